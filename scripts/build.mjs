@@ -1,0 +1,50 @@
+// Writes dist/: what `clasp push` sends. One file of plain script (es2019), whose top level holds the
+// bundle and one function per entry point, and the manifest. Fails if the result is not es2019.
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'acorn';
+import * as esbuild from 'esbuild';
+
+const ENTRY = 'src/main.ts';
+const BUNDLE = 'slotsheet';
+const SHARED = { entryPoints: [ENTRY], bundle: true, write: false, target: 'es2019', charset: 'utf8', logLevel: 'error' };
+
+/** Builds and writes dist/; returns the names of the entry points and the size in bytes. */
+export async function build() {
+  const [script, exports] = await Promise.all([bundle(), entryPoints()]);
+  const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
+  checkIsEs2019(code);
+  await mkdir('dist', { recursive: true });
+  await writeFile('dist/Code.js', code);
+  await copyFile('appsscript.json', 'dist/appsscript.json');
+  return { exports, bytes: Buffer.byteLength(code) };
+}
+
+async function bundle() {
+  const result = await esbuild.build({ ...SHARED, format: 'iife', globalName: BUNDLE });
+  return result.outputFiles[0].text;
+}
+
+// The metafile lists exports only for esm, hence a second, cheap pass.
+async function entryPoints() {
+  const result = await esbuild.build({ ...SHARED, format: 'esm', metafile: true, outfile: 'unused.js' });
+  return Object.values(result.metafile.outputs)[0].exports.slice().sort();
+}
+
+// Apps Script sees only top-level function declarations.
+function topLevelFunction(name) {
+  return `function ${name}() {\n  return ${BUNDLE}.${name}.apply(this, arguments);\n}`;
+}
+
+function checkIsEs2019(code) {
+  try {
+    parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+  } catch (error) {
+    throw new Error(`dist/Code.js is not es2019, so Apps Script may refuse it: ${error.message}`);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { exports, bytes } = await build();
+  console.log(`dist/Code.js ${bytes} bytes; entry points: ${exports.join(', ')}`);
+}

@@ -1,0 +1,101 @@
+// What the use cases need from outside. google/ has the real adapters; every other implementation
+// passes the same contract suite. Each method says how it fails; nothing here fails open.
+import type { Interval } from '../scheduling/interval.ts';
+import type { Instant, OffsetAt } from '../scheduling/time.ts';
+import type { Cell, Workbook } from '../sheet/workbook.ts';
+
+/** Free/busy of one calendar: its busy times, sorted and merged, or why it cannot be read. */
+export type CalendarBusy = { readonly busy: readonly Interval[] } | { readonly unreadable: string };
+
+/** An event as we write it and as we look it up again. */
+export interface CalendarEvent {
+  readonly id: string;
+  readonly startMs: Instant;
+  readonly endMs: Instant;
+  readonly title: string;
+  readonly description: string;
+  readonly location: string;
+  readonly timeZone: string;
+  /** Private extended properties: text values that only we see. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** A stored event: also whether it blocks its time (not cancelled, not marked free, not declined by its owner). */
+export interface StoredEvent extends CalendarEvent {
+  readonly blocks: boolean;
+}
+
+/**
+ * written: the event stands in the calendar. taken: the id was in use already (409).
+ * refused: the calendar may be read but not written by us. unknown: the call failed; the event may or may not stand.
+ */
+export type InsertOutcome = 'written' | 'taken' | 'refused' | 'unknown';
+
+export interface CalendarPort {
+  /** One call for up to 50 calendars and 60 days; more are split. A calendar missing from the answer is unreadable. Throws if the whole query fails. */
+  freeBusy(calendarIds: readonly string[], range: Interval): ReadonlyMap<string, CalendarBusy>;
+  insert(calendarId: string, event: CalendarEvent): InsertOutcome;
+  /** null if there is no such event. Throws if the calendar cannot be asked. */
+  get(calendarId: string, eventId: string): StoredEvent | null;
+}
+
+/** Rows to append, per tab, all in one atomic write. A tab that is missing is created with its headers. */
+export interface RowBatch {
+  readonly bookings: readonly (readonly Cell[])[];
+  readonly log: readonly (readonly Cell[])[];
+}
+
+export interface WorkbookPort {
+  /** The spreadsheet as shown, read afresh: the configuration tabs and Bookings whole, of Log the header row. Throws if it cannot be read. */
+  read(): Workbook;
+  /** Appends all rows or none; throws if it cannot. Rows are in the tabs' own column order (see sheet/rows.ts). `known` is the workbook last read. */
+  append(known: Workbook, batch: RowBatch): void;
+}
+
+export interface LockPort {
+  /** True if this execution now holds the script's one lock; false after `waitMs` or if the lock service fails. */
+  tryLock(waitMs: number): boolean;
+  /** Lets go; a failure is swallowed, as the lock ends with the execution. */
+  release(): void;
+}
+
+/** Script properties: small, lasting. `all` throws if they cannot be read. */
+export interface PropertiesPort {
+  all(): Readonly<Record<string, string>>;
+  set(key: string, value: string): void;
+  delete(key: string): void;
+}
+
+/** Script cache: may forget anything at any time. A failing cache reads as empty and writes as nothing. */
+export interface CachePort {
+  getAll(keys: readonly string[]): Readonly<Record<string, string>>;
+  putAll(entries: Readonly<Record<string, string>>, seconds: number): void;
+}
+
+/** Bytes are 0…255 on this side; Google's signed bytes stay in the adapter. None of these leaves the script. */
+export interface CodecPort {
+  hmacSha256(message: readonly number[], key: readonly number[]): readonly number[];
+  /** Lowercase hex SHA-256 of the text's UTF-8 bytes. */
+  sha256Hex(text: string): string;
+  utf8(text: string): readonly number[];
+  /** null if the bytes are not valid UTF-8. */
+  text(utf8: readonly number[]): string | null;
+  /** null if it is not base64. */
+  fromBase64(text: string): readonly number[] | null;
+  uuid(): string;
+}
+
+export interface Ports {
+  readonly now: () => Instant;
+  readonly offsetAt: OffsetAt;
+  /** Whether the platform knows this IANA name. */
+  readonly isTimeZone: (name: string) => boolean;
+  readonly calendar: CalendarPort;
+  readonly workbook: WorkbookPort;
+  readonly lock: LockPort;
+  readonly properties: PropertiesPort;
+  readonly cache: CachePort;
+  readonly codec: CodecPort;
+  /** For the operator's console; never callers' text. */
+  readonly report: (message: string) => void;
+}

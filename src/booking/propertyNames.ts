@@ -1,0 +1,16 @@
+// The script properties we keep. The one place that names them.
+
+export const PROPERTY = {
+  /** telli's API key, the key of the signature. Never shown again once set. */
+  telliKey: 'telliKey',
+  /** The link token of the direct door. */
+  linkToken: 'linkToken',
+  /** The spreadsheet that holds the tabs, saved by Set up. */
+  spreadsheetId: 'spreadsheetId',
+  /** Changes with every edit and booking; part of the cache's key. */
+  version: 'version',
+  /** Prefix: rows that could not be written yet, one property per request. */
+  pending: 'pending.',
+  /** Prefix: calendars that refused a booking, with the instant (epoch ms) until which their host is not offered. */
+  readOnly: 'readOnly.',
+} as const;

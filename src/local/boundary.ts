@@ -1,0 +1,45 @@
+// The one synchronous boundary between the script's side and the state of the local Google.
+// Everything crosses it as JSON text, so that the state can live in another thread, and every call
+// can be counted, delayed or made to fail here.
+
+/** A call as the state's side sees it. `method` is dotted as in Google's reference: `Events.insert`. */
+export interface Call {
+  readonly service: string;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/** What the script's side is handed: JSON array of arguments in, JSON `Answer` out. Never throws. */
+export type Boundary = (service: string, method: string, argsJson: string) => string;
+
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };
+
+/** An exception of the platform's own kind; its name and message reach the script unchanged. */
+export class PlatformError extends Error {
+  constructor(message: string, name = 'Exception') {
+    super(message);
+    this.name = name;
+  }
+}
+
+/** One run of one entry point. Locks belong to an execution; each gets its own id. */
+export interface Execution {
+  readonly id: number;
+  /** `onOpen` and `onEdit` run as simple triggers: services that need authorisation refuse them. */
+  readonly simpleTrigger: boolean;
+}
+
+/** The state's side of one Google service: its methods by their dotted names. */
+export interface ServiceState {
+  readonly name: string;
+  readonly methods: Readonly<Record<string, (execution: Execution, ...args: never[]) => unknown>>;
+  /** Called when an execution has ended, however it ended: locks are let go, buffered writes are flushed. */
+  readonly executionEnded?: (execution: Execution) => void;
+}
+
+/** Time as the local Google sees it; stands still under `--now`. */
+export interface LocalClock {
+  nowMs(): number;
+}

@@ -1,0 +1,22 @@
+// Where the local Google keeps its state: named text documents. Two implementations, files and memory,
+// pass one contract suite (test/contract/store.ts).
+
+/** A document's text with a version that changes whenever the text changes, whoever changed it. */
+export interface Document {
+  readonly text: string;
+  readonly version: string;
+}
+
+/** Names are relative paths with `/`: `sheet/Log.csv`, `sheet.json`, `calendars/anna@example.com.ics`, `properties.json`. */
+export interface Store {
+  /** The document, or undefined if there is none. Text that is not UTF-8 throws an error that names the document. */
+  read(name: string): Document | undefined;
+  /** The version alone, cheaply; undefined if there is none. */
+  version(name: string): string | undefined;
+  /** Replaces the document, or makes it: readers see the old or the new text, never a part. Returns the new version. */
+  write(name: string, text: string): string;
+  /** Adds to the end of the document; the cost does not grow with its length. Returns the new version. */
+  append(name: string, text: string): string;
+  /** Names of the documents in a folder (`calendars`), sorted. */
+  list(folder: string): readonly string[];
+}

@@ -1,0 +1,16 @@
+// Half-open intervals of instants. Touching is not overlapping.
+import type { Instant } from './time.ts';
+
+/** From `startMs` (included) to `endMs` (not included); made only by `interval`, so start < end holds. */
+export interface Interval {
+  readonly startMs: Instant;
+  readonly endMs: Instant;
+}
+
+/** Throws RangeError unless both are integers and `endMs` is after `startMs`. */
+export function interval(startMs: Instant, endMs: Instant): Interval {
+  if (!Number.isInteger(startMs) || !Number.isInteger(endMs) || endMs <= startMs) {
+    throw new RangeError(`not an interval: ${startMs} to ${endMs}`);
+  }
+  return { startMs, endMs };
+}

@@ -1,0 +1,68 @@
+// What the team has set up, as parsed values. The sheet room makes these; the rules trust them.
+import type { LocalDate, LocalTime, TimeZoneId, Weekday } from './time.ts';
+
+/** Opening hours on one date; `to` is not included and is after `from`. */
+export interface Hours {
+  readonly from: LocalTime;
+  readonly to: LocalTime;
+}
+
+/** Minimum notice: elapsed minutes, whole days, or days on which the host is open (contract rule 6). */
+export type MinimumNotice =
+  | { readonly kind: 'elapsed'; readonly minutes: number }
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'workingDays'; readonly days: number };
+
+/** How far ahead a slot may start (rule 7); both bounds are included. */
+export type BookingHorizon =
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'until'; readonly date: LocalDate };
+
+/** Who gets a booking (rule 9). `first` and `all` have their place here and are not offered yet. */
+export type Assignment = 'any' | 'first' | 'all';
+
+export interface Service {
+  readonly name: string;
+  readonly title: string;
+  readonly durationMinutes: number;
+  /** Minutes between starts, > 0. */
+  readonly slotIntervalMinutes: number;
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
+  readonly minimumNotice: MinimumNotice;
+  readonly bookingHorizon: BookingHorizon;
+  /** Names of hosts, in the order of the service's cell; blank cell = all active hosts in the order of the Hosts tab. */
+  readonly hosts: readonly string[];
+  readonly assignment: Assignment;
+  readonly place: string;
+}
+
+export interface Host {
+  readonly name: string;
+  /** Where bookings are written; its busy times count. */
+  readonly calendarId: string;
+  readonly alsoBusyOn: readonly string[];
+  readonly timeZone: TimeZoneId;
+}
+
+/** One row of the weekly hours. null = every host, every service. */
+export interface WeeklyHours {
+  readonly weekdays: readonly Weekday[];
+  readonly hours: Hours;
+  readonly host: string | null;
+  readonly service: string | null;
+}
+
+/** One exception: `from` and `to` are both included; hours null = closed; host null = every host. */
+export interface DateException {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly host: string | null;
+  readonly hours: Hours | null;
+}
+
+/** Everything that decides when hosts are open. */
+export interface OpeningRules {
+  readonly weekly: readonly WeeklyHours[];
+  readonly exceptions: readonly DateException[];
+}

@@ -1,0 +1,50 @@
+// What the tabs say, once read: typed settings and rules, and a finding for every cell that could not be understood.
+import type { Host, OpeningRules, Service } from '../scheduling/model.ts';
+import type { TimeZoneId } from '../scheduling/time.ts';
+
+export type Language = 'en' | 'de';
+
+export interface Settings {
+  readonly timeZone: TimeZoneId;
+  readonly language: Language;
+  readonly requireSignature: boolean;
+  readonly keepLogDays: number;
+  readonly logContactDetails: boolean;
+  /** Blank = the owner. */
+  readonly alertEmail: string;
+}
+
+/** A problem in the Sheet: where it is and, in the Settings' language, what to do. */
+export interface Finding {
+  readonly tab: string;
+  /** 1-based sheet row; null when the whole tab or column is meant. */
+  readonly row: number | null;
+  /** The column's header; null when the whole row or tab is meant. */
+  readonly column: string | null;
+  /** What is wrong and how to fix it, one or two plain sentences. */
+  readonly sentence: string;
+}
+
+/** A row that names a service or a host but cannot be trusted: it answers failed, or is withdrawn. */
+export interface Faulty {
+  readonly name: string;
+  readonly finding: Finding;
+}
+
+export interface Configuration {
+  readonly settings: Settings;
+  /** In the order of the Sheet. A faulty row keeps its place, so that no other takes it. */
+  readonly services: readonly (Service | Faulty)[];
+  /** Active hosts in the order of the Sheet. */
+  readonly hosts: readonly Host[];
+  /** Hosts withdrawn until their fault is fixed: faulty rows, and hosts named by an exception with an unreadable date. */
+  readonly withdrawnHosts: readonly Faulty[];
+  readonly openings: OpeningRules;
+  /** Set when nothing at all may be offered: unreadable Time zone, a missing tab, an unreadable date for everyone. */
+  readonly withdrawn: Finding | null;
+  readonly findings: readonly Finding[];
+}
+
+export function isFaulty(entry: Service | Faulty): entry is Faulty {
+  return 'finding' in entry;
+}

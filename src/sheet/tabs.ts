@@ -1,0 +1,69 @@
+// The tabs and their headers, in the order in which Set up writes them. The one place that names them.
+
+export const TABS = {
+  settings: { name: 'Settings', headers: ['Setting', 'Value', 'Notes'] },
+  services: {
+    name: 'Services',
+    headers: [
+      'Service',
+      'Title',
+      'Minutes',
+      'Every',
+      'Buffer before',
+      'Buffer after',
+      'Notice',
+      'Book ahead',
+      'Max per day',
+      'Hosts',
+      'Assign',
+      'Place',
+      'Video call',
+      'Invite contact',
+    ],
+  },
+  hosts: {
+    name: 'Hosts',
+    headers: ['Host', 'Calendar', 'Also busy on', 'Time zone', 'Max per day', 'Weight', 'Active'],
+  },
+  weeklyHours: { name: 'Weekly hours', headers: ['Host', 'Days', 'From', 'To', 'Service'] },
+  exceptions: { name: 'Exceptions', headers: ['From date', 'To date', 'Host', 'From', 'To', 'Note'] },
+  bookings: {
+    name: 'Bookings',
+    headers: [
+      'Booked at',
+      'Service',
+      'Host',
+      'Start',
+      'End',
+      'Status',
+      'Name',
+      'E-mail',
+      'Phone',
+      'Contact id',
+      'External id',
+      'Event id',
+    ],
+  },
+  log: {
+    name: 'Log',
+    headers: [
+      'Time',
+      'Request id',
+      'Action',
+      'Service',
+      'Auth',
+      'Outcome',
+      'Reason',
+      'Slots',
+      'Start',
+      'Contact id',
+      'Contact',
+      'Milliseconds',
+    ],
+  },
+} as const;
+
+export type TabKey = keyof typeof TABS;
+
+/** The tabs that people fill in; Bookings and Log are written by us. */
+export const CONFIGURATION_TABS = ['settings', 'services', 'hosts', 'weeklyHours', 'exceptions'] as const;
