@@ -1,10 +1,11 @@
 // What the relay posts to the web app: an ASCII JSON envelope around telli's raw bytes, because Apps Script
 // cannot read headers and nobody documents how it decodes a body. Shared by the relay and the web app.
+import { isJsonObject, parseJson } from './json.ts';
 
 export interface Envelope {
   /** Marks the format; anything else is not an envelope. */
   readonly slotsheet: 'relay-1';
-  /** One per call from telli; a relay's retry carries the same. */
+  /** One per call from telli; a relay's retry carries the same. 1 to 64 letters, digits and dashes. */
   readonly requestId: string;
   /** The path's last part as it came: `available`, `book`. */
   readonly action: string;
@@ -14,4 +15,29 @@ export interface Envelope {
   readonly signature: string;
   /** The raw body bytes, base64 (RFC 4648, with padding). */
   readonly body: string;
+}
+
+const KEY_COUNT = 6;
+// It is logged before anyone is authenticated, so it is held to a harmless form.
+const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
+const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** Exactly what `writeEnvelope` writes, in any order of keys; null for anything else. Nothing in it is trusted yet. */
+export function readEnvelope(text: string): Envelope | null {
+  const value = parseJson(text);
+  if (!isJsonObject(value) || Object.keys(value).length !== KEY_COUNT) return null;
+  const { slotsheet, requestId, action, service, signature, body } = value;
+  if (slotsheet !== 'relay-1') return null;
+  if (typeof requestId !== 'string' || !REQUEST_ID.test(requestId)) return null;
+  if (typeof action !== 'string' || typeof signature !== 'string') return null;
+  if (service !== null && typeof service !== 'string') return null;
+  if (typeof body !== 'string' || body.length % 4 !== 0 || !BASE64.test(body)) return null;
+  return { slotsheet, requestId, action, service, signature, body };
+}
+
+/** JSON text of ASCII characters only: everything else is escaped as \uXXXX, so no decoding on the way can change it. */
+export function writeEnvelope(envelope: Envelope): string {
+  const { slotsheet, requestId, action, service, signature, body } = envelope;
+  const json = JSON.stringify({ slotsheet, requestId, action, service, signature, body });
+  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -1,0 +1,73 @@
+// Who is calling, from both forms in which telli says so: `contact_details` with free keys, and the V2 `contact`.
+import { cut, type Fields, firstField, objectField, readFields } from './fields.ts';
+
+/** Every value is trimmed text; '' when absent. */
+export interface Contact {
+  readonly contactId: string;
+  readonly externalId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  /** Why they come, in their own words. */
+  readonly reason: string;
+  /** IANA name as telli holds it; not checked. */
+  readonly timeZone: string;
+}
+
+const CONTACT_ID = ['contactid'];
+const EXTERNAL_ID = ['externalcontactid', 'externalid'];
+const FULL_NAME = ['fullname', 'name', 'contactname', 'customername', 'callername', 'kundenname', 'anrufername'];
+const FIRST_NAME = ['firstname', 'givenname', 'forename', 'vorname'];
+const LAST_NAME = ['lastname', 'familyname', 'surname', 'nachname', 'familienname'];
+const EMAIL = ['email', 'emailaddress', 'emailadresse', 'mail', 'mailaddress', 'mailadresse'];
+const PHONE = [
+  ...['phonenumber', 'phone', 'telephone', 'telephonenumber', 'telefon', 'telefonnummer', 'rufnummer', 'tel'],
+  ...['mobile', 'mobilenumber', 'mobilephone', 'mobil', 'mobilnummer', 'handy', 'handynummer', 'cell', 'cellphone'],
+];
+const REASON = [
+  ...['reason', 'visitreason', 'reasonforvisit', 'grund', 'besuchsgrund', 'termingrund', 'anliegen'],
+  ...['notes', 'note', 'notizen', 'notiz', 'bemerkung', 'bemerkungen', 'comment', 'kommentar'],
+];
+const TIME_ZONE = ['timezoneiana', 'timezone', 'zeitzone'];
+
+const MAX_NAME = 200;
+const MAX_REASON = 1000;
+const MAX_ID = 200;
+const MAX_EMAIL = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
+const MAX_PHONE = 50;
+const MAX_TIME_ZONE = 64;
+
+/**
+ * Reads whatever is usable and ignores the rest. What the caller said now (`contact_details`) wins over what telli
+ * holds (`contact`); the ids at the top level win over those of `contact`.
+ */
+export function readContact(body: Readonly<Record<string, unknown>>): Contact {
+  const top = readFields(body);
+  const said = readFields(objectField(body, 'contactdetails'));
+  const held = readFields(objectField(body, 'contact'));
+  const saidOrHeld = (names: readonly string[]) => firstField(said, names) || firstField(held, names);
+  return {
+    contactId: identifier(firstField(top, CONTACT_ID) || firstField(held, ['id', ...CONTACT_ID]), MAX_ID),
+    externalId: identifier(firstField(top, EXTERNAL_ID) || firstField(held, EXTERNAL_ID), MAX_ID),
+    name: cut(wholeName(said) || wholeName(held), MAX_NAME),
+    email: identifier(saidOrHeld(EMAIL), MAX_EMAIL),
+    phone: identifier(saidOrHeld(PHONE), MAX_PHONE),
+    reason: cut(saidOrHeld(REASON), MAX_REASON),
+    timeZone: identifier(saidOrHeld(TIME_ZONE), MAX_TIME_ZONE),
+  };
+}
+
+// German forms ask for `Name` and `Vorname`: there, a one-word name beside a first name is the last name.
+function wholeName(fields: Fields): string {
+  const name = firstField(fields, FULL_NAME);
+  const first = firstField(fields, FIRST_NAME);
+  const last = firstField(fields, LAST_NAME);
+  const isLastName = first !== '' && last === '' && name !== first && !name.includes(' ');
+  if (name !== '' && !isLastName) return name;
+  return `${first} ${last || name}`.trim();
+}
+
+// Never cut: two long identifiers with the same beginning would look like one contact.
+function identifier(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : '';
+}

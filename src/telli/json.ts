@@ -1,0 +1,15 @@
+// JSON from outside, read without trust.
+
+/** The parsed value, or undefined if the text is not JSON (no JSON text means undefined). Never throws, however deep the nesting. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A JSON object, neither an array nor null. Its keys are data: `__proto__` is a key as any other. */
+export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

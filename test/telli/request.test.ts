@@ -1,0 +1,91 @@
+// telli's requests: the body as a whole, and the start.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readRequest } from '../../src/telli/request.ts';
+
+const NOBODY = { contactId: '', externalId: '', name: '', email: '', phone: '', reason: '', timeZone: '' };
+
+describe('readRequest', () => {
+  it.each([
+    [null, 'notUtf8'],
+    ['', 'noBody'],
+    [' \r\n\t', 'noBody'],
+    ['\ufeff', 'noBody'],
+    ['{', 'notJson'],
+    ['{"a":1} x', 'notJson'],
+    ["{'a':1}", 'notJson'],
+    ['contact_id=1', 'notJson'],
+    ['{"contact_id":NaN}', 'notJson'],
+    ['[]', 'notObject'],
+    ['[{"contact_id":"1"}]', 'notObject'],
+    ['null', 'notObject'],
+    ['"{}"', 'notObject'],
+    ['1', 'notObject'],
+    ['true', 'notObject'],
+  ])('finds in the body %j the problem %s', (body, problem) => {
+    expect(readRequest(body)).toEqual({ problem });
+  });
+
+  it('reads an empty object as nobody in particular', () => {
+    expect(readRequest('{}')).toEqual({ contact: NOBODY, start: 'missing' });
+  });
+
+  it('reads past a byte order mark', () => {
+    expect(readRequest('\ufeff{"contact_id":"1"}')).toMatchObject({ contact: { contactId: '1' } });
+  });
+
+  it.each([
+    ['missing', '{}'],
+    ['missing', '{"start_iso":null}'],
+    ['missing', '{"start_iso":" "}'],
+    ['unreadable', '{"start_iso":1704103200000}'],
+    ['unreadable', '{"start_iso":"tomorrow at ten"}'],
+    ['unreadable', '{"start_iso":["2024-01-01T10:00:00.000Z"]}'],
+    ['unreadable', '{"start_iso":false}'],
+    ['missing', '{"contact_details":{"start_iso":"2024-01-01T10:00:00.000Z"}}'],
+  ])('calls the start %s in %s', (start, body) => {
+    expect(readRequest(body)).toMatchObject({ start });
+  });
+
+  it.each(['start_iso', 'startIso', 'START-ISO', 'start iso'])('finds the start under %s', (key) => {
+    const body = JSON.stringify({ [key]: '2024-01-01T10:00:00.000' });
+    expect(readRequest(body)).toMatchObject({ start: 1_704_103_200_000 }); // 2024-01-01T10:00:00Z
+  });
+
+  it.each([
+    ['lists', '{"contact_details":', '[', ']'],
+    ['objects', '{"contact":', '{"id":', '}'],
+  ])('survives 100,000 nested %s', (_, opening, open, close) => {
+    const inner = open === '[' ? '' : '1';
+    const body = `${opening}${open.repeat(100_000)}${inner}${close.repeat(100_000)}}`;
+    const result = readRequest(body);
+    expect('problem' in result ? result.problem : result.contact.name).toMatch(/^(notJson|)$/);
+  });
+
+  it('treats the names of object internals as data', () => {
+    const body =
+      '{"__proto__":{"contact_id":"evil"},"constructor":{"name":"x"},"contact_details":{"__proto__":{"name":"evil"}}}';
+    expect(readRequest(body)).toEqual({ contact: NOBODY, start: 'missing' });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('never throws and always fills every field, whatever the JSON', () => {
+    const keys = fc.constantFrom('contact', 'contact_details', 'contact_id', 'name', 'email', 'start_iso', '__proto__');
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        { maxDepth: 4 },
+        fc.jsonValue(),
+        fc.dictionary(keys, tie('tree'), { noNullPrototype: false }),
+        fc.array(tie('tree')),
+      ),
+    }));
+    fc.assert(
+      fc.property(tree, (value) => {
+        const result = readRequest(JSON.stringify(value));
+        if ('problem' in result) expect(result.problem).toBe('notObject');
+        else expect(Object.values(result.contact).map((field) => typeof field)).toEqual(Array(7).fill('string'));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
