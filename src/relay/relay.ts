@@ -1,0 +1,125 @@
+// The signed door: carries telli's raw bytes and signature to the web app and brings back plain JSON with 200.
+// It holds no secret, keeps nothing, and knows no host: a function from Request to Response.
+import { failedAnswer, failure } from '../telli/answers.ts';
+import { writeEnvelope } from '../telli/envelope.ts';
+import { webAppAddress } from './address.ts';
+import type { Action } from './answer.ts';
+import { toBase64 } from './base64.ts';
+import { pause, within } from './deadline.ts';
+import { type Language, SENTENCES } from './sentences.ts';
+import { readAtMost } from './stream.ts';
+import { type AttemptProblem, askWebApp, type Fetch } from './webApp.ts';
+
+export interface RelayOptions {
+  /** The web app's address, ending in `/exec`; with any other, every call is answered with how to set it up. */
+  readonly webAppUrl: string;
+  /** Default: the platform's. */
+  readonly fetch?: Fetch;
+  /** From the arrival of a request, its body included, to its answer. Default 9000. */
+  readonly deadlineMs?: number;
+  /** A body of exactly this length is still carried. Default 256 KiB. */
+  readonly maxBodyBytes?: number;
+  readonly language?: Language;
+  /** A new request id: 1 to 64 letters, digits and dashes. */
+  readonly uuid?: () => string;
+  /** For the operator: why an attempt at the web app gave no answer. Must not throw. */
+  readonly report?: (problem: AttemptProblem) => void;
+}
+
+export type Relay = (request: Request) => Promise<Response>;
+
+// Shares of the deadline. A script takes one to two seconds, and now and then its answer never comes: the first attempt
+// leaves time for a second, and none begins too late to be of use. Between them a pause, as Google turns away calls in quick succession.
+const KEPT_FOR_RETRY = 0.45;
+const SHORTEST_ATTEMPT = 0.15;
+const PAUSE = 0.05;
+
+/** `POST /available` and `POST /book` are always answered with 200 and JSON of the contract; it never rejects. */
+export function createRelay(options: RelayOptions): Relay {
+  const settings = withDefaults(options);
+  const webApp = webAppAddress(settings.webAppUrl);
+  const sentences = SENTENCES[settings.language];
+  return async (request) => {
+    const action = actionOf(new URL(request.url).pathname);
+    if (action === null) return json(404, failedAnswer(sentences.notFound));
+    if (request.method !== 'POST') return json(405, failure(action, sentences.notPost), { allow: 'POST' });
+    if (webApp === null) return json(200, failure(action, sentences.notSetUp));
+    const carried = await carry(request, action, webApp, settings);
+    if ('answer' in carried) return json(200, carried.answer);
+    const reason = carried.problem === 'tooLarge' ? sentences.tooLarge : sentences.unanswered[action];
+    return json(200, failure(action, reason));
+  };
+}
+
+type Settings = Required<RelayOptions>;
+
+function withDefaults(options: RelayOptions): Settings {
+  return {
+    fetch: (url, init) => fetch(url, init),
+    deadlineMs: 9000,
+    maxBodyBytes: 256 * 1024,
+    language: 'en',
+    uuid: () => crypto.randomUUID(),
+    report: () => undefined,
+    ...options,
+  };
+}
+
+type Problem = 'tooLarge' | 'unanswered';
+type Carried = { readonly answer: string } | { readonly problem: Problem };
+
+async function carry(request: Request, action: Action, webApp: URL, settings: Settings): Promise<Carried> {
+  const deadlineAtMs = performance.now() + settings.deadlineMs;
+  const body = await readBody(request, settings);
+  if (typeof body === 'string') return { problem: body };
+  const envelope = writeEnvelope({
+    slotsheet: 'relay-1',
+    requestId: settings.uuid(),
+    action,
+    service: new URL(request.url).searchParams.get('service'),
+    signature: request.headers.get('x-telli-signature') ?? '',
+    body: toBase64(body),
+  });
+  return attempts(webApp, action, envelope, settings, deadlineAtMs);
+}
+
+// Both actions are safe to repeat: the retry is the same envelope with the same request id.
+async function attempts(
+  webApp: URL,
+  action: Action,
+  envelope: string,
+  settings: Settings,
+  deadlineAtMs: number,
+): Promise<Carried> {
+  const { fetch: send, deadlineMs, report } = settings;
+  let tried = false;
+  for (const keptShare of [KEPT_FOR_RETRY, 0]) {
+    if (tried) await pause(deadlineMs * PAUSE);
+    const leftMs = deadlineAtMs - keptShare * deadlineMs - performance.now();
+    if (leftMs < SHORTEST_ATTEMPT * deadlineMs) continue;
+    tried = true;
+    const attempt = await askWebApp(send, webApp, action, envelope, leftMs);
+    if ('answer' in attempt) return attempt;
+    report(attempt.problem);
+  }
+  return { problem: 'unanswered' };
+}
+
+async function readBody(request: Request, settings: Settings): Promise<Uint8Array | Problem> {
+  const { maxBodyBytes, deadlineMs } = settings;
+  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return 'tooLarge';
+  try {
+    return (await within(deadlineMs, (signal) => readAtMost(request.body, maxBodyBytes, signal))) ?? 'tooLarge';
+  } catch {
+    return 'unanswered'; // the caller left, or sends too slowly
+  }
+}
+
+function actionOf(path: string): Action | null {
+  if (path === '/available') return 'available';
+  return path === '/book' ? 'book' : null;
+}
+
+function json(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(text, { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
+}

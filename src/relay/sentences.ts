@@ -1,0 +1,27 @@
+// What an agent says aloud when the web app did not answer. None of them claims that nothing was booked: a booking may
+// have been written although its answer was lost.
+
+export type Language = 'en' | 'de';
+
+export const SENTENCES = {
+  en: {
+    unanswered: {
+      available: 'The free times cannot be looked up right now. Please ask again in a moment.',
+      book: 'The booking is not confirmed. It is safe to ask again for the same time.',
+    },
+    tooLarge: 'The request is too large.',
+    notSetUp: "The relay is not set up: WEB_APP_URL must be the web app's address, which ends in /exec.",
+    notFound: 'There is nothing at this address. The addresses end in /available and /book.',
+    notPost: 'This address answers POST only.',
+  },
+  de: {
+    unanswered: {
+      available: 'Die freien Termine lassen sich gerade nicht abrufen. Bitte fragen Sie gleich noch einmal.',
+      book: 'Die Buchung ist nicht bestätigt. Sie können dieselbe Zeit ohne Bedenken noch einmal anfragen.',
+    },
+    tooLarge: 'Die Anfrage ist zu groß.',
+    notSetUp: 'Das Relay ist nicht eingerichtet: WEB_APP_URL muss die Adresse der Web-App sein, die auf /exec endet.',
+    notFound: 'Unter dieser Adresse gibt es nichts. Die Adressen enden auf /available und /book.',
+    notPost: 'Diese Adresse beantwortet nur POST.',
+  },
+} as const;

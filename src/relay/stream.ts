@@ -1,0 +1,41 @@
+// Reads a body without ever holding more of it than allowed.
+
+/**
+ * All bytes of the stream, or null as soon as there are more than `maxBytes` (exactly `maxBytes` is allowed).
+ * No stream is an empty body. Rejects if the stream fails; an aborted `signal` lets go of it.
+ */
+export async function readAtMost(
+  stream: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Uint8Array | null> {
+  if (stream === null) return new Uint8Array();
+  const reader = stream.getReader();
+  const letGo = () => void reader.cancel().catch(() => undefined); // the other end may be gone already
+  signal.addEventListener('abort', letGo);
+  try {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      length += next.value.length;
+      if (length > maxBytes) {
+        letGo();
+        return null;
+      }
+      chunks.push(next.value);
+    }
+    return joined(chunks, length);
+  } finally {
+    signal.removeEventListener('abort', letGo);
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

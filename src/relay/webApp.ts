@@ -1,0 +1,70 @@
+// One attempt at the web app: post, follow Google's redirects, read what comes, and accept it only if it is an answer.
+import { redirectTarget } from './address.ts';
+import { type Action, isAnswer } from './answer.ts';
+import { TimeIsUp, within } from './deadline.ts';
+import { readAtMost } from './stream.ts';
+
+/** The part of the web platform's fetch that the relay uses. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Why an attempt gave no answer. unreachable: no connection, or it broke. notAnswer: HTML, no JSON, another shape, or too long. */
+export type AttemptProblem = 'timeUp' | 'unreachable' | 'badRedirect' | 'badStatus' | 'notAnswer';
+
+export type Attempt = { readonly answer: string } | { readonly problem: AttemptProblem };
+
+const REDIRECTS = [301, 302, 303, 307, 308];
+const MAX_REDIRECTS = 5;
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+/** Never rejects, and never takes longer than `limitMs`. The answer is the web app's own text, unchanged. */
+export async function askWebApp(
+  send: Fetch,
+  webApp: URL,
+  action: Action,
+  envelope: string,
+  limitMs: number,
+): Promise<Attempt> {
+  try {
+    return await within(limitMs, async (signal) => {
+      const response = await post(send, webApp, envelope, signal);
+      if (response === null) return { problem: 'badRedirect' };
+      if (!response.ok) {
+        letGo(response);
+        return { problem: 'badStatus' };
+      }
+      const bytes = await readAtMost(response.body, MAX_ANSWER_BYTES, signal);
+      const text = bytes === null ? null : utf8(bytes);
+      return text !== null && isAnswer(action, text) ? { answer: text } : { problem: 'notAnswer' };
+    });
+  } catch (error) {
+    return { problem: error instanceof TimeIsUp ? 'timeUp' : 'unreachable' };
+  }
+}
+
+// Google answers a POST with 302 to a page that takes only GET; a POST there, or to anywhere twice, would repeat the booking.
+async function post(send: Fetch, webApp: URL, envelope: string, signal: AbortSignal): Promise<Response | null> {
+  const headers = { 'content-type': 'application/json' };
+  let from = webApp;
+  let response = await send(webApp.href, { method: 'POST', headers, body: envelope, redirect: 'manual', signal });
+  for (let hops = 0; REDIRECTS.includes(response.status); hops += 1) {
+    const target = redirectTarget(response.headers.get('location'), from, webApp);
+    letGo(response);
+    if (target === null || hops === MAX_REDIRECTS) return null;
+    from = target;
+    response = await send(target.href, { method: 'GET', redirect: 'manual', signal });
+  }
+  return response;
+}
+
+// An unread body would keep its connection; that it cannot be cancelled does not matter.
+function letGo(response: Response): void {
+  response.body?.cancel().catch(() => undefined);
+}
+
+function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
