@@ -1,0 +1,34 @@
+// Why nothing is offered: the one main reason, for the Log and for the people who wonder.
+import type { Tally } from './hostStarts.ts';
+
+export type NoSlotReason =
+  /** The service's assignment is one that is not offered yet. */
+  | { readonly kind: 'assignmentNotOffered' }
+  /** No host was given: none works for the service, or none has a readable calendar. */
+  | { readonly kind: 'noHost' }
+  | { readonly kind: 'noOpenWindows' }
+  /** Open, but no start of the grid lies in the time asked for; only with `within`. */
+  | { readonly kind: 'offGrid' }
+  /** Open, but nowhere long enough for one slot. */
+  | { readonly kind: 'windowsTooShort' }
+  | { readonly kind: 'past' }
+  /** `count`: the starts of all hosts that this rule removed. */
+  | { readonly kind: 'beforeNotice' | 'afterHorizon' | 'busy'; readonly count: number };
+
+/**
+ * Of the starts that fit into open time, each counts under the first rule it breaks, in this order: past, minimum
+ * notice, horizon, busy. The rule that removed most is the main reason; the earlier one if two removed as many.
+ * Past starts are named only if nothing else was removed, as every afternoon has a morning behind it.
+ */
+export function mainReason(tallies: readonly Tally[]): NoSlotReason {
+  const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
+  if (tallies.length === 0) return { kind: 'noHost' };
+  if (sum('windows') === 0) return { kind: 'noOpenWindows' };
+  if (sum('onGrid') === 0) return { kind: 'offGrid' };
+  if (sum('fitting') === 0) return { kind: 'windowsTooShort' };
+  const counted = COUNTED.map((kind) => ({ kind, count: sum(kind) }));
+  const most = counted.reduce((best, next) => (next.count > best.count ? next : best));
+  return most.count === 0 ? { kind: 'past' } : most;
+}
+
+const COUNTED = ['beforeNotice', 'afterHorizon', 'busy'] as const;

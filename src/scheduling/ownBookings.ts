@@ -1,0 +1,44 @@
+// Which rows of Bookings are still bookings (rule 11): the calendar decides, not the row.
+import type { OwnBooking } from './blocking.ts';
+import { listAt } from './groups.ts';
+import { type Interval, interval } from './interval.ts';
+import { covers, type IntervalSet } from './intervalSet.ts';
+import type { Instant } from './time.ts';
+
+/** A row of Bookings. Callers may carry more with it; the rows come back as they were given. */
+export interface BookingRow extends OwnBooking {
+  readonly host: string;
+  /** The calendar that holds the event. */
+  readonly calendarId: string;
+  /** Whether the row's status says that it stands. */
+  readonly active: boolean;
+}
+
+/** What is known of the calendars: their busy times within `range`, asked at `nowMs`. */
+export interface KnownBusy {
+  readonly busyByCalendar: ReadonlyMap<string, IntervalSet>;
+  readonly range: Interval;
+  readonly nowMs: Instant;
+}
+
+/**
+ * The active rows that count, by host, in the order given. A row that has ended counts by its status alone. Any other
+ * counts if its part inside `range` is wholly busy in its calendar; outside `range` nothing is known and it does not.
+ * A row whose calendar could not be read counts: not knowing must not free its time.
+ */
+export function ownBookings<Row extends BookingRow>(rows: readonly Row[], known: KnownBusy): Map<string, Row[]> {
+  const byHost = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.active && counts(row, known)) listAt(byHost, row.host).push(row);
+  }
+  return byHost;
+}
+
+function counts(row: BookingRow, { busyByCalendar, range, nowMs }: KnownBusy): boolean {
+  if (row.endMs <= nowMs) return true;
+  const startMs = Math.max(row.startMs, range.startMs);
+  const endMs = Math.min(row.endMs, range.endMs);
+  if (endMs <= startMs) return false;
+  const busy = busyByCalendar.get(row.calendarId);
+  return busy === undefined || covers(busy, interval(startMs, endMs));
+}

@@ -1,0 +1,72 @@
+// Several hosts' starts as one ascending list of slots, each start once with every host that is free then (rule 10).
+import type { Instant } from './time.ts';
+
+export interface Slot {
+  readonly startMs: Instant;
+  /** Not included. */
+  readonly endMs: Instant;
+  /** Names of the hosts free for the whole slot, in the order in which the hosts were given; never empty. */
+  readonly hosts: readonly string[];
+}
+
+export interface FreeHost {
+  readonly name: string;
+  /** Ascending, each once. */
+  readonly starts: readonly Instant[];
+}
+
+/** Time grows with the number of starts times the logarithm of the number of hosts. */
+export function poolStarts(hosts: readonly FreeHost[], lengthMs: number): Slot[] {
+  const slots: Slot[] = [];
+  const { starts, owners } = mergeAll(hosts.map(columnsOf));
+  let names: string[] = [];
+  let previous = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < starts.length; i++) {
+    const startMs = at(starts, i);
+    const name = hosts[at(owners, i)]?.name ?? '';
+    if (startMs === previous) {
+      names.push(name);
+    } else {
+      names = [name];
+      slots.push({ startMs, endMs: startMs + lengthMs, hosts: names });
+      previous = startMs;
+    }
+  }
+  return slots;
+}
+
+/** Ascending starts, each beside the index of its host. Typed arrays, as these lists are the longest of all. */
+interface Columns {
+  readonly starts: Float64Array;
+  readonly owners: Uint32Array;
+}
+
+function columnsOf({ starts }: FreeHost, index: number): Columns {
+  return { starts: new Float64Array(starts), owners: new Uint32Array(starts.length).fill(index) };
+}
+
+function mergeAll(lists: readonly Columns[]): Columns {
+  if (lists.length <= 1) return lists[0] ?? { starts: new Float64Array(0), owners: new Uint32Array(0) };
+  const half = lists.length >> 1;
+  return merge(mergeAll(lists.slice(0, half)), mergeAll(lists.slice(half)));
+}
+
+/** Of equal starts those of `a` come first, which keeps the hosts' order. */
+function merge(a: Columns, b: Columns): Columns {
+  const length = a.starts.length + b.starts.length;
+  const starts = new Float64Array(length);
+  const owners = new Uint32Array(length);
+  let i = 0;
+  let j = 0;
+  for (let k = 0; k < length; k++) {
+    const fromA = j === b.starts.length || (i < a.starts.length && at(a.starts, i) <= at(b.starts, j));
+    starts[k] = fromA ? at(a.starts, i) : at(b.starts, j);
+    owners[k] = fromA ? at(a.owners, i++) : at(b.owners, j++);
+  }
+  return { starts, owners };
+}
+
+// The index is always inside the array; the compiler cannot know.
+function at(numbers: Float64Array | Uint32Array, index: number): number {
+  return numbers[index] ?? Number.NaN;
+}

@@ -1,0 +1,55 @@
+// Which busy times an offer needs, so that a calendar is asked for neither too little nor too much.
+import { fairnessRange } from './assignment.ts';
+import { type Interval, interval } from './interval.ts';
+import type { Host, OpeningRules, Service } from './model.ts';
+import { indexOpenings } from './openWindows.ts';
+import { startLimits } from './startLimits.ts';
+import { type Instant, MINUTE_MS } from './time.ts';
+import type { ZoneClock } from './zone.ts';
+
+export interface RangeQuestion {
+  readonly service: Service;
+  /** Every service: own bookings bring the buffers of theirs. */
+  readonly allServices: readonly Service[];
+  readonly hosts: readonly Host[];
+  readonly openings: OpeningRules;
+  readonly nowMs: Instant;
+  /** As in the question to `offer`. With it a booking is meant, and the range also serves `rankHosts`. */
+  readonly within: Interval | null;
+}
+
+/**
+ * From the earliest possible start less the largest buffer to the latest possible end and the largest buffer more.
+ * null: notice and horizon leave no start, so nothing need be asked, and `offer` has no slots whatever is busy.
+ */
+export function queryRange(question: RangeQuestion, clock: ZoneClock): Interval | null {
+  const starts = possibleStarts(question, clock);
+  if (starts === null) return null;
+  const bufferMs = largestBufferMs([question.service, ...question.allServices]);
+  const lastStartMs = starts.endMs - 1;
+  const needed = interval(
+    starts.startMs - bufferMs,
+    lastStartMs + question.service.durationMinutes * MINUTE_MS + bufferMs,
+  );
+  return question.within === null ? needed : hull(needed, fairnessRange(starts.startMs, lastStartMs));
+}
+
+function possibleStarts({ service, hosts, openings, nowMs, within }: RangeQuestion, clock: ZoneClock): Interval | null {
+  const index = indexOpenings(openings, service.name);
+  const limits = hosts.map((host) => startLimits({ service, host, index, clock, nowMs }));
+  const bounds = limits.filter(({ fromMs, untilMs }) => fromMs < untilMs);
+  const startMs = Math.max(within?.startMs ?? nowMs, Math.min(...bounds.map(({ fromMs }) => fromMs)));
+  const endMs = Math.min(within?.endMs ?? Number.POSITIVE_INFINITY, Math.max(...bounds.map(({ untilMs }) => untilMs)));
+  return startMs < endMs ? interval(startMs, endMs) : null;
+}
+
+function largestBufferMs(services: readonly Service[]): number {
+  const minutes = services.map(({ bufferBeforeMinutes, bufferAfterMinutes }) =>
+    Math.max(bufferBeforeMinutes, bufferAfterMinutes),
+  );
+  return Math.max(...minutes) * MINUTE_MS;
+}
+
+function hull(a: Interval, b: Interval): Interval {
+  return interval(Math.min(a.startMs, b.startMs), Math.max(a.endMs, b.endMs));
+}

@@ -1,0 +1,97 @@
+// Between wall clocks and instants. Offsets are dear to ask for, so each is asked once: at the start of each UTC day
+// and, where two neighbouring days differ, at the transition between them, which is found by bisection.
+import {
+  DAY_MS,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+  MINUTE_MS,
+  type OffsetAt,
+  type TimeZoneId,
+} from './time.ts';
+
+export interface ZoneClock {
+  /**
+   * The instant a wall clock shows `date` and `time`. A time skipped by a transition moves forward by the gap; of one
+   * that occurs twice the first counts (RFC 5545 section 3.3.5, Temporal's "compatible").
+   */
+  toInstant(zone: TimeZoneId, date: LocalDate, time: LocalTime): Instant;
+  localDateOf(zone: TimeZoneId, instant: Instant): LocalDate;
+  /** Milliseconds ahead of UTC. All three throw RangeError if the platform names no offset. */
+  offset(zone: TimeZoneId, instant: Instant): number;
+}
+
+/** Remembers what it asked: make one for each execution, and share it. */
+export function createZoneClock(offsetAt: OffsetAt): ZoneClock {
+  const zones = new Map<TimeZoneId, OffsetOf>();
+  const offsetOf = (zone: TimeZoneId): OffsetOf => {
+    let offset = zones.get(zone);
+    if (offset === undefined) {
+      offset = createOffsetOf(zone, offsetAt);
+      zones.set(zone, offset);
+    }
+    return offset;
+  };
+  return {
+    toInstant: (zone, date, time) => toInstant(offsetOf(zone), date * DAY_MS + time * MINUTE_MS),
+    localDateOf: (zone, instant) => Math.floor((instant + offsetOf(zone)(instant)) / DAY_MS),
+    offset: (zone, instant) => offsetOf(zone)(instant),
+  };
+}
+
+/** One zone's offset in milliseconds at an instant. */
+type OffsetOf = (instant: Instant) => number;
+
+// A day before and a day after any wall time lie on either side of a transition that could touch it: no gap is longer
+// than a day, and no zone had two transitions within two days from 1995 on (tz database).
+function toInstant(offset: OffsetOf, wallMs: number): Instant {
+  const before = offset(wallMs - DAY_MS);
+  const after = offset(wallMs + DAY_MS);
+  const first = wallMs - before;
+  if (before === after || offset(first) === before) return first;
+  const second = wallMs - after;
+  return offset(second) === after ? second : first;
+}
+
+function createOffsetOf(zone: TimeZoneId, offsetAt: OffsetAt): OffsetOf {
+  const dayStarts = new Map<number, number>();
+  const transitions = new Map<number, Instant>();
+  const atDayStart = (day: number): number => {
+    let offset = dayStarts.get(day);
+    if (offset === undefined) {
+      offset = askOffset(zone, offsetAt, day * DAY_MS);
+      dayStarts.set(day, offset);
+    }
+    return offset;
+  };
+  return (instant) => {
+    const day = Math.floor(instant / DAY_MS);
+    const before = atDayStart(day);
+    const after = atDayStart(day + 1);
+    if (before === after) return before;
+    let transition = transitions.get(day);
+    if (transition === undefined) {
+      transition = findTransition((second) => askOffset(zone, offsetAt, second) === before, day);
+      transitions.set(day, transition);
+    }
+    return instant < transition ? before : after;
+  };
+}
+
+function askOffset(zone: TimeZoneId, offsetAt: OffsetAt, instant: Instant): number {
+  const offset = offsetAt(zone, instant);
+  if (!Number.isFinite(offset)) throw new RangeError(`no offset for the time zone ${zone}`);
+  return offset;
+}
+
+// The first instant of the new offset within the day. The tz database keeps transitions to the whole second.
+function findTransition(isBefore: (instant: Instant) => boolean, day: number): Instant {
+  let low = day * DAY_MS;
+  let high = low + DAY_MS;
+  while (high - low > 1000) {
+    const middle = low + Math.floor((high - low) / 2000) * 1000;
+    if (isBefore(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
+}

@@ -1,0 +1,115 @@
+// The rules once more, as the contract words them: with Temporal, minute by minute, slow and without the engine's code.
+import { Temporal } from 'temporal-polyfill';
+import type { Host, Hours } from '../../src/scheduling/model.ts';
+import type { HostAvailability, Question } from '../../src/scheduling/offer.ts';
+
+const MINUTE = 60_000;
+const EPOCH = Temporal.PlainDate.from('1970-01-01');
+
+interface Window {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Start in epoch milliseconds → the hosts free then, in the order given. */
+export function naiveOffer(question: Question): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const one of question.hosts) {
+    for (const start of freeStarts(question, one)) found.set(start, [...(found.get(start) ?? []), one.host.name]);
+  }
+  return new Map([...found].sort(([a], [b]) => a - b));
+}
+
+function freeStarts(question: Question, one: HostAvailability): ReadonlySet<number> {
+  const { service, nowMs } = question;
+  const today = localDay(one.host, nowMs);
+  const lastDay =
+    service.bookingHorizon.kind === 'days' ? today + service.bookingHorizon.days : service.bookingHorizon.date;
+  const earliest = Math.max(nowMs, noticeEnd(question, one.host, today, lastDay));
+  const byDay = new Map<number, readonly Window[]>();
+  for (let day = today - 2; day <= lastDay + 3; day++) byDay.set(day, windowsOn(question, one.host, day));
+  const all = [...byDay.values()].flat();
+  const starts = new Set<number>();
+  for (const window of all) {
+    for (let start = window.start; start < window.end; start += service.slotIntervalMinutes * MINUTE) {
+      const end = start + service.durationMinutes * MINUTE;
+      if (start < earliest || localDay(one.host, start) > lastDay) continue;
+      if (isOpen(all, start, end) && keepsClear(question, one, start, end)) starts.add(start);
+    }
+  }
+  return starts;
+}
+
+function isOpen(windows: readonly Window[], start: number, end: number): boolean {
+  for (let minute = start; minute < end; minute += MINUTE) {
+    if (!windows.some((window) => window.start <= minute && minute < window.end)) return false;
+  }
+  return true;
+}
+
+function keepsClear({ service }: Question, { busy, own }: HostAvailability, start: number, end: number): boolean {
+  const before = service.bufferBeforeMinutes * MINUTE;
+  const after = service.bufferAfterMinutes * MINUTE;
+  const fromBusy = busy.startsMs.every(
+    (busyStart, i) => (busy.endsMs[i] ?? 0) <= start - before || busyStart >= end + after,
+  );
+  const fromOwn = own.every((booking) => {
+    if (booking.endMs <= start) return start - booking.endMs >= Math.max(booking.bufferAfterMinutes * MINUTE, before);
+    if (booking.startMs >= end) return booking.startMs - end >= Math.max(after, booking.bufferBeforeMinutes * MINUTE);
+    return false;
+  });
+  return fromBusy && fromOwn;
+}
+
+function noticeEnd(question: Question, host: Host, today: number, lastDay: number): number {
+  const notice = question.service.minimumNotice;
+  if (notice.kind === 'elapsed') return question.nowMs + notice.minutes * MINUTE;
+  if (notice.kind === 'days') return wallClock(host, today + notice.days, 0);
+  if (notice.days === 0) return question.nowMs;
+  const open: number[] = [];
+  for (let day = today + 1; day <= lastDay; day++) if (windowsOn(question, host, day).length > 0) open.push(day);
+  const day = open[notice.days - 1];
+  return day === undefined ? Number.POSITIVE_INFINITY : wallClock(host, day, 0);
+}
+
+function windowsOn(question: Question, host: Host, day: number): readonly Window[] {
+  const windows = hoursOn(question, host, day)
+    .map(({ from, to }) => ({ start: wallClock(host, day, from), end: wallClock(host, day, to) }))
+    .filter(({ start, end }) => end > start);
+  return joined(windows);
+}
+
+function hoursOn({ openings, service }: Question, host: Host, day: number): readonly Hours[] {
+  const covering = openings.exceptions.filter(({ from, to }) => from <= day && day <= to);
+  const naming = covering.filter((row) => row.host === host.name);
+  const deciding = naming.length > 0 ? naming : covering.filter((row) => row.host === null);
+  if (deciding.length > 0) return deciding.flatMap((row) => (row.hours === null ? [] : [row.hours]));
+  const weekday = EPOCH.add({ days: day }).dayOfWeek;
+  return openings.weekly
+    .filter((row) => row.weekdays.some((one) => one === weekday))
+    .filter((row) => row.host === null || row.host === host.name)
+    .filter((row) => row.service === null || row.service === service.name)
+    .map((row) => row.hours);
+}
+
+/** Joins two windows that touch or overlap, again and again, until none do. */
+function joined(windows: readonly Window[]): readonly Window[] {
+  for (const [i, a] of windows.entries()) {
+    for (const b of windows.slice(i + 1)) {
+      if (a.start > b.end || b.start > a.end) continue;
+      const both = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+      return joined([...windows.filter((one) => one !== a && one !== b), both]);
+    }
+  }
+  return windows;
+}
+
+function wallClock(host: Host, day: number, minutes: number): number {
+  const wall = EPOCH.add({ days: day }).toPlainDateTime().add({ minutes });
+  return wall.toZonedDateTime(host.timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+}
+
+function localDay(host: Host, instant: number): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(host.timeZone).toPlainDate();
+  return EPOCH.until(local, { largestUnit: 'days' }).days;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { intervalSet } from '../../src/scheduling/intervalSet.ts';
+import { offer } from '../../src/scheduling/offer.ts';
+import { at, between, clock, date, free, host, question, service, weekly } from './support.ts';
+
+// The question's morning has six starts, 09:00 to 11:30 UTC on Monday, 2026-06-01.
+const reason = (changes: Parameters<typeof question>[0] = {}) => offer(question(changes), clock).none;
+const busy = (from: string, to: string) => intervalSet([between(`2026-06-01T${from}Z`, `2026-06-01T${to}Z`)]);
+const TODAY_ONLY = { kind: 'days', days: 0 } as const;
+const full = busy('00:00', '23:00');
+const start = (iso: string) => ({ within: { startMs: at(iso), endMs: at(iso) + 1 } });
+
+describe('the reason for no slot', () => {
+  it('is absent when there is one', () => {
+    expect(reason()).toBeNull();
+  });
+
+  it('is that nobody was asked', () => {
+    expect(reason({ hosts: [] })).toEqual({ kind: 'noHost' });
+  });
+
+  it('is an assignment that is not offered yet', () => {
+    expect(reason({ service: service({ assignment: 'all' }) })).toEqual({ kind: 'assignmentNotOffered' });
+    expect(reason({ service: service({ assignment: 'first' }) })).toEqual({ kind: 'assignmentNotOffered' });
+  });
+
+  it('is closing time', () => {
+    expect(reason({ openings: { weekly: [], exceptions: [] } })).toEqual({ kind: 'noOpenWindows' });
+    expect(reason(start('2026-06-01T13:00Z'))).toEqual({ kind: 'noOpenWindows' });
+  });
+
+  it('is a start between the starts of the grid', () => {
+    expect(reason(start('2026-06-01T09:10Z'))).toEqual({ kind: 'offGrid' });
+  });
+
+  it('is windows too short for one slot', () => {
+    const long = service({ durationMinutes: 240, bookingHorizon: TODAY_ONLY });
+    expect(reason({ service: long })).toEqual({ kind: 'windowsTooShort' });
+  });
+
+  it('is the time of day when all of today has passed', () => {
+    expect(reason({ nowMs: at('2026-06-01T13:00Z') })).toEqual({ kind: 'past' });
+    expect(reason({ ...start('2026-06-01T09:00Z'), nowMs: at('2026-06-01T10:00Z') })).toEqual({ kind: 'past' });
+  });
+
+  it('is notice, with the number of starts it removed', () => {
+    const noticed = service({ minimumNotice: { kind: 'days', days: 1 }, bookingHorizon: TODAY_ONLY });
+    expect(reason({ service: noticed })).toEqual({ kind: 'beforeNotice', count: 6 });
+    expect(reason({ service: noticed, nowMs: at('2026-06-01T10:00Z') })).toEqual({ kind: 'beforeNotice', count: 4 });
+  });
+
+  it('is the horizon', () => {
+    expect(reason(start('2026-06-02T09:00Z'))).toEqual({ kind: 'afterHorizon', count: 1 });
+    const over = service({ bookingHorizon: { kind: 'until', date: date('2026-04-30') } });
+    // Seven days of six starts.
+    expect(reason({ service: over })).toEqual({ kind: 'afterHorizon', count: 42 });
+    const monday = weekly([1], '09:00', '12:00');
+    expect(
+      reason({ service: over, openings: { weekly: [monday], exceptions: [] }, nowMs: at('2026-06-02T00:00Z') }),
+    ).toEqual({
+      kind: 'afterHorizon',
+      count: 6,
+    });
+  });
+
+  it('is busy time, over all hosts', () => {
+    const hosts = [free(host('Anna'), { busy: full }), free(host('Ben'), { busy: full })];
+    expect(reason({ hosts })).toEqual({ kind: 'busy', count: 12 });
+  });
+
+  it('is the rule that removed most starts', () => {
+    const noticed = (minutes: number) =>
+      service({ minimumNotice: { kind: 'elapsed', minutes }, bookingHorizon: TODAY_ONLY });
+    const hosts = [free(host('Anna'), { busy: full })];
+    // Notice up to 10:00 removes two of six, up to 11:00 four, up to 10:30 three: then the earlier rule is named.
+    expect(reason({ hosts, service: noticed(600) })).toEqual({ kind: 'busy', count: 4 });
+    expect(reason({ hosts, service: noticed(660) })).toEqual({ kind: 'beforeNotice', count: 4 });
+    expect(reason({ hosts, service: noticed(630) })).toEqual({ kind: 'beforeNotice', count: 3 });
+  });
+
+  it('is not the past while another rule removed something', () => {
+    const hosts = [free(host('Anna'), { busy: full })];
+    expect(reason({ hosts, nowMs: at('2026-06-01T11:30Z') })).toEqual({ kind: 'busy', count: 1 });
+  });
+});
