@@ -35,7 +35,7 @@ export interface Configuration {
   readonly settings: Settings;
   /** In the order of the Sheet. A faulty row keeps its place, so that no other takes it. */
   readonly services: readonly (Service | Faulty)[];
-  /** Active hosts in the order of the Sheet. */
+  /** Active hosts in the order of the Sheet, without the withdrawn ones (whose names still stand in the services). */
   readonly hosts: readonly Host[];
   /** Hosts withdrawn until their fault is fixed: faulty rows, and hosts named by an exception with an unreadable date. */
   readonly withdrawnHosts: readonly Faulty[];

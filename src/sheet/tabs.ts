@@ -67,3 +67,19 @@ export type TabKey = keyof typeof TABS;
 
 /** The tabs that people fill in; Bookings and Log are written by us. */
 export const CONFIGURATION_TABS = ['settings', 'services', 'hosts', 'weeklyHours', 'exceptions'] as const;
+
+/** The rows of the tab Settings, in the order in which Set up writes them. */
+export const SETTING_NAMES = [
+  'Time zone',
+  'Language',
+  'Require signature',
+  'Offers per answer',
+  'Spread offers',
+  'Repeat bookings',
+  'Holiday calendars',
+  'Keep log for (days)',
+  'Log contact details',
+  'Alert e-mail',
+] as const;
+
+export type SettingName = (typeof SETTING_NAMES)[number];

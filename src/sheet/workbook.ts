@@ -1,4 +1,5 @@
 // The spreadsheet as plain data: what each cell shows, and what we append. Serialisable, so that it can be cached.
+import { nameKey } from './text.ts';
 
 /** One tab: `rows[r][c]` is what the cell of sheet row r + 1, column c + 1 shows; empty tails may be missing. */
 export interface Tab {
@@ -18,3 +19,12 @@ export interface Workbook {
 
 /** A typed value to write: a string is stored as text whatever it begins with, a number as a number, null leaves the cell empty. */
 export type Cell = string | number | null;
+
+/**
+ * The tab of this name; case and spaces are forgiven, the exact name wins.
+ * undefined if there is none, or several alike of which none is exact: nothing is guessed.
+ */
+export function findTab(tabs: readonly Tab[], name: string): Tab | undefined {
+  const alike = tabs.filter((tab) => nameKey(tab.name) === nameKey(name));
+  return alike.length === 1 ? alike[0] : alike.find((tab) => tab.name === name);
+}

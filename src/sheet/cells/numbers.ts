@@ -1,0 +1,43 @@
+// Cells that hold a number. Numbers are written in digits; nothing is rounded.
+import { plain } from '../text.ts';
+import type { Reader } from './reading.ts';
+
+/** A week: longer appointments, steps and buffers are a slip of the keyboard. */
+export const MOST_MINUTES = 10_080;
+/** Ten years. */
+export const MOST_DAYS = 3_650;
+
+const MINUTES = /^(\d{1,9})(?: ?(?:min|mins|minute|minutes|minuten)\.?)?$/;
+const COUNT = /^(\d{1,9})$/;
+const DAYS = /^(\d{1,9})(?: ?(?:d|day|days|tag|tage)\.?)?$/;
+const WEIGHT = /^\d{1,6}(?:[.,]\d{1,6})?$/;
+
+/** Whole minutes from `least` to a week: `30`, `30 min`, `30 Min.` */
+export function minutesFrom(least: 0 | 1): Reader<number> {
+  return (shown) => {
+    const value = Number(MINUTES.exec(plain(shown))?.[1] ?? Number.NaN);
+    return value >= least && value <= MOST_MINUTES
+      ? { value }
+      : { problem: { kind: 'notMinutes', shown, least, most: MOST_MINUTES } };
+  };
+}
+
+/** A whole number from 1 to 10,000. */
+export const readCount: Reader<number> = countMatching(COUNT, 10_000);
+
+/** A whole number of days from 1 to ten years: `90`, `90 days`, `90 Tage`. */
+export const readDayCount: Reader<number> = countMatching(DAYS, MOST_DAYS);
+
+/** A number above 0, with a decimal point or comma. */
+export const readWeight: Reader<number> = (shown) => {
+  const word = plain(shown);
+  const value = WEIGHT.test(word) ? Number(word.replace(',', '.')) : 0;
+  return value > 0 ? { value } : { problem: { kind: 'notWeight', shown } };
+};
+
+function countMatching(pattern: RegExp, most: number): Reader<number> {
+  return (shown) => {
+    const value = Number(pattern.exec(plain(shown))?.[1] ?? Number.NaN);
+    return value >= 1 && value <= most ? { value } : { problem: { kind: 'notCount', shown, least: 1, most } };
+  };
+}

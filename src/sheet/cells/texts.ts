@@ -1,0 +1,53 @@
+// Cells that hold names, ids and addresses.
+import type { TimeZoneId } from '../../scheduling/time.ts';
+import { trimmed } from '../text.ts';
+import type { Reader } from './reading.ts';
+
+// The errors of formulas as English and German spreadsheets show them.
+const FORMULA_ERROR = /^#(?:N\/A|NV|[A-ZÄÖÜ0-9/]+[!?])$/;
+const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
+const CALENDAR_ID = /^[^\s,;]+$/;
+
+export function isFormulaError(shown: string): boolean {
+  return FORMULA_ERROR.test(shown);
+}
+
+/** Any text, on one line. */
+export const readText: Reader<string> = (shown) => ({ value: trimmed(shown) });
+
+/** The parts between commas, semicolons or line breaks; blank parts do not count. */
+export function listOf(shown: string): string[] {
+  return shown
+    .split(/[,;\n]/)
+    .map(trimmed)
+    .filter((part) => part !== '');
+}
+
+export const readEmail: Reader<string> = (shown) => {
+  const value = trimmed(shown);
+  return EMAIL.test(value) ? { value } : { problem: { kind: 'notEmail', shown } };
+};
+
+/** One id. Whether such a calendar exists is for Google to say. */
+export const readCalendarId: Reader<string> = (shown) => {
+  const value = trimmed(shown);
+  return CALENDAR_ID.test(value) ? { value } : { problem: { kind: 'notCalendarId', shown } };
+};
+
+export const readCalendarIds: Reader<readonly string[]> = (shown) => {
+  const ids = listOf(shown);
+  const wrong = ids.find((id) => !CALENDAR_ID.test(id));
+  return wrong === undefined && ids.length > 0
+    ? { value: ids }
+    : { problem: { kind: 'notCalendarId', shown: wrong ?? shown } };
+};
+
+/** An IANA name. Some platforms also take `+02:00` for a zone; it knows no summer time, so it is refused. */
+export function timeZoneReader(isTimeZone: (name: string) => boolean): Reader<TimeZoneId> {
+  return (shown) => {
+    const value = trimmed(shown)
+      .replace(/ ?\/ ?/g, '/')
+      .replace(/ /g, '_');
+    return /^[A-Za-z]/.test(value) && isTimeZone(value) ? { value } : { problem: { kind: 'notTimeZone', shown } };
+  };
+}

@@ -1,0 +1,78 @@
+// Finding columns by header, in any order. A column that may have been renamed is not trusted, because reading it as
+// blank could open what its cells closed.
+import type { Finding } from './configuration.ts';
+import type { Report } from './report.ts';
+import { headerKey, trimmed } from './text.ts';
+import type { Tab } from './workbook.ts';
+
+/** Where a column stands (0-based); null = there is none and it reads as blank; a finding = it cannot be trusted. */
+export type Column = number | null | Finding;
+
+// Blank or ignored, these never open anything.
+const HARMLESS: ReadonlySet<string> = new Set(
+  ['Title', 'Place', 'Note', 'Notes', 'Weight', 'Video call', 'Invite contact'].map(headerKey),
+);
+// Every row needs these. An exception without a date would do nothing, so its column may not just be missing.
+const NEEDED: ReadonlySet<string> = new Set(
+  ['Setting', 'Value', 'Minutes', 'Calendar', 'Days', 'From date', 'Start', 'End', 'Status'].map(headerKey),
+);
+
+/** The row (0-based) of the headers: the first that shows anything. -1 if the tab is blank. */
+export function headerRowOf(tab: Tab): number {
+  return tab.rows.findIndex((row) => row.some((text) => trimmed(text) !== ''));
+}
+
+/** Columns in which each header stands, in order; more than one if it is there twice, none if it is missing. */
+export function columnsNamed(tab: Tab, header: string): readonly number[] {
+  const shown = tab.rows[headerRowOf(tab)] ?? [];
+  return shown.flatMap((text, column) => (headerKey(text) === headerKey(header) ? [column] : []));
+}
+
+/** Adds a finding for a column that is missing, there twice, or not to be trusted. `headers` are all of the tab's. */
+export function findColumn(tab: Tab, name: string, header: string, headers: readonly string[], report: Report): Column {
+  const [first, ...more] = columnsNamed(tab, header);
+  const place = { tab: name, row: null, column: header };
+  const harmless = HARMLESS.has(headerKey(header));
+  if (first === undefined) {
+    const strange = strangeHeader(tab, headers);
+    if (!harmless && strange !== null) return report.add(place, { kind: 'columnRenamed', header, shown: strange });
+    if (NEEDED.has(headerKey(header))) return report.add(place, { kind: 'neededColumnMissing', header });
+    report.add(place, { kind: 'columnMissing', header });
+    return null;
+  }
+  if (more.length > 0) {
+    if (!harmless && differs(tab, first, more)) return report.add(place, { kind: 'columnTwiceDiffers', header });
+    report.add(place, { kind: 'columnTwice', header });
+  }
+  return first;
+}
+
+/** A header that may stand for a missing one: unknown, there twice, or blank over a column that shows something. */
+function strangeHeader(tab: Tab, headers: readonly string[]): string | null {
+  const at = headerRowOf(tab);
+  const keys = headers.map(headerKey);
+  const width = tab.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const shown = Array.from({ length: width }, (_, column) => textAt(tab, at, column));
+  const strange = shown.findIndex((text, column) => {
+    if (text === '') return tab.rows.some((_, row) => row > at && textAt(tab, row, column) !== '');
+    return !keys.includes(headerKey(text)) || columnsNamed(tab, text)[0] !== column;
+  });
+  return shown[strange] ?? null;
+}
+
+/** Whether one of the later columns of the same name shows anything that the first does not. */
+function differs(tab: Tab, first: number, more: readonly number[]): boolean {
+  const under = headerRowOf(tab) + 1;
+  return tab.rows.some((_, row) =>
+    more.some((column) => {
+      const text = textAt(tab, row, column);
+      return row >= under && text !== '' && text !== textAt(tab, row, first);
+    }),
+  );
+}
+
+/** Without spaces around it; line breaks inside stay, as they separate lists. */
+export function textAt(tab: Tab, row: number, column: number): string {
+  const text = tab.rows[row]?.[column] ?? '';
+  return trimmed(text) === '' ? '' : text.trim();
+}

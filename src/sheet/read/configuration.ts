@@ -1,0 +1,47 @@
+// All configuration tabs at once. A fault never opens anything, and the rest keeps working; see each tab's reader.
+import type { Host } from '../../scheduling/model.ts';
+import type { Configuration, Faulty } from '../configuration.ts';
+import { createReport } from '../report.ts';
+import type { Workbook } from '../workbook.ts';
+import { readingContext } from './context.ts';
+import { readExceptions } from './exceptions.ts';
+import { type HostEntry, readHosts } from './hosts.ts';
+import { readServices } from './services.ts';
+import { readSettings } from './settings.ts';
+import { readWeeklyHours } from './weeklyHours.ts';
+
+/** `isTimeZone` says whether the platform knows an IANA name. Never throws, whatever the cells show. */
+export function readConfiguration(workbook: Workbook, isTimeZone: (name: string) => boolean): Configuration {
+  // The first look is for the language alone, so that the findings of Settings itself are in it too.
+  const { language } = readSettings(readingContext(workbook, isTimeZone, createReport('en'))).settings;
+  const report = createReport(language);
+  const context = readingContext(workbook, isTimeZone, report);
+  const { settings, withdrawn } = readSettings(context);
+  const hosts = readHosts(context, settings);
+  const services = readServices(context, hosts.entries);
+  const weekly = readWeeklyHours(context, hosts.entries, services.entries);
+  const exceptions = readExceptions(context, hosts.entries);
+  const withdrawnHosts = withoutRepeats([...faultyHosts(hosts.entries), ...exceptions.withdrawnHosts]);
+  return {
+    settings,
+    services: services.entries.map((entry) => entry.service),
+    hosts: openHosts(hosts.entries).filter((host) => withdrawnHosts.every(({ name }) => name !== host.name)),
+    withdrawnHosts,
+    openings: { weekly: weekly.weekly, exceptions: exceptions.exceptions },
+    withdrawn: withdrawn ?? services.fault ?? hosts.fault ?? weekly.fault ?? exceptions.withdrawn,
+    findings: report.findings,
+  };
+}
+
+function openHosts(entries: readonly HostEntry[]): Host[] {
+  return entries.flatMap(({ state }) => (state !== null && !('finding' in state) ? [state] : []));
+}
+
+function faultyHosts(entries: readonly HostEntry[]): Faulty[] {
+  return entries.flatMap(({ state }) => (state !== null && 'finding' in state ? [state] : []));
+}
+
+/** The first reason for each name. */
+function withoutRepeats(faulty: readonly Faulty[]): Faulty[] {
+  return faulty.filter(({ name }, at) => faulty.findIndex((other) => other.name === name) === at);
+}

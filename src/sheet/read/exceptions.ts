@@ -1,0 +1,75 @@
+// The tab Exceptions. What cannot be read closes: unreadable hours or an unknown host close the row's dates, and an
+// unreadable date withdraws the hosts the row names, until it is fixed.
+import type { DateException } from '../../scheduling/model.ts';
+import type { LocalDate } from '../../scheduling/time.ts';
+import { dateReader } from '../cells/dates.ts';
+import type { Faulty, Finding } from '../configuration.ts';
+import { type RowReader, rowReader } from '../rowReader.ts';
+import { type Header, openTable } from '../table.ts';
+import { type Closure, closeDates } from './closures.ts';
+import type { ReadingContext } from './context.ts';
+import { type HostEntry, isActive } from './hosts.ts';
+import { readHostsNamed, readHours } from './openingCells.ts';
+
+export interface ExceptionsReading {
+  readonly exceptions: readonly DateException[];
+  /** Hosts named by a row with an unreadable date. */
+  readonly withdrawnHosts: readonly Faulty[];
+  /** Why nothing at all may be offered: no tab, or an unreadable date for everyone. */
+  readonly withdrawn: Finding | null;
+}
+
+/** What one row asks for. */
+type Wish =
+  | { readonly kind: 'exceptions'; readonly exceptions: readonly DateException[] }
+  | { readonly kind: 'closure'; readonly closure: Closure }
+  | { readonly kind: 'withdrawal'; readonly hosts: readonly string[] | null; readonly finding: Finding };
+
+export function readExceptions(context: ReadingContext, hosts: readonly HostEntry[]): ExceptionsReading {
+  const table = openTable(context.workbook, 'exceptions', context.report);
+  const exceptions: DateException[] = [];
+  const closures: Closure[] = [];
+  const withdrawnHosts: Faulty[] = [];
+  let withdrawn = table.fault;
+  for (const row of table.rows) {
+    const wish = readRow(rowReader(row, table.name, context.report), context, hosts);
+    if (wish.kind === 'exceptions') exceptions.push(...wish.exceptions);
+    else if (wish.kind === 'closure') closures.push(wish.closure);
+    else if (wish.hosts === null) withdrawn = withdrawn ?? wish.finding;
+    else withdrawnHosts.push(...wish.hosts.map((name) => ({ name, finding: wish.finding })));
+  }
+  const everyone = hosts.filter(isActive).map((host) => host.name);
+  return { exceptions: closeDates(exceptions, closures, everyone), withdrawnHosts, withdrawn };
+}
+
+function readRow(row: RowReader<Header<'exceptions'>>, context: ReadingContext, hosts: readonly HostEntry[]): Wish {
+  const dates = readDates(row, context);
+  const named = readHostsNamed(row, hosts);
+  const hours = readHours(row);
+  const finding = row.fault();
+  if (dates === undefined && finding !== null) return { kind: 'withdrawal', hosts: named ?? null, finding };
+  if (!dates) return { kind: 'exceptions', exceptions: [] };
+  if (named === undefined || hours === undefined)
+    return { kind: 'closure', closure: { ...dates, hosts: named ?? null } };
+  return { kind: 'exceptions', exceptions: (named ?? [null]).map((host) => ({ ...dates, host, hours })) };
+}
+
+/** null without any date (then the row does nothing), undefined if a date cannot be read. */
+function readDates(row: RowReader<Header<'exceptions'>>, context: ReadingContext): Dates | null | undefined {
+  const from = row.read('From date', dateReader(context.dateOrder), null);
+  const to = row.read('To date', dateReader(context.dateOrder), null);
+  if (from === undefined || to === undefined) return undefined;
+  if (from === null && to === null) {
+    row.remark('From date', { kind: 'noDate' });
+    return null;
+  }
+  if (from === null) row.fail('From date', { kind: 'noFromDate' });
+  else if (to !== null && to < from) row.fail('To date', { kind: 'toDateBeforeFromDate', shown: row.shown('To date') });
+  else return { from, to: to ?? from };
+  return undefined;
+}
+
+interface Dates {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}

@@ -1,0 +1,59 @@
+// The tab Hosts. A host with anything unreadable is withdrawn; one that is not active is simply not there.
+
+import type { Host } from '../../scheduling/model.ts';
+import { readYesNo } from '../cells/choices.ts';
+import { readCount, readWeight } from '../cells/numbers.ts';
+import { readCalendarId, readCalendarIds, readText, timeZoneReader } from '../cells/texts.ts';
+import type { Faulty, Finding, Settings } from '../configuration.ts';
+import { type RowReader, rowReader } from '../rowReader.ts';
+import { type Header, openTable } from '../table.ts';
+import { nameKey } from '../text.ts';
+import type { ReadingContext } from './context.ts';
+import { type Named, sameNames } from './names.ts';
+
+/** A host of the tab: to be offered, withdrawn with the reason, or not active (null). */
+export interface HostEntry extends Named {
+  readonly state: Host | Faulty | null;
+}
+
+/** Whether the host is there at all; it may still be withdrawn. */
+export function isActive(entry: HostEntry): boolean {
+  return entry.state !== null;
+}
+
+export interface HostsReading {
+  readonly entries: readonly HostEntry[];
+  /** Why the tab cannot be read at all. */
+  readonly fault: Finding | null;
+}
+
+export function readHosts(context: ReadingContext, settings: Settings): HostsReading {
+  const table = openTable(context.workbook, 'hosts', context.report);
+  const entries = table.rows.map((row) => readHost(rowReader(row, table.name, context.report), context, settings));
+  const same = sameNames(entries, table.name, 'Host', context.report);
+  return {
+    entries: entries.map((entry) => {
+      const finding = same.get(nameKey(entry.name));
+      return finding === undefined ? entry : { ...entry, state: { name: entry.name, finding } };
+    }),
+    fault: table.fault,
+  };
+}
+
+function readHost(row: RowReader<Header<'hosts'>>, context: ReadingContext, settings: Settings): HostEntry {
+  const name = row.needed('Host', readText);
+  const active = row.read('Active', readYesNo, true);
+  const entry = { name: name ?? '', row: row.number };
+  if (active === false) return { ...entry, state: null };
+  const cells = {
+    name,
+    calendarId: row.needed('Calendar', readCalendarId),
+    alsoBusyOn: row.read('Also busy on', readCalendarIds, []),
+    timeZone: row.read('Time zone', timeZoneReader(context.isTimeZone), settings.timeZone),
+  };
+  if (row.read('Max per day', readCount, null)) row.fail('Max per day', { kind: 'notYet', feature: 'maxPerDay' });
+  const weight = row.read('Weight', readWeight, 1);
+  if (weight !== undefined && weight !== 1) row.remark('Weight', { kind: 'notYet', feature: 'weight' });
+  const host = row.complete(cells);
+  return { ...entry, state: 'fault' in host ? { name: entry.name, finding: host.fault } : host.cells };
+}

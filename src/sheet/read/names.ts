@@ -1,0 +1,44 @@
+// Rows that name hosts and services, and cells that refer to them.
+import { listOf } from '../cells/texts.ts';
+import type { Finding } from '../configuration.ts';
+import type { Report } from '../report.ts';
+import { nameKey } from '../text.ts';
+
+export interface Named {
+  readonly name: string;
+  /** 1-based sheet row. */
+  readonly row: number;
+}
+
+/** The finding for every name that more than one row carries, by name key. Blank names are no names. */
+export function sameNames(entries: readonly Named[], tab: string, column: string, report: Report) {
+  const firstRows = new Map<string, number>();
+  const same = new Map<string, Finding>();
+  for (const { name, row } of entries) {
+    const key = nameKey(name);
+    const firstRow = firstRows.get(key);
+    if (firstRow === undefined) firstRows.set(key, row);
+    else if (key !== '') {
+      const finding = report.add({ tab, row, column }, { kind: 'sameName', shown: name, firstRow });
+      same.set(key, same.get(key) ?? finding);
+    }
+  }
+  return same;
+}
+
+/** The named entries, each once, in the cell's order, and the names that nobody has. */
+export interface Mentioned<E> {
+  readonly found: readonly E[];
+  readonly unknown: readonly string[];
+}
+
+/** The whole cell may be one name, even with a comma in it; otherwise it is a list. */
+export function mentionedIn<E extends Named>(shown: string, entries: readonly E[]): Mentioned<E> {
+  const byKey = new Map(entries.map((entry) => [nameKey(entry.name), entry]));
+  const whole = byKey.get(nameKey(shown));
+  if (whole !== undefined) return { found: [whole], unknown: [] };
+  const names = listOf(shown);
+  if (names.length === 0) return { found: [], unknown: [shown] };
+  const found = names.flatMap((name) => byKey.get(nameKey(name)) ?? []);
+  return { found: [...new Set(found)], unknown: names.filter((name) => !byKey.has(nameKey(name))) };
+}

@@ -1,0 +1,45 @@
+// What Weekly hours and Exceptions have in common: the cells From and To, and the cell Host.
+import type { Hours } from '../../scheduling/model.ts';
+import { readTime } from '../cells/times.ts';
+import type { RowReader } from '../rowReader.ts';
+import { type HostEntry, isActive } from './hosts.ts';
+import { mentionedIn, type Named } from './names.ts';
+
+/** null if both cells are blank, undefined if they cannot be read. */
+export function readHours(row: RowReader<'From' | 'To'>): Hours | null | undefined {
+  const from = row.read('From', readTime, null);
+  const to = row.read('To', readTime, null);
+  if (from === undefined || to === undefined) return undefined;
+  if (from === null && to === null) return null;
+  if (from === null || to === null) {
+    row.fail(from === null ? 'From' : 'To', { kind: 'halfHours' });
+    return undefined;
+  }
+  if (to > from) return { from, to };
+  row.fail('To', { kind: 'toNotAfterFrom', from: row.shown('From'), to: row.shown('To') });
+  return undefined;
+}
+
+/** Names of the active hosts, null for everyone (a blank cell), undefined if a name is unknown or unreadable. */
+export function readHostsNamed(
+  row: RowReader<'Host'>,
+  hosts: readonly HostEntry[],
+): readonly string[] | null | undefined {
+  const found = readMentioned(row, 'Host', hosts, 'unknownHosts');
+  return found ? found.filter(isActive).map((host) => host.name) : found;
+}
+
+/** The entries a cell names, null for a blank cell, undefined if a name is unknown or unreadable. */
+export function readMentioned<H extends string, E extends Named>(
+  row: RowReader<H>,
+  header: H,
+  entries: readonly E[],
+  kind: 'unknownHosts' | 'unknownService',
+): readonly E[] | null | undefined {
+  const shown = row.read(header, (text) => ({ value: text }), null);
+  if (shown === null || shown === undefined) return shown;
+  const { found, unknown } = mentionedIn(shown, entries);
+  if (unknown.length === 0) return found;
+  row.fail(header, { kind, shown: unknown.join(', ') });
+  return undefined;
+}

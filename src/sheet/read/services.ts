@@ -1,0 +1,89 @@
+// The tab Services. A service with anything unreadable keeps its place and answers failed; no other takes it.
+import type { Assignment, Service } from '../../scheduling/model.ts';
+import { readAssignment, readYesNo } from '../cells/choices.ts';
+import { bookAheadReader, readNotice } from '../cells/durations.ts';
+import { minutesFrom, readCount } from '../cells/numbers.ts';
+import { readText } from '../cells/texts.ts';
+import type { Faulty, Finding } from '../configuration.ts';
+import { type RowReader, rowReader } from '../rowReader.ts';
+import { type Header, openTable } from '../table.ts';
+import { nameKey } from '../text.ts';
+import type { ReadingContext } from './context.ts';
+import { type HostEntry, isActive } from './hosts.ts';
+import { mentionedIn, type Named, sameNames } from './names.ts';
+
+type ServiceRow = RowReader<Header<'services'>>;
+
+export interface ServiceEntry extends Named {
+  readonly service: Service | Faulty;
+}
+
+export interface ServicesReading {
+  readonly entries: readonly ServiceEntry[];
+  /** Why the tab cannot be read at all. */
+  readonly fault: Finding | null;
+}
+
+const DEFAULT_DAYS_AHEAD = 14;
+
+export function readServices(context: ReadingContext, hosts: readonly HostEntry[]): ServicesReading {
+  const table = openTable(context.workbook, 'services', context.report);
+  const entries = table.rows.map((row) => readService(rowReader(row, table.name, context.report), context, hosts));
+  const same = sameNames(entries, table.name, 'Service', context.report);
+  return {
+    entries: entries.map((entry) => {
+      const finding = same.get(nameKey(entry.name));
+      return finding === undefined ? entry : { ...entry, service: { name: entry.name, finding } };
+    }),
+    fault: table.fault,
+  };
+}
+
+function readService(row: ServiceRow, context: ReadingContext, hosts: readonly HostEntry[]): ServiceEntry {
+  const name = row.needed('Service', readText);
+  const durationMinutes = row.needed('Minutes', minutesFrom(1));
+  const cells = {
+    name,
+    title: row.read('Title', readText, name),
+    durationMinutes,
+    slotIntervalMinutes: row.read('Every', minutesFrom(1), durationMinutes),
+    bufferBeforeMinutes: row.read('Buffer before', minutesFrom(0), 0),
+    bufferAfterMinutes: row.read('Buffer after', minutesFrom(0), 0),
+    minimumNotice: row.read('Notice', readNotice, { kind: 'elapsed', minutes: 0 } as const),
+    bookingHorizon: row.read('Book ahead', bookAheadReader(context.dateOrder), {
+      kind: 'days',
+      days: DEFAULT_DAYS_AHEAD,
+    } as const),
+    hosts: readHostNames(row, hosts),
+    assignment: row.read<Assignment, Assignment>('Assign', readAssignment, 'any'),
+    place: row.read('Place', readText, ''),
+  };
+  checkNotYet(row, cells.assignment);
+  const service = row.complete(cells);
+  const entry = { name: name ?? '', row: row.number };
+  return { ...entry, service: 'fault' in service ? { name: entry.name, finding: service.fault } : service.cells };
+}
+
+// An ignored cap or order of hosts would offer what was meant to be closed; an ignored link or invitation would not.
+function checkNotYet(row: ServiceRow, assignment: Assignment | undefined): void {
+  if (row.read('Max per day', readCount, null)) row.fail('Max per day', { kind: 'notYet', feature: 'maxPerDay' });
+  if (assignment === 'first' || assignment === 'all') row.fail('Assign', { kind: 'notYet', feature: 'assign' });
+  if (row.read('Video call', readYesNo, false)) row.remark('Video call', { kind: 'notYet', feature: 'videoCall' });
+  if (row.read('Invite contact', readYesNo, false)) {
+    row.remark('Invite contact', { kind: 'notYet', feature: 'inviteContact' });
+  }
+}
+
+/** Active hosts, withdrawn ones included. Unknown names are left out, unless none that we know is left. */
+function readHostNames(row: ServiceRow, hosts: readonly HostEntry[]): readonly string[] | undefined {
+  const shown = row.read('Hosts', (text) => ({ value: text }), '');
+  if (shown === undefined) return undefined;
+  if (shown === '') return hosts.filter(isActive).map((host) => host.name);
+  const { found, unknown } = mentionedIn(shown, hosts);
+  const names = found.filter(isActive).map((host) => host.name);
+  if (unknown.length === 0) return names;
+  const problem = { kind: 'unknownHosts', shown: unknown.join(', ') } as const;
+  if (names.length > 0) row.remark('Hosts', problem);
+  else row.fail('Hosts', problem);
+  return names;
+}

@@ -1,0 +1,108 @@
+// The tab Settings. A setting that cannot be read keeps its default, except where that could open something:
+// without a readable Time zone nothing is offered.
+import { readLanguage, readRepeats, readYesNo } from '../cells/choices.ts';
+import { readCount, readDayCount } from '../cells/numbers.ts';
+import { isProblem, type Reader } from '../cells/reading.ts';
+import { readCalendarIds, readEmail, readText, timeZoneReader } from '../cells/texts.ts';
+import type { Finding, Settings } from '../configuration.ts';
+import type { Feature } from '../problem.ts';
+import { type RowReader, rowReader } from '../rowReader.ts';
+import { openTable } from '../table.ts';
+import { SETTING_NAMES, type SettingName, TABS } from '../tabs.ts';
+import { headerKey } from '../text.ts';
+import type { ReadingContext } from './context.ts';
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** Why nothing at all may be offered: no tab, or no readable time zone. */
+  readonly withdrawn: Finding | null;
+}
+
+type SettingRow = RowReader<'Setting' | 'Value' | 'Notes'>;
+
+interface SettingRows {
+  readonly rows: ReadonlyMap<SettingName, SettingRow>;
+  /** Settings that stand in several rows, so that none of them counts. */
+  readonly ambiguous: ReadonlyMap<SettingName, Finding>;
+  /** Rows whose name is unknown, or there already: a missing setting may be one of them, misspelt. */
+  readonly strange: readonly SettingRow[];
+  readonly fault: Finding | null;
+}
+
+export function readSettings(context: ReadingContext): SettingsReading {
+  const found = findRows(context);
+  const read = <T>(name: SettingName, reader: Reader<T>, byDefault: T): T =>
+    readValue(found, name, reader, byDefault) ?? byDefault;
+  const notYet = (name: SettingName, feature: Feature, isAsked: boolean) => {
+    if (isAsked) found.rows.get(name)?.remark('Value', { kind: 'notYet', feature });
+  };
+
+  const zone = readTimeZone(context, found);
+  notYet('Offers per answer', 'offersPerAnswer', read<number | null>('Offers per answer', readCount, null) !== null);
+  notYet('Spread offers', 'spreadOffers', read('Spread offers', readYesNo, false));
+  notYet('Repeat bookings', 'repeatBookings', read('Repeat bookings', readRepeats, 'allow') !== 'allow');
+  notYet('Holiday calendars', 'holidayCalendars', read('Holiday calendars', readCalendarIds, []).length > 0);
+  return {
+    settings: {
+      timeZone: zone.timeZone,
+      language: read('Language', readLanguage, 'en'),
+      requireSignature: read('Require signature', readYesNo, true),
+      keepLogDays: read('Keep log for (days)', readDayCount, 90),
+      logContactDetails: read('Log contact details', readYesNo, false),
+      alertEmail: read('Alert e-mail', readEmail, ''),
+    },
+    withdrawn: found.fault ?? zone.fault,
+  };
+}
+
+function findRows({ workbook, report }: ReadingContext): SettingRows {
+  const table = openTable(workbook, 'settings', report);
+  const rows = new Map<SettingName, SettingRow>();
+  const ambiguous = new Map<SettingName, Finding>();
+  const strange: SettingRow[] = [];
+  for (const tableRow of table.rows) {
+    const row = rowReader(tableRow, table.name, report);
+    const shown = row.needed('Setting', readText);
+    const name = SETTING_NAMES.find((known) => headerKey(known) === headerKey(shown ?? ''));
+    const first = name && rows.get(name);
+    if (name !== undefined && first === undefined) {
+      rows.set(name, row);
+      continue;
+    }
+    strange.push(row);
+    if (name !== undefined && first !== undefined) {
+      ambiguous.set(name, row.fail('Setting', { kind: 'sameSetting', shown: name, firstRow: first.number }));
+    } else if (shown !== undefined) {
+      row.remark('Setting', { kind: 'unknownSetting', shown });
+    }
+  }
+  return { rows, ambiguous, strange, fault: table.fault };
+}
+
+/** undefined if the setting is there and cannot be read. */
+function readValue<T>(found: SettingRows, name: SettingName, reader: Reader<T>, byDefault: T): T | undefined {
+  const row = found.rows.get(name);
+  if (row === undefined) return byDefault;
+  return found.ambiguous.has(name) ? undefined : row.read('Value', reader, byDefault);
+}
+
+function readTimeZone(context: ReadingContext, found: SettingRows): { timeZone: string; fault: Finding | null } {
+  const { workbook, report } = context;
+  const readZone = timeZoneReader(context.isTimeZone);
+  const ofSpreadsheet = readZone(workbook.timeZone);
+  // Some zone is needed to write the Log's times, whatever is at fault.
+  const fallback = isProblem(ofSpreadsheet) ? 'UTC' : ofSpreadsheet.value;
+  const row = found.rows.get('Time zone');
+  const place = { tab: TABS.settings.name, row: row?.number ?? null, column: 'Value' };
+  const strange = found.strange[0];
+  if (row === undefined && strange !== undefined) {
+    const problem = { kind: 'timeZoneNotFound', shown: strange.shown('Setting') } as const;
+    return { timeZone: fallback, fault: strange.fault() ?? report.add(place, problem) };
+  }
+  const zone = readValue<string | null>(found, 'Time zone', readZone, null);
+  if (typeof zone === 'string') return { timeZone: zone, fault: null };
+  if (zone === null && !isProblem(ofSpreadsheet)) return { timeZone: fallback, fault: null };
+  const fault = found.ambiguous.get('Time zone') ?? row?.fault();
+  const problem = { kind: 'spreadsheetTimeZone', shown: workbook.timeZone } as const;
+  return { timeZone: fallback, fault: fault ?? report.add(place, problem) };
+}

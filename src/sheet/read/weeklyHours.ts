@@ -1,0 +1,42 @@
+// The tab Weekly hours. A row with a fault is left out, so it opens nothing.
+import type { WeeklyHours } from '../../scheduling/model.ts';
+import { readWeekdays } from '../cells/weekdays.ts';
+import type { Finding } from '../configuration.ts';
+import { type RowReader, rowReader } from '../rowReader.ts';
+import { type Header, openTable } from '../table.ts';
+import type { ReadingContext } from './context.ts';
+import type { HostEntry } from './hosts.ts';
+import { readHostsNamed, readHours, readMentioned } from './openingCells.ts';
+import type { ServiceEntry } from './services.ts';
+
+export interface WeeklyReading {
+  readonly weekly: readonly WeeklyHours[];
+  /** Why the tab cannot be read at all. */
+  readonly fault: Finding | null;
+}
+
+export function readWeeklyHours(
+  context: ReadingContext,
+  hosts: readonly HostEntry[],
+  services: readonly ServiceEntry[],
+): WeeklyReading {
+  const table = openTable(context.workbook, 'weeklyHours', context.report);
+  const weekly = table.rows.flatMap((row) => readRow(rowReader(row, table.name, context.report), hosts, services));
+  return { weekly, fault: table.fault };
+}
+
+/** One entry for each host and service the row names. */
+function readRow(
+  row: RowReader<Header<'weeklyHours'>>,
+  hosts: readonly HostEntry[],
+  services: readonly ServiceEntry[],
+): WeeklyHours[] {
+  const hostNames = readHostsNamed(row, hosts);
+  const weekdays = row.needed('Days', readWeekdays);
+  const hours = readHours(row);
+  const named = readMentioned(row, 'Service', services, 'unknownService');
+  if (hours === null) row.fail('From', { kind: 'blank', header: 'From' });
+  if (row.fault() !== null || !weekdays || !hours) return [];
+  const serviceNames = named ? named.map((service) => service.name) : [null];
+  return (hostNames ?? [null]).flatMap((host) => serviceNames.map((service) => ({ weekdays, hours, host, service })));
+}

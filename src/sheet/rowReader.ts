@@ -1,0 +1,74 @@
+// Reads the cells of one row, and remembers the first fault found in it.
+import { isProblem, type Reader } from './cells/reading.ts';
+import { isFormulaError } from './cells/texts.ts';
+import type { Finding } from './configuration.ts';
+import type { Problem } from './problem.ts';
+import type { Report } from './report.ts';
+import type { TableRow } from './table.ts';
+
+export interface RowReader<H extends string> {
+  readonly number: number;
+  /** The cell's value, `blank` if it shows nothing, undefined if it cannot be read: then a finding was added. */
+  read<T, B>(header: H, reader: Reader<T>, blank: B): T | B | undefined;
+  /** As `read`; a blank cell is a fault too. */
+  needed<T>(header: H, reader: Reader<T>): T | undefined;
+  /** What the cell shows, for sentences; '' if its column cannot be trusted. */
+  shown(header: H): string;
+  /** Adds a finding and makes the row faulty. */
+  fail(header: H | null, problem: Problem): Finding;
+  /** Adds a finding; the row still counts. */
+  remark(header: H | null, problem: Problem): void;
+  /** The first fault of the row so far. */
+  fault(): Finding | null;
+  /** The cells that were read, if the row has no fault. */
+  complete<T extends object>(cells: T): { readonly cells: Complete<T> } | { readonly fault: Finding };
+}
+
+type Complete<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
+
+export function rowReader<H extends string>(row: TableRow<H>, tab: string, report: Report): RowReader<H> {
+  let firstFault: Finding | null = null;
+  const failWith = (finding: Finding): Finding => {
+    firstFault = firstFault ?? finding;
+    return finding;
+  };
+  const add = (header: H | null, problem: Problem) => report.add({ tab, row: row.number, column: header }, problem);
+  const fail = (header: H | null, problem: Problem) => failWith(add(header, problem));
+  const read = <T, B>(header: H, reader: Reader<T>, blank: B): T | B | undefined => {
+    const cell = row.cell(header);
+    if (typeof cell !== 'string') {
+      failWith(cell);
+      return undefined;
+    }
+    if (cell === '') return blank;
+    const reading = isFormulaError(cell) ? { problem: { kind: 'formulaError', shown: cell } as const } : reader(cell);
+    if (!isProblem(reading)) return reading.value;
+    fail(header, reading.problem);
+    return undefined;
+  };
+  return {
+    number: row.number,
+    read,
+    needed(header, reader) {
+      const value = read(header, reader, null);
+      if (value === null) fail(header, { kind: 'blank', header });
+      return value ?? undefined;
+    },
+    shown(header) {
+      const cell = row.cell(header);
+      return typeof cell === 'string' ? cell : '';
+    },
+    fail,
+    remark: add,
+    fault: () => firstFault,
+    complete(cells) {
+      if (firstFault !== null) return { fault: firstFault };
+      if (!isComplete(cells)) throw new Error(`row ${row.number} of ${tab}: a cell without a value or a fault`);
+      return { cells };
+    },
+  };
+}
+
+function isComplete<T extends object>(cells: T): cells is T & Complete<T> {
+  return Object.values(cells).every((value) => value !== undefined);
+}

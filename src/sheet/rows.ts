@@ -1,0 +1,102 @@
+// The rows of our own tabs, Bookings and Log: how they are written. See bookings.ts for how Bookings is read back.
+import type { Instant } from '../scheduling/time.ts';
+import { columnsNamed } from './columns.ts';
+import { type StampZone, writeStamp } from './stamps.ts';
+import type { Header } from './table.ts';
+import { TABS } from './tabs.ts';
+import { safeText } from './text.ts';
+import { type Cell, findTab, type Workbook } from './workbook.ts';
+
+export interface BookingRow {
+  /** null if the row was read and its cell is not an instant. */
+  readonly bookedAtMs: Instant | null;
+  readonly service: string;
+  readonly host: string;
+  readonly startMs: Instant;
+  readonly endMs: Instant;
+  readonly status: 'booked' | 'moved' | 'cancelled';
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly contactId: string;
+  readonly externalId: string;
+  readonly eventId: string;
+}
+
+export interface LogRow {
+  readonly timeMs: Instant;
+  readonly requestId: string;
+  readonly action: string;
+  readonly service: string;
+  readonly auth: 'signature' | 'token' | 'none' | 'bad signature' | 'bad token';
+  readonly outcome: 'success' | 'failed' | 'refused' | 'error';
+  readonly reason: string;
+  readonly slots: number | null;
+  readonly startMs: Instant | null;
+  readonly contactId: string;
+  readonly contact: string;
+  readonly milliseconds: number;
+}
+
+/** Where rows go: the workbook gives the order of the columns, the zone the wall time of instants. */
+export interface RowTarget extends StampZone {
+  readonly workbook: Workbook;
+}
+
+/** The cells in the tab's own column order: columns we do not know stay empty, headers that are missing lose their cell. */
+export function bookingCells(row: BookingRow, target: RowTarget): Cell[] {
+  return inTabOrder(target.workbook, 'bookings', {
+    'Booked at': row.bookedAtMs === null ? null : writeStamp(row.bookedAtMs, target),
+    Service: text(row.service),
+    Host: text(row.host),
+    Start: writeStamp(row.startMs, target),
+    End: writeStamp(row.endMs, target),
+    Status: row.status,
+    Name: text(row.name),
+    'E-mail': text(row.email),
+    Phone: text(row.phone),
+    'Contact id': text(row.contactId),
+    'External id': text(row.externalId),
+    'Event id': text(row.eventId),
+  });
+}
+
+/** As `bookingCells`. */
+export function logCells(row: LogRow, target: RowTarget): Cell[] {
+  return inTabOrder(target.workbook, 'log', {
+    Time: writeStamp(row.timeMs, target, true),
+    'Request id': text(row.requestId),
+    Action: text(row.action),
+    Service: text(row.service),
+    Auth: row.auth,
+    Outcome: row.outcome,
+    Reason: text(row.reason),
+    Slots: row.slots,
+    Start: row.startMs === null ? null : writeStamp(row.startMs, target),
+    'Contact id': text(row.contactId),
+    Contact: text(row.contact),
+    Milliseconds: row.milliseconds,
+  });
+}
+
+/** Text from outside, as text whatever it begins with; null if there is none. */
+function text(value: string): Cell {
+  return safeText(value) || null;
+}
+
+/** A tab that is missing, or shows none of its headers, takes the cells in our order. */
+function inTabOrder<K extends 'bookings' | 'log'>(
+  workbook: Workbook,
+  key: K,
+  cells: { readonly [H in Header<K>]: Cell },
+): Cell[] {
+  const headers: readonly Header<K>[] = TABS[key].headers;
+  const tab = findTab(workbook.tabs, TABS[key].name);
+  const places = headers.map((header) => (tab ? columnsNamed(tab, header)[0] : undefined));
+  if (places.every((place) => place === undefined)) return headers.map((header) => cells[header]);
+  const width = Math.max(...places.map((place) => (place ?? -1) + 1));
+  return Array.from({ length: width }, (_, column) => {
+    const header = headers[places.indexOf(column)];
+    return header === undefined ? null : cells[header];
+  });
+}

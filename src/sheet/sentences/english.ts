@@ -1,0 +1,102 @@
+// The findings in English.
+import type { Feature } from '../problem.ts';
+import { excerpt } from './quote.ts';
+import type { Sentences } from './sentences.ts';
+
+const quote = (shown: string): string => `“${excerpt(shown)}”`;
+const list = (texts: readonly string[]): string => texts.map(quote).join(', ');
+
+export const ENGLISH: Sentences = {
+  formulaError: ({ shown }) =>
+    `The cell shows ${quote(shown)}, the error of a formula. Correct the formula, or type the value itself.`,
+  notYesNo: ({ shown }) => `${quote(shown)} is neither yes nor no. Write “yes” or “no”.`,
+  notOneOf: ({ shown, choices }) => `${quote(shown)} is none of the possible values. Write one of: ${list(choices)}.`,
+  notCount: ({ shown, least, most }) =>
+    `${quote(shown)} is not a whole number from ${least} to ${most}. Write digits only, for example “${Math.max(least, 5)}”.`,
+  notMinutes: ({ shown, least, most }) =>
+    `${quote(shown)} is not a whole number of minutes from ${least} to ${most}. Write for example “30” or “30 min”.`,
+  notWeight: ({ shown }) => `${quote(shown)} is not a number greater than 0. Write for example “1” or “0.5”.`,
+  notNotice: ({ shown }) =>
+    `${quote(shown)} is not a notice we can read. Write a whole number and its unit, for example “90 min”, “4 h”, “1 day” or “2 working days”.`,
+  notBookAhead: ({ shown }) =>
+    `${quote(shown)} says neither a number of days nor a date. Write for example “14 days” or “2027-03-28”.`,
+  tooLong: ({ shown, mostDays }) =>
+    `${quote(shown)} is too long: at most ${mostDays} days are possible. Write for example “14 days”.`,
+  notWeekdays: ({ shown }) =>
+    `${quote(shown)} does not name days of the week. Write for example “Mon-Fri”, “Mon, Wed, Fri”, “Weekend” or “Every day”.`,
+  notTime: ({ shown }) =>
+    `${quote(shown)} is not a time of day. Write for example “09:00”, “17:30”, “5 pm” or “24:00”.`,
+  twoTimes: ({ shown, first, second }) =>
+    `${quote(shown)} can be read as ${first} or as ${second}. Write the one you mean, with a colon.`,
+  secondsInTime: ({ shown }) =>
+    `${quote(shown)} has seconds, and hours start on the minute. Write for example “09:30”.`,
+  notDate: ({ shown }) => `${quote(shown)} is not a date from 2000 to 2199. Write for example “2027-03-28”.`,
+  noSuchDate: ({ shown }) =>
+    `There is no such date as ${quote(shown)}. Write a date of the calendar, for example “2027-03-28”.`,
+  unclearDate: ({ shown }) =>
+    `In ${quote(shown)} it is unclear which number is the day and which the month. Write year-month-day, for example “2027-03-28”.`,
+  notTimeZone: ({ shown }) =>
+    `${quote(shown)} is not the name of a time zone. Write a name of the IANA list, for example “Europe/Berlin” or “America/New_York”.`,
+  notCalendarId: ({ shown }) =>
+    `${quote(shown)} is not one calendar id. Copy the id from the calendar’s settings in Google Calendar, for example “anna@example.com”; separate several with commas where several are allowed.`,
+  notEmail: ({ shown }) =>
+    `${quote(shown)} is not an e-mail address. Write one address, for example “anna@example.com”.`,
+  notInstant: ({ shown }) =>
+    `${quote(shown)} is not a date with a time. Write for example “2027-03-28 10:00” or “2027-03-28 10:00 +02:00”.`,
+  blank: ({ header }) =>
+    `This row has nothing under “${header}”, which is needed. Fill in the cell, or clear the whole row.`,
+
+  toNotAfterFrom: ({ from, to }) =>
+    `The hours end (${quote(to)}) no later than they begin (${quote(from)}). Midnight at the end of a day is “24:00”. Write a night shift as two rows: for example 22:00 to 24:00, and 00:00 to 06:00 on the following days.`,
+  halfHours: () => 'Only one of From and To is filled in. Fill in both, or leave both blank to close the whole day.',
+  toDateBeforeFromDate: ({ shown }) =>
+    `The last day, ${quote(shown)}, is before the first. Write a To date that is the From date or later, or leave it blank for one day.`,
+  noFromDate: () => 'There is a To date but no From date. Write the first day, for example “2027-03-28”.',
+  noDate: () =>
+    'This row has no date, so it does nothing. Write a From date, for example “2027-03-28”, or clear the row.',
+  unknownHosts: ({ shown }) =>
+    `The tab Hosts has no host called ${quote(shown)}. Write the name as it stands there; separate several with commas.`,
+  unknownService: ({ shown }) =>
+    `The tab Services has no service called ${quote(shown)}. Write the name as it stands there, or leave the cell blank for every service.`,
+  sameName: ({ shown, firstRow }) =>
+    `${quote(shown)} is already the name in row ${firstRow}. Neither row counts until each has its own name.`,
+  endNotAfterStart: ({ shown }) => `The end, ${quote(shown)}, is not after the start. Correct Start or End.`,
+
+  unknownSetting: ({ shown }) =>
+    `There is no setting called ${quote(shown)}, so this row does nothing. Check the spelling; Slotsheet > Set up lists all settings.`,
+  sameSetting: ({ shown, firstRow }) =>
+    `The setting ${quote(shown)} is already in row ${firstRow}, so it is unclear which counts. Delete one of the rows.`,
+  timeZoneNotFound: ({ shown }) =>
+    `The setting “Time zone” is missing, and ${quote(shown)} is no setting we know: it may have been renamed. Nothing is offered until a row is called “Time zone”.`,
+  spreadsheetTimeZone: ({ shown }) =>
+    `The spreadsheet’s own time zone, ${quote(shown)}, is not one we know. Write one next to “Time zone”, for example “Europe/Berlin”.`,
+
+  columnMissing: ({ header }) =>
+    `There is no column “${header}”, so it counts as blank in every row. If you need it, add a column with this header.`,
+  neededColumnMissing: ({ header }) =>
+    `There is no column “${header}”, which every row needs. Add a column with this header.`,
+  columnRenamed: ({ header, shown }) =>
+    `There is no column “${header}”, and ${quote(shown)} is no header we know: it may have been renamed. Call one column “${header}”; until then every row counts as faulty in it.`,
+  columnTwice: ({ header }) => `Two columns are called “${header}”. The first counts. Rename or delete the other.`,
+  columnTwiceDiffers: ({ header }) =>
+    `Two columns are called “${header}” and say different things. Rename or delete one; until then every row counts as faulty in it.`,
+  tabMissing: ({ tab }) => `The tab “${tab}” is missing. Run Slotsheet > Set up; nothing is offered until then.`,
+  tabWithoutHeader: ({ tab }) =>
+    `The first filled row of the tab “${tab}” shows none of its headers. Run Slotsheet > Set up, or write the headers; nothing is offered until then.`,
+
+  notYet: ({ feature }) => `${NOT_YET[feature]} We understand this setting, but it is not supported yet.`,
+};
+
+const NOT_YET: { readonly [F in Feature]: string } = {
+  offersPerAnswer: 'All free slots are offered. Leave the cell blank for now.',
+  spreadOffers: 'All free slots are offered. Write “no” for now.',
+  repeatBookings: 'A contact may book several times. Write “allow” for now.',
+  holidayCalendars:
+    'These calendars close nothing. Write holidays in the tab Exceptions and leave the cell blank for now.',
+  weight: 'All hosts count alike. Write “1” for now.',
+  videoCall: 'No video link is made. Write “no” for now, and put your own link under Place.',
+  inviteContact: 'The contact gets no invitation. Write “no” for now.',
+  maxPerDay:
+    'Nothing is offered here, so that no day gets too full. Leave the cell blank for now, and limit the day with Weekly hours.',
+  assign: 'Nothing is offered here. Write “any” for now.',
+};

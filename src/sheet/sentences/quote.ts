@@ -1,0 +1,10 @@
+// How a sentence repeats what a cell shows: on one line and cut, as it may be anything.
+import { safeText } from '../text.ts';
+
+const LIMIT = 60;
+
+/** At most 60 characters and an ellipsis, without quotation marks. */
+export function excerpt(shown: string): string {
+  const text = safeText(shown, LIMIT + 1);
+  return text.length > LIMIT ? `${safeText(text, LIMIT)}…` : text;
+}

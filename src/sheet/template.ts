@@ -1,0 +1,97 @@
+// What Set up writes: every tab with its headers, and one working example row in each tab that people fill in.
+import type { Language } from './configuration.ts';
+import { SETTING_NAMES, type SettingName, TABS } from './tabs.ts';
+
+export interface TemplateTab {
+  readonly name: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface Words {
+  readonly yes: string;
+  readonly no: string;
+  readonly settings: { readonly [N in SettingName]: string };
+  readonly services: readonly string[];
+  readonly weeklyHours: readonly string[];
+  readonly exceptions: readonly string[];
+}
+
+/** Google's own word for the main calendar of whoever runs the script. */
+const OWN_CALENDAR = 'primary';
+
+/**
+ * German for a German locale (`de_DE`, `de_AT`), English for all others. The example host books into `calendarId`,
+ * in `timeZone` (the spreadsheet's).
+ */
+export function templateTabs(locale: string, timeZone: string, calendarId = OWN_CALENDAR): TemplateTab[] {
+  const language: Language = /^de(?![a-z])/i.test(locale) ? 'de' : 'en';
+  const words = WORDS[language];
+  const values: { readonly [N in SettingName]: string } = {
+    'Time zone': timeZone,
+    Language: language,
+    'Require signature': words.yes,
+    'Offers per answer': '',
+    'Spread offers': words.no,
+    'Repeat bookings': 'allow',
+    'Holiday calendars': '',
+    'Keep log for (days)': '90',
+    'Log contact details': words.no,
+    'Alert e-mail': '',
+  };
+  return [
+    { ...TABS.settings, rows: SETTING_NAMES.map((name) => [name, values[name], words.settings[name]]) },
+    { ...TABS.services, rows: [words.services] },
+    { ...TABS.hosts, rows: [['Anna', calendarId, '', '', '', '1', words.yes]] },
+    { ...TABS.weeklyHours, rows: [words.weeklyHours] },
+    { ...TABS.exceptions, rows: [words.exceptions] },
+    { ...TABS.bookings, rows: [] },
+    { ...TABS.log, rows: [] },
+  ];
+}
+
+const ENGLISH: Words = {
+  yes: 'yes',
+  no: 'no',
+  settings: {
+    'Time zone': 'The zone of all times in this Sheet, for example Europe/Berlin. Blank = the spreadsheet’s own.',
+    Language: 'en or de: the language of Check, and of what the phone agent says when something fails.',
+    'Require signature': 'yes: only calls signed by telli are answered. no: the link with the token works too.',
+    'Offers per answer': 'The most slots in one answer. Blank = all. Not supported yet.',
+    'Spread offers': 'yes or no: spread the offered slots over the days. Not supported yet.',
+    'Repeat bookings': 'allow, refuse or move: when a contact books a service again. Only allow is supported yet.',
+    'Holiday calendars': 'Calendar ids, separated by commas; their all-day entries close the day. Not supported yet.',
+    'Keep log for (days)': 'Rows of the Log that are older may be deleted.',
+    'Log contact details': 'yes or no: write the caller’s name and phone number in the Log.',
+    'Alert e-mail': 'Who hears of problems. Blank = the owner of the script.',
+  },
+  services: [
+    ...['Consultation', 'Consultation', '30', '30', '0', '0', '2 h', '14 days', '', '', 'any', '', 'no', 'no'],
+  ],
+  weeklyHours: ['', 'Mon-Fri', '09:00', '17:00', ''],
+  exceptions: ['2030-12-24', '2030-12-26', '', '', '', 'Example: closed over Christmas'],
+};
+
+const GERMAN: Words = {
+  yes: 'ja',
+  no: 'nein',
+  settings: {
+    'Time zone': 'Die Zone aller Zeiten in dieser Tabelle, zum Beispiel Europe/Berlin. Leer = die der Tabelle selbst.',
+    Language: 'en oder de: die Sprache von Check und dessen, was der Telefonagent sagt, wenn etwas nicht klappt.',
+    'Require signature': 'ja: Nur von telli signierte Anrufe werden beantwortet. nein: Auch der Link mit Token gilt.',
+    'Offers per answer': 'Höchstzahl der Termine in einer Antwort. Leer = alle. Noch nicht unterstützt.',
+    'Spread offers': 'ja oder nein: die angebotenen Termine über die Tage verteilen. Noch nicht unterstützt.',
+    'Repeat bookings':
+      'allow, refuse oder move: wenn ein Kontakt noch einmal bucht. Bisher wird nur allow unterstützt.',
+    'Holiday calendars':
+      'Kalender-IDs, durch Kommas getrennt; ihre ganztägigen Einträge schließen den Tag. Noch nicht unterstützt.',
+    'Keep log for (days)': 'Ältere Zeilen des Blatts Log dürfen gelöscht werden.',
+    'Log contact details': 'ja oder nein: Name und Telefonnummer des Anrufers ins Log schreiben.',
+    'Alert e-mail': 'Wer von Problemen erfährt. Leer = wem das Skript gehört.',
+  },
+  services: ['Beratung', 'Beratung', '30', '30', '0', '0', '2 Std.', '14 Tage', '', '', 'any', '', 'nein', 'nein'],
+  weeklyHours: ['', 'Mo-Fr', '09:00', '17:00', ''],
+  exceptions: ['24.12.2030', '26.12.2030', '', '', '', 'Beispiel: über Weihnachten geschlossen'],
+};
+
+const WORDS: { readonly [L in Language]: Words } = { en: ENGLISH, de: GERMAN };

@@ -1,0 +1,33 @@
+// What people type, made comparable: spaces and dashes of every kind, letter case, invisible characters.
+
+const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+
+/** The text on one line, without stray spaces; no-break spaces become plain ones. Nothing else is changed. */
+export function trimmed(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+/** As `trimmed`, with every dash and minus as `-` and lower case: what the cell readers compare. */
+export function plain(text: string): string {
+  return trimmed(text.normalize('NFC').replace(INVISIBLE, '').replace(DASHES, '-')).toLowerCase();
+}
+
+/** Two names of hosts, services or tabs are the same if their keys are: case, stray spaces and kinds of dash are forgiven. */
+export function nameKey(name: string): string {
+  return plain(name);
+}
+
+/** Headers and setting names: as names, and only letters and digits count (`E-mail` = `email`). */
+export function headerKey(header: string): string {
+  return plain(header).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Text that came from outside, fit for one cell: one line, at most `limit` UTF-16 units, no half characters. */
+export function safeText(text: string, limit = 500): string {
+  // With the u flag, Cs matches only surrogates without their partner.
+  return trimmed(text)
+    .slice(0, limit)
+    .replace(/\p{Cs}/gu, '')
+    .trim();
+}

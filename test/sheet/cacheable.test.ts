@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readBookings } from '../../src/sheet/bookings.ts';
+import { reduceForCache } from '../../src/sheet/cacheable.ts';
+import { readConfiguration } from '../../src/sheet/read/configuration.ts';
+import { TABS } from '../../src/sheet/tabs.ts';
+import { instant, isTimeZone, offsetAt, PRACTICE, workbook } from './support.ts';
+
+const now = instant('2027-03-29T10:00:00Z');
+const line = (start: string, end: string) => [
+  ...['2027-03-01 10:00 +01:00', 'Checkup', 'Anna', start, end, 'booked'],
+  ...['José', 'jose@example.com', '+49301', 'c17', 'x17', 'ev1', 'a private note'],
+];
+const whole = workbook({
+  Diary: [['secret of others']],
+  ...PRACTICE,
+  Bookings: [
+    [...TABS.bookings.headers, 'Remarks'],
+    line('2027-02-01 10:00 +01:00', '2027-02-01 10:30 +01:00'),
+    line('2027-03-28 10:00', '2027-03-28 10:30'),
+    line('2027-04-05 10:00 +02:00', '2027-04-05 10:30 +02:00'),
+    line('2027-04-05 10:00 +02:00', 'soon'),
+  ],
+  Log: [[...TABS.log.headers], ['2027-03-01 10:00:00 +01:00', 'r1']],
+});
+const reduced = reduceForCache(whole, now);
+const text = JSON.stringify(reduced);
+
+describe('reduceForCache', () => {
+  it('keeps the configuration as it is', () => {
+    expect(readConfiguration(reduced, isTimeZone)).toEqual(readConfiguration(whole, isTimeZone));
+  });
+
+  it('keeps bookings that may still matter to buffers, and unreadable rows, with their row numbers', () => {
+    const { rows, findings } = readBookings(reduced, { timeZone: 'Europe/Berlin', offsetAt });
+    expect(rows.map(({ sheetRow, service, host, eventId }) => [sheetRow, service, host, eventId])).toEqual([
+      [3, 'Checkup', 'Anna', 'ev1'],
+      [4, 'Checkup', 'Anna', 'ev1'],
+    ]);
+    expect(findings).toMatchObject([{ row: 5, column: 'End' }]);
+  });
+
+  it('keeps a booking that ended eight days ago, and not one that ended earlier', () => {
+    const ends = ['2027-03-21 10:00 +00:00', '2027-03-21 09:59 +00:00'];
+    const rows = [[...TABS.bookings.headers], ...ends.map((end) => line('2027-03-21 09:00 +00:00', end))];
+    expect(reduceForCache(workbook({ Bookings: rows }), now).tabs[0]?.rows.map((cells) => cells.length)).toEqual([
+      12, 13, 0,
+    ]);
+  });
+
+  it.each(['José', 'jose@example.com', '+49301', 'c17', 'x17', 'a private note', 'secret of others', 'r1'])(
+    'keeps nothing of callers or of others: %s',
+    (secret) => {
+      expect(JSON.stringify(whole)).toContain(secret);
+      expect(text).not.toContain(secret);
+    },
+  );
+
+  it('keeps nothing of callers in a column that was renamed', () => {
+    const renamed = workbook({
+      Bookings: [
+        ['Start', 'End', 'Customer'],
+        ['2027-04-05 10:00', '2027-04-05 11:00', 'José'],
+      ],
+    });
+    expect(JSON.stringify(reduceForCache(renamed, now))).not.toContain('José');
+  });
+
+  it('keeps the header of the Log', () => {
+    expect(reduced.tabs.find(({ name }) => name === 'Log')?.rows).toEqual([[...TABS.log.headers]]);
+  });
+});

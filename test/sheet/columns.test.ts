@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { isFaulty } from '../../src/sheet/configuration.ts';
+import { PRACTICE, practiceWith, type Rows, read, type Tabs } from './support.ts';
+
+/** The tab with its columns in the order given; -1 is a new, blank one. */
+function columns(rows: Rows = [], order: readonly number[]): Rows {
+  return rows.map((cells) => order.map((column) => cells[column] ?? ''));
+}
+
+function without(tab: string, header: string): Tabs {
+  const rows = PRACTICE[tab] ?? [];
+  const kept = (rows[0] ?? []).flatMap((text, column) => (text === header ? [] : [column]));
+  return { ...PRACTICE, [tab]: columns(rows, kept) };
+}
+
+describe('columns', () => {
+  it('may stand in any order, after blank rows, among others’ columns', () => {
+    const hosts = columns(PRACTICE.Hosts, [6, -1, 0, 1, 5, 4, 3, 2]).map((cells, row) =>
+      cells.map((text, column) => (column === 1 ? (row === 0 ? 'Our own' : 'anything') : text)),
+    );
+    const moved = read({ ...PRACTICE, Hosts: [[], ['', ' '], ...hosts] });
+    expect(moved.hosts).toEqual(read(PRACTICE).hosts);
+    expect(moved.findings).toEqual([]);
+  });
+
+  it('are found whatever the case, spaces and hyphens of their headers', () => {
+    const renamed = (PRACTICE.Exceptions ?? []).map((cells, row) =>
+      row === 0 ? ['FROM  date', 'to-Date', 'host ', '\u00a0From', 'TO', 'notes?'] : cells,
+    );
+    const { openings, findings } = read({ ...PRACTICE, Exceptions: renamed });
+    expect(openings).toEqual(read(PRACTICE).openings);
+    expect(findings.map(({ column }) => column)).toEqual(['Note']);
+  });
+
+  it('that are missing count as blank, as a finding', () => {
+    const { hosts, findings } = read(without('Hosts', 'Time zone'));
+    expect(hosts.map(({ timeZone }) => timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
+    expect(findings).toMatchObject([{ tab: 'Hosts', row: null, column: 'Time zone' }]);
+  });
+
+  it('that may have been renamed make every row faulty', () => {
+    const hosts = read(practiceWith('Hosts', 0, 'Also busy on', 'Busy too'));
+    expect(hosts.hosts).toEqual([]);
+    expect(hosts.findings).toMatchObject([{ tab: 'Hosts', row: null, column: 'Also busy on' }]);
+    expect(hosts.findings[0]?.sentence).toContain('“Busy too”');
+    expect(read(practiceWith('Services', 0, 'Notice', 'Lead time')).services.every(isFaulty)).toBe(true);
+    expect(read(practiceWith('Weekly hours', 0, 'Host', 'Who')).openings.weekly).toEqual([]);
+    expect(read(practiceWith('Exceptions', 0, 'From date', 'Date')).withdrawn).not.toBeNull();
+  });
+
+  it('that may have been renamed still hold what closes a day', () => {
+    const onlyDate = [['Date', ...(PRACTICE.Exceptions?.[0]?.slice(1) ?? [])], ['2027-03-29']];
+    expect(read({ ...PRACTICE, Exceptions: onlyDate }).withdrawn).not.toBeNull();
+  });
+
+  it('whose header was cleared over filled cells may have been renamed too', () => {
+    expect(read(practiceWith('Weekly hours', 0, 'Host', '')).openings.weekly).toEqual([]);
+  });
+
+  it('that never open anything may be renamed', () => {
+    const { services, findings } = read(practiceWith('Services', 0, 'Place', 'Room'));
+    expect(services.map((service) => !isFaulty(service) && service.place)).toEqual(['', '']);
+    expect(findings).toMatchObject([{ tab: 'Services', row: null, column: 'Place' }]);
+  });
+
+  it('of dates may not be missing, or closed days would open', () => {
+    expect(read(without('Exceptions', 'From date')).withdrawn).toMatchObject({ column: 'From date', row: null });
+  });
+
+  it('that stand twice: the first counts, unless the other says something else', () => {
+    const again = (text: string) =>
+      (PRACTICE.Hosts ?? []).map((cells, row) => [...cells, row === 0 ? 'Calendar' : text]);
+    const blank = read({ ...PRACTICE, Hosts: again('') });
+    expect(blank.hosts).toEqual(read(PRACTICE).hosts);
+    expect(blank.findings).toMatchObject([{ tab: 'Hosts', row: null, column: 'Calendar' }]);
+    expect(read({ ...PRACTICE, Hosts: again('other@example.com') }).hosts).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  it('that are blank are skipped, and findings keep the real row numbers', () => {
+    const hours = [[], ...(PRACTICE['Weekly hours'] ?? []), [], ['', 'Mon', '9.5', '12', '']];
+    const { findings, openings } = read({ ...PRACTICE, 'Weekly hours': hours });
+    expect(openings.weekly).toHaveLength(2);
+    expect(findings).toMatchObject([{ tab: 'Weekly hours', row: 6, column: 'From' }]);
+  });
+
+  it('with something only in somebody’s own column are skipped', () => {
+    const services = (PRACTICE.Services ?? []).map((cells, row) => [...cells, row === 0 ? 'Remarks' : '']);
+    const remark = [...Array(14).fill(''), 'From here on: new services'];
+    const { findings, services: found } = read({
+      ...PRACTICE,
+      Services: [services[0] ?? [], remark, ...services.slice(1)],
+    });
+    expect(findings).toEqual([]);
+    expect(found.map(({ name }) => name)).toEqual(['Checkup', 'Visit']);
+  });
+});

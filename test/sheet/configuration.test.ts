@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { isFaulty } from '../../src/sheet/configuration.ts';
+import { day, PRACTICE, practiceWith, read, withRows } from './support.ts';
+
+describe('a practice without faults', () => {
+  const configuration = read(PRACTICE);
+
+  it('has no findings and withdraws nothing', () => {
+    expect(configuration.findings).toEqual([]);
+    expect(configuration.withdrawn).toBeNull();
+    expect(configuration.withdrawnHosts).toEqual([]);
+  });
+
+  it('reads the settings, with defaults for those that are missing', () => {
+    expect(configuration.settings).toEqual({
+      timeZone: 'Europe/Berlin',
+      language: 'en',
+      requireSignature: false,
+      keepLogDays: 90,
+      logContactDetails: false,
+      alertEmail: '',
+    });
+  });
+
+  it('reads services, with defaults for blank cells', () => {
+    expect(configuration.services).toEqual([
+      {
+        name: 'Checkup',
+        title: 'Check-up',
+        durationMinutes: 30,
+        slotIntervalMinutes: 15,
+        bufferBeforeMinutes: 5,
+        bufferAfterMinutes: 10,
+        minimumNotice: { kind: 'elapsed', minutes: 120 },
+        bookingHorizon: { kind: 'days', days: 14 },
+        hosts: ['Anna', 'Ben'],
+        assignment: 'any',
+        place: 'Room 1',
+      },
+      {
+        name: 'Visit',
+        title: 'Visit',
+        durationMinutes: 45,
+        slotIntervalMinutes: 45,
+        bufferBeforeMinutes: 0,
+        bufferAfterMinutes: 0,
+        minimumNotice: { kind: 'elapsed', minutes: 0 },
+        bookingHorizon: { kind: 'days', days: 14 },
+        hosts: ['Anna', 'Ben'],
+        assignment: 'any',
+        place: '',
+      },
+    ]);
+  });
+
+  it('reads hosts, in the zone of the Settings unless they have their own', () => {
+    expect(configuration.hosts).toEqual([
+      { name: 'Anna', calendarId: 'anna@example.com', alsoBusyOn: [], timeZone: 'Europe/Berlin' },
+      {
+        name: 'Ben',
+        calendarId: 'ben@example.com',
+        alsoBusyOn: ['ben-home@example.com'],
+        timeZone: 'Europe/London',
+      },
+    ]);
+  });
+
+  it('reads weekly hours and exceptions', () => {
+    expect(configuration.openings).toEqual({
+      weekly: [
+        { weekdays: [1, 2, 3, 4, 5], hours: { from: 540, to: 720 }, host: null, service: null },
+        { weekdays: [1, 3], hours: { from: 840, to: 1080 }, host: 'Anna', service: 'Checkup' },
+      ],
+      exceptions: [
+        { from: day('2027-03-29'), to: day('2027-03-29'), host: null, hours: null },
+        { from: day('2027-03-30'), to: day('2027-03-31'), host: 'Ben', hours: { from: 600, to: 660 } },
+      ],
+    });
+  });
+});
+
+describe('names', () => {
+  it('match whatever their case and spaces', () => {
+    const { findings, openings } = read(practiceWith('Weekly hours', 2, 'Host', '  aNNA '));
+    expect(findings).toEqual([]);
+    expect(openings.weekly[1]?.host).toBe('Anna');
+  });
+
+  it('may be several in a row of hours, which then counts for each', () => {
+    const { weekly } = read(withRows('Weekly hours', ['Anna, Ben', 'Mon', '9', '10', 'Visit; Checkup'])).openings;
+    expect(weekly.map(({ host, service }) => [host, service])).toEqual([
+      ['Anna', 'Visit'],
+      ['Anna', 'Checkup'],
+      ['Ben', 'Visit'],
+      ['Ben', 'Checkup'],
+    ]);
+  });
+
+  it('may hold a comma if they are alone in the cell', () => {
+    const rows = withRows(
+      'Hosts',
+      ['Meier, MD', 'meier@example.com'],
+      ['Anna', 'a@example.com'],
+      ['Ben', 'b@example.com'],
+    );
+    const { services } = read({
+      ...rows,
+      Services: [PRACTICE.Services?.[0] ?? [], ['Visit', '', '30', ...Array(6).fill(''), 'Meier, MD']],
+    });
+    expect(services[0]).toMatchObject({ hosts: ['Meier, MD'] });
+  });
+
+  it('that two rows share make both rows faulty, and the later one the finding', () => {
+    const hosts = read(
+      withRows('Hosts', ['Anna', 'a@example.com'], ['ANNA', 'b@example.com'], ['Ben', 'c@example.com']),
+    );
+    expect(hosts.hosts.map(({ name }) => name)).toEqual(['Ben']);
+    expect(hosts.withdrawnHosts.map(({ name }) => name)).toEqual(['Anna', 'ANNA']);
+    expect(hosts.findings[0]).toMatchObject({ tab: 'Hosts', row: 3, column: 'Host' });
+    const services = read(withRows('Services', ['Checkup', '', '30'], ['Visit', '', '30'], ['checkup', '', '60']));
+    expect(services.services.map(isFaulty)).toEqual([true, false, true]);
+  });
+
+  it('of inactive hosts are no fault, but those hosts are not there', () => {
+    const { findings, hosts, services, openings, withdrawnHosts } = read(practiceWith('Hosts', 1, 'Active', 'nein'));
+    expect(findings).toEqual([]);
+    expect(hosts.map(({ name }) => name)).toEqual(['Ben']);
+    expect(withdrawnHosts).toEqual([]);
+    expect(services.map((service) => !isFaulty(service) && service.hosts)).toEqual([['Ben'], ['Ben']]);
+    expect(openings.weekly.map(({ host }) => host)).toEqual([null]);
+  });
+
+  it('of inactive hosts alone leave a service without hosts, which is no fault', () => {
+    const anna = practiceWith('Services', 1, 'Hosts', 'Anna');
+    const { services, findings } = read({ ...anna, Hosts: practiceWith('Hosts', 1, 'Active', 'no').Hosts ?? [] });
+    expect(services[0]).toMatchObject({ name: 'Checkup', hosts: [] });
+    expect(findings).toEqual([]);
+  });
+});
+
+describe('tabs', () => {
+  it('are found whatever their case and spaces', () => {
+    const { 'Weekly hours': weekly = [], ...others } = PRACTICE;
+    expect(read({ ...others, ' weekly  HOURS': weekly }).findings).toEqual([]);
+  });
+
+  it.each(['Settings', 'Services', 'Hosts', 'Weekly hours', 'Exceptions'])('withdraw everything without %s', (name) => {
+    const { [name]: _, ...others } = PRACTICE;
+    const { withdrawn, findings } = read(others);
+    expect(findings).toContain(withdrawn);
+    expect(withdrawn).toMatchObject({ tab: name, row: null, column: null });
+    expect(withdrawn?.sentence).toContain('Slotsheet > Set up');
+  });
+
+  it.each(['Settings', 'Services', 'Hosts', 'Weekly hours', 'Exceptions'])(
+    'withdraw everything while %s shows none of its headers',
+    (name) => {
+      expect(read({ ...PRACTICE, [name]: [] }).withdrawn?.tab).toBe(name);
+      expect(read({ ...PRACTICE, [name]: [['2027-03-28', 'x']] }).withdrawn?.tab).toBe(name);
+    },
+  );
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { readConfiguration } from '../../src/sheet/read/configuration.ts';
+import { isTimeZone, PRACTICE, read, withRows, workbook } from './support.ts';
+
+const settings = (...rows: readonly (readonly string[])[]) => read(withRows('Settings', ...rows));
+
+describe('the time zone', () => {
+  it('is the spreadsheet’s if the cell is blank or the row is missing', () => {
+    const london = workbook(withRows('Settings', ['Time zone', '', '']), 'en_GB', 'Europe/London');
+    expect(readConfiguration(london, isTimeZone).settings.timeZone).toBe('Europe/London');
+    expect(settings().settings.timeZone).toBe('Europe/Berlin');
+  });
+
+  it.each(['Berlin', '+02:00', 'CEST 2'])('withdraws everything as %j', (zone) => {
+    const { withdrawn, findings } = settings(['Time zone', zone, '']);
+    expect(withdrawn).toMatchObject({ tab: 'Settings', row: 2, column: 'Value' });
+    expect(findings).toEqual([withdrawn]);
+  });
+
+  it('withdraws everything if it stands twice', () => {
+    const { withdrawn } = settings(['Time zone', 'Europe/Berlin'], ['time zone', 'Europe/London']);
+    expect(withdrawn).toMatchObject({ tab: 'Settings', row: 3 });
+  });
+
+  it('withdraws everything if its row may have been misspelt', () => {
+    const { withdrawn } = settings(['Time zoen', 'Europe/London']);
+    expect(withdrawn?.sentence).toContain('“Time zoen”');
+  });
+
+  it('withdraws everything if not even the spreadsheet’s is known', () => {
+    const { withdrawn, settings } = readConfiguration(workbook(withRows('Settings'), 'en_GB', 'Mars/Base'), isTimeZone);
+    expect(withdrawn?.sentence).toContain('“Mars/Base”');
+    expect(settings.timeZone).toBe('UTC');
+  });
+});
+
+describe('other settings', () => {
+  it('are found whatever the case, spaces and punctuation of their names', () => {
+    const { settings: read, findings } = settings(
+      ['TIME  zone', 'Europe/London'],
+      ['Keep log for days', '30 days'],
+      ['alert email', 'team@example.com'],
+      ['log contact details', 'ja'],
+    );
+    expect(findings).toEqual([]);
+    expect(read).toMatchObject({ keepLogDays: 30, alertEmail: 'team@example.com', logContactDetails: true });
+  });
+
+  it('keep their default when unreadable: a signature is required, details are not logged', () => {
+    const {
+      settings: read,
+      findings,
+      withdrawn,
+    } = settings(
+      ['Time zone', 'Europe/Berlin'],
+      ['Require signature', 'nope'],
+      ['Log contact details', 'x'],
+      ['Keep log for (days)', '0'],
+      ['Alert e-mail', 'team'],
+      ['Language', 'fr'],
+      ['Repeat bookings', 'sometimes'],
+      ['Offers per answer', 'many'],
+      ['Spread offers', '?'],
+      ['Holiday calendars', 'two words'],
+    );
+    expect(read).toMatchObject({
+      language: 'en',
+      requireSignature: true,
+      logContactDetails: false,
+      keepLogDays: 90,
+      alertEmail: '',
+    });
+    expect(findings.map(({ row }) => row).sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(withdrawn).toBeNull();
+  });
+
+  it('require a signature if the setting stands twice, once as no', () => {
+    const twice = settings(['Time zone', ''], ['Require signature', 'no'], ['Require signature', 'no']);
+    expect(twice.settings.requireSignature).toBe(true);
+    expect(twice.findings).toMatchObject([{ row: 4, column: 'Setting' }]);
+  });
+
+  it('that we do not know are a finding and nothing more', () => {
+    const { findings, withdrawn } = settings(['Time zone', ''], ['Colour', 'blue']);
+    expect(findings).toMatchObject([{ tab: 'Settings', row: 3, column: 'Setting' }]);
+    expect(withdrawn).toBeNull();
+  });
+});
+
+describe('the language', () => {
+  it('is that of all findings', () => {
+    const german = settings(['Time zone', 'Berlin'], ['Sprache', 'Deutsch'], ['Language', 'de']);
+    expect(german.findings.map(({ sentence }) => sentence)).toEqual([
+      'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Bitte die Schreibweise prüfen; Slotsheet > Set up nennt alle Einstellungen.',
+      '„Berlin“ ist kein Name einer Zeitzone. Bitte einen Namen der IANA-Liste schreiben, zum Beispiel „Europe/Berlin“.',
+    ]);
+  });
+
+  it('is English when unreadable', () => {
+    const { findings } = settings(['Time zone', ''], ['Language', 'Klingon']);
+    expect(findings[0]?.sentence).toBe('“Klingon” is none of the possible values. Write one of: “en”, “de”.');
+  });
+});
+
+it('reads the practice’s own settings without a finding', () => {
+  expect(read(PRACTICE).findings).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readWeekdays } from '../../src/sheet/cells/weekdays.ts';
+import { outcome } from './support.ts';
+
+describe('readWeekdays', () => {
+  it.each([
+    ['Mon', [1]],
+    ['monday', [1]],
+    ['Mondays', [1]],
+    ['Mon-Fri', [1, 2, 3, 4, 5]],
+    ['Mon – Fri', [1, 2, 3, 4, 5]],
+    ['Mon—Fri', [1, 2, 3, 4, 5]],
+    ['Mon to Fri', [1, 2, 3, 4, 5]],
+    ['Mon, Wed, Fri', [1, 3, 5]],
+    ['Mon Wed Fri', [1, 3, 5]],
+    ['Fri; Mon', [1, 5]],
+    ['Tue and Thu', [2, 4]],
+    ['Tue & Thu', [2, 4]],
+    ['Tues/Thurs', [2, 4]],
+    ['Mon-Wed, Fri', [1, 2, 3, 5]],
+    ['Mon-Wed, Tue-Thu', [1, 2, 3, 4]],
+    ['Fri-Mon', [1, 5, 6, 7]],
+    ['Sun-Sat', [1, 2, 3, 4, 5, 6, 7]],
+    ['Weekdays', [1, 2, 3, 4, 5]],
+    ['Weekend', [6, 7]],
+    ['Weekdays, Sat', [1, 2, 3, 4, 5, 6]],
+    ['Every day', [1, 2, 3, 4, 5, 6, 7]],
+    ['daily', [1, 2, 3, 4, 5, 6, 7]],
+    ['Mo-Fr', [1, 2, 3, 4, 5]],
+    ['Mo.–Fr.', [1, 2, 3, 4, 5]],
+    ['Mo. bis Fr.', [1, 2, 3, 4, 5]],
+    ['Montag', [1]],
+    ['montags', [1]],
+    ['Mo bis Fr', [1, 2, 3, 4, 5]],
+    ['Di, Do und Sa', [2, 4, 6]],
+    ['Sonnabend', [6]],
+    ['So', [7]],
+    ['Werktags', [1, 2, 3, 4, 5]],
+    ['Wochenende', [6, 7]],
+    ['täglich', [1, 2, 3, 4, 5, 6, 7]],
+    ['ta\u0308glich', [1, 2, 3, 4, 5, 6, 7]],
+    ['jeden Tag', [1, 2, 3, 4, 5, 6, 7]],
+    ['Mon\nWed', [1, 3]],
+    ['MON\u00a0-\u00a0WED', [1, 2, 3]],
+  ])('reads %j', (shown, days) => {
+    expect(outcome(readWeekdays(shown))).toEqual(days);
+  });
+
+  it.each(['Mon-', '-Fri', 'Mon-Wed-Fri', 'Mo-Xx', 'Mond', 'M', '1-5', '-', ',', 'weekdays-Sun', 'no', 'except Mon'])(
+    'refuses %j',
+    (shown) => {
+      expect(outcome(readWeekdays(shown))).toBe('<notWeekdays>');
+    },
+  );
+
+  it('gives distinct days in order, whatever the order of the list', () => {
+    const names = ['Mon', 'Di', 'Wed', 'Do', 'Fri', 'Sa', 'Sun'];
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), (days) => {
+        const shown = days.map((weekday) => names[weekday - 1]).join(', ');
+        expect(outcome(readWeekdays(shown))).toEqual([...new Set(days)].sort());
+      }),
+    );
+  });
+});
