@@ -1,13 +1,20 @@
 // Writes dist/: what `clasp push` sends. One file of plain script (es2019), whose top level holds the
 // bundle and one function per entry point, and the manifest. Fails if the result is not es2019.
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
 
 const ENTRY = 'src/main.ts';
 const BUNDLE = 'slotsheet';
-const SHARED = { entryPoints: [ENTRY], bundle: true, write: false, target: 'es2019', charset: 'utf8', logLevel: 'error' };
+const SHARED = {
+  entryPoints: [ENTRY],
+  bundle: true,
+  write: false,
+  target: 'es2019',
+  charset: 'utf8',
+  logLevel: 'error',
+};
 
 /** Builds and writes dist/; returns the names of the entry points and the size in bytes. */
 export async function build() {
@@ -15,7 +22,10 @@ export async function build() {
   const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
   checkIsEs2019(code);
   await mkdir('dist', { recursive: true });
-  await writeFile('dist/Code.js', code);
+  // At once, as a running local runtime reads the file with every request.
+  const unfinished = `dist/Code.js.${process.pid}`;
+  await writeFile(unfinished, code);
+  await rename(unfinished, 'dist/Code.js');
   await copyFile('appsscript.json', 'dist/appsscript.json');
   return { exports, bytes: Buffer.byteLength(code) };
 }

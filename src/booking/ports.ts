@@ -27,9 +27,13 @@ export interface StoredEvent extends CalendarEvent {
 
 /**
  * written: the event stands in the calendar. taken: the id was in use already (409).
- * refused: the calendar may be read but not written by us. unknown: the call failed; the event may or may not stand.
+ * notWritable: the calendar may be read but not written by us. unknown: the call failed; the event may or may not stand.
  */
-export type InsertOutcome = 'written' | 'taken' | 'refused' | 'unknown';
+export type InsertOutcome =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'notWritable' }
+  | { readonly kind: 'unknown'; readonly error: string };
 
 export interface CalendarPort {
   /** One call for up to 50 calendars and 60 days; more are split. A calendar missing from the answer is unreadable. Throws if the whole query fails. */
@@ -91,7 +95,8 @@ export interface Ports {
   /** Whether the platform knows this IANA name. */
   readonly isTimeZone: (name: string) => boolean;
   readonly calendar: CalendarPort;
-  readonly workbook: WorkbookPort;
+  /** The spreadsheet saved by Set up; without a saved id, the one the script is bound to. */
+  readonly openWorkbook: (savedId: string | undefined) => WorkbookPort;
   readonly lock: LockPort;
   readonly properties: PropertiesPort;
   readonly cache: CachePort;

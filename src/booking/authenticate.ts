@@ -1,0 +1,49 @@
+// Who vouches for a request: telli's signature or the link's token. Nothing else of the request is read before.
+import { verifySignature } from '../signing/signature.ts';
+import { tokenMatches } from '../signing/token.ts';
+import { PROPERTY } from './propertyNames.ts';
+import type { Session } from './session.ts';
+
+/** As the Log's column Auth says it. */
+export type Auth = 'signature' | 'token' | 'none' | 'bad signature' | 'bad token';
+
+/** Why a door stayed shut, for the Log. */
+export type ShutDoor =
+  | 'noSignature'
+  | 'noKey'
+  | 'badSignature'
+  | 'noToken'
+  | 'noTokenSet'
+  | 'badToken'
+  | 'signatureRequired';
+
+export type Authentication =
+  | { readonly auth: 'signature' | 'token'; readonly shut: null }
+  | { readonly auth: Auth; readonly shut: ShutDoor };
+
+export function authenticate(session: Session): Authentication {
+  const { door } = session.incoming;
+  return door.kind === 'relay' ? bySignature(session, door) : byToken(session, door.token);
+}
+
+function bySignature(session: Session, door: { rawBody: readonly number[]; signature: string }): Authentication {
+  const { codec } = session.ports;
+  const key = codec.utf8(session.properties[PROPERTY.telliKey] ?? '');
+  switch (verifySignature(door.rawBody, door.signature, key, codec.hmacSha256)) {
+    case 'valid':
+      return { auth: 'signature', shut: null };
+    case 'missing':
+      return { auth: 'none', shut: 'noSignature' };
+    case 'noKey':
+      return { auth: 'bad signature', shut: 'noKey' };
+    default:
+      return { auth: 'bad signature', shut: 'badSignature' };
+  }
+}
+
+function byToken(session: Session, given: string | null): Authentication {
+  const expected = session.properties[PROPERTY.linkToken] ?? '';
+  if (given === null || given === '') return { auth: 'none', shut: 'noToken' };
+  if (expected === '') return { auth: 'bad token', shut: 'noTokenSet' };
+  return tokenMatches(given, expected) ? { auth: 'token', shut: null } : { auth: 'bad token', shut: 'badToken' };
+}

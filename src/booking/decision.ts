@@ -1,0 +1,29 @@
+// What a use case decides about a request: the answer, and what the Log and Bookings will say of it.
+import type { Slot } from '../scheduling/poolStarts.ts';
+import type { Instant } from '../scheduling/time.ts';
+import type { BookingRow } from '../sheet/rows.ts';
+import type { Contact } from '../telli/contact.ts';
+import type { Refusal } from './refusal.ts';
+
+export type Result =
+  | { readonly kind: 'offered'; readonly slots: readonly Slot[] }
+  | { readonly kind: 'booked' }
+  | { readonly kind: 'failed'; readonly refusal: Refusal };
+
+export interface Decision {
+  readonly result: Result;
+  /** For the Log, in the Settings' language; '' if there is nothing to say. */
+  readonly reason: string;
+  /** The service's name as the Sheet has it, or as it was asked for. */
+  readonly service?: string;
+  readonly contact?: Contact;
+  /** The start asked for. */
+  readonly startMs?: Instant;
+  /** The row of a booking made now; a repeated one has its row already. */
+  readonly booking?: BookingRow;
+}
+
+/** A failure without more to tell. */
+export function failed(refusal: Refusal, reason: string, about: Partial<Decision> = {}): Decision {
+  return { ...about, result: { kind: 'failed', refusal }, reason };
+}

@@ -1,0 +1,115 @@
+// Writes the event into one host's calendar, so that two executions writing the same start collide there (rule 13).
+import type { Host, Service } from '../scheduling/model.ts';
+import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
+import { nameKey } from '../sheet/text.ts';
+import type { Contact } from '../telli/contact.ts';
+import { type Identifiers, sameContact } from '../telli/sameContact.ts';
+import { eventId } from './eventId.ts';
+import { describe } from './eventText.ts';
+import type { CalendarEvent, Ports, StoredEvent } from './ports.ts';
+
+/**
+ * written: the event stands, made now or by an earlier call of the same contact that was not answered.
+ * taken: somebody else's event stands there. unknown: nobody can say whether the event stands.
+ */
+export type Placed =
+  | { readonly kind: 'written'; readonly eventId: string }
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'notWritable' }
+  | { readonly kind: 'unknown'; readonly error: string };
+
+export interface ToPlace {
+  readonly ports: Ports;
+  readonly requestId: string;
+  readonly service: Service;
+  readonly contact: Contact;
+  readonly startMs: Instant;
+}
+
+// Each step past the first stands for an event of ours at this very start that was deleted or moved away before.
+const MAX_COUNTER = 10;
+
+export function placeEvent(wanted: ToPlace, host: Host): Placed {
+  for (let counter = 0; counter < MAX_COUNTER; counter++) {
+    const id = eventId(host.calendarId, wanted.startMs, counter, wanted.ports.codec);
+    const inserted = wanted.ports.calendar.insert(host.calendarId, eventFor(wanted, host, id));
+    if (inserted.kind === 'written') return { kind: 'written', eventId: id };
+    if (inserted.kind === 'notWritable') return inserted;
+    const placed = lookAgain(wanted, host, id, inserted);
+    if (placed) return placed;
+  }
+  return { kind: 'unknown', error: `${MAX_COUNTER} event ids of this start are in use` };
+}
+
+// Each look is a call while the caller waits, so only so many are worth it.
+const MAX_LOOKS = 3;
+
+/**
+ * The event of an earlier call of the same contact whose answer, or whose row in Bookings, was lost.
+ * null if there is none, or none that could be found in a few looks. Throws if a calendar cannot be asked.
+ */
+export function findEarlier(
+  wanted: ToPlace,
+  hosts: readonly Host[],
+): { readonly host: Host; readonly eventId: string } | null {
+  for (const host of hosts.slice(0, MAX_LOOKS)) {
+    const id = eventId(host.calendarId, wanted.startMs, 0, wanted.ports.codec);
+    const stored = wanted.ports.calendar.get(host.calendarId, id);
+    if (stored && standsAt(stored, wanted) && isTheirs(stored, wanted)) return { host, eventId: id };
+  }
+  return null;
+}
+
+/** null: the id belongs to an event that no longer blocks this time, so the next id is to be tried. */
+function lookAgain(
+  wanted: ToPlace,
+  host: Host,
+  id: string,
+  inserted: { readonly kind: 'taken' } | { readonly kind: 'unknown'; readonly error: string },
+): Placed | null {
+  let stored: StoredEvent | null;
+  try {
+    stored = wanted.ports.calendar.get(host.calendarId, id);
+  } catch (error) {
+    return { kind: 'unknown', error: String(error) };
+  }
+  if (stored && standsAt(stored, wanted)) {
+    return isTheirs(stored, wanted) ? { kind: 'written', eventId: id } : { kind: 'taken' };
+  }
+  // An insert that failed without a trace may still arrive; only a certain "taken" moves on to the next id.
+  return inserted.kind === 'taken' ? null : inserted;
+}
+
+function standsAt(stored: StoredEvent, { startMs, service }: ToPlace): boolean {
+  const endMs = startMs + service.durationMinutes * MINUTE_MS;
+  return stored.blocks && stored.startMs < endMs && stored.endMs > startMs;
+}
+
+// A relay's retry is known by its request id, also when the caller left no detail to know them by.
+function isTheirs({ properties, startMs }: StoredEvent, wanted: ToPlace): boolean {
+  return (
+    startMs === wanted.startMs &&
+    nameKey(properties.service ?? '') === nameKey(wanted.service.name) &&
+    (properties.requestId === wanted.requestId || sameContact(identifiersIn(properties), wanted.contact))
+  );
+}
+
+function identifiersIn(properties: Readonly<Record<string, string>>): Identifiers {
+  const { contactId = '', externalId = '', email = '', phone = '' } = properties;
+  return { contactId, externalId, email, phone };
+}
+
+function eventFor(wanted: ToPlace, host: Host, id: string): CalendarEvent {
+  const { service, contact, startMs, requestId } = wanted;
+  const { contactId, externalId, email, phone } = contact;
+  return {
+    id,
+    startMs,
+    endMs: startMs + service.durationMinutes * MINUTE_MS,
+    ...describe(service, contact),
+    location: service.place,
+    timeZone: host.timeZone,
+    // Google allows 1,024 characters a value; the reader of requests cuts far below.
+    properties: { service: service.name, requestId, contactId, externalId, email, phone },
+  };
+}

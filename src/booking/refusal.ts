@@ -1,0 +1,77 @@
+// Why a request is not fulfilled: a code for machines, a sentence for the phone in the Settings' language,
+// and the Log's outcome. The one place for the agent's words.
+import type { Language } from '../sheet/configuration.ts';
+import { SLOT_GONE } from '../telli/answers.ts';
+
+export type Refusal =
+  | 'notAuthentic'
+  | 'unknownAction'
+  | 'unreadableRequest'
+  | 'startMissing'
+  | 'startUnreadable'
+  | 'unknownService'
+  | 'sheetFaulty'
+  | 'slotGone'
+  | 'lockBusy'
+  | 'calendarUnreachable'
+  | 'calendarNotWritable'
+  | 'bookingUnconfirmed'
+  | 'sheetUnreachable'
+  | 'internal';
+
+/** refused: nobody we know. error: something of ours or Google's failed. failed: everything else. */
+export function outcomeOf(refusal: Refusal): 'refused' | 'error' | 'failed' {
+  return OUTCOMES[refusal] ?? 'failed';
+}
+
+const OUTCOMES: Partial<Record<Refusal, 'refused' | 'error'>> = {
+  notAuthentic: 'refused',
+  lockBusy: 'error',
+  calendarUnreachable: 'error',
+  bookingUnconfirmed: 'error',
+  sheetUnreachable: 'error',
+  internal: 'error',
+};
+
+/** What the agent can say aloud. The sentence for a taken slot is telli's own and the same in every language. */
+export function sentenceFor(refusal: Refusal, language: Language): string {
+  return refusal === 'slotGone' ? SLOT_GONE : SENTENCES[language][refusal];
+}
+
+type Sentences = Readonly<Record<Exclude<Refusal, 'slotGone'>, string>>;
+
+const SENTENCES: Readonly<Record<Language, Sentences>> = {
+  en: {
+    notAuthentic: 'This request could not be verified.',
+    unknownAction: 'This appointment book can only offer times and book them.',
+    unreadableRequest: 'The request could not be understood.',
+    startMissing: 'Please choose one of the offered times first.',
+    startUnreadable: 'The chosen time could not be understood. Please choose one of the offered times.',
+    unknownService: 'This kind of appointment is not in the appointment book.',
+    sheetFaulty: 'The appointment book needs the attention of the team. Appointments cannot be booked at the moment.',
+    lockBusy: 'The appointment book is busy at the moment. Nothing was booked. Please try again.',
+    calendarUnreachable: 'The calendar cannot be reached at the moment. Please try again in a few minutes.',
+    calendarNotWritable: 'The appointment could not be entered in the calendar, so it is not booked.',
+    bookingUnconfirmed: 'The booking is not confirmed yet. Asking for the same time again is safe.',
+    sheetUnreachable: 'The appointment book cannot be read at the moment. Please try again in a few minutes.',
+    internal: 'Something went wrong in the appointment book. Please try again.',
+  },
+  de: {
+    notAuthentic: 'Diese Anfrage konnte nicht geprüft werden.',
+    unknownAction: 'Dieses Terminbuch kann nur Zeiten anbieten und buchen.',
+    unreadableRequest: 'Die Anfrage war nicht zu verstehen.',
+    startMissing: 'Bitte wählen Sie zuerst eine der angebotenen Zeiten.',
+    startUnreadable: 'Die gewählte Zeit war nicht zu verstehen. Bitte wählen Sie eine der angebotenen Zeiten.',
+    unknownService: 'Diese Art von Termin steht nicht im Terminbuch.',
+    sheetFaulty: 'Das Terminbuch muss vom Team geprüft werden. Im Moment sind keine Buchungen möglich.',
+    lockBusy: 'Das Terminbuch ist gerade beschäftigt. Es wurde nichts gebucht. Bitte versuchen Sie es noch einmal.',
+    calendarUnreachable:
+      'Der Kalender ist im Moment nicht erreichbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+    calendarNotWritable: 'Der Termin konnte nicht in den Kalender eingetragen werden und ist deshalb nicht gebucht.',
+    bookingUnconfirmed:
+      'Die Buchung ist noch nicht bestätigt. Sie können dieselbe Zeit ohne Bedenken noch einmal anfragen.',
+    sheetUnreachable:
+      'Das Terminbuch ist im Moment nicht lesbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+    internal: 'Im Terminbuch ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+  },
+};

@@ -1,0 +1,167 @@
+// One request from door to answer: verify → read the Sheet → parse → rules → record → answer.
+// Whatever happens, the answer has the contract's shape, and the Log gets its row.
+import type { Service } from '../scheduling/model.ts';
+import type { Language } from '../sheet/configuration.ts';
+import type { LogRow } from '../sheet/rows.ts';
+import { availableAnswer, bookedAnswer, failure } from '../telli/answers.ts';
+import { readRequest, type TelliRequest } from '../telli/request.ts';
+import { type Auth, authenticate, type ShutDoor } from './authenticate.ts';
+import { bookSlot } from './book.ts';
+import { type Decision, failed } from './decision.ts';
+import { offerSlots } from './offer.ts';
+import type { Ports } from './ports.ts';
+import { PROPERTY } from './propertyNames.ts';
+import { reasonsFor } from './reasons.ts';
+import { record } from './record.ts';
+import { outcomeOf, sentenceFor } from './refusal.ts';
+import { serviceAsked } from './serviceAsked.ts';
+import { type Incoming, openSession, type Session } from './session.ts';
+import { readSheet, type SheetRead } from './sheetRead.ts';
+
+/** A request that is known to be telli's, understood, and means a service of the Sheet. */
+export interface Asked {
+  readonly session: Session;
+  readonly sheet: SheetRead;
+  readonly service: Service;
+  readonly request: TelliRequest;
+}
+
+// The relay gives up after 9 seconds; what follows the lock needs a few of them.
+const LOCK_WAIT_MS = 4000;
+
+/** Never throws. */
+export function respond(incoming: Incoming, ports: Ports): string {
+  try {
+    return respondIn(openSession(incoming, ports));
+  } catch (error) {
+    ports.report(`A request failed before it could be logged: ${error}`);
+    return failure(incoming.action, sentenceFor('internal', 'en'));
+  }
+}
+
+function respondIn(session: Session): string {
+  const { auth, shut } = authenticate(session);
+  if (shut) return finish(session, auth, readSheet(session, 'cached'), (sheet) => refuse(sheet, shut));
+  if (session.incoming.action === 'book') return respondLocked(session, auth);
+  return finish(session, auth, readSheet(session, 'cached'), (sheet) => decide(session, sheet, auth));
+}
+
+/** Look again under the lock: what was offered a minute ago may be taken by now. */
+function respondLocked(session: Session, auth: Auth): string {
+  const { lock } = session.ports;
+  if (!lock.tryLock(LOCK_WAIT_MS)) {
+    return finish(session, auth, readSheet(session, 'cached'), (sheet) =>
+      failed('lockBusy', reasonsOf(sheet).lockBusy),
+    );
+  }
+  try {
+    return finish(session, auth, readSheet(session, 'fresh'), (sheet) => decide(session, sheet, auth), true);
+  } finally {
+    lock.release();
+  }
+}
+
+function finish(
+  session: Session,
+  auth: Auth,
+  sheet: SheetRead | null,
+  decideOn: (sheet: SheetRead | null) => Decision,
+  lockHeld = false,
+): string {
+  const decision = decideSafely(session, sheet, decideOn);
+  const bookings = decision.booking ? [decision.booking] : [];
+  record(session, sheet, { bookings, log: [logRow(session, auth, sheet, decision)] }, lockHeld);
+  if (decision.booking) forgetCachedSheet(session);
+  return answer(session.incoming.action, decision, languageOf(sheet));
+}
+
+function decideSafely(
+  session: Session,
+  sheet: SheetRead | null,
+  decideOn: (sheet: SheetRead | null) => Decision,
+): Decision {
+  try {
+    return decideOn(sheet);
+  } catch (error) {
+    session.ports.report(`A request could not be decided: ${error}`);
+    return failed('internal', String(error));
+  }
+}
+
+function refuse(sheet: SheetRead | null, shut: ShutDoor): Decision {
+  return failed('notAuthentic', reasonsOf(sheet).shut[shut]);
+}
+
+function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision {
+  if (!sheet) return failed('sheetUnreachable', '');
+  const { incoming } = session;
+  const { configuration } = sheet;
+  const reasons = reasonsOf(sheet);
+  if (auth === 'token' && configuration.settings.requireSignature) return refuse(sheet, 'signatureRequired');
+  const use = USE_CASES[incoming.action];
+  if (!use) return failed('unknownAction', reasons.unknownAction);
+  const request = readRequest(bodyText(session));
+  if ('problem' in request) return failed('unreadableRequest', reasons.request[request.problem]);
+  const about = { contact: request.contact, ...(typeof request.start === 'number' ? { startMs: request.start } : {}) };
+  const asked = serviceAsked(configuration, incoming.service);
+  if ('unknown' in asked) return failed('unknownService', reasons.unknownService(asked.unknown), about);
+  if ('faulty' in asked) return failed('sheetFaulty', reasons.faulty(asked.faulty), about);
+  return use({ session, sheet, service: asked.service, request });
+}
+
+const USE_CASES: Readonly<Record<string, ((asked: Asked) => Decision) | undefined>> = {
+  available: offerSlots,
+  book: bookSlot,
+};
+
+function bodyText({ incoming: { door }, ports }: Session): string | null {
+  return door.kind === 'direct' ? door.text : ports.codec.text(door.rawBody);
+}
+
+function logRow(session: Session, auth: Auth, sheet: SheetRead | null, decision: Decision): LogRow {
+  const { incoming, startedMs, ports } = session;
+  const { result, contact } = decision;
+  const details = sheet?.configuration.settings.logContactDetails ?? false;
+  return {
+    timeMs: startedMs,
+    requestId: incoming.requestId,
+    action: incoming.action,
+    service: decision.service ?? incoming.service ?? '',
+    auth,
+    outcome: result.kind === 'failed' ? outcomeOf(result.refusal) : 'success',
+    reason: decision.reason,
+    slots: result.kind === 'offered' ? result.slots.length : null,
+    startMs: decision.startMs ?? null,
+    contactId: contact?.contactId ?? '',
+    contact: details && contact ? [contact.name, contact.phone].filter(Boolean).join(', ') : '',
+    milliseconds: ports.now() - startedMs,
+  };
+}
+
+function answer(action: string, { result }: Decision, language: Language): string {
+  switch (result.kind) {
+    case 'offered':
+      return availableAnswer(result.slots);
+    case 'booked':
+      return bookedAnswer();
+    case 'failed':
+      return failure(action, sentenceFor(result.refusal, language));
+  }
+}
+
+// A version that cannot be changed costs at most the five minutes that the cache lives.
+function forgetCachedSheet({ ports }: Session): void {
+  try {
+    ports.properties.set(PROPERTY.version, ports.codec.uuid());
+  } catch (error) {
+    ports.report(`The cached Sheet could not be given up: ${error}`);
+  }
+}
+
+function reasonsOf(sheet: SheetRead | null) {
+  return reasonsFor(languageOf(sheet));
+}
+
+function languageOf(sheet: SheetRead | null): Language {
+  return sheet?.configuration.settings.language ?? 'en';
+}

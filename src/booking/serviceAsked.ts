@@ -1,0 +1,15 @@
+// Which service a request means: the one of the URL, else the first of the Sheet.
+import type { Service } from '../scheduling/model.ts';
+import { type Configuration, type Finding, isFaulty } from '../sheet/configuration.ts';
+import { nameKey } from '../sheet/text.ts';
+
+export type ServiceAsked = { readonly service: Service } | { readonly unknown: string } | { readonly faulty: Finding };
+
+/** A faulty row is never replaced by another. Case and spaces of the name are forgiven. */
+export function serviceAsked(configuration: Configuration, name: string | null): ServiceAsked {
+  if (configuration.withdrawn) return { faulty: configuration.withdrawn };
+  const wanted = name === null || name.trim() === '' ? null : nameKey(name);
+  const entry = configuration.services.find((one) => wanted === null || nameKey(one.name) === wanted);
+  if (!entry) return { unknown: name ?? '' };
+  return isFaulty(entry) ? { faulty: entry.finding } : { service: entry };
+}

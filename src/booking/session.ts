@@ -1,0 +1,38 @@
+// One request from beginning to end: what came in, who vouches for it, and what was read at its start.
+import type { Instant } from '../scheduling/time.ts';
+import type { Ports, WorkbookPort } from './ports.ts';
+import { PROPERTY } from './propertyNames.ts';
+
+/** What came to the web app's doors, before anything of it is trusted. */
+export interface Incoming {
+  readonly requestId: string;
+  /** `available`, `book`, or whatever else was asked for. */
+  readonly action: string;
+  /** The service asked for; null = the first. */
+  readonly service: string | null;
+  readonly door: Door;
+}
+
+/**
+ * relay: telli's raw bytes with the signature as it came ('' = none). direct: the body as Apps Script decoded it
+ * (null = not UTF-8) with the link's token (null = none).
+ */
+export type Door =
+  | { readonly kind: 'relay'; readonly rawBody: readonly number[]; readonly signature: string }
+  | { readonly kind: 'direct'; readonly text: string | null; readonly token: string | null };
+
+export interface Session {
+  readonly ports: Ports;
+  readonly incoming: Incoming;
+  readonly startedMs: Instant;
+  /** Script properties as read at the start; one call for all of them. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly workbook: WorkbookPort;
+}
+
+/** Reads the script properties, all in one call. Throws if they cannot be read: without the key nobody is let in. */
+export function openSession(incoming: Incoming, ports: Ports): Session {
+  const startedMs = ports.now();
+  const properties = ports.properties.all();
+  return { ports, incoming, startedMs, properties, workbook: ports.openWorkbook(properties[PROPERTY.spreadsheetId]) };
+}

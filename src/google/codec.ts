@@ -1,0 +1,43 @@
+// Bytes, hashes and text through Utilities. Google's bytes are signed (-128…127); ours are 0…255.
+import type { CodecPort } from '../booking/ports.ts';
+
+type Bytes = readonly number[];
+
+export const codecPort: CodecPort = {
+  // The byte overload: the string overload turns every non-ASCII character into one `?`.
+  hmacSha256: (message, key) => unsigned(Utilities.computeHmacSha256Signature(signed(message), signed(key))),
+  sha256Hex: (text) => hex(unsigned(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, signed(utf8(text))))),
+  utf8,
+  text,
+  fromBase64(encoded) {
+    try {
+      return unsigned(Utilities.base64Decode(encoded));
+    } catch {
+      return null;
+    }
+  },
+  uuid: () => Utilities.getUuid(),
+};
+
+function utf8(value: string): Bytes {
+  return unsigned(Utilities.newBlob(value).getBytes());
+}
+
+// Decoding never fails on the platform, it replaces; so the way back tells whether anything was replaced.
+function text(bytes: Bytes): string | null {
+  const decoded = Utilities.newBlob(signed(bytes)).getDataAsString('UTF-8');
+  const back = utf8(decoded);
+  return back.length === bytes.length && back.every((byte, at) => byte === bytes[at]) ? decoded : null;
+}
+
+function signed(bytes: Bytes): number[] {
+  return bytes.map((byte) => (byte > 127 ? byte - 256 : byte));
+}
+
+function unsigned(bytes: Bytes): number[] {
+  return bytes.map((byte) => byte & 255);
+}
+
+function hex(bytes: Bytes): string {
+  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,45 @@
+// The web app's edge: what doPost and doGet are handed becomes an Incoming; our JSON text becomes their output.
+import type { CodecPort } from '../booking/ports.ts';
+import type { Door, Incoming } from '../booking/session.ts';
+import { type Envelope, readEnvelope } from '../telli/envelope.ts';
+
+type WebEvent = Partial<Pick<GoogleAppsScript.Events.DoPost, 'parameter' | 'postData'>>;
+
+/**
+ * A link with a token is the direct door; a body that is the relay's envelope is the relay's.
+ * Anything else stands at the direct door without a token.
+ */
+export function incomingOf(event: WebEvent, codec: CodecPort): Incoming {
+  const parameter = event.parameter ?? {};
+  const token = parameter.token ?? null;
+  const envelope = token === null ? readEnvelope(event.postData?.contents ?? '') : null;
+  if (envelope) return fromRelay(envelope, codec);
+  const door: Door = { kind: 'direct', text: decodedBody(event, codec), token };
+  return {
+    requestId: codec.uuid(),
+    action: parameter.action ?? '',
+    service: parameter.service ?? null,
+    door,
+  };
+}
+
+function fromRelay(envelope: Envelope, codec: CodecPort): Incoming {
+  const { requestId, action, service, signature } = envelope;
+  return {
+    requestId,
+    action,
+    service,
+    door: { kind: 'relay', rawBody: codec.fromBase64(envelope.body) ?? [], signature },
+  };
+}
+
+// Nobody documents how a body that is not UTF-8 is decoded; its length in bytes gives a lossy decoding away.
+function decodedBody(event: WebEvent, codec: CodecPort): string | null {
+  const body = event.postData;
+  if (!body) return '';
+  return codec.utf8(body.contents).length === body.length ? body.contents : null;
+}
+
+export function jsonOutput(text: string): GoogleAppsScript.Content.TextOutput {
+  return ContentService.createTextOutput(text).setMimeType(ContentService.MimeType.JSON);
+}

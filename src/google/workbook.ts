@@ -1,0 +1,102 @@
+// The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes all rows at once.
+import type { WorkbookPort } from '../booking/ports.ts';
+import { TABS } from '../sheet/tabs.ts';
+import type { Cell, Tab, Workbook } from '../sheet/workbook.ts';
+import { findTab } from '../sheet/workbook.ts';
+import { advanced } from './advanced.ts';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
+
+export function openWorkbook(savedId: string | undefined): WorkbookPort {
+  const id = savedId ?? boundSpreadsheetId();
+  return {
+    read: () => readWorkbook(id),
+    append(known, batch) {
+      const requests = [...appendTo(known, TABS.bookings, batch.bookings), ...appendTo(known, TABS.log, batch.log)];
+      if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
+    },
+  };
+}
+
+// Sources disagree whether a web app sees the spreadsheet its script is bound to; Set up saves the id for that reason.
+function boundSpreadsheetId(): string {
+  const active = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
+  if (!active) throw new Error('No spreadsheet is known. Open the Sheet and run Slotsheet > Set up.');
+  return active.getId();
+}
+
+function spreadsheets() {
+  return advanced(advanced(Sheets, 'Sheets').Spreadsheets, 'Sheets.Spreadsheets');
+}
+
+function readWorkbook(id: string): Workbook {
+  // One missing tab would make batchGet fail as a whole, so the tabs there are come first.
+  const meta = spreadsheets().get(id, { fields: 'properties(timeZone,locale),sheets(properties(sheetId,title))' });
+  const tabs = (meta.sheets ?? []).map((sheet) => ({
+    name: sheet.properties?.title ?? '',
+    sheetId: sheet.properties?.sheetId ?? 0,
+    rows: [],
+  }));
+  return {
+    timeZone: meta.properties?.timeZone ?? '',
+    locale: meta.properties?.locale ?? '',
+    tabs: withShownRows(id, tabs),
+  };
+}
+
+function withShownRows(id: string, tabs: readonly Tab[]): Tab[] {
+  const ranges = new Map<Tab, string>();
+  for (const { name } of Object.values(TABS)) {
+    const tab = findTab(tabs, name);
+    // Of the Log only the header is of interest; it may have any number of rows.
+    if (tab) ranges.set(tab, name === TABS.log.name ? `${quoted(tab.name)}!1:1` : quoted(tab.name));
+  }
+  if (ranges.size === 0) return [...tabs];
+  const values = advanced(spreadsheets().Values, 'Sheets.Spreadsheets.Values');
+  const shown = values.batchGet(id, { ranges: [...ranges.values()], valueRenderOption: 'FORMATTED_VALUE' });
+  const asked = [...ranges.keys()];
+  return tabs.map((tab) => {
+    const at = asked.indexOf(tab);
+    return at < 0 ? tab : { ...tab, rows: shown.valueRanges?.[at]?.values ?? [] };
+  });
+}
+
+function quoted(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+function appendTo(known: Workbook, written: WrittenTab, rows: readonly (readonly Cell[])[]): Request[] {
+  if (rows.length === 0) return [];
+  const tab = findTab(known.tabs, written.name);
+  if (tab && tab.rows.length > 0) return [appendCells(tab.sheetId, rows)];
+  const header: readonly Cell[] = written.headers;
+  if (tab) return [appendCells(tab.sheetId, [header, ...rows])];
+  const sheetId = newSheetId(known);
+  const properties = { sheetId, title: written.name, gridProperties: { frozenRowCount: 1 } };
+  return [{ addSheet: { properties } }, appendCells(sheetId, [header, ...rows])];
+}
+
+// Typed values, so that a caller's text stays text whatever it begins with.
+function appendCells(sheetId: number, rows: readonly (readonly Cell[])[]): Request {
+  return {
+    appendCells: {
+      sheetId,
+      rows: rows.map((cells) => ({ values: cells.map(typedCell) })),
+      fields: 'userEnteredValue',
+    },
+  };
+}
+
+function typedCell(cell: Cell) {
+  if (cell === null || cell === '') return {};
+  return { userEnteredValue: typeof cell === 'number' ? { numberValue: cell } : { stringValue: cell } };
+}
+
+// The id is ours to choose, so that one batch can make the tab and fill it. Google's ids are 31-bit.
+function newSheetId(known: Workbook): number {
+  const used = new Set(known.tabs.map((tab) => tab.sheetId));
+  let id = Math.floor(Math.random() * 2 ** 30) + 1;
+  while (used.has(id)) id += 1;
+  return id;
+}

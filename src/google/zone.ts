@@ -1,0 +1,39 @@
+// The time zone database of the platform: Intl where it works, else Utilities.formatDate.
+// Nobody documents Intl with time zones for Apps Script, so it is tried once an execution.
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import { type Instant, MINUTE_MS, type OffsetAt, type TimeZoneId } from '../scheduling/time.ts';
+
+// Nepal is at +05:45, which no default and no fixed table yields by chance.
+const INTL_WORKS = tzOffset('Asia/Kathmandu', new Date(Date.UTC(2020, 0, 1))) === 345;
+
+export const offsetAt: OffsetAt = INTL_WORKS
+  ? (zone, instant) => tzOffset(zone, new Date(instant)) * MINUTE_MS
+  : offsetByFormatDate;
+
+/** Whether the platform knows the zone. */
+export const isTimeZone: (name: string) => boolean = INTL_WORKS ? knownToIntl : knownToFormatDate;
+
+function offsetByFormatDate(zone: TimeZoneId, instant: Instant): number {
+  const wallClock = Utilities.formatDate(new Date(instant), zone, "yyyy-MM-dd'T'HH:mm:ss");
+  return Date.parse(`${wallClock}Z`) - Math.floor(instant / 1000) * 1000;
+}
+
+function knownToIntl(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Java takes an unknown zone for GMT without a word, so a zone that never leaves GMT is believed only by name.
+const ALWAYS_GMT =
+  /^((Etc\/)?(UTC|GMT|UCT|Zulu|Universal|Greenwich)|Iceland|Atlantic\/(Reykjavik|St_Helena)|America\/Danmarkshavn|Africa\/(Abidjan|Accra|Bamako|Banjul|Bissau|Conakry|Dakar|Freetown|Lome|Monrovia|Nouakchott|Ouagadougou|Sao_Tome|Timbuktu))$/;
+
+function knownToFormatDate(name: string): boolean {
+  if (ALWAYS_GMT.test(name)) return true;
+  const january = offsetByFormatDate(name, Date.UTC(2024, 0, 1));
+  const july = offsetByFormatDate(name, Date.UTC(2024, 6, 1));
+  return january !== 0 || july !== 0;
+}

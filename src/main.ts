@@ -1,0 +1,71 @@
+// The entry points, and the one place that hands the adapters to the use cases.
+// Each exported function becomes a top-level function of the bundle.
+import { findProblems, openSheet } from './booking/check.ts';
+import type { Ports } from './booking/ports.ts';
+import { PROPERTY } from './booking/propertyNames.ts';
+import { respond } from './booking/respond.ts';
+import { cachePort } from './google/cache.ts';
+import { calendarPort } from './google/calendar.ts';
+import { codecPort } from './google/codec.ts';
+import { lockPort } from './google/lock.ts';
+import { propertiesPort } from './google/properties.ts';
+import { spreadsheetUi } from './google/spreadsheetUi.ts';
+import { incomingOf, jsonOutput } from './google/webApp.ts';
+import { openWorkbook } from './google/workbook.ts';
+import { isTimeZone, offsetAt } from './google/zone.ts';
+import { replaceLinkToken } from './ui/linkToken.ts';
+import { showMenu } from './ui/menu.ts';
+import { setUp as setUpIn } from './ui/setUp.ts';
+import { showFindings } from './ui/showFindings.ts';
+
+const ports: Ports = {
+  now: () => Date.now(),
+  offsetAt,
+  isTimeZone,
+  calendar: calendarPort,
+  openWorkbook,
+  lock: lockPort,
+  properties: propertiesPort,
+  cache: cachePort,
+  codec: codecPort,
+  report: (message) => console.error(message),
+};
+
+/** telli's requests, through the relay or directly. */
+export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.Content.TextOutput {
+  return jsonOutput(respond(incomingOf(event, codecPort), ports));
+}
+
+/** Nobody asks by GET; whoever does is answered and logged as a request without a credential. */
+export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
+  return jsonOutput(respond({ ...incomingOf({ parameter: {} }, codecPort), action: 'GET' }, ports));
+}
+
+/** Simple trigger: the menu. */
+export function onOpen(): void {
+  showMenu(spreadsheetUi);
+}
+
+/** Simple trigger: an edit makes the cached Sheet out of date. */
+export function onEdit(): void {
+  propertiesPort.set(PROPERTY.version, codecPort.uuid());
+}
+
+/** Menu. */
+export function setUp(): void {
+  setUpIn(spreadsheetUi, isSignatureRequired);
+}
+
+/** Menu. */
+export function check(): void {
+  showFindings(spreadsheetUi, findProblems(ports));
+}
+
+/** Menu. */
+export function newLinkToken(): void {
+  replaceLinkToken(spreadsheetUi, isSignatureRequired());
+}
+
+function isSignatureRequired(): boolean {
+  return openSheet(ports).configuration.settings.requireSignature;
+}

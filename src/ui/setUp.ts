@@ -1,0 +1,26 @@
+// Set up: makes what is missing, keeps what is there, asks for telli's key and shows the addresses.
+import { PROPERTY } from '../booking/propertyNames.ts';
+import { templateTabs } from '../sheet/template.ts';
+import { showAddresses } from './addresses.ts';
+import { makeLinkToken } from './linkToken.ts';
+import type { UiPorts } from './ports.ts';
+import { textsFor } from './texts.ts';
+
+/** May be run again at any time: nothing that a person wrote is changed. The key is never shown again. */
+export function setUp(ui: UiPorts, signatureRequired: () => boolean): void {
+  const texts = textsFor(ui.spreadsheetLocale());
+  ui.addMissingTabs(templateTabs(ui.spreadsheetLocale(), ui.spreadsheetTimeZone()));
+  ui.properties.set(PROPERTY.spreadsheetId, ui.spreadsheetId());
+  // Whatever the cache holds of the Sheet is from before.
+  ui.properties.set(PROPERTY.version, ui.uuid());
+  askForKey(ui);
+  if (!ui.properties.all()[PROPERTY.linkToken]) makeLinkToken(ui);
+  showAddresses(ui, texts.doneTitle, signatureRequired());
+}
+
+function askForKey(ui: UiPorts): void {
+  const texts = textsFor(ui.spreadsheetLocale());
+  const key = ui.ask(texts.keyTitle, texts.keyPrompt)?.trim() ?? '';
+  if (key !== '') ui.properties.set(PROPERTY.telliKey, key);
+  else if (!ui.properties.all()[PROPERTY.telliKey]) ui.tell(texts.keyTitle, texts.keyKept);
+}

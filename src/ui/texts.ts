@@ -1,0 +1,75 @@
+// The words of the menu and its dialogs, in English and German.
+
+export interface Texts {
+  readonly menuSetUp: string;
+  readonly menuCheck: string;
+  readonly menuNewToken: string;
+  readonly keyTitle: string;
+  readonly keyPrompt: string;
+  readonly keyKept: string;
+  readonly doneTitle: string;
+  readonly notDeployed: string;
+  readonly relayAddress: string;
+  readonly relayPaths: string;
+  readonly directAddresses: string;
+  readonly directShut: string;
+  readonly tokenTitle: string;
+  readonly tokenQuestion: string;
+  readonly checkTitle: string;
+  readonly checkFine: string;
+  readonly andMore: (count: number) => string;
+  readonly where: (tab: string, row: number | null, column: string | null) => string;
+}
+
+/** German for any German locale (`de`, `de_AT`, `de-CH`), English for all others. */
+export function textsFor(locale: string): Texts {
+  return /^de\b|^de_/i.test(locale) ? GERMAN : ENGLISH;
+}
+
+const ENGLISH: Texts = {
+  menuSetUp: 'Set up',
+  menuCheck: 'Check',
+  menuNewToken: 'New link token',
+  keyTitle: "telli's API key",
+  keyPrompt:
+    "Paste your telli account's API key. It is kept in the script's properties and never shown again. Leave it blank to keep the key that is set.",
+  keyKept: 'No key was entered. Without a key, signed requests are refused.',
+  doneTitle: 'Slotsheet is set up',
+  notDeployed: 'There is no web app yet. Deploy it as the README says, then run Set up again to see its address.',
+  relayAddress: 'Address of the web app, for the relay (WEB_APP_URL):',
+  relayPaths:
+    "For telli, in the agent's Calendar integration > Generic Calendar: your relay's address with /available and /book.",
+  directAddresses: 'Without a relay, paste these into telli. Whoever knows them can book:',
+  directShut: 'Addresses without a relay are shut, because Settings says Require signature = yes.',
+  tokenTitle: 'New link token',
+  tokenQuestion: 'Make a new link token? The addresses without a relay that telli uses now stop working at once.',
+  checkTitle: 'Slotsheet: Check',
+  checkFine: 'Everything is fine: the tabs can be read and so can all calendars.',
+  andMore: (count) => `… and ${count} more. Fix these first, then run Check again.`,
+  where: (tab, row, column) => [tab, row === null ? '' : `row ${row}`, column ?? ''].filter(Boolean).join(', '),
+};
+
+const GERMAN: Texts = {
+  menuSetUp: 'Einrichten',
+  menuCheck: 'Prüfen',
+  menuNewToken: 'Neues Link-Token',
+  keyTitle: 'API-Schlüssel von telli',
+  keyPrompt:
+    'Fügen Sie den API-Schlüssel Ihres telli-Kontos ein. Er wird in den Skripteigenschaften aufbewahrt und nie wieder angezeigt. Lassen Sie das Feld leer, um den vorhandenen Schlüssel zu behalten.',
+  keyKept: 'Es wurde kein Schlüssel eingegeben. Ohne Schlüssel werden signierte Anfragen abgelehnt.',
+  doneTitle: 'Slotsheet ist eingerichtet',
+  notDeployed:
+    'Es gibt noch keine Web-App. Stellen Sie sie bereit, wie es die README beschreibt, und rufen Sie Einrichten noch einmal auf, um ihre Adresse zu sehen.',
+  relayAddress: 'Adresse der Web-App für das Relay (WEB_APP_URL):',
+  relayPaths:
+    'Für telli, beim Agenten unter Calendar integration > Generic Calendar: die Adresse Ihres Relays mit /available und /book.',
+  directAddresses: 'Ohne Relay fügen Sie diese Adressen bei telli ein. Wer sie kennt, kann buchen:',
+  directShut: 'Adressen ohne Relay sind gesperrt, weil in Settings Require signature = yes steht.',
+  tokenTitle: 'Neues Link-Token',
+  tokenQuestion:
+    'Neues Link-Token erzeugen? Die Adressen ohne Relay, die telli jetzt benutzt, gelten dann sofort nicht mehr.',
+  checkTitle: 'Slotsheet: Prüfen',
+  checkFine: 'Alles in Ordnung: Die Tabellenblätter und alle Kalender sind lesbar.',
+  andMore: (count) => `… und ${count} weitere. Beheben Sie erst diese und rufen Sie Prüfen dann noch einmal auf.`,
+  where: (tab, row, column) => [tab, row === null ? '' : `Zeile ${row}`, column ?? ''].filter(Boolean).join(', '),
+};
