@@ -29,6 +29,8 @@ export interface Execution {
   readonly id: number;
   /** `onOpen` and `onEdit` run as simple triggers: services that need authorisation refuse them. */
   readonly simpleTrigger: boolean;
+  /** True for a menu item's run: someone has the spreadsheet open, so there is a Ui (as in simple triggers). Missing = no, as in a web app. */
+  readonly ui?: boolean;
 }
 
 /** The state's side of one Google service: its methods by their dotted names. */

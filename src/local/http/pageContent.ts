@@ -1,0 +1,23 @@
+// What the page shows, read afresh from the Sheet's files.
+import { TABS } from '../../sheet/tabs.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import type { PageContent, PageTab } from './page.ts';
+
+const LOG = TABS.log.name;
+
+/** A tab that cannot be read is shown as that; the others are not affected. */
+export function readPageContent(workbook: Workbook): PageContent {
+  const titles = workbook.tabs().map((tab) => tab.title);
+  return {
+    tabs: titles.filter((title) => title !== LOG).map((title) => readTab(workbook, title)),
+    log: titles.includes(LOG) ? readTab(workbook, LOG) : { name: LOG, rows: [] },
+  };
+}
+
+function readTab(workbook: Workbook, name: string): PageTab {
+  try {
+    return { name, rows: workbook.shown(name, Number.POSITIVE_INFINITY) };
+  } catch (error) {
+    return { name, unreadable: error instanceof Error ? error.message : String(error) };
+  }
+}

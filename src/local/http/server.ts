@@ -1,0 +1,77 @@
+// The Node server in front: the web app under /macros/, a page at /, and the relay for everything else.
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { messageReply, type Reply } from './reply.ts';
+import { MAX_BODY_BYTES, type WebApp } from './webApp.ts';
+
+export interface FrontOptions {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  readonly webApp: WebApp;
+  readonly relay: (request: Request) => Promise<Response>;
+  /** The page at `/`, as HTML. */
+  readonly page: () => string;
+  readonly report: (message: string) => void;
+}
+
+export function createFront(options: FrontOptions): RequestListener {
+  return (incoming, outgoing) => {
+    answer(options, incoming, outgoing).catch((error: unknown) => {
+      options.report(`a request failed: ${error instanceof Error ? error.message : String(error)}`);
+      if (outgoing.headersSent) outgoing.destroy();
+      else send(outgoing, messageReply(500, 'Error', 'The local server failed; its console says why.'));
+    });
+  };
+}
+
+async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const body = await readBody(incoming);
+  const target = incoming.url ?? '/';
+  const [path = '/', ...query] = target.split('?');
+  const method = incoming.method ?? 'GET';
+  if (path.startsWith('/macros/')) {
+    const contentType = incoming.headers['content-type'] ?? '';
+    send(outgoing, options.webApp.handle(path, { method, queryString: query.join('?'), contentType, body }));
+  } else if (path === '/') {
+    send(outgoing, homePage(options, method));
+  } else if (!path.startsWith('/')) {
+    send(outgoing, messageReply(404, 'Error', 'There is nothing at this address.'));
+  } else {
+    await sendResponse(outgoing, await options.relay(toRequest(options.origin, target, incoming, body)));
+  }
+}
+
+function homePage(options: FrontOptions, method: string): Reply {
+  if (method !== 'GET' && method !== 'HEAD') return messageReply(405, 'Error', 'This method is not allowed here.');
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: options.page() };
+}
+
+// Past the limit the rest is read and dropped: one byte too many is enough for whoever refuses it.
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of incoming) {
+    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
+    length += chunk.length;
+  }
+  return Buffer.concat(chunks);
+}
+
+function toRequest(origin: string, target: string, incoming: IncomingMessage, body: Buffer): Request {
+  const method = incoming.method ?? 'GET';
+  const headers = new Headers();
+  for (let at = 0; at + 1 < incoming.rawHeaders.length; at += 2) {
+    headers.append(incoming.rawHeaders[at] ?? '', incoming.rawHeaders[at + 1] ?? '');
+  }
+  const carriesBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(origin + target, { method, headers, ...(carriesBody ? { body: new Uint8Array(body) } : {}) });
+}
+
+async function sendResponse(outgoing: ServerResponse, response: Response): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  outgoing.end(Buffer.from(await response.arrayBuffer()));
+}
+
+function send(outgoing: ServerResponse, reply: Reply): void {
+  outgoing.writeHead(reply.status, reply.headers);
+  outgoing.end(reply.body);
+}

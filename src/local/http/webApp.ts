@@ -1,0 +1,109 @@
+// The web app's front: /exec runs the script and redirects to a short-lived echo, as Google does.
+// Scripts cannot set a status: whatever goes wrong inside is an HTML page with 200.
+import { randomUUID } from 'node:crypto';
+import { ScriptError, ScriptOutput } from '../outcome.ts';
+import type { Runtime } from '../runtime.ts';
+import { buildEvent, hasReservedName, type WebRequest } from './event.ts';
+import { messagePage } from './html.ts';
+import { htmlReply, messageReply, type Reply } from './reply.ts';
+
+export const EXEC_PATH = '/macros/s/local/exec';
+const ECHO_PATH = '/macros/echo';
+
+const ECHO_LIFETIME_MS = 60_000;
+/** Google documents no limit for a web app's body; UrlFetchApp cannot send more. */
+export const MAX_BODY_BYTES = 50 * 1024 * 1024;
+
+export interface WebApp {
+  /** Any path under `/macros/`. */
+  handle(path: string, request: WebRequest): Reply;
+}
+
+interface Echo {
+  readonly output: ScriptOutput;
+  /** Not included. */
+  readonly untilMs: number;
+}
+
+/**
+ * `origin` begins the address that callers are redirected to. `elapsedMs` is real time, never the runtime's clock,
+ * which may stand still.
+ */
+export function createWebApp(
+  runtime: Pick<Runtime, 'execute'>,
+  origin: string,
+  elapsedMs: () => number = () => performance.now(),
+): WebApp {
+  const echoes = new Map<string, Echo>();
+
+  function run(request: WebRequest): Reply {
+    const event = buildEvent(request);
+    if (hasReservedName(event)) return notAllowed();
+    try {
+      const output = runtime.execute(request.method === 'GET' ? 'doGet' : 'doPost', [event]);
+      return output instanceof ScriptOutput ? redirect(output) : errorPage(wrongOutput(output));
+    } catch (error) {
+      return errorPage(ScriptError.from(error).toString());
+    }
+  }
+
+  function redirect(output: ScriptOutput): Reply {
+    forgetOldEchoes();
+    const key = randomUUID();
+    echoes.set(key, { output, untilMs: elapsedMs() + ECHO_LIFETIME_MS });
+    return moved(`${origin}${ECHO_PATH}?user_content_key=${key}&lib=local`);
+  }
+
+  function forgetOldEchoes(): void {
+    const now = elapsedMs();
+    for (const [key, { untilMs }] of echoes) if (untilMs <= now) echoes.delete(key);
+  }
+
+  function echo(request: WebRequest): Reply {
+    if (request.method !== 'GET') return notAllowed();
+    forgetOldEchoes();
+    const found = echoes.get(new URLSearchParams(request.queryString).get('user_content_key') ?? '');
+    if (!found) return notFound();
+    const { mimeType, content } = found.output;
+    return { status: 200, headers: { 'content-type': `${mimeType}; charset=utf-8` }, body: content };
+  }
+
+  return {
+    handle(path, request) {
+      if (path === ECHO_PATH) return echo(request);
+      if (path.startsWith(`${EXEC_PATH}/`)) return loginPage();
+      if (path !== EXEC_PATH) return notFound();
+      if (request.method === 'HEAD') return messageReply(403, 'Forbidden', 'You do not have access to this page.');
+      if (request.method !== 'GET' && request.method !== 'POST') return notAllowed();
+      if (request.body.length > MAX_BODY_BYTES) return messageReply(413, 'Error', 'The request is too large.');
+      return run(request);
+    },
+  };
+}
+
+function wrongOutput(value: unknown): string {
+  return value === null
+    ? 'The script completed but did not return anything.'
+    : 'The script completed but the returned value is not a supported return type.';
+}
+
+function errorPage(message: string): Reply {
+  return messageReply(200, 'Error', message);
+}
+
+// Anonymous callers who put anything after /exec, even a slash, are asked to sign in.
+function loginPage(): Reply {
+  return messageReply(200, 'Sign in - Google Accounts', 'Sign in to continue to Apps Script.');
+}
+
+function moved(location: string): Reply {
+  return htmlReply(302, messagePage('Moved Temporarily', 'The document has moved.'), { location });
+}
+
+function notAllowed(): Reply {
+  return messageReply(405, 'Error', 'This method is not allowed here.');
+}
+
+function notFound(): Reply {
+  return messageReply(404, 'Error', 'Sorry, the file you have requested does not exist.');
+}

@@ -1,0 +1,126 @@
+// `npm start`: builds the script and serves it in the local Apps Script runtime, with the relay in front.
+import { cpSync, existsSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { build } from '../../scripts/build.mjs';
+import { PROPERTY } from '../booking/propertyNames.ts';
+import { createRelay } from '../relay/relay.ts';
+import type { LocalClock } from './boundary.ts';
+import { type Flags, readFlags, USAGE, UsageError } from './flags.ts';
+import { renderPage } from './http/page.ts';
+import { readPageContent } from './http/pageContent.ts';
+import { createFront } from './http/server.ts';
+import { createWebApp, EXEC_PATH } from './http/webApp.ts';
+import { projectRoot } from './projectRoot.ts';
+import { createRuntime } from './runtime.ts';
+import { createFileStore } from './store/files.ts';
+import type { Store } from './store/store.ts';
+import { openWorkbook } from './workbook/workbook.ts';
+
+const HOST = '127.0.0.1';
+const LOCAL_SPREADSHEET_ID = 'local';
+const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars'];
+/** After this long, connections that are still answering are cut. */
+const SHUTDOWN_MS = 1000;
+
+async function main(): Promise<void> {
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.help) return console.log(USAGE);
+  const folder = flags.data === undefined ? exampleCopy() : existingFolder(flags.data);
+  await build();
+  const server = createServer();
+  const port = await listen(server, flags.port);
+  serve(server, flags, createFileStore(folder), `http://${HOST}:${port}`);
+  endOnSignals(server);
+  // A promise that a script leaves behind must not end the server.
+  process.on('unhandledRejection', (reason) => report(`unhandled rejection: ${firstLine(reason)}`));
+  console.log(`ready http://${HOST}:${port}`);
+}
+
+function serve(server: Server, flags: Flags, store: Store, origin: string): void {
+  const webAppUrl = origin + EXEC_PATH;
+  const runtime = createRuntime({
+    store,
+    clock: clockOf(flags),
+    scriptFolder: join(projectRoot(), 'dist'),
+    webAppUrl,
+    properties: secretsOf(flags),
+    report,
+  });
+  const workbook = openWorkbook(store);
+  const front = createFront({
+    origin,
+    webApp: createWebApp(runtime, origin),
+    relay: createRelay({ webAppUrl, report: (problem) => report(`relay: ${problem}`) }),
+    page: () => renderPage(readPageContent(workbook)),
+    report,
+  });
+  server.on('request', front);
+}
+
+function clockOf({ nowMs }: Flags): LocalClock {
+  return { nowMs: nowMs === undefined ? Date.now : () => nowMs };
+}
+
+// Over the stored properties and in memory: secrets never get into the data folder.
+function secretsOf({ key, token }: Flags): Record<string, string | null> {
+  return {
+    [PROPERTY.telliKey]: key,
+    [PROPERTY.linkToken]: token ?? null,
+    [PROPERTY.spreadsheetId]: LOCAL_SPREADSHEET_ID,
+  };
+}
+
+function existingFolder(path: string): string {
+  const folder = resolve(path);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder ${path}.`);
+  return folder;
+}
+
+function exampleCopy(): string {
+  const copy = join(projectRoot(), '.work', 'example');
+  if (existsSync(copy)) return copy;
+  for (const part of EXAMPLE_PARTS) {
+    cpSync(join(projectRoot(), 'example', part), join(copy, part), { recursive: true });
+  }
+  return copy;
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', (error: NodeJS.ErrnoException) => fail(cannotListen(error, port)));
+    server.listen(port, HOST, () => {
+      const address = server.address();
+      done(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, port: number): UsageError {
+  if (error.code === 'EADDRINUSE') return new UsageError(`Port ${port} is in use. Choose another with --port.`);
+  return new UsageError(`Port ${port} cannot be opened: ${error.message}`);
+}
+
+function endOnSignals(server: Server): void {
+  const end = () => {
+    server.close(() => process.exit(0));
+    setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+}
+
+// One line each, and no control characters: what scripts log may come from callers.
+function report(message: string): void {
+  console.error(`local: ${message.replace(/\p{Cc}+/gu, ' ')}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof UsageError ? error.message : `Slotsheet cannot start: ${firstLine(error)}`);
+  process.exitCode = 1;
+});
+
+function firstLine(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return line;
+}

@@ -1,0 +1,38 @@
+// How an execution ends: with an output to serve, another value, or an error of the script's.
+
+/** What ContentService or HtmlService made; `content` is text, `mimeType` without a charset. */
+export class ScriptOutput {
+  constructor(
+    readonly mimeType: string,
+    readonly content: string,
+  ) {}
+}
+
+/** An error that the script threw and did not catch; name, message and stack are the script's. */
+export class ScriptError extends Error {
+  constructor(name: string, message: string, stack: string) {
+    super(message);
+    this.name = name;
+    this.stack = stack;
+  }
+
+  /** Errors from the script's own realm are not instances of ours, so only their fields count. */
+  static from(error: unknown): ScriptError {
+    if (error instanceof ScriptError) return error;
+    const { name = 'Error', message = String(error), stack = '' } = fields(error);
+    return new ScriptError(name, message, stack);
+  }
+
+  isMissingFunction(functionName: string): boolean {
+    return this.message === `Script function not found: ${functionName}`;
+  }
+}
+
+function fields(error: unknown): { name?: string; message?: string; stack?: string } {
+  if (typeof error !== 'object' || error === null) return {};
+  const text = (key: string) => {
+    const value: unknown = Reflect.get(error, key);
+    return typeof value === 'string' ? { [key]: value } : {};
+  };
+  return { ...text('name'), ...text('message'), ...text('stack') };
+}

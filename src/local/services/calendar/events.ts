@@ -1,0 +1,78 @@
+// Events.insert and Events.get over the calendar files.
+import type { LocalClock } from '../../boundary.ts';
+import { withEvent } from './compose.ts';
+import { apiError } from './errors.ts';
+import type { CalendarFile, CalendarFiles } from './files.ts';
+import type { IcsCalendar } from './ics/calendar.ts';
+import type { IcsEvent } from './ics/event.ts';
+import { instancesIn } from './ics/instances.ts';
+import { DAY_MS } from './ics/wallTime.ts';
+import { objectOrNothing, refuseOthers, textOrNothing } from './input.ts';
+import { readNewEvent } from './newEvent.ts';
+import { eventResource, idOf, instanceIdOf, instanceResource } from './resource.ts';
+import type { TakenIds } from './taken.ts';
+
+/** What the three methods work on. */
+export interface EventsState {
+  readonly files: CalendarFiles;
+  readonly taken: TakenIds;
+  readonly clock: LocalClock;
+  readonly isReadOnly: (calendarId: string) => boolean;
+}
+
+const INSERT_OPTIONS = ['sendUpdates'];
+
+/** Throws Google's exceptions; the file is then as it was. */
+export function insertEvent(state: EventsState, resource: unknown, calendarId: unknown, options: unknown) {
+  refuseOthers(objectOrNothing(options, 'events.insert'), 'Calendar.Events.insert options', INSERT_OPTIONS);
+  const { id, calendar, text } = open(state, calendarId, 'events.insert');
+  if (state.isReadOnly(id)) throw apiError('events.insert', 'You need to have writer access to this calendar.');
+  const event = readNewEvent(resource);
+  if (findEvent(calendar, event.id) !== undefined || state.taken.has(id, event.id)) {
+    throw apiError('events.insert', 'The requested identifier already exists.');
+  }
+  state.files.write(id, withEvent(text, event, state.clock.nowMs()));
+  state.taken.add(id, event.id);
+  return getEvent(state, id, event.id);
+}
+
+/** Throws Google's exceptions. An event of ours that someone took out of the file answers as deleted, as at Google. */
+export function getEvent(state: EventsState, calendarId: unknown, eventId: unknown, options?: unknown) {
+  refuseOthers(objectOrNothing(options, 'events.get'), 'Calendar.Events.get options', []);
+  const { id, calendar } = open(state, calendarId, 'events.get');
+  const wanted = textOrNothing(eventId, 'events.get') ?? '';
+  const event = findEvent(calendar, wanted);
+  if (event !== undefined) return eventResource(calendar, event);
+  const instance = findInstance(calendar, wanted);
+  if (instance !== undefined) return instanceResource(calendar, instance);
+  if (state.taken.has(id, wanted)) return { kind: 'calendar#event', id: wanted, status: 'cancelled' };
+  throw apiError('events.get', 'Not Found');
+}
+
+interface Open {
+  readonly id: string;
+  readonly calendar: IcsCalendar;
+  readonly text: string;
+}
+
+/** The calendar, or Google's exception: Not Found, or Backend Error for a file that cannot be understood. */
+export function open({ files }: Pick<EventsState, 'files'>, calendarId: unknown, method: string): Open {
+  const id = textOrNothing(calendarId, method) ?? '';
+  const file: CalendarFile = files.read(id);
+  if (file.kind === 'missing') throw apiError(method, 'Not Found');
+  if (file.kind === 'unreadable') throw apiError(method, 'Backend Error');
+  return { id, calendar: file.calendar, text: file.text };
+}
+
+function findEvent(calendar: IcsCalendar, eventId: string): IcsEvent | undefined {
+  return calendar.events.find((event) => idOf(calendar, event) === eventId);
+}
+
+/** Looks about the day that the id names: the id holds the instance's start. */
+function findInstance(calendar: IcsCalendar, eventId: string) {
+  const match = /_(\d{4})(\d\d)(\d\d)(?:T\d{6}Z)?$/.exec(eventId);
+  if (match === null) return undefined;
+  const dayMs = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  const near = instancesIn(calendar, dayMs - 2 * DAY_MS, dayMs + 2 * DAY_MS);
+  return near.find((instance) => instanceIdOf(calendar, instance) === eventId);
+}

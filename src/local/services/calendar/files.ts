@@ -1,0 +1,55 @@
+// The calendar files: each read again when it has changed, parsed once per version.
+import type { Store } from '../../store/store.ts';
+import type { IcsCalendar } from './ics/calendar.ts';
+import { parseCalendar } from './ics/calendar.ts';
+
+/** unreadable: there is a file and it cannot be understood, or is not UTF-8. */
+export type CalendarFile =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'calendar'; readonly calendar: IcsCalendar; readonly text: string };
+
+export interface CalendarFiles {
+  read(calendarId: string): CalendarFile;
+  /** Replaces the file. */
+  write(calendarId: string, text: string): void;
+}
+
+/** `defaultZone` is asked anew at each reading. */
+export function calendarFiles(store: Store, defaultZone: () => string): CalendarFiles {
+  const parsed = new Map<string, { readonly key: string; readonly file: CalendarFile }>();
+  return {
+    read(calendarId) {
+      const name = documentName(calendarId);
+      const version = name === undefined ? undefined : store.version(name);
+      if (name === undefined || version === undefined) return { kind: 'missing' };
+      const zone = defaultZone();
+      const key = `${version} ${zone}`;
+      const cached = parsed.get(calendarId);
+      if (cached?.key === key) return cached.file;
+      const file = readFile(store, name, calendarId, zone);
+      parsed.set(calendarId, { key, file });
+      return file;
+    },
+    write(calendarId, text) {
+      const name = documentName(calendarId);
+      if (name !== undefined) store.write(name, text);
+    },
+  };
+}
+
+/** undefined for an id that would leave the folder; no calendar has such an id. */
+function documentName(calendarId: string): string | undefined {
+  return calendarId === '' || /[/\\\0]/.test(calendarId) ? undefined : `calendars/${calendarId}.ics`;
+}
+
+/** Whatever is wrong with one file stays with this file, as an unreadable calendar. */
+function readFile(store: Store, name: string, calendarId: string, zone: string): CalendarFile {
+  try {
+    const text = store.read(name)?.text;
+    if (text === undefined) return { kind: 'missing' };
+    return { kind: 'calendar', calendar: parseCalendar(calendarId, text, zone), text };
+  } catch (error) {
+    return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) };
+  }
+}

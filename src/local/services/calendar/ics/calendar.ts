@@ -1,0 +1,64 @@
+// One calendar file, understood as a whole.
+import type { IcsEvent } from './event.ts';
+import { readEvent } from './event.ts';
+import type { FileZones } from './eventTime.ts';
+import type { Component } from './jcal.ts';
+import { CorruptCalendar, componentsNamed, parseComponent, textOf } from './jcal.ts';
+import { timezoneOf } from './timezone.ts';
+import type { Zone } from './zone.ts';
+import { ianaZone } from './zone.ts';
+
+export interface IcsCalendar {
+  readonly id: string;
+  /** X-WR-TIMEZONE, else the spreadsheet's. */
+  readonly zoneName: string;
+  readonly zone: Zone;
+  readonly events: readonly IcsEvent[];
+  /** By UID: the instances that have a stand-in, so that their series leaves them out. */
+  readonly replaced: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Throws CorruptCalendar. `defaultZone` is an IANA name, for a file without X-WR-TIMEZONE. */
+export function parseCalendar(id: string, text: string, defaultZone: string): IcsCalendar {
+  const file = parseComponent(text.replace(/^\uFEFF/, ''));
+  if (file.name !== 'vcalendar') throw new CorruptCalendar(`a ${file.name} is not a calendar`);
+  const zones = fileZones(file, textOf(file, 'x-wr-timezone') ?? defaultZone);
+  const events = componentsNamed(file, 'vevent').map((event, place) => readEvent(event, place, id, zones));
+  return { id, zoneName: zones.calendarName, zone: zones.calendar, events, replaced: replacedInstances(events) };
+}
+
+/** Of the calendar itself only an IANA name will do: that is what Google writes, and what it shows times in. */
+function fileZones(file: Component, calendarName: string): FileZones {
+  const calendar = findIanaZone(calendarName);
+  if (calendar === undefined) throw new CorruptCalendar(`unknown time zone ${calendarName}`);
+  const known = new Map([[calendarName, calendar]]);
+  const named = (name: string) => {
+    const zone = known.get(name) ?? findIanaZone(name) ?? definedZone(file, name);
+    known.set(name, zone);
+    return zone;
+  };
+  return { calendar, calendarName, named };
+}
+
+function findIanaZone(name: string): Zone | undefined {
+  try {
+    return ianaZone(name);
+  } catch {
+    return undefined;
+  }
+}
+
+function definedZone(file: Component, name: string): Zone {
+  const definition = componentsNamed(file, 'vtimezone').find((each) => textOf(each, 'tzid') === name);
+  if (definition === undefined) throw new CorruptCalendar(`unknown time zone ${name}`);
+  return timezoneOf(definition);
+}
+
+function replacedInstances(events: readonly IcsEvent[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const replaced = new Map<string, Set<number>>();
+  for (const { uid, standsInFor } of events) {
+    if (standsInFor === undefined) continue;
+    replaced.set(uid, (replaced.get(uid) ?? new Set()).add(standsInFor));
+  }
+  return replaced;
+}

@@ -1,0 +1,119 @@
+// One VEVENT, understood: when it is, how it recurs, whether it blocks. Text for people stays in `source`.
+import type { EventTime, FileZones } from './eventTime.ts';
+import { readTime } from './eventTime.ts';
+import type { Component, Property } from './jcal.ts';
+import { CorruptCalendar, firstProperty, parameterOf, propertiesNamed, textOf } from './jcal.ts';
+import type { Length } from './length.ts';
+import { readLength } from './length.ts';
+import type { Rule } from './rule.ts';
+import { readRule } from './rule.ts';
+import { DAY_MS, readWall } from './wallTime.ts';
+
+export interface Recurrence {
+  readonly rule: Rule;
+  /** Wall milliseconds in the event's zone, included; Infinity = no end. */
+  readonly untilMs: number;
+}
+
+type Status = 'confirmed' | 'tentative' | 'cancelled';
+
+export interface IcsEvent {
+  /** Without a UID a name of our own, so that no two such events are taken for one. */
+  readonly uid: string;
+  readonly start: EventTime;
+  readonly length: Length;
+  readonly recurrences: readonly Recurrence[];
+  /** RDATE, as wall milliseconds in the event's zone. */
+  readonly addedMs: readonly number[];
+  /** EXDATE, as instants. */
+  readonly removed: ReadonlySet<number>;
+  /** RECURRENCE-ID as an instant: this event stands in for that instance of its series; undefined = it is no stand-in. */
+  readonly standsInFor: number | undefined;
+  readonly status: Status;
+  /** Not cancelled, not marked free, not declined by the calendar's owner. */
+  readonly blocks: boolean;
+  readonly source: Component;
+}
+
+/** Throws CorruptCalendar. `place` is the event's number in the file. */
+export function readEvent(source: Component, place: number, calendarId: string, zones: FileZones): IcsEvent {
+  const start = readTime(required(source, 'dtstart'), zones);
+  const status = readStatus(source);
+  return {
+    uid: textOf(source, 'uid') ?? `without-uid-${place}`,
+    start,
+    length: readLength(source, start, zones),
+    recurrences: propertiesNamed(source, 'rrule').map((property) => readRecurrence(property, start)),
+    addedMs: instantsNamed(source, 'rdate', zones).map(start.zone.wall),
+    removed: new Set(instantsNamed(source, 'exdate', zones)),
+    standsInFor: readStandsInFor(source, zones),
+    status,
+    blocks: status !== 'cancelled' && !isMarkedFree(source) && !isDeclinedBy(source, calendarId),
+    source,
+  };
+}
+
+function required(source: Component, name: string): Property {
+  const property = firstProperty(source, name);
+  if (property === undefined) throw new CorruptCalendar(`event without ${name.toUpperCase()}`);
+  return property;
+}
+
+function readRecurrence(property: Property, start: EventTime): Recurrence {
+  const read = readRule(property);
+  // RFC 5545, 3.3.10: a date has no hours for these to change.
+  const rule = start.isDate ? { ...read, byHour: [], byMinute: [], bySecond: [] } : read;
+  return { rule, untilMs: readUntil(rule.until, start) };
+}
+
+/** A date ends with its last moment: a shorter reading would leave out the instance of that day. */
+function readUntil(value: unknown, start: EventTime): number {
+  if (value === undefined) return Infinity;
+  const until = readWall(value);
+  if (until.isDate) return until.wallMs + DAY_MS - 1;
+  return until.isUtc ? start.zone.wall(until.wallMs) : until.wallMs;
+}
+
+function instantsNamed(source: Component, name: string, zones: FileZones): number[] {
+  return propertiesNamed(source, name).flatMap((property) =>
+    property.values.map((value) => {
+      const time = readTime(property, zones, value);
+      return time.zone.instant(time.wallMs);
+    }),
+  );
+}
+
+function readStandsInFor(source: Component, zones: FileZones): number | undefined {
+  const property = firstProperty(source, 'recurrence-id');
+  if (property === undefined) return undefined;
+  if (parameterOf(property, 'range') !== undefined) throw new CorruptCalendar('RECURRENCE-ID with RANGE');
+  const time = readTime(property, zones);
+  return time.zone.instant(time.wallMs);
+}
+
+function readStatus(source: Component): Status {
+  const text = textOf(source, 'status')?.toLowerCase();
+  return text === 'cancelled' || text === 'tentative' ? text : 'confirmed';
+}
+
+function isMarkedFree(source: Component): boolean {
+  return textOf(source, 'transp')?.toUpperCase() === 'TRANSPARENT';
+}
+
+function isDeclinedBy(source: Component, calendarId: string): boolean {
+  return propertiesNamed(source, 'attendee').some(
+    (attendee) => addressOf(attendee) === calendarId.toLowerCase() && partstatOf(attendee) === 'DECLINED',
+  );
+}
+
+/** An ATTENDEE's e-mail address in lower case. */
+export function addressOf(attendee: Property): string {
+  return String(attendee.values[0])
+    .replace(/^mailto:/i, '')
+    .toLowerCase();
+}
+
+/** PARTSTAT in upper case; NEEDS-ACTION without one (RFC 5545, 3.2.12). */
+export function partstatOf(attendee: Property): string {
+  return (parameterOf(attendee, 'partstat') ?? 'NEEDS-ACTION').toUpperCase();
+}

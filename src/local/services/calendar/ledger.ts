@@ -1,0 +1,71 @@
+// How the simulated Calendar service differs from Google's, as data that a test reads.
+import type { ServiceLedger } from '../../ledger.ts';
+
+const API = 'developers.google.com/workspace/calendar/api/v3/reference';
+const GUIDE = 'developers.google.com/workspace/calendar/api/guides';
+const RFC = 'RFC 5545';
+const REPORTED = 'Reported by public projects; not documented';
+const OURS = 'Our choice; Google does not say';
+
+export const calendarLedger: ServiceLedger = {
+  service: 'Calendar',
+  same: [
+    {
+      what: 'Freebusy.query: at most 50 calendars; with more, each answers tooManyCalendarsRequested',
+      source: `${API}/freebusy/query`,
+    },
+    { what: 'Freebusy.query: a range of more than 60 days is refused as too long', source: REPORTED },
+    {
+      what: 'Freebusy.query: a calendar that cannot be read has errors (notFound, internalError) beside its busy list',
+      source: `${API}/freebusy/query`,
+    },
+    { what: 'Freebusy.query: busy times are cut to the range, sorted and merged', source: REPORTED },
+    {
+      what: 'Freebusy.query: free, cancelled and declined events do not block; tentative and all-day ones do',
+      source: `${API}/events (transparency, status, attendees[].responseStatus)`,
+    },
+    {
+      what: 'Events.insert: own ids of [a-v0-9]{5,1024}; an id in use is refused, also that of a deleted event',
+      source: `${API}/events/insert; public reports for the deleted event`,
+    },
+    { what: 'Events.insert: a calendar that may only be read is refused', source: `${GUIDE}/errors` },
+    {
+      what: 'Events.insert: a private property with a key of more than 44 characters is dropped, a value cut after 1024',
+      source: `${GUIDE}/extended-properties`,
+    },
+    { what: 'Events.get: a deleted event answers with the status cancelled', source: `${API}/events` },
+    {
+      what: 'Events.list: 250 events a page, at most 2500; privateExtendedProperty may be repeated, all must match',
+      source: `${API}/events/list`,
+    },
+    { what: 'Recurrence, durations, times that do not exist or occur twice, stand-ins for instances', source: RFC },
+  ],
+  acceptedAndIgnored: [
+    { what: 'Events.insert: the option sendUpdates; nobody is written to', source: `${API}/events/insert` },
+    {
+      what: 'Events.insert: reminders, guestsCanInviteOthers, guestsCanModify, guestsCanSeeOtherGuests',
+      source: `${API}/events`,
+    },
+    { what: 'Events.insert: control characters in text are left out of the file', source: RFC },
+    { what: 'Events.insert: fractions of a second are cut off', source: RFC },
+  ],
+  notSimulated: [
+    { what: 'Events.insert: conferenceDataVersion and every other option', source: `${API}/events/insert` },
+    { what: 'Events.insert: recurrence, shared properties and every other field', source: `${API}/events` },
+    { what: 'Events.insert: a collision that Google may fail to detect', source: `${API}/events/insert` },
+    { what: 'Events.insert: 300 properties and 32 kB as limits of an event', source: `${GUIDE}/extended-properties` },
+    { what: 'Events.list: without both timeMin and timeMax; order, search, sync tokens', source: `${API}/events/list` },
+    { what: 'Events.list: showDeleted does not list events that were taken out of the file', source: OURS },
+    { what: 'Events: patch, update, move, delete, watch and all other methods', source: `${API}/events` },
+    { what: 'Freebusy.query: groups, calendarExpansionMax', source: `${API}/freebusy/query` },
+    { what: 'Freebusy.query: an invitation without an answer blocks', source: OURS },
+    { what: 'Calendar ids: the alias primary is a calendar without a file', source: `${API}/freebusy/query` },
+    { what: 'Exceptions: details (code, errors); wordings of 400 that are not documented', source: `${GUIDE}/errors` },
+    {
+      what: 'Files: hourly and shorter rules, RDATE periods and RECURRENCE-ID with RANGE make a calendar unreadable',
+      source: OURS,
+    },
+    { what: 'Files: an EXDATE that is a date removes nothing from a timed series; EXRULE is not read', source: OURS },
+    { what: 'Quotas, rate limits and scopes', source: `${GUIDE}/errors` },
+  ],
+};

@@ -1,0 +1,78 @@
+// Events.list: the events of a range, filtered by private extended properties, page by page.
+import { apiError, notSimulated } from './errors.ts';
+import { open } from './events.ts';
+import type { CalendarFiles } from './files.ts';
+import type { IcsCalendar } from './ics/calendar.ts';
+import type { Instance } from './ics/instances.ts';
+import { instancesIn } from './ics/instances.ts';
+import type { JsonObject } from './input.ts';
+import { objectOrNothing, readInstant, refuseOthers, textOrNothing } from './input.ts';
+import { eventResource, instanceResource, privateProperties } from './resource.ts';
+
+const METHOD = 'events.list';
+const FILTERS = ['timeMin', 'timeMax', 'privateExtendedProperty', 'showDeleted', 'singleEvents'];
+const OPTIONS = [...FILTERS, 'maxResults', 'pageToken'];
+/** Google's reference: "The default value is 250 events. The page size can never be larger than 2500 events." */
+const PAGE_SIZE = 250;
+const LARGEST_PAGE = 2500;
+
+/** By start. timeMin and timeMax must both be given: without them a series has no end. */
+export function listCalendarEvents(files: CalendarFiles, calendarId: unknown, given: unknown) {
+  const options = objectOrNothing(given, METHOD);
+  refuseOthers(options, 'Calendar.Events.list options', OPTIONS);
+  const { calendar } = open({ files }, calendarId, METHOD);
+  const found = matching(calendar, options);
+  const items = flag(options.singleEvents)
+    ? found.map((instance) => instanceResource(calendar, instance))
+    : [...new Set(found.map(({ event }) => event))].map((event) => eventResource(calendar, event));
+  return { kind: 'calendar#events', timeZone: calendar.zoneName, ...page(items, options) };
+}
+
+function matching(calendar: IcsCalendar, options: JsonObject): Instance[] {
+  const wanted = readFilters(options.privateExtendedProperty);
+  const showDeleted = flag(options.showDeleted);
+  return instancesIn(calendar, readBound(options.timeMin), readBound(options.timeMax)).filter(({ event }) => {
+    if (event.status === 'cancelled' && !showDeleted) return false;
+    const properties = privateProperties(event) ?? {};
+    return wanted.every(([key, value]) => properties[key] === value);
+  });
+}
+
+function readBound(value: unknown): number {
+  const text = textOrNothing(value, METHOD);
+  if (text === undefined) throw notSimulated('Calendar.Events.list without timeMin and timeMax');
+  const ms = readInstant(text);
+  if (ms === undefined) throw apiError(METHOD, 'Bad Request');
+  return ms;
+}
+
+/** `name=value`, once or several times: an event must match all of them. */
+function readFilters(value: unknown): [string, string][] {
+  const all: readonly unknown[] = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+  return all.map((each) => {
+    const text = textOrNothing(each, METHOD) ?? '';
+    const equals = text.indexOf('=');
+    if (equals < 1) throw apiError(METHOD, 'Bad Request');
+    return [text.slice(0, equals), text.slice(equals + 1)];
+  });
+}
+
+function flag(value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (typeof value !== 'boolean') throw apiError(METHOD, 'Bad Request');
+  return value;
+}
+
+/** A page's token is the number of its first item. */
+function page<T>(items: readonly T[], { maxResults, pageToken }: JsonObject) {
+  const size = Math.min(readCount(maxResults ?? PAGE_SIZE), LARGEST_PAGE);
+  const first = readCount(Number(pageToken ?? 0) + 1) - 1;
+  const next = first + size;
+  const shown = items.slice(first, next);
+  return next < items.length ? { items: shown, nextPageToken: String(next) } : { items: shown };
+}
+
+function readCount(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) throw apiError(METHOD, 'Bad Request');
+  return value;
+}

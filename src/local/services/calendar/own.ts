@@ -1,0 +1,8 @@
+// The X- properties in which an .ics file keeps what iCalendar has no place for. Lower case, as jCal writes names.
+
+export const OWN = {
+  /** Private extended properties: one JSON object. */
+  privateProperties: 'x-slotsheet-private',
+  /** The zone an event was written with; its times stand in UTC, as in Google's exports. */
+  timeZone: 'x-slotsheet-timezone',
+} as const;

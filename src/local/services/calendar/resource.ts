@@ -1,0 +1,131 @@
+// An event of a file as the Calendar API's event resource.
+import { Temporal } from 'temporal-polyfill';
+import type { IcsCalendar } from './ics/calendar.ts';
+import type { IcsEvent } from './ics/event.ts';
+import { addressOf, partstatOf } from './ics/event.ts';
+import type { EventTime } from './ics/eventTime.ts';
+import type { Instance } from './ics/instances.ts';
+import type { Property } from './ics/jcal.ts';
+import { CorruptCalendar, parameterOf, propertiesNamed, textOf } from './ics/jcal.ts';
+import { endOf } from './ics/length.ts';
+import { readWall } from './ics/wallTime.ts';
+import { isObject } from './input.ts';
+import { OWN } from './own.ts';
+
+/** An instant in a zone, as Google writes it: RFC 3339, `Z` without an offset. */
+export function formatTime(instantMs: number, zone: string): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(zone);
+  return time.toString({ timeZoneName: 'never' }).replace(/\+00:00$/, 'Z');
+}
+
+/** The event's own id; a stand-in's names the instance it stands in for. */
+export function idOf(calendar: IcsCalendar, event: IcsEvent): string {
+  const { standsInFor } = event;
+  return standsInFor === undefined ? seriesId(event) : `${seriesId(event)}_${stamp(calendar, event, standsInFor)}`;
+}
+
+/** Google exports its ids with this ending; a UID from elsewhere is taken as it is. */
+function seriesId(event: IcsEvent): string {
+  return event.uid.replace(/@google\.com$/, '');
+}
+
+function isSeries(event: IcsEvent): boolean {
+  return event.recurrences.length + event.addedMs.length > 0;
+}
+
+/** A recurring event has one id for itself and one for each instance: `…_20270301T080000Z`, for all-day ones `…_20270301`. */
+export function instanceIdOf(calendar: IcsCalendar, { event, startMs }: Instance): string {
+  return isSeries(event) ? `${seriesId(event)}_${stamp(calendar, event, startMs)}` : idOf(calendar, event);
+}
+
+function stamp(calendar: IcsCalendar, event: IcsEvent, instantMs: number): string {
+  const shownMs = event.start.isDate ? calendar.zone.wall(instantMs) : instantMs;
+  const text = new Date(shownMs).toISOString().replace(/[-:]|\.\d+/g, '');
+  return event.start.isDate ? text.slice(0, 8) : text;
+}
+
+/** The event itself: of a series, its first instance. */
+export function eventResource(calendar: IcsCalendar, event: IcsEvent) {
+  const { start, length } = event;
+  const startMs = start.zone.instant(start.wallMs);
+  return resource(calendar, { event, startMs, endMs: endOf(start, length, start.wallMs) }, idOf(calendar, event));
+}
+
+/** One instance of a series; of any other event, the event. */
+export function instanceResource(calendar: IcsCalendar, instance: Instance) {
+  if (!isSeries(instance.event)) return eventResource(calendar, instance.event);
+  const whole = resource(calendar, instance, instanceIdOf(calendar, instance));
+  return { ...whole, recurringEventId: seriesId(instance.event) };
+}
+
+function resource(calendar: IcsCalendar, { event, startMs, endMs }: Instance, id: string) {
+  const { source, status, start } = event;
+  const attendees = propertiesNamed(source, 'attendee').map((each) => attendeeResource(each, calendar.id));
+  const properties = privateProperties(event);
+  const created = stampOf(event, 'created') ?? stampOf(event, 'dtstamp');
+  return {
+    kind: 'calendar#event',
+    id,
+    status,
+    iCalUID: event.uid,
+    ...present('summary', textOf(source, 'summary')),
+    ...present('description', textOf(source, 'description')),
+    ...present('location', textOf(source, 'location')),
+    start: timeResource(calendar, start, startMs, event),
+    end: timeResource(calendar, start, endMs, event),
+    ...present('transparency', textOf(source, 'transp')?.toUpperCase() === 'TRANSPARENT' ? 'transparent' : undefined),
+    ...present('attendees', attendees.length > 0 ? attendees : undefined),
+    ...present('extendedProperties', properties === undefined ? undefined : { private: properties }),
+    ...present('created', created),
+    ...present('updated', stampOf(event, 'last-modified') ?? created),
+  };
+}
+
+function present(name: string, value: unknown): Readonly<Record<string, unknown>> {
+  return value === undefined ? {} : { [name]: value };
+}
+
+/** Times are shown in the calendar's zone, beside the event's own zone. */
+function timeResource(calendar: IcsCalendar, start: EventTime, instantMs: number, { source }: IcsEvent) {
+  if (start.isDate) return { date: new Date(calendar.zone.wall(instantMs)).toISOString().slice(0, 10) };
+  const timeZone = textOf(source, OWN.timeZone) ?? start.zoneName;
+  return { dateTime: formatTime(instantMs, calendar.zoneName), timeZone };
+}
+
+const RESPONSES: Readonly<Record<string, string>> = {
+  ACCEPTED: 'accepted',
+  DECLINED: 'declined',
+  TENTATIVE: 'tentative',
+};
+
+function attendeeResource(attendee: Property, calendarId: string) {
+  const email = addressOf(attendee);
+  return {
+    email,
+    ...present('displayName', parameterOf(attendee, 'cn')),
+    ...present('self', email === calendarId.toLowerCase() ? true : undefined),
+    responseStatus: RESPONSES[partstatOf(attendee)] ?? 'needsAction',
+  };
+}
+
+/** undefined without any. Throws CorruptCalendar if someone has edited them into something else. */
+export function privateProperties({ source }: IcsEvent): Readonly<Record<string, string>> | undefined {
+  const text = textOf(source, OWN.privateProperties);
+  if (text === undefined) return undefined;
+  const value: unknown = parseJson(text);
+  if (!isObject(value)) throw new CorruptCalendar(`${OWN.privateProperties} is not a JSON object`);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, String(each)]));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function stampOf({ source }: IcsEvent, name: string): string | undefined {
+  const text = textOf(source, name);
+  return text === undefined ? undefined : new Date(readWall(text).wallMs).toISOString();
+}

@@ -1,0 +1,41 @@
+// The state's side of the advanced Calendar service (v3), over the files `calendars/<calendar id>.ics`.
+import type { Execution, LocalClock, ServiceState } from '../../boundary.ts';
+import type { Store } from '../../store/store.ts';
+import { apiError, notSimulated } from './errors.ts';
+import type { EventsState } from './events.ts';
+import { getEvent, insertEvent } from './events.ts';
+import { calendarFiles } from './files.ts';
+import { queryFreeBusy } from './freebusy.ts';
+import { CorruptCalendar } from './ics/jcal.ts';
+import { listCalendarEvents } from './list.ts';
+import { calendarOptions } from './options.ts';
+import { takenIds } from './taken.ts';
+
+type Method = (_: Execution, ...args: unknown[]) => unknown;
+
+export function calendarState(store: Store, clock: LocalClock, options = calendarOptions(store)): ServiceState {
+  const files = calendarFiles(store, options.timeZone);
+  const events: EventsState = { files, taken: takenIds(store), clock, isReadOnly: options.isReadOnly };
+  return {
+    name: 'Calendar',
+    methods: {
+      'Freebusy.query': method('freebusy.query', 1, ([body]) => queryFreeBusy(files, body)),
+      'Events.insert': method('events.insert', 3, ([body, id, options]) => insertEvent(events, body, id, options)),
+      'Events.get': method('events.get', 3, ([id, eventId, options]) => getEvent(events, id, eventId, options)),
+      'Events.list': method('events.list', 2, ([id, options]) => listCalendarEvents(files, id, options)),
+    },
+  };
+}
+
+/** More arguments than `most` are refused; what turns out to be unreadable only on use is Google's Backend Error. */
+function method(name: string, most: number, work: (args: unknown[]) => unknown): Method {
+  return (_, ...args) => {
+    if (args.length > most) throw notSimulated(`calendar.${name} with more than ${most} arguments`);
+    try {
+      return work(args);
+    } catch (error) {
+      if (error instanceof CorruptCalendar) throw apiError(name, 'Backend Error');
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,36 @@
+// The request addSheet: a new, empty tab. Its place follows from its name.
+import { PlatformError } from '../../boundary.ts';
+import { derivedId, type TabInfo } from '../../workbook/sheetIds.ts';
+import type { Draft } from './draft.ts';
+import { NotSimulated } from './errors.ts';
+import { gridSize } from './grid.ts';
+import { integerOrNothing, type JsonObject, objectWith, textOrNothing } from './input.ts';
+
+/** Throws if the title or the number is in use. */
+export function addSheet(draft: Draft, request: JsonObject, where: string): object {
+  const { properties } = objectWith(request, where, ['properties']);
+  const known = ['sheetId', 'title', 'index', 'gridProperties'];
+  const {
+    sheetId: chosenId,
+    title: chosenTitle,
+    gridProperties,
+  } = objectWith(properties, `${where}.properties`, known);
+  objectWith(gridProperties, `${where}.properties.gridProperties`, ['frozenRowCount', 'rowCount', 'columnCount']);
+  const title = textOrNothing(chosenTitle, 'properties.title');
+  if (title === undefined) throw new NotSimulated(`${where} without a title`);
+  checkNewTitle(draft.tabs(), title);
+  const sheetId = integerOrNothing(chosenId, 'properties.sheet_id') ?? derivedId(title);
+  if (sheetId < 0) throw new Error(`Invalid sheet id: ${sheetId}. Sheet ids must be non-negative.`);
+  if (draft.tabs().some((tab) => tab.sheetId === sheetId)) throw new Error(`Sheet with id ${sheetId} already exists.`);
+  draft.added.push({ title, sheetId });
+  const grid = gridSize({ lastRow: 0, lastColumn: 0 });
+  return { addSheet: { properties: { sheetId, title, sheetType: 'GRID', gridProperties: grid } } };
+}
+
+/** Titles differ in more than the case of their letters; a slash would name a folder of the local files. Throws as Google words it. */
+export function checkNewTitle(tabs: readonly TabInfo[], title: string): void {
+  if (title === '' || title.includes('/')) throw new NotSimulated(`a tab with the name ${JSON.stringify(title)}`);
+  if (tabs.some((tab) => tab.title.toLowerCase() === title.toLowerCase())) {
+    throw new PlatformError(`A sheet with the name "${title}" already exists. Please enter another name.`);
+  }
+}

@@ -1,0 +1,66 @@
+// Spreadsheets.Values.batchGet: what the cells of several ranges show, in one answer.
+import { type A1Range, formatRange, parseTabRange, type TabRange } from '../../workbook/a1.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { NotSimulated, SPREADSHEET_ID } from './errors.ts';
+import { masked } from './fieldMask.ts';
+import { gridSize } from './grid.ts';
+import { listOf, objectWith, textOrNothing } from './input.ts';
+
+const METHOD = 'Sheets.Spreadsheets.Values.batchGet';
+
+/** Empty cells at the end of a row and empty rows at the end of a range are left out. Throws if one range cannot be found. */
+export function batchGet(workbook: Workbook, options: unknown): unknown {
+  const known = ['ranges', 'majorDimension', 'valueRenderOption', 'fields'];
+  const { ranges, majorDimension, valueRenderOption, fields } = objectWith(options, METHOD, known);
+  refuseOther('majorDimension', textOrNothing(majorDimension, 'major_dimension'), 'ROWS');
+  refuseOther('valueRenderOption', textOrNothing(valueRenderOption, 'value_render_option'), 'FORMATTED_VALUE');
+  const asked = typeof ranges === 'string' ? [ranges] : listOf(ranges, 'ranges');
+  const found = asked.map((range) => find(workbook, range));
+  const answer = {
+    spreadsheetId: SPREADSHEET_ID,
+    valueRanges: found.map((range) => valueRange(workbook, range)),
+  };
+  const mask = textOrNothing(fields, 'fields');
+  return mask === undefined ? answer : masked(answer, mask);
+}
+
+function refuseOther(option: string, value: string | undefined, simulated: string): void {
+  if (value !== undefined && value !== simulated) throw new NotSimulated(`${METHOD} ${option} ${value}`);
+}
+
+/** Google finds a tab whatever the case of its letters. */
+function find(workbook: Workbook, asked: unknown): TabRange {
+  const range = typeof asked === 'string' ? parseTabRange(asked) : null;
+  const title = range?.title.toLowerCase();
+  const tab = workbook.tabs().find((candidate) => candidate.title.toLowerCase() === title);
+  if (range === null || tab === undefined) throw new Error(`Unable to parse range: ${asked}`);
+  return { title: tab.title, cells: range.cells };
+}
+
+function valueRange(workbook: Workbook, { title, cells }: TabRange): object {
+  const toRow = cells.toRow ?? Number.POSITIVE_INFINITY;
+  const rows = workbook.shown(title, toRow).slice(cells.fromRow - 1, toRow);
+  const values = withoutEmptyTail(
+    rows.map((row) => trimmed(row, cells)),
+    (row) => row.length === 0,
+  );
+  const range = formatRange(title, bounded(cells, rows));
+  return { range, majorDimension: 'ROWS', ...(values.length === 0 ? {} : { values }) };
+}
+
+function trimmed(row: readonly string[], cells: A1Range): readonly string[] {
+  return withoutEmptyTail(row.slice(cells.fromColumn - 1, cells.toColumn ?? row.length), (cell) => cell === '');
+}
+
+function withoutEmptyTail<Item>(items: readonly Item[], isEmpty: (item: Item) => boolean): readonly Item[] {
+  let end = items.length;
+  for (let last = items[end - 1]; last !== undefined && isEmpty(last); last = items[end - 1]) end -= 1;
+  return items.slice(0, end);
+}
+
+/** Open ends become the grid's edges. They are told from the rows read alone, so that a long tab is not measured for this. */
+function bounded(cells: A1Range, rows: readonly (readonly string[])[]): A1Range {
+  const widest = rows.reduce((width, row) => Math.max(width, row.length), 0);
+  const grid = gridSize({ lastRow: cells.fromRow - 1 + rows.length, lastColumn: widest });
+  return { ...cells, toRow: cells.toRow ?? grid.rowCount, toColumn: cells.toColumn ?? grid.columnCount };
+}

@@ -1,0 +1,52 @@
+// Spreadsheets.batchUpdate: every request is checked and added to one draft before anything is written,
+// so that a bad request leaves nothing changed.
+import { type CsvSize, grown } from '../../workbook/csvSize.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
+import { addSheet } from './addSheet.ts';
+import { appendCells } from './appendCells.ts';
+import { type Draft, draftOf } from './draft.ts';
+import { NotSimulated, requestAt, SPREADSHEET_ID } from './errors.ts';
+import { checkCellCount } from './grid.ts';
+import { isObject, type JsonObject, listOf, objectWith } from './input.ts';
+
+const METHOD = 'Sheets.Spreadsheets.batchUpdate';
+const KINDS: Readonly<Record<string, (draft: Draft, request: JsonObject, where: string) => object>> = {
+  addSheet,
+  appendCells,
+};
+const NO_FILE: CsvSize = { lastRow: 0, lastColumn: 0, records: 0, endsWithLineBreak: true, lineBreak: '' };
+
+/** Replies come in the order of the requests; one that has nothing to say is {}. */
+export function batchUpdate(workbook: Workbook, resource: unknown): unknown {
+  const { requests } = objectWith(resource, METHOD, ['requests']);
+  const list = listOf(requests, 'requests');
+  if (list.length === 0) throw new Error('Must specify at least one request.');
+  const draft = draftOf(workbook);
+  const replies = list.map((request, index) => draftRequest(draft, request, index));
+  checkCellCount(draft.tabs().map(({ title }) => sizeAfter(workbook, draft, title)));
+  workbook.apply({ tabs: draft.added, rows: draft.rows });
+  return { spreadsheetId: SPREADSHEET_ID, replies };
+}
+
+function draftRequest(draft: Draft, request: unknown, index: number): object {
+  const [[kind, body] = ['', undefined], ...others] = isObject(request) ? Object.entries(request) : [];
+  if (!isObject(body) || others.length > 0) throw new Error(`Invalid value at 'requests[${index}]'`);
+  const apply = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (apply === undefined) throw new NotSimulated(`${METHOD} ${kind}`);
+  return requestAt(index, kind, () => apply(draft, body, `${METHOD} ${kind}`));
+}
+
+function sizeAfter(workbook: Workbook, draft: Draft, title: string): CsvSize {
+  const rows = draft.rows.get(title);
+  if (draft.added.some((tab) => tab.title === title)) return grown(NO_FILE, rows ?? []);
+  return rows === undefined ? readableSize(workbook, title) : grown(workbook.file(title).size(), rows);
+}
+
+/** A tab whose file cannot be read counts as empty: it must not keep the others from being written. */
+function readableSize(workbook: Workbook, title: string): CsvSize {
+  try {
+    return workbook.file(title).size();
+  } catch {
+    return NO_FILE;
+  }
+}

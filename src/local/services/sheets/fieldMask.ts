@@ -1,0 +1,62 @@
+// Google's field masks: which parts of an answer the caller asked for, `sheets(properties(sheetId,title)),properties.locale`.
+// developers.google.com/workspace/sheets/api/guides/field-masks.
+import { isObject } from './input.ts';
+
+/** Field names to the masks of what is inside; an empty map = everything inside. */
+type Mask = ReadonlyMap<string, Mask>;
+
+/** The parts of `answer` that `fields` names, lists item by item. Throws if the mask is not well formed. */
+export function masked(answer: unknown, fields: string): unknown {
+  const reader = { text: fields.replace(/\s/g, ''), at: 0 };
+  const mask = readMask(reader);
+  if (reader.at < reader.text.length) throw invalid(fields);
+  return cut(answer, mask);
+}
+
+interface Reader {
+  readonly text: string;
+  at: number;
+}
+
+/** `a,b.c,d(e,f)`: up to the closing parenthesis or the end. */
+function readMask(reader: Reader): Mask {
+  const mask = new Map<string, Mask>();
+  do {
+    const [name, inside] = readField(reader);
+    mask.set(name, new Map([...(mask.get(name) ?? []), ...inside]));
+  } while (take(reader, ','));
+  return mask;
+}
+
+function readField(reader: Reader): [string, Mask] {
+  const name = /^(\*|[A-Za-z]\w*)/.exec(reader.text.slice(reader.at))?.[0];
+  if (name === undefined) throw invalid(reader.text);
+  reader.at += name.length;
+  if (take(reader, '.') || take(reader, '/')) return [name, new Map([readField(reader)])];
+  if (!take(reader, '(')) return [name, new Map()];
+  const inside = readMask(reader);
+  if (!take(reader, ')')) throw invalid(reader.text);
+  return [name, inside];
+}
+
+function take(reader: Reader, character: string): boolean {
+  const found = reader.text[reader.at] === character;
+  if (found) reader.at += 1;
+  return found;
+}
+
+function cut(value: unknown, mask: Mask): unknown {
+  if (mask.size === 0 || mask.has('*')) return value;
+  if (Array.isArray(value)) return value.map((item) => cut(item, mask));
+  if (!isObject(value)) return value;
+  // Only what is asked for is looked at: some fields are worked out when they are read.
+  const kept = Object.keys(value).flatMap((key) => {
+    const inside = mask.get(key);
+    return inside === undefined ? [] : [[key, cut(value[key], inside)]];
+  });
+  return Object.fromEntries(kept);
+}
+
+function invalid(fields: string): Error {
+  return new Error(`Request contains an invalid argument: fields=${fields}`);
+}

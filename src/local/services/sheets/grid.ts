@@ -1,0 +1,24 @@
+// How large Google's grids are: a new tab has 1,000 rows and 26 columns and grows with its data.
+import type { TabSize } from '../../workbook/csvSize.ts';
+
+const NEW_TAB = { rowCount: 1000, columnCount: 26 };
+
+/** support.google.com/drive/answer/37603. */
+const MAX_CELLS = 10_000_000;
+
+export function gridSize(size: TabSize): { rowCount: number; columnCount: number } {
+  return {
+    rowCount: Math.max(NEW_TAB.rowCount, size.lastRow),
+    columnCount: Math.max(NEW_TAB.columnCount, size.lastColumn),
+  };
+}
+
+/** Throws if the tabs together have more cells than a spreadsheet may have. */
+export function checkCellCount(tabs: readonly TabSize[]): void {
+  const cells = tabs.map(gridSize).reduce((sum, grid) => sum + grid.rowCount * grid.columnCount, 0);
+  if (cells > MAX_CELLS) {
+    throw new Error(
+      `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+    );
+  }
+}

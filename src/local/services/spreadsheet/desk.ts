@@ -1,0 +1,43 @@
+// What the methods of SpreadsheetApp share: the workbook, what waits to be written, and the formats set so far.
+import { PlatformError } from '../../boundary.ts';
+import type { Store } from '../../store/store.ts';
+import type { CsvSize } from '../../workbook/csvSize.ts';
+import { isPlainTextTab, openWorkbook, type Workbook } from '../../workbook/workbook.ts';
+import { openPendingWrites, type PendingWrites } from './pending.ts';
+import { openTextFormats, type TextFormats } from './textFormats.ts';
+import { typedValue } from './typedValue.ts';
+
+export interface Desk {
+  readonly workbook: Workbook;
+  readonly pending: PendingWrites;
+  readonly formats: TextFormats;
+  /** Throws if there is no such tab any more; so does `sizeOf`. */
+  titleOf(sheetId: number): string;
+  sizeOf(sheetId: number): CsvSize;
+  /** The typed form of `value` for that cell; row and column from 1. */
+  typed(title: string, value: unknown, row: number, column: number): string;
+}
+
+export function openDesk(store: Store): Desk {
+  const workbook = openWorkbook(store);
+  const formats = openTextFormats();
+
+  function titleOf(sheetId: number): string {
+    const tab = workbook.tabs().find((candidate) => candidate.sheetId === sheetId);
+    if (tab === undefined) throw new PlatformError(`Sheet ${sheetId} not found`);
+    return tab.title;
+  }
+
+  return {
+    workbook,
+    pending: openPendingWrites(workbook),
+    formats,
+    titleOf,
+    sizeOf: (sheetId) => workbook.file(titleOf(sheetId)).size(),
+    typed(title, value, row, column) {
+      const { locale } = workbook.facts();
+      const formattedAsText = formats.isText(title, row, column);
+      return typedValue(value, { locale, formattedAsText, plainTextTab: isPlainTextTab(title) });
+    },
+  };
+}

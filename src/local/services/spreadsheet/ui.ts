@@ -1,0 +1,52 @@
+// What a person would see and answer: menus, alerts, prompts and dialogs are kept for tests, and answers come from a queue.
+import { type Execution, PlatformError } from '../../boundary.ts';
+
+/** What the person presses, and types where there is a field. */
+interface UiAnswer {
+  readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
+  readonly text?: string;
+}
+
+export type Shown =
+  | { readonly kind: 'menu'; readonly name: string; readonly items: readonly MenuItem[] }
+  | { readonly kind: 'alert' | 'prompt'; readonly title: string; readonly prompt: string; readonly buttons: string }
+  | { readonly kind: 'dialog'; readonly title: string; readonly html: string }
+  | { readonly kind: 'toast'; readonly title: string; readonly message: string };
+
+/** null = a separator. */
+export type MenuItem = { readonly label: string; readonly functionName: string } | null;
+
+export interface UiRecord {
+  /** The next answers; tests push them. */
+  readonly answers: UiAnswer[];
+  readonly shown: Shown[];
+}
+
+/** A plain alert is answered OK; any other dialog takes the next answer and is closed if there is none. */
+export function uiMethods(ui: UiRecord) {
+  function ask(kind: 'alert' | 'prompt', title: string, prompt: string, buttons: string): Required<UiAnswer> {
+    ui.shown.push({ kind, title, prompt, buttons });
+    const plain = kind === 'alert' && buttons === 'OK';
+    const answer: UiAnswer = plain ? { button: 'OK' } : (ui.answers.shift() ?? { button: 'CLOSE' });
+    return { text: '', ...answer };
+  }
+  return {
+    getUi(execution: Execution) {
+      if (execution.ui === true || execution.simpleTrigger) return;
+      throw new PlatformError('Cannot call SpreadsheetApp.getUi() from this context.');
+    },
+    'Menu.addToUi'(_execution: Execution, name: string, items: readonly MenuItem[]) {
+      ui.shown.push({ kind: 'menu', name, items });
+    },
+    'Ui.alert': (_execution: Execution, title: string, prompt: string, buttons: string) =>
+      ask('alert', title, prompt, buttons),
+    'Ui.prompt': (_execution: Execution, title: string, prompt: string, buttons: string) =>
+      ask('prompt', title, prompt, buttons),
+    'Ui.showModalDialog'(_execution: Execution, html: string, title: string) {
+      ui.shown.push({ kind: 'dialog', title, html });
+    },
+    'Spreadsheet.toast'(_execution: Execution, message: string, title: string) {
+      ui.shown.push({ kind: 'toast', title, message });
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// Ui, its menus and its dialogs as scripts see them.
+import type { ScriptCall } from '../../script/call.ts';
+import { Constant, labelOf } from '../../script/enumeration.ts';
+import { asText, signatureError } from '../../script/signature.ts';
+import { strict } from '../strict.ts';
+import type { MenuItem } from './ui.ts';
+
+const BUTTON = constants(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
+const BUTTON_SET = constants(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+
+export function uiObject(call: ScriptCall) {
+  const ask = (method: string, ...args: unknown[]) => call('SpreadsheetApp', `Ui.${method}`, ...args);
+  return strict('Ui', {
+    Button: strict('Ui.Button', BUTTON),
+    ButtonSet: strict('Ui.ButtonSet', BUTTON_SET),
+    createMenu: (...args: unknown[]) => menuObject(call, args),
+    alert: (...args: unknown[]) => BUTTON[pressed(ask('alert', ...dialog('alert', args))).button],
+    prompt(...args: unknown[]) {
+      const answer = pressed(ask('prompt', ...dialog('prompt', args)));
+      return strict('PromptResponse', {
+        getSelectedButton: () => BUTTON[answer.button],
+        getResponseText: () => answer.text,
+      });
+    },
+    showModalDialog(...args: unknown[]) {
+      const [output, title] = args;
+      if (args.length !== 2 || typeof title !== 'string') throw signatureError('Ui.showModalDialog', args);
+      ask('showModalDialog', contentOf(output, args), title);
+    },
+  });
+}
+
+function menuObject(call: ScriptCall, args: readonly unknown[]) {
+  const name = args.length === 1 ? asText(args[0]) : undefined;
+  if (name === undefined) throw signatureError('Ui.createMenu', args);
+  const items: MenuItem[] = [];
+  const members = {
+    addItem(...itemArgs: unknown[]) {
+      const [label, functionName] = itemArgs.map(asText);
+      if (label === undefined || functionName === undefined) throw signatureError('Menu.addItem', itemArgs);
+      items.push({ label, functionName });
+      return menu;
+    },
+    addSeparator(): object {
+      items.push(null);
+      return menu;
+    },
+    addToUi() {
+      call('SpreadsheetApp', 'Menu.addToUi', name, items);
+    },
+  };
+  const menu: object = strict('Menu', members);
+  return menu;
+}
+
+/** Title, prompt and buttons of (prompt), (prompt, buttons) and (title, prompt, buttons). */
+function dialog(method: string, args: readonly unknown[]): [title: string, prompt: string, buttons: string] {
+  const texts = args.length === 3 ? args.slice(0, 2) : ['', args[0]];
+  const [title, prompt] = texts.map(asText);
+  const buttons = args.length === 1 ? 'OK' : labelOf(BUTTON_SET, args[args.length - 1]);
+  if (args.length > 3 || title === undefined || prompt === undefined || buttons === undefined) {
+    throw signatureError(`Ui.${method}`, args);
+  }
+  return [title, prompt, buttons];
+}
+
+function pressed(answer: unknown): { button: string; text: string } {
+  if (typeof answer === 'object' && answer !== null && 'button' in answer && 'text' in answer) {
+    return { button: String(answer.button), text: String(answer.text) };
+  }
+  throw new TypeError('The state of the Ui gave no answer.');
+}
+
+/** The HTML of what HtmlService made. */
+function contentOf(output: unknown, args: readonly unknown[]): string {
+  if (
+    typeof output === 'object' &&
+    output !== null &&
+    'getContent' in output &&
+    typeof output.getContent === 'function'
+  ) {
+    return String(output.getContent());
+  }
+  throw signatureError('Ui.showModalDialog', args);
+}
+
+function constants(labels: readonly string[]): Record<string, Constant> {
+  return Object.fromEntries(labels.map((label) => [label, new Constant(label)]));
+}

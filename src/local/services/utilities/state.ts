@@ -1,0 +1,40 @@
+// The state's side of Utilities: hashes, encodings and dates, where Node has what a script's realm lacks.
+// None of it leaves the script on Google, so none of it counts as a round trip.
+import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
+import { bytesOf, type Charset, type Data, fromBase64, signed } from './bytes.ts';
+import { formatDate } from './formatDate.ts';
+
+const HASHES = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256' };
+
+export function utilitiesState(): ServiceState {
+  return {
+    name: 'Utilities',
+    methods: {
+      computeHmacSha256Signature(_execution: Execution, value: Data, key: Data, charset: Charset | null) {
+        const used = charset ?? 'US_ASCII';
+        return signed(createHmac('sha256', bytesOf(key, used)).update(bytesOf(value, used)).digest());
+      },
+      computeDigest(_execution: Execution, algorithm: keyof typeof HASHES, data: Data, charset: Charset | null) {
+        const bytes = bytesOf(data, charset ?? asciiOnly('computeDigest', data));
+        return signed(createHash(HASHES[algorithm]).update(bytes).digest());
+      },
+      base64Encode: (_execution: Execution, data: Data, charset: Charset | null) =>
+        bytesOf(data, charset ?? asciiOnly('base64Encode', data)).toString('base64'),
+      base64Decode: (_execution: Execution, text: string) => signed(fromBase64(text)),
+      utf8: (_execution: Execution, text: string) => signed(bytesOf(text, 'UTF_8')),
+      text: (_execution: Execution, bytes: readonly number[]) => Buffer.from(bytes).toString('utf8'),
+      formatDate: (_execution: Execution, instantMs: number, zone: string, format: string) =>
+        formatDate(instantMs, zone, format),
+      getUuid: () => randomUUID(),
+    },
+  };
+}
+
+// Only for HMAC do public sources say what becomes of other characters without a charset.
+function asciiOnly(method: string, data: Data): Charset {
+  if (typeof data === 'string' && /\P{ASCII}/u.test(data)) {
+    throw new PlatformError(`Not simulated: Utilities.${method} of text beyond US-ASCII without a charset`);
+  }
+  return 'US_ASCII';
+}

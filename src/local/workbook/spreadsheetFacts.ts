@@ -1,0 +1,41 @@
+// What the file sheet.json says of the spreadsheet: its zone and its locale.
+import type { Store } from '../store/store.ts';
+import { localeOf } from './locale.ts';
+
+export interface SpreadsheetFacts {
+  /** An IANA name; `Etc/GMT` where the file does not say. */
+  readonly timeZone: string;
+  /** A code as `en_US`, which it also is where the file does not say. */
+  readonly locale: string;
+}
+
+const DOCUMENT = 'sheet.json';
+
+/** Reads the file again when it has changed. Throws an error that names the file if it cannot be understood. */
+export function openSpreadsheetFacts(store: Store): () => SpreadsheetFacts {
+  let known: { version: string | undefined; facts: SpreadsheetFacts } | undefined;
+  return () => {
+    if (known !== undefined && known.version === store.version(DOCUMENT)) return known.facts;
+    const document = store.read(DOCUMENT);
+    known = { version: document?.version, facts: readFacts(document?.text ?? '{}') };
+    return known.facts;
+  };
+}
+
+function readFacts(text: string): SpreadsheetFacts {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (typeof json !== 'object' || json === null) throw new TypeError('not an object');
+    const facts = { timeZone: textOf(json, 'timeZone', 'Etc/GMT'), locale: textOf(json, 'locale', 'en_US') };
+    localeOf(facts.locale);
+    return facts;
+  } catch (error) {
+    throw new Error(`${DOCUMENT} cannot be understood: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function textOf(json: object, key: string, otherwise: string): string {
+  const value: unknown = Reflect.get(json, key) ?? otherwise;
+  if (typeof value !== 'string') throw new TypeError(`${key} is not text`);
+  return value;
+}

@@ -1,0 +1,80 @@
+// The spreadsheet as a folder of files: its tabs in order, what their cells show, and changes that happen whole or not at all.
+import { CONFIGURATION_TABS, TABS } from '../../sheet/tabs.ts';
+import type { Store } from '../store/store.ts';
+import { displayed } from './cell.ts';
+import { CRLF, formatCsv } from './csv.ts';
+import { openSheetIds, type TabInfo } from './sheetIds.ts';
+import { openSpreadsheetFacts, type SpreadsheetFacts } from './spreadsheetFacts.ts';
+import { openTabFile, type Row, type TabFile } from './tabFile.ts';
+
+/** What a change adds: tabs first, then rows of typed cells to tabs that are there or are being added. */
+export interface Change {
+  readonly tabs: readonly TabInfo[];
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+}
+
+/** Every method throws if a file it needs is gone, is not UTF-8 or is not RFC 4180. */
+export interface Workbook {
+  facts(): SpreadsheetFacts;
+  /** Settings, Services, Hosts, Weekly hours, Exceptions, Bookings, Log, then the others by name. */
+  tabs(): readonly TabInfo[];
+  file(title: string): TabFile;
+  /** What the cells of the first `count` rows show, or of all rows if there are fewer. */
+  shown(title: string, count: number): readonly Row[];
+  /** Everything must have been checked before: only the store can fail now. */
+  apply(change: Change): void;
+}
+
+const FOLDER = 'sheet';
+const SUFFIX = '.csv';
+const USUAL_ORDER: readonly string[] = Object.values(TABS).map((tab) => tab.name);
+const PLAIN_TEXT_TABS: ReadonlySet<string> = new Set(CONFIGURATION_TABS.map((key) => TABS[key].name));
+
+/** People fill these in; every column of theirs is plain text. */
+export function isPlainTextTab(title: string): boolean {
+  return PLAIN_TEXT_TABS.has(title);
+}
+
+export function openWorkbook(store: Store): Workbook {
+  const facts = openSpreadsheetFacts(store);
+  const ids = openSheetIds(store);
+  const files = new Map<string, TabFile>();
+
+  function file(title: string): TabFile {
+    const open = files.get(title) ?? openTabFile(store, documentOf(title));
+    files.set(title, open);
+    return open;
+  }
+
+  return {
+    facts,
+    tabs: () => inOrder(titlesIn(store)).map((title) => ({ title, sheetId: ids.idOf(title) })),
+    file,
+    shown(title, count) {
+      const { locale } = facts();
+      const plainText = isPlainTextTab(title);
+      const rows = file(title).rows(count).slice(0, count);
+      return rows.map((row) => row.map((cell) => displayed(cell, locale, plainText)));
+    },
+    apply(change) {
+      ids.keep(change.tabs);
+      const added = new Set(change.tabs.map((tab) => tab.title));
+      for (const title of added) store.write(documentOf(title), formatCsv(change.rows.get(title) ?? [], CRLF));
+      for (const [title, rows] of change.rows) if (!added.has(title)) file(title).append(rows);
+    },
+  };
+}
+
+function documentOf(title: string): string {
+  return `${FOLDER}/${title}${SUFFIX}`;
+}
+
+function titlesIn(store: Store): string[] {
+  const names = store.list(FOLDER).filter((name) => name.endsWith(SUFFIX));
+  return names.map((name) => name.slice(0, -SUFFIX.length));
+}
+
+function inOrder(titles: readonly string[]): string[] {
+  const usual = USUAL_ORDER.filter((title) => titles.includes(title));
+  return [...usual, ...titles.filter((title) => !USUAL_ORDER.includes(title)).sort()];
+}

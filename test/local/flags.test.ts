@@ -1,0 +1,52 @@
+// What the command line takes and refuses.
+import { describe, expect, it } from 'vitest';
+import { readFlags, UsageError } from '../../src/local/flags.ts';
+
+describe('the flags of npm start', () => {
+  it('have defaults', () => {
+    expect(readFlags([])).toEqual({
+      help: false,
+      data: undefined,
+      port: 8787,
+      nowMs: undefined,
+      key: 'demo-key',
+      token: undefined,
+    });
+  });
+
+  it('are read, with either way of writing a value', () => {
+    expect(readFlags(['--data', 'a b', '--port=0', '--key', '', '--token', 't', '--help'])).toEqual({
+      help: true,
+      data: 'a b',
+      port: 0,
+      nowMs: undefined,
+      key: '',
+      token: 't',
+    });
+  });
+
+  it.each([
+    ['2027-03-01T08:00:00Z', Date.UTC(2027, 2, 1, 8)],
+    ['2027-03-01T08:00:00.250Z', Date.UTC(2027, 2, 1, 8, 0, 0, 250)],
+    ['2027-03-01T09:00+01:00', Date.UTC(2027, 2, 1, 8)],
+  ])('take --now %s', (now, nowMs) => {
+    expect(readFlags(['--now', now]).nowMs).toBe(nowMs);
+  });
+
+  it.each([
+    ['--now', '2027-03-01T08:00:00'],
+    ['--now', '2027-02-30T08:00:00Z'],
+    ['--now', 'tomorrow'],
+    ['--now', ''],
+    ['--port', '65536'],
+    ['--port', '-1'],
+    ['--port', '80a'],
+    ['--port', ''],
+    ['--unknown'],
+    ['--data'],
+    ['stray'],
+  ])('refuse %s %s with one line', (...args) => {
+    expect(() => readFlags(args)).toThrow(UsageError);
+    expect(() => readFlags(args)).toThrow(/^[^\n]+$/);
+  });
+});

@@ -1,0 +1,60 @@
+// `npm start` as its own process: what it prints, how it ends.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataFolder, startLocal } from '../support/localProcess.ts';
+
+const SETTINGS = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' };
+
+describe('npm start', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('says when it is ready, answers, and ends with 0 on %s', async (signal) => {
+    const started = startLocal(['--port', '0', '--data', dataFolder(SETTINGS)]);
+    const origin = await started.ready();
+    // Node's fetch keeps the connection open, which must not hold up the end.
+    expect(await (await fetch(origin)).text()).toContain('<h1>Slotsheet</h1>');
+    expect((await fetch(`${origin}/nothing`, { method: 'POST', body: '' })).status).toBe(404);
+    started.child.kill(signal);
+    expect(await started.ended).toBe(0);
+    expect(started.output.out).toBe(`ready ${origin}\n`);
+  });
+
+  it('writes no secret into the data folder', async () => {
+    const folder = dataFolder(SETTINGS);
+    const secrets = ['--key', 'very-secret', '--token', 'very-secret'];
+    const origin = await startLocal(['--port', '0', '--data', folder, ...secrets]).ready();
+    const response = await fetch(`${origin}/available`, { method: 'POST', body: '{}' });
+    expect(response.status).toBe(200);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+    const texts = files.filter((path) => statSync(path).isFile()).map((path) => readFileSync(path, 'utf8'));
+    expect(texts).not.toEqual([]);
+    expect(texts.filter((text) => text.includes('very-secret'))).toEqual([]);
+  });
+
+  it('ends with one line when the port is in use', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const { output, ended } = startLocal(['--port', String(port), '--data', dataFolder(SETTINGS)]);
+    expect(await ended).not.toBe(0);
+    expect(output).toEqual({ out: '', err: `Port ${port} is in use. Choose another with --port.\n` });
+    other.close();
+  });
+
+  it.each([
+    [['--data', 'no/such/folder'], 'There is no folder no/such/folder.\n'],
+    [['--now', 'soon'], '--now wants a time like 2027-03-01T08:00:00Z or 2027-03-01T09:00+01:00, not "soon".\n'],
+    [['--speed', '9'], "Unknown option '--speed'. --help shows what there is.\n"],
+  ])('ends with one line for %j', async (args, line) => {
+    const { output, ended } = startLocal(['--port', '0', ...args]);
+    expect(await ended).not.toBe(0);
+    expect(output).toEqual({ out: '', err: line });
+  });
+
+  it('explains itself', async () => {
+    const { output, ended } = startLocal(['--help']);
+    expect(await ended).toBe(0);
+    for (const flag of ['--data', '--port', '--now', '--key', '--token']) expect(output.out).toContain(flag);
+  });
+});

@@ -1,0 +1,37 @@
+// A small script in a folder of its own, and a runtime that runs it.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { createRuntime, type Runtime, type RuntimeOptions } from '../../src/local/runtime.ts';
+import { createMemoryStore } from '../../src/local/store/memory.ts';
+
+export const NOW_MS = Date.UTC(2027, 2, 1, 8, 0, 0);
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A folder that holds `code` as its only script. */
+function scriptFolder(code: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'slotsheet-script-'));
+  folders.push(folder);
+  writeFileSync(join(folder, 'Code.js'), code);
+  return folder;
+}
+
+/** A runtime for `code`, with an empty store in memory and a clock at NOW_MS unless told otherwise. */
+export function runtimeFor(code: string, options: Partial<RuntimeOptions> = {}): Runtime {
+  return createRuntime({
+    store: createMemoryStore(),
+    clock: { nowMs: () => NOW_MS },
+    scriptFolder: scriptFolder(code),
+    ...options,
+  });
+}
+
+/** Runs statements as the body of an entry point and gives what they return. */
+export function evaluate(body: string, options: Partial<RuntimeOptions> = {}): unknown {
+  return runtimeFor(`function main() { ${body} }`, options).execute('main');
+}

@@ -1,0 +1,35 @@
+// The spreadsheet services over a store, joined as the runtime joins them: everything crosses as JSON text.
+import { type Boundary, type Execution, PlatformError, type ServiceState } from '../../../src/local/boundary.ts';
+import { createCall } from '../../../src/local/script/call.ts';
+import { sheetsGlobal } from '../../../src/local/services/sheets/script.ts';
+import { sheetsState } from '../../../src/local/services/sheets/state.ts';
+import { spreadsheetAppGlobal } from '../../../src/local/services/spreadsheet/script.ts';
+import { type SpreadsheetOptions, spreadsheetState } from '../../../src/local/services/spreadsheet/state.ts';
+import type { Store } from '../../../src/local/store/store.ts';
+
+/** One execution that someone with the spreadsheet open has started, unless told. */
+export function openGoogle(store: Store, options: SpreadsheetOptions & { readonly execution?: Execution } = {}) {
+  const execution = options.execution ?? { id: 1, simpleTrigger: false, ui: true };
+  const spreadsheet = spreadsheetState(store, options);
+  const call = createCall(boundaryTo([sheetsState(store), spreadsheet], execution));
+  return {
+    sheets: sheetsGlobal(call).Spreadsheets,
+    app: spreadsheetAppGlobal(call),
+    ui: spreadsheet.ui,
+    endExecution: () => spreadsheet.executionEnded?.(execution),
+  };
+}
+
+function boundaryTo(services: readonly ServiceState[], execution: Execution): Boundary {
+  return (name, method, argsJson) => {
+    try {
+      const found = services.find((service) => service.name === name)?.methods[method];
+      if (found === undefined) throw new PlatformError(`no method ${name}.${method}`);
+      const args: unknown[] = JSON.parse(argsJson);
+      return JSON.stringify({ ok: true, value: Reflect.apply(found, undefined, [execution, ...args]) ?? null });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      return JSON.stringify({ ok: false, error: { name: error.name, message: error.message } });
+    }
+  };
+}
