@@ -1,0 +1,67 @@
+// Who may import whom, as docs/design.md says it: data flows one way, and the pure rooms know nothing of Google.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+// `booking/ports` and `ui/ports` stand for the one file each that adapters may know of a room they serve.
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  scheduling: [],
+  signing: [],
+  telli: [],
+  sheet: ['scheduling'],
+  booking: ['scheduling', 'signing', 'telli', 'sheet'],
+  google: ['booking/ports', 'booking/session', 'ui/ports', 'scheduling', 'sheet', 'telli'],
+  ui: ['booking/ports', 'booking/propertyNames', 'sheet'],
+  relay: ['telli'],
+  local: ['relay', 'telli', 'sheet', 'booking/propertyNames'],
+  'main.ts': ['ui', 'booking', 'google'],
+};
+
+const GOOGLE =
+  /\b(SpreadsheetApp|CalendarApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ContentService|ScriptApp|Utilities|Calendar\.Events|Sheets\.Spreadsheets)\b\./;
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => ({ file, text: readFileSync(join('src', file), 'utf8') }));
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+function importsOf({ file, text }: { file: string; text: string }): string[] {
+  const found = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+  return found.map((target) => relative('.', join(dirname(file), target)));
+}
+
+function isAllowed(room: string, target: string): boolean {
+  if (roomOf(target) === room) return true;
+  const allowed = MAY_IMPORT[room] ?? [];
+  return allowed.some((one) => target === `${one}.ts` || target.startsWith(`${one}/`));
+}
+
+describe('the rooms', () => {
+  it('are the ones of the table', () => {
+    expect([...new Set(files.map(({ file }) => roomOf(file)))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  it.each(Object.keys(MAY_IMPORT))('%s imports only what it may', (room) => {
+    const inRoom = files.filter(({ file }) => roomOf(file) === room);
+    const forbidden = inRoom.flatMap((one) =>
+      importsOf(one)
+        .filter((target) => !target.startsWith('..') && !isAllowed(room, target))
+        .map((target) => `${one.file} -> ${target}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  it('name Google’s globals in google/ alone', () => {
+    const named = files.filter(({ file, text }) => !/^(google|local)\//.test(file) && GOOGLE.test(text));
+    expect(named.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('that are pure read no clock', () => {
+    const pure = files.filter(({ file }) => /^(scheduling|signing|telli|sheet|booking)\//.test(file));
+    const reading = pure.filter(({ text }) => /Date\.now|new Date\(\)|Math\.random/.test(text));
+    expect(reading.map(({ file }) => file)).toEqual([]);
+  });
+});

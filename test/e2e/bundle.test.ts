@@ -1,0 +1,46 @@
+// What `clasp push` sends: one plain script of es2019, entry points at its top level, and the manifest.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'acorn';
+import { describe, expect, it } from 'vitest';
+
+const code = readFileSync('dist/Code.js', 'utf8');
+
+describe('the bundle', () => {
+  it('is a script of es2019 with nothing at its top level but the bundle and the entry points', () => {
+    const { body } = parse(code, { ecmaVersion: 2019, sourceType: 'script' });
+    const named = body.map((node) => {
+      if (node.type === 'FunctionDeclaration') return `function ${node.id.name}`;
+      if (node.type === 'VariableDeclaration')
+        return `var ${node.declarations.map(({ id }) => Reflect.get(id, 'name'))}`;
+      return node.type;
+    });
+    expect(named.filter((name) => name.startsWith('function ')).sort()).toEqual(
+      ['check', 'doGet', 'doPost', 'newLinkToken', 'onEdit', 'onOpen', 'setUp'].map((name) => `function ${name}`),
+    );
+    expect(named.filter((name) => !name.startsWith('function '))).toEqual(['ExpressionStatement', 'var slotsheet']);
+  });
+
+  it('uses nothing that Apps Script lacks', () => {
+    expect(code).not.toMatch(/\b(setTimeout|fetch|TextEncoder|structuredClone|atob|Buffer|process)\s*\(/);
+    expect(code).not.toMatch(/\b(require|import)\s*\(/);
+  });
+
+  it('lies in dist with the manifest and nothing else, which is what clasp would push', () => {
+    expect(readdirSync('dist').sort()).toEqual(['Code.js', 'appsscript.json']);
+    const status = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
+    const { filesToPush } = JSON.parse(status);
+    expect(filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+  });
+
+  it('asks for the scopes it uses and no more', () => {
+    const { oauthScopes, webapp } = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'));
+    expect(oauthScopes.map((scope: string) => scope.split('/').at(-1))).toEqual([
+      'calendar.events',
+      'calendar.freebusy',
+      'script.container.ui',
+      'spreadsheets',
+    ]);
+    expect(webapp).toEqual({ executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' });
+  });
+});

@@ -1,0 +1,76 @@
+// The spreadsheet adapter on the simulated service: two calls read everything, one call writes all rows or none.
+import { describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../src/google/workbook.ts';
+import { findTab } from '../../src/sheet/workbook.ts';
+import { documents } from '../support/sheet.ts';
+import { openGoogle } from './adapters.ts';
+
+const shown = (name: string) => findTab(openWorkbook('local').read().tabs, name)?.rows;
+
+describe('the workbook', () => {
+  it('is read in two calls, whatever the number of tabs; of the Log only the header', () => {
+    const google = openGoogle({
+      ...documents(),
+      'sheet/Mine.csv': 'a,b\r\n1,2\r\n',
+      'sheet/Log.csv': 'Time,Action\r\nx,y\r\n',
+    });
+    const workbook = openWorkbook('local').read();
+    expect(google.roundTrips.map((trip) => trip.method)).toEqual(['Spreadsheets.get', 'Spreadsheets.Values.batchGet']);
+    expect(workbook).toMatchObject({ timeZone: 'Europe/Berlin', locale: 'en_GB' });
+    expect(findTab(workbook.tabs, 'Log')?.rows).toEqual([['Time', 'Action']]);
+    expect(findTab(workbook.tabs, 'Mine')?.rows).toEqual([]);
+    expect(findTab(workbook.tabs, 'Weekly hours')?.rows[1]).toEqual(['', 'Mon-Fri', '09:00', '12:00']);
+  });
+
+  it('is read although a tab is missing, or no tab is ours', () => {
+    openGoogle(documents({ without: ['Exceptions'] }));
+    expect(shown('Exceptions')).toBeUndefined();
+    openGoogle({ 'sheet/Mine.csv': 'a\r\n' });
+    expect(shown('Mine')).toEqual([]);
+  });
+
+  it('is the bound one if no id is saved', () => {
+    openGoogle(documents());
+    expect(openWorkbook(undefined).read().tabs.length).toBe(7);
+  });
+
+  it('takes rows for two tabs in one call: text as text, numbers as numbers', () => {
+    const google = openGoogle(documents());
+    const workbook = openWorkbook('local');
+    const known = workbook.read();
+    workbook.append(known, { bookings: [['=A1', null, 'x']], log: [['+1', 7]] });
+    expect(google.roundTrips).toHaveLength(3);
+    expect(shown('Bookings')?.[1]).toEqual(['=A1', '', 'x']);
+    expect(google.store.read('sheet/Log.csv')?.text).toMatch(/\r\n'\+1,7,*\r\n$/);
+  });
+
+  it('makes a missing tab with its headers, and gives an empty one its headers', () => {
+    const google = openGoogle({ ...documents({ without: ['Bookings'] }), 'sheet/Log.csv': '' });
+    const workbook = openWorkbook('local');
+    workbook.append(workbook.read(), { bookings: [['a']], log: [['b']] });
+    expect(shown('Bookings')?.map((row) => row[0])).toEqual(['Booked at', 'a']);
+    expect(
+      google.store
+        .read('sheet/Log.csv')
+        ?.text.split('\r\n')
+        .map((line) => line.split(',')[0]),
+    ).toEqual(['Time', 'b', '']);
+  });
+
+  it('writes all rows or none', () => {
+    const google = openGoogle(documents());
+    const workbook = openWorkbook('local');
+    const known = workbook.read();
+    const before = google.store.read('sheet/Bookings.csv');
+    const gone = { ...known, tabs: known.tabs.map((tab) => (tab.name === 'Log' ? { ...tab, sheetId: 5 } : tab)) };
+    expect(() => workbook.append(gone, { bookings: [['a']], log: [['b']] })).toThrow();
+    expect(google.store.read('sheet/Bookings.csv')).toEqual(before);
+  });
+
+  it('asks nothing when there is nothing to write', () => {
+    const google = openGoogle(documents());
+    const workbook = openWorkbook('local');
+    workbook.append({ timeZone: '', locale: '', tabs: [] }, { bookings: [], log: [] });
+    expect(google.roundTrips).toEqual([]);
+  });
+});

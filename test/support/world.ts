@@ -1,0 +1,148 @@
+// A whole small world for tests at request level, without sockets: relay → web app → script → memory store.
+// The script runs either as the built bundle in a fresh context, or in process, where its coverage can be seen.
+import { createHmac, randomUUID } from 'node:crypto';
+import { PROPERTY } from '../../src/booking/propertyNames.ts';
+import type { Faults, RoundTrip } from '../../src/local/dispatch.ts';
+import { createWebApp } from '../../src/local/http/webApp.ts';
+import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
+import type { ForeignHolder } from '../../src/local/services/lock/state.ts';
+import { createMemoryStore } from '../../src/local/store/memory.ts';
+import type { Store } from '../../src/local/store/store.ts';
+import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { createRelay } from '../../src/relay/relay.ts';
+import { createInProcessRuntime } from './inProcess.ts';
+import { documents, type Sheet } from './sheet.ts';
+
+export const KEY = 'test-key';
+export const TOKEN = 'test-token';
+export const NOW = '2027-03-15T08:00:00Z';
+
+export type Way = 'bundle' | 'in process';
+
+export interface WorldOptions {
+  readonly way: Way;
+  readonly sheet?: Sheet;
+  /** Calendars by id: iCalendar text, see `calendar` in sheet.ts; default: empty ones for the hosts of the sheet. */
+  readonly calendars?: Readonly<Record<string, string>>;
+  readonly readOnlyCalendars?: readonly string[];
+  readonly now?: string;
+  /** null = not set. */
+  readonly key?: string | null;
+  readonly token?: string | null;
+  readonly withoutIntl?: boolean;
+}
+
+export interface World {
+  readonly store: Store;
+  readonly faults: Faults;
+  readonly foreignLock: ForeignHolder;
+  readonly runtime: Pick<Runtime, 'execute'>;
+  setNow(iso: string): void;
+  /** Through the relay, signed with KEY unless a signature is given (null = no header). */
+  call(action: string, body: unknown, options?: { service?: string; signature?: string | null }): Promise<Answer>;
+  /** Through the direct door. */
+  direct(parameters: Record<string, string>, body: unknown): Promise<Answer>;
+  /** Cells of a tab by header, as the file has them. */
+  rows(tab: string): Record<string, string>[];
+  roundTrips(): readonly RoundTrip[];
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly json: {
+    readonly available?: readonly { readonly start_iso: string; readonly end_iso: string }[];
+    readonly status?: string;
+    readonly reason?: string;
+  };
+}
+
+export function sign(body: string | Uint8Array, key = KEY): string {
+  return createHmac('sha256', key).update(body).digest('hex');
+}
+
+export function openWorld(options: WorldOptions): World {
+  const clock = { ms: Date.parse(options.now ?? NOW) };
+  const store = createMemoryStore(documents(options.sheet, options.calendars, options.readOnlyCalendars));
+  const faults: Faults = {};
+  const foreignLock: ForeignHolder = { held: false };
+  const runtimeOptions = {
+    store,
+    faults,
+    clock: { nowMs: () => clock.ms },
+    scriptFolder: 'dist',
+    webAppUrl: 'https://script.google.com/macros/s/local/exec',
+    foreignLockHolder: foreignLock,
+    properties: { [PROPERTY.spreadsheetId]: 'local', ...credentials(options) },
+    withoutIntl: options.withoutIntl ?? false,
+  };
+  const runtime = options.way === 'bundle' ? createRuntime(runtimeOptions) : createInProcessRuntime(runtimeOptions);
+  const webApp = createWebApp(runtime, 'https://script.googleusercontent.com');
+  const askWebApp = webAppFetch(webApp);
+  const relay = createRelay({
+    webAppUrl: 'https://script.google.com/macros/s/local/exec',
+    fetch: askWebApp,
+    uuid: randomUUID,
+  });
+
+  return {
+    store,
+    faults,
+    foreignLock,
+    runtime,
+    setNow(iso) {
+      clock.ms = Date.parse(iso);
+    },
+    async call(action, body, { service, signature } = {}) {
+      const bytes = toBytes(body);
+      const url = new URL(`https://relay.example/${action}`);
+      if (service !== undefined) url.searchParams.set('service', service);
+      const header = signature === undefined ? sign(bytes) : signature;
+      const headers: Record<string, string> = header === null ? {} : { 'x-telli-signature': header };
+      return answerOf(await relay(new Request(url, { method: 'POST', body: bytes, headers })));
+    },
+    async direct(parameters, body) {
+      const url = `https://script.google.com/macros/s/local/exec?${new URLSearchParams(parameters)}`;
+      const first = await askWebApp(url, {
+        method: 'POST',
+        body: toBytes(body),
+        headers: { 'content-type': 'application/json' },
+      });
+      const location = first.headers.get('location');
+      return answerOf(location === null ? first : await askWebApp(location, { method: 'GET' }));
+    },
+    rows(tab) {
+      const [headers = [], ...rows] = parseCsv(store.read(`sheet/${tab}.csv`)?.text ?? '');
+      return rows.map((cells) => Object.fromEntries(headers.map((header, at) => [header, cells[at] ?? ''])));
+    },
+    roundTrips: () => runtime.lastRoundTrips,
+  };
+}
+
+function credentials({ key = KEY, token = TOKEN }: WorldOptions): Record<string, string | null> {
+  return { [PROPERTY.telliKey]: key, [PROPERTY.linkToken]: token };
+}
+
+function toBytes(body: unknown): Uint8Array<ArrayBuffer> {
+  if (body instanceof Uint8Array) return Uint8Array.from(body);
+  return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+function webAppFetch(webApp: ReturnType<typeof createWebApp>) {
+  return async (url: string, init: RequestInit = {}): Promise<Response> => {
+    const { pathname, search } = new URL(url);
+    const request = new Request(url, init);
+    const reply = webApp.handle(pathname, {
+      method: request.method,
+      queryString: search.slice(1),
+      contentType: request.headers.get('content-type') ?? '',
+      body: Buffer.from(await request.arrayBuffer()),
+    });
+    return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } });
+  };
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const text = await response.text();
+  return { status: response.status, text, json: JSON.parse(text) };
+}
