@@ -1,0 +1,164 @@
+// `npm run demo`: plays a phone call against a running instance, signed as telli signs, checks every answer,
+// and shows the calendar event and the Log rows that resulted. Ends non-zero if anything is not as it should be.
+import { parseArgs } from 'node:util';
+import { calendarEvents, type FoundEvent, logRows } from './demo/evidence.ts';
+import { call, type Fields, type Line, offeredStarts } from './demo/line.ts';
+import { DemoError, expectThat, heading, isThursday, printTable, say, spoken } from './demo/transcript.ts';
+
+const HELP = `Plays a phone call against a running Slotsheet.
+
+  --url URL    where it answers        (http://127.0.0.1:8787)
+  --key KEY    telli's API key         (demo-key)
+  --data DIR   the instance's folder   (.work/example)
+  --help       this text`;
+
+const NAME = 'José Müller 🙂';
+const CONTACT = {
+  contact_id: 'demo-contact-1',
+  external_contact_id: 'patient-4711',
+  contact_details: { name: NAME, email: 'jose.mueller@mail.example', phone: '+49 30 5550123' },
+};
+const SHOWN = ['Time', 'Action', 'Service', 'Auth', 'Outcome', 'Slots', 'Start', 'Milliseconds', 'Reason'];
+const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string', default: 'http://127.0.0.1:8787' },
+      key: { type: 'string', default: 'demo-key' },
+      data: { type: 'string', default: '.work/example' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  await play({ url: values.url.replace(/\/+$/, ''), key: values.key }, values.data);
+}
+
+async function play(line: Line, dataDir: string): Promise<void> {
+  heading('The call');
+  const logged = Math.max(logRows(dataDir).length, 1);
+  const offered = await askForTimes(line);
+  const startMs = readAloud(offered);
+  await book(line, startMs);
+  const left = await askAgain(line, startMs);
+  await bookAgain(line, startMs, dataDir);
+  await forge(line, left, dataDir);
+  showEvent(eventOf(dataDir, startMs));
+  showLog(logRows(dataDir), logged);
+}
+
+async function askForTimes(line: Line): Promise<number[]> {
+  say('Caller', 'Hello, I would like to come for a first visit. Thursdays suit me best.');
+  say('Agent', 'Let me look at the calendar.');
+  const answer = await call(line, 'available', CONTACT);
+  expectThat(answer.status !== 'failed', `Slotsheet offers no times. It says: ${answer.reason}`);
+  const starts = offeredStarts(answer);
+  say('Slotsheet', `${starts.length} times are free.`);
+  return starts;
+}
+
+// On Thursdays only one host of the example works, so a booked time must be gone; on other days a colleague may still be free.
+function readAloud(offered: readonly number[]): number {
+  const thursdays = offered.filter(isThursday);
+  const [first, ...more] = spread(thursdays, 3);
+  if (first === undefined) {
+    throw new DemoError(
+      'No Thursday is free any more. Stop Slotsheet, delete its working copy (.work/example), start it again.',
+    );
+  }
+  const chosen = more[0] ?? first;
+  say('Agent', `I can offer you ${CHOICE.format([first, ...more].map(spoken))}.`);
+  say('Caller', `${spoken(chosen)}, please. My name is ${NAME}.`);
+  return chosen;
+}
+
+/** Up to `count` entries: the first, the last, and others evenly between them. */
+function spread(starts: readonly number[], count: number): number[] {
+  const last = starts.length - 1;
+  const positions = Array.from({ length: count }, (_, k) => Math.round((k * last) / (count - 1)));
+  return [...new Set(positions)].flatMap((position) => starts.slice(position, position + 1));
+}
+
+async function book(line: Line, startMs: number): Promise<void> {
+  const answer = await call(line, 'book', bookingOf(startMs));
+  say('Slotsheet', `${answer.status}.`);
+  expectThat(answer.status === 'success', `An offered time could not be booked: ${JSON.stringify(answer)}`);
+  say('Agent', `You are booked for ${spoken(startMs)}.`);
+}
+
+function bookingOf(startMs: number): Fields {
+  return { ...CONTACT, start_iso: new Date(startMs).toISOString() };
+}
+
+async function askAgain(line: Line, startMs: number): Promise<number[]> {
+  say('Agent', 'I ask for free times once more.');
+  const starts = offeredStarts(await call(line, 'available', CONTACT));
+  expectThat(!starts.includes(startMs), `${spoken(startMs)} is booked, and is offered still.`);
+  say('Slotsheet', `${starts.length} times are free; ${spoken(startMs)} is gone.`);
+  return starts;
+}
+
+async function bookAgain(line: Line, startMs: number, dataDir: string): Promise<void> {
+  say('Agent', 'As if the answer had been lost, I book the same time for the same caller again.');
+  const answer = await call(line, 'book', bookingOf(startMs));
+  expectThat(answer.status === 'success', `The repeated booking failed: ${JSON.stringify(answer)}`);
+  eventOf(dataDir, startMs);
+  say('Slotsheet', 'success. There is still one event in the calendar.');
+}
+
+/** The caller's one event at that start. Throws DemoError if there is none, or more than one. */
+function eventOf(dataDir: string, startMs: number): FoundEvent {
+  const found = calendarEvents(dataDir).filter((event) => event.startMs === startMs && event.title.includes(NAME));
+  const [event] = found;
+  if (event === undefined || found.length > 1) {
+    throw new DemoError(
+      `The calendars hold ${found.length} events of ${NAME} at ${spoken(startMs)}; there should be one. Is ${dataDir} this instance's folder?`,
+    );
+  }
+  return event;
+}
+
+async function forge(line: Line, free: readonly number[], dataDir: string): Promise<void> {
+  const startMs = free[0];
+  if (startMs === undefined) throw new DemoError('No time is left for the forged booking.');
+  const before = calendarEvents(dataDir).length;
+  say('Stranger', `Sends a booking for ${spoken(startMs)}, signed with a key of their own.`);
+  const answer = await call({ ...line, key: `not-${line.key}` }, 'book', bookingOf(startMs));
+  expectThat(answer.status === 'failed', `A forged signature was not refused: ${JSON.stringify(answer)}`);
+  expectThat(calendarEvents(dataDir).length === before, 'A forged booking changed a calendar.');
+  say('Slotsheet', `${answer.status}. "${answer.reason}" No calendar was touched.`);
+}
+
+function showEvent(event: FoundEvent): void {
+  heading(`The event in calendars/${event.file}`);
+  printTable([
+    ['Title', event.title],
+    ['Start', spoken(event.startMs)],
+    ['End', spoken(event.endMs)],
+    ['Place', event.place],
+    ...event.description.split('\n').map((words, index) => [index === 0 ? 'Description' : '', words]),
+  ]);
+}
+
+function showLog(rows: readonly (readonly string[])[], alreadyThere: number): void {
+  const [header = []] = rows;
+  const added = rows.slice(alreadyThere);
+  const cells = (row: readonly string[]): string[] => SHOWN.map((name) => textOf(row[header.indexOf(name)]));
+  heading('The rows in sheet/Log.csv');
+  printTable([SHOWN, ...added.map(cells)]);
+  const refused = added.filter((row) => row[header.indexOf('Auth')] === 'bad signature');
+  expectThat(refused.length === 1, `The Log shows ${refused.length} refused calls; there should be one.`);
+}
+
+// In the file a leading apostrophe marks text; a Sheet does not show it.
+function textOf(cell = ''): string {
+  return cell.replace(/^'/, '');
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  console.error(`\nThe demo stopped: ${error.message}`);
+  process.exitCode = 1;
+}

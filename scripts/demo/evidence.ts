@@ -1,0 +1,49 @@
+// What the conversation left behind: events in the calendars' files and rows in Log.csv.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { DemoError } from './transcript.ts';
+
+export interface FoundEvent {
+  readonly file: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly title: string;
+  readonly place: string;
+  readonly description: string;
+}
+
+/** Every event in DIR/calendars, each series once. Throws DemoError if there is no such folder. */
+export function calendarEvents(dataDir: string): FoundEvent[] {
+  const folder = existing(join(dataDir, 'calendars'));
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.ics'))
+    .flatMap((file) => eventsOf(folder, file));
+}
+
+function eventsOf(folder: string, file: string): FoundEvent[] {
+  const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(folder, file), 'utf8')));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    return {
+      file,
+      startMs: event.startDate.toJSDate().getTime(),
+      endMs: event.endDate.toJSDate().getTime(),
+      title: event.summary,
+      place: event.location,
+      description: event.description,
+    };
+  });
+}
+
+/** The rows of DIR/sheet/Log.csv, the header first; none before the first request has made the file. */
+export function logRows(dataDir: string): string[][] {
+  const path = join(dataDir, 'sheet', 'Log.csv');
+  return existsSync(path) ? parseCsv(readFileSync(path, 'utf8')) : [];
+}
+
+function existing(path: string): string {
+  if (existsSync(path)) return path;
+  throw new DemoError(`${path} is missing. Name the folder of the running instance with: --data DIR`);
+}

@@ -1,0 +1,65 @@
+// telli's part of the conversation: POST to our two URLs, with the raw body signed as telli signs it.
+import { createHmac } from 'node:crypto';
+import { DemoError, expectThat } from './transcript.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export interface Line {
+  readonly url: string;
+  readonly key: string;
+}
+
+/** The answer's JSON object. Throws DemoError if nobody answers, or with anything but 200 and a JSON object. */
+export async function call(line: Line, action: 'available' | 'book', request: Fields): Promise<Fields> {
+  const rawBody = JSON.stringify(request);
+  const response = await post(`${line.url}/${action}`, rawBody, sign(rawBody, line.key));
+  const text = await response.text();
+  expectThat(response.status === 200, `/${action} answered with HTTP ${response.status}; every answer should be 200.`);
+  const answer = parse(text);
+  if (!isFields(answer))
+    throw new DemoError(`/${action} did not answer with a JSON object, but with: ${text.slice(0, 200)}`);
+  return answer;
+}
+
+function sign(rawBody: string, key: string): string {
+  return createHmac('sha256', key).update(rawBody, 'utf8').digest('hex');
+}
+
+async function post(url: string, body: string, signature: string): Promise<Response> {
+  const headers = { 'content-type': 'application/json', 'x-telli-signature': signature };
+  try {
+    return await fetch(url, { method: 'POST', headers, body });
+  } catch {
+    throw new DemoError(`Nobody answers at ${url}. Start Slotsheet in another terminal with: npm start`);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The starts offered, as epoch milliseconds, in the answer's order. Throws DemoError unless the answer has the agreed shape. */
+export function offeredStarts(answer: Fields): number[] {
+  const { available } = answer;
+  if (!Array.isArray(available)) throw new DemoError(`The answer has no list of times: ${JSON.stringify(answer)}`);
+  return available.map(startOf);
+}
+
+function startOf(slot: unknown): number {
+  const startMs = isFields(slot) ? instant(slot.start_iso) : Number.NaN;
+  const endMs = isFields(slot) ? instant(slot.end_iso) : Number.NaN;
+  expectThat(endMs > startMs, `This is not a time slot in UTC: ${JSON.stringify(slot)}`);
+  return startMs;
+}
+
+function instant(iso: unknown): number {
+  return typeof iso === 'string' && iso.endsWith('Z') ? Date.parse(iso) : Number.NaN;
+}

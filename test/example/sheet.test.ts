@@ -1,0 +1,31 @@
+// The example's tabs have the headers of the product, and name the calendars that lie beside them.
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { TABS } from '../../src/sheet/tabs.ts';
+
+function lines(tab: string): string[] {
+  return readFileSync(`example/sheet/${tab}.csv`, 'utf8').trimEnd().split('\r\n');
+}
+
+describe('the example Sheet', () => {
+  it('has every tab and no other', () => {
+    const names = Object.values(TABS).map((tab) => `${tab.name}.csv`);
+    expect(readdirSync('example/sheet').sort()).toEqual(names.sort());
+  });
+
+  it.each(Object.values(TABS))('has the headers of $name in their order', ({ name, headers }) => {
+    expect(lines(name)[0]).toBe(headers.join(','));
+  });
+
+  it('ships without bookings and without log rows', () => {
+    expect(lines('Bookings')).toHaveLength(1);
+    expect(lines('Log')).toHaveLength(1);
+  });
+
+  it('has a calendar file for each host and no other', () => {
+    const calendars = lines('Hosts')
+      .slice(1)
+      .map((row) => `${row.split(',')[1]}.ics`);
+    expect(readdirSync('example/calendars').sort()).toEqual(calendars.sort());
+  });
+});
