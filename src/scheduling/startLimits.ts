@@ -36,8 +36,15 @@ export function startLimits(hostCase: HostCase): StartLimits {
   };
 }
 
+/**
+ * A caller waits while every date up to here is looked at, and Google's free/busy is asked for 60 days at a time.
+ * A last date in 2207 is a slip of the finger, not a wish.
+ */
+const MOST_DAYS_AHEAD = 366;
+
 function lastDateOf(horizon: BookingHorizon, today: LocalDate): LocalDate {
-  return horizon.kind === 'days' ? today + horizon.days : horizon.date;
+  const lastDate = horizon.kind === 'days' ? today + horizon.days : horizon.date;
+  return Math.min(lastDate, today + MOST_DAYS_AHEAD);
 }
 
 function noticeEnd(hostCase: HostCase, today: LocalDate, lastDate: LocalDate): Instant {

@@ -216,6 +216,16 @@ describe('the booking horizon', () => {
     expect(lastDay({ service: until })).toBe('2026-06-02T11:30:00Z');
   });
 
+  it('is never more than 366 days ahead, whatever was typed', () => {
+    // Today is 2026-06-01, so the last date is 2027-06-02.
+    for (const bookingHorizon of [
+      { kind: 'days', days: 3650 } as const,
+      { kind: 'until', date: date('2199-12-31') } as const,
+    ]) {
+      expect(lastDay({ service: service({ bookingHorizon }) })).toBe('2027-06-02T11:30:00Z');
+    }
+  });
+
   it("ends at the host's midnight", () => {
     const openings = { weekly: [weekly(EVERY_DAY, '00:00', '24:00')], exceptions: [] };
     const hosts = [free(host('Anna', 'Australia/Lord_Howe'))];
