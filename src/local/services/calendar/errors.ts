@@ -8,8 +8,3 @@ export function apiError(method: string, message: string): PlatformError {
     'GoogleJsonResponseException',
   );
 }
-
-/** For what Google takes and we do not: named, so that nobody mistakes it for Google's refusal. */
-export function notSimulated(what: string): PlatformError {
-  return new PlatformError(`Not simulated: ${what}`, 'Error');
-}

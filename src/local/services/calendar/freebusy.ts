@@ -1,10 +1,12 @@
 // Freebusy.query: the busy times of calendars, each with its own answer or its own error.
+
+import { isObject } from '../jsonObject.ts';
 import { apiError } from './errors.ts';
 import type { CalendarFiles } from './files.ts';
 import type { Instance } from './ics/instances.ts';
 import { instancesIn } from './ics/instances.ts';
 import { DAY_MS } from './ics/wallTime.ts';
-import { isObject, isTimeZone, objectOrNothing, readInstant, refuseOthers, textOrNothing } from './input.ts';
+import { isTimeZone, objectOrNothing, readInstant, refuseOthers, textOrNothing } from './input.ts';
 import { formatTime } from './resource.ts';
 
 const METHOD = 'freebusy.query';

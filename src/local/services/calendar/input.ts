@@ -1,17 +1,14 @@
 // Reads what a script passed: JSON values of any shape. Refuses what is not understood, by name.
+
 import { Temporal } from 'temporal-polyfill';
-import { apiError, notSimulated } from './errors.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject, type JsonObject } from '../jsonObject.ts';
+import { NotSimulated } from '../notSimulated.ts';
+import { apiError } from './errors.ts';
 
 /** Throws "Not simulated" for a field outside `known`. `where` names the object, for example `Calendar.Events.insert resource`. */
 export function refuseOthers(value: JsonObject, where: string, known: readonly string[]): void {
   for (const key of Object.keys(value)) {
-    if (!known.includes(key)) throw notSimulated(`${where}.${key}`);
+    if (!known.includes(key)) throw new NotSimulated(`${where}.${key}`);
   }
 }
 

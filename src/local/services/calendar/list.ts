@@ -1,11 +1,13 @@
 // Events.list: the events of a range, filtered by private extended properties, page by page.
-import { apiError, notSimulated } from './errors.ts';
+
+import type { JsonObject } from '../jsonObject.ts';
+import { NotSimulated } from '../notSimulated.ts';
+import { apiError } from './errors.ts';
 import { open } from './events.ts';
 import type { CalendarFiles } from './files.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
 import type { Instance } from './ics/instances.ts';
 import { instancesIn } from './ics/instances.ts';
-import type { JsonObject } from './input.ts';
 import { objectOrNothing, readInstant, refuseOthers, textOrNothing } from './input.ts';
 import { eventResource, instanceResource, privateProperties } from './resource.ts';
 
@@ -40,7 +42,7 @@ function matching(calendar: IcsCalendar, options: JsonObject): Instance[] {
 
 function readBound(value: unknown): number {
   const text = textOrNothing(value, METHOD);
-  if (text === undefined) throw notSimulated('Calendar.Events.list without timeMin and timeMax');
+  if (text === undefined) throw new NotSimulated('Calendar.Events.list without timeMin and timeMax');
   const ms = readInstant(text);
   if (ms === undefined) throw apiError(METHOD, 'Bad Request');
   return ms;

@@ -1,10 +1,12 @@
 // Reads the resource of Events.insert. Refuses what Google refuses, with Google's words where they are known.
 import { randomUUID } from 'node:crypto';
-import { apiError, notSimulated } from './errors.ts';
+import type { JsonObject } from '../jsonObject.ts';
+import { isObject } from '../jsonObject.ts';
+import { NotSimulated } from '../notSimulated.ts';
+import { apiError } from './errors.ts';
 import { readWall } from './ics/wallTime.ts';
 import { ianaZone } from './ics/zone.ts';
-import type { JsonObject } from './input.ts';
-import { isObject, isTimeZone, objectOrNothing, readInstant, refuseOthers, textOrNothing } from './input.ts';
+import { isTimeZone, objectOrNothing, readInstant, refuseOthers, textOrNothing } from './input.ts';
 
 const METHOD = 'events.insert';
 const WHERE = 'Calendar.Events.insert resource';
@@ -123,7 +125,7 @@ function readDateTime(value: unknown, timeZone: string | undefined, side: 'start
 /** The first of `known` without a value. Google knows more values; those are named as not simulated. */
 function oneOf(value: unknown, known: readonly [string, ...string[]], field: string): string {
   const text = textOrNothing(value, METHOD) ?? known[0];
-  if (!known.includes(text)) throw notSimulated(`${WHERE}.${field} ${text}`);
+  if (!known.includes(text)) throw new NotSimulated(`${WHERE}.${field} ${text}`);
   return text;
 }
 

@@ -1,7 +1,7 @@
 // What sheet.json says about calendars.
 import type { Store } from '../../store/store.ts';
 import { openSpreadsheetFacts } from '../../workbook/spreadsheetFacts.ts';
-import { isObject } from './input.ts';
+import { isObject } from '../jsonObject.ts';
 
 /** Each is asked at every use, so that an edited file counts at once. Both throw if sheet.json cannot be understood. */
 interface CalendarOptions {

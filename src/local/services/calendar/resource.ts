@@ -1,5 +1,6 @@
 // An event of a file as the Calendar API's event resource.
 import { Temporal } from 'temporal-polyfill';
+import { isObject } from '../jsonObject.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
 import type { IcsEvent } from './ics/event.ts';
 import { addressOf, partstatOf } from './ics/event.ts';
@@ -9,7 +10,6 @@ import type { Property } from './ics/jcal.ts';
 import { CorruptCalendar, parameterOf, propertiesNamed, textOf } from './ics/jcal.ts';
 import { endOf } from './ics/length.ts';
 import { readWall } from './ics/wallTime.ts';
-import { isObject } from './input.ts';
 import { OWN } from './own.ts';
 
 /** An instant in a zone, as Google writes it: RFC 3339, `Z` without an offset. */

@@ -1,7 +1,8 @@
 // The state's side of the advanced Calendar service (v3), over the files `calendars/<calendar id>.ics`.
 import type { Execution, LocalClock, ServiceState } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
-import { apiError, notSimulated } from './errors.ts';
+import { NotSimulated } from '../notSimulated.ts';
+import { apiError } from './errors.ts';
 import type { EventsState } from './events.ts';
 import { getEvent, insertEvent } from './events.ts';
 import { calendarFiles } from './files.ts';
@@ -30,7 +31,7 @@ export function calendarState(store: Store, clock: LocalClock, options = calenda
 /** More arguments than `most` are refused; what turns out to be unreadable only on use is Google's Backend Error. */
 function method(name: string, most: number, work: (args: unknown[]) => unknown): Method {
   return (_, ...args) => {
-    if (args.length > most) throw notSimulated(`calendar.${name} with more than ${most} arguments`);
+    if (args.length > most) throw new NotSimulated(`calendar.${name} with more than ${most} arguments`);
     try {
       return work(args);
     } catch (error) {

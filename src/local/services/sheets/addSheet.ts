@@ -1,10 +1,11 @@
 // The request addSheet: a new, empty tab. Its place follows from its name.
 import { PlatformError } from '../../boundary.ts';
 import { derivedId, type TabInfo } from '../../workbook/sheetIds.ts';
+import type { JsonObject } from '../jsonObject.ts';
+import { NotSimulated } from '../notSimulated.ts';
 import type { Draft } from './draft.ts';
-import { NotSimulated } from './errors.ts';
 import { gridSize } from './grid.ts';
-import { integerOrNothing, type JsonObject, objectWith, textOrNothing } from './input.ts';
+import { integerOrNothing, objectWith, textOrNothing } from './input.ts';
 
 /** Throws if the title or the number is in use. */
 export function addSheet(draft: Draft, request: JsonObject, where: string): object {

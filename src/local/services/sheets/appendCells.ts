@@ -1,9 +1,10 @@
 // The request appendCells: rows of typed values after the last row with data. A text is stored as text whatever it begins with.
 import { encodeBoolean, encodeNumber, encodeText } from '../../workbook/cell.ts';
 import { isPlainTextTab } from '../../workbook/workbook.ts';
+import type { JsonObject } from '../jsonObject.ts';
+import { NotSimulated } from '../notSimulated.ts';
 import type { Draft } from './draft.ts';
-import { NotSimulated } from './errors.ts';
-import { integerOrNothing, type JsonObject, listOf, objectWith, textOrNothing } from './input.ts';
+import { integerOrNothing, listOf, objectWith, textOrNothing } from './input.ts';
 
 /** Throws if there is no tab of that number. */
 export function appendCells(draft: Draft, request: JsonObject, where: string): object {

@@ -2,12 +2,14 @@
 // so that a bad request leaves nothing changed.
 import { type CsvSize, grown } from '../../workbook/csvSize.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
+import { isObject, type JsonObject } from '../jsonObject.ts';
+import { NotSimulated } from '../notSimulated.ts';
 import { addSheet } from './addSheet.ts';
 import { appendCells } from './appendCells.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { NotSimulated, requestAt, SPREADSHEET_ID } from './errors.ts';
+import { requestAt, SPREADSHEET_ID } from './errors.ts';
 import { checkCellCount } from './grid.ts';
-import { isObject, type JsonObject, listOf, objectWith } from './input.ts';
+import { listOf, objectWith } from './input.ts';
 
 const METHOD = 'Sheets.Spreadsheets.batchUpdate';
 const KINDS: Readonly<Record<string, (draft: Draft, request: JsonObject, where: string) => object>> = {

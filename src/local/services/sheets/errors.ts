@@ -1,16 +1,10 @@
 // The exceptions of the advanced Sheets service, as Apps Script shows them.
 import { PlatformError } from '../../boundary.ts';
+import { NotSimulated } from '../notSimulated.ts';
 
 /** The one spreadsheet there is. */
 export const SPREADSHEET_ID = 'local';
 export const TITLE = 'Slotsheet';
-
-/** For what Google takes and we do not: named, so that nobody mistakes it for Google's refusal. */
-export class NotSimulated extends PlatformError {
-  constructor(what: string) {
-    super(`Not simulated: ${what}`, 'Error');
-  }
-}
 
 /**
  * Runs one call of the API on the spreadsheet `id`; `method` is Google's name, `spreadsheets.get`.

@@ -1,11 +1,6 @@
 // Reads what a script passed: JSON values of any shape. What is not understood is refused by name.
-import { NotSimulated } from './errors.ts';
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject, type JsonObject } from '../jsonObject.ts';
+import { NotSimulated } from '../notSimulated.ts';
 
 /** The object, {} for absent or null. Throws for anything else, and for a field outside `known`; `where` names the object. */
 export function objectWith(value: unknown, where: string, known: readonly string[]): JsonObject {
