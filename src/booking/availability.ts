@@ -25,6 +25,8 @@ export interface Availability {
   /** The hosts asked about, in the order of the Sheet. */
   readonly hosts: readonly Host[];
   readonly leftOut: readonly HostLeftOut[];
+  /** What was found busy, by calendar; without those that could not be read, and those not asked. */
+  readonly busy: ReadonlyMap<string, IntervalSet>;
   /** The bookings that still stand, by host; a booking outside the time asked about is not known to stand. */
   readonly standing: ReadonlyMap<string, readonly HeldBooking[]>;
 }
@@ -34,8 +36,8 @@ export interface AvailabilityQuestion {
   readonly held: readonly HeldBooking[];
   /** Only starts inside; null = all. */
   readonly within: Interval | null;
-  /** A booking whose standing must be known as well. */
-  readonly alsoCheck: HeldBooking | null;
+  /** Bookings whose standing must be known as well. */
+  readonly alsoCheck: readonly HeldBooking[];
 }
 
 /** Throws if the busy times cannot be asked for at all. */
@@ -49,9 +51,9 @@ export function availability(
   const hosts = hostsOf(configuration, service);
   const rules = { service, openings: configuration.openings, nowMs: session.startedMs, within };
   const needed = queryRange({ ...rules, hosts, allServices: usable(configuration) }, clock);
-  const range = hull(needed, alsoCheck);
-  const calendars = hosts.flatMap(calendarsOf);
-  const busy = readBusy(session, alsoCheck ? [...calendars, alsoCheck.calendarId] : calendars, range);
+  const range = alsoCheck.reduce(hull, needed);
+  const calendars = [...hosts.flatMap(calendarsOf), ...alsoCheck.map((booking) => booking.calendarId)];
+  const busy = readBusy(session, calendars, range);
   const standing = ownBookings(held, { busyByCalendar: busy.sets, range: range ?? NO_TIME, nowMs: rules.nowMs });
   const leftOut = hosts.flatMap((host) => reasonToLeaveOut(session, host, busy.unreadable));
   const asked = hosts.filter((host) => !leftOut.some((left) => left.host === host.name));
@@ -59,6 +61,7 @@ export function availability(
     offer: offer({ ...rules, hosts: withBusy(asked, busy.sets, standing) }, clock),
     hosts,
     leftOut,
+    busy: busy.sets,
     standing,
   };
 }
@@ -85,12 +88,12 @@ interface Busy {
   readonly unreadable: ReadonlyMap<string, string>;
 }
 
-/** Without a range nothing need be asked: no start is possible whatever is busy. */
+/** Without a range nothing is asked: no start is possible whatever is busy. */
 function readBusy(session: Session, calendarIds: readonly string[], range: Interval | null): Busy {
   const ids = [...new Set(calendarIds)].filter((id) => id !== '');
   const sets = new Map<string, IntervalSet>();
   const unreadable = new Map<string, string>();
-  if (range === null || ids.length === 0) return { sets: new Map(ids.map((id) => [id, EMPTY_SET])), unreadable };
+  if (range === null || ids.length === 0) return { sets, unreadable };
   const answer = session.ports.calendar.freeBusy(ids, range);
   for (const id of ids) {
     const calendar = answer.get(id) ?? { unreadable: 'missing from the answer' };
@@ -129,8 +132,7 @@ function withBusy(
   });
 }
 
-function hull(range: Interval | null, also: HeldBooking | null): Interval | null {
-  if (also === null) return range;
+function hull(range: Interval | null, also: Interval): Interval {
   if (range === null) return interval(also.startMs, also.endMs);
   return interval(Math.min(range.startMs, also.startMs), Math.max(range.endMs, also.endMs));
 }

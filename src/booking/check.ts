@@ -1,15 +1,20 @@
-// Check: everything that is wrong, as findings: the tabs, the Bookings rows, every calendar, what waits to be written.
+// Check: everything that is wrong, as findings: the key, the tabs, every calendar, the Bookings rows, what waits to be written.
 import { interval } from '../scheduling/interval.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import type { Configuration, Finding } from '../sheet/configuration.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
+import { createReport } from '../sheet/report.ts';
+import { openTable } from '../sheet/table.ts';
 import { TABS } from '../sheet/tabs.ts';
+import { nameKey } from '../sheet/text.ts';
+import type { Workbook } from '../sheet/workbook.ts';
 import { calendarsOf } from './availability.ts';
 import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { isReadOnly } from './readOnly.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
+import { rowsWaiting } from './waitingRows.ts';
 
 /** The Sheet as the menu needs it: read afresh, without a request. Throws if it or the script properties cannot be read. */
 export function openSheet(ports: Ports) {
@@ -18,49 +23,62 @@ export function openSheet(ports: Ports) {
   return { properties, workbook, configuration: readConfiguration(workbook, ports.isTimeZone) };
 }
 
-/** In the order of the Sheet. Throws as `openSheet`, or if the calendars cannot be asked at all. */
+/** In the order of the Sheet. Throws as `openSheet`. */
 export function findProblems(ports: Ports): readonly Finding[] {
   const { properties, workbook, configuration } = openSheet(ports);
   const { timeZone, language } = configuration.settings;
   const reasons = reasonsFor(language);
-  const bookings = readBookings(workbook, { timeZone, offsetAt: ports.offsetAt });
+  const bookings = readBookings(workbook, { timeZone, offsetAt: ports.offsetAt }, language);
+  const waiting = rowsWaiting(properties).size;
   return [
-    ...(properties[PROPERTY.telliKey] ? [] : [general(reasons.shut.noKey)]),
+    ...(properties[PROPERTY.telliKey] ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
+    ...calendarFindings({ ports, workbook, configuration, properties, reasons }),
     ...bookings.findings,
-    ...calendarFindings(ports, configuration, properties, reasons),
+    ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),
   ];
 }
 
-function general(sentence: string): Finding {
-  return { tab: TABS.settings.name, row: null, column: null, sentence };
+function wholeTab(tab: string, sentence: string): Finding {
+  return { tab, row: null, column: null, sentence };
 }
 
-function calendarFindings(
-  ports: Ports,
-  { hosts }: Configuration,
-  properties: Readonly<Record<string, string>>,
-  reasons: Reasons,
-): Finding[] {
+interface CalendarsAsked {
+  readonly ports: Ports;
+  readonly workbook: Workbook;
+  readonly configuration: Configuration;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly reasons: Reasons;
+}
+
+function calendarFindings({ ports, workbook, configuration, properties, reasons }: CalendarsAsked): Finding[] {
+  const { hosts } = configuration;
   const ids = [...new Set(hosts.flatMap(calendarsOf))];
   if (ids.length === 0) return [];
   const nowMs = ports.now();
-  const busy = ports.calendar.freeBusy(ids, interval(nowMs, nowMs + DAY_MS));
-  return hosts.flatMap((host) => {
-    const unreadable = calendarsOf(host).flatMap((id) => {
-      const calendar = busy.get(id);
-      return calendar && 'busy' in calendar
-        ? []
-        : [reasons.unreadableCalendar(host.name, id, calendar?.unreadable ?? 'missing from the answer')];
+  const rows = hostRows(workbook);
+  const tab = TABS.hosts.name;
+  try {
+    const busy = ports.calendar.freeBusy(ids, interval(nowMs, nowMs + DAY_MS));
+    return hosts.flatMap((host) => {
+      const row = rows.get(nameKey(host.name)) ?? null;
+      const unreadable = calendarsOf(host).flatMap((id): Finding[] => {
+        const calendar = busy.get(id) ?? { unreadable: 'missing from the answer' };
+        if ('busy' in calendar) return [];
+        const column = id === host.calendarId ? 'Calendar' : 'Also busy on';
+        return [{ tab, row, column, sentence: reasons.unreadableCalendar(host.name, id, calendar.unreadable) }];
+      });
+      if (!isReadOnly(properties, host.calendarId, nowMs)) return unreadable;
+      const sentence = reasons.readOnlyCalendar(host.name, host.calendarId);
+      return [...unreadable, { tab, row, column: 'Calendar', sentence }];
     });
-    const readOnly = isReadOnly(properties, host.calendarId, nowMs)
-      ? [reasons.readOnlyCalendar(host.name, host.calendarId)]
-      : [];
-    return [...unreadable, ...readOnly].map((sentence) => ({
-      tab: TABS.hosts.name,
-      row: null,
-      column: null,
-      sentence,
-    }));
-  });
+  } catch (error) {
+    return [wholeTab(tab, reasons.calendarFailed(String(error)))];
+  }
+}
+
+/** The row of the sheet of each host, by the key of the name. */
+function hostRows(workbook: Workbook): ReadonlyMap<string, number> {
+  const { rows } = openTable(workbook, 'hosts', createReport('en'));
+  return new Map(rows.map((row) => [nameKey(String(row.cell('Host'))), row.number]));
 }

@@ -4,9 +4,9 @@ import { readBookings } from '../sheet/bookings.ts';
 import { type Configuration, isFaulty } from '../sheet/configuration.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey } from '../sheet/text.ts';
-import { waitingBookings } from './record.ts';
 import type { Session } from './session.ts';
 import type { SheetRead } from './sheetRead.ts';
+import { waitingBookings, withoutWritten } from './waitingRows.ts';
 
 export interface HeldBooking extends RuleRow {
   readonly row: BookingRow;
@@ -19,7 +19,7 @@ export function heldBookings(session: Session, sheet: SheetRead): HeldBooking[] 
   const { rows } = readBookings(workbook, { timeZone: configuration.settings.timeZone, offsetAt });
   const calendars = new Map(configuration.hosts.map((host) => [nameKey(host.name), host]));
   const buffers = buffersByService(configuration);
-  return [...rows, ...waitingBookings(session.properties)].map((row) => {
+  return [...rows, ...withoutWritten(waitingBookings(session.properties), rows)].map((row) => {
     const host = calendars.get(nameKey(row.host));
     return {
       row,

@@ -11,7 +11,7 @@ export function offerSlots({ session, sheet, service, request }: Asked): Decisio
   let found: Availability;
   try {
     const held = heldBookings(session, sheet);
-    found = availability(session, sheet.configuration, { service, held, within: null, alsoCheck: null });
+    found = availability(session, sheet.configuration, { service, held, within: null, alsoCheck: [] });
   } catch (error) {
     return failed('calendarUnreachable', reasons.calendarFailed(String(error)), about);
   }

@@ -24,21 +24,36 @@ export interface ToPlace {
   readonly service: Service;
   readonly contact: Contact;
   readonly startMs: Instant;
+  /** The event ids that Bookings knows. */
+  readonly knownIds: ReadonlySet<string>;
 }
 
 // Each step past the first stands for an event of ours at this very start that was deleted or moved away before.
-const MAX_COUNTER = 10;
+const MAX_TRIES = 10;
 
+/** Starts with the last id that Bookings knows: if that event stands after all, the calendar refuses a second one. */
 export function placeEvent(wanted: ToPlace, host: Host): Placed {
-  for (let counter = 0; counter < MAX_COUNTER; counter++) {
-    const id = eventId(host.calendarId, wanted.startMs, counter, wanted.ports.codec);
+  const first = Math.max(firstUnknown(wanted, host) - 1, 0);
+  for (let counter = first; counter < first + MAX_TRIES; counter++) {
+    const id = idOf(wanted, host, counter);
     const inserted = wanted.ports.calendar.insert(host.calendarId, eventFor(wanted, host, id));
     if (inserted.kind === 'written') return { kind: 'written', eventId: id };
     if (inserted.kind === 'notWritable') return inserted;
     const placed = lookAgain(wanted, host, id, inserted);
     if (placed) return placed;
   }
-  return { kind: 'unknown', error: `${MAX_COUNTER} event ids of this start are in use` };
+  return { kind: 'unknown', error: `${MAX_TRIES} event ids of this start are in use` };
+}
+
+/** The lowest counter whose event id has no row in Bookings. */
+function firstUnknown(wanted: ToPlace, host: Host): number {
+  let counter = 0;
+  while (wanted.knownIds.has(idOf(wanted, host, counter))) counter++;
+  return counter;
+}
+
+function idOf({ startMs, ports }: ToPlace, { calendarId }: Host, counter: number): string {
+  return eventId(calendarId, startMs, counter, ports.codec);
 }
 
 // Each look is a call while the caller waits, so only so many are worth it.
@@ -53,7 +68,7 @@ export function findEarlier(
   hosts: readonly Host[],
 ): { readonly host: Host; readonly eventId: string } | null {
   for (const host of hosts.slice(0, MAX_LOOKS)) {
-    const id = eventId(host.calendarId, wanted.startMs, 0, wanted.ports.codec);
+    const id = idOf(wanted, host, firstUnknown(wanted, host));
     const stored = wanted.ports.calendar.get(host.calendarId, id);
     if (stored && standsAt(stored, wanted) && isTheirs(stored, wanted)) return { host, eventId: id };
   }

@@ -14,6 +14,7 @@ export interface ReasonWords {
   readonly startUnreadable: string;
   readonly unknownAction: string;
   readonly lockBusy: string;
+  readonly sheetUnreadable: string;
   readonly none: Readonly<Record<NoSlotReason['kind'], string>>;
   readonly unknownService: (name: string) => string;
   readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
@@ -23,6 +24,7 @@ export interface ReasonWords {
   readonly repeated: (host: string) => string;
   readonly takenMeanwhile: (host: string) => string;
   readonly unconfirmed: (error: string) => string;
+  readonly waiting: (rows: number) => string;
 }
 
 export function reasonsFor(language: Language) {
@@ -59,11 +61,11 @@ const ENGLISH: ReasonWords = {
   shut: {
     noSignature: 'The request carries no signature.',
     noKey: 'No telli API key is set. Run Slotsheet > Set up.',
-    badSignature: "The signature does not fit telli's API key. If the key was changed, run Slotsheet > Set up.",
+    badSignature: "The signature does not match telli's API key. If the key was changed, run Slotsheet > Set up.",
     noToken: 'The request carries neither a signature nor a link token.',
     noTokenSet: 'There is no link token. Run Slotsheet > Set up.',
     badToken: 'The link token is not the one in use. Paste the current address into telli.',
-    signatureRequired: 'Settings says Require signature = yes, so the link token alone does not do.',
+    signatureRequired: 'Settings says Require signature = yes, so the link token alone is not enough.',
   },
   request: {
     noBody: 'The request has no body.',
@@ -74,7 +76,8 @@ const ENGLISH: ReasonWords = {
   startMissing: 'The request names no start (start_iso).',
   startUnreadable: 'The start (start_iso) is not an ISO 8601 time.',
   unknownAction: 'The request asks for neither available nor book.',
-  lockBusy: 'Another booking was being made for too long.',
+  lockBusy: 'Another booking took too long.',
+  sheetUnreadable: "The Sheet could not be read. The script's own log, under Executions, says why.",
   none: {
     assignmentNotOffered: 'This assignment of the service is not supported yet.',
     noHost: 'No active host works for this service.',
@@ -86,14 +89,15 @@ const ENGLISH: ReasonWords = {
     afterHorizon: 'The free times lie beyond Book ahead.',
     busy: 'All times are busy, buffers included.',
   },
-  unknownService: (name) => `The tab Services has no service "${name}".`,
+  unknownService: (name) => `The tab Services has no service “${name}”.`,
   unreadableCalendar: (host, id, why) => `${host} is not offered: the calendar ${id} cannot be read (${why}).`,
-  readOnlyCalendar: (host, id) => `${host} is not offered for some minutes: the calendar ${id} cannot be written.`,
+  readOnlyCalendar: (host, id) => `${host} is not offered for some minutes: the calendar ${id} cannot be written to.`,
   calendarFailed: (error) => `Google Calendar did not answer as it should: ${error}`,
   notWritable: (ids) => `Not writable: ${ids}. Share the calendar with the right to make changes to events.`,
   repeated: (host) => `Asked again; the booking with ${host} stands.`,
   takenMeanwhile: (host) => `Another event was entered for ${host} at that moment.`,
-  unconfirmed: (error) => `Nobody can say whether the event stands: ${error}`,
+  unconfirmed: (error) => `It is not known whether the event was entered: ${error}`,
+  waiting: (rows) => `Rows of Bookings or Log that wait to be written: ${rows}. The next request writes them.`,
 };
 
 const GERMAN: ReasonWords = {
@@ -105,7 +109,7 @@ const GERMAN: ReasonWords = {
     noToken: 'Die Anfrage trägt weder eine Signatur noch ein Link-Token.',
     noTokenSet: 'Es gibt kein Link-Token. Rufen Sie Slotsheet > Einrichten auf.',
     badToken: 'Das Link-Token ist nicht das aktuelle. Fügen Sie die aktuelle Adresse bei telli ein.',
-    signatureRequired: 'In Settings steht Require signature = yes; das Link-Token allein genügt nicht.',
+    signatureRequired: 'In Settings steht Require signature auf ja; das Link-Token allein genügt nicht.',
   },
   request: {
     noBody: 'Die Anfrage hat keinen Inhalt.',
@@ -117,6 +121,7 @@ const GERMAN: ReasonWords = {
   startUnreadable: 'Der Beginn (start_iso) ist keine Zeit nach ISO 8601.',
   unknownAction: 'Die Anfrage verlangt weder available noch book.',
   lockBusy: 'Eine andere Buchung hat zu lange gedauert.',
+  sheetUnreadable: 'Die Tabelle war nicht lesbar. Das Protokoll des Skripts unter „Ausführungen“ sagt, warum.',
   none: {
     assignmentNotOffered: 'Diese Zuteilung der Leistung wird noch nicht unterstützt.',
     noHost: 'Für diese Leistung arbeitet kein aktiver Host.',
@@ -133,10 +138,13 @@ const GERMAN: ReasonWords = {
   readOnlyCalendar: (host, id) =>
     `${host} wird einige Minuten lang nicht angeboten: In den Kalender ${id} kann nicht geschrieben werden.`,
   calendarFailed: (error) => `Google Kalender hat nicht richtig geantwortet: ${error}`,
-  notWritable: (ids) => `Nicht beschreibbar: ${ids}. Geben Sie den Kalender mit dem Recht frei, Termine zu ändern.`,
+  notWritable: (ids) =>
+    `Nicht beschreibbar: ${ids}. Geben Sie den Kalender mit dem Recht frei, Änderungen an Terminen vorzunehmen.`,
   repeated: (host) => `Erneut angefragt; die Buchung bei ${host} besteht.`,
   takenMeanwhile: (host) => `Für ${host} wurde im selben Moment ein anderer Termin eingetragen.`,
-  unconfirmed: (error) => `Ob der Termin eingetragen ist, lässt sich nicht sagen: ${error}`,
+  unconfirmed: (error) => `Ob der Termin eingetragen ist, ist nicht bekannt: ${error}`,
+  waiting: (rows) =>
+    `Zeilen für Bookings oder Log, die noch nicht geschrieben sind: ${rows}. Die nächste Anfrage schreibt sie.`,
 };
 
 const WORDS: Readonly<Record<Language, ReasonWords>> = { en: ENGLISH, de: GERMAN };

@@ -38,6 +38,7 @@ export function sentenceFor(refusal: Refusal, language: Language): string {
   return refusal === 'slotGone' ? SLOT_GONE : SENTENCES[language][refusal];
 }
 
+// lockBusy does not claim that nothing was booked: an earlier call of the same contact may hold the lock.
 type Sentences = Readonly<Record<Exclude<Refusal, 'slotGone'>, string>>;
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = {
@@ -49,7 +50,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     startUnreadable: 'The chosen time could not be understood. Please choose one of the offered times.',
     unknownService: 'This kind of appointment is not in the appointment book.',
     sheetFaulty: 'The appointment book needs the attention of the team. Appointments cannot be booked at the moment.',
-    lockBusy: 'The appointment book is busy at the moment. Nothing was booked. Please try again.',
+    lockBusy: 'The appointment book is busy at the moment. Please ask for the same time again.',
     calendarUnreachable: 'The calendar cannot be reached at the moment. Please try again in a few minutes.',
     calendarNotWritable: 'The appointment could not be entered in the calendar, so it is not booked.',
     bookingUnconfirmed: 'The booking is not confirmed yet. Asking for the same time again is safe.',
@@ -57,14 +58,14 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     internal: 'Something went wrong in the appointment book. Please try again.',
   },
   de: {
-    notAuthentic: 'Diese Anfrage konnte nicht geprüft werden.',
+    notAuthentic: 'Die Herkunft dieser Anfrage konnte nicht bestätigt werden.',
     unknownAction: 'Dieses Terminbuch kann nur Zeiten anbieten und buchen.',
     unreadableRequest: 'Die Anfrage war nicht zu verstehen.',
     startMissing: 'Bitte wählen Sie zuerst eine der angebotenen Zeiten.',
     startUnreadable: 'Die gewählte Zeit war nicht zu verstehen. Bitte wählen Sie eine der angebotenen Zeiten.',
     unknownService: 'Diese Art von Termin steht nicht im Terminbuch.',
     sheetFaulty: 'Das Terminbuch muss vom Team geprüft werden. Im Moment sind keine Buchungen möglich.',
-    lockBusy: 'Das Terminbuch ist gerade beschäftigt. Es wurde nichts gebucht. Bitte versuchen Sie es noch einmal.',
+    lockBusy: 'Das Terminbuch wird gerade benutzt. Bitte fragen Sie dieselbe Zeit noch einmal an.',
     calendarUnreachable:
       'Der Kalender ist im Moment nicht erreichbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
     calendarNotWritable: 'Der Termin konnte nicht in den Kalender eingetragen werden und ist deshalb nicht gebucht.',

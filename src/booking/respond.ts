@@ -3,6 +3,7 @@
 import type { Service } from '../scheduling/model.ts';
 import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
+import { safeText } from '../sheet/text.ts';
 import { availableAnswer, bookedAnswer, failure } from '../telli/answers.ts';
 import { readRequest, type TelliRequest } from '../telli/request.ts';
 import { type Auth, authenticate, type ShutDoor } from './authenticate.ts';
@@ -10,7 +11,6 @@ import { bookSlot } from './book.ts';
 import { type Decision, failed } from './decision.ts';
 import { offerSlots } from './offer.ts';
 import type { Ports } from './ports.ts';
-import { PROPERTY } from './propertyNames.ts';
 import { reasonsFor } from './reasons.ts';
 import { record } from './record.ts';
 import { outcomeOf, sentenceFor } from './refusal.ts';
@@ -71,7 +71,6 @@ function finish(
   const decision = decideSafely(session, sheet, decideOn);
   const bookings = decision.booking ? [decision.booking] : [];
   record(session, sheet, { bookings, log: [logRow(session, auth, sheet, decision)] }, lockHeld);
-  if (decision.booking) forgetCachedSheet(session);
   return answer(session.incoming.action, decision, languageOf(sheet));
 }
 
@@ -93,12 +92,12 @@ function refuse(sheet: SheetRead | null, shut: ShutDoor): Decision {
 }
 
 function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision {
-  if (!sheet) return failed('sheetUnreachable', '');
+  if (!sheet) return failed('sheetUnreachable', reasonsOf(sheet).sheetUnreadable);
   const { incoming } = session;
   const { configuration } = sheet;
   const reasons = reasonsOf(sheet);
   if (auth === 'token' && configuration.settings.requireSignature) return refuse(sheet, 'signatureRequired');
-  const use = USE_CASES[incoming.action];
+  const use = USE_CASES.get(incoming.action);
   if (!use) return failed('unknownAction', reasons.unknownAction);
   const request = readRequest(bodyText(session));
   if ('problem' in request) return failed('unreadableRequest', reasons.request[request.problem]);
@@ -109,10 +108,11 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   return use({ session, sheet, service: asked.service, request });
 }
 
-const USE_CASES: Readonly<Record<string, ((asked: Asked) => Decision) | undefined>> = {
-  available: offerSlots,
-  book: bookSlot,
-};
+// A map, as callers choose the name: an object would also answer to `constructor` and the like.
+const USE_CASES: ReadonlyMap<string, (asked: Asked) => Decision> = new Map([
+  ['available', offerSlots],
+  ['book', bookSlot],
+]);
 
 function bodyText({ incoming: { door }, ports }: Session): string | null {
   return door.kind === 'direct' ? door.text : ports.codec.text(door.rawBody);
@@ -125,11 +125,12 @@ function logRow(session: Session, auth: Auth, sheet: SheetRead | null, decision:
   return {
     timeMs: startedMs,
     requestId: incoming.requestId,
-    action: incoming.action,
-    service: decision.service ?? incoming.service ?? '',
+    // These come from outside, and the row must fit into a script property if the Sheet does not take it.
+    action: safeText(incoming.action),
+    service: safeText(decision.service ?? incoming.service ?? ''),
     auth,
     outcome: result.kind === 'failed' ? outcomeOf(result.refusal) : 'success',
-    reason: decision.reason,
+    reason: safeText(decision.reason),
     slots: result.kind === 'offered' ? result.slots.length : null,
     startMs: decision.startMs ?? null,
     contactId: contact?.contactId ?? '',
@@ -146,15 +147,6 @@ function answer(action: string, { result }: Decision, language: Language): strin
       return bookedAnswer();
     case 'failed':
       return failure(action, sentenceFor(result.refusal, language));
-  }
-}
-
-// A version that cannot be changed costs at most the five minutes that the cache lives.
-function forgetCachedSheet({ ports }: Session): void {
-  try {
-    ports.properties.set(PROPERTY.version, ports.codec.uuid());
-  } catch (error) {
-    ports.report(`The cached Sheet could not be given up: ${error}`);
   }
 }
 

@@ -79,10 +79,13 @@ function instant(text: string | undefined): number {
   return value;
 }
 
+// A calendar of which only free/busy is shared may be unknown to Events: `Not Found` is as certain a refusal as 403.
+const NOT_WRITABLE = /writer access|forbidden|requiredAccessLevel|insufficient permission|not ?found/i;
+
 // Apps Script shows API failures as exceptions whose text is all there is to match.
 function insertFailure(text: string): InsertOutcome {
   if (/already exists/i.test(text)) return { kind: 'taken' };
-  if (/writer access|forbidden|requiredAccessLevel|insufficient permission/i.test(text)) return { kind: 'notWritable' };
+  if (NOT_WRITABLE.test(text)) return { kind: 'notWritable' };
   return { kind: 'unknown', error: text };
 }
 

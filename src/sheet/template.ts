@@ -20,12 +20,14 @@ interface Words {
 /** Google's own word for the main calendar of whoever runs the script. */
 const OWN_CALENDAR = 'primary';
 
-/**
- * German for a German locale (`de_DE`, `de_AT`), English for all others. The example host books into `calendarId`,
- * in `timeZone` (the spreadsheet's).
- */
+/** German for any German locale (`de`, `de_AT`, `de-CH`), English for all others. */
+export function languageOfLocale(locale: string): Language {
+  return /^de(?![a-z])/i.test(locale) ? 'de' : 'en';
+}
+
+/** In the locale's language. The example host books into `calendarId`, in `timeZone` (the spreadsheet's). */
 export function templateTabs(locale: string, timeZone: string, calendarId = OWN_CALENDAR): TemplateTab[] {
-  const language: Language = /^de(?![a-z])/i.test(locale) ? 'de' : 'en';
+  const language = languageOfLocale(locale);
   const words = WORDS[language];
   const values: { readonly [N in SettingName]: string } = {
     'Time zone': timeZone,
@@ -54,16 +56,16 @@ const ENGLISH: Words = {
   yes: 'yes',
   no: 'no',
   settings: {
-    'Time zone': 'The zone of all times in this Sheet, for example Europe/Berlin. Blank = the spreadsheet’s own.',
+    'Time zone': 'The time zone of all times in this Sheet, for example Europe/Berlin. Blank = the spreadsheet’s own.',
     Language: 'en or de: the language of Check, and of what the phone agent says when something fails.',
     'Require signature': 'yes: only calls signed by telli are answered. no: the link with the token works too.',
     'Offers per answer': 'The most slots in one answer. Blank = all. Not supported yet.',
     'Spread offers': 'yes or no: spread the offered slots over the days. Not supported yet.',
-    'Repeat bookings': 'allow, refuse or move: when a contact books a service again. Only allow is supported yet.',
+    'Repeat bookings': 'allow, refuse or move: when a contact books a service again. Only allow is supported so far.',
     'Holiday calendars': 'Calendar ids, separated by commas; their all-day entries close the day. Not supported yet.',
-    'Keep log for (days)': 'Rows of the Log that are older may be deleted.',
+    'Keep log for (days)': 'Older rows of the Log are deleted. Not supported yet: all rows stay.',
     'Log contact details': 'yes or no: write the caller’s name and phone number in the Log.',
-    'Alert e-mail': 'Who hears of problems. Blank = the owner of the script.',
+    'Alert e-mail': 'Who hears of problems. Blank = the owner of the script. Not supported yet.',
   },
   services: [
     ...['Consultation', 'Consultation', '30', '30', '0', '0', '2 h', '14 days', '', '', 'any', '', 'no', 'no'],
@@ -76,8 +78,9 @@ const GERMAN: Words = {
   yes: 'ja',
   no: 'nein',
   settings: {
-    'Time zone': 'Die Zone aller Zeiten in dieser Tabelle, zum Beispiel Europe/Berlin. Leer = die der Tabelle selbst.',
-    Language: 'en oder de: die Sprache von Check und dessen, was der Telefonagent sagt, wenn etwas nicht klappt.',
+    'Time zone':
+      'Die Zeitzone aller Zeiten in dieser Tabelle, zum Beispiel Europe/Berlin. Leer = die der Tabelle selbst.',
+    Language: 'en oder de: die Sprache von Prüfen und dessen, was der Telefonagent sagt, wenn etwas nicht klappt.',
     'Require signature': 'ja: Nur von telli signierte Anrufe werden beantwortet. nein: Auch der Link mit Token gilt.',
     'Offers per answer': 'Höchstzahl der Termine in einer Antwort. Leer = alle. Noch nicht unterstützt.',
     'Spread offers': 'ja oder nein: die angebotenen Termine über die Tage verteilen. Noch nicht unterstützt.',
@@ -85,9 +88,9 @@ const GERMAN: Words = {
       'allow, refuse oder move: wenn ein Kontakt noch einmal bucht. Bisher wird nur allow unterstützt.',
     'Holiday calendars':
       'Kalender-IDs, durch Kommas getrennt; ihre ganztägigen Einträge schließen den Tag. Noch nicht unterstützt.',
-    'Keep log for (days)': 'Ältere Zeilen des Blatts Log dürfen gelöscht werden.',
+    'Keep log for (days)': 'Ältere Zeilen des Blatts Log werden gelöscht. Noch nicht unterstützt: Alle Zeilen bleiben.',
     'Log contact details': 'ja oder nein: Name und Telefonnummer des Anrufers ins Log schreiben.',
-    'Alert e-mail': 'Wer von Problemen erfährt. Leer = wem das Skript gehört.',
+    'Alert e-mail': 'Wer von Problemen erfährt. Leer = wem das Skript gehört. Noch nicht unterstützt.',
   },
   services: ['Beratung', 'Beratung', '30', '30', '0', '0', '2 Std.', '14 Tage', '', '', 'any', '', 'nein', 'nein'],
   weeklyHours: ['', 'Mo-Fr', '09:00', '17:00', ''],

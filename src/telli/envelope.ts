@@ -1,6 +1,6 @@
 // What the relay posts to the web app: an ASCII JSON envelope around telli's raw bytes, because Apps Script
 // cannot read headers and nobody documents how it decodes a body. Shared by the relay and the web app.
-import { isJsonObject, parseJson } from './json.ts';
+import { asciiJson, isJsonObject, parseJson } from './json.ts';
 
 export interface Envelope {
   /** Marks the format; anything else is not an envelope. */
@@ -35,9 +35,8 @@ export function readEnvelope(text: string): Envelope | null {
   return { slotsheet, requestId, action, service, signature, body };
 }
 
-/** JSON text of ASCII characters only: everything else is escaped as \uXXXX, so no decoding on the way can change it. */
+/** ASCII, so no decoding on the way can change it. */
 export function writeEnvelope(envelope: Envelope): string {
   const { slotsheet, requestId, action, service, signature, body } = envelope;
-  const json = JSON.stringify({ slotsheet, requestId, action, service, signature, body });
-  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return asciiJson({ slotsheet, requestId, action, service, signature, body });
 }

@@ -9,6 +9,11 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** JSON text of ASCII characters only: everything else is escaped as \uXXXX, so no decoding and no cutting can change it. */
+export function asciiJson(value: object): string {
+  return JSON.stringify(value).replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** A JSON object, neither an array nor null. Its keys are data: `__proto__` is a key as any other. */
 export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -22,5 +22,5 @@ function askForKey(ui: UiPorts): void {
   const texts = textsFor(ui.spreadsheetLocale());
   const key = ui.ask(texts.keyTitle, texts.keyPrompt)?.trim() ?? '';
   if (key !== '') ui.properties.set(PROPERTY.telliKey, key);
-  else if (!ui.properties.all()[PROPERTY.telliKey]) ui.tell(texts.keyTitle, texts.keyKept);
+  else if (!ui.properties.all()[PROPERTY.telliKey]) ui.tell(texts.keyTitle, texts.keyMissing);
 }

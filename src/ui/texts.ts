@@ -1,4 +1,5 @@
 // The words of the menu and its dialogs, in English and German.
+import { languageOfLocale } from '../sheet/template.ts';
 
 export interface Texts {
   readonly menuSetUp: string;
@@ -6,7 +7,7 @@ export interface Texts {
   readonly menuNewToken: string;
   readonly keyTitle: string;
   readonly keyPrompt: string;
-  readonly keyKept: string;
+  readonly keyMissing: string;
   readonly doneTitle: string;
   readonly notDeployed: string;
   readonly relayAddress: string;
@@ -21,9 +22,8 @@ export interface Texts {
   readonly where: (tab: string, row: number | null, column: string | null) => string;
 }
 
-/** German for any German locale (`de`, `de_AT`, `de-CH`), English for all others. */
 export function textsFor(locale: string): Texts {
-  return /^de\b|^de_/i.test(locale) ? GERMAN : ENGLISH;
+  return languageOfLocale(locale) === 'de' ? GERMAN : ENGLISH;
 }
 
 const ENGLISH: Texts = {
@@ -33,7 +33,7 @@ const ENGLISH: Texts = {
   keyTitle: "telli's API key",
   keyPrompt:
     "Paste your telli account's API key. It is kept in the script's properties and never shown again. Leave it blank to keep the key that is set.",
-  keyKept: 'No key was entered. Without a key, signed requests are refused.',
+  keyMissing: 'No key was entered. Without a key, signed requests are refused.',
   doneTitle: 'Slotsheet is set up',
   notDeployed: 'There is no web app yet. Deploy it as the README says, then run Set up again to see its address.',
   relayAddress: 'Address of the web app, for the relay (WEB_APP_URL):',
@@ -56,7 +56,7 @@ const GERMAN: Texts = {
   keyTitle: 'API-Schlüssel von telli',
   keyPrompt:
     'Fügen Sie den API-Schlüssel Ihres telli-Kontos ein. Er wird in den Skripteigenschaften aufbewahrt und nie wieder angezeigt. Lassen Sie das Feld leer, um den vorhandenen Schlüssel zu behalten.',
-  keyKept: 'Es wurde kein Schlüssel eingegeben. Ohne Schlüssel werden signierte Anfragen abgelehnt.',
+  keyMissing: 'Es wurde kein Schlüssel eingegeben. Ohne Schlüssel werden signierte Anfragen abgelehnt.',
   doneTitle: 'Slotsheet ist eingerichtet',
   notDeployed:
     'Es gibt noch keine Web-App. Stellen Sie sie bereit, wie es die README beschreibt, und rufen Sie Einrichten noch einmal auf, um ihre Adresse zu sehen.',
@@ -64,7 +64,7 @@ const GERMAN: Texts = {
   relayPaths:
     'Für telli, beim Agenten unter Calendar integration > Generic Calendar: die Adresse Ihres Relays mit /available und /book.',
   directAddresses: 'Ohne Relay fügen Sie diese Adressen bei telli ein. Wer sie kennt, kann buchen:',
-  directShut: 'Adressen ohne Relay sind gesperrt, weil in Settings Require signature = yes steht.',
+  directShut: 'Adressen ohne Relay sind gesperrt, weil in Settings Require signature auf ja steht.',
   tokenTitle: 'Neues Link-Token',
   tokenQuestion:
     'Neues Link-Token erzeugen? Die Adressen ohne Relay, die telli jetzt benutzt, gelten dann sofort nicht mehr.',

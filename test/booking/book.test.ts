@@ -185,6 +185,12 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
     ]);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('knows no action %s, and logs it', async (action) => {
+    const opened = world({ sheet: { settings: { 'Require signature': 'no' } } });
+    expect((await opened.direct({ action, token: TOKEN }, JOSE)).json).toMatchObject({ status: 'failed' });
+    expect(opened.rows('Log')).toEqual([expect.objectContaining({ Action: action, Outcome: 'failed' })]);
+  });
+
   it('books through the direct door too', async () => {
     const opened = world({ sheet: { settings: { 'Require signature': 'no' } } });
     expect((await opened.direct({ action: 'book', token: TOKEN }, { ...JOSE, start_iso: START })).text).toBe(SUCCESS);
@@ -286,6 +292,43 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
     expect(eventCount(opened)).toBe(1);
   });
 
+  it('recognises it also while another host is free', async () => {
+    const opened = world({ sheet: TWO_HOSTS });
+    await opened.call('book', { ...JOSE, start_iso: START });
+    const header = opened.store.read('sheet/Bookings.csv')?.text.split('\r\n')[0] ?? '';
+    opened.store.write('sheet/Bookings.csv', `${header}\r\n`);
+    expect((await opened.call('book', { ...JOSE, start_iso: START })).text).toBe(SUCCESS);
+    expect(opened.roundTrips().length).toBeLessThanOrEqual(10);
+    expect([eventCount(opened), eventCount(opened, 'ben@example.com')]).toEqual([1, 0]);
+    expect(opened.rows('Bookings').map((row) => row.Host)).toEqual(['Anna']);
+    expect((await opened.call('book', { ...ADA, start_iso: START })).text).toBe(SUCCESS);
+    expect(opened.rows('Bookings').map((row) => row.Host)).toEqual(['Anna', 'Ben']);
+  });
+
+  it('finds among several rows of one contact and start the one that stands', async () => {
+    const opened = world({ sheet: TWO_HOSTS });
+    await opened.call('book', { ...JOSE, start_iso: START });
+    opened.store.write('calendars/anna@example.com.ics', calendar());
+    // Anna gets more work than Ben, so José's second booking is Ben's.
+    for (const [at, time] of ['09:00', '09:00', '09:30'].entries())
+      await opened.call('book', { contact_id: `other-${at}`, start_iso: `2027-03-15T${time}:00Z` });
+    for (let call = 0; call < 2; call++)
+      expect((await opened.call('book', { ...JOSE, start_iso: START })).text).toBe(SUCCESS);
+    const mine = opened.rows('Bookings').filter((row) => row['Contact id'] === 'c-1');
+    expect(mine.map((row) => row.Host)).toEqual(['Anna', 'Ben']);
+    expect(ics(opened)).not.toContain('José');
+  });
+
+  it('does not tell a contact that a booking stands whose time went to somebody else', async () => {
+    const opened = world();
+    await opened.call('book', { ...JOSE, start_iso: START });
+    opened.store.write('calendars/anna@example.com.ics', calendar());
+    await opened.call('book', { ...ADA, start_iso: START });
+    expect((await opened.call('book', { ...JOSE, start_iso: START })).json).toEqual(GONE);
+    expect((await opened.call('book', { ...ADA, start_iso: START })).text).toBe(SUCCESS);
+    expect(eventCount(opened)).toBe(1);
+  });
+
   it('answers success when the rows cannot be written, and the next request writes them', async () => {
     const opened = world();
     failAt(opened, 'Sheets', 'Spreadsheets.batchUpdate');
@@ -321,6 +364,7 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
         .map((row) => row.Outcome)
         .sort(),
     ).toEqual(['error', 'success']);
+    expect(opened.rows('Log').find((row) => row.Outcome === 'error')?.Reason).toContain('Sheet could not be read');
   });
 
   it('answers in shape when not even the script properties can be read', async () => {

@@ -26,6 +26,14 @@ describe('the bundle', () => {
     expect(code).not.toMatch(/\b(require|import)\s*\(/);
   });
 
+  it('calls no library function newer than es2019, which nobody documents for Apps Script', () => {
+    const methods =
+      'at|replaceAll|matchAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed';
+    expect(code).not.toMatch(new RegExp(`\\.(${methods})\\(`));
+    expect(code).not.toMatch(/\b(Object\.(hasOwn|groupBy)|Map\.groupBy|Array\.fromAsync|Promise\.(any|allSettled))\b/);
+    expect(code).not.toMatch(/\b(BigInt|WeakRef|globalThis|AggregateError)\b/);
+  });
+
   it('lies in dist with the manifest and nothing else, which is what clasp would push', () => {
     expect(readdirSync('dist').sort()).toEqual(['Code.js', 'appsscript.json']);
     const status = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });

@@ -91,8 +91,8 @@ describe('the language', () => {
   it('is that of all findings', () => {
     const german = settings(['Time zone', 'Berlin'], ['Sprache', 'Deutsch'], ['Language', 'de']);
     expect(german.findings.map(({ sentence }) => sentence)).toEqual([
-      'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Bitte die Schreibweise prüfen; Slotsheet > Set up nennt alle Einstellungen.',
-      '„Berlin“ ist kein Name einer Zeitzone. Bitte einen Namen der IANA-Liste schreiben, zum Beispiel „Europe/Berlin“.',
+      'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: Time zone, Language, Require signature, Offers per answer, Spread offers, Repeat bookings, Holiday calendars, Keep log for (days), Log contact details, Alert e-mail.',
+      '„Berlin“ ist kein Name einer Zeitzone. Schreiben Sie einen Namen der IANA-Liste, zum Beispiel „Europe/Berlin“.',
     ]);
   });
 

@@ -1,5 +1,6 @@
 // The findings in English.
 import type { Feature } from '../problem.ts';
+import { SETTING_NAMES } from '../tabs.ts';
 import { excerpt } from './quote.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -29,7 +30,7 @@ export const ENGLISH: Sentences = {
   twoTimes: ({ shown, first, second }) =>
     `${quote(shown)} can be read as ${first} or as ${second}. Write the one you mean, with a colon.`,
   secondsInTime: ({ shown }) =>
-    `${quote(shown)} has seconds, and hours start on the minute. Write for example “09:30”.`,
+    `${quote(shown)} has seconds, but times count to the minute only. Write for example “09:30”.`,
   notDate: ({ shown }) => `${quote(shown)} is not a date from 2000 to 2199. Write for example “2027-03-28”.`,
   noSuchDate: ({ shown }) =>
     `There is no such date as ${quote(shown)}. Write a date of the calendar, for example “2027-03-28”.`,
@@ -63,7 +64,7 @@ export const ENGLISH: Sentences = {
   endNotAfterStart: ({ shown }) => `The end, ${quote(shown)}, is not after the start. Correct Start or End.`,
 
   unknownSetting: ({ shown }) =>
-    `There is no setting called ${quote(shown)}, so this row does nothing. Check the spelling; Slotsheet > Set up lists all settings.`,
+    `There is no setting called ${quote(shown)}, so this row does nothing. Check the spelling. The settings are: ${SETTING_NAMES.join(', ')}.`,
   sameSetting: ({ shown, firstRow }) =>
     `The setting ${quote(shown)} is already in row ${firstRow}, so it is unclear which counts. Delete one of the rows.`,
   timeZoneNotFound: ({ shown }) =>

@@ -1,0 +1,99 @@
+// Rows that the Sheet did not take: kept in script properties until a later request writes them.
+import type { BookingRow, LogRow } from '../sheet/rows.ts';
+import { isJsonObject, parseJson } from '../telli/json.ts';
+import { PROPERTY } from './propertyNames.ts';
+import type { Session } from './session.ts';
+
+export interface Rows {
+  readonly bookings: readonly BookingRow[];
+  readonly log: readonly LogRow[];
+}
+
+export type Waiting =
+  | { readonly tab: 'bookings'; readonly row: BookingRow }
+  | { readonly tab: 'log'; readonly row: LogRow };
+
+type Properties = Readonly<Record<string, string>>;
+
+// A store holds 500 KB, and a character is up to three bytes. Requests that nobody vouches for have Log rows too: they
+// must not fill the store, or no room is left for Bookings rows.
+const MOST_CHARACTERS_OF_LOG = 100_000;
+
+/** Never throws. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts are cut. */
+export function keepForLater(session: Session, { bookings, log }: Rows): void {
+  for (const row of bookings) keep(session, { tab: 'bookings', row });
+  if (charactersWaiting(session.properties) < MOST_CHARACTERS_OF_LOG) {
+    for (const row of log) keep(session, { tab: 'log', row });
+  } else {
+    session.ports.report('Too many Log rows wait for the Sheet; that of this request is given up.');
+  }
+}
+
+/** By property name. A property that is no row of ours is left alone. */
+export function rowsWaiting(properties: Properties): ReadonlyMap<string, Waiting> {
+  const found = new Map<string, Waiting>();
+  for (const key of keysOf(properties)) {
+    const value = parseJson(properties[key] ?? '');
+    if (isWaiting(value)) found.set(key, value);
+  }
+  return found;
+}
+
+/** Bookings that stand in the calendar and wait for their row; the rules must know them. */
+export function waitingBookings(properties: Properties): BookingRow[] {
+  return [...rowsWaiting(properties).values()].flatMap((one) => (one.tab === 'bookings' ? [one.row] : []));
+}
+
+/** Those whose event has no row yet: a write whose answer was lost may have been done. */
+export function withoutWritten(waiting: readonly BookingRow[], written: readonly BookingRow[]): BookingRow[] {
+  const events = new Set(written.filter((row) => row.status !== 'cancelled').map((row) => row.eventId));
+  return waiting.filter((row) => !events.has(row.eventId));
+}
+
+function keep({ ports: { codec, properties, report } }: Session, waiting: Waiting): void {
+  try {
+    properties.set(`${PROPERTY.pending}${codec.uuid()}`, JSON.stringify(waiting));
+  } catch (error) {
+    report(`A row of ${waiting.tab} could not be kept: ${error}`);
+  }
+}
+
+function charactersWaiting(properties: Properties): number {
+  return keysOf(properties).reduce((sum, key) => sum + (properties[key] ?? '').length, 0);
+}
+
+function keysOf(properties: Properties): string[] {
+  return Object.keys(properties).filter((key) => key.startsWith(PROPERTY.pending));
+}
+
+// Another version of this script may have kept it, and one bad row would stop every request.
+function isWaiting(value: unknown): value is Waiting {
+  if (!isJsonObject(value) || !isJsonObject(value.row)) return false;
+  return value.tab === 'bookings' ? isBooking(value.row) : value.tab === 'log' && isLog(value.row);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const BOOKING_TEXTS = 'service host status name email phone contactId externalId eventId'.split(' ');
+const LOG_TEXTS = 'requestId action service auth outcome reason contactId contact'.split(' ');
+
+function isBooking(row: Row): boolean {
+  const { bookedAtMs, startMs, endMs } = row;
+  const isTime =
+    isInteger(startMs) && isInteger(endMs) && startMs < endMs && (bookedAtMs === null || isInteger(bookedAtMs));
+  return isTime && BOOKING_TEXTS.every((name) => typeof row[name] === 'string');
+}
+
+function isLog(row: Row): boolean {
+  return (
+    isInteger(row.timeMs) &&
+    isInteger(row.milliseconds) &&
+    (row.slots === null || isInteger(row.slots)) &&
+    (row.startMs === null || isInteger(row.startMs)) &&
+    LOG_TEXTS.every((name) => typeof row[name] === 'string')
+  );
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}

@@ -1,0 +1,94 @@
+// The menu item Check: every finding with its tab, row, column and sentence.
+import { expect, it } from 'vitest';
+import { PlatformError } from '../../src/local/boundary.ts';
+import { calendar, documents, type Sheet } from '../support/sheet.ts';
+import { openMenu } from './support.ts';
+
+const GERMAN = '{"timeZone":"Europe/Berlin","locale":"de_DE"}';
+const HOSTS = [
+  { Host: 'Anna', Calendar: 'anna@example.com' },
+  { Host: 'Ben', Calendar: 'ben@example.com', 'Also busy on': 'private@example.com' },
+];
+
+function checking(sheet: Sheet, more: Readonly<Record<string, string>> = {}) {
+  const menu = openMenu({ ...documents(sheet), ...more });
+  menu.setProperty('telliKey', 'key');
+  return menu;
+}
+
+it('says that all is well', () => {
+  const [shown] = checking({}).run('check');
+  expect(shown).toBe('Slotsheet: Check\nEverything is fine: the tabs can be read and so can all calendars.');
+});
+
+it('names tab, row, column and what to do', () => {
+  const menu = checking({ weeklyHours: [{ Days: 'Mon-Fri', From: '9.5', To: '12:00' }] });
+  expect(menu.run('check')[0]).toMatch(/^Slotsheet: Check\nWeekly hours, row 2, From: .*9\.5.*\.$/s);
+});
+
+it('names them in German', () => {
+  const hours = [{ Days: 'Mo-Fr', From: '9.5', To: '12:00' }];
+  const menu = checking({ settings: { Language: 'de' }, weeklyHours: hours }, { 'sheet.json': GERMAN });
+  expect(menu.run('check')[0]).toMatch(/^Slotsheet: Prüfen\nWeekly hours, Zeile 2, From: .*„9\.5“.*\.$/s);
+});
+
+it.each([
+  ['en', 'en_GB', /Bookings, row 2, Status: (?!.*„)/],
+  ['de', 'de_DE', /Bookings, Zeile 2, Status: .*„perhaps“/],
+])('reads the Bookings rows too, in the language %s', (language, locale, expected) => {
+  const row = '2027-03-15 09:00 +01:00,Visit,Anna,2027-03-16 09:00 +01:00,2027-03-16 09:30 +01:00,perhaps,,,,,,slot1';
+  const files = documents({ settings: { Language: language } });
+  const menu = checking(
+    { settings: { Language: language } },
+    {
+      'sheet.json': `{"timeZone":"Europe/Berlin","locale":"${locale}"}`,
+      'sheet/Bookings.csv': `${files['sheet/Bookings.csv']}${row}\r\n`,
+    },
+  );
+  expect(menu.run('check')[0]).toMatch(expected);
+});
+
+it('names a calendar that cannot be read, with the cell that names it', () => {
+  const menu = checking({ hosts: HOSTS }, { 'calendars/anna@example.com.ics': 'garbage' });
+  const [shown = ''] = menu.run('check');
+  expect(shown).toMatch(/^Hosts, row 2, Calendar: Anna is not offered: the calendar anna@example\.com cannot be read/m);
+  expect(shown).toMatch(/^Hosts, row 3, Also busy on: Ben is not offered: the calendar private@example\.com cannot/m);
+});
+
+it('names a calendar that refused a booking lately, and no longer than ten minutes', () => {
+  const menu = checking({}, { 'calendars/anna@example.com.ics': calendar() });
+  menu.setProperty('readOnly.anna@example.com', String(Date.parse('2027-03-15T08:00:01Z')));
+  expect(menu.run('check')[0]).toMatch(/^Hosts, row 2, Calendar: Anna .* anna@example\.com cannot be written to\.$/m);
+  menu.setProperty('readOnly.anna@example.com', String(Date.parse('2027-03-15T08:00:00Z')));
+  expect(menu.run('check')[0]).toContain('Everything is fine');
+});
+
+it('shows what it can when the calendars cannot be asked at all', () => {
+  const menu = checking({ weeklyHours: [{ Days: 'Mon-Fri', From: '9.5', To: '12:00' }] });
+  menu.faults.before = ({ method }) => {
+    if (method === 'Freebusy.query') throw new PlatformError('Service unavailable');
+  };
+  const [shown] = menu.run('check');
+  expect(shown).toContain('Weekly hours, row 2, From');
+  expect(shown).toContain('Hosts: Google Calendar did not answer as it should');
+});
+
+it('names a missing tab, a missing key and rows that wait to be written', () => {
+  const menu = openMenu(documents({ without: ['Hosts'] }));
+  menu.faults.before = ({ method }) => {
+    if (method === 'Spreadsheets.batchUpdate') throw new PlatformError('Service unavailable');
+  };
+  menu.available('');
+  delete menu.faults.before;
+  const [shown = ''] = menu.run('check');
+  expect(shown).toContain('Settings: No telli API key is set.');
+  expect(shown).toMatch(/^Hosts: /m);
+  expect(shown).toContain('Log: Rows of Bookings or Log that wait to be written: 1.');
+});
+
+it('shows the first twenty findings and says how many follow', () => {
+  const weeklyHours = Array.from({ length: 23 }, () => ({ Days: 'Mon', From: '9.5', To: '12:00' }));
+  const [shown = ''] = checking({ weeklyHours }).run('check');
+  expect(shown.match(/^Weekly hours, row/gm)).toHaveLength(20);
+  expect(shown).toMatch(/… and \d+ more\. Fix these first/);
+});

@@ -1,0 +1,195 @@
+// The menu item Set up, on an empty spreadsheet and on one that people have written in.
+import { describe, expect, it } from 'vitest';
+import { calendar, documents } from '../support/sheet.ts';
+import { type Menu, openMenu, textOf, WEB_APP } from './support.ts';
+
+const KEY = 'telli-secret-key-1';
+const ENGLISH = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}', 'calendars/primary.ics': calendar() };
+const GERMAN = { ...ENGLISH, 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' };
+// As the contract names them.
+const HEADERS: Readonly<Record<string, string>> = {
+  Settings: 'Setting,Value,Notes',
+  Services:
+    'Service,Title,Minutes,Every,Buffer before,Buffer after,Notice,Book ahead,Max per day,Hosts,Assign,Place,Video call,Invite contact',
+  Hosts: 'Host,Calendar,Also busy on,Time zone,Max per day,Weight,Active',
+  'Weekly hours': 'Host,Days,From,To,Service',
+  Exceptions: 'From date,To date,Host,From,To,Note',
+  Bookings: 'Booked at,Service,Host,Start,End,Status,Name,E-mail,Phone,Contact id,External id,Event id',
+  Log: 'Time,Request id,Action,Service,Auth,Outcome,Reason,Slots,Start,Contact id,Contact,Milliseconds',
+};
+const TABS = Object.keys(HEADERS);
+
+const setUp = (menu: Menu, key = KEY) => menu.run('setUp', { button: 'OK', text: key });
+const sheetFiles = (menu: Menu) => menu.store.list('sheet').map((name) => [name, menu.store.read(name)?.text]);
+
+describe('Set up on an empty spreadsheet', () => {
+  it('makes every tab with its headers, and an example row in each tab that people fill in', () => {
+    const menu = openMenu(ENGLISH);
+    setUp(menu);
+    expect(TABS.map((tab) => menu.rows(tab)[0]?.join(','))).toEqual(Object.values(HEADERS));
+    // The ten settings of the contract, and one row in each of the other four.
+    expect(TABS.map((tab) => menu.rows(tab).length - 1)).toEqual([10, 1, 1, 1, 1, 0, 0]);
+  });
+
+  it('makes all columns plain text, and only then writes into them', () => {
+    const menu = openMenu(ENGLISH);
+    setUp(menu);
+    const methods = menu.calls
+      .filter(({ method }) => /setNumberFormat|setValues/.test(method))
+      .map(({ method, args }) => `${method.split('.')[1]} ${args.includes('@') ? '@' : ''}`.trim());
+    expect(methods).toEqual(TABS.flatMap(() => ['setNumberFormat @', 'setValues']));
+  });
+
+  it.each([
+    ['English', ENGLISH, 'Everything is fine'],
+    ['German', GERMAN, 'Alles in Ordnung'],
+  ])('leaves a Sheet without findings, in %s', (_, files, fine) => {
+    const menu = openMenu(files);
+    setUp(menu);
+    const [shown = ''] = menu.run('check');
+    expect(shown).toContain(fine);
+  });
+
+  it.each([
+    ['English', ENGLISH],
+    ['German', GERMAN],
+  ])('leaves a Sheet that answers signed calls, in %s', (_, files) => {
+    const menu = openMenu(files);
+    setUp(menu);
+    const { available, status } = menu.available(KEY);
+    expect(status).toBeUndefined();
+    // Mon-Fri 09:00-17:00 in Berlin (+01:00), every 30 minutes, 2 hours of notice from 09:00.
+    expect(available.slice(0, 2).map((slot) => slot.start_iso)).toEqual([
+      '2027-03-15T10:00:00.000Z',
+      '2027-03-15T10:30:00.000Z',
+    ]);
+    expect(menu.rows('Log')[1]?.slice(2, 6)).toEqual([
+      'available',
+      files === GERMAN ? 'Beratung' : 'Consultation',
+      'signature',
+      'success',
+    ]);
+  });
+
+  it('saves the spreadsheet’s id and makes a link token once, long and random', () => {
+    const menu = openMenu(ENGLISH);
+    setUp(menu);
+    const first = menu.properties();
+    expect(first.spreadsheetId).toBeTruthy();
+    expect(first.linkToken).toMatch(/^[0-9a-f]{64}$/);
+    setUp(menu);
+    expect(menu.properties().linkToken).toBe(first.linkToken);
+    const other = openMenu(ENGLISH);
+    setUp(other);
+    expect(other.properties().linkToken).not.toBe(first.linkToken);
+  });
+});
+
+describe('Set up and telli’s key', () => {
+  it('asks for it, stores it without stray spaces and never shows it again', () => {
+    const menu = openMenu(ENGLISH);
+    const [prompt] = setUp(menu, `  ${KEY}\n`);
+    expect(prompt).toContain("telli's API key");
+    expect(menu.properties().telliKey).toBe(KEY);
+    menu.run('setUp', { button: 'OK', text: '' });
+    menu.run('check');
+    menu.run('newLinkToken', { button: 'OK' });
+    expect(menu.shown.map(textOf).join('\n')).not.toContain(KEY);
+    expect(sheetFiles(menu).join('\n')).not.toContain(KEY);
+  });
+
+  it('keeps the key that is set when the field is left blank or the dialog is cancelled', () => {
+    const menu = openMenu(ENGLISH);
+    setUp(menu);
+    for (const answer of [{ button: 'OK', text: '  ' } as const, { button: 'CANCEL', text: 'other' } as const]) {
+      menu.run('setUp', answer);
+      expect(menu.properties().telliKey).toBe(KEY);
+    }
+  });
+
+  it('takes a new key', () => {
+    const menu = openMenu(ENGLISH);
+    setUp(menu);
+    setUp(menu, 'telli-secret-key-2');
+    expect(menu.available(KEY).status).toBe('failed');
+    expect(menu.available('telli-secret-key-2').status).toBeUndefined();
+  });
+
+  it('says what is missing without one, and then answers nobody', () => {
+    const menu = openMenu(ENGLISH);
+    const shown = menu.run('setUp', { button: 'CANCEL' });
+    expect(shown.join('\n')).toContain('Without a key, signed requests are refused.');
+    expect(menu.available('').status).toBe('failed');
+    expect(menu.run('check').join('\n')).toContain('Settings: No telli API key is set.');
+  });
+});
+
+describe('Set up on a Sheet in use', () => {
+  it('changes nothing that a person wrote, however often it runs', () => {
+    const menu = openMenu({ ...documents({ settings: { Language: 'de' } }), 'sheet/Ideas.csv': 'ours\r\n' });
+    const before = sheetFiles(menu);
+    expect(before).toHaveLength(TABS.length + 1);
+    setUp(menu);
+    setUp(menu);
+    expect(sheetFiles(menu)).toEqual(before);
+  });
+
+  it('makes only the tabs that are missing, whatever the case of the others’ names', () => {
+    const files = documents({ without: ['Exceptions', 'Log'] });
+    const { 'sheet/Hosts.csv': hosts = '', ...rest } = files;
+    const menu = openMenu({ ...rest, 'sheet/hosts.csv': hosts });
+    setUp(menu);
+    expect(menu.rows('hosts')).toHaveLength(2);
+    expect(menu.store.read('sheet/Hosts.csv')).toBeUndefined();
+    expect(menu.rows('Exceptions')).toHaveLength(2);
+    expect(menu.rows('Log')).toHaveLength(1);
+  });
+
+  it('gives up the cached Sheet', () => {
+    const menu = openMenu(ENGLISH);
+    setUp(menu);
+    const first = menu.properties().version;
+    expect(first).toBeTruthy();
+    setUp(menu);
+    expect(menu.properties().version).not.toBe(first);
+  });
+});
+
+describe('the addresses that Set up shows', () => {
+  it('are the relay’s while Require signature is yes, without the token', () => {
+    const menu = openMenu(ENGLISH);
+    setUp(menu);
+    const last = menu.shown.map(textOf).at(-1) ?? '';
+    expect(last).toContain(`${WEB_APP}\n`);
+    expect(last).toContain('/available and /book');
+    expect(last).toContain('Require signature = yes');
+    expect(menu.shown.map(textOf).join('\n')).not.toContain(menu.properties().linkToken);
+  });
+
+  it('are the direct ones too while Require signature is no', () => {
+    const menu = openMenu(documents({ settings: { 'Require signature': 'no' } }));
+    setUp(menu);
+    const token = menu.properties().linkToken;
+    const last = menu.shown.map(textOf).at(-1) ?? '';
+    expect(last).toContain(`${WEB_APP}?action=available&token=${token}\n`);
+    expect(last).toContain(`${WEB_APP}?action=book&token=${token}`);
+  });
+
+  it('stay hidden while Require signature cannot be read', () => {
+    const menu = openMenu(documents({ settings: { 'Require signature': 'perhaps' } }));
+    setUp(menu);
+    expect(menu.shown.map(textOf).join('\n')).not.toContain(menu.properties().linkToken);
+  });
+
+  it('wait for the web app’s deployment', () => {
+    const menu = openMenu(ENGLISH, '');
+    expect(setUp(menu).at(-1)).toContain('There is no web app yet.');
+  });
+
+  it('are explained in German in a German spreadsheet', () => {
+    const menu = openMenu(GERMAN);
+    const shown = setUp(menu);
+    expect(shown[0]).toContain('API-Schlüssel von telli');
+    expect(shown.at(-1)).toContain('Slotsheet ist eingerichtet');
+  });
+});

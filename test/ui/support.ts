@@ -1,0 +1,86 @@
+// The built bundle's menu in the local runtime: its entry points, and the dialogs that a person would see.
+import { createHmac } from 'node:crypto';
+import type { Call } from '../../src/local/boundary.ts';
+import type { Faults } from '../../src/local/dispatch.ts';
+import { ScriptOutput } from '../../src/local/outcome.ts';
+import { createRuntime } from '../../src/local/runtime.ts';
+import type { Shown, UiRecord } from '../../src/local/services/spreadsheet/ui.ts';
+import { createMemoryStore } from '../../src/local/store/memory.ts';
+import type { Store } from '../../src/local/store/store.ts';
+import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { writeEnvelope } from '../../src/telli/envelope.ts';
+
+export const WEB_APP = 'https://script.google.com/macros/s/local/exec';
+// A Monday, 09:00 in Berlin.
+const NOW_MS = Date.parse('2027-03-15T08:00:00Z');
+
+export interface Menu {
+  readonly store: Store;
+  readonly faults: Faults;
+  /** Calls of the last item, in order. */
+  readonly calls: readonly Call[];
+  /** Everything shown since the menu was opened. */
+  readonly shown: readonly Shown[];
+  /** Runs an item, or the simple trigger onOpen, with the person's answers and returns the texts it showed. */
+  run(entryPoint: string, ...answers: UiRecord['answers']): string[];
+  properties(): Record<string, string>;
+  setProperty(name: string, value: string): void;
+  rows(tab: string): string[][];
+  /** telli's call, signed with the key. */
+  available(key: string): { available: { start_iso: string }[]; status?: string };
+}
+
+export function openMenu(documents: Readonly<Record<string, string>>, webAppUrl: string | undefined = WEB_APP): Menu {
+  const store = createMemoryStore(documents);
+  const calls: Call[] = [];
+  const faults: Faults = {
+    before: (call) => {
+      calls.push(call);
+    },
+  };
+  const runtime = createRuntime({
+    store,
+    faults,
+    clock: { nowMs: () => NOW_MS },
+    scriptFolder: 'dist',
+    ...(webAppUrl ? { webAppUrl } : {}),
+  });
+  const properties = (): Record<string, string> => JSON.parse(store.read('state/properties.json')?.text ?? '{}');
+  return {
+    store,
+    faults,
+    calls,
+    shown: runtime.ui.shown,
+    run(entryPoint, ...answers) {
+      const before = runtime.ui.shown.length;
+      calls.length = 0;
+      runtime.ui.answers.splice(0, runtime.ui.answers.length, ...answers);
+      runtime.execute(entryPoint, [], { ui: true, simpleTrigger: entryPoint === 'onOpen' });
+      return runtime.ui.shown.slice(before).map(textOf);
+    },
+    properties,
+    setProperty(name, value) {
+      store.write('state/properties.json', JSON.stringify({ ...properties(), [name]: value }));
+    },
+    rows: (tab) => parseCsv(store.read(`sheet/${tab}.csv`)?.text ?? ''),
+    available(key) {
+      const body = '{"contact_id":"c-1"}';
+      const contents = writeEnvelope({
+        slotsheet: 'relay-1',
+        requestId: 'r-1',
+        action: 'available',
+        service: null,
+        signature: createHmac('sha256', key).update(body).digest('hex'),
+        body: Buffer.from(body).toString('base64'),
+      });
+      const postData = { contents, length: contents.length, type: 'application/json', name: 'postData' };
+      const output = runtime.execute('doPost', [{ parameter: {}, postData }]);
+      if (!(output instanceof ScriptOutput)) throw new Error('no output');
+      return JSON.parse(output.content);
+    },
+  };
+}
+
+export function textOf(shown: Shown): string {
+  return shown.kind === 'alert' || shown.kind === 'prompt' ? `${shown.title}\n${shown.prompt}` : JSON.stringify(shown);
+}
