@@ -72,6 +72,7 @@ function secretsOf({ key, token }: Flags): Record<string, string | null> {
 }
 
 function existingFolder(path: string): string {
+  if (path === '') throw new UsageError('--data wants a folder.');
   const folder = resolve(path);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder ${path}.`);
   return folder;

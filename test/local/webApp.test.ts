@@ -221,6 +221,19 @@ describe('the rest of the server', () => {
     expect(await (await fetch(`${origin}/nothing`)).text()).toBe('GET /nothing ');
   });
 
+  // fetch itself refuses to send TRACE.
+  it('hands a TRACE to the relay as another method that it does not answer', async () => {
+    const answer = await new Promise((done, fail) => {
+      const { port } = new URL(origin);
+      httpRequest({ port, host: '127.0.0.1', method: 'TRACE', path: '/book' }, (response) =>
+        response.setEncoding('utf8').on('data', done),
+      )
+        .on('error', fail)
+        .end();
+    });
+    expect(answer).toBe('OPTIONS /book ');
+  });
+
   it('stays up when a request line is odd', async () => {
     const status = await new Promise((done, fail) => {
       const { port } = new URL(origin);

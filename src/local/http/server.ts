@@ -56,8 +56,12 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+// The platform's Request refuses these by an exception; the relay answers every method but POST alike.
+const FORBIDDEN_METHODS = ['CONNECT', 'TRACE', 'TRACK'];
+
 function toRequest(origin: string, target: string, incoming: IncomingMessage, body: Buffer): Request {
-  const method = incoming.method ?? 'GET';
+  const asked = incoming.method ?? 'GET';
+  const method = FORBIDDEN_METHODS.includes(asked) ? 'OPTIONS' : asked;
   const headers = new Headers();
   for (let at = 0; at + 1 < incoming.rawHeaders.length; at += 2) {
     headers.append(incoming.rawHeaders[at] ?? '', incoming.rawHeaders[at + 1] ?? '');
