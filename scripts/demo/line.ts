@@ -1,6 +1,7 @@
 // telli's part of the conversation: POST to our two URLs, with the raw body signed as telli signs it.
 import { createHmac } from 'node:crypto';
-import { DemoError, expectThat } from './transcript.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DemoError, expectThat, say } from './transcript.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -8,6 +9,9 @@ export interface Line {
   readonly url: string;
   readonly key: string;
 }
+
+const PAUSE_MS = 500;
+const MOST_TRIES = 30;
 
 /** The answer's JSON object. Throws DemoError if nobody answers, or with anything but 200 and a JSON object. */
 export async function call(line: Line, action: 'available' | 'book', request: Fields): Promise<Fields> {
@@ -25,13 +29,41 @@ function sign(rawBody: string, key: string): string {
   return createHmac('sha256', key).update(rawBody, 'utf8').digest('hex');
 }
 
+// A connection for each call: one that is kept open may be closed by the other side just as it is used again.
 async function post(url: string, body: string, signature: string): Promise<Response> {
-  const headers = { 'content-type': 'application/json', 'x-telli-signature': signature };
+  const headers = { 'content-type': 'application/json', 'x-telli-signature': signature, connection: 'close' };
   try {
     return await fetch(url, { method: 'POST', headers, body });
-  } catch {
-    throw new DemoError(`Nobody answers at ${url}. Start Slotsheet in another terminal with: npm start`);
+  } catch (error) {
+    throw new DemoError(`The connection to ${url} broke off (${causeOf(error)}). The other terminal may say why.`);
   }
+}
+
+/** Waits until somebody listens there: `npm start` builds first. Throws DemoError if nobody does in time. */
+export async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    const problem = await connectionProblem(url);
+    if (problem === null) return;
+    if (tries === 0) say('Demo', `Nobody answers at ${url} yet. Is npm start running in another terminal? Waiting …`);
+    expectThat(tries < MOST_TRIES, `Nobody answers at ${url} (${problem}). Start Slotsheet first: npm start`);
+    await pause(PAUSE_MS);
+  }
+}
+
+async function connectionProblem(url: string): Promise<string | null> {
+  try {
+    const response = await fetch(url, { headers: { connection: 'close' } });
+    await response.arrayBuffer();
+    return null;
+  } catch (error) {
+    return causeOf(error);
+  }
+}
+
+// fetch says only "fetch failed"; the reason is in its cause.
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error ? cause.message || cause.name : String(cause);
 }
 
 function parse(text: string): unknown {

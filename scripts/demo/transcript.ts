@@ -1,6 +1,6 @@
 // What the demo prints: who says what, and times as an agent would say them.
 
-const COLOURS = { Agent: '36', Caller: '33', Slotsheet: '32', Stranger: '35' } as const;
+const COLOURS = { Agent: '36', Caller: '33', Slotsheet: '32', Stranger: '35', Demo: '2' } as const;
 export type Speaker = keyof typeof COLOURS;
 
 /** An expectation that did not hold, as one sentence for the person who started the demo. */

@@ -1,0 +1,57 @@
+// `npm run demo` against `npm start`: it holds at any time of the year, and books nothing where it cannot check.
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { exampleFolder, startLocal } from '../support/localProcess.ts';
+
+function demo(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/demo.ts', ...args]);
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (text) => (output.out += text));
+  child.stderr.on('data', (text) => (output.err += text));
+  return new Promise((done) => child.once('close', (code) => done({ code, ...output })));
+}
+
+/** Host and start of each booking. */
+function bookings(folder: string): string[][] {
+  const [, ...rows] = parseCsv(readFileSync(join(folder, 'sheet', 'Bookings.csv'), 'utf8'));
+  return rows.map((row) => [row[2] ?? '', row[3] ?? '']);
+}
+
+describe('the demo', () => {
+  it.each([
+    ['in the week in which summer time begins', '2027-03-24T10:00:00+01:00'],
+    ['in the week of Christmas', '2026-12-22T10:00:00+01:00'],
+    ['on a Friday evening', '2026-11-20T19:30:00+01:00'],
+    ['on a Thursday', '2026-11-26T09:00:00+01:00'],
+  ])('ends well %s', async (_, now) => {
+    const folder = exampleFolder();
+    const url = await startLocal(['--port', '0', '--data', folder, '--now', now]).ready();
+    expect(await demo('--url', url, '--data', folder)).toMatchObject({ code: 0, err: '' });
+    expect(bookings(folder)).toHaveLength(1);
+  });
+
+  it('needs no Thursday, and has other callers take the time while a colleague is free', async () => {
+    const folder = exampleFolder();
+    writeFileSync(join(folder, 'sheet', 'Weekly hours.csv'), 'Host,Days,From,To,Service\r\n,Mon,00:00,24:00,\r\n');
+    const url = await startLocal(['--port', '0', '--data', folder, '--now', '2027-02-01T08:00:00Z']).ready();
+    const { code, out } = await demo('--url', url, '--data', folder);
+    expect(out).toContain('is still free with a colleague');
+    expect(code).toBe(0);
+    const [first, second, ...more] = bookings(folder);
+    expect(more).toEqual([]);
+    expect(second?.[1]).toBe(first?.[1]);
+    expect([first?.[0], second?.[0]].sort()).toEqual(['Anna Berger', 'Ben Kaya']);
+  });
+
+  it('books nothing if --data is not the folder of the instance', async () => {
+    const folder = exampleFolder();
+    const url = await startLocal(['--port', '0', '--data', folder]).ready();
+    const { code, err } = await demo('--url', url, '--data', exampleFolder());
+    expect(err).toContain('Nothing was booked');
+    expect(code).toBe(1);
+    expect(bookings(folder)).toEqual([]);
+  });
+});
