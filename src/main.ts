@@ -28,7 +28,8 @@ const ports: Ports = {
   properties: propertiesPort,
   cache: cachePort,
   codec: codecPort,
-  report: (message) => console.error(message),
+  // One line each: Google's error texts may quote what callers said.
+  report: (message) => console.error(message.replace(/\p{Cc}+/gu, ' ')),
 };
 
 /** telli's requests, through the relay or directly. */

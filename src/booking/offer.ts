@@ -1,9 +1,10 @@
 // Answers "what is free?".
+
+import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
 import { type Decision, failed } from './decision.ts';
 import { heldBookings } from './heldBookings.ts';
 import { reasonsFor } from './reasons.ts';
-import type { Asked } from './respond.ts';
 
 export function offerSlots({ session, sheet, service, request }: Asked): Decision {
   const about = { service: service.name, contact: request.contact };

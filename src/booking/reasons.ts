@@ -20,6 +20,7 @@ export interface ReasonWords {
   readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
   readonly readOnlyCalendar: (host: string, calendarId: string) => string;
   readonly calendarFailed: (error: string) => string;
+  readonly noProperties: (error: string) => string;
   readonly notWritable: (calendarIds: string) => string;
   readonly repeated: (host: string) => string;
   readonly takenMeanwhile: (host: string) => string;
@@ -92,6 +93,7 @@ const ENGLISH: ReasonWords = {
   unknownService: (name) => `The tab Services has no service “${name}”.`,
   unreadableCalendar: (host, id, why) => `${host} is not offered: the calendar ${id} cannot be read (${why}).`,
   readOnlyCalendar: (host, id) => `${host} is not offered for some minutes: the calendar ${id} cannot be written to.`,
+  noProperties: (error) => `The script properties could not be read: ${error}`,
   calendarFailed: (error) => `Google Calendar did not answer as it should: ${error}`,
   notWritable: (ids) => `Not writable: ${ids}. Share the calendar with the right to make changes to events.`,
   repeated: (host) => `Asked again; the booking with ${host} stands.`,
@@ -137,6 +139,7 @@ const GERMAN: ReasonWords = {
   unreadableCalendar: (host, id, why) => `${host} wird nicht angeboten: Der Kalender ${id} ist nicht lesbar (${why}).`,
   readOnlyCalendar: (host, id) =>
     `${host} wird einige Minuten lang nicht angeboten: In den Kalender ${id} kann nicht geschrieben werden.`,
+  noProperties: (error) => `Die Skripteigenschaften waren nicht lesbar: ${error}`,
   calendarFailed: (error) => `Google Kalender hat nicht richtig geantwortet: ${error}`,
   notWritable: (ids) =>
     `Nicht beschreibbar: ${ids}. Geben Sie den Kalender mit dem Recht frei, Änderungen an Terminen vorzunehmen.`,

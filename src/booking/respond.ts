@@ -1,11 +1,11 @@
 // One request from door to answer: verify → read the Sheet → parse → rules → record → answer.
 // Whatever happens, the answer has the contract's shape, and the Log gets its row.
-import type { Service } from '../scheduling/model.ts';
 import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
 import { safeText } from '../sheet/text.ts';
 import { availableAnswer, bookedAnswer, failure } from '../telli/answers.ts';
-import { readRequest, type TelliRequest } from '../telli/request.ts';
+import { readRequest } from '../telli/request.ts';
+import type { Asked } from './asked.ts';
 import { type Auth, authenticate, type ShutDoor } from './authenticate.ts';
 import { bookSlot } from './book.ts';
 import { type Decision, failed } from './decision.ts';
@@ -18,16 +18,8 @@ import { serviceAsked } from './serviceAsked.ts';
 import { type Incoming, openSession, type Session } from './session.ts';
 import { readSheet, type SheetRead } from './sheetRead.ts';
 
-/** A request that is known to be telli's, understood, and means a service of the Sheet. */
-export interface Asked {
-  readonly session: Session;
-  readonly sheet: SheetRead;
-  readonly service: Service;
-  readonly request: TelliRequest;
-}
-
-// The relay gives up after 9 seconds; what follows the lock needs a few of them.
-const LOCK_WAIT_MS = 4000;
+// The relay gives its first attempt about five seconds; what follows the lock needs half of them.
+const LOCK_WAIT_MS = 2500;
 
 /** Never throws. */
 export function respond(incoming: Incoming, ports: Ports): string {
@@ -40,6 +32,12 @@ export function respond(incoming: Incoming, ports: Ports): string {
 }
 
 function respondIn(session: Session): string {
+  const fault = session.propertiesFault;
+  if (fault !== null) {
+    return finish(session, 'none', readSheet(session, 'fresh'), (sheet) =>
+      failed('internal', reasonsOf(sheet).noProperties(fault)),
+    );
+  }
   const { auth, shut } = authenticate(session);
   if (shut) return finish(session, auth, readSheet(session, 'cached'), (sheet) => refuse(sheet, shut));
   if (session.incoming.action === 'book') return respondLocked(session, auth);

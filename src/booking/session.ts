@@ -27,12 +27,23 @@ export interface Session {
   readonly startedMs: Instant;
   /** Script properties as read at the start; one call for all of them. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Why they could not be read, else null. Without the key nobody is let in. */
+  readonly propertiesFault: string | null;
   readonly workbook: WorkbookPort;
 }
 
-/** Reads the script properties, all in one call. Throws if they cannot be read: without the key nobody is let in. */
+/** Reads the script properties, all in one call. Throws if there is no spreadsheet to speak of. */
 export function openSession(incoming: Incoming, ports: Ports): Session {
   const startedMs = ports.now();
-  const properties = ports.properties.all();
-  return { ports, incoming, startedMs, properties, workbook: ports.openWorkbook(properties[PROPERTY.spreadsheetId]) };
+  const { properties, fault } = readProperties(ports);
+  const workbook = ports.openWorkbook(properties[PROPERTY.spreadsheetId]);
+  return { ports, incoming, startedMs, properties, propertiesFault: fault, workbook };
+}
+
+function readProperties(ports: Ports): { properties: Readonly<Record<string, string>>; fault: string | null } {
+  try {
+    return { properties: ports.properties.all(), fault: null };
+  } catch (error) {
+    return { properties: {}, fault: String(error) };
+  }
 }

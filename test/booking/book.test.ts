@@ -367,12 +367,13 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
     expect(opened.rows('Log').find((row) => row.Outcome === 'error')?.Reason).toContain('Sheet could not be read');
   });
 
-  it('answers in shape when not even the script properties can be read', async () => {
+  it('lets nobody in when the script properties cannot be read, and logs it', async () => {
     const opened = world();
     failAt(opened, 'PropertiesService', 'getProperties');
     const answer = await opened.call('book', { ...JOSE, start_iso: START });
     expect(answer.json).toMatchObject({ status: 'failed' });
     expect(eventCount(opened)).toBe(0);
+    expect(opened.rows('Log')).toEqual([expect.objectContaining({ Auth: 'none', Outcome: 'error' })]);
   });
 
   it('books again a time that a person has freed in the calendar', async () => {

@@ -1,0 +1,13 @@
+// What a use case is handed.
+import type { Service } from '../scheduling/model.ts';
+import type { TelliRequest } from '../telli/request.ts';
+import type { Session } from './session.ts';
+import type { SheetRead } from './sheetRead.ts';
+
+/** A request that is known to be telli's, understood, and means a service of the Sheet. */
+export interface Asked {
+  readonly session: Session;
+  readonly sheet: SheetRead;
+  readonly service: Service;
+  readonly request: TelliRequest;
+}

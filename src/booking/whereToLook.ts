@@ -1,0 +1,33 @@
+// At which hosts the event of an unanswered call may stand, when Bookings has no row of it.
+import { type Interval, interval } from '../scheduling/interval.ts';
+import { covers, EMPTY_SET, intervalsOf } from '../scheduling/intervalSet.ts';
+import type { Host } from '../scheduling/model.ts';
+import type { Instant } from '../scheduling/time.ts';
+import type { Availability } from './availability.ts';
+
+/** The hosts worth a look for an event at `startMs`, the likeliest first. */
+export function whereToLook(found: Availability, startMs: Instant): readonly Host[] {
+  const slot = found.offer.slots[0];
+  const mayHoldIt = found.hosts.filter((host) => mayHoldEvent(host, found, startMs));
+  return slot ? likeliest(mayHoldIt, found, slot) : mayHoldIt;
+}
+
+// While another host is free, one look is all that the ten round trips leave: at a host whose busy time no booking
+// that stands explains, first of all if that time is the slot itself.
+function likeliest(hosts: readonly Host[], { busy, standing }: Availability, slot: Interval): readonly Host[] {
+  const unexplained = hosts.filter(({ name }) => !standing.get(name)?.some((own) => overlap(own, slot)));
+  const isSlot = (one: Interval) => one.startMs === slot.startMs && one.endMs === slot.endMs;
+  const exact = unexplained.filter(({ calendarId }) => intervalsOf(busy.get(calendarId) ?? EMPTY_SET).some(isSlot));
+  return [...exact, ...unexplained].slice(0, 1);
+}
+
+// Busy at that moment; or, for a start out of range, not asked.
+function mayHoldEvent({ calendarId }: Host, { busy, leftOut }: Availability, startMs: Instant): boolean {
+  const known = busy.get(calendarId);
+  if (known) return covers(known, interval(startMs, startMs + 1));
+  return !leftOut.some((left) => left.calendarId === calendarId);
+}
+
+export function overlap(a: Interval, b: Interval): boolean {
+  return a.startMs < b.endMs && a.endMs > b.startMs;
+}
