@@ -20,8 +20,8 @@ import { openWorkbook } from './workbook/workbook.ts';
 const HOST = '127.0.0.1';
 const LOCAL_SPREADSHEET_ID = 'local';
 const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars'];
-/** After this long, connections that are still answering are cut. */
-const SHUTDOWN_MS = 1000;
+/** After this long, whatever is still being answered is cut. A relay gives up after nine seconds. */
+const SHUTDOWN_MS = 10_000;
 
 async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2));
@@ -102,10 +102,26 @@ function cannotListen(error: NodeJS.ErrnoException, port: number): UsageError {
   return new UsageError(`Port ${port} cannot be opened: ${error.message}`);
 }
 
+// A call through the relay needs the web app on this same server, so the door stays open until what came in is answered.
 function endOnSignals(server: Server): void {
-  const end = () => {
+  let open = 0;
+  let ending = false;
+  const closeWhenDone = () => {
+    if (!ending || open > 0) return;
     server.close(() => process.exit(0));
-    setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();
+    server.closeAllConnections();
+  };
+  server.on('request', (_, response) => {
+    open += 1;
+    response.once('close', () => {
+      open -= 1;
+      closeWhenDone();
+    });
+  });
+  const end = () => {
+    ending = true;
+    closeWhenDone();
+    setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);

@@ -9,7 +9,9 @@ export function showAddresses(ui: UiPorts, title: string, signatureRequired: boo
   const lines =
     url === null
       ? [texts.notDeployed]
-      : [texts.relayAddress, url, '', texts.relayPaths, '', ...directAddresses(ui, url, signatureRequired)];
+      : !url.endsWith('/exec')
+        ? [texts.testAddress, url]
+        : [texts.relayAddress, url, '', texts.relayPaths, '', ...directAddresses(ui, url, signatureRequired)];
   ui.tell(title, lines.join('\n'));
 }
 

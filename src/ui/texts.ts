@@ -10,6 +10,7 @@ export interface Texts {
   readonly keyMissing: string;
   readonly doneTitle: string;
   readonly notDeployed: string;
+  readonly testAddress: string;
   readonly relayAddress: string;
   readonly relayPaths: string;
   readonly directAddresses: string;
@@ -36,6 +37,8 @@ const ENGLISH: Texts = {
   keyMissing: 'No key was entered. Without a key, signed requests are refused.',
   doneTitle: 'Slotsheet is set up',
   notDeployed: 'There is no web app yet. Deploy it as the README says, then run Set up again to see its address.',
+  testAddress:
+    'Google names only the test address of the web app, which telli cannot use. Take the address that ends in /exec from Deploy > Manage deployments in the script editor. The test address:',
   relayAddress: 'Address of the web app, for the relay (WEB_APP_URL):',
   relayPaths:
     "For telli, in the agent's Calendar integration > Generic Calendar: your relay's address with /available and /book.",
@@ -60,6 +63,8 @@ const GERMAN: Texts = {
   doneTitle: 'Slotsheet ist eingerichtet',
   notDeployed:
     'Es gibt noch keine Web-App. Stellen Sie sie bereit, wie es die README beschreibt, und rufen Sie Einrichten noch einmal auf, um ihre Adresse zu sehen.',
+  testAddress:
+    'Google nennt nur die Testadresse der Web-App, mit der telli nichts anfangen kann. Nehmen Sie die Adresse, die auf /exec endet, aus dem Skripteditor unter „Bereitstellen“ > „Bereitstellungen verwalten“. Die Testadresse:',
   relayAddress: 'Adresse der Web-App für das Relay (WEB_APP_URL):',
   relayPaths:
     'Für telli, beim Agenten unter Calendar integration > Generic Calendar: die Adresse Ihres Relays mit /available und /book.',

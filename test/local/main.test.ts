@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataFolder, startLocal } from '../support/localProcess.ts';
+import { documents } from '../support/sheet.ts';
 
 const SETTINGS = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' };
 
@@ -17,6 +18,18 @@ describe('npm start', () => {
     started.child.kill(signal);
     expect(await started.ended).toBe(0);
     expect(started.output.out).toBe(`ready ${origin}\n`);
+  });
+
+  it('answers what came in before it ends', async () => {
+    const started = startLocal(['--port', '0', '--data', dataFolder(documents())]);
+    const origin = await started.ready();
+    const ask = async () => (await fetch(`${origin}/available`, { method: 'POST', body: '{}' })).text();
+    const answers = Array.from({ length: 10 }, ask);
+    await Promise.any(answers);
+    started.child.kill('SIGTERM');
+    const refused = '{"available":[],"status":"failed","reason":"This request could not be verified."}';
+    expect(await Promise.all(answers)).toEqual(Array.from({ length: 10 }, () => refused));
+    expect(await started.ended).toBe(0);
   });
 
   it('writes no secret into the data folder', async () => {

@@ -186,6 +186,13 @@ describe('the addresses that Set up shows', () => {
     expect(setUp(menu).at(-1)).toContain('There is no web app yet.');
   });
 
+  it('does not pass the test address off as the one for telli', () => {
+    const menu = openMenu({}, 'https://script.google.com/macros/s/test/dev');
+    const last = setUp(menu).at(-1);
+    expect(last).toContain('/exec from Deploy > Manage deployments');
+    expect(last).not.toContain('/available');
+  });
+
   it('are explained in German in a German spreadsheet', () => {
     const menu = openMenu(GERMAN);
     const shown = setUp(menu);
