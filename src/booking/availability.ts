@@ -8,8 +8,8 @@ import { type HostAvailability, type Offer, offer } from '../scheduling/offer.ts
 import { ownBookings } from '../scheduling/ownBookings.ts';
 import { queryRange } from '../scheduling/queryRange.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
-import { type Configuration, isFaulty } from '../sheet/configuration.ts';
-import type { HeldBooking } from './heldBookings.ts';
+import type { Configuration } from '../sheet/configuration.ts';
+import { buffersByService, type HeldBooking } from './heldBookings.ts';
 import { isReadOnly } from './readOnly.ts';
 import type { Session } from './session.ts';
 
@@ -50,7 +50,7 @@ export function availability(
   const clock = createZoneClock(session.ports.offsetAt);
   const hosts = hostsOf(configuration, service);
   const rules = { service, openings: configuration.openings, nowMs: session.startedMs, within };
-  const needed = queryRange({ ...rules, hosts, allServices: usable(configuration) }, clock);
+  const needed = queryRange({ ...rules, hosts, allBuffers: [...buffersByService(configuration).values()] }, clock);
   const range = alsoCheck.reduce(hull, needed);
   const calendars = [...hosts.flatMap(calendarsOf), ...alsoCheck.map((booking) => booking.calendarId)];
   const busy = readBusy(session, calendars, range);
@@ -77,10 +77,6 @@ function hostsOf(configuration: Configuration, service: Service): readonly Host[
 
 export function calendarsOf(host: Host): readonly string[] {
   return [host.calendarId, ...host.alsoBusyOn];
-}
-
-function usable(configuration: Configuration): Service[] {
-  return configuration.services.filter((service): service is Service => !isFaulty(service));
 }
 
 interface Busy {

@@ -1,7 +1,8 @@
 // The rows of Bookings with what the rules need: which calendar holds the event, and the buffers of the service.
+import type { Buffers } from '../scheduling/model.ts';
 import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
 import { readBookings } from '../sheet/bookings.ts';
-import { type Configuration, isFaulty } from '../sheet/configuration.ts';
+import type { Configuration } from '../sheet/configuration.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey } from '../sheet/text.ts';
 import type { Session } from './session.ts';
@@ -33,14 +34,23 @@ export function heldBookings(session: Session, sheet: SheetRead): HeldBooking[] 
   });
 }
 
-const NO_BUFFERS = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
+// A service that is not in the Sheet any more asks for none.
+const NO_BUFFERS: Buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
 
-function buffersByService({ services }: Configuration) {
-  const found = new Map<string, typeof NO_BUFFERS>();
-  for (const service of services) {
-    if (isFaulty(service)) continue;
-    const { name, bufferBeforeMinutes, bufferAfterMinutes } = service;
-    found.set(nameKey(name), { bufferBeforeMinutes, bufferAfterMinutes });
+/**
+ * By the key of the service's name. A fault in a service's row does not let others closer to its bookings: a buffer
+ * that cannot be read counts as the largest that can; of two rows with one name the larger counts.
+ */
+export function buffersByService({ services }: Configuration): ReadonlyMap<string, Buffers> {
+  const sizes = services.flatMap((one) => [one.bufferBeforeMinutes ?? 0, one.bufferAfterMinutes ?? 0]);
+  const largest = Math.max(0, ...sizes);
+  const found = new Map<string, Buffers>();
+  for (const { name, bufferBeforeMinutes, bufferAfterMinutes } of services) {
+    const same = found.get(nameKey(name)) ?? NO_BUFFERS;
+    found.set(nameKey(name), {
+      bufferBeforeMinutes: Math.max(same.bufferBeforeMinutes, bufferBeforeMinutes ?? largest),
+      bufferAfterMinutes: Math.max(same.bufferAfterMinutes, bufferAfterMinutes ?? largest),
+    });
   }
   return found;
 }

@@ -21,14 +21,18 @@ export type BookingHorizon =
 /** Who gets a booking (rule 9). `first` and `all` have their place here and are not offered yet. */
 export type Assignment = 'any' | 'first' | 'all';
 
-export interface Service {
+/** What must be free of other appointments before and after one. */
+export interface Buffers {
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
+}
+
+export interface Service extends Buffers {
   readonly name: string;
   readonly title: string;
   readonly durationMinutes: number;
   /** Minutes between starts, > 0. */
   readonly slotIntervalMinutes: number;
-  readonly bufferBeforeMinutes: number;
-  readonly bufferAfterMinutes: number;
   readonly minimumNotice: MinimumNotice;
   readonly bookingHorizon: BookingHorizon;
   /** Names of hosts, in the order of the service's cell; blank cell = all active hosts in the order of the Hosts tab. */

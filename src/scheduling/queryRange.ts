@@ -1,7 +1,7 @@
 // Which busy times an offer needs, so that a calendar is asked for neither too little nor too much.
 import { fairnessRange } from './assignment.ts';
 import { type Interval, interval } from './interval.ts';
-import type { Host, OpeningRules, Service } from './model.ts';
+import type { Buffers, Host, OpeningRules, Service } from './model.ts';
 import { indexOpenings } from './openWindows.ts';
 import { startLimits } from './startLimits.ts';
 import { type Instant, MINUTE_MS } from './time.ts';
@@ -9,8 +9,8 @@ import type { ZoneClock } from './zone.ts';
 
 export interface RangeQuestion {
   readonly service: Service;
-  /** Every service: own bookings bring the buffers of theirs. */
-  readonly allServices: readonly Service[];
+  /** Those of every service: own bookings bring the buffers of theirs. */
+  readonly allBuffers: readonly Buffers[];
   readonly hosts: readonly Host[];
   readonly openings: OpeningRules;
   readonly nowMs: Instant;
@@ -25,7 +25,7 @@ export interface RangeQuestion {
 export function queryRange(question: RangeQuestion, clock: ZoneClock): Interval | null {
   const starts = possibleStarts(question, clock);
   if (starts === null) return null;
-  const bufferMs = largestBufferMs([question.service, ...question.allServices]);
+  const bufferMs = largestBufferMs([question.service, ...question.allBuffers]);
   const lastStartMs = starts.endMs - 1;
   const needed = interval(
     starts.startMs - bufferMs,
@@ -43,8 +43,8 @@ function possibleStarts({ service, hosts, openings, nowMs, within }: RangeQuesti
   return startMs < endMs ? interval(startMs, endMs) : null;
 }
 
-function largestBufferMs(services: readonly Service[]): number {
-  const minutes = services.map(({ bufferBeforeMinutes, bufferAfterMinutes }) =>
+function largestBufferMs(buffers: readonly Buffers[]): number {
+  const minutes = buffers.map(({ bufferBeforeMinutes, bufferAfterMinutes }) =>
     Math.max(bufferBeforeMinutes, bufferAfterMinutes),
   );
   return Math.max(...minutes) * MINUTE_MS;

@@ -31,10 +31,17 @@ export interface Faulty {
   readonly finding: Finding;
 }
 
+/** Its bookings still keep their distance from others. */
+export interface FaultyService extends Faulty {
+  /** null = cannot be read. */
+  readonly bufferBeforeMinutes: number | null;
+  readonly bufferAfterMinutes: number | null;
+}
+
 export interface Configuration {
   readonly settings: Settings;
   /** In the order of the Sheet. A faulty row keeps its place, so that no other takes it. */
-  readonly services: readonly (Service | Faulty)[];
+  readonly services: readonly (Service | FaultyService)[];
   /** Active hosts in the order of the Sheet, without the withdrawn ones (whose names still stand in the services). */
   readonly hosts: readonly Host[];
   /** Hosts withdrawn until their fault is fixed: faulty rows, and hosts named by an exception with an unreadable date. */
@@ -45,6 +52,6 @@ export interface Configuration {
   readonly findings: readonly Finding[];
 }
 
-export function isFaulty(entry: Service | Faulty): entry is Faulty {
+export function isFaulty(entry: Service | FaultyService): entry is FaultyService {
   return 'finding' in entry;
 }

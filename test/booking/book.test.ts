@@ -1,7 +1,7 @@
 // "Book this one" from door to calendar, Bookings and Log, as the built bundle and in process.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../src/local/boundary.ts';
-import { busy, calendar } from '../support/sheet.ts';
+import { busy, calendar, documents } from '../support/sheet.ts';
 import { openWorld, TOKEN, type Way, type World, type WorldOptions } from '../support/world.ts';
 
 const JOSE = {
@@ -118,6 +118,27 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
     await opened.call('book', { ...JOSE, start_iso: START });
     const answer = await opened.call('available', ADA);
     expect(answer.json.available?.map((slot) => slot.start_iso)).not.toContain(START);
+  });
+
+  it.each([
+    ['its Notice cannot be read', { Notice: 'soon', 'Buffer after': '60' }],
+    ['its buffer cannot be read', { 'Buffer after': 'an hour' }],
+  ])('lets nobody closer to the bookings of a service because %s', async (_, spoilt) => {
+    const services = [
+      { Service: 'Visit', Minutes: '30', 'Buffer before': '60', 'Book ahead': '0 days' },
+      { Service: 'Long', Minutes: '30', 'Buffer after': '60', 'Book ahead': '0 days' },
+      { Service: 'Short', Minutes: '30', 'Book ahead': '0 days' },
+    ];
+    const opened = world({ sheet: { services } });
+    await opened.call('book', { ...JOSE, start_iso: '2027-03-15T08:00:00Z' }, { service: 'Long' });
+    const faulty = documents({
+      services: services.map((one) => (one.Service === 'Long' ? { ...one, ...spoilt } : one)),
+    });
+    opened.store.write('sheet/Services.csv', faulty['sheet/Services.csv'] ?? '');
+    expect((await opened.call('available', ADA, { service: 'Long' })).json.status).toBe('failed');
+    const answer = await opened.call('available', ADA, { service: 'Short' });
+    // Long ends at 08:30Z and kept 60 minutes free.
+    expect(answer.json.available?.[0]?.start_iso).toBe('2027-03-15T09:30:00.000Z');
   });
 
   it('keeps the larger of two bookings’ buffers between them, also from a warm cache', async () => {

@@ -129,9 +129,9 @@ describe('the range of busy times asked for', () => {
     fc.assert(
       fc.property(scenes, ({ question, busyLists }) => {
         // Some service has 40 minutes of buffer, as own bookings may.
-        const allServices = [{ ...question.service, bufferAfterMinutes: 40 }];
+        const allBuffers = [{ ...question.service, bufferAfterMinutes: 40 }];
         const hosts = question.hosts.map(({ host }) => host);
-        const range = queryRange({ ...question, hosts, allServices }, clock);
+        const range = queryRange({ ...question, hosts, allBuffers }, clock);
         if (range === null) {
           expect(
             offered({ ...question, hosts: question.hosts.map((one) => ({ ...one, busy: intervalSet([]), own: [] })) }),
@@ -159,7 +159,7 @@ describe('the range of busy times asked for', () => {
         const hosts = question.hosts.map(({ host }) => host);
         for (const { startMs } of offered(question).slice(0, 5)) {
           const within = interval(startMs, startMs + 1);
-          const range = queryRange({ ...question, hosts, allServices: [], within }, clock);
+          const range = queryRange({ ...question, hosts, allBuffers: [], within }, clock);
           expect(range).not.toBeNull();
           if (range !== null) expect(covers(intervalSet([range]), fairnessRange(startMs, startMs))).toBe(true);
         }

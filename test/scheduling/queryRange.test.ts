@@ -6,7 +6,7 @@ function range(changes: Partial<RangeQuestion> = {}): string | null {
   const asked = queryRange(
     {
       service: service({ bookingHorizon: { kind: 'days', days: 1 } }),
-      allServices: [],
+      allBuffers: [],
       hosts: [host('Anna')],
       openings: { weekly: [weekly(EVERY_DAY, '09:00', '12:00')], exceptions: [] },
       nowMs: at('2026-06-01T10:00Z'),
@@ -28,7 +28,7 @@ describe('the range of busy times to ask for', () => {
 
   it('is wider by the largest buffer of any service on both sides', () => {
     const massage = service({ name: 'massage', bufferAfterMinutes: 60, bufferBeforeMinutes: 15 });
-    expect(range({ allServices: [massage] })).toBe('2026-06-01T09:00:00Z/2026-06-03T01:29:59.999Z');
+    expect(range({ allBuffers: [massage] })).toBe('2026-06-01T09:00:00Z/2026-06-03T01:29:59.999Z');
   });
 
   it('begins where the notice ends and serves every host', () => {

@@ -4,7 +4,7 @@ import { readAssignment, readYesNo } from '../cells/choices.ts';
 import { bookAheadReader, readNotice } from '../cells/durations.ts';
 import { minutesFrom, readCount } from '../cells/numbers.ts';
 import { readText } from '../cells/texts.ts';
-import type { Faulty, Finding } from '../configuration.ts';
+import type { FaultyService, Finding } from '../configuration.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
 import { nameKey } from '../text.ts';
@@ -15,7 +15,7 @@ import { mentionedIn, type Named, sameNames } from './names.ts';
 type ServiceRow = RowReader<Header<'services'>>;
 
 export interface ServiceEntry extends Named {
-  readonly service: Service | Faulty;
+  readonly service: Service | FaultyService;
 }
 
 export interface ServicesReading {
@@ -33,7 +33,9 @@ export function readServices(context: ReadingContext, hosts: readonly HostEntry[
   return {
     entries: entries.map((entry) => {
       const finding = same.get(nameKey(entry.name));
-      return finding === undefined ? entry : { ...entry, service: { name: entry.name, finding } };
+      if (finding === undefined) return entry;
+      const { bufferBeforeMinutes, bufferAfterMinutes } = entry.service;
+      return { ...entry, service: { name: entry.name, finding, bufferBeforeMinutes, bufferAfterMinutes } };
     }),
     fault: table.fault,
   };
@@ -61,7 +63,9 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
   checkNotYet(row, cells.assignment);
   const service = row.complete(cells);
   const entry = { name: name ?? '', row: row.number };
-  return { ...entry, service: 'fault' in service ? { name: entry.name, finding: service.fault } : service.cells };
+  if (!('fault' in service)) return { ...entry, service: service.cells };
+  const { bufferBeforeMinutes = null, bufferAfterMinutes = null } = cells;
+  return { ...entry, service: { name: entry.name, finding: service.fault, bufferBeforeMinutes, bufferAfterMinutes } };
 }
 
 // An ignored cap or order of hosts would offer what was meant to be closed; an ignored link or invitation would not.
