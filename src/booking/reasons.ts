@@ -2,6 +2,7 @@
 // Sentences for the phone are in refusal.ts.
 import type { NoSlotReason } from '../scheduling/noSlotReason.ts';
 import type { Faulty, Finding, Language } from '../sheet/configuration.ts';
+import { placed } from '../sheet/sentences/placed.ts';
 import type { RequestProblem } from '../telli/request.ts';
 import type { ShutDoor } from './authenticate.ts';
 import type { HostLeftOut } from './availability.ts';
@@ -36,10 +37,10 @@ export function reasonsFor(language: Language) {
       : words.unreadableCalendar(left.host, left.calendarId, left.unreadable);
   return {
     ...words,
-    faulty: placed,
+    faulty: (finding: Finding) => placed(finding, language),
     /** Why there is no slot, and which hosts were left out; '' if all hosts were asked and there are slots. */
     noSlot(none: NoSlotReason | null, leftOut: readonly HostLeftOut[], withdrawn: readonly Faulty[]): string {
-      const faults = none === null ? [] : withdrawn.map(({ finding }) => placed(finding));
+      const faults = none === null ? [] : withdrawn.map(({ finding }) => placed(finding, language));
       const main =
         none === null || (none.kind === 'noHost' && leftOut.length + faults.length > 0) ? [] : [words.none[none.kind]];
       return [...main, ...leftOut.map(about), ...faults].join(' ');
@@ -52,11 +53,6 @@ export function reasonsFor(language: Language) {
 }
 
 export type Reasons = ReturnType<typeof reasonsFor>;
-
-function placed({ tab, row, column, sentence }: Finding): string {
-  const place = [tab, row, column].filter((part) => part !== null).join(' ');
-  return `${place}: ${sentence}`;
-}
 
 const ENGLISH: ReasonWords = {
   shut: {

@@ -20,7 +20,6 @@ export interface Texts {
   readonly checkTitle: string;
   readonly checkFine: string;
   readonly andMore: (count: number) => string;
-  readonly where: (tab: string, row: number | null, column: string | null) => string;
 }
 
 export function textsFor(locale: string): Texts {
@@ -49,7 +48,6 @@ const ENGLISH: Texts = {
   checkTitle: 'Slotsheet: Check',
   checkFine: 'Everything is fine: the tabs can be read and so can all calendars.',
   andMore: (count) => `… and ${count} more. Fix these first, then run Check again.`,
-  where: (tab, row, column) => [tab, row === null ? '' : `row ${row}`, column ?? ''].filter(Boolean).join(', '),
 };
 
 const GERMAN: Texts = {
@@ -76,5 +74,4 @@ const GERMAN: Texts = {
   checkTitle: 'Slotsheet: Prüfen',
   checkFine: 'Alles in Ordnung: Die Tabellenblätter und alle Kalender sind lesbar.',
   andMore: (count) => `… und ${count} weitere. Beheben Sie erst diese und rufen Sie Prüfen dann noch einmal auf.`,
-  where: (tab, row, column) => [tab, row === null ? '' : `Zeile ${row}`, column ?? ''].filter(Boolean).join(', '),
 };

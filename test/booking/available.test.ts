@@ -186,4 +186,25 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
     await opened.call('available', CONTACT);
     expect(opened.roundTrips()).toHaveLength(7);
   });
+
+  it('answers in shape, logs it and changes nothing else when every cell of the Sheet is faulty', async () => {
+    const opened = world();
+    for (const tab of ['Settings', 'Services', 'Hosts', 'Weekly hours', 'Exceptions']) {
+      const [headers = ''] = (opened.store.read(`sheet/${tab}.csv`)?.text ?? '').split('\r\n');
+      const cells = headers.split(',').map((_, column) => (tab === 'Settings' && column === 0 ? 'Time zone' : '?!'));
+      opened.store.write(`sheet/${tab}.csv`, `${headers}\r\n${cells.join(',')}\r\n`);
+    }
+    const before = opened.store.read('calendars/anna@example.com.ics');
+    for (const action of ['available', 'book']) {
+      const answer = await opened.call(action, { ...CONTACT, start_iso: '2027-03-15T08:30:00Z' });
+      expect(answer.json).toMatchObject({
+        status: 'failed',
+        reason: expect.stringMatching(/^The appointment book needs/),
+      });
+    }
+    expect(opened.store.read('calendars/anna@example.com.ics')).toEqual(before);
+    expect(opened.rows('Bookings')).toEqual([]);
+    const reason = expect.stringMatching(/^Settings, row 2, Value: .*time zone/);
+    expect(opened.rows('Log').map((row) => row.Reason)).toEqual([reason, reason]);
+  });
 });
