@@ -31,12 +31,15 @@ export interface ToPlace {
 // Each step past the first stands for an event of ours at this very start that was deleted or moved away before.
 const MAX_TRIES = 10;
 
-/** Starts with the last id that Bookings knows: if that event stands after all, the calendar refuses a second one. */
+/** Starts with the last id that Bookings knows: if that event stands after all, this start is taken. */
 export function placeEvent(wanted: ToPlace, host: Host): Placed {
-  const first = Math.max(firstUnknown(wanted, host) - 1, 0);
+  const unknown = firstUnknown(wanted, host);
+  const first = Math.max(unknown - 1, 0);
   for (let counter = first; counter < first + MAX_TRIES; counter++) {
     const id = idOf(wanted, host, counter);
-    const inserted = wanted.ports.calendar.insert(host.calendarId, eventFor(wanted, host, id));
+    // An id with a row is in use, so asking for it again would only cost a call.
+    const inserted =
+      counter < unknown ? TAKEN : wanted.ports.calendar.insert(host.calendarId, eventFor(wanted, host, id));
     if (inserted.kind === 'written') return { kind: 'written', eventId: id };
     if (inserted.kind === 'notWritable') return inserted;
     const placed = lookAgain(wanted, host, id, inserted);
@@ -44,6 +47,8 @@ export function placeEvent(wanted: ToPlace, host: Host): Placed {
   }
   return { kind: 'unknown', error: `${MAX_TRIES} event ids of this start are in use` };
 }
+
+const TAKEN = { kind: 'taken' } as const;
 
 /** The lowest counter whose event id has no row in Bookings. */
 function firstUnknown(wanted: ToPlace, host: Host): number {
