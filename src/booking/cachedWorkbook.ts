@@ -23,13 +23,9 @@ export function cachedOrFresh(session: Session): { workbook: Workbook; cached: b
   return { workbook: fresh, cached: false };
 }
 
-/** A version that cannot be changed costs at most the five minutes that the cache lives. */
-export function forgetCached({ ports }: Session): void {
-  try {
-    ports.properties.set(PROPERTY.version, ports.codec.uuid());
-  } catch (error) {
-    ports.report(`The cached Sheet could not be given up: ${error}`);
-  }
+/** From the next request on. A version that cannot be changed costs at most the five minutes that the cache lives. */
+export function forgetCached({ ports, changes }: Session): void {
+  changes.set(PROPERTY.version, ports.codec.uuid());
 }
 
 // Two requests may write the pieces of two readings at once; the head of each piece tells which belong together.

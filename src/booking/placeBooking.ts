@@ -51,7 +51,7 @@ export function placeAtBest(booking: Booking, hosts: readonly Host[]): Decision 
       case 'unknown':
         return failed('bookingUnconfirmed', reasons.unconfirmed(placed.error), about);
       case 'notWritable':
-        markReadOnly(wanted.ports, host.calendarId);
+        markReadOnly(asked.session, host.calendarId);
         notWritable.push(host.calendarId);
         break;
       case 'taken':

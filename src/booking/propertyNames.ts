@@ -9,7 +9,7 @@ export const PROPERTY = {
   spreadsheetId: 'spreadsheetId',
   /** Changes with every edit and booking; part of the cache's key. */
   version: 'version',
-  /** Prefix: rows that could not be written yet, one property per request. */
+  /** Prefix: rows that the Sheet did not take yet, one property a row; see waitingRows.ts. */
   pending: 'pending.',
   /** Prefix: calendars that refused a booking, with the instant (epoch ms) until which their host is not offered. */
   readOnly: 'readOnly.',

@@ -1,8 +1,8 @@
 // Calendars that can be read but refused a booking: their hosts are not offered for ten minutes.
 // Kept in script properties, not in the cache, which may forget at any time.
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
-import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
+import type { Session } from './session.ts';
 
 const NOT_OFFERED_MS = 10 * MINUTE_MS;
 
@@ -10,11 +10,7 @@ export function isReadOnly(properties: Readonly<Record<string, string>>, calenda
   return Number(properties[PROPERTY.readOnly + calendarId] ?? 0) > nowMs;
 }
 
-/** Never throws: a mark that cannot be kept only means that the calendar is tried again. */
-export function markReadOnly(ports: Ports, calendarId: string): void {
-  try {
-    ports.properties.set(PROPERTY.readOnly + calendarId, String(ports.now() + NOT_OFFERED_MS));
-  } catch (error) {
-    ports.report(`A calendar that cannot be written could not be marked: ${error}`);
-  }
+/** Kept whatever becomes of the booking. A mark that is lost only means that the calendar is tried again. */
+export function markReadOnly({ ports, changes }: Session, calendarId: string): void {
+  changes.set(PROPERTY.readOnly + calendarId, String(ports.now() + NOT_OFFERED_MS));
 }

@@ -1,28 +1,44 @@
-// Writes the rows of a request, Bookings and Log in one atomic write. Rows that cannot be written wait in script
-// properties for the next request: the log never decides the outcome, and nothing is lost.
+// Writes the rows of a request, Bookings and Log in one atomic write, then the script properties it changed. Rows that
+// cannot be written wait there for the next request: the log never decides the outcome, and nothing is lost.
 import { readBookings } from '../sheet/bookings.ts';
 import { type BookingRow, bookingCells, logCells } from '../sheet/rows.ts';
 import { forgetCached } from './cachedWorkbook.ts';
 import type { Session } from './session.ts';
 import { readSheet, type SheetRead } from './sheetRead.ts';
-import { keepForLater, type Rows, rowsWaiting, type Waiting, withoutWritten } from './waitingRows.ts';
+import {
+  deleteOneWritten,
+  keepForLater,
+  markWritten,
+  type Rows,
+  rowsWaiting,
+  type Waiting,
+  withoutWritten,
+} from './waitingRows.ts';
 
-// Keeps one write, and the deletions after it, short while a caller waits.
+// Keeps one write short while a caller waits.
 const MOST_AT_ONCE = 20;
 const NOTHING_WAITING: ReadonlyMap<string, Waiting> = new Map();
 
 /** Never throws. `sheet` is null if the Sheet could not be read; `lockHeld`: this execution holds the script's lock. */
 export function record(session: Session, sheet: SheetRead | null, rows: Rows, lockHeld: boolean): void {
-  if (!sheet) {
-    keepForLater(session, rows);
-    return;
-  }
   const { lock } = session.ports;
-  const locked = lockHeld || (isAnythingWaiting(session) && lock.tryLock(0));
+  const locked = lockHeld || (sheet !== null && isAnythingWaiting(session) && lock.tryLock(0));
   try {
-    write(session, sheet, rows, locked ? waitingNow(session) : NOTHING_WAITING);
+    if (sheet) write(session, sheet, rows, locked ? waitingNow(session) : NOTHING_WAITING);
+    else keepForLater(session, rows);
   } finally {
+    saveChanges(session);
     if (locked && !lockHeld) lock.release();
+  }
+}
+
+// Before the lock is let go: whoever holds it next must see which rows wait no more.
+function saveChanges({ ports, changes }: Session): void {
+  if (changes.size === 0) return;
+  try {
+    ports.properties.setAll(Object.fromEntries(changes));
+  } catch (error) {
+    ports.report(`The script properties could not be changed: ${error}`);
   }
 }
 
@@ -30,7 +46,8 @@ function write(session: Session, sheet: SheetRead, rows: Rows, waiting: Readonly
   const all = withWaiting(session, sheet, rows, waiting);
   if (append(session, sheet, all)) {
     if (all.bookings.length > 0) forgetCached(session);
-    for (const key of waiting.keys()) forgetWaiting(session, key);
+    markWritten(session, waiting.keys());
+    deleteOneWritten(session);
     return;
   }
   if (!writeAgain(session, sheet, rows, waiting.size > 0)) keepForLater(session, rows);
@@ -87,13 +104,5 @@ function waitingNow(session: Session): ReadonlyMap<string, Waiting> {
     return new Map([...rowsWaiting(session.ports.properties.all())].slice(0, MOST_AT_ONCE));
   } catch {
     return NOTHING_WAITING;
-  }
-}
-
-function forgetWaiting({ ports }: Session, key: string): void {
-  try {
-    ports.properties.delete(key);
-  } catch (error) {
-    ports.report(`A row that was written waits still: ${error}`);
   }
 }

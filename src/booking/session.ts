@@ -29,6 +29,8 @@ export interface Session {
   readonly properties: Readonly<Record<string, string>>;
   /** Why they could not be read, else null. Without the key nobody is let in. */
   readonly propertiesFault: string | null;
+  /** Script properties that this request changes. They are written with its rows, all in one call; see record.ts. */
+  readonly changes: Map<string, string>;
   readonly workbook: WorkbookPort;
 }
 
@@ -37,7 +39,7 @@ export function openSession(incoming: Incoming, ports: Ports): Session {
   const startedMs = ports.now();
   const { properties, fault } = readProperties(ports);
   const workbook = ports.openWorkbook(properties[PROPERTY.spreadsheetId]);
-  return { ports, incoming, startedMs, properties, propertiesFault: fault, workbook };
+  return { ports, incoming, startedMs, properties, propertiesFault: fault, changes: new Map(), workbook };
 }
 
 function readProperties(ports: Ports): { properties: Readonly<Record<string, string>>; fault: string | null } {

@@ -29,6 +29,25 @@ export function keepForLater(session: Session, { bookings, log }: Rows): void {
   }
 }
 
+// Written over a row that the Sheet has taken: one call does that for many rows, while each deletion is a call of its own.
+const WRITTEN = 'written';
+
+/** From the next request on these rows wait no more. */
+export function markWritten({ changes }: Session, keys: Iterable<string>): void {
+  for (const key of keys) changes.set(key, WRITTEN);
+}
+
+/** Never throws. One a request, as a caller waits. */
+export function deleteOneWritten({ ports, properties }: Session): void {
+  const key = keysOf(properties).find((one) => properties[one] === WRITTEN);
+  if (key === undefined) return;
+  try {
+    ports.properties.delete(key);
+  } catch (error) {
+    ports.report(`What is left of a waiting row could not be deleted: ${error}`);
+  }
+}
+
 /** By property name. A property that is no row of ours is left alone. */
 export function rowsWaiting(properties: Properties): ReadonlyMap<string, Waiting> {
   const found = new Map<string, Waiting>();

@@ -6,6 +6,10 @@ export const propertiesPort: PropertiesPort = {
   set(key, value) {
     PropertiesService.getScriptProperties().setProperty(key, value);
   },
+  setAll(entries) {
+    // false: the others stay.
+    PropertiesService.getScriptProperties().setProperties({ ...entries }, false);
+  },
   delete(key) {
     PropertiesService.getScriptProperties().deleteProperty(key);
   },

@@ -187,6 +187,53 @@ describe.each<Way>(['bundle', 'in process'])('failures, %s', (way) => {
     expect(opened.rows('Bookings').map((row) => row.Host)).toEqual(['Ben']);
   });
 
+  it.each([
+    ['no other calendar takes the booking', 'ben@example.com', 'Events.insert', 'Forbidden'],
+    ['the next host’s insert fails without a trace', 'ben@example.com', 'Events.insert', 'Backend Error'],
+    ['the Sheet takes no rows', 'local', 'Spreadsheets.batchUpdate', 'Service unavailable'],
+  ])('keeps the mark of a calendar that cannot be written although %s', async (_, target, method, message) => {
+    const opened = world({ sheet: { hosts: [ANNA, BEN] }, readOnlyCalendars: [ANNA.Calendar] });
+    opened.faults.before = (call) => {
+      if (call.method === method && call.args.includes(target)) throw new PlatformError(message);
+    };
+    await opened.call('book', { ...JOSE, start_iso: START });
+    const tenMinutesLater = Date.parse('2027-03-15T08:10:00Z');
+    expect(storedProperties(opened)).toMatchObject({ 'readOnly.anna@example.com': String(tenMinutesLater) });
+  });
+
+  it('books with the next host although no mark can be kept', async () => {
+    const opened = world({ sheet: { hosts: [ANNA, BEN] }, readOnlyCalendars: [ANNA.Calendar] });
+    opened.faults.before = failing('PropertiesService', 'setProperties', 'Service unavailable');
+    expect((await opened.call('book', { ...JOSE, start_iso: START })).text).toBe(SUCCESS);
+    expect(opened.rows('Bookings').map((row) => row.Host)).toEqual(['Ben']);
+    expect(opened.rows('Log').map((row) => row.Outcome)).toEqual(['success']);
+  });
+
+  it('clears away all rows that waited in one call, and deletes what is left of them one a request', async () => {
+    const opened = world();
+    const small = () =>
+      opened
+        .roundTrips()
+        .filter(({ service }) => /^(Lock|Properties)Service$/.test(service))
+        .map(({ method }) => method);
+    opened.faults.before = failing('Sheets', 'Spreadsheets.batchUpdate', 'Service unavailable');
+    await opened.call('available', ADA);
+    await opened.call('book', { ...JOSE, start_iso: START });
+    delete opened.faults.before;
+    await opened.call('available', ADA);
+    expect(small()).toEqual(['getProperties', 'tryLock', 'getProperties', 'setProperties', 'releaseLock']);
+    expect([opened.rows('Log').length, opened.rows('Bookings').length]).toEqual([3, 1]);
+    // Two Log rows and a Bookings row had waited.
+    for (let call = 0; call < 3; call++) {
+      await opened.call('available', ADA);
+      expect(small()).toEqual(['getProperties', 'deleteProperty']);
+    }
+    await opened.call('available', ADA);
+    expect(small()).toEqual(['getProperties']);
+    expect([opened.rows('Log').length, opened.rows('Bookings').length]).toEqual([7, 1]);
+    expect(Object.keys(storedProperties(opened)).filter((key) => key.startsWith('pending.'))).toEqual([]);
+  });
+
   it('tries no further host when five seconds have passed', async () => {
     const hosts = ['A', 'B', 'C'].map((name) => ({ Host: name, Calendar: `${name}@example.com` }));
     const opened = world({ sheet: { hosts }, readOnlyCalendars: hosts.map((host) => host.Calendar) });

@@ -57,6 +57,44 @@ describe('PropertiesService', () => {
     expect(store.read(DOCUMENT)?.text).toBe(full);
   });
 
+  it('sets several in one call, and leaves the others alone unless told to delete them', () => {
+    const store = createMemoryStore({ [DOCUMENT]: '{"a":"1","b":"2"}' });
+    const runtime = runtimeFor(
+      `function main(values, ...rest) { ${onProperties('p.setProperties(values, ...rest); return p.getProperties()')} }`,
+      { store },
+    );
+    expect(runtime.execute('main', [{ b: '3', c: '4' }])).toEqual({ a: '1', b: '3', c: '4' });
+    expect(runtime.lastRoundTrips.map(({ method }) => method)).toEqual(['setProperties', 'getProperties']);
+    expect(runtime.execute('main', [{ d: '5' }, false])).toEqual({ a: '1', b: '3', c: '4', d: '5' });
+    expect(runtime.execute('main', [{ d: '6' }, true])).toEqual({ d: '6' });
+  });
+
+  it('sets none of several if one value is larger than 9 KB', () => {
+    const store = createMemoryStore({ [DOCUMENT]: '{"a":"1"}' });
+    const set = (size: number) => onProperties(`p.setProperties({ a: '2', b: 'x'.repeat(${size}), c: '3' })`);
+    expect(() => evaluate(set(9217), { store })).toThrow('Argument too large: value');
+    expect(store.read(DOCUMENT)?.text).toBe('{"a":"1"}');
+    evaluate(set(9216), { store });
+    expect(JSON.parse(store.read(DOCUMENT)?.text ?? '')).toEqual({ a: '2', b: 'x'.repeat(9216), c: '3' });
+  });
+
+  it('counts what stays towards the 500 KB of a store, and what is deleted no more', () => {
+    const store = createMemoryStore();
+    // 50 properties of 2 + 5118 bytes are 256,000 bytes, half of 500 KB.
+    const half = (from: number) =>
+      `Object.fromEntries(Array.from({ length: 50 }, (_, at) => [String(at + ${from}), 'x'.repeat(5118)]))`;
+    evaluate(onProperties(`p.setProperties(${half(10)}).setProperties({ ...${half(10)}, a: '' })`), { store });
+    const before = store.read(DOCUMENT)?.text;
+    // With the one byte of the key "a" the second half is one byte too much.
+    const second = `Object.fromEntries(Object.entries(${half(10)}).map(([key, value]) => ['b' + key, value.slice(1)]))`;
+    expect(() => evaluate(onProperties(`p.setProperties(${second})`), { store })).toThrow(
+      'You have exceeded the property storage quota. Please remove some properties and try again.',
+    );
+    expect(store.read(DOCUMENT)?.text).toBe(before);
+    evaluate(onProperties(`p.deleteProperty('a').setProperties(${second})`), { store });
+    expect(evaluate(onProperties(`p.setProperties({ c: '' }, true); return p.getKeys()`), { store })).toEqual(['c']);
+  });
+
   it('lays what the command line gave over the stored ones and never stores it', () => {
     const store = createMemoryStore({ [DOCUMENT]: '{"telliKey":"stored","linkToken":"stored","other":"stored"}' });
     const properties = { telliKey: 'given', linkToken: null };
@@ -79,6 +117,21 @@ describe('PropertiesService', () => {
     expect(() => evaluate(onProperties('return p.getProperties()'), { store })).toThrow(
       `${DOCUMENT} is not a JSON object of texts`,
     );
+  });
+
+  it.each([
+    ['no object', `'a'`, 'String'],
+    ['no Boolean after it', `{ a: '1' }, 'true'`, '(class),String'],
+  ])('wants an object for several, and a Boolean or nothing after it: refuses %s', (_, args, types) => {
+    const store = createMemoryStore();
+    expect(() => evaluate(onProperties(`p.setProperties(${args})`), { store })).toThrow(
+      `The parameters (${types}) don't match the method signature for PropertiesService.Properties.setProperties.`,
+    );
+    expect(store.read(DOCUMENT)).toBeUndefined();
+  });
+
+  it.each(['{}', 'null'])('does not guess which text Google makes of %s', (value) => {
+    expect(() => evaluate(onProperties(`p.setProperties({ a: ${value} })`))).toThrow('Not simulated: setProperties');
   });
 
   it('wants text', () => {

@@ -12,13 +12,16 @@ export const propertiesLedger: ServiceLedger = {
     { what: 'Properties.getProperties: a copy of all', source: `${REFERENCE}/properties` },
     { what: 'Properties.getKeys: every key', source: `${REFERENCE}/properties` },
     { what: 'Properties.setProperty: values become text; returns the store', source: `${REFERENCE}/properties` },
-    { what: 'Properties.setProperty: 9 KB a value, refused with "Argument too large: value"', source: QUOTAS },
     {
-      what: 'Properties.setProperty: 500 KB a store, refused with "You have exceeded the property storage quota. …"',
+      what: 'Properties.setProperty and Properties.setProperties: 9 KB a value, refused with "Argument too large: value"',
+      source: QUOTAS,
+    },
+    {
+      what: 'Properties.setProperty and Properties.setProperties: 500 KB a store, keys included, refused with "You have exceeded the property storage quota. …"',
       source: `${QUOTAS}; https://github.com/lucasvtiradentes/gcal-sync/issues/115`,
     },
     {
-      what: 'Properties.setProperties: several at once, on request deleting all others',
+      what: 'Properties.setProperties: several at once, as separate properties; the others stay unless all others are to be deleted',
       source: `${REFERENCE}/properties`,
     },
     {
@@ -31,5 +34,18 @@ export const propertiesLedger: ServiceLedger = {
     { what: 'PropertiesService.getUserProperties', source: `${REFERENCE}/properties-service` },
     { what: 'PropertiesService.getDocumentProperties', source: `${REFERENCE}/properties-service` },
     { what: 'The daily quota of reads and writes', source: QUOTAS },
+    {
+      what: 'Properties.setProperties with a value that is not text, a number or a Boolean: refused here, made into text by Google',
+      source: 'https://developers.google.com/apps-script/guides/properties',
+    },
+    {
+      what: 'A refused Properties.setProperties that has written some of its values: here it writes all or none, as Google does not say',
+      source: `${REFERENCE}/properties`,
+    },
+    {
+      what: 'Limits other than the documented ones; a report of May 2023 measured larger values, and a limit on keys',
+      source:
+        'https://tanaikech.github.io/2023/05/22/report-specification-of-properties-service-for-google-apps-script/',
+    },
   ],
 };

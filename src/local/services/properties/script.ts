@@ -14,7 +14,7 @@ export function propertiesGlobal(call: ScriptCall) {
     getProperties: () => ask('getProperties'),
     getKeys: () => ask('getKeys'),
     setProperty: (...args: unknown[]) => set({ [text('setProperty', args, 0)]: text('setProperty', args, 1) }, false),
-    setProperties: (...args: unknown[]) => set(entries(args), args[1] === true),
+    setProperties: (...args: unknown[]) => set(entries(args), deletesAllOthers(args)),
     deleteProperty(...args: unknown[]) {
       ask('deleteProperty', text('deleteProperty', args, 0));
       return scriptProperties;
@@ -29,12 +29,23 @@ function text(method: string, args: readonly unknown[], at: number): string {
   return given;
 }
 
+const SET_PROPERTIES = 'PropertiesService.Properties.setProperties';
+
+function deletesAllOthers(args: readonly unknown[]): boolean {
+  if (args.length < 2) return false;
+  const [, given] = args;
+  if (args.length > 2 || typeof given !== 'boolean') throw signatureError(SET_PROPERTIES, args);
+  return given;
+}
+
 function entries(args: readonly unknown[]): Record<string, string> {
   const [values] = args;
-  if (typeof values !== 'object' || values === null) {
-    throw signatureError('PropertiesService.Properties.setProperties', args);
-  }
-  return Object.fromEntries(
-    Object.entries(values).map(([key, value]) => [key, text('setProperties', [key, value], 1)]),
-  );
+  if (typeof values !== 'object' || values === null) throw signatureError(SET_PROPERTIES, args);
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, simpleText(key, value)]));
+}
+
+function simpleText(key: string, value: unknown): string {
+  const given = asText(value);
+  if (given === undefined) throw new Error(`Not simulated: setProperties with a value for ${key} that is not simple`);
+  return given;
 }
