@@ -9,7 +9,9 @@ import { ownBookings } from '../scheduling/ownBookings.ts';
 import { queryRange } from '../scheduling/queryRange.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
 import type { Configuration } from '../sheet/configuration.ts';
+import { nameKey } from '../sheet/text.ts';
 import { buffersByService, type HeldBooking } from './heldBookings.ts';
+import { type HolidayFault, readHolidays } from './holidays.ts';
 import { isReadOnly } from './readOnly.ts';
 import type { Session } from './session.ts';
 
@@ -22,13 +24,14 @@ export interface HostLeftOut {
 
 export interface Availability {
   readonly offer: Offer;
-  /** The hosts asked about, in the order of the Sheet. */
+  /** The hosts asked about, in the order that counts for the service's assignment. */
   readonly hosts: readonly Host[];
   readonly leftOut: readonly HostLeftOut[];
+  readonly holidayFaults: readonly HolidayFault[];
   /** What was found busy, by calendar; without those that could not be read, and those not asked. */
   readonly busy: ReadonlyMap<string, IntervalSet>;
-  /** The bookings that still stand, by host; a booking outside the time asked about is not known to stand. */
-  readonly standing: ReadonlyMap<string, readonly HeldBooking[]>;
+  /** The bookings that still stand; a booking outside the time asked about is not known to stand. */
+  readonly standing: readonly HeldBooking[];
 }
 
 export interface AvailabilityQuestion {
@@ -49,18 +52,24 @@ export function availability(
   const { service, within, held, alsoCheck } = question;
   const clock = createZoneClock(session.ports.offsetAt);
   const hosts = hostsOf(configuration, service);
-  const rules = { service, openings: configuration.openings, nowMs: session.startedMs, within };
+  const holidays = readHolidays(session, configuration.settings.holidayCalendars);
+  const openings = { ...configuration.openings, holidays: holidays.dates };
+  const { timeZone } = configuration.settings;
+  const rules = { service, openings, timeZone, nowMs: session.startedMs, within };
   const needed = queryRange({ ...rules, hosts, allBuffers: [...buffersByService(configuration).values()] }, clock);
   const range = alsoCheck.reduce(hull, needed);
-  const calendars = [...hosts.flatMap(calendarsOf), ...alsoCheck.map((booking) => booking.calendarId)];
+  const counting = range === null ? [] : held.filter((one) => concerns(one, service, hosts) && overlap(one, range));
+  const calendars = [...hosts.flatMap(calendarsOf), ...[...counting, ...alsoCheck].map((one) => one.calendarId)];
   const busy = readBusy(session, calendars, range);
   const standing = ownBookings(held, { busyByCalendar: busy.sets, range: range ?? NO_TIME, nowMs: rules.nowMs });
   const leftOut = hosts.flatMap((host) => reasonToLeaveOut(session, host, busy.unreadable));
   const asked = hosts.filter((host) => !leftOut.some((left) => left.host === host.name));
+  const ofService = standing.filter((one) => isOf(one, service));
   return {
-    offer: offer({ ...rules, hosts: withBusy(asked, busy.sets, standing) }, clock),
+    offer: offer({ ...rules, ofService, hosts: withBusy(asked, busy.sets, standing) }, clock),
     hosts,
     leftOut,
+    holidayFaults: holidays.faults,
     busy: busy.sets,
     standing,
   };
@@ -69,14 +78,25 @@ export function availability(
 // Nothing is asked of Google for it, so no booking in the future is known to stand.
 const NO_TIME = interval(0, 1);
 
-/** The active, faultless hosts of the service in the order of the Hosts tab, which breaks ties. */
-function hostsOf(configuration: Configuration, service: Service): readonly Host[] {
-  const named = new Set(service.hosts);
-  return configuration.hosts.filter((host) => named.has(host.name));
+/** The active, faultless hosts: for `any` in the order of the tab Hosts, which breaks ties, else in the service's. */
+export function hostsOf(configuration: Configuration, service: Service): readonly Host[] {
+  const hosts = configuration.hosts.filter((host) => service.hosts.includes(host.name));
+  if (service.assignment === 'any') return hosts;
+  return [...hosts].sort((a, b) => service.hosts.indexOf(a.name) - service.hosts.indexOf(b.name));
 }
 
 export function calendarsOf(host: Host): readonly string[] {
   return [host.calendarId, ...host.alsoBusyOn];
+}
+
+/** Whether a booking counts for a cap, a buffer or a share here, so that its calendar is asked whether it stands. */
+export function concerns(one: HeldBooking, service: Service, hosts: readonly Host[]): boolean {
+  const isCounted = service.maxPerDay !== null && isOf(one, service);
+  return one.active && (isCounted || hosts.some(({ name }) => one.hosts.includes(name)));
+}
+
+export function isOf({ row }: HeldBooking, service: Service): boolean {
+  return nameKey(row.service) === nameKey(service.name);
 }
 
 interface Busy {
@@ -85,7 +105,7 @@ interface Busy {
 }
 
 /** Without a range nothing is asked: no start is possible whatever is busy. */
-function readBusy(session: Session, calendarIds: readonly string[], range: Interval | null): Busy {
+export function readBusy(session: Session, calendarIds: readonly string[], range: Interval | null): Busy {
   const ids = [...new Set(calendarIds)].filter((id) => id !== '');
   const sets = new Map<string, IntervalSet>();
   const unreadable = new Map<string, string>();
@@ -99,7 +119,7 @@ function readBusy(session: Session, calendarIds: readonly string[], range: Inter
   return { sets, unreadable };
 }
 
-function reasonToLeaveOut(session: Session, host: Host, unreadable: ReadonlyMap<string, string>): HostLeftOut[] {
+export function reasonToLeaveOut(session: Session, host: Host, unreadable: ReadonlyMap<string, string>): HostLeftOut[] {
   const calendarId = calendarsOf(host).find((id) => unreadable.has(id));
   if (calendarId !== undefined) {
     return [{ host: host.name, calendarId, unreadable: unreadable.get(calendarId) ?? '' }];
@@ -108,27 +128,41 @@ function reasonToLeaveOut(session: Session, host: Host, unreadable: ReadonlyMap<
   return readOnly ? [{ host: host.name, calendarId: host.calendarId, unreadable: null }] : [];
 }
 
-// Own bookings count on every calendar that makes the host busy, also when another host's event stands there.
-function withBusy(
+// Own bookings take the time of everyone they name, and of every host whom a calendar they stand in makes busy.
+export function withBusy(
   hosts: readonly Host[],
   sets: ReadonlyMap<string, IntervalSet>,
-  standing: ReadonlyMap<string, readonly HeldBooking[]>,
+  standing: readonly HeldBooking[],
 ): HostAvailability[] {
   const byCalendar = new Map<string, HeldBooking[]>();
-  for (const bookings of standing.values()) {
-    for (const booking of bookings) listAt(byCalendar, booking.calendarId).push(booking);
-  }
+  const byHost = bookingsByHost(standing);
+  for (const booking of standing) listAt(byCalendar, booking.calendarId).push(booking);
   return hosts.map((host) => {
     const ids = [...new Set(calendarsOf(host))];
+    const booked = byHost.get(host.name) ?? [];
     return {
       host,
       busy: unionAll(ids.map((id) => sets.get(id) ?? EMPTY_SET)),
-      own: ids.flatMap((id) => byCalendar.get(id) ?? []),
+      own: [...new Set([...ids.flatMap((id) => byCalendar.get(id) ?? []), ...booked])],
+      booked,
     };
   });
+}
+
+/** A collective booking stands under each of its hosts. */
+export function bookingsByHost(standing: readonly HeldBooking[]): ReadonlyMap<string, readonly HeldBooking[]> {
+  const byHost = new Map<string, HeldBooking[]>();
+  for (const booking of standing) {
+    for (const name of new Set(booking.hosts)) listAt(byHost, name).push(booking);
+  }
+  return byHost;
 }
 
 function hull(range: Interval | null, also: Interval): Interval {
   if (range === null) return interval(also.startMs, also.endMs);
   return interval(Math.min(range.startMs, also.startMs), Math.max(range.endMs, also.endMs));
+}
+
+export function overlap(a: Interval, b: Interval): boolean {
+  return a.startMs < b.endMs && a.endMs > b.startMs;
 }

@@ -3,11 +3,11 @@ import { interval } from '../scheduling/interval.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import type { Configuration, Finding } from '../sheet/configuration.ts';
-import { readConfiguration } from '../sheet/read/configuration.ts';
+import { readForCheck } from '../sheet/read/configuration.ts';
 import { createReport } from '../sheet/report.ts';
 import { openTable } from '../sheet/table.ts';
 import { TABS } from '../sheet/tabs.ts';
-import { nameKey } from '../sheet/text.ts';
+import { nameKey, safeText } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { calendarsOf } from './availability.ts';
 import type { Ports } from './ports.ts';
@@ -20,7 +20,7 @@ import { rowsWaiting } from './waitingRows.ts';
 export function openSheet(ports: Ports) {
   const properties = ports.properties.all();
   const workbook = ports.openWorkbook(properties[PROPERTY.spreadsheetId]).read();
-  return { properties, workbook, configuration: readConfiguration(workbook, ports.isTimeZone) };
+  return { properties, workbook, configuration: readForCheck(workbook, ports.isTimeZone) };
 }
 
 /** In the order of the Sheet. Throws as `openSheet`. */
@@ -34,6 +34,7 @@ export function findProblems(ports: Ports): readonly Finding[] {
     ...(properties[PROPERTY.telliKey] ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
     ...calendarFindings({ ports, workbook, configuration, properties, reasons }),
+    ...holidayFindings(ports, configuration, reasons),
     ...bookings.findings,
     ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),
   ];
@@ -75,6 +76,19 @@ function calendarFindings({ ports, workbook, configuration, properties, reasons 
   } catch (error) {
     return [wholeTab(tab, reasons.calendarFailed(String(error)))];
   }
+}
+
+/** Each holiday calendar is read afresh, so that a person sees at once whether sharing it helped. */
+function holidayFindings(ports: Ports, { settings }: Configuration, reasons: Reasons): Finding[] {
+  const today = Math.floor(ports.now() / DAY_MS);
+  return [...new Set(settings.holidayCalendars)].flatMap((calendarId) => {
+    try {
+      ports.calendar.allDayDates(calendarId, today, today + 1);
+      return [];
+    } catch (error) {
+      return [wholeTab(TABS.settings.name, reasons.holidays(calendarId, safeText(String(error), 300)))];
+    }
+  });
 }
 
 /** The row of the sheet of each host, by the key of the name. */

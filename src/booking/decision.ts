@@ -1,14 +1,17 @@
 // What a use case decides about a request: the answer, and what the Log and Bookings will say of it.
 import type { Slot } from '../scheduling/poolStarts.ts';
 import type { Instant } from '../scheduling/time.ts';
-import type { BookingRow } from '../sheet/rows.ts';
+import type { KnownCaller } from '../telli/answers.ts';
 import type { Contact } from '../telli/contact.ts';
+import type { BookingWrite } from './bookingWrite.ts';
 import type { Refusal } from './refusal.ts';
 
 export type Result =
   | { readonly kind: 'offered'; readonly slots: readonly Slot[] }
   | { readonly kind: 'booked' }
-  | { readonly kind: 'failed'; readonly refusal: Refusal };
+  /** null: nobody is known by the number. */
+  | { readonly kind: 'lookedUp'; readonly caller: KnownCaller | null }
+  | { readonly kind: 'failed'; readonly refusal: Refusal; readonly existing?: string };
 
 export interface Decision {
   readonly result: Result;
@@ -16,11 +19,11 @@ export interface Decision {
   readonly reason: string;
   /** The service's name as the Sheet has it, or as it was asked for. */
   readonly service?: string;
-  readonly contact?: Contact;
+  readonly contact?: Pick<Contact, 'contactId' | 'name' | 'phone'>;
   /** The start asked for. */
   readonly startMs?: Instant;
-  /** The row of a booking made now; a repeated one has its row already. */
-  readonly booking?: BookingRow;
+  /** The row of a booking made or moved now; a repeated one has its row already. */
+  readonly booking?: BookingWrite;
 }
 
 /** A failure without more to tell. */

@@ -1,13 +1,16 @@
-// The rows of Bookings with what the rules need: which calendar holds the event, and the buffers of the service.
-import type { Buffers } from '../scheduling/model.ts';
+// The rows of Bookings with what the rules need: whose time they take, which calendar holds the event, and the buffers
+// of the service.
+import type { Buffers, Host } from '../scheduling/model.ts';
 import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
 import { readBookings } from '../sheet/bookings.ts';
+import { listOf } from '../sheet/cells/texts.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey } from '../sheet/text.ts';
+import { withWrites } from './bookingWrite.ts';
 import type { Session } from './session.ts';
 import type { SheetRead } from './sheetRead.ts';
-import { waitingBookings, withoutWritten } from './waitingRows.ts';
+import { waitingBookings } from './waitingRows.ts';
 
 export interface HeldBooking extends RuleRow {
   readonly row: BookingRow;
@@ -18,20 +21,39 @@ export function heldBookings(session: Session, sheet: SheetRead): HeldBooking[] 
   const { configuration, workbook } = sheet;
   const { offsetAt } = session.ports;
   const { rows } = readBookings(workbook, { timeZone: configuration.settings.timeZone, offsetAt });
-  const calendars = new Map(configuration.hosts.map((host) => [nameKey(host.name), host]));
+  const hosts = new Map(configuration.hosts.map((host) => [nameKey(host.name), host]));
   const buffers = buffersByService(configuration);
-  return [...rows, ...withoutWritten(waitingBookings(session.properties), rows)].map((row) => {
-    const host = calendars.get(nameKey(row.host));
+  return withWrites(rows, waitingBookings(session.properties)).map((row) => {
+    const names = hostsNamed(row.host, hosts);
     return {
       row,
       startMs: row.startMs,
       endMs: row.endMs,
-      host: host?.name ?? row.host,
-      calendarId: host?.calendarId ?? '',
+      hosts: names,
+      calendarId: hosts.get(nameKey(names[0] ?? ''))?.calendarId ?? '',
       active: row.status !== 'cancelled',
       ...(buffers.get(nameKey(row.service)) ?? NO_BUFFERS),
     };
   });
+}
+
+/** What the cell Host says; of a collective booking all its hosts, of whom the first holds the event. */
+export function hostsCell(names: readonly string[]): string {
+  return names.join(', ');
+}
+
+/** Names as the tab Hosts has them. A name may hold a comma, so the longest that fits counts. */
+function hostsNamed(shown: string, hosts: ReadonlyMap<string, Host>): string[] {
+  const parts = listOf(shown);
+  const names: string[] = [];
+  while (parts.length > 0) {
+    const lengths = parts.map((_, at) => parts.length - at);
+    const known = (length: number) => hosts.get(nameKey(parts.slice(0, length).join(', ')))?.name;
+    const length = lengths.find((one) => known(one) !== undefined) ?? 1;
+    names.push(known(length) ?? parts[0] ?? '');
+    parts.splice(0, length);
+  }
+  return names;
 }
 
 // A service that is not in the Sheet any more asks for none.

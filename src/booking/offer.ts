@@ -1,12 +1,15 @@
 // Answers "what is free?".
-
+import type { Service } from '../scheduling/model.ts';
+import { shortList } from '../scheduling/shortList.ts';
+import { createZoneClock } from '../scheduling/zone.ts';
 import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
 import { type Decision, failed } from './decision.ts';
 import { heldBookings } from './heldBookings.ts';
 import { reasonsFor } from './reasons.ts';
 
-export function offerSlots({ session, sheet, service, request }: Asked): Decision {
+export function offerSlots(asked: Asked): Decision {
+  const { session, sheet, service, request } = asked;
   const about = { service: service.name, contact: request.contact };
   const reasons = reasonsFor(sheet.configuration.settings.language);
   let found: Availability;
@@ -16,13 +19,25 @@ export function offerSlots({ session, sheet, service, request }: Asked): Decisio
   } catch (error) {
     return failed('calendarUnreachable', reasons.calendarFailed(String(error)), about);
   }
-  const { offer, leftOut } = found;
-  const reason = reasons.noSlot(offer.none, leftOut, sheet.configuration.withdrawnHosts);
-  if (offer.slots.length === 0 && nobodyCouldBeAsked(found)) return failed('calendarUnreachable', reason, about);
-  return { ...about, result: { kind: 'offered', slots: offer.slots }, reason };
+  const reason = reasons.noSlot(found, sheet.configuration.withdrawnHosts);
+  if (found.offer.slots.length === 0 && nobodyCouldBeAsked(found, service)) {
+    return failed('calendarUnreachable', reason, about);
+  }
+  return { ...about, result: { kind: 'offered', slots: forTheEar(asked, found) }, reason };
 }
 
-/** Saying "nothing is free" would be a guess if the calendar of every host is out of reach. */
-export function nobodyCouldBeAsked({ hosts, leftOut }: Availability): boolean {
-  return hosts.length > 0 && leftOut.length === hosts.length && leftOut.some((left) => left.unreadable !== null);
+// The contact's own zone decides what is morning and afternoon to them, never what is free.
+function forTheEar({ session, sheet, request }: Asked, { offer }: Availability) {
+  const { offersPerAnswer, spreadOffers, timeZone } = sheet.configuration.settings;
+  const { isTimeZone, offsetAt } = session.ports;
+  const theirs = request.contact.timeZone;
+  const zone = /^[A-Za-z]/.test(theirs) && isTimeZone(theirs) ? theirs : timeZone;
+  const wish = { count: offersPerAnswer, spread: spreadOffers, timeZone: zone };
+  return shortList(offer.slots, wish, createZoneClock(offsetAt));
+}
+
+/** Saying "nothing is free" would be a guess if the calendars that it takes are out of reach: of every host, or of one where all are needed. */
+export function nobodyCouldBeAsked({ hosts, leftOut }: Availability, { assignment }: Service): boolean {
+  const isUnknown = leftOut.some((left) => left.unreadable !== null);
+  return isUnknown && (assignment === 'all' || leftOut.length === hosts.length);
 }

@@ -1,12 +1,10 @@
-// Gives a free slot to a host: whose turn it is (rule 9), and whose calendar takes the event.
-import { rankHosts } from '../scheduling/assignment.ts';
-import type { Host } from '../scheduling/model.ts';
-import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
+// Gives a free slot to the first choice whose calendar takes the event.
+import { MINUTE_MS } from '../scheduling/time.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import type { Asked } from './asked.ts';
-import type { Availability } from './availability.ts';
+import type { Choice } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
-import type { HeldBooking } from './heldBookings.ts';
+import { type HeldBooking, hostsCell } from './heldBookings.ts';
 import { placeEvent, type ToPlace } from './placeEvent.ts';
 import { markReadOnly } from './readOnly.ts';
 import type { Reasons } from './reasons.ts';
@@ -20,34 +18,22 @@ export interface Booking {
   readonly about: Partial<Decision>;
 }
 
-/** The free hosts, the one whose turn it is first (rule 9). */
-export function candidates(
-  free: readonly string[],
-  { hosts, standing }: Availability,
-  startMs: Instant,
-): readonly Host[] {
-  const ranked = rankHosts(
-    hosts.filter((host) => free.includes(host.name)).map((host) => ({ host, own: standing.get(host.name) ?? [] })),
-    startMs,
-  );
-  return ranked.map(({ host }) => host);
-}
-
 // The caller hears nothing after nine seconds, and others wait for the lock: no further host is tried after this time.
 const LAST_TRY_MS = 5000;
 
-/** At the first host whose calendar takes the event. One that refuses it, or has another event there, passes it on. */
-export function placeAtBest(booking: Booking, hosts: readonly Host[]): Decision {
+/** One whose calendar refuses the event, or has another event there, passes it on to the next. */
+export function placeAtBest(booking: Booking, choices: readonly Choice[]): Decision {
   const { asked, wanted, reasons, about } = booking;
   const notWritable: string[] = [];
   const taken: string[] = [];
-  for (const host of hosts) {
+  for (const { hosts, why } of choices) {
     const isLate = wanted.ports.now() - asked.session.startedMs > LAST_TRY_MS;
     if (isLate && notWritable.length + taken.length > 0) break;
-    const placed = placeEvent(wanted, host);
+    const [host] = hosts;
+    const placed = placeEvent(wanted, hosts);
     switch (placed.kind) {
       case 'written':
-        return standing(booking, host, placed.eventId, reasons.booked(host.name, notWritable));
+        return standing(booking, { hosts, why: reasons.booked(why, notWritable, placed.withoutVideo) }, placed.eventId);
       case 'unknown':
         return failed('bookingUnconfirmed', reasons.unconfirmed(placed.error), about);
       case 'notWritable':
@@ -63,22 +49,24 @@ export function placeAtBest(booking: Booking, hosts: readonly Host[]): Decision 
 }
 
 /** The event stands; its row is written unless Bookings has it already. */
-export function standing(booking: Booking, host: Host, eventId: string, reason: string): Decision {
-  const decision: Decision = { ...booking.about, result: { kind: 'booked' }, reason };
+export function standing(booking: Booking, choice: Choice, eventId: string): Decision {
+  const decision: Decision = { ...booking.about, result: { kind: 'booked' }, reason: choice.why };
   const hasRow = booking.held.some(({ row, active }) => active && row.eventId === eventId);
-  return hasRow ? decision : { ...decision, booking: bookingRow(booking, host, eventId) };
+  const row = bookingRow(booking, choice, eventId);
+  return hasRow ? decision : { ...decision, booking: { row, replaces: '' } };
 }
 
-function bookingRow({ wanted }: Booking, host: Host, eventId: string): BookingRow {
+function bookingRow({ wanted }: Booking, { hosts, why }: Choice, eventId: string): BookingRow {
   const { service, contact, startMs, ports } = wanted;
   const { name, email, phone, contactId, externalId } = contact;
   return {
     bookedAtMs: ports.now(),
     service: service.name,
-    host: host.name,
+    host: hostsCell(hosts.map((host) => host.name)),
     startMs,
     endMs: startMs + service.durationMinutes * MINUTE_MS,
     status: 'booked',
     ...{ name, email, phone, contactId, externalId, eventId },
+    reason: why,
   };
 }

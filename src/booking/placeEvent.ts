@@ -1,22 +1,26 @@
 // Writes the event into one host's calendar, so that two executions writing the same start collide there (rule 13).
 import type { Host, Service } from '../scheduling/model.ts';
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
+import type { Language } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import type { Contact } from '../telli/contact.ts';
 import { type Identifiers, sameContact } from '../telli/sameContact.ts';
+import { eventFor, isInvited } from './eventFor.ts';
 import { eventId } from './eventId.ts';
-import { describe } from './eventText.ts';
-import type { CalendarEvent, Ports, StoredEvent } from './ports.ts';
+import type { InsertOutcome, Ports, StoredEvent } from './ports.ts';
 
 /**
  * written: the event stands, made now or by an earlier call of the same contact that was not answered.
  * taken: somebody else's event stands there. unknown: nobody can say whether the event stands.
  */
 export type Placed =
-  | { readonly kind: 'written'; readonly eventId: string }
+  | { readonly kind: 'written'; readonly eventId: string; readonly withoutVideo: boolean }
   | { readonly kind: 'taken' }
   | { readonly kind: 'notWritable' }
   | { readonly kind: 'unknown'; readonly error: string };
+
+/** Whose event it is: the first host's calendar holds it, the others are invited. Never empty. */
+export type EventHosts = readonly [Host, ...Host[]];
 
 export interface ToPlace {
   readonly ports: Ports;
@@ -24,6 +28,9 @@ export interface ToPlace {
   readonly service: Service;
   readonly contact: Contact;
   readonly startMs: Instant;
+  readonly language: Language;
+  /** The address that the booking's row in Bookings will have; '' if not known. */
+  readonly link: string;
   /** The event ids that Bookings knows. */
   readonly knownIds: ReadonlySet<string>;
 }
@@ -32,15 +39,20 @@ export interface ToPlace {
 const MAX_TRIES = 10;
 
 /** Starts with the last id that Bookings knows: if that event stands after all, this start is taken. */
-export function placeEvent(wanted: ToPlace, host: Host): Placed {
+export function placeEvent(wanted: ToPlace, hosts: EventHosts): Placed {
+  const [host] = hosts;
   const unknown = firstUnknown(wanted, host);
   const first = Math.max(unknown - 1, 0);
+  let withoutVideo = false;
   for (let counter = first; counter < first + MAX_TRIES; counter++) {
     const id = idOf(wanted, host, counter);
     // An id with a row is in use, so asking for it again would only cost a call.
-    const inserted =
-      counter < unknown ? TAKEN : wanted.ports.calendar.insert(host.calendarId, eventFor(wanted, host, id));
-    if (inserted.kind === 'written') return { kind: 'written', eventId: id };
+    let inserted = counter < unknown ? TAKEN : insert(wanted, hosts, id, withoutVideo);
+    if (inserted.kind === 'noVideoCall') {
+      withoutVideo = true;
+      inserted = insert(wanted, hosts, id, withoutVideo);
+    }
+    if (inserted.kind === 'written') return { kind: 'written', eventId: id, withoutVideo };
     if (inserted.kind === 'notWritable') return inserted;
     const placed = lookAgain(wanted, host, id, inserted);
     if (placed) return placed;
@@ -48,7 +60,12 @@ export function placeEvent(wanted: ToPlace, host: Host): Placed {
   return { kind: 'unknown', error: `${MAX_TRIES} event ids of this start are in use` };
 }
 
-const TAKEN = { kind: 'taken' } as const;
+function insert(wanted: ToPlace, hosts: EventHosts, id: string, withoutVideo: boolean): InsertOutcome {
+  const event = eventFor(wanted, hosts, id, withoutVideo);
+  return wanted.ports.calendar.insert(hosts[0].calendarId, event, isInvited(wanted));
+}
+
+const TAKEN: InsertOutcome = { kind: 'taken' };
 
 /** The lowest counter whose event id has no row in Bookings. */
 function firstUnknown(wanted: ToPlace, host: Host): number {
@@ -70,23 +87,19 @@ const MAX_LOOKS = 3;
  */
 export function findEarlier(
   wanted: ToPlace,
-  hosts: readonly Host[],
-): { readonly host: Host; readonly eventId: string } | null {
-  for (const host of hosts.slice(0, MAX_LOOKS)) {
+  places: readonly EventHosts[],
+): { readonly hosts: EventHosts; readonly eventId: string } | null {
+  for (const hosts of places.slice(0, MAX_LOOKS)) {
+    const [host] = hosts;
     const id = idOf(wanted, host, firstUnknown(wanted, host));
     const stored = wanted.ports.calendar.get(host.calendarId, id);
-    if (stored && standsAt(stored, wanted) && isTheirs(stored, wanted)) return { host, eventId: id };
+    if (stored && standsAt(stored, wanted) && isTheirs(stored, wanted)) return { hosts, eventId: id };
   }
   return null;
 }
 
 /** null: the id belongs to an event that no longer blocks this time, so the next id is to be tried. */
-function lookAgain(
-  wanted: ToPlace,
-  host: Host,
-  id: string,
-  inserted: { readonly kind: 'taken' } | { readonly kind: 'unknown'; readonly error: string },
-): Placed | null {
+function lookAgain(wanted: ToPlace, host: Host, id: string, inserted: InsertOutcome): Placed | null {
   let stored: StoredEvent | null;
   try {
     stored = wanted.ports.calendar.get(host.calendarId, id);
@@ -94,13 +107,14 @@ function lookAgain(
     return { kind: 'unknown', error: String(error) };
   }
   if (stored && standsAt(stored, wanted)) {
-    return isTheirs(stored, wanted) ? { kind: 'written', eventId: id } : { kind: 'taken' };
+    return isTheirs(stored, wanted) ? { kind: 'written', eventId: id, withoutVideo: false } : { kind: 'taken' };
   }
   // An insert that failed without a trace may still arrive; only a certain "taken" moves on to the next id.
-  return inserted.kind === 'taken' ? null : inserted;
+  return inserted.kind === 'unknown' ? inserted : null;
 }
 
-function standsAt(stored: StoredEvent, { startMs, service }: ToPlace): boolean {
+/** Whether the event blocks the time that is wanted. */
+export function standsAt(stored: StoredEvent, { startMs, service }: ToPlace): boolean {
   const endMs = startMs + service.durationMinutes * MINUTE_MS;
   return stored.blocks && stored.startMs < endMs && stored.endMs > startMs;
 }
@@ -117,19 +131,4 @@ function isTheirs({ properties, startMs }: StoredEvent, wanted: ToPlace): boolea
 function identifiersIn(properties: Readonly<Record<string, string>>): Identifiers {
   const { contactId = '', externalId = '', email = '', phone = '' } = properties;
   return { contactId, externalId, email, phone };
-}
-
-function eventFor(wanted: ToPlace, host: Host, id: string): CalendarEvent {
-  const { service, contact, startMs, requestId } = wanted;
-  const { contactId, externalId, email, phone } = contact;
-  return {
-    id,
-    startMs,
-    endMs: startMs + service.durationMinutes * MINUTE_MS,
-    ...describe(service, contact),
-    location: service.place,
-    timeZone: host.timeZone,
-    // Google allows 1,024 characters a value; the reader of requests cuts far below.
-    properties: { service: service.name, requestId, contactId, externalId, email, phone },
-  };
 }

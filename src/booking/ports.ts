@@ -1,14 +1,14 @@
 // What the use cases need from outside. google/ has the real adapters; every other implementation
 // passes the same contract suite. Each method says how it fails; nothing here fails open.
 import type { Interval } from '../scheduling/interval.ts';
-import type { Instant, OffsetAt } from '../scheduling/time.ts';
+import type { Instant, LocalDate, OffsetAt } from '../scheduling/time.ts';
 import type { Cell, Workbook } from '../sheet/workbook.ts';
 
 /** Free/busy of one calendar: its busy times, sorted and merged, or why it cannot be read. */
 export type CalendarBusy = { readonly busy: readonly Interval[] } | { readonly unreadable: string };
 
-/** An event as we write it and as we look it up again. */
-export interface CalendarEvent {
+/** What is kept of an event as it was written. */
+interface EventFacts {
   readonly id: string;
   readonly startMs: Instant;
   readonly endMs: Instant;
@@ -20,40 +20,90 @@ export interface CalendarEvent {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+/** Someone invited to an event. '' = no name known. */
+export interface Guest {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** An event as we write it. */
+export interface CalendarEvent extends EventFacts {
+  /** A guest who has a calendar finds the event there, unanswered. */
+  readonly guests: readonly Guest[];
+  /** Whether the event gets a video link. */
+  readonly videoCall: boolean;
+}
+
 /** A stored event: also whether it blocks its time (not cancelled, not marked free, not declined by its owner). */
-export interface StoredEvent extends CalendarEvent {
+export interface StoredEvent extends EventFacts {
   readonly blocks: boolean;
 }
 
 /**
  * written: the event stands in the calendar. taken: the id was in use already (409).
- * notWritable: the calendar may be read but not written by us. unknown: the call failed; the event may or may not stand.
+ * notWritable: the calendar may be read but not written by us. noVideoCall: refused because of the video link; nothing
+ * was written. unknown: the call failed; the event may or may not stand.
  */
 export type InsertOutcome =
   | { readonly kind: 'written' }
   | { readonly kind: 'taken' }
   | { readonly kind: 'notWritable' }
+  | { readonly kind: 'noVideoCall' }
   | { readonly kind: 'unknown'; readonly error: string };
 
+/** gone: there is no such event any more; it was not moved. unknown: the call failed; it may or may not be moved. */
+export type MoveOutcome =
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'notWritable' }
+  | { readonly kind: 'unknown'; readonly error: string };
+
+/** removed: there is no such event any more, also if there was none before. unknown: the call failed; it may still stand. */
+export type RemoveOutcome =
+  | { readonly kind: 'removed' }
+  | { readonly kind: 'notWritable' }
+  | { readonly kind: 'unknown'; readonly error: string };
+
+/** Each method but freeBusy and allDayDates is one call. `notifyGuests`: whether Google mails the guests. */
 export interface CalendarPort {
   /** One call for up to 50 calendars and 60 days; more are split. A calendar missing from the answer is unreadable. Throws if the whole query fails. */
   freeBusy(calendarIds: readonly string[], range: Interval): ReadonlyMap<string, CalendarBusy>;
-  insert(calendarId: string, event: CalendarEvent): InsertOutcome;
+  insert(calendarId: string, event: CalendarEvent, notifyGuests: boolean): InsertOutcome;
+  /** Start and end change, all else stays: guests, link, the event's own zone. */
+  move(calendarId: string, eventId: string, to: Interval, notifyGuests: boolean): MoveOutcome;
+  remove(calendarId: string, eventId: string, notifyGuests: boolean): RemoveOutcome;
   /** null if there is no such event. Throws if the calendar cannot be asked. */
   get(calendarId: string, eventId: string): StoredEvent | null;
+  /**
+   * The dates with an all-day entry, marked free or busy, cancelled ones not; both bounds included, ascending, each once.
+   * One call for up to 2,500 events. Throws if the calendar cannot be read.
+   */
+  allDayDates(calendarId: string, from: LocalDate, to: LocalDate): readonly LocalDate[];
 }
 
-/** Rows to append, per tab, all in one atomic write. A tab that is missing is created with its headers. */
+/** Cells to write over in one row of a tab. */
+export interface RowChange {
+  readonly tab: 'bookings';
+  /** As the spreadsheet numbers it: 1 is the header's. */
+  readonly row: number;
+  /** Columns count from 0; null clears the cell. */
+  readonly cells: readonly { readonly column: number; readonly value: Cell }[];
+}
+
+/** Rows to append per tab, and cells to change, all in one atomic write. A tab that is missing is created with its headers. */
 export interface RowBatch {
   readonly bookings: readonly (readonly Cell[])[];
   readonly log: readonly (readonly Cell[])[];
+  readonly changes: readonly RowChange[];
 }
 
 export interface WorkbookPort {
   /** The spreadsheet as shown, read afresh: the configuration tabs and Bookings whole, of Log the header row. Throws if it cannot be read. */
   read(): Workbook;
-  /** Appends all rows or none; throws if it cannot. Rows are in the tabs' own column order (see sheet/rows.ts). `known` is the workbook last read. */
-  append(known: Workbook, batch: RowBatch): void;
+  /** Writes all of it or nothing; throws if it cannot. Rows are in the tabs' own column order (see sheet/rows.ts). `known` is the workbook last read. */
+  write(known: Workbook, batch: RowBatch): void;
+  /** The address of a row of Bookings (1 is the header's), for people; '' if the tab is not there. No call. */
+  link(known: Workbook, row: number): string;
 }
 
 export interface LockPort {

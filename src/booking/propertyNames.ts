@@ -13,4 +13,8 @@ export const PROPERTY = {
   pending: 'pending.',
   /** Prefix: calendars that refused a booking, with the instant (epoch ms) until which their host is not offered. */
   readOnly: 'readOnly.',
+  /** Prefix: events that should be gone and could not be removed yet. */
+  leftOver: 'leftOver.',
+  /** Prefix: the dates a holiday calendar closes, and when it was read. */
+  holidays: 'holidays.',
 } as const;

@@ -1,18 +1,21 @@
 // Writes the rows of a request, Bookings and Log in one atomic write, then the script properties it changed. Rows that
 // cannot be written wait there for the next request: the log never decides the outcome, and nothing is lost.
+import { bookingChanges } from '../sheet/bookingChanges.ts';
 import { readBookings } from '../sheet/bookings.ts';
-import { type BookingRow, bookingCells, logCells } from '../sheet/rows.ts';
+import { bookingCells, logCells } from '../sheet/rows.ts';
+import { type BookingWrite, unwritten } from './bookingWrite.ts';
 import { forgetCached } from './cachedWorkbook.ts';
+import type { RowBatch } from './ports.ts';
 import type { Session } from './session.ts';
 import { readSheet, type SheetRead } from './sheetRead.ts';
 import {
+  bookingsIn,
   deleteOneWritten,
   keepForLater,
   markWritten,
   type Rows,
   rowsWaiting,
   type Waiting,
-  withoutWritten,
 } from './waitingRows.ts';
 
 // Keeps one write short while a caller waits.
@@ -24,7 +27,7 @@ export function record(session: Session, sheet: SheetRead | null, rows: Rows, lo
   const { lock } = session.ports;
   const locked = lockHeld || (sheet !== null && isAnythingWaiting(session) && lock.tryLock(0));
   try {
-    if (sheet) write(session, sheet, rows, locked ? waitingNow(session) : NOTHING_WAITING);
+    if (sheet) write(session, sheet, rows, locked ? waitingNow(session, sheet) : NOTHING_WAITING);
     else keepForLater(session, rows);
   } finally {
     saveChanges(session);
@@ -47,7 +50,7 @@ function write(session: Session, sheet: SheetRead, rows: Rows, waiting: Readonly
   if (append(session, sheet, all)) {
     if (all.bookings.length > 0) forgetCached(session);
     markWritten(session, waiting.keys());
-    deleteOneWritten(session);
+    if (!isHurried(session)) deleteOneWritten(session);
     return;
   }
   if (!writeAgain(session, sheet, rows, waiting.size > 0)) keepForLater(session, rows);
@@ -59,17 +62,12 @@ function write(session: Session, sheet: SheetRead, rows: Rows, waiting: Readonly
 function writeAgain(session: Session, sheet: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
   if (!sheet.cached && !hadWaiting) return false;
   const fresh = readSheet(session, 'fresh');
-  return fresh !== null && append(session, fresh, { ...rows, bookings: unwritten(session, fresh, rows.bookings) });
+  return fresh !== null && append(session, fresh, { ...rows, bookings: unwrittenIn(session, fresh, rows.bookings) });
 }
 
 function append(session: Session, sheet: SheetRead, rows: Rows): boolean {
-  const { timeZone } = sheet.configuration.settings;
-  const target = { workbook: sheet.workbook, timeZone, offsetAt: session.ports.offsetAt };
   try {
-    session.workbook.append(sheet.workbook, {
-      bookings: rows.bookings.map((row) => bookingCells(row, target)),
-      log: rows.log.map((row) => logCells(row, target)),
-    });
+    session.workbook.write(sheet.workbook, batchOf(session, sheet, rows));
     return true;
   } catch (error) {
     session.ports.report(`The Sheet took no rows: ${error}`);
@@ -77,31 +75,60 @@ function append(session: Session, sheet: SheetRead, rows: Rows): boolean {
   }
 }
 
-function withWaiting(session: Session, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>): Rows {
-  if (waiting.size === 0) return rows;
-  const found = [...waiting.values()];
-  const bookings = found.flatMap((one) => (one.tab === 'bookings' ? [one.row] : []));
+/** A row whose place is to be taken, and that is not there any more, is written anew. */
+function batchOf(session: Session, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
+  const target = { workbook: sheet.workbook, ...zoneOf(session, sheet) };
+  const isReplacing = bookings.some(({ replaces }) => replaces !== '');
+  const stored = isReplacing ? readBookings(sheet.workbook, target).rows : [];
+  const placed = bookings.map(({ row, replaces }) => ({
+    row,
+    before: stored.find((one) => replaces !== '' && one.eventId === replaces && one.status !== 'cancelled'),
+  }));
   return {
-    bookings: [...rows.bookings, ...unwritten(session, sheet, withoutWritten(bookings, rows.bookings))],
-    log: [...rows.log, ...found.flatMap((one) => (one.tab === 'log' ? [one.row] : []))],
+    bookings: placed.flatMap(({ row, before }) => (before ? [] : [bookingCells(row, target)])),
+    log: log.map((row) => logCells(row, target)),
+    changes: placed.flatMap(({ row, before }) => (before ? [bookingChanges(before, row, target)] : [])),
   };
 }
 
-function unwritten({ ports }: Session, { workbook, configuration }: SheetRead, rows: readonly BookingRow[]) {
-  if (rows.length === 0) return [];
-  const zone = { timeZone: configuration.settings.timeZone, offsetAt: ports.offsetAt };
-  return withoutWritten(rows, readBookings(workbook, zone).rows);
+function withWaiting(session: Session, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>): Rows {
+  if (waiting.size === 0) return rows;
+  const bookings = unwritten(
+    bookingsIn(waiting.values()),
+    rows.bookings.map(({ row }) => row),
+  );
+  return {
+    bookings: [...rows.bookings, ...unwrittenIn(session, sheet, bookings)],
+    log: [...rows.log, ...[...waiting.values()].flatMap((one) => (one.tab === 'log' ? [one.row] : []))],
+  };
+}
+
+function unwrittenIn(session: Session, sheet: SheetRead, writes: readonly BookingWrite[]): BookingWrite[] {
+  if (writes.length === 0) return [];
+  return unwritten(writes, readBookings(sheet.workbook, zoneOf(session, sheet)).rows);
+}
+
+function zoneOf({ ports }: Session, { configuration }: SheetRead) {
+  return { timeZone: configuration.settings.timeZone, offsetAt: ports.offsetAt };
 }
 
 function isAnythingWaiting(session: Session): boolean {
-  return rowsWaiting(session.properties).size > 0;
+  return !isHurried(session) && rowsWaiting(session.properties).size > 0;
 }
 
-// Read again under the lock: another request may have written them since this one began.
-function waitingNow(session: Session): ReadonlyMap<string, Waiting> {
+/** While a contact is looked up the phone rings: what waits is left to the next offer or booking. */
+function isHurried({ incoming }: Session): boolean {
+  return incoming.action === 'contact_lookup';
+}
+
+// Read again under the lock: another request may have written them since this one began. Where a row stands that is to
+// be replaced only a Sheet read afresh tells.
+function waitingNow(session: Session, { cached }: SheetRead): ReadonlyMap<string, Waiting> {
   if (!isAnythingWaiting(session)) return NOTHING_WAITING;
+  const isWritable = (one: Waiting): boolean => !cached || one.tab === 'log' || one.replaces === '';
   try {
-    return new Map([...rowsWaiting(session.ports.properties.all())].slice(0, MOST_AT_ONCE));
+    const waiting = [...rowsWaiting(session.ports.properties.all())].filter(([, one]) => isWritable(one));
+    return new Map(waiting.slice(0, MOST_AT_ONCE));
   } catch {
     return NOTHING_WAITING;
   }

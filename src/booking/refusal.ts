@@ -12,6 +12,8 @@ export type Refusal =
   | 'unknownService'
   | 'sheetFaulty'
   | 'slotGone'
+  | 'alreadyBooked'
+  | 'notMoved'
   | 'lockBusy'
   | 'calendarUnreachable'
   | 'calendarNotWritable'
@@ -33,9 +35,9 @@ const OUTCOMES: Partial<Record<Refusal, 'refused' | 'error'>> = {
   internal: 'error',
 };
 
-/** What the agent can say aloud. The sentence for a taken slot is telli's own and the same in every language. */
-export function sentenceFor(refusal: Refusal, language: Language): string {
-  return refusal === 'slotGone' ? SLOT_GONE : SENTENCES[language][refusal];
+/** What the agent can say aloud. `existing`: when the appointment is that stands already, as people say it. The sentence for a taken slot is telli's own and the same in every language. */
+export function sentenceFor(refusal: Refusal, language: Language, existing = ''): string {
+  return refusal === 'slotGone' ? SLOT_GONE : SENTENCES[language][refusal].replace('{existing}', existing);
 }
 
 // lockBusy does not claim that nothing was booked: an earlier call of the same contact may hold the lock.
@@ -50,6 +52,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     startUnreadable: 'The chosen time could not be understood. Please choose one of the offered times.',
     unknownService: 'This kind of appointment is not in the appointment book.',
     sheetFaulty: 'The appointment book needs the attention of the team. Appointments cannot be booked at the moment.',
+    alreadyBooked: 'There is already an appointment on {existing}, so no second one was booked.',
+    notMoved: 'The appointment could not be moved. The one before still stands.',
     lockBusy: 'The appointment book is busy at the moment. Please ask for the same time again.',
     calendarUnreachable: 'The calendar cannot be reached at the moment. Please try again in a few minutes.',
     calendarNotWritable: 'The appointment could not be entered in the calendar, so it is not booked.',
@@ -65,6 +69,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     startUnreadable: 'Die gewählte Zeit war nicht zu verstehen. Bitte wählen Sie eine der angebotenen Zeiten.',
     unknownService: 'Diese Art von Termin steht nicht im Terminbuch.',
     sheetFaulty: 'Das Terminbuch muss vom Team geprüft werden. Im Moment sind keine Buchungen möglich.',
+    alreadyBooked: 'Es gibt bereits einen Termin am {existing}. Ein zweiter wurde nicht gebucht.',
+    notMoved: 'Der Termin konnte nicht verschoben werden. Der bisherige besteht weiter.',
     lockBusy: 'Das Terminbuch wird gerade benutzt. Bitte fragen Sie dieselbe Zeit noch einmal an.',
     calendarUnreachable:
       'Der Kalender ist im Moment nicht erreichbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',

@@ -3,11 +3,12 @@
 import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
 import { safeText } from '../sheet/text.ts';
-import { availableAnswer, bookedAnswer, failure } from '../telli/answers.ts';
-import { readRequest } from '../telli/request.ts';
+import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer } from '../telli/answers.ts';
+import { readLookup, readRequest } from '../telli/request.ts';
 import type { Asked } from './asked.ts';
 import { type Auth, authenticate, type ShutDoor } from './authenticate.ts';
 import { bookSlot } from './book.ts';
+import { lookUpContact } from './contactLookup.ts';
 import { type Decision, failed } from './decision.ts';
 import { offerSlots } from './offer.ts';
 import type { Ports } from './ports.ts';
@@ -41,7 +42,8 @@ function respondIn(session: Session): string {
   const { auth, shut } = authenticate(session);
   if (shut) return finish(session, auth, readSheet(session, 'cached'), (sheet) => refuse(sheet, shut));
   if (session.incoming.action === 'book') return respondLocked(session, auth);
-  return finish(session, auth, readSheet(session, 'cached'), (sheet) => decide(session, sheet, auth));
+  const how = session.incoming.action === 'contact_lookup' ? 'withCallers' : 'cached';
+  return finish(session, auth, readSheet(session, how), (sheet) => decide(session, sheet, auth));
 }
 
 /** Look again under the lock: what was offered a minute ago may be taken by now. */
@@ -95,6 +97,7 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   const { configuration } = sheet;
   const reasons = reasonsOf(sheet);
   if (auth === 'token' && configuration.settings.requireSignature) return refuse(sheet, 'signatureRequired');
+  if (incoming.action === 'contact_lookup') return decideLookup(session, sheet);
   const use = USE_CASES.get(incoming.action);
   if (!use) return failed('unknownAction', reasons.unknownAction);
   const request = readRequest(bodyText(session));
@@ -104,6 +107,13 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   if ('unknown' in asked) return failed('unknownService', reasons.unknownService(asked.unknown), about);
   if ('faulty' in asked) return failed('sheetFaulty', reasons.faulty(asked.faulty), about);
   return use({ session, sheet, service: asked.service, request });
+}
+
+/** Whoever calls, calls about any service: the one of the address does not matter. */
+function decideLookup(session: Session, sheet: SheetRead): Decision {
+  const lookup = readLookup(bodyText(session));
+  if ('problem' in lookup) return failed('unreadableRequest', reasonsOf(sheet).request[lookup.problem]);
+  return lookUpContact(session, sheet, lookup.phone);
 }
 
 // A map, as callers choose the name: an object would also answer to `constructor` and the like.
@@ -143,8 +153,10 @@ function answer(action: string, { result }: Decision, language: Language): strin
       return availableAnswer(result.slots);
     case 'booked':
       return bookedAnswer();
+    case 'lookedUp':
+      return result.caller ? contactAnswer(result.caller) : noContactAnswer();
     case 'failed':
-      return failure(action, sentenceFor(result.refusal, language));
+      return failure(action, sentenceFor(result.refusal, language, result.existing));
   }
 }
 

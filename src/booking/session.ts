@@ -6,9 +6,9 @@ import { PROPERTY } from './propertyNames.ts';
 /** What came to the web app's doors, before anything of it is trusted. */
 export interface Incoming {
   readonly requestId: string;
-  /** `available`, `book`, or whatever else was asked for. */
+  /** `available`, `book`, `contact_lookup`, or whatever else was asked for. */
   readonly action: string;
-  /** The service asked for; null = the first. */
+  /** The service asked for; null = the first. `contact_lookup` ignores it. */
   readonly service: string | null;
   readonly door: Door;
 }

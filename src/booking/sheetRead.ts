@@ -1,9 +1,11 @@
 // The Sheet as one request knows it: what the tabs show and what that means.
 
+import { reduceForCache } from '../sheet/cacheable.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
 import type { Workbook } from '../sheet/workbook.ts';
-import { cachedOrFresh } from './cachedWorkbook.ts';
+import { fromCache, intoCache } from './cachedWorkbook.ts';
+import { callersForCache } from './callers.ts';
 import type { Session } from './session.ts';
 
 export interface SheetRead {
@@ -11,16 +13,40 @@ export interface SheetRead {
   readonly configuration: Configuration;
   /** From the cache: without callers' data and old bookings. */
   readonly cached: boolean;
+  /** What the cache holds of Bookings for contact_lookup; null if it was not asked for, or the Sheet was read afresh. */
+  readonly callers: Workbook | null;
 }
 
 /** null, with a line for the operator, if the Sheet cannot be read. */
-export function readSheet(session: Session, how: 'fresh' | 'cached'): SheetRead | null {
+export function readSheet(session: Session, how: 'fresh' | 'cached' | 'withCallers'): SheetRead | null {
   try {
-    const { workbook, cached } =
-      how === 'fresh' ? { workbook: session.workbook.read(), cached: false } : cachedOrFresh(session);
-    return { workbook, cached, configuration: readConfiguration(workbook, session.ports.isTimeZone) };
+    return how === 'fresh' ? readAfresh(session) : readCached(session, how === 'withCallers');
   } catch (error) {
     session.ports.report(`The Sheet cannot be read: ${error}`);
     return null;
   }
+}
+
+function readAfresh(session: Session): SheetRead {
+  const workbook = session.workbook.read();
+  return { workbook, configuration: configurationIn(session, workbook), cached: false, callers: null };
+}
+
+/** From the cache while nothing was edited or booked, else afresh and into the cache. */
+function readCached(session: Session, withCallers: boolean): SheetRead {
+  const [workbook, callers = null] = fromCache(session, withCallers ? ['sheet', 'callers'] : ['sheet']) ?? [];
+  if (workbook) return { workbook, configuration: configurationIn(session, workbook), cached: true, callers };
+  const fresh = readAfresh(session);
+  const sheet = ['sheet', reduceForCache(fresh.workbook, session.ports.now())] as const;
+  intoCache(session, withCallers ? [sheet, ['callers', callersIn(session, fresh)]] : [sheet]);
+  return fresh;
+}
+
+function callersIn({ ports, startedMs }: Session, { workbook, configuration }: SheetRead): Workbook {
+  const { timeZone } = configuration.settings;
+  return callersForCache(workbook, { timeZone, offsetAt: ports.offsetAt }, startedMs);
+}
+
+function configurationIn({ ports }: Session, workbook: Workbook): Configuration {
+  return readConfiguration(workbook, ports.isTimeZone);
 }

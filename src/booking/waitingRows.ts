@@ -1,17 +1,16 @@
 // Rows that the Sheet did not take: kept in script properties until a later request writes them.
-import type { BookingRow, LogRow } from '../sheet/rows.ts';
+import type { LogRow } from '../sheet/rows.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
+import type { BookingWrite } from './bookingWrite.ts';
 import { PROPERTY } from './propertyNames.ts';
 import type { Session } from './session.ts';
 
 export interface Rows {
-  readonly bookings: readonly BookingRow[];
+  readonly bookings: readonly BookingWrite[];
   readonly log: readonly LogRow[];
 }
 
-export type Waiting =
-  | { readonly tab: 'bookings'; readonly row: BookingRow }
-  | { readonly tab: 'log'; readonly row: LogRow };
+export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly tab: 'log'; readonly row: LogRow };
 
 type Properties = Readonly<Record<string, string>>;
 
@@ -21,7 +20,7 @@ const MOST_CHARACTERS_OF_LOG = 100_000;
 
 /** Never throws. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts are cut. */
 export function keepForLater(session: Session, { bookings, log }: Rows): void {
-  for (const row of bookings) keep(session, { tab: 'bookings', row });
+  for (const write of bookings) keep(session, { tab: 'bookings', ...write });
   if (charactersWaiting(session.properties) < MOST_CHARACTERS_OF_LOG) {
     for (const row of log) keep(session, { tab: 'log', row });
   } else {
@@ -52,21 +51,19 @@ export function deleteOneWritten({ ports, properties }: Session): void {
 export function rowsWaiting(properties: Properties): ReadonlyMap<string, Waiting> {
   const found = new Map<string, Waiting>();
   for (const key of keysOf(properties)) {
-    const value = parseJson(properties[key] ?? '');
+    const value = completed(parseJson(properties[key] ?? ''));
     if (isWaiting(value)) found.set(key, value);
   }
   return found;
 }
 
 /** Bookings that stand in the calendar and wait for their row; the rules must know them. */
-export function waitingBookings(properties: Properties): BookingRow[] {
-  return [...rowsWaiting(properties).values()].flatMap((one) => (one.tab === 'bookings' ? [one.row] : []));
+export function waitingBookings(properties: Properties): BookingWrite[] {
+  return bookingsIn(rowsWaiting(properties).values());
 }
 
-/** Those whose event has no row yet: a write whose answer was lost may have been done. */
-export function withoutWritten(waiting: readonly BookingRow[], written: readonly BookingRow[]): BookingRow[] {
-  const events = new Set(written.filter((row) => row.status !== 'cancelled').map((row) => row.eventId));
-  return waiting.filter((row) => !events.has(row.eventId));
+export function bookingsIn(waiting: Iterable<Waiting>): BookingWrite[] {
+  return [...waiting].flatMap((one) => (one.tab === 'bookings' ? [one] : []));
 }
 
 function keep({ ports: { codec, properties, report } }: Session, waiting: Waiting): void {
@@ -85,15 +82,22 @@ function keysOf(properties: Properties): string[] {
   return Object.keys(properties).filter((key) => key.startsWith(PROPERTY.pending));
 }
 
+// What a version kept that knew neither reasons nor moves.
+function completed(value: unknown): unknown {
+  if (!isJsonObject(value) || !isJsonObject(value.row)) return value;
+  return { replaces: '', ...value, row: { reason: '', ...value.row } };
+}
+
 // Another version of this script may have kept it, and one bad row would stop every request.
 function isWaiting(value: unknown): value is Waiting {
   if (!isJsonObject(value) || !isJsonObject(value.row)) return false;
-  return value.tab === 'bookings' ? isBooking(value.row) : value.tab === 'log' && isLog(value.row);
+  if (value.tab === 'log') return isLog(value.row);
+  return value.tab === 'bookings' && typeof value.replaces === 'string' && isBooking(value.row);
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
-const BOOKING_TEXTS = 'service host status name email phone contactId externalId eventId'.split(' ');
+const BOOKING_TEXTS = 'service host status name email phone contactId externalId eventId reason'.split(' ');
 const LOG_TEXTS = 'requestId action service auth outcome reason contactId contact'.split(' ');
 
 function isBooking(row: Row): boolean {

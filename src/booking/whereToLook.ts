@@ -3,19 +3,25 @@ import { type Interval, interval } from '../scheduling/interval.ts';
 import { covers, EMPTY_SET, intervalsOf } from '../scheduling/intervalSet.ts';
 import type { Host } from '../scheduling/model.ts';
 import type { Instant } from '../scheduling/time.ts';
-import type { Availability } from './availability.ts';
+import { type Availability, bookingsByHost, overlap } from './availability.ts';
+import type { EventHosts, ToPlace } from './placeEvent.ts';
 
-/** The hosts worth a look for an event at `startMs`, the likeliest first. */
-export function whereToLook(found: Availability, startMs: Instant): readonly Host[] {
+/** The hosts worth a look for an event at the start that is wanted, the likeliest first. Of `all` the first holds it. */
+export function whereToLook(found: Availability, { service, startMs }: ToPlace): readonly EventHosts[] {
   const slot = found.offer.slots[0];
+  if (service.assignment === 'all') {
+    const [holder, ...others] = found.hosts;
+    return holder && mayHoldEvent(holder, found, startMs) ? [[holder, ...others]] : [];
+  }
   const mayHoldIt = found.hosts.filter((host) => mayHoldEvent(host, found, startMs));
-  return slot ? likeliest(mayHoldIt, found, slot) : mayHoldIt;
+  return (slot ? likeliest(mayHoldIt, found, slot) : mayHoldIt).map((host) => [host]);
 }
 
 // While another host is free, one look is all that the ten round trips leave: at a host whose busy time no booking
 // that stands explains, first of all if that time is the slot itself.
 function likeliest(hosts: readonly Host[], { busy, standing }: Availability, slot: Interval): readonly Host[] {
-  const unexplained = hosts.filter(({ name }) => !standing.get(name)?.some((own) => overlap(own, slot)));
+  const byHost = bookingsByHost(standing);
+  const unexplained = hosts.filter(({ name }) => !byHost.get(name)?.some((own) => overlap(own, slot)));
   const isSlot = (one: Interval) => one.startMs === slot.startMs && one.endMs === slot.endMs;
   const exact = unexplained.filter(({ calendarId }) => intervalsOf(busy.get(calendarId) ?? EMPTY_SET).some(isSlot));
   return [...exact, ...unexplained].slice(0, 1);
@@ -26,8 +32,4 @@ function mayHoldEvent({ calendarId }: Host, { busy, leftOut }: Availability, sta
   const known = busy.get(calendarId);
   if (known) return covers(known, interval(startMs, startMs + 1));
   return !leftOut.some((left) => left.calendarId === calendarId);
-}
-
-export function overlap(a: Interval, b: Interval): boolean {
-  return a.startMs < b.endMs && a.endMs > b.startMs;
 }

@@ -1,5 +1,5 @@
-// The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes all rows at once.
-import type { WorkbookPort } from '../booking/ports.ts';
+// The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
+import type { RowChange, WorkbookPort } from '../booking/ports.ts';
 import { TABS } from '../sheet/tabs.ts';
 import type { Cell, Tab, Workbook } from '../sheet/workbook.ts';
 import { findTab } from '../sheet/workbook.ts';
@@ -8,13 +8,24 @@ import { advanced } from './advanced.ts';
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
 
+// What of a cell is written: its value, no format. A cell without a value is emptied.
+const FIELDS = 'userEnteredValue';
+
 export function openWorkbook(savedId: string | undefined): WorkbookPort {
   const id = savedId ?? boundSpreadsheetId();
   return {
     read: () => readWorkbook(id),
-    append(known, batch) {
-      const requests = [...appendTo(known, TABS.bookings, batch.bookings), ...appendTo(known, TABS.log, batch.log)];
+    write(known, batch) {
+      const requests = [
+        ...batch.changes.flatMap((change) => changedCells(known, change)),
+        ...appendTo(known, TABS.bookings, batch.bookings),
+        ...appendTo(known, TABS.log, batch.log),
+      ];
       if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
+    },
+    link(known, row) {
+      const tab = findTab(known.tabs, TABS.bookings.name);
+      return tab ? `https://docs.google.com/spreadsheets/d/${id}/edit#gid=${tab.sheetId}&range=A${row}` : '';
     },
   };
 }
@@ -77,13 +88,26 @@ function appendTo(known: Workbook, written: WrittenTab, rows: readonly (readonly
   return [{ addSheet: { properties } }, appendCells(sheetId, [header, ...rows])];
 }
 
+// A request for each cell: what stands between them is not ours to write.
+function changedCells(known: Workbook, { tab, row, cells }: RowChange): Request[] {
+  const found = findTab(known.tabs, TABS[tab].name);
+  if (!found) throw new Error(`The tab ${TABS[tab].name} is missing, so its row ${row} cannot be changed.`);
+  return cells.map(({ column, value }) => ({
+    updateCells: {
+      start: { sheetId: found.sheetId, rowIndex: row - 1, columnIndex: column },
+      rows: [{ values: [typedCell(value)] }],
+      fields: FIELDS,
+    },
+  }));
+}
+
 // Typed values, so that a caller's text stays text whatever it begins with.
 function appendCells(sheetId: number, rows: readonly (readonly Cell[])[]): Request {
   return {
     appendCells: {
       sheetId,
       rows: rows.map((cells) => ({ values: cells.map(typedCell) })),
-      fields: 'userEnteredValue',
+      fields: FIELDS,
     },
   };
 }

@@ -35,6 +35,8 @@ export interface RuntimeOptions {
   readonly activeSpreadsheet?: boolean;
   /** Intl without time zones, as it may be on Google. */
   readonly withoutIntl?: boolean;
+  /** Whether an invitation without an answer blocks in free/busy; nobody says what Google does. Default true. */
+  readonly unansweredBlocks?: boolean;
   /** For the operator: lines the script writes to its console, and faults that it did not throw itself. */
   readonly report?: (message: string) => void;
 }
@@ -122,7 +124,7 @@ export function serviceStates(options: RuntimeOptions, store: Store): readonly S
   const { clock } = options;
   return [
     { name: 'Runtime', methods: { now: () => clock.nowMs() } },
-    calendarState(store, clock),
+    calendarState(store, clock, options.unansweredBlocks),
     sheetsState(store),
     lockState(options.foreignLockHolder),
     cacheState(clock),

@@ -1,20 +1,35 @@
 // Whether a text is an answer of the contract. Google sends error pages as HTML with status 200, so only the shape tells.
 import { isJsonObject, parseJson } from '../telli/json.ts';
 
-export type Action = 'available' | 'book';
+export type Action = 'available' | 'book' | 'contact_lookup';
 
 export function isAnswer(action: Action, text: string): boolean {
   const value = parseJson(text);
-  if (!isJsonObject(value)) return false;
-  if (action === 'book') return value.status === 'success' || isFailure(value);
+  return isJsonObject(value) && SHAPES[action](value);
+}
+
+type Value = Readonly<Record<string, unknown>>;
+
+const SHAPES: Readonly<Record<Action, (value: Value) => boolean>> = {
+  available: isOffer,
+  book: (value) => value.status === 'success' || isFailure(value),
+  contact_lookup: ({ contact }) => contact === null || isContact(contact),
+};
+
+function isOffer(value: Value): boolean {
   if (!Array.isArray(value.available) || !value.available.every(isSlot)) return false;
   return value.status === undefined || (isFailure(value) && value.available.length === 0);
 }
 
-function isFailure(value: Readonly<Record<string, unknown>>): boolean {
+function isFailure(value: Value): boolean {
   return value.status === 'failed' && typeof value.reason === 'string' && value.reason !== '';
 }
 
 function isSlot(value: unknown): boolean {
   return isJsonObject(value) && typeof value.start_iso === 'string' && typeof value.end_iso === 'string';
+}
+
+function isContact(value: unknown): boolean {
+  if (!isJsonObject(value) || !isJsonObject(value.properties)) return false;
+  return [value.first_name, value.last_name, value.phone_number].every((text) => typeof text === 'string');
 }

@@ -6,7 +6,7 @@ import { webAppAddress } from './address.ts';
 import type { Action } from './answer.ts';
 import { toBase64 } from './base64.ts';
 import { pause, within } from './deadline.ts';
-import { type Language, SENTENCES } from './sentences.ts';
+import { type Language, SENTENCES, type Sentences } from './sentences.ts';
 import { readAtMost } from './stream.ts';
 import { type AttemptProblem, askWebApp, type Fetch } from './webApp.ts';
 
@@ -34,7 +34,7 @@ const KEPT_FOR_RETRY = 0.45;
 const SHORTEST_ATTEMPT = 0.15;
 const PAUSE = 0.05;
 
-/** `POST /available` and `POST /book` are always answered with 200 and JSON of the contract; it never rejects. */
+/** `POST /available`, `/book` and `/contact-lookup` are always answered with 200 and JSON of the contract; it never rejects. */
 export function createRelay(options: RelayOptions): Relay {
   const settings = withDefaults(options);
   const webApp = webAppAddress(settings.webAppUrl);
@@ -46,7 +46,7 @@ export function createRelay(options: RelayOptions): Relay {
     if (webApp === null) return json(200, failure(action, sentences.notSetUp));
     const carried = await carry(request, action, webApp, settings);
     if ('answer' in carried) return json(200, carried.answer);
-    const reason = carried.problem === 'tooLarge' ? sentences.tooLarge : sentences.unanswered[action];
+    const reason = carried.problem === 'tooLarge' ? sentences.tooLarge : unanswered(action, sentences);
     return json(200, failure(action, reason));
   };
 }
@@ -83,7 +83,7 @@ async function carry(request: Request, action: Action, webApp: URL, settings: Se
   return attempts(webApp, action, envelope, settings, deadlineAtMs);
 }
 
-// Both actions are safe to repeat: the retry is the same envelope with the same request id.
+// All actions are safe to repeat: the retry is the same envelope with the same request id.
 async function attempts(
   webApp: URL,
   action: Action,
@@ -105,19 +105,30 @@ async function attempts(
   return { problem: 'unanswered' };
 }
 
-async function readBody(request: Request, settings: Settings): Promise<Uint8Array | Problem> {
-  const { maxBodyBytes, deadlineMs } = settings;
-  if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) return 'tooLarge';
+// A body that is too long is still read to its end: Cloudflare's runtime may cut off a caller whose body is left unread
+// before the answer has arrived (github.com/cloudflare/workerd/issues/1741).
+async function readBody(request: Request, { maxBodyBytes, deadlineMs }: Settings): Promise<Uint8Array | Problem> {
   try {
-    return (await within(deadlineMs, (signal) => readAtMost(request.body, maxBodyBytes, signal))) ?? 'tooLarge';
+    const read = (signal: AbortSignal) => readAtMost(request.body, maxBodyBytes, signal, 'drop');
+    return (await within(deadlineMs, read)) ?? 'tooLarge';
   } catch {
     return 'unanswered'; // the caller left, or sends too slowly
   }
 }
 
+function unanswered(action: Action, { unanswered: { available, book } }: Sentences): string {
+  return action === 'available' ? available : book;
+}
+
+// A map, as callers choose the path: an object would also answer to `constructor` and the like.
+const PATHS: ReadonlyMap<string, Action> = new Map([
+  ['/available', 'available'],
+  ['/book', 'book'],
+  ['/contact-lookup', 'contact_lookup'],
+]);
+
 function actionOf(path: string): Action | null {
-  if (path === '/available') return 'available';
-  return path === '/book' ? 'book' : null;
+  return PATHS.get(path) ?? null;
 }
 
 function json(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {

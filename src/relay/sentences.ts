@@ -11,7 +11,7 @@ export const SENTENCES = {
     },
     tooLarge: 'The request is too large.',
     notSetUp: "The relay is not set up: WEB_APP_URL must be the web app's address, which ends in /exec.",
-    notFound: 'There is nothing at this address. The addresses end in /available and /book.',
+    notFound: 'There is nothing at this address. The addresses end in /available, /book and /contact-lookup.',
     notPost: 'This address answers POST only.',
   },
   de: {
@@ -21,7 +21,9 @@ export const SENTENCES = {
     },
     tooLarge: 'Die Anfrage ist zu groß.',
     notSetUp: 'Das Relay ist nicht eingerichtet: WEB_APP_URL muss die Adresse der Web-App sein, die auf /exec endet.',
-    notFound: 'Unter dieser Adresse gibt es nichts. Die Adressen enden auf /available und /book.',
+    notFound: 'Unter dieser Adresse gibt es nichts. Die Adressen enden auf /available, /book und /contact-lookup.',
     notPost: 'Diese Adresse beantwortet nur POST.',
   },
 } as const;
+
+export type Sentences = (typeof SENTENCES)[Language];

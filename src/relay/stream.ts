@@ -1,13 +1,15 @@
 // Reads a body without ever holding more of it than allowed.
 
 /**
- * All bytes of the stream, or null as soon as there are more than `maxBytes` (exactly `maxBytes` is allowed).
- * No stream is an empty body. Rejects if the stream fails; an aborted `signal` lets go of it.
+ * All bytes of the stream, or null if there are more than `maxBytes` (exactly `maxBytes` is allowed); `excess` says whether
+ * the stream is then let go of at once, or read to its end, dropping what comes. No stream is an empty body.
+ * Rejects if the stream fails; an aborted `signal` lets go of it.
  */
 export async function readAtMost(
   stream: ReadableStream<Uint8Array> | null,
   maxBytes: number,
   signal: AbortSignal,
+  excess: 'let go' | 'drop' = 'let go',
 ): Promise<Uint8Array | null> {
   if (stream === null) return new Uint8Array();
   const reader = stream.getReader();
@@ -18,13 +20,14 @@ export async function readAtMost(
     let length = 0;
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       length += next.value.length;
-      if (length > maxBytes) {
+      if (length <= maxBytes) {
+        chunks.push(next.value);
+      } else if (excess === 'let go') {
         letGo();
         return null;
       }
-      chunks.push(next.value);
     }
-    return joined(chunks, length);
+    return length <= maxBytes ? joined(chunks, length) : null;
   } finally {
     signal.removeEventListener('abort', letGo);
   }

@@ -1,4 +1,4 @@
-// Who gets a booking (rule 9, `any`): the free host with the fewest own bookings around the slot.
+// Who gets a booking (rule 9, `any`): the free host with the fewest own bookings around the slot, for its weight.
 import { type Interval, interval } from './interval.ts';
 import { DAY_MS, type Instant } from './time.ts';
 
@@ -9,22 +9,34 @@ export function fairnessRange(firstStartMs: Instant, lastStartMs: Instant): Inte
   return interval(firstStartMs - FAIRNESS_MS, lastStartMs + FAIRNESS_MS + 1);
 }
 
-/**
- * The free hosts, best first: fewest own bookings that start from 15 days before to 15 days after the slot's start
- * (elapsed time, both included); ties keep the order given. If the first cannot take the booking, try the next.
- */
-export function rankHosts<Free extends { readonly own: readonly { readonly startMs: Instant }[] }>(
-  free: readonly Free[],
-  slotStartMs: Instant,
-): Free[] {
-  const range = fairnessRange(slotStartMs, slotStartMs);
-  const loads = new Map<Free, number>();
-  // A host's weight will divide its load here.
-  for (const host of free) loads.set(host, host.own.filter((booking) => startsIn(range, booking.startMs)).length);
-  const loadOf = (host: Free): number => loads.get(host) ?? 0;
-  return [...free].sort((a, b) => loadOf(a) - loadOf(b));
+/** A host that is free at the slot. */
+export interface Candidate {
+  /** Its own bookings of every service. */
+  readonly booked: readonly { readonly startMs: Instant }[];
+  /** Above 0, with at most six decimals. */
+  readonly weight: number;
 }
 
-function startsIn({ startMs, endMs }: Interval, instant: Instant): boolean {
-  return instant >= startMs && instant < endMs;
+export interface Ranked<Free> {
+  readonly candidate: Free;
+  /** Own bookings that start from 15 days before to 15 days after the slot's start (elapsed time, both included). */
+  readonly bookings: number;
+}
+
+/**
+ * The free hosts, best first: fewest bookings for their weight; ties keep the order given. If the first cannot take the
+ * booking, try the next.
+ */
+export function rankHosts<Free extends Candidate>(free: readonly Free[], slotStartMs: Instant): Ranked<Free>[] {
+  const range = fairnessRange(slotStartMs, slotStartMs);
+  const ranked = free.map((candidate) => {
+    const bookings = candidate.booked.filter(({ startMs }) => startMs >= range.startMs && startMs < range.endMs).length;
+    return { candidate, bookings };
+  });
+  return ranked.sort((a, b) => a.bookings * wholeWeight(b) - b.bookings * wholeWeight(a));
+}
+
+// Crosswise and in whole numbers, as 3 / 0.3 and 1 / 0.1 are not the same in floating point.
+function wholeWeight({ candidate }: Ranked<Candidate>): number {
+  return Math.round(candidate.weight * 1_000_000);
 }

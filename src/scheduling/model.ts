@@ -18,7 +18,10 @@ export type BookingHorizon =
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'until'; readonly date: LocalDate };
 
-/** Who gets a booking (rule 9). `first` and `all` have their place here and are not offered yet. */
+/**
+ * Who gets a booking (rule 9). any: the free host with the fewest bookings for its weight. first: the first free host in
+ * the service's order. all: every host at once; the event stands in the first one's calendar.
+ */
 export type Assignment = 'any' | 'first' | 'all';
 
 /** What must be free of other appointments before and after one. */
@@ -38,7 +41,16 @@ export interface Service extends Buffers {
   /** Names of hosts, in the order of the service's cell; blank cell = all active hosts in the order of the Hosts tab. */
   readonly hosts: readonly string[];
   readonly assignment: Assignment;
+  /** Most own bookings over all hosts on a date of the Settings' zone (rule 8); null = no cap. */
+  readonly maxPerDay: number | null;
   readonly place: string;
+  /** Whether the event gets a video link. */
+  readonly videoCall: boolean;
+  /** Whether the contact is invited to the event, if there is a valid address. */
+  readonly inviteContact: boolean;
+  /** The event's title and description with `{name}` and the like in them; null = the usual ones. */
+  readonly eventTitle: string | null;
+  readonly eventDescription: string | null;
 }
 
 export interface Host {
@@ -47,6 +59,10 @@ export interface Host {
   readonly calendarId: string;
   readonly alsoBusyOn: readonly string[];
   readonly timeZone: TimeZoneId;
+  /** Most own bookings on a date of the host's zone (rule 8); null = no cap. */
+  readonly maxPerDay: number | null;
+  /** Above 0; a host of weight 2 gets twice the bookings of one of weight 1. */
+  readonly weight: number;
 }
 
 /** One row of the weekly hours. null = every host, every service. */
@@ -65,8 +81,14 @@ export interface DateException {
   readonly hours: Hours | null;
 }
 
-/** Everything that decides when hosts are open. */
-export interface OpeningRules {
+/** What the Sheet says of when hosts are open. */
+export interface OpeningRows {
   readonly weekly: readonly WeeklyHours[];
   readonly exceptions: readonly DateException[];
+}
+
+/** Everything that decides when hosts are open. */
+export interface OpeningRules extends OpeningRows {
+  /** Dates that are closed unless an exception covers them. */
+  readonly holidays: ReadonlySet<LocalDate>;
 }

@@ -2,8 +2,6 @@
 import type { Tally } from './hostStarts.ts';
 
 export type NoSlotReason =
-  /** The service's assignment is one that is not offered yet. */
-  | { readonly kind: 'assignmentNotOffered' }
   /** No host was given: none works for the service, or none has a readable calendar. */
   | { readonly kind: 'noHost' }
   | { readonly kind: 'noOpenWindows' }
@@ -12,12 +10,16 @@ export type NoSlotReason =
   /** Open, but nowhere long enough for one slot. */
   | { readonly kind: 'windowsTooShort' }
   | { readonly kind: 'past' }
+  /** Assignment `all`: a host of the service is withdrawn, or its calendar cannot be read. */
+  | { readonly kind: 'hostMissing' }
+  /** Assignment `all`: each host has free starts, but none that all share. */
+  | { readonly kind: 'noCommonStart' }
   /** `count`: the starts of all hosts that this rule removed. */
-  | { readonly kind: 'beforeNotice' | 'afterHorizon' | 'busy'; readonly count: number };
+  | { readonly kind: 'beforeNotice' | 'afterHorizon' | 'full' | 'busy'; readonly count: number };
 
 /**
  * Of the starts that fit into open time, each counts under the first rule it breaks, in this order: past, minimum
- * notice, horizon, busy. The rule that removed most is the main reason; the earlier one if two removed as many.
+ * notice, horizon, full date, busy. The rule that removed most is the main reason; the earlier one if two removed as many.
  * Past starts are named only if nothing else was removed, as every afternoon has a morning behind it.
  */
 export function mainReason(tallies: readonly Tally[]): NoSlotReason {
@@ -31,4 +33,4 @@ export function mainReason(tallies: readonly Tally[]): NoSlotReason {
   return most.count === 0 ? { kind: 'past' } : most;
 }
 
-const COUNTED = ['beforeNotice', 'afterHorizon', 'busy'] as const;
+const COUNTED = ['beforeNotice', 'afterHorizon', 'full', 'busy'] as const;

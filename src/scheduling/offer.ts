@@ -1,13 +1,15 @@
 // The one function that says which slots exist: `available` lists its answer, `book` asks it again for one start.
 import type { OwnBooking } from './blocking.ts';
+import { fullDates } from './caps.ts';
+import { commonStarts } from './commonStarts.ts';
 import { type HostStarts, hostStarts } from './hostStarts.ts';
 import type { Interval } from './interval.ts';
 import type { IntervalSet } from './intervalSet.ts';
 import type { Host, OpeningRules, Service } from './model.ts';
 import { mainReason, type NoSlotReason } from './noSlotReason.ts';
 import { indexOpenings } from './openWindows.ts';
-import { poolStarts, type Slot } from './poolStarts.ts';
-import { type Instant, MINUTE_MS } from './time.ts';
+import { type FreeHost, poolStarts, type Slot } from './poolStarts.ts';
+import { type Instant, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
 /** A host whose calendars could all be read. Whoever has one that could not must be left out. */
@@ -15,15 +17,21 @@ export interface HostAvailability {
   readonly host: Host;
   /** The union of the host's calendars, known at least for `queryRange`. */
   readonly busy: IntervalSet;
-  /** The host's own bookings, of every service. */
+  /** Own bookings, of every service, that take the host's time. */
   readonly own: readonly OwnBooking[];
+  /** Those of them that count for the host: for its cap and its share. */
+  readonly booked: readonly OwnBooking[];
 }
 
 export interface Question {
   readonly service: Service;
-  /** The service's hosts, in the order in which ties are broken. */
+  /** The service's hosts in the order that counts: in which ties are broken, `first` chooses, `all` are named. */
   readonly hosts: readonly HostAvailability[];
+  /** Own bookings of the service, over all hosts. */
+  readonly ofService: readonly OwnBooking[];
   readonly openings: OpeningRules;
+  /** The Settings' zone, by whose dates the service's cap counts. */
+  readonly timeZone: TimeZoneId;
   readonly nowMs: Instant;
   /** Only starts inside this interval; null = every start. */
   readonly within: Interval | null;
@@ -38,14 +46,34 @@ export interface Offer {
 
 /** Throws RangeError if the service's duration or slot interval is not above 0, or a host's time zone is unknown. */
 export function offer(question: Question, clock: ZoneClock): Offer {
-  const { service, hosts, openings, nowMs, within } = question;
-  // `first` and `all` will choose among the pooled hosts here. Until then they offer nothing.
-  if (service.assignment !== 'any') return { slots: [], none: { kind: 'assignmentNotOffered' } };
+  const { service, hosts, ofService, openings, timeZone, nowMs, within } = question;
+  if (isHostMissing(question)) return { slots: [], none: { kind: 'hostMissing' } };
   const index = indexOpenings(openings, service.name);
-  const found = hosts.map(({ host, busy, own }): HostStarts & { readonly name: string } => {
-    const { starts, tally } = hostStarts({ service, host, index, clock, nowMs }, busy, own, within);
-    return { name: host.name, starts, tally };
+  const serviceFull = fullDates(ofService, service.maxPerDay, timeZone, clock);
+  const found = hosts.map(({ host, busy, own, booked }): Found => {
+    const taken = { busy, own, booked, serviceFull };
+    return { name: host.name, ...hostStarts({ service, host, index, clock, nowMs }, taken, within) };
   });
-  const slots = poolStarts(found, service.durationMinutes * MINUTE_MS);
-  return { slots, none: slots.length > 0 ? null : mainReason(found.map(({ tally }) => tally)) };
+  const slots = slotsOf(found, question);
+  return { slots, none: slots.length > 0 ? null : noneBecause(found, service.assignment === 'all') };
+}
+
+/** The slots that the hosts' free starts make (rule 9). */
+export function slotsOf(found: readonly FreeHost[], question: Question): readonly Slot[] {
+  const { assignment, durationMinutes } = question.service;
+  const lengthMs = durationMinutes * MINUTE_MS;
+  if (assignment !== 'all') return poolStarts(found, lengthMs);
+  return isHostMissing(question) ? [] : commonStarts(found, lengthMs);
+}
+
+function isHostMissing({ service, hosts }: Question): boolean {
+  return service.assignment === 'all' && hosts.length < service.hosts.length;
+}
+
+type Found = HostStarts & { readonly name: string };
+
+function noneBecause(found: readonly Found[], isAll: boolean): NoSlotReason {
+  const missing = found.filter(({ starts }) => starts.length === 0);
+  if (isAll && found.length > 0 && missing.length === 0) return { kind: 'noCommonStart' };
+  return mainReason(missing.map(({ tally }) => tally));
 }

@@ -4,7 +4,7 @@ import { weekdayOf } from './calendarDate.ts';
 import { listAt } from './groups.ts';
 import { type Interval, interval } from './interval.ts';
 import { intervalSet, intervalsOf } from './intervalSet.ts';
-import type { DateException, Host, Hours, OpeningRules, WeeklyHours } from './model.ts';
+import type { DateException, Host, OpeningRules, WeeklyHours } from './model.ts';
 import type { LocalDate, Weekday } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
@@ -12,11 +12,12 @@ import type { ZoneClock } from './zone.ts';
 export interface OpeningIndex {
   readonly weekly: ReadonlyMap<string | null, readonly WeeklyHours[]>;
   readonly exceptions: ReadonlyMap<string | null, readonly DateException[]>;
+  readonly holidays: ReadonlySet<LocalDate>;
 }
 
 export function indexOpenings(openings: OpeningRules, serviceName: string): OpeningIndex {
   const weekly = openings.weekly.filter((row) => row.service === null || row.service === serviceName);
-  return { weekly: byHost(weekly), exceptions: byHost(openings.exceptions) };
+  return { weekly: byHost(weekly), exceptions: byHost(openings.exceptions), holidays: openings.holidays };
 }
 
 /** Whose windows are asked for, and by which rules. */
@@ -26,56 +27,75 @@ export interface Openings {
   readonly clock: ZoneClock;
 }
 
+export type OpeningRow = WeeklyHours | DateException;
+
+/** What decides about one date: rows, or a holiday, which has none. Without a row that has hours the host is closed. */
+export interface Decision {
+  readonly by: 'exception' | 'holiday' | 'weekly';
+  readonly rows: readonly OpeningRow[];
+}
+
+/** For the dates from `first` to `last`, both included; on other dates exceptions are not seen. */
+export function decisions({ index, host }: Openings, first: LocalDate, last: LocalDate): (date: LocalDate) => Decision {
+  const weekly = byWeekday([...rowsOf(index.weekly, null), ...rowsOf(index.weekly, host.name)]);
+  const forHost = byDate(rowsOf(index.exceptions, host.name), first, last);
+  const forAll = byDate(rowsOf(index.exceptions, null), first, last);
+  return (date) => {
+    const exceptions = forHost.get(date) ?? forAll.get(date);
+    if (exceptions !== undefined) return { by: 'exception', rows: exceptions };
+    if (index.holidays.has(date)) return { by: 'holiday', rows: [] };
+    return { by: 'weekly', rows: weekly.get(weekdayOf(date)) ?? [] };
+  };
+}
+
 /** The open windows of one date: ascending, disjoint, not touching; none if the host is closed. */
 export type WindowsOn = (date: LocalDate) => readonly Interval[];
 
-/** Open windows for the dates from `first` to `last`, both included; on other dates exceptions are not seen. */
-export function openWindows({ index, host, clock }: Openings, first: LocalDate, last: LocalDate): WindowsOn {
-  const weekly = hoursByWeekday([...rowsOf(index.weekly, null), ...rowsOf(index.weekly, host.name)]);
-  const forHost = hoursByDate(rowsOf(index.exceptions, host.name), first, last);
-  const forAll = hoursByDate(rowsOf(index.exceptions, null), first, last);
-  return (date) => {
-    // Holidays will close a date here: after exceptions, before weekly hours.
-    const hours = forHost.get(date) ?? forAll.get(date) ?? weekly.get(weekdayOf(date)) ?? [];
-    return toWindows(hours, date, host, clock);
-  };
+/** Open windows for the dates that `decisions` is good for. */
+export function openWindows(openings: Openings, first: LocalDate, last: LocalDate): WindowsOn {
+  const decide = decisions(openings, first, last);
+  return (date) => windowsOf(decide(date).rows, date, openings);
 }
 
 // Around a transition two rows that differ on the wall can become the same instants, or a row can become empty or
 // turn round; so rows are joined only as instants.
-function toWindows(hours: readonly Hours[], date: LocalDate, host: Host, clock: ZoneClock): readonly Interval[] {
+function windowsOf(rows: readonly OpeningRow[], date: LocalDate, openings: Openings): readonly Interval[] {
   const windows: Interval[] = [];
-  for (const { from, to } of hours) {
-    const startMs = clock.toInstant(host.timeZone, date, from);
-    const endMs = clock.toInstant(host.timeZone, date, to);
-    if (endMs > startMs) windows.push(interval(startMs, endMs));
+  for (const row of rows) {
+    const window = windowOf(row, date, openings);
+    if (window !== null) windows.push(window);
   }
   return windows.length > 1 ? intervalsOf(intervalSet(windows)) : windows;
 }
 
-function hoursByWeekday(rows: readonly WeeklyHours[]): ReadonlyMap<Weekday, readonly Hours[]> {
-  const byWeekday = new Map<Weekday, Hours[]>();
-  for (const row of rows) {
-    for (const weekday of row.weekdays) listAt(byWeekday, weekday).push(row.hours);
-  }
-  return byWeekday;
+/** The time that one row opens on a date; null if it has no hours, or a transition leaves nothing of them. */
+export function windowOf({ hours }: OpeningRow, date: LocalDate, { host, clock }: Openings): Interval | null {
+  // Rows with hours outvote rows without.
+  if (hours === null) return null;
+  const startMs = clock.toInstant(host.timeZone, date, hours.from);
+  const endMs = clock.toInstant(host.timeZone, date, hours.to);
+  return endMs > startMs ? interval(startMs, endMs) : null;
 }
 
-// A date with an empty list is closed: its rows have no hours. Rows with hours outvote rows without.
-function hoursByDate(
+function byWeekday(rows: readonly WeeklyHours[]): ReadonlyMap<Weekday, readonly WeeklyHours[]> {
+  const groups = new Map<Weekday, WeeklyHours[]>();
+  for (const row of rows) {
+    for (const weekday of row.weekdays) listAt(groups, weekday).push(row);
+  }
+  return groups;
+}
+
+function byDate(
   rows: readonly DateException[],
   first: LocalDate,
   last: LocalDate,
-): ReadonlyMap<LocalDate, readonly Hours[]> {
-  const byDate = new Map<LocalDate, Hours[]>();
+): ReadonlyMap<LocalDate, readonly DateException[]> {
+  const groups = new Map<LocalDate, DateException[]>();
   for (const row of rows) {
     const end = Math.min(row.to, last);
-    for (let date = Math.max(row.from, first); date <= end; date++) {
-      const hours = listAt(byDate, date);
-      if (row.hours !== null) hours.push(row.hours);
-    }
+    for (let date = Math.max(row.from, first); date <= end; date++) listAt(groups, date).push(row);
   }
-  return byDate;
+  return groups;
 }
 
 function byHost<Row extends { readonly host: string | null }>(rows: readonly Row[]): Map<string | null, Row[]> {

@@ -1,13 +1,13 @@
 // Which rows of Bookings are still bookings (rule 11): the calendar decides, not the row.
 import type { OwnBooking } from './blocking.ts';
-import { listAt } from './groups.ts';
 import { type Interval, interval } from './interval.ts';
 import { covers, type IntervalSet } from './intervalSet.ts';
 import type { Instant } from './time.ts';
 
 /** A row of Bookings. Callers may carry more with it; the rows come back as they were given. */
 export interface BookingRow extends OwnBooking {
-  readonly host: string;
+  /** Everyone it takes the time of; more than one for a collective booking. */
+  readonly hosts: readonly string[];
   /** The calendar that holds the event. */
   readonly calendarId: string;
   /** Whether the row's status says that it stands. */
@@ -22,16 +22,12 @@ export interface KnownBusy {
 }
 
 /**
- * The active rows that count, by host, in the order given. A row that has ended counts by its status alone. Any other
+ * The active rows that count, in the order given. A row that has ended counts by its status alone. Any other
  * counts if its part inside `range` is wholly busy in its calendar; outside `range` nothing is known and it does not.
  * A row whose calendar could not be read counts: not knowing must not free its time.
  */
-export function ownBookings<Row extends BookingRow>(rows: readonly Row[], known: KnownBusy): Map<string, Row[]> {
-  const byHost = new Map<string, Row[]>();
-  for (const row of rows) {
-    if (row.active && counts(row, known)) listAt(byHost, row.host).push(row);
-  }
-  return byHost;
+export function ownBookings<Row extends BookingRow>(rows: readonly Row[], known: KnownBusy): Row[] {
+  return rows.filter((row) => row.active && counts(row, known));
 }
 
 function counts(row: BookingRow, { busyByCalendar, range, nowMs }: KnownBusy): boolean {

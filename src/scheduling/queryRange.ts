@@ -1,10 +1,11 @@
 // Which busy times an offer needs, so that a calendar is asked for neither too little nor too much.
 import { fairnessRange } from './assignment.ts';
+import { cappedZones, wholeDate } from './caps.ts';
 import { type Interval, interval } from './interval.ts';
 import type { Buffers, Host, OpeningRules, Service } from './model.ts';
 import { indexOpenings } from './openWindows.ts';
 import { startLimits } from './startLimits.ts';
-import { type Instant, MINUTE_MS } from './time.ts';
+import { type Instant, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
 export interface RangeQuestion {
@@ -13,25 +14,40 @@ export interface RangeQuestion {
   readonly allBuffers: readonly Buffers[];
   readonly hosts: readonly Host[];
   readonly openings: OpeningRules;
+  /** The Settings' zone. */
+  readonly timeZone: TimeZoneId;
   readonly nowMs: Instant;
   /** As in the question to `offer`. With it a booking is meant, and the range also serves `rankHosts`. */
   readonly within: Interval | null;
 }
 
 /**
- * From the earliest possible start less the largest buffer to the latest possible end and the largest buffer more.
+ * From the earliest possible start less the largest buffer to the latest possible end and the largest buffer more;
+ * where a cap counts a date's bookings, the whole of the first and the last date.
  * null: notice and horizon leave no start, so nothing need be asked, and `offer` has no slots whatever is busy.
  */
 export function queryRange(question: RangeQuestion, clock: ZoneClock): Interval | null {
   const starts = possibleStarts(question, clock);
-  if (starts === null) return null;
+  return starts === null ? null : rangeAround(starts, question, clock);
+}
+
+/** The same for every start in `starts`, whether notice and horizon leave it or not. */
+export function rangeAround(starts: Interval, question: RangeQuestion, clock: ZoneClock): Interval {
   const bufferMs = largestBufferMs([question.service, ...question.allBuffers]);
   const lastStartMs = starts.endMs - 1;
   const needed = interval(
     starts.startMs - bufferMs,
     lastStartMs + question.service.durationMinutes * MINUTE_MS + bufferMs,
   );
-  return question.within === null ? needed : hull(needed, fairnessRange(starts.startMs, lastStartMs));
+  const counted = [needed, ...datesCounted(question, starts, clock)].reduce(hull);
+  const isFair = question.within !== null && question.service.assignment === 'any';
+  return isFair ? hull(counted, fairnessRange(starts.startMs, lastStartMs)) : counted;
+}
+
+function datesCounted({ service, hosts, timeZone }: RangeQuestion, starts: Interval, clock: ZoneClock): Interval[] {
+  return cappedZones(service, hosts, timeZone).flatMap((zone) =>
+    [starts.startMs, starts.endMs - 1].map((instant) => wholeDate(clock.localDateOf(zone, instant), zone, clock)),
+  );
 }
 
 function possibleStarts({ service, hosts, openings, nowMs, within }: RangeQuestion, clock: ZoneClock): Interval | null {

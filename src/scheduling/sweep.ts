@@ -29,6 +29,11 @@ export function startsClear(starts: readonly Instant[], set: IntervalSet, length
   return clear;
 }
 
+/** The starts that lie at no instant of the set, however long their slots run on. */
+export function startsOutside(starts: readonly Instant[], set: IntervalSet): readonly Instant[] {
+  return set.startsMs.length === 0 ? starts : startsClear(starts, set, 1);
+}
+
 /** The first index from `i` on whose interval ends after `instant`. */
 function skipEnded(endsMs: readonly Instant[], i: number, instant: Instant): number {
   let index = i;

@@ -44,7 +44,7 @@ function readRow(row: Row, readStamp: Reader<number>): StoredBooking | null {
   const times = readTimes(row, readStamp);
   const status = row.needed('Status', readStatus);
   if (service === undefined || host === undefined || times === null || status === undefined) return null;
-  return { sheetRow: row.number, bookedAtMs, service, host, ...times, status, ...contactOf(row) };
+  return { sheetRow: row.number, bookedAtMs, service, host, ...times, status, ...textsOf(row) };
 }
 
 function readTimes(row: Row, readStamp: Reader<number>): { startMs: number; endMs: number } | null {
@@ -56,8 +56,8 @@ function readTimes(row: Row, readStamp: Reader<number>): { startMs: number; endM
   return null;
 }
 
-/** As the cells show it: whatever a caller said is no fault. */
-function contactOf(row: Row) {
+/** As the cells show it: whatever a caller said, or we remarked, is no fault. */
+function textsOf(row: Row) {
   return {
     name: row.shown('Name'),
     email: row.shown('E-mail'),
@@ -65,5 +65,6 @@ function contactOf(row: Row) {
     contactId: row.shown('Contact id'),
     externalId: row.shown('External id'),
     eventId: row.shown('Event id'),
+    reason: row.shown('Reason'),
   };
 }

@@ -12,6 +12,8 @@ export type Column = number | null | Finding;
 const HARMLESS: ReadonlySet<string> = new Set(
   ['Title', 'Place', 'Note', 'Notes', 'Weight', 'Video call', 'Invite contact'].map(headerKey),
 );
+// These came later and may be missing: then they read as blank, and that is no finding.
+const OPTIONAL: ReadonlySet<string> = new Set(['Event title', 'Event description', 'Reason'].map(headerKey));
 // Every row needs these. An exception without a date would do nothing, so its column may not just be missing.
 const NEEDED: ReadonlySet<string> = new Set(
   ['Setting', 'Value', 'Minutes', 'Calendar', 'Days', 'From date', 'Start', 'End', 'Status'].map(headerKey),
@@ -32,8 +34,10 @@ export function columnsNamed(tab: Tab, header: string): readonly number[] {
 export function findColumn(tab: Tab, name: string, header: string, headers: readonly string[], report: Report): Column {
   const [first, ...more] = columnsNamed(tab, header);
   const place = { tab: name, row: null, column: header };
-  const harmless = HARMLESS.has(headerKey(header));
+  const optional = OPTIONAL.has(headerKey(header));
+  const harmless = optional || HARMLESS.has(headerKey(header));
   if (first === undefined) {
+    if (optional) return null;
     const strange = strangeHeader(tab, headers);
     if (!harmless && strange !== null) return report.add(place, { kind: 'columnRenamed', header, shown: strange });
     if (NEEDED.has(headerKey(header))) return report.add(place, { kind: 'neededColumnMissing', header });

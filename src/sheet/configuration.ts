@@ -1,13 +1,23 @@
 // What the tabs say, once read: typed settings and rules, and a finding for every cell that could not be understood.
-import type { Host, OpeningRules, Service } from '../scheduling/model.ts';
+import type { Host, OpeningRows, Service } from '../scheduling/model.ts';
 import type { TimeZoneId } from '../scheduling/time.ts';
 
 export type Language = 'en' | 'de';
+
+export type RepeatBookings = 'allow' | 'refuse' | 'move';
 
 export interface Settings {
   readonly timeZone: TimeZoneId;
   readonly language: Language;
   readonly requireSignature: boolean;
+  /** Most starts in one answer; null = all. */
+  readonly offersPerAnswer: number | null;
+  /** Whether a short answer is spread over days and halves of the day. */
+  readonly spreadOffers: boolean;
+  /** What happens when a contact with a future booking of a service asks for another start (rule 12). */
+  readonly repeatBookings: RepeatBookings;
+  /** Calendars whose all-day entries close their dates. */
+  readonly holidayCalendars: readonly string[];
   readonly keepLogDays: number;
   readonly logContactDetails: boolean;
   /** Blank = the owner. */
@@ -46,7 +56,7 @@ export interface Configuration {
   readonly hosts: readonly Host[];
   /** Hosts withdrawn until their fault is fixed: faulty rows, and hosts named by an exception with an unreadable date. */
   readonly withdrawnHosts: readonly Faulty[];
-  readonly openings: OpeningRules;
+  readonly openings: OpeningRows;
   /** Set when nothing at all may be offered: unreadable Time zone, a missing tab, an unreadable date for everyone. */
   readonly withdrawn: Finding | null;
   readonly findings: readonly Finding[];

@@ -41,11 +41,22 @@ export interface ProblemDetails {
   unknownService: Shown;
   sameName: Shown & { readonly firstRow: number };
   endNotAfterStart: Shown;
+  unknownPlaceholders: Shown;
   // Settings
   unknownSetting: Shown;
   sameSetting: Shown & { readonly firstRow: number };
   timeZoneNotFound: Shown;
   spreadsheetTimeZone: Shown;
+  spreadWithoutCount: Record<never, never>;
+  // Rows that do not go together
+  noticePastHorizon: { readonly days: number };
+  longerThanHours: { readonly minutes: number; readonly longest: number };
+  serviceWithoutHost: Record<never, never>;
+  serviceWithoutHours: Record<never, never>;
+  hostsShareNoHours: Record<never, never>;
+  hostWithoutHours: Shown;
+  noActiveHost: Record<never, never>;
+  noHours: Record<never, never>;
   // Columns and tabs
   columnMissing: Columns;
   neededColumnMissing: Columns;
@@ -54,20 +65,7 @@ export interface ProblemDetails {
   columnTwiceDiffers: Columns;
   tabMissing: { readonly tab: string };
   tabWithoutHeader: { readonly tab: string };
-  // Understood, and not supported yet
-  notYet: { readonly feature: Feature };
 }
-
-export type Feature =
-  | 'offersPerAnswer'
-  | 'spreadOffers'
-  | 'repeatBookings'
-  | 'holidayCalendars'
-  | 'weight'
-  | 'videoCall'
-  | 'inviteContact'
-  | 'maxPerDay'
-  | 'assign';
 
 export type ProblemKind = keyof ProblemDetails;
 

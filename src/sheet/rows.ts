@@ -21,6 +21,8 @@ export interface BookingRow {
   readonly contactId: string;
   readonly externalId: string;
   readonly eventId: string;
+  /** Why this host, or from when it was moved. */
+  readonly reason: string;
 }
 
 export interface LogRow {
@@ -43,12 +45,22 @@ export interface RowTarget extends StampZone {
   readonly workbook: Workbook;
 }
 
+// A collective booking names all its hosts; one that was cut off would count as free.
+const MOST_HOSTS_TEXT = 5_000;
+
+type Cells<K extends 'bookings' | 'log'> = { readonly [H in Header<K>]: Cell };
+
 /** The cells in the tab's own column order: columns we do not know stay empty, headers that are missing lose their cell. */
 export function bookingCells(row: BookingRow, target: RowTarget): Cell[] {
-  return inTabOrder(target.workbook, 'bookings', {
+  return inTabOrder(target.workbook, 'bookings', bookingTexts(row, target));
+}
+
+/** By header. */
+export function bookingTexts(row: BookingRow, target: RowTarget): Cells<'bookings'> {
+  return {
     'Booked at': row.bookedAtMs === null ? null : writeStamp(row.bookedAtMs, target),
     Service: text(row.service),
-    Host: text(row.host),
+    Host: text(row.host, MOST_HOSTS_TEXT),
     Start: writeStamp(row.startMs, target),
     End: writeStamp(row.endMs, target),
     Status: row.status,
@@ -58,7 +70,8 @@ export function bookingCells(row: BookingRow, target: RowTarget): Cell[] {
     'Contact id': text(row.contactId),
     'External id': text(row.externalId),
     'Event id': text(row.eventId),
-  });
+    Reason: text(row.reason),
+  };
 }
 
 /** As `bookingCells`. */
@@ -80,16 +93,12 @@ export function logCells(row: LogRow, target: RowTarget): Cell[] {
 }
 
 /** Text from outside, as text whatever it begins with; null if there is none. */
-function text(value: string): Cell {
-  return safeText(value) || null;
+function text(value: string, limit?: number): Cell {
+  return safeText(value, limit) || null;
 }
 
 /** A tab that is missing, or shows none of its headers, takes the cells in our order. */
-function inTabOrder<K extends 'bookings' | 'log'>(
-  workbook: Workbook,
-  key: K,
-  cells: { readonly [H in Header<K>]: Cell },
-): Cell[] {
+function inTabOrder<K extends 'bookings' | 'log'>(workbook: Workbook, key: K, cells: Cells<K>): Cell[] {
   const headers: readonly Header<K>[] = TABS[key].headers;
   const tab = findTab(workbook.tabs, TABS[key].name);
   const places = headers.map((header) => (tab ? columnsNamed(tab, header)[0] : undefined));

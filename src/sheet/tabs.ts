@@ -19,6 +19,8 @@ export const TABS = {
       'Place',
       'Video call',
       'Invite contact',
+      'Event title',
+      'Event description',
     ],
   },
   hosts: {
@@ -42,6 +44,7 @@ export const TABS = {
       'Contact id',
       'External id',
       'Event id',
+      'Reason',
     ],
   },
   log: {

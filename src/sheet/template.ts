@@ -59,16 +59,19 @@ const ENGLISH: Words = {
     'Time zone': 'The time zone of all times in this Sheet, for example Europe/Berlin. Blank = the spreadsheet’s own.',
     Language: 'en or de: the language of Check, and of what the phone agent says when something fails.',
     'Require signature': 'yes: only calls signed by telli are answered. no: the link with the token works too.',
-    'Offers per answer': 'The most slots in one answer. Blank = all. Not supported yet.',
-    'Spread offers': 'yes or no: spread the offered slots over the days. Not supported yet.',
-    'Repeat bookings': 'allow, refuse or move: when a contact books a service again. Only allow is supported so far.',
-    'Holiday calendars': 'Calendar ids, separated by commas; their all-day entries close the day. Not supported yet.',
+    'Offers per answer': 'The most times in one answer. Blank = all that are free.',
+    'Spread offers':
+      'yes: a short answer is spread over days, mornings and afternoons. no: it holds the earliest times.',
+    'Repeat bookings':
+      'When a contact who has a booking asks for another time: allow books both, refuse keeps the first, move moves it.',
+    'Holiday calendars':
+      'Calendar ids, separated by commas: their all-day entries close the day, unless the tab Exceptions covers it.',
     'Keep log for (days)': 'Older rows of the Log are deleted. Not supported yet: all rows stay.',
     'Log contact details': 'yes or no: write the caller’s name and phone number in the Log.',
     'Alert e-mail': 'Who hears of problems. Blank = the owner of the script. Not supported yet.',
   },
   services: [
-    ...['Consultation', 'Consultation', '30', '30', '0', '0', '2 h', '14 days', '', '', 'any', '', 'no', 'no'],
+    ...['Consultation', 'Consultation', '30', '30', '0', '0', '2 h', '14 days', '', '', 'any', '', 'no', 'no', '', ''],
   ],
   weeklyHours: ['', 'Mon-Fri', '09:00', '17:00', ''],
   exceptions: ['2030-12-24', '2030-12-26', '', '', '', 'Example: closed over Christmas'],
@@ -82,17 +85,20 @@ const GERMAN: Words = {
       'Die Zeitzone aller Zeiten in dieser Tabelle, zum Beispiel Europe/Berlin. Leer = die der Tabelle selbst.',
     Language: 'en oder de: die Sprache von Prüfen und dessen, was der Telefonagent sagt, wenn etwas nicht klappt.',
     'Require signature': 'ja: Nur von telli signierte Anrufe werden beantwortet. nein: Auch der Link mit Token gilt.',
-    'Offers per answer': 'Höchstzahl der Termine in einer Antwort. Leer = alle. Noch nicht unterstützt.',
-    'Spread offers': 'ja oder nein: die angebotenen Termine über die Tage verteilen. Noch nicht unterstützt.',
+    'Offers per answer': 'Höchstzahl der Zeiten in einer Antwort. Leer = alle freien.',
+    'Spread offers':
+      'ja: Eine kurze Antwort verteilt sich auf Tage, Vormittage und Nachmittage. nein: Sie nennt die frühesten Zeiten.',
     'Repeat bookings':
-      'allow, refuse oder move: wenn ein Kontakt noch einmal bucht. Bisher wird nur allow unterstützt.',
+      'Wenn ein Kontakt mit Termin eine andere Zeit möchte: allow bucht beide, refuse lässt es beim ersten, move verschiebt ihn.',
     'Holiday calendars':
-      'Kalender-IDs, durch Kommas getrennt; ihre ganztägigen Einträge schließen den Tag. Noch nicht unterstützt.',
+      'Kalender-IDs, durch Kommas getrennt: Ihre ganztägigen Einträge schließen den Tag, sofern das Blatt Exceptions ihn nicht regelt.',
     'Keep log for (days)': 'Ältere Zeilen des Blatts Log werden gelöscht. Noch nicht unterstützt: Alle Zeilen bleiben.',
     'Log contact details': 'ja oder nein: Name und Telefonnummer des Anrufers ins Log schreiben.',
     'Alert e-mail': 'Wer von Problemen erfährt. Leer = wem das Skript gehört. Noch nicht unterstützt.',
   },
-  services: ['Beratung', 'Beratung', '30', '30', '0', '0', '2 Std.', '14 Tage', '', '', 'any', '', 'nein', 'nein'],
+  services: [
+    ...['Beratung', 'Beratung', '30', '30', '0', '0', '2 Std.', '14 Tage', '', '', 'any', '', 'nein', 'nein', '', ''],
+  ],
   weeklyHours: ['', 'Mo-Fr', '09:00', '17:00', ''],
   exceptions: ['24.12.2030', '26.12.2030', '', '', '', 'Beispiel: über Weihnachten geschlossen'],
 };

@@ -1,4 +1,4 @@
-// What telli gets back: JSON text, always one of four shapes. The order of the keys is fixed.
+// What telli gets back: JSON text, always one of six shapes. The order of the keys is fixed.
 import { formatInstant } from './instants.ts';
 
 /** telli's own sentence for a taken, past or never offered slot. The same in every language. */
@@ -31,7 +31,47 @@ export function availableFailedAnswer(reason: string): string {
   return JSON.stringify({ available: [], status: 'failed', reason });
 }
 
-/** The failure in the shape that fits the action; whatever is not `available` gets the shape of `book`. */
+/** A caller that Bookings knows. '' and null stand for what is not known. Instants are milliseconds since 1970-01-01T00:00:00Z. */
+export interface KnownCaller {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly externalId: string;
+  readonly phone: string;
+  readonly nextAppointmentMs: number | null;
+  readonly lastAppointmentMs: number | null;
+  /** Of the next appointment, else of the last. */
+  readonly service: string;
+  readonly host: string;
+}
+
+/** Both parts of the name are always there, as telli asks for both; any other key only if its value is known. */
+export function contactAnswer(caller: KnownCaller): string {
+  const { firstName, lastName, email, externalId, phone, nextAppointmentMs, lastAppointmentMs } = caller;
+  const properties = {
+    next_appointment: nextAppointmentMs === null ? undefined : formatInstant(nextAppointmentMs),
+    last_appointment: lastAppointmentMs === null ? undefined : formatInstant(lastAppointmentMs),
+    service: caller.service || undefined,
+    host: caller.host || undefined,
+  };
+  const contact = {
+    first_name: firstName,
+    last_name: lastName,
+    email: email || undefined,
+    external_id: externalId || undefined,
+    phone_number: phone,
+    properties,
+  };
+  return JSON.stringify({ contact });
+}
+
+/** Nobody is known by this number, or nobody can say: telli goes on as with any unknown caller. */
+export function noContactAnswer(): string {
+  return JSON.stringify({ contact: null });
+}
+
+/** The failure in the shape that fits the action: that of `contact_lookup` has no room for a reason; whatever is not `available` gets that of `book`. */
 export function failure(action: string, reason: string): string {
+  if (action === 'contact_lookup') return noContactAnswer();
   return action === 'available' ? availableFailedAnswer(reason) : failedAnswer(reason);
 }

@@ -57,6 +57,11 @@ export function readContact(body: Readonly<Record<string, unknown>>): Contact {
   };
 }
 
+/** The phone number among these fields, '' if there is none. */
+export function phoneIn(fields: Fields): string {
+  return identifier(firstField(fields, PHONE), MAX_PHONE);
+}
+
 // German forms ask for `Name` and `Vorname`: there, a one-word name beside a first name is the last name.
 function wholeName(fields: Fields): string {
   const name = firstField(fields, FULL_NAME);

@@ -7,7 +7,7 @@ export interface Envelope {
   readonly slotsheet: 'relay-1';
   /** One per call from telli; a relay's retry carries the same. 1 to 64 letters, digits and dashes. */
   readonly requestId: string;
-  /** The path's last part as it came: `available`, `book`. */
+  /** What the path asks for: `available`, `book`, `contact_lookup`. */
   readonly action: string;
   /** The query's `service`, or null. */
   readonly service: string | null;

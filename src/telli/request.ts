@@ -1,6 +1,6 @@
-// Reads the body of telli's `available` and `book`: tolerant of everything except a body that is no JSON object.
-import { type Contact, readContact } from './contact.ts';
-import { plainName } from './fields.ts';
+// Reads the bodies of telli's requests: tolerant of everything except a body that is no JSON object.
+import { type Contact, phoneIn, readContact } from './contact.ts';
+import { plainName, readFields } from './fields.ts';
 import { parseInstant } from './instants.ts';
 import { isJsonObject, parseJson } from './json.ts';
 
@@ -13,21 +13,40 @@ export interface TelliRequest {
   readonly start: RequestedStart;
 }
 
+export interface LookupRequest {
+  /** The caller's number as telli gives it; '' when absent. */
+  readonly phone: string;
+}
+
 /** noBody: nothing but spaces. notUtf8: bytes that are no text. notJson: no JSON text. notObject: JSON, but no object. */
 export type RequestProblem = 'noBody' | 'notUtf8' | 'notJson' | 'notObject';
 
-/** `bodyText` is the decoded body, null if its bytes are not UTF-8. */
-export function readRequest(bodyText: string | null): TelliRequest | { readonly problem: RequestProblem } {
+type Unreadable = { readonly problem: RequestProblem };
+
+/** The body of `available` and `book`. `bodyText` is the decoded body, null if its bytes are not UTF-8. */
+export function readRequest(bodyText: string | null): TelliRequest | Unreadable {
+  const read = readBody(bodyText);
+  return 'problem' in read ? read : { contact: readContact(read.body), start: readStart(read.body) };
+}
+
+/** The body of `contact_lookup`. Which of our numbers was called (`to_number`) does not matter to the answer. */
+export function readLookup(bodyText: string | null): LookupRequest | Unreadable {
+  const read = readBody(bodyText);
+  return 'problem' in read ? read : { phone: phoneIn(readFields(read.body)) };
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+function readBody(bodyText: string | null): { readonly body: Body } | Unreadable {
   if (bodyText === null) return { problem: 'notUtf8' };
   const text = bodyText.trim(); // takes a byte order mark away too
   if (text === '') return { problem: 'noBody' };
   const body = parseJson(text);
   if (body === undefined) return { problem: 'notJson' };
-  if (!isJsonObject(body)) return { problem: 'notObject' };
-  return { contact: readContact(body), start: readStart(body) };
+  return isJsonObject(body) ? { body } : { problem: 'notObject' };
 }
 
-function readStart(body: Readonly<Record<string, unknown>>): RequestedStart {
+function readStart(body: Body): RequestedStart {
   const given = Object.entries(body).find(([key, value]) => plainName(key) === 'startiso' && value !== null);
   if (given === undefined) return 'missing';
   const value = given[1];

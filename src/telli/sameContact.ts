@@ -20,9 +20,11 @@ function comparable(contact: Identifiers): string[] {
   return [contactId.trim(), externalId.trim(), email.trim().toLowerCase(), normalisedPhone(phone)];
 }
 
-// Digits, with + for an international number (00 is read as +). A national number (030 …) stays different from its
-// international form (+49 30 …), as the country is not known.
-function normalisedPhone(phone: string): string {
+/**
+ * Digits, with + for an international number (00 is read as +); '' without any digit. A national number (030 …) stays
+ * different from its international form (+49 30 …), as the country is not known.
+ */
+export function normalisedPhone(phone: string): string {
   const dialled = phone.replace(/[^\d+]/g, '').replace(/^00/, '+');
   const digits = dialled.replace(/\+/g, '');
   return digits !== '' && dialled.startsWith('+') ? `+${digits}` : digits;

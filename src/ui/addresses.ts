@@ -20,5 +20,8 @@ function directAddresses(ui: UiPorts, url: string, signatureRequired: boolean): 
   const texts = textsFor(ui.spreadsheetLocale());
   if (signatureRequired) return [texts.directShut];
   const token = ui.properties.all()[PROPERTY.linkToken] ?? '';
-  return [texts.directAddresses, ...['available', 'book'].map((action) => `${url}?action=${action}&token=${token}`)];
+  return [
+    texts.directAddresses,
+    ...['available', 'book', 'contact_lookup'].map((action) => `${url}?action=${action}&token=${token}`),
+  ];
 }

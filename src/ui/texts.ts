@@ -40,8 +40,9 @@ const ENGLISH: Texts = {
     'Google names only the test address of the web app, which telli cannot use. Take the address that ends in /exec from Deploy > Manage deployments in the script editor. The test address:',
   relayAddress: 'Address of the web app, for the relay (WEB_APP_URL):',
   relayPaths:
-    "For telli, in the agent's Calendar integration > Generic Calendar: your relay's address with /available and /book.",
-  directAddresses: 'Without a relay, paste these into telli. Whoever knows them can book:',
+    "For telli, in the agent's Calendar integration > Generic Calendar: your relay's address with /available and /book. For the contact lookup, in Settings > Integrations: the same with /contact-lookup.",
+  directAddresses:
+    'Without a relay, paste these into telli. Whoever knows them can book, and ask whose a phone number is:',
   directShut: 'Addresses without a relay are shut, because Settings says Require signature = yes.',
   tokenTitle: 'New link token',
   tokenQuestion: 'Make a new link token? The addresses without a relay that telli uses now stop working at once.',
@@ -65,8 +66,9 @@ const GERMAN: Texts = {
     'Google nennt nur die Testadresse der Web-App, mit der telli nichts anfangen kann. Nehmen Sie die Adresse, die auf /exec endet, aus dem Skripteditor unter „Bereitstellen“ > „Bereitstellungen verwalten“. Die Testadresse:',
   relayAddress: 'Adresse der Web-App für das Relay (WEB_APP_URL):',
   relayPaths:
-    'Für telli, beim Agenten unter Calendar integration > Generic Calendar: die Adresse Ihres Relays mit /available und /book.',
-  directAddresses: 'Ohne Relay fügen Sie diese Adressen bei telli ein. Wer sie kennt, kann buchen:',
+    'Für telli, beim Agenten unter Calendar integration > Generic Calendar: die Adresse Ihres Relays mit /available und /book. Für die Kontaktabfrage, unter Settings > Integrations: dieselbe mit /contact-lookup.',
+  directAddresses:
+    'Ohne Relay fügen Sie diese Adressen bei telli ein. Wer sie kennt, kann buchen und fragen, wem eine Telefonnummer gehört:',
   directShut: 'Adressen ohne Relay sind gesperrt, weil in Settings Require signature auf ja steht.',
   tokenTitle: 'Neues Link-Token',
   tokenQuestion:

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../src/local/workbook/csv.ts';
 import { isFaulty } from '../../src/sheet/configuration.ts';
-import { readConfiguration } from '../../src/sheet/read/configuration.ts';
+import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
 
 const tabs = Object.values(TABS).map(({ name }, sheetId) => ({
@@ -12,7 +12,7 @@ const tabs = Object.values(TABS).map(({ name }, sheetId) => ({
   rows: parseCsv(readFileSync(`example/sheet/${name}.csv`, 'utf8')),
 }));
 const isTimeZone = (name: string) => name === 'Europe/Berlin';
-const configuration = readConfiguration({ timeZone: 'Europe/Berlin', locale: 'en_GB', tabs }, isTimeZone);
+const configuration = readForCheck({ timeZone: 'Europe/Berlin', locale: 'en_GB', tabs }, isTimeZone);
 
 describe('the example Sheet, once read', () => {
   it('has no finding', () => {

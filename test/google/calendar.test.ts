@@ -1,14 +1,16 @@
 // The Calendar adapter on the simulated service: what the port promises.
 import { describe, expect, it } from 'vitest';
+import type { CalendarEvent } from '../../src/booking/ports.ts';
 import { calendarPort } from '../../src/google/calendar.ts';
 import { PlatformError } from '../../src/local/boundary.ts';
+import { sentMail } from '../../src/local/services/calendar/mail.ts';
 import { interval } from '../../src/scheduling/interval.ts';
 import { busy, calendar } from '../support/sheet.ts';
-import { openGoogle } from './adapters.ts';
+import { type Google, openGoogle } from './adapters.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const DAY = interval(at('2027-03-15T00:00:00Z'), at('2027-03-16T00:00:00Z'));
-const EVENT = {
+const FACTS = {
   id: 'slot0123456789',
   startMs: at('2027-03-15T08:00:00Z'),
   endMs: at('2027-03-15T08:30:00Z'),
@@ -18,6 +20,8 @@ const EVENT = {
   timeZone: 'Europe/Berlin',
   properties: { contactId: 'c-1', phone: '+49' },
 };
+const EVENT: CalendarEvent = { ...FACTS, guests: [], videoCall: false };
+const READ_ONLY = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB","readOnlyCalendars":["a"]}' };
 const file = (id: string, text = calendar()) => ({ [`calendars/${id}.ics`]: text });
 
 describe('freeBusy', () => {
@@ -68,26 +72,23 @@ describe('freeBusy', () => {
 describe('insert and get', () => {
   it('keeps the event as it was given', () => {
     openGoogle(file('a'));
-    expect(calendarPort.insert('a', EVENT)).toEqual({ kind: 'written' });
-    expect(calendarPort.get('a', EVENT.id)).toEqual({ ...EVENT, blocks: true });
+    expect(calendarPort.insert('a', EVENT, false)).toEqual({ kind: 'written' });
+    expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, blocks: true });
     expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [interval(EVENT.startMs, EVENT.endMs)] });
   });
 
   it('says taken for an id in use, also after the event was deleted', () => {
     const google = openGoogle(file('a'));
-    calendarPort.insert('a', EVENT);
-    expect(calendarPort.insert('a', EVENT)).toEqual({ kind: 'taken' });
+    calendarPort.insert('a', EVENT, false);
+    expect(calendarPort.insert('a', EVENT, false)).toEqual({ kind: 'taken' });
     google.store.write('calendars/a.ics', calendar());
-    expect(calendarPort.insert('a', EVENT)).toEqual({ kind: 'taken' });
+    expect(calendarPort.insert('a', EVENT, false)).toEqual({ kind: 'taken' });
     expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false });
   });
 
   it('says notWritable for a calendar that may only be read', () => {
-    openGoogle({
-      ...file('a'),
-      'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB","readOnlyCalendars":["a"]}',
-    });
-    expect(calendarPort.insert('a', EVENT)).toEqual({ kind: 'notWritable' });
+    openGoogle({ ...file('a'), ...READ_ONLY });
+    expect(calendarPort.insert('a', EVENT, false)).toEqual({ kind: 'notWritable' });
   });
 
   it('says unknown, with the error, when nobody knows', () => {
@@ -95,7 +96,7 @@ describe('insert and get', () => {
     google.faults.after = () => {
       throw new PlatformError('Backend Error');
     };
-    expect(calendarPort.insert('a', EVENT)).toEqual({
+    expect(calendarPort.insert('a', EVENT, false)).toEqual({
       kind: 'unknown',
       error: expect.stringContaining('Backend Error'),
     });
@@ -114,5 +115,137 @@ describe('insert and get', () => {
   ])('knows that an event %s does not block', (_, line) => {
     openGoogle(file('a', calendar(busy('20270315T080000Z', '20270315T083000Z', line, 'DESCRIPTION:x'))));
     expect(calendarPort.get('a', '20270315T080000Z-20270315T083000Z@test')).toMatchObject({ blocks: false });
+  });
+});
+
+/** Every call fails with this text, as Google's exceptions come to a script. */
+function failWith(google: Google, text: string): void {
+  google.faults.before = () => {
+    throw new PlatformError(text, 'GoogleJsonResponseException');
+  };
+}
+
+describe('guests', () => {
+  const guests = [
+    { email: 'b@example.com', name: 'Ben' },
+    { email: 'jose@example.com', name: '' },
+  ];
+  const invited = { ...EVENT, guests };
+
+  it('are named in the event, and find it in their calendars', () => {
+    const google = openGoogle({ ...file('a'), ...file('b@example.com') });
+    expect(calendarPort.insert('a', invited, false)).toEqual({ kind: 'written' });
+    expect(google.store.read('calendars/a.ics')?.text).toContain(
+      'ATTENDEE;CN=Ben;PARTSTAT=NEEDS-ACTION:mailto:b@example.com\r\nATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:jose@example.com',
+    );
+    expect(calendarPort.get('b@example.com', EVENT.id)).toMatchObject({ startMs: EVENT.startMs, blocks: true });
+  });
+
+  it('are written to if it is asked for, at every step', () => {
+    for (const [notify, abouts] of [
+      [true, ['invitation', 'change', 'cancellation']],
+      [false, []],
+    ] as const) {
+      const google = openGoogle(file('a'));
+      calendarPort.insert('a', invited, notify);
+      calendarPort.move('a', EVENT.id, interval(EVENT.startMs + 60_000, EVENT.endMs), notify);
+      calendarPort.remove('a', EVENT.id, notify);
+      const expected = abouts.flatMap((about) =>
+        guests.map(({ email }) => ({ calendarId: 'a', eventId: EVENT.id, about, to: email })),
+      );
+      expect(sentMail(google.store)).toEqual(expected);
+    }
+  });
+});
+
+describe('a video call', () => {
+  const linkIn = (google: Google) =>
+    /X-GOOGLE-CONFERENCE:(.*)\r/.exec(google.store.read('calendars/a.ics')?.text ?? '')?.[1];
+
+  it('gets its link only if it is asked for', () => {
+    const google = openGoogle(file('a'));
+    calendarPort.insert('a', EVENT, false);
+    expect(linkIn(google)).toBeUndefined();
+    calendarPort.insert('a', { ...EVENT, id: 'slotother', videoCall: true }, false);
+    expect(linkIn(google)).toMatch(/^https:\/\/meet\.google\.com\//);
+  });
+
+  it('asks Google by the event’s id, so that a repeated insert makes no second link', () => {
+    const google = openGoogle(file('a'));
+    google.faults.before = ({ args }) => {
+      const createRequest = { requestId: EVENT.id, conferenceSolutionKey: { type: 'hangoutsMeet' } };
+      expect(args).toMatchObject([{ conferenceData: { createRequest } }, 'a', { conferenceDataVersion: 1 }]);
+    };
+    expect(calendarPort.insert('a', { ...EVENT, videoCall: true }, false)).toEqual({ kind: 'written' });
+  });
+
+  it('that the calendar does not make is told from all other refusals', () => {
+    const google = openGoogle(file('a'));
+    failWith(google, 'API call to calendar.events.insert failed with error: Invalid conference type value.');
+    expect(calendarPort.insert('a', { ...EVENT, videoCall: true }, false)).toEqual({ kind: 'noVideoCall' });
+  });
+});
+
+describe('move', () => {
+  const LATER = interval(at('2027-03-15T10:00:00Z'), at('2027-03-15T11:00:00Z'));
+  const move = (id = EVENT.id, calendarId = 'a') => calendarPort.move(calendarId, id, LATER, false);
+
+  it('changes start and end and nothing else, in one call', () => {
+    const google = openGoogle(file('a'));
+    calendarPort.insert('a', EVENT, false);
+    expect(move()).toEqual({ kind: 'moved' });
+    expect(google.roundTrips).toHaveLength(2);
+    expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, blocks: true });
+    expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [LATER] });
+  });
+
+  it('says gone for an event that was deleted, taken out of the file, or never there', () => {
+    const google = openGoogle(file('a'));
+    calendarPort.insert('a', EVENT, false);
+    calendarPort.remove('a', EVENT.id, false);
+    expect(move()).toEqual({ kind: 'gone' });
+    google.store.write('calendars/a.ics', calendar());
+    expect(move()).toEqual({ kind: 'gone' });
+    expect(move('slotunknown')).toEqual({ kind: 'gone' });
+    expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [] });
+    failWith(google, 'API call to calendar.events.patch failed with error: Resource has been deleted');
+    expect(move()).toEqual({ kind: 'gone' });
+  });
+
+  it('says notWritable for a calendar that may only be read', () => {
+    const google = openGoogle(file('a'));
+    calendarPort.insert('a', EVENT, false);
+    google.store.write('sheet.json', READ_ONLY['sheet.json']);
+    expect(move()).toEqual({ kind: 'notWritable' });
+    expect(calendarPort.get('a', EVENT.id)).toMatchObject({ startMs: EVENT.startMs });
+  });
+
+  it('says unknown, with the error, when nobody knows', () => {
+    const google = openGoogle(file('a'));
+    calendarPort.insert('a', EVENT, false);
+    failWith(google, 'Backend Error');
+    expect(move()).toEqual({ kind: 'unknown', error: expect.stringContaining('Backend Error') });
+  });
+});
+
+describe('remove', () => {
+  const remove = (id = EVENT.id) => calendarPort.remove('a', id, false);
+
+  it('frees the time, in one call; a second time is as good', () => {
+    const google = openGoogle(file('a'));
+    calendarPort.insert('a', EVENT, false);
+    expect(remove()).toEqual({ kind: 'removed' });
+    expect(google.roundTrips).toHaveLength(2);
+    expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [] });
+    expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false });
+    expect(remove()).toEqual({ kind: 'removed' });
+    expect(remove('slotunknown')).toEqual({ kind: 'removed' });
+  });
+
+  it('says notWritable for a calendar that may only be read, and unknown when nobody knows', () => {
+    const google = openGoogle({ ...file('a'), ...READ_ONLY });
+    expect(remove()).toEqual({ kind: 'notWritable' });
+    failWith(google, 'Backend Error');
+    expect(remove()).toEqual({ kind: 'unknown', error: expect.stringContaining('Backend Error') });
   });
 });

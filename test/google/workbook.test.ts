@@ -38,7 +38,7 @@ describe('the workbook', () => {
     const google = openGoogle(documents());
     const workbook = openWorkbook('local');
     const known = workbook.read();
-    workbook.append(known, { bookings: [['=A1', null, 'x']], log: [['+1', 7]] });
+    workbook.write(known, { bookings: [['=A1', null, 'x']], log: [['+1', 7]], changes: [] });
     expect(google.roundTrips).toHaveLength(3);
     expect(shown('Bookings')?.[1]).toEqual(['=A1', '', 'x']);
     expect(google.store.read('sheet/Log.csv')?.text).toMatch(/\r\n'\+1,7,*\r\n$/);
@@ -47,7 +47,7 @@ describe('the workbook', () => {
   it('makes a missing tab with its headers, and gives an empty one its headers', () => {
     const google = openGoogle({ ...documents({ without: ['Bookings'] }), 'sheet/Log.csv': '' });
     const workbook = openWorkbook('local');
-    workbook.append(workbook.read(), { bookings: [['a']], log: [['b']] });
+    workbook.write(workbook.read(), { bookings: [['a']], log: [['b']], changes: [] });
     expect(shown('Bookings')?.map((row) => row[0])).toEqual(['Booked at', 'a']);
     expect(
       google.store
@@ -63,14 +63,75 @@ describe('the workbook', () => {
     const known = workbook.read();
     const before = google.store.read('sheet/Bookings.csv');
     const gone = { ...known, tabs: known.tabs.map((tab) => (tab.name === 'Log' ? { ...tab, sheetId: 5 } : tab)) };
-    expect(() => workbook.append(gone, { bookings: [['a']], log: [['b']] })).toThrow();
+    expect(() => workbook.write(gone, { bookings: [['a']], log: [['b']], changes: [] })).toThrow();
     expect(google.store.read('sheet/Bookings.csv')).toEqual(before);
   });
 
   it('asks nothing when there is nothing to write', () => {
     const google = openGoogle(documents());
     const workbook = openWorkbook('local');
-    workbook.append({ timeZone: '', locale: '', tabs: [] }, { bookings: [], log: [] });
+    workbook.write({ timeZone: '', locale: '', tabs: [] }, { bookings: [], log: [], changes: [] });
+    expect(google.roundTrips).toEqual([]);
+  });
+
+  const BOOKINGS = 'Booked at,Host,Start,Status\r\nb1,Anna,s1,booked\r\nb2,Ben,s2,booked\r\n';
+  const change = (row: number, ...cells: { column: number; value: string | number | null }[]) => ({
+    tab: 'bookings' as const,
+    row,
+    cells,
+  });
+
+  it('changes cells in place, in the one call that appends rows', () => {
+    const google = openGoogle({ ...documents(), 'sheet/Bookings.csv': BOOKINGS });
+    const workbook = openWorkbook('local');
+    const known = workbook.read();
+    const cells = [
+      { column: 1, value: '=Carl' },
+      { column: 3, value: 'moved' },
+    ];
+    workbook.write(known, { bookings: [['b3']], log: [['l1']], changes: [change(3, ...cells)] });
+    expect(google.roundTrips).toHaveLength(3);
+    expect(shown('Bookings')).toEqual([
+      ['Booked at', 'Host', 'Start', 'Status'],
+      ['b1', 'Anna', 's1', 'booked'],
+      ['b2', '=Carl', 's2', 'moved'],
+      ['b3'],
+    ]);
+    expect(google.store.read('sheet/Log.csv')?.text).toContain('l1');
+  });
+
+  it('empties a cell by null, and writes a number as a number', () => {
+    openGoogle({ ...documents(), 'sheet/Bookings.csv': BOOKINGS });
+    const workbook = openWorkbook('local');
+    const cells = [
+      { column: 0, value: null },
+      { column: 2, value: 7 },
+    ];
+    workbook.write(workbook.read(), { bookings: [], log: [], changes: [change(2, ...cells)] });
+    expect(shown('Bookings')?.[1]).toEqual(['', 'Anna', '7', 'booked']);
+  });
+
+  it('changes nothing if a row cannot be appended, and appends nothing if a tab to change is missing', () => {
+    const google = openGoogle({ ...documents(), 'sheet/Bookings.csv': BOOKINGS });
+    const workbook = openWorkbook('local');
+    const known = workbook.read();
+    const changes = [change(2, { column: 3, value: 'moved' })];
+    const gone = { ...known, tabs: known.tabs.map((tab) => (tab.name === 'Log' ? { ...tab, sheetId: 5 } : tab)) };
+    expect(() => workbook.write(gone, { bookings: [], log: [['b']], changes })).toThrow();
+    const missing = { ...known, tabs: known.tabs.filter((tab) => tab.name !== 'Bookings') };
+    expect(() => workbook.write(missing, { bookings: [], log: [['b']], changes })).toThrow('Bookings');
+    expect(google.store.read('sheet/Bookings.csv')?.text).toBe(BOOKINGS);
+    expect(google.store.read('sheet/Log.csv')?.text).not.toContain('b\r\n');
+  });
+
+  it('knows the address of a row of Bookings, without a call', () => {
+    const google = openGoogle(documents());
+    const workbook = openWorkbook('1AbC');
+    const tab = { name: 'bookings', sheetId: 42, rows: [] };
+    expect(workbook.link({ timeZone: '', locale: '', tabs: [tab] }, 12)).toBe(
+      'https://docs.google.com/spreadsheets/d/1AbC/edit#gid=42&range=A12',
+    );
+    expect(workbook.link({ timeZone: '', locale: '', tabs: [] }, 12)).toBe('');
     expect(google.roundTrips).toEqual([]);
   });
 });

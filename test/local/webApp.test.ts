@@ -214,10 +214,13 @@ describe('the rest of the server', () => {
     expect((await fetch(origin, { method: 'POST', body: '' })).status).toBe(405);
   });
 
-  it('hands everything else to the relay, as it came', async () => {
-    const response = await fetch(`${origin}/available?service=x`, { method: 'POST', body: 'ü' });
+  it.each(['/available', '/book', '/contact-lookup'])('hands %s to the relay, as it came', async (path) => {
+    const response = await fetch(`${origin}${path}?service=x`, { method: 'POST', body: 'ü' });
     expect(response.status).toBe(404);
-    expect(await response.text()).toBe('POST /available ü');
+    expect(await response.text()).toBe(`POST ${path} ü`);
+  });
+
+  it('hands everything else to the relay too', async () => {
     expect(await (await fetch(`${origin}/nothing`)).text()).toBe('GET /nothing ');
   });
 

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import {
   BOOKED,
   broken,
+  CALLER,
   callOf,
   ECHO,
   envelopeOf,
   fakeWebApp,
   html,
+  NO_CONTACT,
   type Reply,
   redirect,
   refused,
@@ -20,6 +22,7 @@ const UNANSWERED = {
   available:
     '{"available":[],"status":"failed","reason":"The free times cannot be looked up right now. Please ask again in a moment."}',
   book: '{"status":"failed","reason":"The booking is not confirmed. It is safe to ask again for the same time."}',
+  contact_lookup: NO_CONTACT,
 };
 
 // JSON but for one byte of its text.
@@ -88,11 +91,16 @@ const OTHER_SHAPES = {
       '{"Status":"success"}',
     ],
   ],
+  contact_lookup: [
+    ...['null', '[]', '{}', BOOKED, SLOTS, '{"status":"failed","reason":"x"}', '{"contact":[]}', '{"contact":{}}'],
+    ...['{"contact":"x"}', CALLER.replace('first_name', 'firstName'), CALLER.replace('"+49301"', '49301')],
+    ...[CALLER.replace('"Müller"', 'null'), CALLER.replace('{"host":"Anna"}', 'null')],
+  ],
 };
 
 describe('without a proper answer', () => {
-  for (const action of ['available', 'book'] as const) {
-    it.each(FAILURES)(`${action} answers $name with a sentence, after one retry`, async ({ problem, reply, echo }) => {
+  for (const action of ['available', 'book', 'contact_lookup'] as const) {
+    it.each(FAILURES)(`${action} answers $name in its shape, after one retry`, async ({ problem, reply, echo }) => {
       const webApp = fakeWebApp([reply], echo);
       const { relay, problems } = relayBefore(webApp);
       const answer = await relay(callOf({ action }));

@@ -8,6 +8,9 @@ export const WEB_APP = 'https://script.google.com/macros/s/abc/exec';
 export const ECHO = 'https://script.googleusercontent.com/macros/echo?user_content_key=k1';
 export const SLOTS = '{"available":[{"start_iso":"2024-01-01T10:00:00.000Z","end_iso":"2024-01-01T10:30:00.000Z"}]}';
 export const BOOKED = '{"status":"success"}';
+export const CALLER =
+  '{"contact":{"first_name":"José","last_name":"Müller","phone_number":"+49301","properties":{"host":"Anna"}}}';
+export const NO_CONTACT = '{"contact":null}';
 
 /** One sent request, as fetch was told. */
 export interface Sent {
@@ -85,7 +88,7 @@ export interface Call {
 
 export function callOf({ action = 'book', query = '', body = '{}', headers = {} }: Call = {}): Request {
   const init = { method: 'POST', headers, ...(body === undefined ? {} : { body }), duplex: 'half' as const };
-  return new Request(`https://relay.example/${action}${query}`, init);
+  return new Request(`https://relay.example/${action.replace('_', '-')}${query}`, init);
 }
 
 /** A relay before the fake web app, and the problems it reported. */

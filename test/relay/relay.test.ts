@@ -5,11 +5,13 @@ import { createRelay } from '../../src/relay/relay.ts';
 import {
   BOOKED,
   bytesOf,
+  CALLER,
   callOf,
   ECHO,
   envelopeOf,
   fakeWebApp,
   html,
+  NO_CONTACT,
   redirect,
   relayBefore,
   SLOTS,
@@ -87,13 +89,14 @@ describe('the relay carries', () => {
   });
 
   it('the action of the path and a new request id for each call', async () => {
-    const webApp = fakeWebApp([text(BOOKED), text(SLOTS)]);
+    const webApp = fakeWebApp([text(BOOKED), text(SLOTS), text(CALLER)]);
     const { relay } = relayBefore(webApp);
     await relay(callOf({ action: 'book' }));
     await relay(callOf({ action: 'available' }));
+    await relay(new Request('https://relay.example/contact-lookup', { method: 'POST', body: '{}' }));
     const envelopes = webApp.sent.map(envelopeOf);
-    expect(envelopes.map(({ action }) => action)).toEqual(['book', 'available']);
-    expect(new Set(envelopes.map(({ requestId }) => requestId)).size).toBe(2);
+    expect(envelopes.map(({ action }) => action)).toEqual(['book', 'available', 'contact_lookup']);
+    expect(new Set(envelopes.map(({ requestId }) => requestId)).size).toBe(3);
   });
 });
 
@@ -152,6 +155,8 @@ describe('the relay answers', () => {
     ['available', '{"available":[],"status":"failed","reason":"Später"}'],
     ['book', BOOKED],
     ['book', '{"status":"failed","reason":"Appointment slot is no longer available"}'],
+    ['contact_lookup', CALLER],
+    ['contact_lookup', NO_CONTACT],
   ] as const)('%s with the web app’s own text %s, as JSON with 200', async (action, body) => {
     const webApp = fakeWebApp([redirect(ECHO)], text(body));
     const answer = await relayBefore(webApp).relay(callOf({ action }));
@@ -160,18 +165,25 @@ describe('the relay answers', () => {
     expect(await answer.text()).toBe(body);
   });
 
-  it.each(['/', '/available/', '/book/x', '/Book', '/x/book', '/macros/s/abc/exec', '//book'])(
-    'the path %s with 404 and JSON',
-    async (path) => {
-      const webApp = fakeWebApp([text(BOOKED)]);
-      const answer = await relayBefore(webApp).relay(
-        new Request(`https://relay.example${path}`, { method: 'POST', body: '{}' }),
-      );
-      expect(answer.status).toBe(404);
-      expect(await answer.json()).toMatchObject({ status: 'failed' });
-      expect(webApp.sent).toEqual([]);
-    },
-  );
+  it.each([
+    '/',
+    '/available/',
+    '/book/x',
+    '/Book',
+    '/x/book',
+    '/macros/s/abc/exec',
+    '//book',
+    '/contact_lookup',
+    '/constructor',
+  ])('the path %s with 404 and JSON', async (path) => {
+    const webApp = fakeWebApp([text(BOOKED)]);
+    const answer = await relayBefore(webApp).relay(
+      new Request(`https://relay.example${path}`, { method: 'POST', body: '{}' }),
+    );
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ status: 'failed' });
+    expect(webApp.sent).toEqual([]);
+  });
 
   it.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH'])('%s with 405, Allow and JSON', async (method) => {
     const webApp = fakeWebApp([text(BOOKED)]);
@@ -194,6 +206,14 @@ describe('the relay answers', () => {
     const answer = await relayBefore(webApp, { webAppUrl }).relay(callOf());
     expect(answer.status).toBe(200);
     expect(await answer.text()).toMatch(/^\{"status":"failed","reason":".*WEB_APP_URL.*\/exec/);
+    const lookup = await relayBefore(webApp, { webAppUrl }).relay(callOf({ action: 'contact_lookup' }));
+    expect([lookup.status, await lookup.text()]).toEqual([200, NO_CONTACT]);
     expect(webApp.sent).toEqual([]);
+  });
+
+  it('a lookup by another method with 405 and nobody', async () => {
+    const { relay } = relayBefore(fakeWebApp([text(CALLER)]));
+    const answer = await relay(new Request('https://relay.example/contact-lookup'));
+    expect([answer.status, await answer.text()]).toEqual([405, NO_CONTACT]);
   });
 });

@@ -11,7 +11,7 @@ import {
   unionAll,
   widen,
 } from '../../src/scheduling/intervalSet.ts';
-import { startsClear, startsInside } from '../../src/scheduling/sweep.ts';
+import { startsClear, startsInside, startsOutside } from '../../src/scheduling/sweep.ts';
 
 const set = (...pairs: [number, number][]) => intervalSet(pairs.map(([from, to]) => interval(from, to)));
 const pairs = (intervals: readonly Interval[]) => intervals.map(({ startMs, endMs }) => [startMs, endMs]);
@@ -119,6 +119,8 @@ describe('sets of intervals', () => {
         const clear = slots.filter((slot) => !slot.some((instant) => contains(list, instant)));
         expect(startsInside(ascending, intervalSet(list), length)).toEqual(inside.map(([start]) => start));
         expect(startsClear(ascending, intervalSet(list), length)).toEqual(clear.map(([start]) => start));
+        const outside = ascending.filter((start) => !contains(list, start));
+        expect(startsOutside(ascending, intervalSet(list))).toEqual(outside);
       }),
     );
   });

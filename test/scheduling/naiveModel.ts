@@ -1,7 +1,7 @@
 // The rules once more, as the contract words them: with Temporal, minute by minute, slow and without the engine's code.
 import { Temporal } from 'temporal-polyfill';
 import type { Host, Hours } from '../../src/scheduling/model.ts';
-import type { HostAvailability, Question } from '../../src/scheduling/offer.ts';
+import { bookingsOf, busyOf, type SceneBooking, type Team } from './scenes.ts';
 
 const MINUTE = 60_000;
 const EPOCH = Temporal.PlainDate.from('1970-01-01');
@@ -12,29 +12,36 @@ interface Window {
 }
 
 /** Start in epoch milliseconds → the hosts free then, in the order given. */
-export function naiveOffer(question: Question): ReadonlyMap<number, readonly string[]> {
+export function naiveOffer(team: Team): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
-  for (const one of question.hosts) {
-    for (const start of freeStarts(question, one)) found.set(start, [...(found.get(start) ?? []), one.host.name]);
+  for (const host of team.hosts) {
+    for (const start of freeStarts(team, host)) found.set(start, [...(found.get(start) ?? []), host.name]);
   }
-  return new Map([...found].sort(([a], [b]) => a - b));
+  const enough = [...found].filter(([, names]) => isEnough(team, names));
+  return new Map(enough.sort(([a], [b]) => a - b));
 }
 
-function freeStarts(question: Question, one: HostAvailability): ReadonlySet<number> {
-  const { service, nowMs } = question;
-  const today = localDay(one.host, nowMs);
+/** any, first: one host is enough. all: everyone whom the service names must be free. */
+function isEnough({ service }: Team, names: readonly string[]): boolean {
+  return service.assignment !== 'all' || service.hosts.every((name) => names.includes(name));
+}
+
+function freeStarts(team: Team, host: Host): ReadonlySet<number> {
+  const { service, nowMs } = team;
+  const today = localDay(host.timeZone, nowMs);
   const lastDay =
     service.bookingHorizon.kind === 'days' ? today + service.bookingHorizon.days : service.bookingHorizon.date;
-  const earliest = Math.max(nowMs, noticeEnd(question, one.host, today, lastDay));
+  const earliest = Math.max(nowMs, noticeEnd(team, host, today, lastDay));
   const byDay = new Map<number, readonly Window[]>();
-  for (let day = today - 2; day <= lastDay + 3; day++) byDay.set(day, windowsOn(question, one.host, day));
+  for (let day = today - 2; day <= lastDay + 3; day++) byDay.set(day, windowsOn(team, host, day));
   const all = [...byDay.values()].flat();
   const starts = new Set<number>();
   for (const window of all) {
     for (let start = window.start; start < window.end; start += service.slotIntervalMinutes * MINUTE) {
       const end = start + service.durationMinutes * MINUTE;
-      if (start < earliest || localDay(one.host, start) > lastDay) continue;
-      if (isOpen(all, start, end) && keepsClear(question, one, start, end)) starts.add(start);
+      if (start < earliest || localDay(host.timeZone, start) > lastDay) continue;
+      if (!isOpen(all, start, end) || !keepsClear(team, host, start, end)) continue;
+      if (!isFull(team, host, start)) starts.add(start);
     }
   }
   return starts;
@@ -47,13 +54,23 @@ function isOpen(windows: readonly Window[], start: number, end: number): boolean
   return true;
 }
 
-function keepsClear({ service }: Question, { busy, own }: HostAvailability, start: number, end: number): boolean {
-  const before = service.bufferBeforeMinutes * MINUTE;
-  const after = service.bufferAfterMinutes * MINUTE;
-  const fromBusy = busy.startsMs.every(
-    (busyStart, i) => (busy.endsMs[i] ?? 0) <= start - before || busyStart >= end + after,
-  );
-  const fromOwn = own.every((booking) => {
+/** Whether the start lies on a date whose cap is reached: the service's in the Settings' zone, or the host's in its own. */
+function isFull({ service, bookings, timeZone }: Team, host: Host, start: number): boolean {
+  const sameDay = (zone: string) => (one: SceneBooking) => localDay(zone, one.startMs) === localDay(zone, start);
+  const ofService = bookings.filter((one) => one.service === service.name).filter(sameDay(timeZone));
+  const ofHost = bookings.filter((one) => one.hosts.includes(host.name)).filter(sameDay(host.timeZone));
+  return reaches(ofService.length, service.maxPerDay) || reaches(ofHost.length, host.maxPerDay);
+}
+
+function reaches(count: number, cap: number | null): boolean {
+  return cap !== null && count >= cap;
+}
+
+function keepsClear(team: Team, host: Host, start: number, end: number): boolean {
+  const before = team.service.bufferBeforeMinutes * MINUTE;
+  const after = team.service.bufferAfterMinutes * MINUTE;
+  const fromBusy = busyOf(team, host).every((busy) => busy.endMs <= start - before || busy.startMs >= end + after);
+  const fromOwn = bookingsOf(team, host).every((booking) => {
     if (booking.endMs <= start) return start - booking.endMs >= Math.max(booking.bufferAfterMinutes * MINUTE, before);
     if (booking.startMs >= end) return booking.startMs - end >= Math.max(after, booking.bufferBeforeMinutes * MINUTE);
     return false;
@@ -61,29 +78,30 @@ function keepsClear({ service }: Question, { busy, own }: HostAvailability, star
   return fromBusy && fromOwn;
 }
 
-function noticeEnd(question: Question, host: Host, today: number, lastDay: number): number {
-  const notice = question.service.minimumNotice;
-  if (notice.kind === 'elapsed') return question.nowMs + notice.minutes * MINUTE;
+function noticeEnd(team: Team, host: Host, today: number, lastDay: number): number {
+  const notice = team.service.minimumNotice;
+  if (notice.kind === 'elapsed') return team.nowMs + notice.minutes * MINUTE;
   if (notice.kind === 'days') return wallClock(host, today + notice.days, 0);
-  if (notice.days === 0) return question.nowMs;
+  if (notice.days === 0) return team.nowMs;
   const open: number[] = [];
-  for (let day = today + 1; day <= lastDay; day++) if (windowsOn(question, host, day).length > 0) open.push(day);
+  for (let day = today + 1; day <= lastDay; day++) if (windowsOn(team, host, day).length > 0) open.push(day);
   const day = open[notice.days - 1];
   return day === undefined ? Number.POSITIVE_INFINITY : wallClock(host, day, 0);
 }
 
-function windowsOn(question: Question, host: Host, day: number): readonly Window[] {
-  const windows = hoursOn(question, host, day)
+function windowsOn(team: Team, host: Host, day: number): readonly Window[] {
+  const windows = hoursOn(team, host, day)
     .map(({ from, to }) => ({ start: wallClock(host, day, from), end: wallClock(host, day, to) }))
     .filter(({ start, end }) => end > start);
   return joined(windows);
 }
 
-function hoursOn({ openings, service }: Question, host: Host, day: number): readonly Hours[] {
+function hoursOn({ openings, service }: Team, host: Host, day: number): readonly Hours[] {
   const covering = openings.exceptions.filter(({ from, to }) => from <= day && day <= to);
   const naming = covering.filter((row) => row.host === host.name);
   const deciding = naming.length > 0 ? naming : covering.filter((row) => row.host === null);
   if (deciding.length > 0) return deciding.flatMap((row) => (row.hours === null ? [] : [row.hours]));
+  if (openings.holidays.has(day)) return [];
   const weekday = EPOCH.add({ days: day }).dayOfWeek;
   return openings.weekly
     .filter((row) => row.weekdays.some((one) => one === weekday))
@@ -109,7 +127,7 @@ function wallClock(host: Host, day: number, minutes: number): number {
   return wall.toZonedDateTime(host.timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
-function localDay(host: Host, instant: number): number {
-  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(host.timeZone).toPlainDate();
+function localDay(zone: string, instant: number): number {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
   return EPOCH.until(local, { largestUnit: 'days' }).days;
 }

@@ -13,6 +13,7 @@ import {
   host,
   hours,
   iso,
+  openings,
   question,
   service,
   weekly,
@@ -44,19 +45,16 @@ describe('the grid', () => {
   });
 
   it('begins anew in every window of a date', () => {
-    const openings = {
-      weekly: [weekly(EVERY_DAY, '09:00', '09:45'), weekly(EVERY_DAY, '10:10', '11:10')],
-      exceptions: [],
-    };
-    expect(times({ openings })).toEqual(['09:00', '10:10', '10:40']);
+    const rules = openings([weekly(EVERY_DAY, '09:00', '09:45'), weekly(EVERY_DAY, '10:10', '11:10')]);
+    expect(times({ openings: rules })).toEqual(['09:00', '10:10', '10:40']);
   });
 
   it('steps in elapsed time through a change of summer time', () => {
     // Berlin, 2026-10-25, 01:00 to 04:00: four hours.
-    const openings = { weekly: [weekly(EVERY_DAY, '01:00', '04:00')], exceptions: [] };
+    const rules = openings([weekly(EVERY_DAY, '01:00', '04:00')]);
     const hosts = [free(host('Anna', 'Europe/Berlin'))];
     const hourly = morning({ durationMinutes: 60, slotIntervalMinutes: 60 });
-    expect(times({ service: hourly, hosts, openings, nowMs: at('2026-10-25T00:00+02:00') })).toEqual([
+    expect(times({ service: hourly, hosts, openings: rules, nowMs: at('2026-10-25T00:00+02:00') })).toEqual([
       '23:00',
       '00:00',
       '01:00',
@@ -65,30 +63,27 @@ describe('the grid', () => {
   });
 
   it('lets a slot run past midnight into the next date, even past the horizon', () => {
-    const openings = {
-      weekly: [weekly(EVERY_DAY, '23:00', '24:00'), weekly(EVERY_DAY, '00:00', '01:00')],
-      exceptions: [],
-    };
+    const rules = openings([weekly(EVERY_DAY, '23:00', '24:00'), weekly(EVERY_DAY, '00:00', '01:00')]);
     const hourly = morning({ durationMinutes: 60 });
-    expect(times({ service: hourly, openings })).toEqual(['00:00', '23:00', '23:30']);
+    expect(times({ service: hourly, openings: rules })).toEqual(['00:00', '23:00', '23:30']);
     const closedTomorrow = { from: date('2026-06-02'), to: date('2026-06-02'), host: null, hours: null };
-    expect(times({ service: hourly, openings: { ...openings, exceptions: [closedTomorrow] } })).toEqual([
+    expect(times({ service: hourly, openings: { ...rules, exceptions: [closedTomorrow] } })).toEqual([
       '00:00',
       '23:00',
     ]);
   });
 
   it('lets a slot last for days where every day is open around the clock', () => {
-    const openings = { weekly: [weekly(EVERY_DAY, '00:00', '24:00')], exceptions: [] };
+    const rules = openings([weekly(EVERY_DAY, '00:00', '24:00')]);
     const retreat = morning({ durationMinutes: 3 * 1440, slotIntervalMinutes: 720 });
-    expect(times({ service: retreat, openings })).toEqual(['00:00', '12:00']);
+    expect(times({ service: retreat, openings: rules })).toEqual(['00:00', '12:00']);
   });
 
   it('offers a start once where a skipped day falls onto the next one', () => {
     // Apia had no 2011-12-30: its 09:00 to 11:00 became that of the 31st.
-    const openings = { weekly: [weekly(EVERY_DAY, '09:00', '11:00')], exceptions: [] };
+    const rules = openings([weekly(EVERY_DAY, '09:00', '11:00')]);
     const nowMs = at('2011-12-31T00:00+14:00');
-    const { slots } = offer(question({ hosts: [free(host('Anna', 'Pacific/Apia'))], openings, nowMs }), clock);
+    const { slots } = offer(question({ hosts: [free(host('Anna', 'Pacific/Apia'))], openings: rules, nowMs }), clock);
     expect(slots.map(({ startMs }) => iso(startMs))).toEqual([
       '2011-12-30T19:00:00Z',
       '2011-12-30T19:30:00Z',
@@ -99,9 +94,9 @@ describe('the grid', () => {
 
   it('offers in today what a transition pushed over from yesterday', () => {
     // In Nuuk 2025-03-29 ended at 23:00: its 23:30 became 00:30 of the 30th, which is 01:30 UTC.
-    const openings = { weekly: [weekly([6], '22:00', '23:30')], exceptions: [] };
+    const rules = openings([weekly([6], '22:00', '23:30')]);
     const hosts = [free(host('Anna', 'America/Nuuk'))];
-    expect(times({ hosts, openings, nowMs: at('2025-03-30T01:00Z') })).toEqual(['01:00']);
+    expect(times({ hosts, openings: rules, nowMs: at('2025-03-30T01:00Z') })).toEqual(['01:00']);
   });
 
   it('refuses a duration or a slot interval that is not above zero', () => {
@@ -135,6 +130,9 @@ describe('buffers', () => {
     };
     const hosts = [free(host('Anna'), { busy: busy('10:00', '10:30'), own: [booking] })];
     expect(times({ hosts })).toEqual(['09:00', '11:30']);
+    // Half an hour from 09:30 to 10:00, and a whole one from 10:30 to 11:30: just enough.
+    const equal = morning({ bufferBeforeMinutes: 60, bufferAfterMinutes: 30 });
+    expect(times({ service: equal, hosts })).toEqual(['09:00', '11:30']);
     const wider = morning({ bufferBeforeMinutes: 30, bufferAfterMinutes: 31 });
     expect(times({ service: wider, hosts })).toEqual(['11:30']);
   });
@@ -166,10 +164,13 @@ describe('minimum notice', () => {
 
   it("in days begins at the host's midnight", () => {
     // 2026-06-01T23:30Z is already 2 June, 01:30, in Berlin.
-    const openings = { weekly: [weekly(EVERY_DAY, '00:00', '00:30')], exceptions: [] };
+    const rules = openings([weekly(EVERY_DAY, '00:00', '00:30')]);
     const noticed = service({ minimumNotice: { kind: 'days', days: 1 }, bookingHorizon: { kind: 'days', days: 2 } });
     const hosts = [free(host('Anna', 'Europe/Berlin'))];
-    const { slots } = offer(question({ service: noticed, hosts, openings, nowMs: at('2026-06-01T23:30Z') }), clock);
+    const { slots } = offer(
+      question({ service: noticed, hosts, openings: rules, nowMs: at('2026-06-01T23:30Z') }),
+      clock,
+    );
     expect(slots.map(({ startMs }) => iso(startMs))).toEqual(['2026-06-02T22:00:00Z', '2026-06-03T22:00:00Z']);
   });
 
@@ -181,16 +182,26 @@ describe('minimum notice', () => {
 
   it('in working days counts only dates on which the host is open for the service', () => {
     // Open on Mondays, Thursdays and Fridays; asked on Monday, 1 June; Thursday is an exception.
-    const openings = {
-      weekly: [weekly([1, 4, 5], '09:00', '12:00'), weekly([2], '09:00', '12:00', { service: 'surgery' })],
-      exceptions: [],
-    };
+    const rules = openings([
+      weekly([1, 4, 5], '09:00', '12:00'),
+      weekly([2], '09:00', '12:00', { service: 'surgery' }),
+    ]);
     const noticed = service({ minimumNotice: twoWorkingDays });
-    expect(firstDay({ service: noticed, openings })).toBe('2026-06-05');
+    expect(firstDay({ service: noticed, openings: rules })).toBe('2026-06-05');
     const closed = { from: date('2026-06-04'), to: date('2026-06-04'), host: 'Anna', hours: null };
-    expect(firstDay({ service: noticed, openings: { ...openings, exceptions: [closed] } })).toBe('2026-06-08');
+    expect(firstDay({ service: noticed, openings: { ...rules, exceptions: [closed] } })).toBe('2026-06-08');
     const openedToo = { from: date('2026-06-02'), to: date('2026-06-02'), host: null, hours: hours('20:00', '21:00') };
-    expect(firstDay({ service: noticed, openings: { ...openings, exceptions: [openedToo] } })).toBe('2026-06-04');
+    expect(firstDay({ service: noticed, openings: { ...rules, exceptions: [openedToo] } })).toBe('2026-06-04');
+  });
+
+  it('in working days skips holidays, unless an exception opens them', () => {
+    // Open every day; Tuesday, 2 June, and Wednesday are holidays.
+    const holidays = new Set([date('2026-06-02'), date('2026-06-03')]);
+    const rules = openings([weekly(EVERY_DAY, '09:00', '12:00')], { holidays });
+    const noticed = service({ minimumNotice: twoWorkingDays });
+    expect(firstDay({ service: noticed, openings: rules })).toBe('2026-06-05');
+    const opened = { from: date('2026-06-03'), to: date('2026-06-03'), host: 'Anna', hours: hours('20:00', '21:00') };
+    expect(firstDay({ service: noticed, openings: { ...rules, exceptions: [opened] } })).toBe('2026-06-04');
   });
 
   it('in working days offers nothing if those days do not come before the horizon ends', () => {
@@ -227,10 +238,10 @@ describe('the booking horizon', () => {
   });
 
   it("ends at the host's midnight", () => {
-    const openings = { weekly: [weekly(EVERY_DAY, '00:00', '24:00')], exceptions: [] };
+    const rules = openings([weekly(EVERY_DAY, '00:00', '24:00')]);
     const hosts = [free(host('Anna', 'Australia/Lord_Howe'))];
     // It is 1 June on Lord Howe (+10:30) from 13:30 UTC the day before.
-    expect(lastDay({ hosts, openings, nowMs: at('2026-05-31T13:30Z') })).toBe('2026-06-01T13:00:00Z');
+    expect(lastDay({ hosts, openings: rules, nowMs: at('2026-05-31T13:30Z') })).toBe('2026-06-01T13:00:00Z');
   });
 });
 
@@ -241,9 +252,9 @@ describe('several hosts', () => {
   it('share one ascending list that names who is free, in the order given', () => {
     // Ben's 09:00 is 07:00 UTC; he is busy at 09:00 UTC.
     const hosts = [free(ben, { busy: busy('09:00', '09:30') }), free(anna)];
-    const openings = { weekly: [weekly(EVERY_DAY, '09:00', '12:00')], exceptions: [] };
+    const rules = openings([weekly(EVERY_DAY, '09:00', '12:00')]);
     const { slots } = offer(
-      question({ service: morning({ durationMinutes: 30, slotIntervalMinutes: 60 }), hosts, openings }),
+      question({ service: morning({ durationMinutes: 30, slotIntervalMinutes: 60 }), hosts, openings: rules }),
       clock,
     );
     expect(slots.map(({ startMs, hosts: names }) => [iso(startMs).slice(11, 16), names])).toEqual([

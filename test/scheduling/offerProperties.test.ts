@@ -1,85 +1,97 @@
 // What holds for every offer, and that the engine agrees with a slow model written from the rules alone.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fairnessRange } from '../../src/scheduling/assignment.ts';
 import { interval } from '../../src/scheduling/interval.ts';
-import { covers, intervalSet } from '../../src/scheduling/intervalSet.ts';
 import type { NoSlotReason } from '../../src/scheduling/noSlotReason.ts';
 import { offer, type Question } from '../../src/scheduling/offer.ts';
-import { queryRange } from '../../src/scheduling/queryRange.ts';
 import { naiveOffer } from './naiveModel.ts';
-import { type Scene, scenes } from './scenes.ts';
+import { bookingsOf, busyOf, questionOf, type Scene, scenes } from './scenes.ts';
 import { clock } from './support.ts';
 
 const MINUTE = 60_000;
 const RUNS = { numRuns: 300 };
 const offered = (question: Question) => offer(question, clock).slots;
 
-function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+function shuffled<Item>(items: Iterable<Item>, seed: number): Item[] {
   const rest = [...items];
   const result: Item[] = [];
   for (let i = 0; rest.length > 0; i++) result.push(...rest.splice((seed * 7919 + i * 31) % rest.length, 1));
   return result;
 }
 
-function shuffledScene({ question, busyLists }: Scene, seed: number): Question {
-  return {
-    ...question,
+function shuffledQuestion(scene: Scene, seed: number): Question {
+  const { weekly, exceptions, holidays } = scene.openings;
+  return questionOf({
+    ...scene,
     openings: {
-      weekly: shuffled(question.openings.weekly, seed),
-      exceptions: shuffled(question.openings.exceptions, seed),
+      weekly: shuffled(weekly, seed),
+      exceptions: shuffled(exceptions, seed),
+      holidays: new Set(shuffled(holidays, seed)),
     },
-    hosts: question.hosts.map((one, i) => ({
-      ...one,
-      busy: intervalSet(shuffled(busyLists[i] ?? [], seed)),
-      own: shuffled(one.own, seed),
-    })),
-  };
+    busy: new Map([...scene.busy].map(([id, list]) => [id, shuffled(list, seed)])),
+    bookings: shuffled(scene.bookings, seed),
+  });
 }
+
+/** The scene without a rule, to see whether the rule mattered in it. */
+const uncapped = (scene: Scene) =>
+  questionOf({
+    ...scene,
+    service: { ...scene.service, maxPerDay: null },
+    hosts: scene.hosts.map((host) => ({ ...host, maxPerDay: null })),
+  });
+const withoutHolidays = (scene: Scene) =>
+  questionOf({ ...scene, openings: { ...scene.openings, holidays: new Set<number>() } });
 
 describe('every offer', () => {
   it('is what the rules, read minute by minute with Temporal, allow', () => {
-    let slots = 0;
+    const seen = { slots: 0, together: 0, byCaps: 0, byHolidays: 0 };
     fc.assert(
-      fc.property(scenes, ({ question }) => {
-        const found = offered(question);
-        slots += found.length;
-        expect(found.map(({ startMs, hosts }) => [startMs, hosts])).toEqual([...naiveOffer(question)]);
+      fc.property(scenes, (scene) => {
+        const found = offered(scene.question);
+        expect(found.map(({ startMs, hosts }) => [startMs, hosts])).toEqual([...naiveOffer(scene)]);
+        seen.slots += found.length;
+        if (scene.service.assignment === 'all' && scene.hosts.length > 1) seen.together += found.length;
+        if (offered(uncapped(scene)).length > found.length) seen.byCaps++;
+        if (offered(withoutHolidays(scene)).length > found.length) seen.byHolidays++;
       }),
       RUNS,
     );
-    // The scenes are not all empty.
-    expect(slots).toBeGreaterThan(1000);
+    // The scenes are not all empty, and each rule had something to remove.
+    expect(seen.slots).toBeGreaterThan(1000);
+    expect(seen.together).toBeGreaterThan(50);
+    expect(seen.byCaps).toBeGreaterThan(5);
+    expect(seen.byHolidays).toBeGreaterThan(5);
   }, 120_000);
 
   it('never overlaps busy times or their buffers', () => {
     fc.assert(
-      fc.property(scenes, ({ question, busyLists }) => {
-        const { bufferBeforeMinutes, bufferAfterMinutes } = question.service;
-        for (const { startMs, endMs, hosts } of offered(question)) {
-          question.hosts.forEach(({ host, own }, i) => {
-            if (!hosts.includes(host.name)) return;
-            for (const taken of [...(busyLists[i] ?? []), ...own]) {
+      fc.property(scenes, (scene) => {
+        const { bufferBeforeMinutes, bufferAfterMinutes } = scene.service;
+        for (const { startMs, endMs, hosts } of offered(scene.question)) {
+          for (const host of scene.hosts.filter(({ name }) => hosts.includes(name))) {
+            for (const taken of [...busyOf(scene, host), ...bookingsOf(scene, host)]) {
               const before = taken.endMs + bufferBeforeMinutes * MINUTE <= startMs;
               expect(before || endMs + bufferAfterMinutes * MINUTE <= taken.startMs).toBe(true);
             }
-          });
+          }
         }
       }),
       RUNS,
     );
   });
 
-  it('ascends, names each start once, and at least one host, in the order given', () => {
+  it('ascends, names each start once, and one host or all of them, in the order given', () => {
     fc.assert(
-      fc.property(scenes, ({ question }) => {
+      fc.property(scenes, ({ question, service }) => {
         const names = question.hosts.map(({ host }) => host.name);
         let previous = question.nowMs - 1;
         for (const { startMs, endMs, hosts } of offered(question)) {
           expect(startMs).toBeGreaterThan(previous);
-          expect(endMs - startMs).toBe(question.service.durationMinutes * MINUTE);
+          expect(endMs - startMs).toBe(service.durationMinutes * MINUTE);
           expect(hosts.length).toBeGreaterThan(0);
           expect(hosts).toEqual(names.filter((name) => hosts.includes(name)));
+          if (service.assignment === 'all') expect(hosts).toEqual(service.hosts);
           previous = startMs;
         }
       }),
@@ -90,7 +102,7 @@ describe('every offer', () => {
   it('is the same whatever the order of rows, busy times and own bookings', () => {
     fc.assert(
       fc.property(scenes, fc.integer({ min: 1, max: 1000 }), (scene, seed) => {
-        expect(offer(shuffledScene(scene, seed), clock)).toEqual(offer(scene.question, clock));
+        expect(offer(shuffledQuestion(scene, seed), clock)).toEqual(offer(scene.question, clock));
       }),
       RUNS,
     );
@@ -120,51 +132,6 @@ describe('every offer', () => {
       }),
       RUNS,
     );
-    expect(kinds.size).toBeGreaterThan(2);
-  });
-});
-
-describe('the range of busy times asked for', () => {
-  it('is enough: what lies outside it changes nothing', () => {
-    fc.assert(
-      fc.property(scenes, ({ question, busyLists }) => {
-        // Some service has 40 minutes of buffer, as own bookings may.
-        const allBuffers = [{ ...question.service, bufferAfterMinutes: 40 }];
-        const hosts = question.hosts.map(({ host }) => host);
-        const range = queryRange({ ...question, hosts, allBuffers }, clock);
-        if (range === null) {
-          expect(
-            offered({ ...question, hosts: question.hosts.map((one) => ({ ...one, busy: intervalSet([]), own: [] })) }),
-          ).toEqual([]);
-          return;
-        }
-        const seen = intervalSet([range]);
-        const inRange = (one: { startMs: number; endMs: number }) =>
-          one.startMs < range.endMs && one.endMs > range.startMs;
-        const clipped = question.hosts.map((one, i) => ({
-          ...one,
-          busy: intervalSet((busyLists[i] ?? []).filter(inRange)),
-          own: one.own.filter(inRange),
-        }));
-        expect(offered({ ...question, hosts: clipped })).toEqual(offered(question));
-        for (const { startMs, endMs } of offered(question)) expect(covers(seen, interval(startMs, endMs))).toBe(true);
-      }),
-      RUNS,
-    );
-  });
-
-  it('serves the choice of a host for every start that is to be booked', () => {
-    fc.assert(
-      fc.property(scenes, ({ question }) => {
-        const hosts = question.hosts.map(({ host }) => host);
-        for (const { startMs } of offered(question).slice(0, 5)) {
-          const within = interval(startMs, startMs + 1);
-          const range = queryRange({ ...question, hosts, allBuffers: [], within }, clock);
-          expect(range).not.toBeNull();
-          if (range !== null) expect(covers(intervalSet([range]), fairnessRange(startMs, startMs))).toBe(true);
-        }
-      }),
-      RUNS,
-    );
+    expect(kinds.size).toBeGreaterThan(4);
   });
 });

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { DateException, Host, OpeningRules } from '../../src/scheduling/model.ts';
 import { indexOpenings, openWindows } from '../../src/scheduling/openWindows.ts';
-import { clock, date, EVERY_DAY, host, hours, iso, WEEKDAYS, weekly } from './support.ts';
+import { clock, date, EVERY_DAY, host, hours, iso, openings, WEEKDAYS, weekly } from './support.ts';
 
 // 2026-06-01 is a Monday.
 const MONDAY = '2026-06-01';
 
 /** The windows of one date as ISO pairs. */
-function windows(
-  openings: Partial<OpeningRules>,
-  one: Host = host('Anna'),
-  day = MONDAY,
-  service = 'checkup',
-): string[] {
-  const index = indexOpenings({ weekly: [], exceptions: [], ...openings }, service);
+function windows(rules: Partial<OpeningRules>, one: Host = host('Anna'), day = MONDAY, service = 'checkup'): string[] {
+  const index = indexOpenings(openings([], rules), service);
   const on = openWindows({ index, host: one, clock }, date(day), date(day))(date(day));
   return on.map(({ startMs, endMs }) => `${iso(startMs)}/${iso(endMs)}`);
 }
@@ -83,6 +78,37 @@ describe('exceptions', () => {
 
   it('open a date without weekly hours', () => {
     expect(windows({ exceptions: [exception({ hours: evening })] })).toEqual([EVENING]);
+  });
+});
+
+describe('holidays', () => {
+  const holiday = { weekly: [morning], holidays: new Set([date(MONDAY)]) };
+
+  it('close their date and no other, for every host', () => {
+    expect(windows(holiday)).toEqual([]);
+    expect(windows(holiday, host('Ben'))).toEqual([]);
+    expect(windows(holiday, host('Anna'), '2026-05-31')).toEqual(['2026-05-31T09:00:00Z/2026-05-31T12:00:00Z']);
+    expect(windows(holiday, host('Anna'), '2026-06-02')).toEqual(['2026-06-02T09:00:00Z/2026-06-02T12:00:00Z']);
+  });
+
+  it("are dates of the host's zone", () => {
+    // In Auckland (+12) the morning of 1 June lies in 31 May, UTC.
+    expect(windows(holiday, host('Anna', 'Pacific/Auckland'))).toEqual([]);
+    expect(windows(holiday, host('Anna', 'Pacific/Auckland'), '2026-05-31')).toHaveLength(1);
+  });
+
+  it('give way to an exception with hours, which opens those hours alone', () => {
+    expect(windows({ ...holiday, exceptions: [exception({ hours: evening })] })).toEqual([EVENING]);
+  });
+
+  it('stay closed for hosts whom the exception does not name', () => {
+    const opened = { ...holiday, exceptions: [exception({ host: 'Anna', hours: evening })] };
+    expect(windows(opened)).toEqual([EVENING]);
+    expect(windows(opened, host('Ben'))).toEqual([]);
+  });
+
+  it('stay closed under an exception without hours', () => {
+    expect(windows({ ...holiday, exceptions: [exception()] })).toEqual([]);
   });
 });
 

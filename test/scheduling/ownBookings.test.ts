@@ -6,7 +6,7 @@ import { type BookingRow, ownBookings } from '../../src/scheduling/ownBookings.t
 
 const row = (startMs: number, endMs: number, changes: Partial<BookingRow> = {}): BookingRow => ({
   ...interval(startMs, endMs),
-  host: 'Anna',
+  hosts: ['Anna'],
   calendarId: 'anna',
   active: true,
   bufferBeforeMinutes: 0,
@@ -18,7 +18,7 @@ const busy = (...pairs: [number, number][]) => intervalSet(pairs.map(([from, to]
 /** Asked at instant 100 for the times from 100 to 200. */
 function counts(one: BookingRow, annaBusy = busy()): boolean {
   const known = { busyByCalendar: new Map([['anna', annaBusy]]), range: interval(100, 200), nowMs: 100 };
-  return ownBookings([one], known).has('Anna');
+  return ownBookings([one], known).length === 1;
 }
 
 describe('own bookings', () => {
@@ -55,19 +55,29 @@ describe('own bookings', () => {
     expect(counts(row(200, 210, { calendarId: 'unreadable' }))).toBe(false);
   });
 
-  it("are looked up in the event's own calendar and come back by host, as they were given", () => {
-    const first = { ...row(120, 130), contact: 'C1' };
-    const second = { ...row(140, 150, { host: 'Ben', calendarId: 'ben' }), contact: 'C2' };
-    const gone = { ...row(120, 130, { host: 'Ben', calendarId: 'ben' }), contact: 'C3' };
+  it("are looked up in the event's own calendar and come back in their order, as they were given", () => {
+    const first = { ...row(140, 150, { hosts: ['Ben'], calendarId: 'ben' }), contact: 'C1' };
+    const gone = { ...row(120, 130, { hosts: ['Ben'], calendarId: 'ben' }), contact: 'C2' };
+    const second = { ...row(120, 130), contact: 'C3' };
     const busyByCalendar = new Map([
       ['anna', busy([120, 130])],
       ['ben', busy([140, 150])],
     ]);
-    const found = ownBookings([first, second, gone], { busyByCalendar, range: interval(100, 200), nowMs: 100 });
-    expect([...found]).toEqual([
-      ['Anna', [first]],
-      ['Ben', [second]],
-    ]);
+    const known = { busyByCalendar, range: interval(100, 200), nowMs: 100 };
+    expect(ownBookings([first, gone, second], known)).toEqual([first, second]);
+  });
+
+  it('for several hosts are looked up in the one calendar that holds the event', () => {
+    const both = row(120, 130, { hosts: ['Anna', 'Ben'] });
+    const stands = (anna: [number, number][], ben: [number, number][]) => {
+      const busyByCalendar = new Map([
+        ['anna', busy(...anna)],
+        ['ben', busy(...ben)],
+      ]);
+      return ownBookings([both], { busyByCalendar, range: interval(100, 200), nowMs: 100 }).length === 1;
+    };
+    expect(stands([[120, 130]], [])).toBe(true);
+    expect(stands([], [[120, 130]])).toBe(false);
   });
 
   it('that have not ended count exactly if every instant of them inside the range is busy', () => {

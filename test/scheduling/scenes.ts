@@ -2,8 +2,17 @@
 import fc from 'fast-check';
 import { type Interval, interval } from '../../src/scheduling/interval.ts';
 import { intervalSet } from '../../src/scheduling/intervalSet.ts';
-import type { DateException, Hours, MinimumNotice, Service, WeeklyHours } from '../../src/scheduling/model.ts';
-import type { HostAvailability, Question } from '../../src/scheduling/offer.ts';
+import type {
+  DateException,
+  Host,
+  Hours,
+  MinimumNotice,
+  OpeningRules,
+  Service,
+  WeeklyHours,
+} from '../../src/scheduling/model.ts';
+import type { Question } from '../../src/scheduling/offer.ts';
+import type { BookingRow } from '../../src/scheduling/ownBookings.ts';
 import { at, date, EVERY_DAY, host, service } from './support.ts';
 
 /** A zone and an evening a day or two before its clocks change. */
@@ -24,18 +33,57 @@ const WEEKS: readonly (readonly [zone: string, day: string])[] = [
 ];
 const NAMES = ['Anna', 'Ben', 'Cem'];
 
-// Intervals may be handed over in any order and overlap, as several calendars do.
-export interface Scene {
+/** An own booking that stands; the first of its hosts holds the event. */
+export interface SceneBooking extends BookingRow {
+  readonly service: string;
+}
+
+/** What the team has set up and what is booked and busy, before anything is counted or merged. */
+export interface Team {
+  readonly service: Service;
+  readonly hosts: readonly Host[];
+  readonly openings: OpeningRules;
+  /** The Settings' zone. */
+  readonly timeZone: string;
+  readonly nowMs: number;
+  /** By calendar; in any order, and they may overlap. */
+  readonly busy: ReadonlyMap<string, readonly Interval[]>;
+  readonly bookings: readonly SceneBooking[];
+}
+
+export interface Scene extends Team {
   readonly question: Question;
-  /** Each host's busy times before they became a set, in the order of the question's hosts. */
-  readonly busyLists: readonly (readonly Interval[])[];
+}
+
+/** The question that the booking room would ask of the engine. */
+export function questionOf(team: Team): Question {
+  const { service: asked, hosts, openings, timeZone, nowMs, bookings } = team;
+  const available = hosts.map((one) => ({
+    host: one,
+    busy: intervalSet(busyOf(team, one)),
+    own: bookingsOf(team, one),
+    booked: bookings.filter((booking) => booking.hosts.includes(one.name)),
+  }));
+  const ofService = bookings.filter((booking) => booking.service === asked.name);
+  return { service: asked, hosts: available, ofService, openings, timeZone, nowMs, within: null };
+}
+
+export function busyOf({ busy }: Team, { calendarId, alsoBusyOn }: Host): readonly Interval[] {
+  return [calendarId, ...alsoBusyOn].flatMap((id) => busy.get(id) ?? []);
+}
+
+/** Own bookings that take the host's time: they name it, or stand in a calendar that makes it busy. */
+export function bookingsOf({ bookings }: Team, { name, calendarId, alsoBusyOn }: Host): readonly SceneBooking[] {
+  const calendars = [calendarId, ...alsoBusyOn];
+  return bookings.filter((booking) => booking.hosts.includes(name) || calendars.includes(booking.calendarId));
 }
 
 const quarter = (min: number, max: number) =>
   fc.integer({ min: min / 15, max: max / 15 }).map((quarters) => quarters * 15);
 
+// Some long ones, so that hosts share open time and `all` has something to offer.
 const hours: fc.Arbitrary<Hours> = fc
-  .tuple(quarter(0, 1425), quarter(15, 1440))
+  .oneof(fc.tuple(quarter(0, 1425), quarter(15, 1440)), fc.tuple(quarter(0, 600), quarter(600, 1440)))
   .map(([from, length]) => ({ from, to: Math.min(1440, from + length) }));
 
 const hostOrAll = fc.constantFrom(null, null, ...NAMES);
@@ -57,6 +105,14 @@ function exception(today: number): fc.Arbitrary<DateException> {
   }));
 }
 
+function someOpenings(today: number): fc.Arbitrary<OpeningRules> {
+  return fc.record({
+    weekly: fc.array(weeklyRow, { minLength: 1, maxLength: 5 }),
+    exceptions: fc.array(exception(today), { maxLength: 3 }),
+    holidays: fc.array(fc.integer({ min: today - 1, max: today + 6 }), { maxLength: 3 }).map((days) => new Set(days)),
+  });
+}
+
 const notice: fc.Arbitrary<MinimumNotice> = fc.oneof(
   fc.integer({ min: 0, max: 2000 }).map((minutes): MinimumNotice => ({ kind: 'elapsed', minutes })),
   fc.integer({ min: 0, max: 3 }).map((days): MinimumNotice => ({ kind: 'days', days })),
@@ -64,8 +120,10 @@ const notice: fc.Arbitrary<MinimumNotice> = fc.oneof(
 );
 
 const buffer = fc.constantFrom(0, 0, 5, 15, 40);
+const cap = fc.constantFrom(null, 1, 2, 3);
 
-function someService(today: number): fc.Arbitrary<Service> {
+/** Now and then the service names a host who is not there: withdrawn, or with an unreadable calendar. */
+function someService(today: number, names: readonly string[]): fc.Arbitrary<Service> {
   const days = fc.integer({ min: 0, max: 5 });
   return fc
     .record({
@@ -78,53 +136,77 @@ function someService(today: number): fc.Arbitrary<Service> {
         days.map((ahead) => ({ kind: 'days', days: ahead }) as const),
         days.map((ahead) => ({ kind: 'until', date: today + ahead }) as const),
       ),
+      hosts: fc.oneof({ weight: 7, arbitrary: fc.constant(names) }, fc.constant([...names, 'Dan'])),
+      assignment: fc.constantFrom('any', 'first', 'all', 'all'),
+      maxPerDay: cap,
     })
     .map(service);
 }
 
-function intervalNear(nowMs: number): fc.Arbitrary<Interval> {
-  const minutes = fc.tuple(fc.integer({ min: -300, max: 7 * 1440 }), fc.integer({ min: 1, max: 400 }));
-  return minutes.map(([start, length]) => interval(nowMs + start * 60_000, nowMs + (start + length) * 60_000));
+/** Starts from `firstDay` to `lastDay`, in days of 24 hours from now, and lasts up to `longest` minutes. */
+function intervalNear(nowMs: number, firstDay: number, lastDay: number, longest: number): fc.Arbitrary<Interval> {
+  const start = fc.integer({ min: firstDay * 1440, max: lastDay * 1440 });
+  return fc
+    .tuple(start, fc.integer({ min: 1, max: longest }))
+    .map(([minute, length]) => interval(nowMs + minute * 60_000, nowMs + (minute + length) * 60_000));
 }
 
-function available(
-  nowMs: number,
-  zone: string,
-  name: string,
-): fc.Arbitrary<readonly [HostAvailability, readonly Interval[]]> {
-  const own = fc
-    .tuple(intervalNear(nowMs), buffer, buffer)
-    .map(([time, bufferBeforeMinutes, bufferAfterMinutes]) => ({ ...time, bufferBeforeMinutes, bufferAfterMinutes }));
-  const timeZone = fc.constantFrom(zone, zone, zone, 'UTC', 'Asia/Kathmandu');
+function someHost(name: string, zone: string): fc.Arbitrary<Host> {
+  const timeZone = fc.oneof({ weight: 4, arbitrary: fc.constant(zone) }, fc.constantFrom('UTC', 'Asia/Kathmandu'));
+  const alsoBusyOn = fc.constantFrom([], [], [], [], ['Anna@example.com'], ['room@example.com']);
+  return fc.tuple(timeZone, cap, alsoBusyOn).map(([one, maxPerDay, also]) => ({
+    ...host(name, one, { maxPerDay }),
+    alsoBusyOn: also.filter((id) => id !== `${name}@example.com`),
+  }));
+}
+
+/** Of any host, also one of another service; about half the bookings name several hosts. */
+function someBooking(nowMs: number): fc.Arbitrary<SceneBooking> {
+  const hosts = fc.oneof(
+    fc.constantFrom(...NAMES).map((name) => [name]),
+    fc.shuffledSubarray(NAMES, { minLength: 2 }),
+  );
   return fc
-    .tuple(timeZone, fc.array(intervalNear(nowMs), { maxLength: 10 }), fc.array(own, { maxLength: 3 }))
-    .map(([hostZone, busy, bookings]) => [
-      { host: host(name, hostZone), busy: intervalSet(busy), own: bookings },
-      busy,
-    ]);
+    .record({
+      // Mostly close together, so that dates fill up; some lie at the edges of a fair share.
+      time: fc.oneof({ weight: 5, arbitrary: intervalNear(nowMs, -1, 4, 100) }, intervalNear(nowMs, -20, 20, 100)),
+      hosts,
+      service: fc.constantFrom('checkup', 'checkup', 'surgery'),
+      bufferBeforeMinutes: buffer,
+      bufferAfterMinutes: buffer,
+    })
+    .map(({ time, ...booking }) => ({
+      ...time,
+      ...booking,
+      calendarId: `${booking.hosts[0]}@example.com`,
+      active: true,
+    }));
+}
+
+function someBusy(nowMs: number): fc.Arbitrary<ReadonlyMap<string, readonly Interval[]>> {
+  const calendar = fc.array(intervalNear(nowMs, -0.25, 7, 400), { maxLength: 8 });
+  const ids = [...NAMES, 'room'].map((name) => `${name}@example.com`);
+  return fc.tuple(...ids.map(() => calendar)).map((lists) => new Map(lists.map((list, i) => [ids[i] ?? '', list])));
+}
+
+function someTeam(zone: string, day: string, nowMs: number, names: readonly string[]): fc.Arbitrary<Team> {
+  const today = date(day);
+  return fc.record({
+    service: someService(today, names),
+    hosts: fc.tuple(...names.map((name) => someHost(name, zone))),
+    openings: someOpenings(today),
+    timeZone: fc.constantFrom(zone, zone, 'UTC', 'Asia/Kathmandu', 'America/Los_Angeles'),
+    nowMs: fc.constant(nowMs),
+    busy: someBusy(nowMs),
+    bookings: fc.array(someBooking(nowMs), { maxLength: 10 }),
+  });
 }
 
 export const scenes: fc.Arbitrary<Scene> = fc
-  .tuple(fc.constantFrom(...WEEKS), fc.integer({ min: 0, max: 2 * 86_400 }))
-  .chain(([[zone, day], second]) => {
-    const nowMs = at(`${day}T00:00Z`) + second * 1000;
-    const today = date(day);
-    return fc
-      .record({
-        service: someService(today),
-        weekly: fc.array(weeklyRow, { minLength: 1, maxLength: 5 }),
-        exceptions: fc.array(exception(today), { maxLength: 3 }),
-        count: fc.integer({ min: 1, max: NAMES.length }),
-        pairs: fc.tuple(available(nowMs, zone, 'Anna'), available(nowMs, zone, 'Ben'), available(nowMs, zone, 'Cem')),
-      })
-      .map(({ service: asked, weekly, exceptions, count, pairs }) => ({
-        question: {
-          service: asked,
-          hosts: pairs.slice(0, count).map(([one]) => one),
-          openings: { weekly, exceptions },
-          nowMs,
-          within: null,
-        },
-        busyLists: pairs.slice(0, count).map(([, busy]) => busy),
-      }));
-  });
+  .tuple(
+    fc.constantFrom(...WEEKS),
+    fc.integer({ min: 0, max: 2 * 86_400 }),
+    fc.shuffledSubarray(NAMES, { minLength: 1 }),
+  )
+  .chain(([[zone, day], second, names]) => someTeam(zone, day, at(`${day}T00:00Z`) + second * 1000, names))
+  .map((team) => ({ ...team, question: questionOf(team) }));

@@ -1,9 +1,10 @@
 // Short words for scenes in tests, and the time zone database as the product uses it.
 import { tzOffset } from '@date-fns/tz';
 import { Temporal } from 'temporal-polyfill';
+import type { OwnBooking } from '../../src/scheduling/blocking.ts';
 import { type Interval, interval } from '../../src/scheduling/interval.ts';
 import { intervalSet } from '../../src/scheduling/intervalSet.ts';
-import type { Host, Hours, Service, WeeklyHours } from '../../src/scheduling/model.ts';
+import type { Host, Hours, OpeningRules, Service, WeeklyHours } from '../../src/scheduling/model.ts';
 import type { HostAvailability, Offer, Question } from '../../src/scheduling/offer.ts';
 import type { OffsetAt, Weekday } from '../../src/scheduling/time.ts';
 import { createZoneClock } from '../../src/scheduling/zone.ts';
@@ -51,7 +52,12 @@ export function weekly(
   return { weekdays, hours: hours(from, to), host: null, service: null, ...row };
 }
 
-/** Half an hour, every half hour, no buffers, no notice, 14 days ahead. */
+/** These weekly hours, no exceptions and no holidays unless `changes` says otherwise. */
+export function openings(rows: readonly WeeklyHours[], changes: Partial<OpeningRules> = {}): OpeningRules {
+  return { weekly: rows, exceptions: [], holidays: new Set(), ...changes };
+}
+
+/** Half an hour, every half hour, no buffers, no notice, 14 days ahead, no cap. */
 export function service(changes: Partial<Service> = {}): Service {
   return {
     name: 'checkup',
@@ -64,18 +70,37 @@ export function service(changes: Partial<Service> = {}): Service {
     bookingHorizon: { kind: 'days', days: 14 },
     hosts: [],
     assignment: 'any',
+    maxPerDay: null,
     place: '',
+    videoCall: false,
+    inviteContact: false,
+    eventTitle: null,
+    eventDescription: null,
     ...changes,
   };
 }
 
-export function host(name: string, timeZone = 'UTC'): Host {
-  return { name, calendarId: `${name}@example.com`, alsoBusyOn: [], timeZone };
+/** No cap, weight 1. */
+export function host(name: string, timeZone = 'UTC', changes: Partial<Host> = {}): Host {
+  return {
+    name,
+    calendarId: `${name}@example.com`,
+    alsoBusyOn: [],
+    timeZone,
+    maxPerDay: null,
+    weight: 1,
+    ...changes,
+  };
 }
 
-/** A host with nothing in the calendar. */
+/** Half an hour from this instant on, without buffers of its own. */
+export function booking(start: string, changes: Partial<OwnBooking> = {}): OwnBooking {
+  return { ...interval(at(start), at(start) + 1_800_000), bufferBeforeMinutes: 0, bufferAfterMinutes: 0, ...changes };
+}
+
+/** A host with nothing in the calendar. What it owns also counts for it, unless `booked` says otherwise. */
 export function free(one: Host, changes: Partial<HostAvailability> = {}): HostAvailability {
-  return { host: one, busy: intervalSet([]), own: [], ...changes };
+  return { host: one, busy: intervalSet([]), own: [], booked: changes.own ?? [], ...changes };
 }
 
 /** One host in UTC, open 09:00 to 12:00 every day, asked on Monday 2026-06-01 at midnight for that day alone. */
@@ -83,7 +108,9 @@ export function question(changes: Partial<Question> = {}): Question {
   return {
     service: service({ bookingHorizon: { kind: 'days', days: 0 } }),
     hosts: [free(host('Anna'))],
-    openings: { weekly: [weekly(EVERY_DAY, '09:00', '12:00')], exceptions: [] },
+    ofService: [],
+    openings: openings([weekly(EVERY_DAY, '09:00', '12:00')]),
+    timeZone: 'UTC',
     nowMs: at('2026-06-01T00:00Z'),
     within: null,
     ...changes,

@@ -57,6 +57,20 @@ describe('columns', () => {
     expect(read(practiceWith('Weekly hours', 0, 'Host', '')).openings.weekly).toEqual([]);
   });
 
+  it('that came later may be missing without a finding, and are known when they are there', () => {
+    const old = { ...PRACTICE, Services: columns(PRACTICE.Services, [...Array(14).keys()]) };
+    const { services, findings } = read(old);
+    expect(services[0]).toMatchObject({ eventTitle: null, eventDescription: null });
+    expect(findings).toEqual([]);
+    // With the title there and the notice gone, nothing was renamed.
+    const noNotice = read({
+      ...PRACTICE,
+      Services: columns(PRACTICE.Services, [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14]),
+    });
+    expect(noNotice.services.some(isFaulty)).toBe(false);
+    expect(noNotice.findings).toMatchObject([{ tab: 'Services', row: null, column: 'Notice' }]);
+  });
+
   it('that never open anything may be renamed', () => {
     const { services, findings } = read(practiceWith('Services', 0, 'Place', 'Room'));
     expect(services.map((service) => !isFaulty(service) && service.place)).toEqual(['', '']);
@@ -87,7 +101,7 @@ describe('rows', () => {
 
   it('with something only in somebody’s own column are skipped', () => {
     const services = (PRACTICE.Services ?? []).map((cells, row) => [...cells, row === 0 ? 'Remarks' : '']);
-    const remark = [...Array(14).fill(''), 'From here on: new services'];
+    const remark = [...Array(16).fill(''), 'From here on: new services'];
     const { findings, services: found } = read({
       ...PRACTICE,
       Services: [services[0] ?? [], remark, ...services.slice(1)],

@@ -16,6 +16,10 @@ describe('a practice without faults', () => {
       timeZone: 'Europe/Berlin',
       language: 'en',
       requireSignature: false,
+      offersPerAnswer: null,
+      spreadOffers: false,
+      repeatBookings: 'allow',
+      holidayCalendars: [],
       keepLogDays: 90,
       logContactDetails: false,
       alertEmail: '',
@@ -35,7 +39,9 @@ describe('a practice without faults', () => {
         bookingHorizon: { kind: 'days', days: 14 },
         hosts: ['Anna', 'Ben'],
         assignment: 'any',
+        maxPerDay: null,
         place: 'Room 1',
+        ...{ videoCall: false, inviteContact: false, eventTitle: null, eventDescription: null },
       },
       {
         name: 'Visit',
@@ -48,21 +54,45 @@ describe('a practice without faults', () => {
         bookingHorizon: { kind: 'days', days: 14 },
         hosts: ['Anna', 'Ben'],
         assignment: 'any',
+        maxPerDay: null,
         place: '',
+        ...{ videoCall: false, inviteContact: false, eventTitle: null, eventDescription: null },
       },
     ]);
   });
 
   it('reads hosts, in the zone of the Settings unless they have their own', () => {
     expect(configuration.hosts).toEqual([
-      { name: 'Anna', calendarId: 'anna@example.com', alsoBusyOn: [], timeZone: 'Europe/Berlin' },
+      {
+        name: 'Anna',
+        calendarId: 'anna@example.com',
+        alsoBusyOn: [],
+        timeZone: 'Europe/Berlin',
+        ...{ maxPerDay: null, weight: 1 },
+      },
       {
         name: 'Ben',
         calendarId: 'ben@example.com',
         alsoBusyOn: ['ben-home@example.com'],
         timeZone: 'Europe/London',
+        ...{ maxPerDay: null, weight: 1 },
       },
     ]);
+  });
+
+  it.each([
+    ['Services', 'Max per day', '3', { maxPerDay: 3 }],
+    ['Services', 'Assign', 'first', { assignment: 'first' }],
+    ['Services', 'Assign', 'alle', { assignment: 'all' }],
+    ['Services', 'Video call', 'yes', { videoCall: true }],
+    ['Services', 'Invite contact', 'ja', { inviteContact: true }],
+    ['Services', 'Event title', '{name} ({service})', { eventTitle: '{name} ({service})' }],
+    ['Hosts', 'Max per day', '3', { maxPerDay: 3 }],
+    ['Hosts', 'Weight', '0,5', { weight: 0.5 }],
+  ])('reads what else a row says: %s, %s %s', (tab, column, text, expected) => {
+    const { services, hosts, findings } = read(practiceWith(tab, 1, column, text));
+    expect(findings).toEqual([]);
+    expect(tab === 'Services' ? services[0] : hosts[0]).toMatchObject(expected);
   });
 
   it('reads weekly hours and exceptions', () => {
@@ -130,11 +160,11 @@ describe('names', () => {
     expect(openings.weekly.map(({ host }) => host)).toEqual([null]);
   });
 
-  it('of inactive hosts alone leave a service without hosts, which is no fault', () => {
+  it('of inactive hosts alone leave a service without hosts: no fault, but a finding', () => {
     const anna = practiceWith('Services', 1, 'Hosts', 'Anna');
     const { services, findings } = read({ ...anna, Hosts: practiceWith('Hosts', 1, 'Active', 'no').Hosts ?? [] });
     expect(services[0]).toMatchObject({ name: 'Checkup', hosts: [] });
-    expect(findings).toEqual([]);
+    expect(findings).toMatchObject([{ tab: 'Services', row: 2, column: 'Hosts' }]);
   });
 });
 

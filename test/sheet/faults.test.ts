@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Configuration, isFaulty } from '../../src/sheet/configuration.ts';
-import { day, PRACTICE, practiceWith, read, withRows } from './support.ts';
+import { day, PRACTICE, practiceWith, read, withCell, withRows } from './support.ts';
 
 const names = (things: readonly { readonly name: string }[]) => things.map(({ name }) => name);
 const faulty = ({ services }: Configuration) => services.map(isFaulty);
@@ -87,7 +87,7 @@ describe('a faulty service', () => {
     ['Invite contact', 'x'],
   ])('with %s %j keeps its place and answers failed', (column, text) => {
     const { 'Weekly hours': _, ...practice } = practiceWith('Services', 1, column, text);
-    const configuration = read({ ...practice, 'Weekly hours': [PRACTICE['Weekly hours']?.[0] ?? []] });
+    const configuration = read({ ...practice, 'Weekly hours': PRACTICE['Weekly hours']?.slice(0, 2) ?? [] });
     expect(faulty(configuration)).toEqual([true, false]);
     expect(place(configuration)).toEqual([['Services', 2, column]]);
   });
@@ -97,6 +97,13 @@ describe('a faulty service', () => {
     expect(configuration.services[0]).toMatchObject({ hosts: ['Ben'] });
     expect(place(configuration)).toEqual([['Services', 2, 'Hosts']]);
     expect(configuration.findings[0]?.sentence).toContain('“Carla”');
+  });
+
+  it('is made by one unknown host if all are needed: nobody can say whether that one is free', () => {
+    const all = practiceWith('Services', 1, 'Assign', 'all');
+    const configuration = read(withCell(all, 'Services', 1, 'Hosts', 'Carla, Ben'));
+    expect(faulty(configuration)).toEqual([true, false]);
+    expect(place(configuration)).toEqual([['Services', 2, 'Hosts']]);
   });
 });
 

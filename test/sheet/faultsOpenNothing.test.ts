@@ -1,6 +1,7 @@
 // A fault never opens anything: shown on random Sheets, one cell at a time.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isFaulty } from '../../src/sheet/configuration.ts';
 import { readConfiguration } from '../../src/sheet/read/configuration.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
 import { dayOf, openMoments } from './openings.ts';
@@ -13,10 +14,13 @@ const times = fc.constantFrom(['09:00', '12:00'], ['10', '11:30'], ['14:00', '24
 const anyHost = fc.constantFrom('', 'Anna', 'Ben', 'Carla', 'anna, ben');
 const date = fc.constantFrom(...DATES);
 
+const cap = fc.constantFrom('', '3');
+
 const hosts = fc.record({
   active: fc.constantFrom('', 'yes', 'no'),
   busy: fc.constantFrom('', 'home@example.com'),
   zone: fc.constantFrom('', 'Europe/London'),
+  cap,
 });
 
 const services = fc.record({
@@ -25,7 +29,9 @@ const services = fc.record({
   buffers: fc.constantFrom(['', ''], ['5', '10']),
   notice: fc.constantFrom('', '4 h', '2 working days'),
   ahead: fc.constantFrom('', '30 days', '2027-12-31'),
+  cap,
   hosts: fc.constantFrom('', 'Anna', 'Ben, Carla'),
+  assign: fc.constantFrom('', 'first', 'all'),
 });
 
 const weekly = fc
@@ -59,14 +65,14 @@ const sheets: fc.Arbitrary<Tabs> = fc
       [...TABS.services.headers],
       ...sheet.services.map((service, at) => [
         ...[['A', 'B'][at] ?? '', '', service.minutes, service.every, ...service.buffers, service.notice],
-        ...[service.ahead, '', service.hosts, '', '', '', ''],
+        ...[service.ahead, service.cap, service.hosts, service.assign, '', '', '', '', ''],
       ]),
     ],
     Hosts: [
       [...TABS.hosts.headers],
-      ...sheet.hosts.map(({ active, busy, zone }, at) => {
+      ...sheet.hosts.map(({ active, busy, zone, cap }, at) => {
         const name = ['Anna', 'Ben', 'Carla'][at] ?? '';
-        return [name, `${name.toLowerCase()}@example.com`, busy, zone, '', '', active];
+        return [name, `${name.toLowerCase()}@example.com`, busy, zone, cap, '', active];
       }),
     ],
     'Weekly hours': [[...TABS.weeklyHours.headers], ...sheet.weekly],
@@ -75,6 +81,9 @@ const sheets: fc.Arbitrary<Tabs> = fc
 
 /** Nothing that any cell understands, except where any text is a name. */
 const garbage = fc.constantFrom('?? ??', '9.5 or so', '2027-02-30 ?', '#REF!', 'Carla or Ben', 'To be announced');
+
+/** Where a row is named that does not go with the others: a host or a service without hours. */
+const CONTRADICTED = ['Hosts, Host', 'Hosts, null', 'Services, Hosts', 'Weekly hours, null'];
 
 /** A cell of one tab, by shares of its rows and columns. */
 const anyCell = fc.record({
@@ -89,9 +98,12 @@ function spoilt(tabs: Tabs, cell: { tab: string; row: number; column: number }, 
 }
 
 describe('a Sheet without a fault', () => {
-  it('has no findings, and often something open, so that the next tests mean something', () => {
+  it('has no findings but rows that do not go together, and often something open, so that the next tests mean something', () => {
     const open = fc.sample(sheets, 100).map((tabs) => {
-      expect(read(tabs).findings).toEqual([]);
+      const { services, withdrawnHosts, withdrawn, findings } = read(tabs);
+      expect([...services.filter(isFaulty), ...withdrawnHosts, ...(withdrawn ? [withdrawn] : [])]).toEqual([]);
+      const places = findings.map(({ tab, column }) => `${tab}, ${column}`);
+      expect(places.filter((place) => !CONTRADICTED.includes(place))).toEqual([]);
       return openMoments(read(tabs), DAYS).size;
     });
     expect(open.filter((moments) => moments > 0).length).toBeGreaterThan(50);

@@ -57,6 +57,7 @@ function limits(service: Service, host: Host): string {
   return JSON.stringify([
     [durationMinutes, slotIntervalMinutes, bufferBeforeMinutes, bufferAfterMinutes],
     [service.minimumNotice, service.bookingHorizon, service.assignment],
+    [service.maxPerDay, host.maxPerDay],
     [host.calendarId, host.alsoBusyOn, host.timeZone],
   ]);
 }

@@ -22,6 +22,7 @@ const booking: BookingRow = {
   contactId: '17',
   externalId: '',
   eventId: 'ev1',
+  reason: 'Anna, 3 bookings; Ben has 5',
 };
 
 const log: LogRow = {
@@ -49,6 +50,7 @@ describe('bookingCells', () => {
     const cells = [
       ...['2027-03-28 12:34:56 +02:00', 'Checkup', 'Anna', '2027-03-29 10:00 +02:00', '2027-03-29 10:30 +02:00'],
       ...['booked', 'José Müller', 'jose@example.com', '+49 30 123', '17', null, 'ev1'],
+      'Anna, 3 bookings; Ben has 5',
     ];
     expect(bookingCells(booking, { ...zone, workbook: empty })).toEqual(cells);
     expect(bookingCells(booking, { ...zone, workbook: workbook({ Bookings: [] }) })).toEqual(cells);
@@ -67,6 +69,11 @@ describe('bookingCells', () => {
       expect(cells[6]).toBe(name);
     },
   );
+
+  it('name all hosts of a collective booking, as each of them is busy', () => {
+    const names = Array.from({ length: 50 }, (_, at) => `Host with quite a long name ${at}`).join(', ');
+    expect(bookingCells({ ...booking, host: names }, { ...zone, workbook: empty })[2]).toBe(names);
+  });
 
   it('turn line breaks and control characters into spaces, cut at 500, and keep no half characters', () => {
     const nameCell = (name: string) => bookingCells({ ...booking, name }, { ...zone, workbook: empty })[6];
@@ -106,7 +113,7 @@ describe('readBookings', () => {
       startMs: second,
       endMs: second,
       status: fc.constantFrom('booked' as const, 'moved' as const, 'cancelled' as const),
-      ...{ name: text, email: text, phone: text, contactId: text, externalId: text, eventId: text },
+      ...{ name: text, email: text, phone: text, contactId: text, externalId: text, eventId: text, reason: text },
     });
     const order = fc.shuffledSubarray([...TABS.bookings.headers], { minLength: TABS.bookings.headers.length });
     fc.assert(
@@ -157,6 +164,14 @@ describe('readBookings', () => {
     const { rows, findings } = read(shownIn(headers, line('2027-03-29 10:00', '2027-03-29 10:30', 'booked', 'then')));
     expect(rows).toMatchObject([{ bookedAtMs: null, startMs: booking.startMs }]);
     expect(findings).toMatchObject([{ row: 2, column: 'Booked at' }]);
+  });
+
+  it('reads a tab without the column Reason as before, without a finding', () => {
+    const before = headers.slice(0, -1);
+    const { rows, findings } = read(shownIn(before, line('2027-03-29 10:00', '2027-03-29 10:30')));
+    expect(before).not.toContain('Reason');
+    expect(rows).toMatchObject([{ startMs: booking.startMs, reason: '' }]);
+    expect(findings).toEqual([]);
   });
 
   it('has no rows and no findings while the tab is missing or blank', () => {

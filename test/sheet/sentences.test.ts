@@ -43,7 +43,14 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'noDate' },
   { kind: 'tabMissing', tab: 'Hosts' },
   { kind: 'tabWithoutHeader', tab: 'Hosts' },
-  { kind: 'notYet', feature: 'weight' },
+  { kind: 'unknownPlaceholders', shown: '{nmae}' },
+  { kind: 'spreadWithoutCount' },
+  { kind: 'noticePastHorizon', days: 14 },
+  { kind: 'longerThanHours', minutes: 90, longest: 60 },
+  ...(['serviceWithoutHost', 'serviceWithoutHours', 'hostsShareNoHours', 'noActiveHost', 'noHours'] as const).map(
+    (kind) => ({ kind }),
+  ),
+  { kind: 'hostWithoutHours', shown },
 ];
 
 describe.each(['en', 'de'] as const)('a sentence in %s', (language) => {
@@ -53,7 +60,7 @@ describe.each(['en', 'de'] as const)('a sentence in %s', (language) => {
       const text = sentence(problem, language);
       expect(text).toMatch(/^[\p{Lu}„“].*\.$/u);
       expect(text).not.toMatch(/undefined|null|\[object|\s\s/);
-      const details = Object.entries(problem).filter(([key]) => key !== 'kind' && key !== 'feature');
+      const details = Object.entries(problem).filter(([key]) => key !== 'kind');
       for (const [, detail] of details) for (const part of [detail].flat()) expect(text).toContain(String(part));
     },
   );

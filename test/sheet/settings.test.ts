@@ -46,6 +46,45 @@ describe('other settings', () => {
     expect(read).toMatchObject({ keepLogDays: 30, alertEmail: 'team@example.com', logContactDetails: true });
   });
 
+  it('say how many times are offered, how they are spread, what repeats do and which days are holidays', () => {
+    const { settings: read, findings } = settings(
+      ['Time zone', ''],
+      ['Offers per answer', '3'],
+      ['Spread offers', 'yes'],
+      ['Repeat bookings', 'verschieben'],
+      ['Holiday calendars', 'de.german#holiday@group.v.calendar.google.com, team@example.com\nteam@example.com'],
+    );
+    expect(findings).toEqual([]);
+    expect(read).toMatchObject({
+      offersPerAnswer: 3,
+      spreadOffers: true,
+      repeatBookings: 'move',
+      holidayCalendars: ['de.german#holiday@group.v.calendar.google.com', 'team@example.com'],
+    });
+  });
+
+  it('spread nothing while no number of offers is given, which is a finding', () => {
+    for (const rows of [[], [['Offers per answer', '']]]) {
+      const { settings: read, findings } = settings(['Time zone', ''], ['Spread offers', 'yes'], ...rows);
+      expect(read.spreadOffers).toBe(true);
+      expect(findings).toMatchObject([{ tab: 'Settings', row: 3, column: 'Value' }]);
+      expect(findings[0]?.sentence).toContain('Offers per answer is blank');
+    }
+    expect(settings(['Time zone', ''], ['Spread offers', 'no'], ['Offers per answer', '']).findings).toEqual([]);
+  });
+
+  it('say nothing of spreading while the number of offers is the fault', () => {
+    const unreadable = settings(['Time zone', ''], ['Offers per answer', 'few'], ['Spread offers', 'yes']);
+    expect(unreadable.findings).toMatchObject([{ row: 3 }]);
+    const twice = settings(
+      ['Time zone', ''],
+      ['Offers per answer', '3'],
+      ['Offers per answer', '4'],
+      ['Spread offers', 'yes'],
+    );
+    expect(twice.findings).toMatchObject([{ row: 4, column: 'Setting' }]);
+  });
+
   it('keep their default when unreadable: a signature is required, details are not logged', () => {
     const {
       settings: read,
@@ -65,6 +104,7 @@ describe('other settings', () => {
     );
     expect(read).toMatchObject({
       language: 'en',
+      ...{ offersPerAnswer: null, spreadOffers: false, repeatBookings: 'allow', holidayCalendars: [] },
       requireSignature: true,
       logContactDetails: false,
       keepLogDays: 90,

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Reading } from '../../src/sheet/cells/reading.ts';
 import type { Configuration } from '../../src/sheet/configuration.ts';
-import { readConfiguration } from '../../src/sheet/read/configuration.ts';
+import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
 import type { Workbook } from '../../src/sheet/workbook.ts';
 
@@ -55,7 +55,7 @@ export function isTimeZone(name: string): boolean {
 }
 
 export function read(tabs: Tabs, locale?: string): Configuration {
-  return readConfiguration(workbook(tabs, locale), isTimeZone);
+  return readForCheck(workbook(tabs, locale), isTimeZone);
 }
 
 /** The practice with one cell changed; `row` and `column` count from 0, the header is row 0. */

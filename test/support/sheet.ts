@@ -1,4 +1,5 @@
-// Sheets and calendars for tests, as the documents of a data folder. Rows are given by header; headers are the contract's.
+// Sheets and calendars for tests, as the documents of a data folder. Rows are given by header; headers are the contract's,
+// and others that a row uses.
 
 export interface Sheet {
   readonly settings?: Readonly<Record<string, string>>;
@@ -6,6 +7,7 @@ export interface Sheet {
   readonly hosts?: readonly Row[];
   readonly weeklyHours?: readonly Row[];
   readonly exceptions?: readonly Row[];
+  readonly bookings?: readonly Row[];
   /** Tabs to leave out, by name. */
   readonly without?: readonly string[];
 }
@@ -30,6 +32,7 @@ const DEFAULT: Required<Omit<Sheet, 'without'>> = {
   hosts: [{ Host: 'Anna', Calendar: 'anna@example.com' }],
   weeklyHours: [{ Days: 'Mon-Fri', From: '09:00', To: '12:00' }],
   exceptions: [],
+  bookings: [],
 };
 
 export function documents(
@@ -37,7 +40,7 @@ export function documents(
   calendars: Readonly<Record<string, string>> = {},
   readOnlyCalendars: readonly string[] = [],
 ): Record<string, string> {
-  const { settings, services, hosts, weeklyHours, exceptions } = { ...DEFAULT, ...sheet };
+  const { settings, services, hosts, weeklyHours, exceptions, bookings } = { ...DEFAULT, ...sheet };
   const settingRows = Object.entries({ ...DEFAULT.settings, ...settings }).map(([Setting, Value]) => ({
     Setting,
     Value,
@@ -48,7 +51,7 @@ export function documents(
     Hosts: hosts,
     'Weekly hours': weeklyHours,
     Exceptions: exceptions,
-    Bookings: [],
+    Bookings: bookings,
     Log: [],
   };
   const found: Record<string, string> = {
@@ -63,9 +66,9 @@ export function documents(
 }
 
 function csv(headers: string, rows: readonly Row[]): string {
-  const names = headers.split(',');
+  const names = [...new Set([...headers.split(','), ...rows.flatMap((row) => Object.keys(row))])];
   const lines = rows.map((row) => names.map((name) => quoted(row[name] ?? '')).join(','));
-  return `${[headers, ...lines].join('\r\n')}\r\n`;
+  return `${[names.join(','), ...lines].join('\r\n')}\r\n`;
 }
 
 function quoted(cell: string): string {

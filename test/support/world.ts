@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly key?: string | null;
   readonly token?: string | null;
   readonly withoutIntl?: boolean;
+  /** Whether an invitation without an answer blocks in free/busy. Default true. */
+  readonly unansweredBlocks?: boolean;
 }
 
 export interface World {
@@ -75,6 +77,7 @@ export function openWorld(options: WorldOptions): World {
     foreignLockHolder: foreignLock,
     properties: { [PROPERTY.spreadsheetId]: 'local', ...credentials(options) },
     withoutIntl: options.withoutIntl ?? false,
+    unansweredBlocks: options.unansweredBlocks ?? true,
   };
   const runtime = options.way === 'bundle' ? createRuntime(runtimeOptions) : createInProcessRuntime(runtimeOptions);
   const webApp = createWebApp(runtime, 'https://script.googleusercontent.com');

@@ -33,7 +33,7 @@ describe('answers', () => {
     expect(availableFailedAnswer('Später')).toBe('{"available":[],"status":"failed","reason":"Später"}');
   });
 
-  it('gives every action but available the shape of book', () => {
+  it('gives every action but available and contact_lookup the shape of book', () => {
     expect(failure('available', 'No')).toBe('{"available":[],"status":"failed","reason":"No"}');
     for (const action of ['book', 'cancel', '', 'Available']) {
       expect(failure(action, 'No')).toBe('{"status":"failed","reason":"No"}');

@@ -6,15 +6,15 @@ import { type Menu, openMenu, textOf, WEB_APP } from './support.ts';
 const KEY = 'telli-secret-key-1';
 const ENGLISH = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}', 'calendars/primary.ics': calendar() };
 const GERMAN = { ...ENGLISH, 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' };
-// As the contract names them.
+// As the contract names them, and behind them the columns that a Sheet may lack.
 const HEADERS: Readonly<Record<string, string>> = {
   Settings: 'Setting,Value,Notes',
   Services:
-    'Service,Title,Minutes,Every,Buffer before,Buffer after,Notice,Book ahead,Max per day,Hosts,Assign,Place,Video call,Invite contact',
+    'Service,Title,Minutes,Every,Buffer before,Buffer after,Notice,Book ahead,Max per day,Hosts,Assign,Place,Video call,Invite contact,Event title,Event description',
   Hosts: 'Host,Calendar,Also busy on,Time zone,Max per day,Weight,Active',
   'Weekly hours': 'Host,Days,From,To,Service',
   Exceptions: 'From date,To date,Host,From,To,Note',
-  Bookings: 'Booked at,Service,Host,Start,End,Status,Name,E-mail,Phone,Contact id,External id,Event id',
+  Bookings: 'Booked at,Service,Host,Start,End,Status,Name,E-mail,Phone,Contact id,External id,Event id,Reason',
   Log: 'Time,Request id,Action,Service,Auth,Outcome,Reason,Slots,Start,Contact id,Contact,Milliseconds',
 };
 const TABS = Object.keys(HEADERS);

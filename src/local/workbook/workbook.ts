@@ -7,10 +7,13 @@ import { openSheetIds, type TabInfo } from './sheetIds.ts';
 import { openSpreadsheetFacts, type SpreadsheetFacts } from './spreadsheetFacts.ts';
 import { openTabFile, type Row, type TabFile } from './tabFile.ts';
 
-/** What a change adds: tabs first, then rows of typed cells to tabs that are there or are being added. */
+/** What a change does: tabs are added first, then rows of typed cells come to tabs that are there or are being added. */
 export interface Change {
   readonly tabs: readonly TabInfo[];
+  /** To append, by title. */
   readonly rows: ReadonlyMap<string, readonly Row[]>;
+  /** All rows of a tab, by title; such a tab has none to append. */
+  readonly rewritten: ReadonlyMap<string, readonly Row[]>;
 }
 
 /** Every method throws if a file it needs is gone, is not UTF-8 or is not RFC 4180. */
@@ -59,8 +62,12 @@ export function openWorkbook(store: Store): Workbook {
     apply(change) {
       ids.keep(change.tabs);
       const added = new Set(change.tabs.map((tab) => tab.title));
-      for (const title of added) store.write(documentOf(title), formatCsv(change.rows.get(title) ?? [], CRLF));
+      for (const title of added) {
+        const rows = change.rewritten.get(title) ?? change.rows.get(title) ?? [];
+        store.write(documentOf(title), formatCsv(rows, CRLF));
+      }
       for (const [title, rows] of change.rows) if (!added.has(title)) file(title).append(rows);
+      for (const [title, rows] of change.rewritten) if (!added.has(title)) file(title).replace(rows);
     },
   };
 }

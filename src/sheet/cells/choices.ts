@@ -1,6 +1,6 @@
 // Cells that take one of a few words, in English or German.
 import type { Assignment } from '../../scheduling/model.ts';
-import type { Language } from '../configuration.ts';
+import type { Language, RepeatBookings } from '../configuration.ts';
 import { plain } from '../text.ts';
 import type { Reader } from './reading.ts';
 
@@ -25,7 +25,7 @@ export const readAssignment = oneOf<Assignment>(['any', 'first', 'all'], {
   all: ['everyone', 'alle'],
 });
 
-export const readRepeats = oneOf<'allow' | 'refuse' | 'move'>(['allow', 'refuse', 'move'], {
+export const readRepeats = oneOf<RepeatBookings>(['allow', 'refuse', 'move'], {
   allow: ['erlauben'],
   refuse: ['ablehnen'],
   move: ['verschieben'],

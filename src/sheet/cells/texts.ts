@@ -15,6 +15,9 @@ export function isFormulaError(shown: string): boolean {
 /** Any text, on one line. */
 export const readText: Reader<string> = (shown) => ({ value: trimmed(shown) });
 
+/** Any text, with its line breaks. */
+export const readLines: Reader<string> = (shown) => ({ value: shown.replace(/\r\n?/g, '\n') });
+
 /** The parts between commas, semicolons or line breaks; blank parts do not count. */
 export function listOf(shown: string): string[] {
   return shown
@@ -34,11 +37,12 @@ export const readCalendarId: Reader<string> = (shown) => {
   return CALENDAR_ID.test(value) ? { value } : { problem: { kind: 'notCalendarId', shown } };
 };
 
+/** Each id once. */
 export const readCalendarIds: Reader<readonly string[]> = (shown) => {
   const ids = listOf(shown);
   const wrong = ids.find((id) => !CALENDAR_ID.test(id));
   return wrong === undefined && ids.length > 0
-    ? { value: ids }
+    ? { value: [...new Set(ids)] }
     : { problem: { kind: 'notCalendarId', shown: wrong ?? shown } };
 };
 

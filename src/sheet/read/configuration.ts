@@ -4,6 +4,7 @@ import type { Configuration, Faulty } from '../configuration.ts';
 import { createReport } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
 import { readingContext } from './context.ts';
+import { findContradictions } from './contradictions.ts';
 import { readExceptions } from './exceptions.ts';
 import { type HostEntry, readHosts } from './hosts.ts';
 import { readServices } from './services.ts';
@@ -12,6 +13,17 @@ import { readWeeklyHours } from './weeklyHours.ts';
 
 /** `isTimeZone` says whether the platform knows an IANA name. Never throws, whatever the cells show. */
 export function readConfiguration(workbook: Workbook, isTimeZone: (name: string) => boolean): Configuration {
+  return read(workbook, isTimeZone).configuration;
+}
+
+/** As `readConfiguration`; the findings also tell which rows do not go together. A caller need not wait for that. */
+export function readForCheck(workbook: Workbook, isTimeZone: (name: string) => boolean): Configuration {
+  const { configuration, report, parts } = read(workbook, isTimeZone);
+  if (configuration.withdrawn === null) findContradictions(report, parts);
+  return { ...configuration, findings: report.findings };
+}
+
+function read(workbook: Workbook, isTimeZone: (name: string) => boolean) {
   // The first look is for the language alone, so that the findings of Settings itself are in it too.
   const { language } = readSettings(readingContext(workbook, isTimeZone, createReport('en'))).settings;
   const report = createReport(language);
@@ -21,16 +33,20 @@ export function readConfiguration(workbook: Workbook, isTimeZone: (name: string)
   const services = readServices(context, hosts.entries);
   const weekly = readWeeklyHours(context, hosts.entries, services.entries);
   const exceptions = readExceptions(context, hosts.entries);
+  const openings = { weekly: weekly.weekly, exceptions: exceptions.exceptions };
+  const nothing = withdrawn ?? services.fault ?? hosts.fault ?? weekly.fault ?? exceptions.withdrawn;
   const withdrawnHosts = withoutRepeats([...faultyHosts(hosts.entries), ...exceptions.withdrawnHosts]);
-  return {
+  const configuration: Configuration = {
     settings,
     services: services.entries.map((entry) => entry.service),
     hosts: openHosts(hosts.entries).filter((host) => withdrawnHosts.every(({ name }) => name !== host.name)),
     withdrawnHosts,
-    openings: { weekly: weekly.weekly, exceptions: exceptions.exceptions },
-    withdrawn: withdrawn ?? services.fault ?? hosts.fault ?? weekly.fault ?? exceptions.withdrawn,
+    openings,
+    withdrawn: nothing,
     findings: report.findings,
   };
+  const hoursKnown = !weekly.hasFaults && !exceptions.hasFaults;
+  return { configuration, report, parts: { hosts: hosts.entries, services: services.entries, openings, hoursKnown } };
 }
 
 function openHosts(entries: readonly HostEntry[]): Host[] {

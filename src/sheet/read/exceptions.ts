@@ -13,6 +13,8 @@ import { readHostsNamed, readHours } from './openingCells.ts';
 
 export interface ExceptionsReading {
   readonly exceptions: readonly DateException[];
+  /** Whether a row closes or withdraws because it could not be read. */
+  readonly hasFaults: boolean;
   /** Hosts named by a row with an unreadable date. */
   readonly withdrawnHosts: readonly Faulty[];
   /** Why nothing at all may be offered: no tab, or an unreadable date for everyone. */
@@ -39,7 +41,8 @@ export function readExceptions(context: ReadingContext, hosts: readonly HostEntr
     else withdrawnHosts.push(...wish.hosts.map((name) => ({ name, finding: wish.finding })));
   }
   const everyone = hosts.filter(isActive).map((host) => host.name);
-  return { exceptions: closeDates(exceptions, closures, everyone), withdrawnHosts, withdrawn };
+  const hasFaults = closures.length > 0 || withdrawnHosts.length > 0;
+  return { exceptions: closeDates(exceptions, closures, everyone), hasFaults, withdrawnHosts, withdrawn };
 }
 
 function readRow(row: RowReader<Header<'exceptions'>>, context: ReadingContext, hosts: readonly HostEntry[]): Wish {

@@ -50,10 +50,9 @@ function readHost(row: RowReader<Header<'hosts'>>, context: ReadingContext, sett
     calendarId: row.needed('Calendar', readCalendarId),
     alsoBusyOn: row.read('Also busy on', readCalendarIds, []),
     timeZone: row.read('Time zone', timeZoneReader(context.isTimeZone), settings.timeZone),
+    maxPerDay: row.read('Max per day', readCount, null),
+    weight: row.read('Weight', readWeight, 1),
   };
-  if (row.read('Max per day', readCount, null)) row.fail('Max per day', { kind: 'notYet', feature: 'maxPerDay' });
-  const weight = row.read('Weight', readWeight, 1);
-  if (weight !== undefined && weight !== 1) row.remark('Weight', { kind: 'notYet', feature: 'weight' });
   const host = row.complete(cells);
   return { ...entry, state: 'fault' in host ? { name: entry.name, finding: host.fault } : host.cells };
 }

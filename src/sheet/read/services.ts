@@ -3,8 +3,9 @@ import type { Assignment, Service } from '../../scheduling/model.ts';
 import { readAssignment, readYesNo } from '../cells/choices.ts';
 import { bookAheadReader, readNotice } from '../cells/durations.ts';
 import { minutesFrom, readCount } from '../cells/numbers.ts';
-import { readText } from '../cells/texts.ts';
+import { readLines, readText } from '../cells/texts.ts';
 import type { FaultyService, Finding } from '../configuration.ts';
+import { unknownPlaceholders } from '../placeholders.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
 import { nameKey } from '../text.ts';
@@ -44,6 +45,7 @@ export function readServices(context: ReadingContext, hosts: readonly HostEntry[
 function readService(row: ServiceRow, context: ReadingContext, hosts: readonly HostEntry[]): ServiceEntry {
   const name = row.needed('Service', readText);
   const durationMinutes = row.needed('Minutes', minutesFrom(1));
+  const assignment = row.read<Assignment, Assignment>('Assign', readAssignment, 'any');
   const cells = {
     name,
     title: row.read('Title', readText, name),
@@ -56,11 +58,15 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
       kind: 'days',
       days: DEFAULT_DAYS_AHEAD,
     } as const),
-    hosts: readHostNames(row, hosts),
-    assignment: row.read<Assignment, Assignment>('Assign', readAssignment, 'any'),
+    hosts: readHostNames(row, hosts, assignment),
+    assignment,
+    maxPerDay: row.read('Max per day', readCount, null),
     place: row.read('Place', readText, ''),
+    videoCall: row.read('Video call', readYesNo, false),
+    inviteContact: row.read('Invite contact', readYesNo, false),
+    eventTitle: readTemplate(row, 'Event title'),
+    eventDescription: readTemplate(row, 'Event description'),
   };
-  checkNotYet(row, cells.assignment);
   const service = row.complete(cells);
   const entry = { name: name ?? '', row: row.number };
   if (!('fault' in service)) return { ...entry, service: service.cells };
@@ -68,18 +74,23 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
   return { ...entry, service: { name: entry.name, finding: service.fault, bufferBeforeMinutes, bufferAfterMinutes } };
 }
 
-// An ignored cap or order of hosts would offer what was meant to be closed; an ignored link or invitation would not.
-function checkNotYet(row: ServiceRow, assignment: Assignment | undefined): void {
-  if (row.read('Max per day', readCount, null)) row.fail('Max per day', { kind: 'notYet', feature: 'maxPerDay' });
-  if (assignment === 'first' || assignment === 'all') row.fail('Assign', { kind: 'notYet', feature: 'assign' });
-  if (row.read('Video call', readYesNo, false)) row.remark('Video call', { kind: 'notYet', feature: 'videoCall' });
-  if (row.read('Invite contact', readYesNo, false)) {
-    row.remark('Invite contact', { kind: 'notYet', feature: 'inviteContact' });
-  }
+/** A placeholder that nobody knows stays in the event as it is written, so that it only looks odd. */
+function readTemplate(row: ServiceRow, header: 'Event title' | 'Event description'): string | null | undefined {
+  const template = row.read(header, readLines, null);
+  const unknown = unknownPlaceholders(template ?? '');
+  if (unknown.length > 0) row.remark(header, { kind: 'unknownPlaceholders', shown: unknown.join(', ') });
+  return template;
 }
 
-/** Active hosts, withdrawn ones included. Unknown names are left out, unless none that we know is left. */
-function readHostNames(row: ServiceRow, hosts: readonly HostEntry[]): readonly string[] | undefined {
+/**
+ * Active hosts, withdrawn ones included. Unknown names are left out, unless none that we know is left, or all of them
+ * must be free: whether somebody unknown is cannot be said.
+ */
+function readHostNames(
+  row: ServiceRow,
+  hosts: readonly HostEntry[],
+  assignment: Assignment | undefined,
+): readonly string[] | undefined {
   const shown = row.read('Hosts', (text) => ({ value: text }), '');
   if (shown === undefined) return undefined;
   if (shown === '') return hosts.filter(isActive).map((host) => host.name);
@@ -87,7 +98,7 @@ function readHostNames(row: ServiceRow, hosts: readonly HostEntry[]): readonly s
   const names = found.filter(isActive).map((host) => host.name);
   if (unknown.length === 0) return names;
   const problem = { kind: 'unknownHosts', shown: unknown.join(', ') } as const;
-  if (names.length > 0) row.remark('Hosts', problem);
+  if (names.length > 0 && assignment !== 'all') row.remark('Hosts', problem);
   else row.fail('Hosts', problem);
   return names;
 }

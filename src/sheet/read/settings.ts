@@ -5,7 +5,6 @@ import { readCount, readDayCount } from '../cells/numbers.ts';
 import { isProblem, type Reader } from '../cells/reading.ts';
 import { readCalendarIds, readEmail, readText, timeZoneReader } from '../cells/texts.ts';
 import type { Finding, Settings } from '../configuration.ts';
-import type { Feature } from '../problem.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { openTable } from '../table.ts';
 import { SETTING_NAMES, type SettingName, TABS } from '../tabs.ts';
@@ -33,20 +32,19 @@ export function readSettings(context: ReadingContext): SettingsReading {
   const found = findRows(context);
   const read = <T>(name: SettingName, reader: Reader<T>, byDefault: T): T =>
     readValue(found, name, reader, byDefault) ?? byDefault;
-  const notYet = (name: SettingName, feature: Feature, isAsked: boolean) => {
-    if (isAsked) found.rows.get(name)?.remark('Value', { kind: 'notYet', feature });
-  };
-
   const zone = readTimeZone(context, found);
-  notYet('Offers per answer', 'offersPerAnswer', read<number | null>('Offers per answer', readCount, null) !== null);
-  notYet('Spread offers', 'spreadOffers', read('Spread offers', readYesNo, false));
-  notYet('Repeat bookings', 'repeatBookings', read('Repeat bookings', readRepeats, 'allow') !== 'allow');
-  notYet('Holiday calendars', 'holidayCalendars', read('Holiday calendars', readCalendarIds, []).length > 0);
+  const offersPerAnswer = read<number | null>('Offers per answer', readCount, null);
+  const spreadOffers = read('Spread offers', readYesNo, false);
+  if (spreadOffers && offersPerAnswer === null) remarkSpread(found);
   return {
     settings: {
       timeZone: zone.timeZone,
       language: read('Language', readLanguage, 'en'),
       requireSignature: read('Require signature', readYesNo, true),
+      offersPerAnswer,
+      spreadOffers,
+      repeatBookings: read('Repeat bookings', readRepeats, 'allow'),
+      holidayCalendars: read('Holiday calendars', readCalendarIds, []),
       keepLogDays: read('Keep log for (days)', readDayCount, 90),
       logContactDetails: read('Log contact details', readYesNo, false),
       alertEmail: read('Alert e-mail', readEmail, ''),
@@ -84,6 +82,13 @@ function readValue<T>(found: SettingRows, name: SettingName, reader: Reader<T>, 
   const row = found.rows.get(name);
   if (row === undefined) return byDefault;
   return found.ambiguous.has(name) ? undefined : row.read('Value', reader, byDefault);
+}
+
+/** Unless the number is there and cannot be read: that is a finding already. */
+function remarkSpread({ rows, ambiguous }: SettingRows): void {
+  const count = rows.get('Offers per answer');
+  const isFaulty = ambiguous.has('Offers per answer') || (count !== undefined && count.fault() !== null);
+  if (!isFaulty) rows.get('Spread offers')?.remark('Value', { kind: 'spreadWithoutCount' });
 }
 
 function readTimeZone(context: ReadingContext, found: SettingRows): { timeZone: string; fault: Finding | null } {

@@ -11,6 +11,8 @@ import type { ServiceEntry } from './services.ts';
 
 export interface WeeklyReading {
   readonly weekly: readonly WeeklyHours[];
+  /** Whether a row was left out. */
+  readonly hasFaults: boolean;
   /** Why the tab cannot be read at all. */
   readonly fault: Finding | null;
 }
@@ -21,22 +23,22 @@ export function readWeeklyHours(
   services: readonly ServiceEntry[],
 ): WeeklyReading {
   const table = openTable(context.workbook, 'weeklyHours', context.report);
-  const weekly = table.rows.flatMap((row) => readRow(rowReader(row, table.name, context.report), hosts, services));
-  return { weekly, fault: table.fault };
+  const rows = table.rows.map((row) => readRow(rowReader(row, table.name, context.report), hosts, services));
+  return { weekly: rows.flatMap((row) => row ?? []), hasFaults: rows.includes(null), fault: table.fault };
 }
 
-/** One entry for each host and service the row names. */
+/** One entry for each host and service the row names; null if the row is left out. */
 function readRow(
   row: RowReader<Header<'weeklyHours'>>,
   hosts: readonly HostEntry[],
   services: readonly ServiceEntry[],
-): WeeklyHours[] {
+): WeeklyHours[] | null {
   const hostNames = readHostsNamed(row, hosts);
   const weekdays = row.needed('Days', readWeekdays);
   const hours = readHours(row);
   const named = readMentioned(row, 'Service', services, 'unknownService');
   if (hours === null) row.fail('From', { kind: 'blank', header: 'From' });
-  if (row.fault() !== null || !weekdays || !hours) return [];
+  if (row.fault() !== null || !weekdays || !hours) return null;
   const serviceNames = named ? named.map((service) => service.name) : [null];
   return (hostNames ?? [null]).flatMap((host) => serviceNames.map((service) => ({ weekdays, hours, host, service })));
 }

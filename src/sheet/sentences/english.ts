@@ -1,7 +1,7 @@
 // The findings in English.
-import type { Feature } from '../problem.ts';
+import { PLACEHOLDER_LIST } from '../placeholders.ts';
 import { SETTING_NAMES } from '../tabs.ts';
-import { excerpt } from './quote.ts';
+import { counted, excerpt } from './quote.ts';
 import type { Sentences } from './sentences.ts';
 
 const quote = (shown: string): string => `“${excerpt(shown)}”`;
@@ -62,6 +62,8 @@ export const ENGLISH: Sentences = {
   sameName: ({ shown, firstRow }) =>
     `${quote(shown)} is already the name in row ${firstRow}. Neither row counts until each has its own name.`,
   endNotAfterStart: ({ shown }) => `The end, ${quote(shown)}, is not after the start. Correct Start or End.`,
+  unknownPlaceholders: ({ shown }) =>
+    `There is no placeholder ${quote(shown)}, so it stays in the event as written. The placeholders are: ${PLACEHOLDER_LIST}.`,
 
   unknownSetting: ({ shown }) =>
     `There is no setting called ${quote(shown)}, so this row does nothing. Check the spelling. The settings are: ${SETTING_NAMES.join(', ')}.`,
@@ -71,6 +73,25 @@ export const ENGLISH: Sentences = {
     `The setting “Time zone” is missing, and ${quote(shown)} is no setting we know: it may have been renamed. Nothing is offered until a row is called “Time zone”.`,
   spreadsheetTimeZone: ({ shown }) =>
     `The spreadsheet’s own time zone, ${quote(shown)}, is not one we know. Write one next to “Time zone”, for example “Europe/Berlin”.`,
+  spreadWithoutCount: () =>
+    'This does nothing while Offers per answer is blank, as every free time is offered then. Write a number there, or “no” here.',
+
+  noticePastHorizon: ({ days }) =>
+    `Book ahead ends after ${counted(days, 'day', 'days')}, before Notice lets anybody book, so nothing is offered. Write a longer Book ahead or a shorter Notice.`,
+  longerThanHours: ({ minutes, longest }) =>
+    `The service takes ${minutes} minutes, but its hosts are open for it for at most ${longest} minutes at a stretch. Write fewer Minutes, or longer hours in Weekly hours.`,
+  serviceWithoutHost: () =>
+    'No active host serves this service, so nothing is offered. Name an active host here, or write “yes” under Active in the tab Hosts.',
+  serviceWithoutHours: () =>
+    'None of its hosts has opening hours for this service, so nothing is offered. Add them in Weekly hours, under the names of a host and of this service, or with these cells blank.',
+  hostsShareNoHours: () =>
+    'Assign is “all”, but there are no opening hours that all its hosts share, so nothing is offered. Give them common hours in Weekly hours, or write “any” or “first”.',
+  hostWithoutHours: ({ shown }) =>
+    `${quote(shown)} has no opening hours, so there is never a time with this host. Add some in Weekly hours, or write “no” under Active.`,
+  noActiveHost: () =>
+    'There is no active host, so nothing is offered. Add a row with a name and a calendar, or write “yes” under Active.',
+  noHours: () =>
+    'No active host has opening hours, so nothing is offered. Add a row here, for example “Mon-Fri” from “09:00” to “17:00”.',
 
   columnMissing: ({ header }) =>
     `There is no column “${header}”, so it counts as blank in every row. If you need it, add a column with this header.`,
@@ -84,20 +105,4 @@ export const ENGLISH: Sentences = {
   tabMissing: ({ tab }) => `The tab “${tab}” is missing. Run Slotsheet > Set up; nothing is offered until then.`,
   tabWithoutHeader: ({ tab }) =>
     `The first filled row of the tab “${tab}” shows none of its headers. Run Slotsheet > Set up, or write the headers; nothing is offered until then.`,
-
-  notYet: ({ feature }) => `${NOT_YET[feature]} We understand this setting, but it is not supported yet.`,
-};
-
-const NOT_YET: { readonly [F in Feature]: string } = {
-  offersPerAnswer: 'All free slots are offered. Leave the cell blank for now.',
-  spreadOffers: 'All free slots are offered. Write “no” for now.',
-  repeatBookings: 'A contact may book several times. Write “allow” for now.',
-  holidayCalendars:
-    'These calendars close nothing. Write holidays in the tab Exceptions and leave the cell blank for now.',
-  weight: 'All hosts count alike. Write “1” for now.',
-  videoCall: 'No video link is made. Write “no” for now, and put your own link under Place.',
-  inviteContact: 'The contact gets no invitation. Write “no” for now.',
-  maxPerDay:
-    'Nothing is offered here, so that no day gets too full. Leave the cell blank for now, and limit the day with Weekly hours.',
-  assign: 'Nothing is offered here. Write “any” for now.',
 };

@@ -1,7 +1,7 @@
 // The findings in German. Names of tabs and columns stay as the Sheet shows them; the menu is German in a German Sheet.
-import type { Feature } from '../problem.ts';
+import { PLACEHOLDER_LIST } from '../placeholders.ts';
 import { SETTING_NAMES } from '../tabs.ts';
-import { excerpt } from './quote.ts';
+import { counted, excerpt } from './quote.ts';
 import type { Sentences } from './sentences.ts';
 
 const quote = (shown: string): string => `„${excerpt(shown)}“`;
@@ -67,6 +67,8 @@ export const GERMAN: Sentences = {
     `${quote(shown)} heißt schon die Zeile ${firstRow}. Keine der beiden gilt, solange nicht jede einen eigenen Namen hat.`,
   endNotAfterStart: ({ shown }) =>
     `Das Ende, ${quote(shown)}, liegt nicht nach dem Beginn. Berichtigen Sie Start oder End.`,
+  unknownPlaceholders: ({ shown }) =>
+    `Einen Platzhalter ${quote(shown)} gibt es nicht; so bleibt das im Termin stehen, wie es ist. Die Platzhalter heißen: ${PLACEHOLDER_LIST}.`,
 
   unknownSetting: ({ shown }) =>
     `Eine Einstellung namens ${quote(shown)} gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: ${SETTING_NAMES.join(', ')}.`,
@@ -76,6 +78,25 @@ export const GERMAN: Sentences = {
     `Die Einstellung „Time zone“ fehlt, und ${quote(shown)} kennen wir nicht: Vielleicht wurde sie umbenannt. Bis eine Zeile „Time zone“ heißt, wird nichts angeboten.`,
   spreadsheetTimeZone: ({ shown }) =>
     `Die Zeitzone der Tabelle selbst, ${quote(shown)}, kennen wir nicht. Tragen Sie neben „Time zone“ eine ein, zum Beispiel „Europe/Berlin“.`,
+  spreadWithoutCount: () =>
+    'Das bewirkt nichts, solange Offers per answer leer ist, denn dann wird jede freie Zeit angeboten. Schreiben Sie dort eine Zahl oder hier „nein“.',
+
+  noticePastHorizon: ({ days }) =>
+    `Book ahead endet nach ${counted(days, 'Tag', 'Tagen')}, noch bevor Notice eine Buchung erlaubt. So wird nichts angeboten. Schreiben Sie unter Book ahead mehr Tage oder unter Notice eine kürzere Vorlaufzeit.`,
+  longerThanHours: ({ minutes, longest }) =>
+    `Die Leistung dauert ${minutes} Minuten, ihre Hosts haben dafür aber höchstens ${longest} Minuten am Stück geöffnet. Schreiben Sie weniger Minuten, oder verlängern Sie die Zeiten im Blatt Weekly hours.`,
+  serviceWithoutHost: () =>
+    'Kein aktiver Host bietet diese Leistung an, so wird nichts angeboten. Nennen Sie hier einen aktiven Host, oder schreiben Sie im Blatt Hosts „ja“ unter Active.',
+  serviceWithoutHours: () =>
+    'Keiner ihrer Hosts hat Öffnungszeiten für diese Leistung, so wird nichts angeboten. Tragen Sie im Blatt Weekly hours welche ein, mit dem Namen eines Hosts und dieser Leistung, oder lassen Sie diese Zellen dort leer.',
+  hostsShareNoHours: () =>
+    'Assign ist „all“, aber die Hosts haben keine gemeinsamen Öffnungszeiten, so wird nichts angeboten. Geben Sie ihnen im Blatt Weekly hours gemeinsame Zeiten, oder schreiben Sie „any“ oder „first“.',
+  hostWithoutHours: ({ shown }) =>
+    `${quote(shown)} hat keine Öffnungszeiten, also gibt es hier nie einen Termin. Tragen Sie welche im Blatt Weekly hours ein, oder schreiben Sie „nein“ unter Active.`,
+  noActiveHost: () =>
+    'Es gibt keinen aktiven Host, so wird nichts angeboten. Fügen Sie eine Zeile mit Namen und Kalender hinzu, oder schreiben Sie „ja“ unter Active.',
+  noHours: () =>
+    'Kein aktiver Host hat Öffnungszeiten, so wird nichts angeboten. Fügen Sie hier eine Zeile hinzu, zum Beispiel „Mo-Fr“ von „09:00“ bis „17:00“.',
 
   columnMissing: ({ header }) =>
     `Die Spalte „${header}“ fehlt und gilt deshalb in jeder Zeile als leer. Wenn Sie sie brauchen, fügen Sie eine Spalte mit dieser Überschrift hinzu.`,
@@ -91,21 +112,4 @@ export const GERMAN: Sentences = {
     `Das Blatt „${tab}“ fehlt. Rufen Sie Slotsheet > Einrichten auf; bis dahin wird nichts angeboten.`,
   tabWithoutHeader: ({ tab }) =>
     `Die erste gefüllte Zeile des Blatts „${tab}“ zeigt keine seiner Überschriften. Rufen Sie Slotsheet > Einrichten auf, oder tragen Sie die Überschriften ein; bis dahin wird nichts angeboten.`,
-
-  notYet: ({ feature }) => `${NOT_YET[feature]} Wir verstehen diese Einstellung, sie wird aber noch nicht unterstützt.`,
-};
-
-const NOT_YET: { readonly [F in Feature]: string } = {
-  offersPerAnswer: 'Alle freien Termine werden angeboten. Lassen Sie die Zelle vorerst leer.',
-  spreadOffers: 'Alle freien Termine werden angeboten. Schreiben Sie vorerst „nein“.',
-  repeatBookings: 'Ein Kontakt darf mehrmals buchen. Schreiben Sie vorerst „allow“.',
-  holidayCalendars:
-    'Diese Kalender schließen nichts. Tragen Sie Feiertage im Blatt Exceptions ein, und lassen Sie die Zelle vorerst leer.',
-  weight: 'Alle Hosts zählen gleich. Schreiben Sie vorerst „1“.',
-  videoCall:
-    'Es entsteht kein Link für ein Videogespräch. Schreiben Sie vorerst „nein“, und tragen Sie Ihren eigenen Link unter Place ein.',
-  inviteContact: 'Der Kontakt bekommt keine Einladung. Schreiben Sie vorerst „nein“.',
-  maxPerDay:
-    'Hier wird nichts angeboten, damit kein Tag zu voll wird. Lassen Sie die Zelle vorerst leer, und begrenzen Sie den Tag im Blatt Weekly hours.',
-  assign: 'Hier wird nichts angeboten. Schreiben Sie vorerst „any“.',
 };

@@ -148,6 +148,31 @@ describe('Events.list', () => {
     expect(items({ ...MARCH, maxResults: 3 }, file)).toHaveLength(3);
   });
 
+  it('leaves out what ends with timeMin or begins with timeMax (both exclusive in Google’s reference)', () => {
+    const file = ics(event('DTSTART:20270302T080000Z\nDTEND:20270302T090000Z'));
+    const found = (timeMin: string, timeMax: string) =>
+      items({ timeMin: `2027-03-02T${timeMin}Z`, timeMax: `2027-03-02T${timeMax}Z` }, file).length;
+    expect([found('09:00:00', '10:00:00'), found('07:00:00', '08:00:00')]).toEqual([0, 0]);
+    expect([found('08:59:59', '10:00:00'), found('07:00:00', '08:00:01')]).toEqual([1, 1]);
+  });
+
+  it('shows the fields that are asked for, and no others', () => {
+    const file = ics(
+      [
+        event('DTSTART;VALUE=DATE:20270302', 'dddddd@google.com'),
+        event('DTSTART:20270303T080000Z', 'eeeeee@google.com'),
+      ].join('\n'),
+    );
+    const list = (fields: string) => calendar(file).Events.list(ANNA, { ...MARCH, maxResults: 1, fields });
+    expect(list('items(start/date,id),nextPageToken')).toEqual({
+      items: [{ id: 'dddddd', start: { date: '2027-03-02' } }],
+      nextPageToken: '1',
+    });
+    expect(() => list('items(')).toThrow(
+      'API call to calendar.events.list failed with error: Invalid field selection items(',
+    );
+  });
+
   it('refuses what is not simulated, by name', () => {
     const list = (options: unknown) => () => calendar().Events.list(ANNA, options);
     expect(list({ timeMin: MARCH.timeMin })).toThrow('Not simulated: Calendar.Events.list without timeMin and timeMax');

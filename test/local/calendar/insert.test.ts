@@ -52,6 +52,7 @@ describe('an inserted event', () => {
       location: whole.location,
       start: START,
       end: END,
+      organizer: { email: ANNA, self: true },
       attendees: whole.attendees,
       extendedProperties: whole.extendedProperties,
       created: '2027-01-04T07:30:00.000Z',
@@ -162,6 +163,50 @@ describe('an inserted event', () => {
     const { insert } = annas();
     const ignored = { reminders: { useDefault: false }, guestsCanModify: false };
     expect(insert({ ...TIMES, ...ignored }, { sendUpdates: 'none' })).toMatchObject({ status: 'confirmed' });
+  });
+});
+
+describe('a video call', () => {
+  const asking = (createRequest: object) => ({ ...TIMES, conferenceData: { createRequest } });
+  const meet = asking({ requestId: 'r1', conferenceSolutionKey: { type: 'hangoutsMeet' } });
+  const LINK = /^https:\/\/meet\.google\.com\/[a-z]{3}-[a-z]{4}-[a-z]{3}$/;
+
+  it('has a link of its own, which get and the file know too', () => {
+    const { Calendar, insert, text } = annas();
+    const inserted = insert(meet, { conferenceDataVersion: 1 });
+    const link = String(member(inserted, 'hangoutLink'));
+    expect(link).toMatch(LINK);
+    expect(Calendar.Events.get(ANNA, member(inserted, 'id'))).toEqual(inserted);
+    expect(text()).toContain(`\r\nX-GOOGLE-CONFERENCE:${link}\r\n`);
+    const other = asking({ requestId: 'r2', conferenceSolutionKey: { type: 'hangoutsMeet' } });
+    expect(member(insert(other, { conferenceDataVersion: 1 }), 'hangoutLink')).not.toBe(link);
+  });
+
+  it('is ignored without version 1', () => {
+    const { insert } = annas();
+    for (const options of [undefined, {}, { conferenceDataVersion: 0 }]) {
+      expect(insert(meet, options)).not.toHaveProperty('hangoutLink');
+    }
+  });
+
+  it('is not made where none is asked for', () => {
+    expect(annas().insert(TIMES, { conferenceDataVersion: 1 })).not.toHaveProperty('hangoutLink');
+  });
+
+  it('of another kind is refused, and nothing is written', () => {
+    const { insert, text } = annas();
+    const before = text();
+    for (const type of ['eventHangout', 'addOn', undefined]) {
+      const other = asking({ requestId: 'r1', conferenceSolutionKey: { type } });
+      expect(() => insert(other, { conferenceDataVersion: 1 })).toThrow(`${FAILED}Invalid conference type value.`);
+    }
+    expect(() =>
+      insert(asking({ conferenceSolutionKey: { type: 'hangoutsMeet' } }), { conferenceDataVersion: 1 }),
+    ).toThrow('Not simulated: Calendar.Events.insert resource.conferenceData.createRequest without a requestId');
+    expect(() => insert({ ...TIMES, conferenceData: { notes: 'x' } }, { conferenceDataVersion: 1 })).toThrow(
+      'Not simulated: Calendar.Events.insert resource.conferenceData.notes',
+    );
+    expect(text()).toBe(before);
   });
 });
 
@@ -298,8 +343,14 @@ describe('Events.insert refuses', () => {
     expect(refused({ ...TIMES, status: 'cancelled' })).toBe(`${where}status cancelled`);
     expect(refused({ ...TIMES, extendedProperties: { shared: {} } })).toBe(`${where}extendedProperties.shared`);
     expect(refused({ start: { ...START, hour: 9 }, end: END })).toBe(`${where}start.hour`);
-    expect(refused(TIMES, { conferenceDataVersion: 1 })).toBe(
-      'Not simulated: Calendar.Events.insert options.conferenceDataVersion',
+    expect(refused(TIMES, { maxAttendees: 1 })).toBe('Not simulated: Calendar.Events.insert options.maxAttendees');
+    expect(refused(TIMES, { sendUpdates: 'externalOnly' })).toBe(
+      'Not simulated: calendar.events.insert sendUpdates externalOnly',
     );
+  });
+
+  it('options of a value that Google does not know', () => {
+    expect(refused(TIMES, { sendUpdates: 'some' })).toBe(`${FAILED}Bad Request`);
+    expect(refused(TIMES, { conferenceDataVersion: 2 })).toBe(`${FAILED}Bad Request`);
   });
 });

@@ -32,7 +32,7 @@ describe('the global Calendar', () => {
     const reading = (object: object, name: string) => () => Reflect.get(object, name);
     expect(reading(Calendar, 'newEvent')).toThrow('Not simulated: Calendar.newEvent');
     expect(reading(Calendar, 'CalendarList')).toThrow('Not simulated: Calendar.CalendarList');
-    expect(reading(Calendar.Events, 'patch')).toThrow('Not simulated: Calendar.Events.patch');
+    expect(reading(Calendar.Events, 'update')).toThrow('Not simulated: Calendar.Events.update');
     expect(reading(Calendar.Freebusy, 'insert')).toThrow('Not simulated: Calendar.Freebusy.insert');
   });
 

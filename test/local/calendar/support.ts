@@ -17,8 +17,8 @@ export function google(documents: Readonly<Record<string, string>> = {}) {
   return { store, Calendar: calendarOver(store) };
 }
 
-export function calendarOver(store: Store) {
-  const services = [calendarState(store, { nowMs: () => NOW_MS })];
+export function calendarOver(store: Store, unansweredBlocks?: boolean) {
+  const services = [calendarState(store, { nowMs: () => NOW_MS }, unansweredBlocks)];
   const boundary: Boundary = openBoundary(
     { services, faults: {}, report: () => {} },
     { id: 1, simpleTrigger: false },

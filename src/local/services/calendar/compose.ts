@@ -1,10 +1,9 @@
-// Writes a new event into a calendar's text. All other lines of the file stay as they are.
+// Writes a new event into a calendar's text, and the properties that an event's change replaces.
 import ICAL from 'ical.js';
+import type { NewTimes } from './eventTimes.ts';
+import { type EventChange, eventText } from './icsText.ts';
 import type { NewAttendee, NewEvent } from './newEvent.ts';
 import { OWN } from './own.ts';
-
-/** RFC 5545, 3.1: at most 75 octets a line. ical.js does not count the space that begins a continued line. */
-ICAL.foldLength = 74;
 
 // Not by upper case of the whole text: that makes ß two letters, and places no longer fit.
 const LAST_LINE = /END:VCALENDAR\s*$/i;
@@ -12,43 +11,63 @@ const LAST_LINE = /END:VCALENDAR\s*$/i;
 /** `text` must be one VCALENDAR; its own line ends are kept. */
 export function withEvent(text: string, event: NewEvent, nowMs: number): string {
   const end = text.search(LAST_LINE);
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const added = `${composed(event, nowMs)}\r\n`.replaceAll('\r\n', lineEnd);
-  return text.slice(0, end) + added + text.slice(end);
+  return text.slice(0, end) + eventText(propertiesOf(event, nowMs), text) + text.slice(end);
 }
 
-function composed(event: NewEvent, nowMs: number): string {
-  const component = new ICAL.Component('vevent');
-  const add = (name: string, type: string, value: string | undefined) => {
-    if (value !== undefined) component.addProperty(new ICAL.Property([name, {}, type, value]));
+/** Other times, in the zone given. */
+export function newTimes(times: NewTimes, nowMs: number): EventChange {
+  const replaced = ['dtstart', 'dtend', 'duration', OWN.timeZone, 'last-modified'];
+  return { replaced, added: [lastModified(nowMs), ...timeProperties(times)] };
+}
+
+/** A deleted event keeps its details: developers.google.com/workspace/calendar/api/v3/reference/events (status). */
+export function cancellation(nowMs: number): EventChange {
+  return {
+    replaced: ['status', 'last-modified'],
+    added: [lastModified(nowMs), property('status', 'text', 'CANCELLED')],
   };
+}
+
+function propertiesOf(event: NewEvent, nowMs: number): ICAL.Property[] {
   const stamp = utcStamp(nowMs);
-  add('uid', 'text', `${event.id}@google.com`);
-  add('dtstamp', 'date-time', stamp);
-  add('created', 'date-time', stamp);
-  add('last-modified', 'date-time', stamp);
-  addTimes(add, event);
-  add('summary', 'text', plainText(event.summary));
-  add('description', 'text', plainText(event.description));
-  add('location', 'text', plainText(event.location));
-  add('status', 'text', event.status.toUpperCase());
-  add('transp', 'text', event.transparency.toUpperCase());
-  for (const attendee of event.attendees) component.addProperty(attendeeProperty(attendee));
-  const properties = event.privateProperties;
-  if (Object.keys(properties).length > 0) add(OWN.privateProperties, 'text', JSON.stringify(properties));
-  return component.toString();
+  return [
+    property('uid', 'text', `${event.id}@google.com`),
+    property('dtstamp', 'date-time', stamp),
+    property('created', 'date-time', stamp),
+    lastModified(nowMs),
+    ...timeProperties(event.times),
+    ...optional('summary', event.summary),
+    ...optional('description', event.description),
+    ...optional('location', event.location),
+    property('status', 'text', event.status.toUpperCase()),
+    property('transp', 'text', event.transparency.toUpperCase()),
+    ...(event.organizer === undefined ? [] : [property('organizer', 'cal-address', `mailto:${event.organizer}`)]),
+    ...event.attendees.map(attendeeProperty),
+    ...(event.videoLink === undefined ? [] : [property(OWN.videoLink, 'unknown', event.videoLink)]),
+    ...privateProperties(event.privateProperties),
+  ];
+}
+
+function property(name: string, type: string, value: string): ICAL.Property {
+  return new ICAL.Property([name, {}, type, value]);
+}
+
+function optional(name: string, text: string | undefined): ICAL.Property[] {
+  return text === undefined ? [] : [property(name, 'text', plainText(text))];
+}
+
+function lastModified(nowMs: number): ICAL.Property {
+  return property('last-modified', 'date-time', utcStamp(nowMs));
 }
 
 /** In UTC, as Google exports events that do not recur: no VTIMEZONE is needed, and an hour that occurs twice stays clear. */
-function addTimes(add: (name: string, type: string, value: string | undefined) => void, { times }: NewEvent): void {
-  if (times.kind === 'dates') {
-    add('dtstart', 'date', times.start);
-    add('dtend', 'date', times.end);
-    return;
-  }
-  add('dtstart', 'date-time', utcStamp(times.startMs));
-  add('dtend', 'date-time', utcStamp(times.endMs));
-  add(OWN.timeZone, 'text', times.timeZone);
+function timeProperties(times: NewTimes): ICAL.Property[] {
+  if (times.kind === 'dates') return [property('dtstart', 'date', times.start), property('dtend', 'date', times.end)];
+  return [
+    property('dtstart', 'date-time', utcStamp(times.startMs)),
+    property('dtend', 'date-time', utcStamp(times.endMs)),
+    ...(times.timeZone === undefined ? [] : [property(OWN.timeZone, 'text', times.timeZone)]),
+  ];
 }
 
 /** jCal's form, to the second: iCalendar knows nothing smaller. */
@@ -62,17 +81,21 @@ const PARTSTATS: Readonly<Record<string, string>> = {
   tentative: 'TENTATIVE',
 };
 
-function attendeeProperty({ email, displayName, responseStatus }: NewAttendee) {
-  const property = new ICAL.Property('attendee');
-  const name = plainText(displayName);
-  if (name !== undefined) property.setParameter('cn', name);
-  property.setParameter('partstat', PARTSTATS[responseStatus] ?? 'NEEDS-ACTION');
-  property.setValue(`mailto:${email}`);
-  return property;
+function attendeeProperty({ email, displayName, responseStatus }: NewAttendee): ICAL.Property {
+  const attendee = new ICAL.Property('attendee');
+  if (displayName !== undefined) attendee.setParameter('cn', plainText(displayName));
+  attendee.setParameter('partstat', PARTSTATS[responseStatus] ?? 'NEEDS-ACTION');
+  attendee.setValue(`mailto:${email}`);
+  return attendee;
+}
+
+function privateProperties(properties: NewEvent['privateProperties']): ICAL.Property[] {
+  const isEmpty = Object.keys(properties).length === 0;
+  return isEmpty ? [] : [property(OWN.privateProperties, 'text', JSON.stringify(properties))];
 }
 
 /** RFC 5545, 3.1 and 3.3.11: text has one kind of line end and no control characters but the tab. */
-function plainText(text: string | undefined): string | undefined {
+function plainText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be written
-  return text?.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 }

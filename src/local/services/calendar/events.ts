@@ -3,36 +3,41 @@ import type { LocalClock } from '../../boundary.ts';
 import { withEvent } from './compose.ts';
 import { apiError } from './errors.ts';
 import type { CalendarFile, CalendarFiles } from './files.ts';
+import { invite } from './guests.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
 import type { IcsEvent } from './ics/event.ts';
 import { instancesIn } from './ics/instances.ts';
 import { DAY_MS } from './ics/wallTime.ts';
 import { objectOrNothing, refuseOthers, textOrNothing } from './input.ts';
+import { type MailLog, readSendUpdates } from './mail.ts';
 import { readNewEvent } from './newEvent.ts';
 import { eventResource, idOf, instanceIdOf, instanceResource } from './resource.ts';
 import type { TakenIds } from './taken.ts';
 
-/** What the three methods work on. */
+/** What the methods work on. */
 export interface EventsState {
   readonly files: CalendarFiles;
   readonly taken: TakenIds;
   readonly clock: LocalClock;
   readonly isReadOnly: (calendarId: string) => boolean;
+  readonly mail: MailLog;
 }
 
-const INSERT_OPTIONS = ['sendUpdates'];
+const INSERT_OPTIONS = ['sendUpdates', 'conferenceDataVersion'];
 
 /** Throws Google's exceptions; the file is then as it was. */
-export function insertEvent(state: EventsState, resource: unknown, calendarId: unknown, options: unknown) {
-  refuseOthers(objectOrNothing(options, 'events.insert'), 'Calendar.Events.insert options', INSERT_OPTIONS);
-  const { id, calendar, text } = open(state, calendarId, 'events.insert');
-  if (state.isReadOnly(id)) throw apiError('events.insert', 'You need to have writer access to this calendar.');
-  const event = readNewEvent(resource);
+export function insertEvent(state: EventsState, resource: unknown, calendarId: unknown, given: unknown) {
+  const options = objectOrNothing(given, 'events.insert');
+  refuseOthers(options, 'Calendar.Events.insert options', INSERT_OPTIONS);
+  const isMailed = readSendUpdates(options.sendUpdates, 'events.insert');
+  const { id, calendar, text } = openToWrite(state, calendarId, 'events.insert');
+  const event = readNewEvent(resource, id, options.conferenceDataVersion);
   if (findEvent(calendar, event.id) !== undefined || state.taken.has(id, event.id)) {
     throw apiError('events.insert', 'The requested identifier already exists.');
   }
   state.files.write(id, withEvent(text, event, state.clock.nowMs()));
   state.taken.add(id, event.id);
+  invite(state, id, event, isMailed);
   return getEvent(state, id, event.id);
 }
 
@@ -49,7 +54,7 @@ export function getEvent(state: EventsState, calendarId: unknown, eventId: unkno
   throw apiError('events.get', 'Not Found');
 }
 
-interface Open {
+export interface Open {
   readonly id: string;
   readonly calendar: IcsCalendar;
   readonly text: string;
@@ -64,12 +69,19 @@ export function open({ files }: Pick<EventsState, 'files'>, calendarId: unknown,
   return { id, calendar: file.calendar, text: file.text };
 }
 
-function findEvent(calendar: IcsCalendar, eventId: string): IcsEvent | undefined {
+/** Throws Google's 403 too, for a calendar that may only be read. */
+export function openToWrite(state: EventsState, calendarId: unknown, method: string): Open {
+  const opened = open(state, calendarId, method);
+  if (state.isReadOnly(opened.id)) throw apiError(method, 'You need to have writer access to this calendar.');
+  return opened;
+}
+
+export function findEvent(calendar: IcsCalendar, eventId: string): IcsEvent | undefined {
   return calendar.events.find((event) => idOf(calendar, event) === eventId);
 }
 
 /** Looks about the day that the id names: the id holds the instance's start. */
-function findInstance(calendar: IcsCalendar, eventId: string) {
+export function findInstance(calendar: IcsCalendar, eventId: string) {
   const match = /_(\d{4})(\d\d)(\d\d)(?:T\d{6}Z)?$/.exec(eventId);
   if (match === null) return undefined;
   const dayMs = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));

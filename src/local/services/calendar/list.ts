@@ -1,5 +1,6 @@
 // Events.list: the events of a range, filtered by private extended properties, page by page.
 
+import { masked } from '../fieldMask.ts';
 import type { JsonObject } from '../jsonObject.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { apiError } from './errors.ts';
@@ -13,7 +14,7 @@ import { eventResource, instanceResource, privateProperties } from './resource.t
 
 const METHOD = 'events.list';
 const FILTERS = ['timeMin', 'timeMax', 'privateExtendedProperty', 'showDeleted', 'singleEvents'];
-const OPTIONS = [...FILTERS, 'maxResults', 'pageToken'];
+const OPTIONS = [...FILTERS, 'maxResults', 'pageToken', 'fields'];
 /** Google's reference: "The default value is 250 events. The page size can never be larger than 2500 events." */
 const PAGE_SIZE = 250;
 const LARGEST_PAGE = 2500;
@@ -27,7 +28,17 @@ export function listCalendarEvents(files: CalendarFiles, calendarId: unknown, gi
   const items = flag(options.singleEvents)
     ? found.map((instance) => instanceResource(calendar, instance))
     : [...new Set(found.map(({ event }) => event))].map((event) => eventResource(calendar, event));
-  return { kind: 'calendar#events', timeZone: calendar.zoneName, ...page(items, options) };
+  return withFields({ kind: 'calendar#events', timeZone: calendar.zoneName, ...page(items, options) }, options.fields);
+}
+
+function withFields(answer: object, fields: unknown): unknown {
+  const mask = textOrNothing(fields, METHOD);
+  if (mask === undefined) return answer;
+  try {
+    return masked(answer, mask);
+  } catch {
+    throw apiError(METHOD, `Invalid field selection ${mask}`);
+  }
 }
 
 function matching(calendar: IcsCalendar, options: JsonObject): Instance[] {

@@ -5,4 +5,6 @@ export const OWN = {
   privateProperties: 'x-slotsheet-private',
   /** The zone an event was written with; its times stand in UTC, as in Google's exports. */
   timeZone: 'x-slotsheet-timezone',
+  /** The name that Google's exports have for it. */
+  videoLink: 'x-google-conference',
 } as const;

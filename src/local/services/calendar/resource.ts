@@ -29,7 +29,7 @@ function seriesId(event: IcsEvent): string {
   return event.uid.replace(/@google\.com$/, '');
 }
 
-function isSeries(event: IcsEvent): boolean {
+export function isSeries(event: IcsEvent): boolean {
   return event.recurrences.length + event.addedMs.length > 0;
 }
 
@@ -74,7 +74,9 @@ function resource(calendar: IcsCalendar, { event, startMs, endMs }: Instance, id
     start: timeResource(calendar, start, startMs, event),
     end: timeResource(calendar, start, endMs, event),
     ...present('transparency', textOf(source, 'transp')?.toUpperCase() === 'TRANSPARENT' ? 'transparent' : undefined),
+    ...present('organizer', organizerResource(event, calendar.id)),
     ...present('attendees', attendees.length > 0 ? attendees : undefined),
+    ...present('hangoutLink', textOf(source, OWN.videoLink)),
     ...present('extendedProperties', properties === undefined ? undefined : { private: properties }),
     ...present('created', created),
     ...present('updated', stampOf(event, 'last-modified') ?? created),
@@ -90,6 +92,11 @@ function timeResource(calendar: IcsCalendar, start: EventTime, instantMs: number
   if (start.isDate) return { date: new Date(calendar.zone.wall(instantMs)).toISOString().slice(0, 10) };
   const timeZone = textOf(source, OWN.timeZone) ?? start.zoneName;
   return { dateTime: formatTime(instantMs, calendar.zoneName), timeZone };
+}
+
+function organizerResource({ organizer }: IcsEvent, calendarId: string) {
+  if (organizer === undefined) return undefined;
+  return { email: organizer, ...present('self', organizer === calendarId.toLowerCase() ? true : undefined) };
 }
 
 const RESPONSES: Readonly<Record<string, string>> = {

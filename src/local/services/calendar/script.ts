@@ -13,6 +13,8 @@ export function calendarGlobal(call: Call) {
       insert: (...args: unknown[]) => call('Calendar', 'Events.insert', ...args),
       get: (...args: unknown[]) => call('Calendar', 'Events.get', ...args),
       list: (...args: unknown[]) => call('Calendar', 'Events.list', ...args),
+      patch: (...args: unknown[]) => call('Calendar', 'Events.patch', ...args),
+      remove: (...args: unknown[]) => call('Calendar', 'Events.remove', ...args),
     }),
   });
 }

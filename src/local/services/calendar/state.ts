@@ -2,28 +2,37 @@
 import type { Execution, LocalClock, ServiceState } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
 import { NotSimulated } from '../notSimulated.ts';
+import { patchEvent, removeEvent } from './changeEvent.ts';
 import { apiError } from './errors.ts';
 import type { EventsState } from './events.ts';
 import { getEvent, insertEvent } from './events.ts';
 import { calendarFiles } from './files.ts';
-import { queryFreeBusy } from './freebusy.ts';
+import { queryFreeBusy, UNANSWERED_BLOCKS } from './freebusy.ts';
 import { CorruptCalendar } from './ics/jcal.ts';
 import { listCalendarEvents } from './list.ts';
+import { mailLog } from './mail.ts';
 import { calendarOptions } from './options.ts';
 import { takenIds } from './taken.ts';
 
 type Method = (_: Execution, ...args: unknown[]) => unknown;
 
-export function calendarState(store: Store, clock: LocalClock, options = calendarOptions(store)): ServiceState {
-  const files = calendarFiles(store, options.timeZone);
-  const events: EventsState = { files, taken: takenIds(store), clock, isReadOnly: options.isReadOnly };
+export function calendarState(store: Store, clock: LocalClock, unansweredBlocks = UNANSWERED_BLOCKS): ServiceState {
+  const { timeZone, isReadOnly } = calendarOptions(store);
+  const files = calendarFiles(store, timeZone);
+  const events: EventsState = { files, taken: takenIds(store), clock, isReadOnly, mail: mailLog(store) };
   return {
     name: 'Calendar',
     methods: {
-      'Freebusy.query': method('freebusy.query', 1, ([body]) => queryFreeBusy(files, body)),
+      'Freebusy.query': method('freebusy.query', 1, ([body]) => queryFreeBusy(files, body, unansweredBlocks)),
       'Events.insert': method('events.insert', 3, ([body, id, options]) => insertEvent(events, body, id, options)),
       'Events.get': method('events.get', 3, ([id, eventId, options]) => getEvent(events, id, eventId, options)),
       'Events.list': method('events.list', 2, ([id, options]) => listCalendarEvents(files, id, options)),
+      'Events.patch': method('events.patch', 4, ([body, id, eventId, options]) =>
+        patchEvent(events, body, id, eventId, options),
+      ),
+      'Events.remove': method('events.delete', 3, ([id, eventId, options]) =>
+        removeEvent(events, id, eventId, options),
+      ),
     },
   };
 }

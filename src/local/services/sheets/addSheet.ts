@@ -23,7 +23,7 @@ export function addSheet(draft: Draft, request: JsonObject, where: string): obje
   const sheetId = integerOrNothing(chosenId, 'properties.sheet_id') ?? derivedId(title);
   if (sheetId < 0) throw new Error(`Invalid sheet id: ${sheetId}. Sheet ids must be non-negative.`);
   if (draft.tabs().some((tab) => tab.sheetId === sheetId)) throw new Error(`Sheet with id ${sheetId} already exists.`);
-  draft.added.push({ title, sheetId });
+  draft.add({ title, sheetId });
   const grid = gridSize({ lastRow: 0, lastColumn: 0 });
   return { addSheet: { properties: { sheetId, title, sheetType: 'GRID', gridProperties: grid } } };
 }

@@ -1,9 +1,9 @@
 // Spreadsheets.Values.batchGet: what the cells of several ranges show, in one answer.
 import { type A1Range, formatRange, parseTabRange, type TabRange } from '../../workbook/a1.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
+import { masked } from '../fieldMask.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { SPREADSHEET_ID } from './errors.ts';
-import { masked } from './fieldMask.ts';
 import { gridSize } from './grid.ts';
 import { listOf, objectWith, textOrNothing } from './input.ts';
 

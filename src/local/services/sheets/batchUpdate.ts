@@ -10,11 +10,13 @@ import { type Draft, draftOf } from './draft.ts';
 import { requestAt, SPREADSHEET_ID } from './errors.ts';
 import { checkCellCount } from './grid.ts';
 import { listOf, objectWith } from './input.ts';
+import { updateCells } from './updateCells.ts';
 
 const METHOD = 'Sheets.Spreadsheets.batchUpdate';
 const KINDS: Readonly<Record<string, (draft: Draft, request: JsonObject, where: string) => object>> = {
   addSheet,
   appendCells,
+  updateCells,
 };
 const NO_FILE: CsvSize = { lastRow: 0, lastColumn: 0, records: 0, endsWithLineBreak: true, lineBreak: '' };
 
@@ -26,7 +28,7 @@ export function batchUpdate(workbook: Workbook, resource: unknown): unknown {
   const draft = draftOf(workbook);
   const replies = list.map((request, index) => draftRequest(draft, request, index));
   checkCellCount(draft.tabs().map(({ title }) => sizeAfter(workbook, draft, title)));
-  workbook.apply({ tabs: draft.added, rows: draft.rows });
+  workbook.apply(draft.change);
   return { spreadsheetId: SPREADSHEET_ID, replies };
 }
 
@@ -39,8 +41,11 @@ function draftRequest(draft: Draft, request: unknown, index: number): object {
 }
 
 function sizeAfter(workbook: Workbook, draft: Draft, title: string): CsvSize {
-  const rows = draft.rows.get(title);
-  if (draft.added.some((tab) => tab.title === title)) return grown(NO_FILE, rows ?? []);
+  const { tabs, rows: appended, rewritten } = draft.change;
+  const whole = rewritten.get(title);
+  if (whole !== undefined) return grown(NO_FILE, whole);
+  const rows = appended.get(title);
+  if (tabs.some((tab) => tab.title === title)) return grown(NO_FILE, rows ?? []);
   return rows === undefined ? readableSize(workbook, title) : grown(workbook.file(title).size(), rows);
 }
 

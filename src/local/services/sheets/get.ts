@@ -1,7 +1,7 @@
 // Spreadsheets.get: the spreadsheet's facts and its tabs, without cells.
 import type { Workbook } from '../../workbook/workbook.ts';
+import { masked } from '../fieldMask.ts';
 import { SPREADSHEET_ID, TITLE } from './errors.ts';
-import { masked } from './fieldMask.ts';
 import { gridSize } from './grid.ts';
 import { objectWith, textOrNothing } from './input.ts';
 

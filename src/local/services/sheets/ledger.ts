@@ -38,7 +38,11 @@ export const sheetsLedger: ServiceLedger = {
       source: `${REQUESTS}#appendcellsrequest`,
     },
     {
-      what: 'Sheets.Spreadsheets.batchUpdate appendCells: typed values; a stringValue is text whatever it begins with',
+      what: 'Sheets.Spreadsheets.batchUpdate updateCells: the cells from start on; one without a value is emptied, others stay',
+      source: `${REQUESTS}#updatecellsrequest`,
+    },
+    {
+      what: 'Sheets.Spreadsheets.batchUpdate appendCells, updateCells: typed values; a stringValue is text whatever it begins with',
       source: 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#ExtendedValue',
     },
     { what: 'A cell holds 50,000 characters, a spreadsheet 10 million cells', source: LIMITS },
@@ -55,7 +59,11 @@ export const sheetsLedger: ServiceLedger = {
       what: 'addSheet properties.gridProperties: a grid has 1,000 rows and 26 columns, or as many as its data',
       source: LOCAL,
     },
-    { what: 'appendCells userEnteredFormat: looks, and the number format TEXT', source: LOCAL },
+    { what: 'appendCells, updateCells userEnteredFormat: looks, and the number format TEXT', source: LOCAL },
+    {
+      what: 'The words of the error for updateCells outside the grid: public error reports, which Google does not document',
+      source: LOCAL,
+    },
     {
       what: 'The tabs people fill in are plain text throughout, whatever formats are set: their cells show what was typed',
       source: LOCAL,
@@ -87,8 +95,12 @@ export const sheetsLedger: ServiceLedger = {
       what: 'Render options other than FORMATTED_VALUE',
       source: 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueRenderOption',
     },
-    { what: 'batchUpdate requests other than addSheet and appendCells', source: REQUESTS },
-    { what: 'Number formats in appendCells other than TEXT', source: `${REST}/cells#numberformat` },
+    { what: 'batchUpdate requests other than addSheet, appendCells and updateCells', source: REQUESTS },
+    { what: 'updateCells with a range in place of a start', source: `${REQUESTS}#updatecellsrequest` },
+    {
+      what: 'Number formats in appendCells and updateCells other than TEXT',
+      source: `${REST}/cells#numberformat`,
+    },
     { what: 'The refusal of a range outside the grid: its cells are empty', source: LOCAL },
     { what: 'Quotas of requests a minute', source: 'https://developers.google.com/workspace/sheets/api/limits' },
     { what: 'Words for true and false in languages other than English and German', source: LOCAL },

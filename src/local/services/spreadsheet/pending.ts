@@ -1,6 +1,7 @@
 // Writes of SpreadsheetApp wait here until flush, a read, or the end of the execution:
 // developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush.
 import type { Execution } from '../../boundary.ts';
+import { putCells } from '../../workbook/putCells.ts';
 import type { Row } from '../../workbook/tabFile.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
@@ -38,11 +39,6 @@ function perform(workbook: Workbook, { title, row, column, cells }: Write): void
     return;
   }
   const rows = file.rows(Number.POSITIVE_INFINITY).map((cellsOfRow) => [...cellsOfRow]);
-  cells.forEach((typed, down) => {
-    while (rows.length < row + down) rows.push([]);
-    const target = rows[row + down - 1] ?? [];
-    while (target.length < column - 1) target.push('');
-    target.splice(column - 1, typed.length, ...typed);
-  });
+  putCells(rows, row, column, cells);
   file.replace(rows);
 }

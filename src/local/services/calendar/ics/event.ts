@@ -30,8 +30,12 @@ export interface IcsEvent {
   /** RECURRENCE-ID as an instant: this event stands in for that instance of its series; undefined = it is no stand-in. */
   readonly standsInFor: number | undefined;
   readonly status: Status;
+  /** The organiser's e-mail address in lower case; undefined without one. */
+  readonly organizer: string | undefined;
   /** Not cancelled, not marked free, not declined by the calendar's owner. */
   readonly blocks: boolean;
+  /** An invitation that the calendar's owner has not answered. */
+  readonly unanswered: boolean;
   readonly source: Component;
 }
 
@@ -39,6 +43,8 @@ export interface IcsEvent {
 export function readEvent(source: Component, place: number, calendarId: string, zones: FileZones): IcsEvent {
   const start = readTime(required(source, 'dtstart'), zones);
   const status = readStatus(source);
+  const answer = answerOf(source, calendarId);
+  const organizer = readOrganizer(source);
   return {
     uid: textOf(source, 'uid') ?? `without-uid-${place}`,
     start,
@@ -48,7 +54,9 @@ export function readEvent(source: Component, place: number, calendarId: string, 
     removed: new Set(instantsNamed(source, 'exdate', zones)),
     standsInFor: readStandsInFor(source, zones),
     status,
-    blocks: status !== 'cancelled' && !isMarkedFree(source) && !isDeclinedBy(source, calendarId),
+    organizer,
+    blocks: status !== 'cancelled' && !isMarkedFree(source) && answer !== 'DECLINED',
+    unanswered: answer === 'NEEDS-ACTION' && organizer !== calendarId.toLowerCase(),
     source,
   };
 }
@@ -100,15 +108,21 @@ function isMarkedFree(source: Component): boolean {
   return textOf(source, 'transp')?.toUpperCase() === 'TRANSPARENT';
 }
 
-function isDeclinedBy(source: Component, calendarId: string): boolean {
-  return propertiesNamed(source, 'attendee').some(
-    (attendee) => addressOf(attendee) === calendarId.toLowerCase() && partstatOf(attendee) === 'DECLINED',
-  );
+/** What the calendar's owner says to the event; undefined if they are not among its attendees. */
+function answerOf(source: Component, calendarId: string): string | undefined {
+  const own = propertiesNamed(source, 'attendee').filter((each) => addressOf(each) === calendarId.toLowerCase());
+  const answers = own.map(partstatOf);
+  return answers.includes('DECLINED') ? 'DECLINED' : answers[0];
 }
 
-/** An ATTENDEE's e-mail address in lower case. */
-export function addressOf(attendee: Property): string {
-  return String(attendee.values[0])
+function readOrganizer(source: Component): string | undefined {
+  const property = firstProperty(source, 'organizer');
+  return property === undefined ? undefined : addressOf(property);
+}
+
+/** The e-mail address of an ATTENDEE or ORGANIZER in lower case. */
+export function addressOf(person: Property): string {
+  return String(person.values[0])
     .replace(/^mailto:/i, '')
     .toLowerCase();
 }

@@ -1,6 +1,6 @@
 // Google's field masks: which parts of an answer the caller asked for, `sheets(properties(sheetId,title)),properties.locale`.
 // developers.google.com/workspace/sheets/api/guides/field-masks.
-import { isObject } from '../jsonObject.ts';
+import { isObject } from './jsonObject.ts';
 
 /** Field names to the masks of what is inside; an empty map = everything inside. */
 type Mask = ReadonlyMap<string, Mask>;

@@ -1,0 +1,28 @@
+// A row of Bookings that is to be written, or to take the place of another.
+import type { BookingRow } from '../sheet/rows.ts';
+
+export interface BookingWrite {
+  readonly row: BookingRow;
+  /** The event id of the row that this one takes the place of; '' = it is a new row. */
+  readonly replaces: string;
+}
+
+/** The rows as they will stand once all of `writes` are written. What is written already changes nothing. */
+export function withWrites<Row extends BookingRow>(
+  rows: readonly Row[],
+  writes: readonly BookingWrite[],
+): readonly (Row | BookingRow)[] {
+  const left = unwritten(writes, rows);
+  const instead = new Map(left.flatMap(({ row, replaces }) => (replaces === '' ? [] : [[replaces, row]])));
+  const known = new Set(rows.map((row) => row.eventId));
+  const added = left.filter(({ replaces }) => replaces === '' || !known.has(replaces));
+  return [...rows.map((row) => instead.get(row.eventId) ?? row), ...added.map(({ row }) => row)];
+}
+
+/** Those that are not in the tab yet: a write whose answer was lost may have been done. */
+export function unwritten(writes: readonly BookingWrite[], rows: readonly BookingRow[]): BookingWrite[] {
+  const standing = rows.filter((row) => row.status !== 'cancelled');
+  const isThere = ({ row, replaces }: BookingWrite): boolean =>
+    standing.some((one) => one.eventId === row.eventId && (replaces === '' || one.startMs === row.startMs));
+  return writes.filter((write) => !isThere(write));
+}

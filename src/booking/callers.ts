@@ -1,0 +1,71 @@
+// What Bookings knows of the people who call, by their number, and which of its rows the cache keeps for that.
+import { listAt } from '../scheduling/groups.ts';
+import type { Instant } from '../scheduling/time.ts';
+import { readBookings, type StoredBooking } from '../sheet/bookings.ts';
+import { columnsNamed, headerRowOf } from '../sheet/columns.ts';
+import type { BookingRow } from '../sheet/rows.ts';
+import type { StampZone } from '../sheet/stamps.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { nameKey } from '../sheet/text.ts';
+import { findTab, type Workbook } from '../sheet/workbook.ts';
+import { normalisedPhone } from '../telli/sameContact.ts';
+
+type Detail = 'phone' | 'name' | 'email' | 'externalId';
+
+/** The rows that tell who has a number. Where several people share one, the details are those of the one booked last. */
+export function tellers<Row extends BookingRow>(rows: readonly Row[]): Readonly<Partial<Record<Detail, Row>>> {
+  const name = latestWith(rows, 'name');
+  const theirs = rows.filter((row) => row.name === '' || nameKey(row.name) === nameKey(name?.name ?? ''));
+  const found = { name, email: latestWith(theirs, 'email'), externalId: latestWith(theirs, 'externalId') };
+  return Object.fromEntries(Object.entries(found).filter(([, row]) => row !== undefined));
+}
+
+/** Of the rows that have this detail the one booked last; of two booked at once, the later in the list. */
+function latestWith<Row extends BookingRow>(rows: readonly Row[], detail: Detail): Row | undefined {
+  const having = rows.filter((row) => row[detail] !== '');
+  return greatest(having, (row) => row.bookedAtMs ?? 0);
+}
+
+/** The row with the greatest number; of equals the later in the list. */
+export function greatest<Row>(rows: readonly Row[], numberOf: (row: Row) => number): Row | undefined {
+  let found: Row | undefined;
+  for (const row of rows) if (found === undefined || numberOf(row) >= numberOf(found)) found = row;
+  return found;
+}
+
+const COLUMNS = [
+  ...['Booked at', 'Service', 'Host', 'Start', 'End', 'Status'],
+  ...['Name', 'E-mail', 'Phone', 'External id', 'Event id'],
+];
+
+/**
+ * Bookings alone, and of it what lookups may need from `nowMs` on. In this form callers' data may be cached: in the
+ * script's own cache, which nothing else reads, for five minutes; put there and taken out only by lookups that somebody
+ * vouched for; and never more than the Sheet holds anyway. Without it the phone would ring for two more calls to Google.
+ */
+export function callersForCache(workbook: Workbook, zone: StampZone, nowMs: Instant): Workbook {
+  const tab = findTab(workbook.tabs, TABS.bookings.name);
+  if (!tab) return { ...workbook, tabs: [] };
+  const needed = new Set(rowsNeeded(readBookings(workbook, zone).rows, nowMs).map((row) => row.sheetRow - 1));
+  const header = headerRowOf(tab);
+  const kept = new Set(COLUMNS.flatMap((name) => columnsNamed(tab, name)));
+  const rows = tab.rows.flatMap((texts, row) => {
+    if (row === header) return [texts];
+    return needed.has(row) ? [texts.map((text, column) => (kept.has(column) ? text : ''))] : [];
+  });
+  return { ...workbook, tabs: [{ ...tab, rows }] };
+}
+
+/** For each number: the rows that tell its details, the last appointment that is over, and all that are not. */
+function rowsNeeded(rows: readonly StoredBooking[], nowMs: Instant): StoredBooking[] {
+  const byPhone = new Map<string, StoredBooking[]>();
+  for (const row of rows) listAt(byPhone, normalisedPhone(row.phone)).push(row);
+  byPhone.delete('');
+  return [...byPhone.values()].flatMap((own) => {
+    const details = [latestWith(own, 'phone'), ...Object.values(tellers(own))];
+    const active = own.filter((row) => row.status !== 'cancelled');
+    const over = active.filter((row) => row.endMs <= nowMs);
+    const ahead = active.filter((row) => row.endMs > nowMs);
+    return [...details, greatest(over, (row) => row.startMs), ...ahead].flatMap((row) => row ?? []);
+  });
+}

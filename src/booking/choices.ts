@@ -1,0 +1,38 @@
+// Whose turn a free slot is (rule 9), best first, each with the words that say why.
+import { rankHosts } from '../scheduling/assignment.ts';
+import type { Host } from '../scheduling/model.ts';
+import type { Slot } from '../scheduling/poolStarts.ts';
+import { type Availability, bookingsByHost } from './availability.ts';
+import { hostsCell } from './heldBookings.ts';
+import type { EventHosts, ToPlace } from './placeEvent.ts';
+import type { Reasons } from './reasons.ts';
+
+export interface Choice {
+  readonly hosts: EventHosts;
+  /** For the Log and the row of Bookings. */
+  readonly why: string;
+}
+
+type Found = Pick<Availability, 'hosts' | 'standing'>;
+type Wanted = Pick<ToPlace, 'service' | 'startMs'>;
+
+export function choicesFor(slot: Slot, found: Found, wanted: Wanted, reasons: Reasons): readonly Choice[] {
+  const free = slot.hosts.flatMap((name) => found.hosts.find((host) => host.name === name) ?? []);
+  const [holder, ...others] = free;
+  if (holder === undefined) return [];
+  switch (wanted.service.assignment) {
+    case 'all':
+      return [{ hosts: [holder, ...others], why: hostsCell(slot.hosts) }];
+    case 'first':
+      return free.map((host, at) => ({ hosts: [host], why: reasons.first(host.name, at === 0 && others.length > 0) }));
+    case 'any':
+      return byFairness(free, found, wanted, reasons);
+  }
+}
+
+function byFairness(free: readonly Host[], found: Found, wanted: Wanted, reasons: Reasons): Choice[] {
+  const byHost = bookingsByHost(found.standing);
+  const candidates = free.map((host) => ({ host, weight: host.weight, booked: byHost.get(host.name) ?? [] }));
+  const ranked = rankHosts(candidates, wanted.startMs).map(({ candidate: { host }, bookings }) => ({ host, bookings }));
+  return ranked.map(({ host }, at) => ({ hosts: [host], why: reasons.fewest(ranked.slice(at)) }));
+}

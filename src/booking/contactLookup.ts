@@ -1,0 +1,96 @@
+// Answers "who calls from this number?". telli lets the phone ring meanwhile: one call to Google Calendar at most, and
+// an appointment ahead is told only if its calendar shows that it stands.
+import { interval } from '../scheduling/interval.ts';
+import { ownBookings } from '../scheduling/ownBookings.ts';
+import { DAY_MS } from '../scheduling/time.ts';
+import { trimmed } from '../sheet/text.ts';
+import type { KnownCaller } from '../telli/answers.ts';
+import { cut } from '../telli/fields.ts';
+import { normalisedPhone } from '../telli/sameContact.ts';
+import { readBusy } from './availability.ts';
+import { greatest, tellers } from './callers.ts';
+import type { Decision } from './decision.ts';
+import { type HeldBooking, heldBookings } from './heldBookings.ts';
+import { type Reasons, reasonsFor } from './reasons.ts';
+import type { Session } from './session.ts';
+import type { SheetRead } from './sheetRead.ts';
+
+/** `phone` as telli gives it, '' if it does not. Not knowing anybody by it is no failure. */
+export function lookUpContact(session: Session, sheet: SheetRead, phone: string): Decision {
+  const reasons = reasonsFor(sheet.configuration.settings.language);
+  const about = { service: '', contact: { contactId: '', name: '', phone } };
+  const wanted = normalisedPhone(phone);
+  const nobody = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
+  if (wanted === '') return { ...nobody, reason: reasons.phoneMissing };
+  const held = heldBookings(session, { ...sheet, workbook: sheet.callers ?? sheet.workbook });
+  const theirs = held.filter(({ row }) => normalisedPhone(row.phone) === wanted);
+  if (theirs.length === 0) return { ...nobody, reason: reasons.phoneUnknown };
+  const { standing, reason } = stillStanding(session, theirs, reasons);
+  const tells = tellers(theirs.map(({ row }) => row));
+  const name = tells.name?.name ?? '';
+  const caller = {
+    ...inTwoParts(name),
+    email: tells.email?.email ?? '',
+    externalId: tells.externalId?.externalId ?? '',
+    phone,
+    ...appointmentsOf(standing, session.startedMs),
+  };
+  return { ...about, contact: { ...about.contact, name }, result: { kind: 'lookedUp', caller }, reason };
+}
+
+/** What is over counts by its row; what is not, if its whole time is busy in the calendar that holds it. */
+function stillStanding(session: Session, theirs: readonly HeldBooking[], reasons: Reasons) {
+  const nowMs = session.startedMs;
+  const active = theirs.filter((one) => one.active);
+  const over = active.filter((one) => one.endMs <= nowMs);
+  const ahead = withinOneCall(active.filter((one) => one.endMs > nowMs && one.calendarId !== ''));
+  const [first] = ahead;
+  if (first === undefined) return { standing: over, reason: '' };
+  const range = interval(first.startMs, Math.max(...ahead.map((one) => one.endMs)));
+  const calendars = ahead.map((one) => one.calendarId);
+  try {
+    const { sets, unreadable } = readBusy(session, calendars, range);
+    // Elsewhere a calendar that cannot be read keeps its bookings standing; here it tells nothing.
+    const known = ahead.filter((one) => sets.has(one.calendarId));
+    const told = ownBookings(known, { busyByCalendar: sets, range, nowMs });
+    const reason = [...unreadable].map(([id, why]) => reasons.notTold(id, why)).join(' ');
+    return { standing: [...over, ...told], reason };
+  } catch (error) {
+    return { standing: over, reason: reasons.calendarFailed(String(error)) };
+  }
+}
+
+// What one free/busy query covers; see CalendarPort. What lies farther ahead is not told.
+const MOST_CALENDARS = 50;
+const LONGEST_MS = 60 * DAY_MS;
+
+/** The soonest first. */
+function withinOneCall(ahead: readonly HeldBooking[]): readonly HeldBooking[] {
+  const soonest = [...ahead].sort((a, b) => a.startMs - b.startMs).slice(0, MOST_CALENDARS);
+  const fromMs = soonest[0]?.startMs ?? 0;
+  return soonest.filter((one) => one.endMs <= fromMs + LONGEST_MS);
+}
+
+function appointmentsOf(standing: readonly HeldBooking[], nowMs: number) {
+  const next = greatest(
+    standing.filter((one) => one.startMs >= nowMs),
+    (one) => -one.startMs,
+  );
+  const last = greatest(
+    standing.filter((one) => one.startMs < nowMs),
+    (one) => one.startMs,
+  );
+  const { service = '', host = '' } = (next ?? last)?.row ?? {};
+  return { nextAppointmentMs: next?.startMs ?? null, lastAppointmentMs: last?.startMs ?? null, service, host };
+}
+
+const MOST_CHARACTERS = 50; // of either part, as telli documents
+
+/** At the last space. telli documents that it needs both, so a name of one word has a dash for its last. */
+function inTwoParts(name: string): Pick<KnownCaller, 'firstName' | 'lastName'> {
+  const whole = trimmed(name);
+  const at = whole.lastIndexOf(' ');
+  const parts = at < 0 ? [whole, whole === '' ? '' : '-'] : [whole.slice(0, at), whole.slice(at + 1)];
+  const [firstName = '', lastName = ''] = parts.map((part) => cut(part, MOST_CHARACTERS));
+  return { firstName, lastName };
+}

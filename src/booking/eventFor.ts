@@ -1,0 +1,40 @@
+// The calendar event of a booking: what it says, who is invited, and what of the caller it carries unseen.
+import { MINUTE_MS } from '../scheduling/time.ts';
+import { isProblem } from '../sheet/cells/reading.ts';
+import { readEmail } from '../sheet/cells/texts.ts';
+import { safeText } from '../sheet/text.ts';
+import { describe } from './eventText.ts';
+import { hostsCell } from './heldBookings.ts';
+import type { EventHosts, ToPlace } from './placeEvent.ts';
+import type { CalendarEvent, Guest } from './ports.ts';
+import { spokenTime } from './spokenTime.ts';
+
+export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, withoutVideo: boolean): CalendarEvent {
+  const { service, contact, startMs, requestId, language, link, ports } = wanted;
+  const { contactId, externalId, email, phone } = contact;
+  const [{ timeZone }] = hosts;
+  const start = spokenTime(startMs, { timeZone, offsetAt: ports.offsetAt }, language);
+  return {
+    id,
+    startMs,
+    endMs: startMs + service.durationMinutes * MINUTE_MS,
+    ...describe({ service, contact, hosts: hostsCell(hosts.map(({ name }) => name)), start, link }),
+    location: service.place,
+    timeZone,
+    // Google allows 1,024 characters a value; the reader of requests cuts far below.
+    properties: { service: service.name, requestId, contactId, externalId, email, phone },
+    guests: [...hosts.slice(1).map(({ calendarId, name }) => ({ email: calendarId, name })), ...contactAsGuest(wanted)],
+    videoCall: service.videoCall && !withoutVideo,
+  };
+}
+
+/** Whether the contact is a guest of the event. Only then does Google mail anyone: hosts find it in their calendars. */
+export function isInvited(wanted: ToPlace): boolean {
+  return contactAsGuest(wanted).length > 0;
+}
+
+function contactAsGuest({ service, contact }: ToPlace): Guest[] {
+  const email = service.inviteContact ? readEmail(contact.email) : null;
+  if (email === null || isProblem(email)) return [];
+  return [{ email: email.value, name: safeText(contact.name, 200) }];
+}

@@ -1,0 +1,67 @@
+// The reasons in German.
+import type { ReasonWords } from './words.ts';
+
+export const GERMAN: ReasonWords = {
+  shut: {
+    noSignature: 'Die Anfrage trägt keine Signatur.',
+    noKey: 'Es ist kein API-Schlüssel von telli hinterlegt. Rufen Sie Slotsheet > Einrichten auf.',
+    badSignature:
+      'Die Signatur passt nicht zum API-Schlüssel von telli. Wurde der Schlüssel geändert, rufen Sie Slotsheet > Einrichten auf.',
+    noToken: 'Die Anfrage trägt weder eine Signatur noch ein Link-Token.',
+    noTokenSet: 'Es gibt kein Link-Token. Rufen Sie Slotsheet > Einrichten auf.',
+    badToken: 'Das Link-Token ist nicht das aktuelle. Fügen Sie die aktuelle Adresse bei telli ein.',
+    signatureRequired: 'In Settings steht Require signature auf ja; das Link-Token allein genügt nicht.',
+  },
+  request: {
+    noBody: 'Die Anfrage hat keinen Inhalt.',
+    notUtf8: 'Der Inhalt ist kein UTF-8-Text.',
+    notJson: 'Der Inhalt ist kein JSON.',
+    notObject: 'Der Inhalt ist JSON, aber kein Objekt.',
+  },
+  startMissing: 'Die Anfrage nennt keinen Beginn (start_iso).',
+  startUnreadable: 'Der Beginn (start_iso) ist keine Zeit nach ISO 8601.',
+  unknownAction: 'Die Anfrage verlangt weder available noch book noch contact_lookup.',
+  lockBusy: 'Eine andere Buchung hat zu lange gedauert.',
+  sheetUnreadable: 'Die Tabelle war nicht lesbar. Das Protokoll des Skripts unter „Ausführungen“ sagt, warum.',
+  none: {
+    noHost: 'Für diese Leistung arbeitet kein aktiver Host.',
+    noOpenWindows: 'In der buchbaren Zeit hat kein Host geöffnet.',
+    offGrid: 'Der Beginn ist keine der Zeiten, die diese Leistung anbietet.',
+    windowsTooShort: 'Keine Öffnungszeit ist lang genug für diese Leistung.',
+    past: 'Der Beginn liegt in der Vergangenheit.',
+    beforeNotice: 'Die Vorlaufzeit (Notice) lässt keine Zeit übrig.',
+    afterHorizon: 'Die freien Zeiten liegen hinter dem Buchungszeitraum (Book ahead).',
+    full: 'Die Tage sind voll: Max per day ist erreicht.',
+    busy: 'Alle Zeiten sind belegt, Puffer eingerechnet.',
+    hostMissing: 'Die Leistung braucht alle ihre Hosts, und einer fehlt.',
+    noCommonStart: 'Die Hosts haben freie Zeiten, aber keine gemeinsame.',
+  },
+  unknownService: (name) => `Im Blatt Services gibt es keine Leistung „${name}“.`,
+  unreadableCalendar: (host, id, why) => `${host} wird nicht angeboten: Der Kalender ${id} ist nicht lesbar (${why}).`,
+  readOnlyCalendar: (host, id) =>
+    `${host} wird einige Minuten lang nicht angeboten: In den Kalender ${id} kann nicht geschrieben werden.`,
+  noProperties: (error) => `Die Skripteigenschaften waren nicht lesbar: ${error}`,
+  calendarFailed: (error) => `Google Kalender hat nicht richtig geantwortet: ${error}`,
+  notWritable: (ids) =>
+    `Nicht beschreibbar: ${ids}. Geben Sie den Kalender mit dem Recht frei, Änderungen an Terminen vorzunehmen.`,
+  repeated: (host) => `Erneut angefragt; die Buchung bei ${host} besteht.`,
+  takenMeanwhile: (host) => `Für ${host} wurde im selben Moment ein anderer Termin eingetragen.`,
+  unconfirmed: (error) => `Ob der Termin eingetragen ist, ist nicht bekannt: ${error}`,
+  waiting: (rows) =>
+    `Zeilen für Bookings oder Log, die noch nicht geschrieben sind: ${rows}. Das nächste Angebot oder die nächste Buchung schreibt sie.`,
+  holidays: (id, error) =>
+    `Der Feiertagskalender ${id} war nicht lesbar (${error}); neue Feiertage darin schließen nichts.`,
+  bookings: (count) => (count === 1 ? '1 Buchung' : `${count} Buchungen`),
+  has: (host, count) => `${host} hat ${count}`,
+  weight: (weight) => `(Gewicht ${String(weight).replace('.', ',')})`,
+  firstFree: 'als Erste(r) frei',
+  noVideoCall: 'Der Kalender hat keinen Videolink angelegt.',
+  moved: (from) => `Verschoben von ${from}.`,
+  alreadyBooked: (host, start) =>
+    `Es gibt schon eine Buchung bei ${host} um ${start}, und Repeat bookings steht auf refuse.`,
+  noEventToMove: (host) =>
+    `Der Termin der Buchung bei ${host} wurde nicht verschoben: Die Zeile hat keine Event id, oder der Host wird derzeit nicht angeboten.`,
+  phoneMissing: 'Die Anfrage nennt keine Telefonnummer.',
+  phoneUnknown: 'Keine Buchung trägt diese Nummer.',
+  notTold: (id, why) => `Der nächste Termin fehlt womöglich: Der Kalender ${id} ist nicht lesbar (${why}).`,
+};

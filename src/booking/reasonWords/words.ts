@@ -1,0 +1,37 @@
+// The fixed words of the Log's column Reason, as each language must have them.
+import type { NoSlotReason } from '../../scheduling/noSlotReason.ts';
+import type { RequestProblem } from '../../telli/request.ts';
+import type { ShutDoor } from '../authenticate.ts';
+
+export interface ReasonWords {
+  readonly shut: Readonly<Record<ShutDoor, string>>;
+  readonly request: Readonly<Record<RequestProblem, string>>;
+  readonly startMissing: string;
+  readonly startUnreadable: string;
+  readonly unknownAction: string;
+  readonly lockBusy: string;
+  readonly sheetUnreadable: string;
+  readonly none: Readonly<Record<NoSlotReason['kind'], string>>;
+  readonly unknownService: (name: string) => string;
+  readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
+  readonly readOnlyCalendar: (host: string, calendarId: string) => string;
+  readonly calendarFailed: (error: string) => string;
+  readonly noProperties: (error: string) => string;
+  readonly notWritable: (calendarIds: string) => string;
+  readonly repeated: (host: string) => string;
+  readonly takenMeanwhile: (host: string) => string;
+  readonly unconfirmed: (error: string) => string;
+  readonly waiting: (rows: number) => string;
+  readonly phoneMissing: string;
+  readonly phoneUnknown: string;
+  readonly notTold: (calendarId: string, why: string) => string;
+  readonly holidays: (calendarId: string, error: string) => string;
+  readonly bookings: (count: number) => string;
+  readonly has: (host: string, count: number) => string;
+  readonly weight: (weight: number) => string;
+  readonly firstFree: string;
+  readonly noVideoCall: string;
+  readonly moved: (from: string) => string;
+  readonly alreadyBooked: (host: string, start: string) => string;
+  readonly noEventToMove: (host: string) => string;
+}

@@ -1,0 +1,11 @@
+// The address of a booking's row in the tab Bookings, for the event's description.
+import { TABS } from '../sheet/tabs.ts';
+import { findTab } from '../sheet/workbook.ts';
+import type { Session } from './session.ts';
+import type { SheetRead } from './sheetRead.ts';
+
+/** Where the next row of Bookings will stand: Google appends under the last row that shows anything. */
+export function newRowLink({ workbook: port }: Session, { workbook }: SheetRead): string {
+  const tab = findTab(workbook.tabs, TABS.bookings.name);
+  return tab ? port.link(workbook, Math.max(tab.rows.length, 1) + 1) : '';
+}

@@ -1,0 +1,57 @@
+// The dates with an all-day entry in a calendar, for holidays.
+import { isCalendarDate, localDate } from '../scheduling/calendarDate.ts';
+import { DAY_MS, type LocalDate } from '../scheduling/time.ts';
+import { events } from './calendarEvents.ts';
+
+type Event = GoogleAppsScript.Calendar.Schema.Event;
+
+// Google's largest page; more come as further pages.
+const MAX_RESULTS = 2500;
+
+export function allDayDates(calendarId: string, from: LocalDate, to: LocalDate): readonly LocalDate[] {
+  const found = new Set<LocalDate>();
+  for (const event of eventsAbout(calendarId, from, to)) addDates(found, event, from, to);
+  return [...found].sort((a, b) => a - b);
+}
+
+// An all-day entry is whole days of the calendar's zone, which this call does not know: so a day more on both sides, of
+// which the dates are then left out. Of events, timeMin bounds the end and timeMax the start, both themselves left out.
+function eventsAbout(calendarId: string, from: LocalDate, to: LocalDate): Event[] {
+  const found: Event[] = [];
+  let page: { pageToken?: string } | null = {};
+  while (page) {
+    const answer: GoogleAppsScript.Calendar.Schema.Events = events().list(calendarId, {
+      timeMin: midnightUtc(from - 1),
+      timeMax: midnightUtc(to + 2),
+      singleEvents: true,
+      showDeleted: false,
+      maxResults: MAX_RESULTS,
+      fields: 'items(start/date,end/date),nextPageToken',
+      ...page,
+    });
+    found.push(...(answer.items ?? []));
+    page = answer.nextPageToken ? { pageToken: answer.nextPageToken } : null;
+  }
+  return found;
+}
+
+function midnightUtc(date: LocalDate): string {
+  return new Date(date * DAY_MS).toISOString();
+}
+
+// `end.date` is the day after the last (RFC 5545, DTEND). Timed events have no dates here.
+function addDates(found: Set<LocalDate>, { start, end }: Event, from: LocalDate, to: LocalDate): void {
+  if (!start?.date) return;
+  const first = readDate(start.date);
+  const last = end?.date ? readDate(end.date) - 1 : first;
+  for (let date = Math.max(first, from); date <= Math.min(last, to); date++) found.add(date);
+}
+
+// A date that cannot be read makes the calendar fail as a whole: never "no holiday".
+function readDate(text: string): LocalDate {
+  const [year, month, day] = text.split('-').map(Number);
+  if (year === undefined || month === undefined || day === undefined || !isCalendarDate(year, month, day)) {
+    throw new Error(`Google Calendar answered a date that cannot be read: ${text}`);
+  }
+  return localDate(year, month, day);
+}

@@ -1,0 +1,134 @@
+// Events of Google Calendar, one by one: insert, move, remove, get. One call each.
+import type { CalendarEvent, InsertOutcome, MoveOutcome, RemoveOutcome, StoredEvent } from '../booking/ports.ts';
+import type { Interval } from '../scheduling/interval.ts';
+import { advanced } from './advanced.ts';
+
+type Event = GoogleAppsScript.Calendar.Schema.Event;
+
+export function events() {
+  return advanced(advanced(Calendar, 'Calendar').Events, 'Calendar.Events');
+}
+
+// Apps Script shows API failures as exceptions whose text is all there is to match.
+const IN_USE = /already exists/i;
+const NOT_WRITABLE = /writer access|forbidden|requiredAccessLevel|insufficient permission/i;
+const NOT_FOUND = /not ?found/i;
+// 410: an event that was deleted, as Google words it for events.delete.
+const DELETED = /has been deleted/i;
+// For example "Invalid conference type value.", where the account makes no Meet links.
+const CONFERENCE = /conference/i;
+
+export function insertEvent(calendarId: string, event: CalendarEvent, notifyGuests: boolean): InsertOutcome {
+  try {
+    const conference = event.videoCall ? { conferenceDataVersion: 1 } : {};
+    events().insert(toResource(event), calendarId, { ...updates(notifyGuests), ...conference });
+    return { kind: 'written' };
+  } catch (error) {
+    return insertFailure(String(error));
+  }
+}
+
+// A calendar of which only free/busy is shared may be unknown to Events: `Not Found` is as certain a refusal as 403.
+function insertFailure(text: string): InsertOutcome {
+  if (IN_USE.test(text)) return { kind: 'taken' };
+  if (NOT_WRITABLE.test(text) || NOT_FOUND.test(text)) return { kind: 'notWritable' };
+  if (CONFERENCE.test(text)) return { kind: 'noVideoCall' };
+  return { kind: 'unknown', error: text };
+}
+
+/** A patch goes into `start` and `end` as well, so the zone that stands there stays. */
+export function moveEvent(calendarId: string, eventId: string, to: Interval, notifyGuests: boolean): MoveOutcome {
+  const times = { start: { dateTime: iso(to.startMs) }, end: { dateTime: iso(to.endMs) } };
+  try {
+    const moved = events().patch(times, calendarId, eventId, updates(notifyGuests));
+    // Nobody documents what a patch does to a deleted event; one that is answered as deleted was not moved.
+    return { kind: moved.status === 'cancelled' ? 'gone' : 'moved' };
+  } catch (error) {
+    return isGone(error) ? { kind: 'gone' } : changeFailure(String(error));
+  }
+}
+
+export function removeEvent(calendarId: string, eventId: string, notifyGuests: boolean): RemoveOutcome {
+  try {
+    events().remove(calendarId, eventId, updates(notifyGuests));
+    return { kind: 'removed' };
+  } catch (error) {
+    return isGone(error) ? { kind: 'removed' } : changeFailure(String(error));
+  }
+}
+
+function isGone(error: unknown): boolean {
+  return NOT_FOUND.test(String(error)) || DELETED.test(String(error));
+}
+
+function changeFailure(text: string): { readonly kind: 'notWritable' } | { readonly kind: 'unknown'; error: string } {
+  return NOT_WRITABLE.test(text) ? { kind: 'notWritable' } : { kind: 'unknown', error: text };
+}
+
+export function getEvent(calendarId: string, eventId: string): StoredEvent | null {
+  try {
+    return toStoredEvent(events().get(calendarId, eventId), calendarId);
+  } catch (error) {
+    if (NOT_FOUND.test(String(error))) return null;
+    throw error;
+  }
+}
+
+function updates(notifyGuests: boolean) {
+  return { sendUpdates: notifyGuests ? 'all' : 'none' };
+}
+
+function toResource(event: CalendarEvent): Event {
+  return {
+    id: event.id,
+    summary: event.title,
+    description: event.description,
+    ...(event.location ? { location: event.location } : {}),
+    start: { dateTime: iso(event.startMs), timeZone: event.timeZone },
+    end: { dateTime: iso(event.endMs), timeZone: event.timeZone },
+    extendedProperties: { private: event.properties },
+    ...(event.guests.length > 0 ? { attendees: event.guests.map(toAttendee) } : {}),
+    ...(event.videoCall ? { conferenceData: newVideoCall(event.id) } : {}),
+  };
+}
+
+function toAttendee({ email, name }: CalendarEvent['guests'][number]) {
+  return { email, ...(name ? { displayName: name } : {}) };
+}
+
+// Google makes one link for one request id, so a repeated insert makes no second.
+function newVideoCall(requestId: string) {
+  return { createRequest: { requestId, conferenceSolutionKey: { type: 'hangoutsMeet' } } };
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+function toStoredEvent(event: Event, calendarId: string): StoredEvent {
+  return {
+    id: event.id ?? '',
+    // An event made all-day by hand has dates only; it is elsewhere as far as a slot is concerned.
+    startMs: Date.parse(event.start?.dateTime ?? ''),
+    endMs: Date.parse(event.end?.dateTime ?? ''),
+    title: event.summary ?? '',
+    description: event.description ?? '',
+    location: event.location ?? '',
+    timeZone: event.start?.timeZone ?? '',
+    properties: textProperties(event.extendedProperties?.private),
+    blocks: event.status !== 'cancelled' && event.transparency !== 'transparent' && !declinedBy(event, calendarId),
+  };
+}
+
+function declinedBy(event: Event, calendarId: string): boolean {
+  const owner = calendarId.toLowerCase();
+  return (event.attendees ?? []).some(
+    (attendee) => attendee.responseStatus === 'declined' && (attendee.self || attendee.email?.toLowerCase() === owner),
+  );
+}
+
+function textProperties(properties: unknown): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [key, value] of Object.entries(properties ?? {})) texts[key] = String(value);
+  return texts;
+}

@@ -1,0 +1,37 @@
+// What changes in a row of Bookings when its event is moved: only the cells that say something else afterwards.
+import type { StoredBooking } from './bookings.ts';
+import { columnsNamed, textAt } from './columns.ts';
+import { type BookingRow, bookingTexts, type RowTarget } from './rows.ts';
+import { TABS } from './tabs.ts';
+import { type Cell, findTab } from './workbook.ts';
+
+export interface BookingChanges {
+  readonly tab: 'bookings';
+  /** 1-based sheet row. */
+  readonly row: number;
+  /** Columns count from 0; null clears the cell. */
+  readonly cells: readonly { readonly column: number; readonly value: Cell }[];
+}
+
+const MOVED = ['Host', 'Start', 'End', 'Status', 'Event id', 'Reason'] as const;
+/** What a contact said before stays; what they left out is filled in. */
+const FILLED = ['Name', 'E-mail', 'Phone', 'Contact id', 'External id'] as const;
+
+/**
+ * At the tab's own columns; a header that is missing loses its cell. Times are compared as instants, so a time that a
+ * person wrote in other words stays. `before` must come from the target's workbook, read whole: a reduced one lacks cells.
+ */
+export function bookingChanges(before: StoredBooking, after: BookingRow, target: RowTarget): BookingChanges {
+  const tab = findTab(target.workbook.tabs, TABS.bookings.name);
+  if (tab === undefined) return { tab: 'bookings', row: before.sheetRow, cells: [] };
+  const was = bookingTexts(before, target);
+  const is = bookingTexts(after, target);
+  const isBlank = (column: number) => textAt(tab, before.sheetRow - 1, column) === '';
+  const cells = [...MOVED, ...FILLED].flatMap((header) => {
+    const column = columnsNamed(tab, header)[0];
+    if (column === undefined || is[header] === was[header]) return [];
+    const isFilled = FILLED.some((one) => one === header);
+    return isFilled && !isBlank(column) ? [] : [{ column, value: is[header] }];
+  });
+  return { tab: 'bookings', row: before.sheetRow, cells };
+}

@@ -1,0 +1,30 @@
+// The placeholders of the templates Event title and Event description: which there are, and how they are filled in.
+
+/** `{start}` is the local date and time in the host's zone. */
+export const PLACEHOLDERS = ['title', 'service', 'name', 'phone', 'email', 'reason', 'host', 'place', 'start'] as const;
+
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** For people: `{title}, {service}, …`. */
+export const PLACEHOLDER_LIST = PLACEHOLDERS.map((name) => `{${name}}`).join(', ');
+
+// Braces around anything on one line. Case and spaces inside are forgiven.
+const IN_BRACES = /\{([^{}\n]*)\}/g;
+
+/** What stands in braces and is no placeholder, with its braces. */
+export function unknownPlaceholders(template: string): readonly string[] {
+  return (template.match(IN_BRACES) ?? []).filter((found) => placeholderIn(found.slice(1, -1)) === undefined);
+}
+
+/** Each placeholder once replaced by its value; braces in a value, and what is no placeholder, stay as they are. */
+export function fillIn(template: string, values: Readonly<Record<Placeholder, string>>): string {
+  return template.replace(IN_BRACES, (found, inside: string) => {
+    const name = placeholderIn(inside);
+    return name === undefined ? found : values[name];
+  });
+}
+
+function placeholderIn(inside: string): Placeholder | undefined {
+  const word = inside.trim().toLowerCase();
+  return PLACEHOLDERS.find((name) => name === word);
+}

@@ -1,0 +1,209 @@
+// The relay's Cloudflare build in Cloudflare's own runtime (workerd), over sockets, before the bundle in the local runtime.
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { Miniflare } from 'miniflare';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createFront } from '../../src/local/http/server.ts';
+import { createWebApp, EXEC_PATH, type WebApp } from '../../src/local/http/webApp.ts';
+import { readEnvelope } from '../../src/telli/envelope.ts';
+import { openWorld, sign, type World } from '../support/world.ts';
+
+const RELAY = 'src/relay';
+const config: { readonly main: string; readonly compatibility_date: string; readonly vars: Record<string, string> } =
+  JSON.parse(readFileSync(join(RELAY, 'wrangler.jsonc'), 'utf8').replace(/^\s*\/\/.*$/gm, ''));
+const LIMIT = 256 * 1024;
+const DEADLINE_MS = 3000;
+/** Less than the nine seconds that the relay waits when nobody tells it otherwise. */
+const BEFORE_THE_DEFAULT_MS = 8000;
+const UNANSWERED = {
+  available:
+    '{"available":[],"status":"failed","reason":"Die freien Termine lassen sich gerade nicht abrufen. Bitte fragen Sie gleich noch einmal."}',
+  book: '{"status":"failed","reason":"Die Buchung ist nicht bestätigt. Sie können dieselbe Zeit ohne Bedenken noch einmal anfragen."}',
+};
+
+let origin = '';
+let relay: { readonly url: URL; readonly close: () => Promise<void> };
+let upstream: RequestListener;
+const server = createServer((incoming, outgoing) => upstream(incoming, outgoing));
+const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+const endServer = () => {
+  const ended = new Promise((done) => server.close(done));
+  server.closeAllConnections();
+  return ended;
+};
+
+beforeAll(async () => {
+  await listen(0);
+  origin = `http://127.0.0.1:${portOf()}`;
+  relay = await startRelay();
+});
+afterAll(async () => {
+  await relay?.close();
+  await endServer();
+});
+
+function portOf(): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Bundled as wrangler does it, with the shipped settings; German shows that the settings arrive. Loopback is all it can reach. */
+async function startRelay() {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(RELAY, config.main)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    keepNames: true,
+  });
+  const runtime = new Miniflare({
+    modules: true,
+    script: outputFiles.map((file) => file.text).join(''),
+    compatibilityDate: config.compatibility_date,
+    bindings: { ...config.vars, WEB_APP_URL: origin + EXEC_PATH, DEADLINE_MS: String(DEADLINE_MS), LANGUAGE: 'de' },
+    host: '127.0.0.1',
+    port: 0,
+    outboundService: { network: { allow: ['127.0.0.1/32'] } },
+    handleStructuredLogs: () => {},
+    cache: false,
+    cf: false,
+    telemetry: { enabled: false },
+  });
+  return { url: await runtime.ready, close: () => runtime.dispose() };
+}
+
+/** Puts a world behind the relay; what its web app is asked and answers comes in this list. */
+function behindRelay(world: World) {
+  const met: { readonly asked: string; readonly body: Buffer; readonly answer: string }[] = [];
+  const inner = createWebApp(world.runtime, origin);
+  const webApp: WebApp = {
+    handle(path, call) {
+      const reply = inner.handle(path, call);
+      met.push({ asked: `${call.method} ${path}`, body: call.body, answer: reply.body });
+      return reply;
+    },
+  };
+  const nowhere = async () => new Response(null, { status: 404 });
+  upstream = createFront({ origin, webApp, relay: nowhere, page: () => '', report: () => {} });
+  return met;
+}
+
+async function post(action: string, body: string | Uint8Array<ArrayBuffer>, signature = sign(body)) {
+  const headers = { 'x-telli-signature': signature };
+  const response = await fetch(new URL(action, relay.url), { method: 'POST', body, headers });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+  return response.text();
+}
+
+const auths = (world: World) => world.rows('Log').map((row) => row.Auth);
+const calendarOf = (world: World) =>
+  world.store.read('calendars/anna@example.com.ics')?.text.replace(/\r\n /g, '') ?? '';
+
+// Spaces, an escape and a letter in two code points: parsing it and writing it again would change it.
+const BODY = '{ "contact_id": 7,\n "contact_details": {"name": "Jose\u0301 M\\u00fcller 🙂"} }';
+const BOOK_BODY = BODY.replace('{', '{"start_iso": "2027-03-16T09:30:00.000Z",');
+
+describe('in Cloudflare’s runtime, the relay', () => {
+  it('brings slots to a caller whose name has an emoji, every byte as it was sent, and follows the redirect with GET', async () => {
+    const world = openWorld({ way: 'bundle' });
+    const met = behindRelay(world);
+    const answer = await post('available', BODY);
+    expect(met.map(({ asked }) => asked)).toEqual(['POST /macros/s/local/exec', 'GET /macros/echo']);
+    expect(Buffer.from(readEnvelope(String(met[0]?.body))?.body ?? '', 'base64')).toEqual(Buffer.from(BODY));
+    expect(answer).toBe(met[1]?.answer);
+    // Monday 9:00 in Berlin, three days ahead: four mornings of six half hours.
+    const { available } = JSON.parse(answer);
+    expect(available).toHaveLength(24);
+    expect(available[0]).toEqual({ start_iso: '2027-03-15T08:00:00.000Z', end_iso: '2027-03-15T08:30:00.000Z' });
+    expect(available[23]).toEqual({ start_iso: '2027-03-18T10:30:00.000Z', end_iso: '2027-03-18T11:00:00.000Z' });
+  });
+
+  it('keeps the signature of a body with every byte value, and of one of exactly 256 KiB', async () => {
+    const world = openWorld({ way: 'bundle' });
+    behindRelay(world);
+    await post(
+      'available',
+      Uint8Array.from({ length: 256 }, (_, value) => value),
+    );
+    await post('available', BODY.padEnd(LIMIT - (Buffer.byteLength(BODY) - BODY.length)));
+    expect(auths(world)).toEqual(['signature', 'signature']);
+  });
+
+  it('books one event, also when asked twice', async () => {
+    const world = openWorld({ way: 'bundle' });
+    behindRelay(world);
+    expect(await post('book', BOOK_BODY)).toBe('{"status":"success"}');
+    expect(await post('book', BOOK_BODY)).toBe('{"status":"success"}');
+    expect(calendarOf(world).match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(calendarOf(world)).toContain('Jose\u0301 Müller 🙂');
+    expect(world.rows('Bookings').map(({ Start, Name }) => [Start, Name])).toEqual([
+      ['2027-03-16 10:30 +01:00', 'Jose\u0301 Müller 🙂'],
+    ]);
+  });
+
+  it('brings back the refusal of a forged signature', async () => {
+    const world = openWorld({ way: 'bundle' });
+    behindRelay(world);
+    const forged = sign(BOOK_BODY, 'forged');
+    const refusal = { status: 'failed', reason: 'This request could not be verified.' };
+    expect(JSON.parse(await post('available', BOOK_BODY, forged))).toEqual({ available: [], ...refusal });
+    expect(JSON.parse(await post('book', BOOK_BODY, forged))).toEqual(refusal);
+    expect(auths(world)).toEqual(['bad signature', 'bad signature']);
+    expect(calendarOf(world)).not.toContain('BEGIN:VEVENT');
+  });
+
+  it.each([LIMIT + 1, 20 * LIMIT])('refuses a body of %d bytes itself, and the caller hears it', async (length) => {
+    const met = behindRelay(openWorld({ way: 'bundle' }));
+    const reason = 'Die Anfrage ist zu groß.';
+    expect(await post('book', new Uint8Array(length))).toBe(`{"status":"failed","reason":"${reason}"}`);
+    expect(await post('available', new Uint8Array(length))).toBe(
+      `{"available":[],"status":"failed","reason":"${reason}"}`,
+    );
+    expect(met).toEqual([]);
+  });
+
+  it('answers other methods with 405 and other paths with 404', async () => {
+    const met = behindRelay(openWorld({ way: 'bundle' }));
+    const got = await fetch(new URL('book', relay.url));
+    expect([got.status, got.headers.get('allow')]).toEqual([405, 'POST']);
+    expect(await got.json()).toEqual({ status: 'failed', reason: 'Diese Adresse beantwortet nur POST.' });
+    const lost = await fetch(new URL('book/', relay.url), { method: 'POST', body: BODY });
+    expect(lost.status).toBe(404);
+    expect(await lost.json()).toMatchObject({ status: 'failed', reason: expect.stringContaining('/available') });
+    expect(met).toEqual([]);
+  });
+});
+
+describe('in Cloudflare’s runtime, without a proper answer, the relay claims nothing and says so', () => {
+  async function unanswered(): Promise<void> {
+    const [available, book] = await Promise.all([post('available', BODY), post('book', BODY)]);
+    expect({ available, book }).toEqual(UNANSWERED);
+  }
+
+  it.each<[string, RequestListener]>([
+    ['sends HTML with 200', (_, outgoing) => void outgoing.end('<!DOCTYPE html><title>Error</title>')],
+    ['hangs up', (incoming) => void incoming.socket.destroy()],
+    ['never answers', () => {}],
+  ])(
+    'when the web app %s',
+    async (_, trouble) => {
+      upstream = trouble;
+      await unanswered();
+    },
+    BEFORE_THE_DEFAULT_MS,
+  );
+
+  it('when nobody is there', async () => {
+    const port = portOf();
+    await endServer();
+    try {
+      await unanswered();
+    } finally {
+      await listen(port);
+    }
+  });
+});
