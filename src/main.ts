@@ -4,6 +4,7 @@ import { findProblems, openSheet } from './booking/check.ts';
 import type { Ports } from './booking/ports.ts';
 import { PROPERTY } from './booking/propertyNames.ts';
 import { respond } from './booking/respond.ts';
+import { why as whyIn } from './booking/why/why.ts';
 import { cachePort } from './google/cache.ts';
 import { calendarPort } from './google/calendar.ts';
 import { codecPort } from './google/codec.ts';
@@ -40,6 +41,11 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
 /** Nobody asks by GET; whoever does is answered and logged as a request without a credential. */
 export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
   return jsonOutput(respond({ ...incomingOf({ parameter: {} }, codecPort), action: 'GET' }, ports));
+}
+
+/** Why a time is free, or not: JSON of a `WhyAnswer`. A blank service is the first of the Sheet. */
+export function why(service = '', at = ''): string {
+  return JSON.stringify(whyIn(ports, service, at));
 }
 
 /** Simple trigger: the menu. */

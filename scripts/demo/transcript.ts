@@ -21,7 +21,7 @@ export function heading(words: string): void {
 }
 
 // Colour only where a person looks, and not if they asked for none (no-color.org).
-function colour(code: string, words: string): string {
+export function colour(code: string, words: string): string {
   const wanted = process.stdout.isTTY && !process.env.NO_COLOR;
   return wanted ? `\u001b[${code}m${words}\u001b[0m` : words;
 }

@@ -1,14 +1,15 @@
 // Answers "book this one". The caller holds the script's lock; the Sheet was read after it was taken.
-import { interval } from '../scheduling/interval.ts';
+import { interval, overlap } from '../scheduling/interval.ts';
 import { sameContact } from '../telli/sameContact.ts';
 import type { Asked } from './asked.ts';
-import { type Availability, availability, isOf, overlap } from './availability.ts';
+import { type Availability, availability } from './availability.ts';
 import { choicesFor } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
 import { type HeldBooking, heldBookings } from './heldBookings.ts';
+import { isOf } from './known.ts';
 import { removeLeftOver } from './leftOvers.ts';
 import { confirmMoved, moveBooking, refuseSecond } from './moveBooking.ts';
-import { nobodyCouldBeAsked } from './offer.ts';
+import { noSlotAt } from './noSlot.ts';
 import { type Booking, placeAtBest, standing } from './placeBooking.ts';
 import { findEarlier, type ToPlace } from './placeEvent.ts';
 import { reasonsFor } from './reasons.ts';
@@ -51,29 +52,30 @@ function decide(booking: Booking): Decision {
   const { repeatBookings } = configuration.settings;
   const theirs = held.filter((one) => isTheirs(one, wanted) && !isFollowed(one, held));
   const earlier = theirs.filter((one) => one.startMs === wanted.startMs);
+  // Only this one start.
   const within = interval(wanted.startMs, wanted.startMs + 1);
   const isAllowed = repeatBookings === 'allow';
+  // Busy times are asked for around them as well, or nobody knows whether they stand.
   const alsoCheck = isAllowed ? earlier : [...earlier, ...aheadUnseen(theirs, asked.session)];
   const found = availability(asked.session, configuration, { service: wanted.service, held, within, alsoCheck });
   const repeat = earlier.find((one) => found.standing.includes(one) && isStillTheirs(one, wanted));
   if (repeat) return { ...booking.about, result: { kind: 'booked' }, reason: reasons.repeated(repeat.row.host) };
   const existing = isAllowed ? null : existingBooking(theirs, found, asked.session);
   if (!existing) return bookNew(booking, found);
+  // A person moved the event to the start that is wanted, or an earlier call did whose answer or row was lost.
   if (existing.startMs === wanted.startMs) return confirmMoved(booking, existing);
   return repeatBookings === 'refuse' ? refuseSecond(booking, existing) : moveBooking(booking, existing, found);
 }
 
 function bookNew(booking: Booking, found: Availability): Decision {
-  const { asked, wanted, reasons, about } = booking;
+  const { wanted, reasons } = booking;
   const unanswered = findEarlier(wanted, whereToLook(found, wanted));
   if (unanswered) {
     const { hosts, eventId } = unanswered;
     return standing(booking, { hosts, why: reasons.repeated(hosts[0].name) }, eventId);
   }
   const slot = found.offer.slots[0];
-  if (slot) return placeAtBest(booking, choicesFor(slot, found, wanted, reasons));
-  const refusal = nobodyCouldBeAsked(found, wanted.service) ? 'calendarUnreachable' : 'slotGone';
-  return failed(refusal, reasons.noSlot(found, asked.sheet.configuration.withdrawnHosts), about);
+  return slot ? placeAtBest(booking, choicesFor(slot, found, wanted, reasons)) : noSlotAt(booking, found);
 }
 
 function isTheirs(one: HeldBooking, { service, contact }: ToPlace): boolean {

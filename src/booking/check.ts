@@ -1,15 +1,16 @@
 // Check: everything that is wrong, as findings: the key, the tabs, every calendar, the Bookings rows, what waits to be written.
 import { interval } from '../scheduling/interval.ts';
-import { DAY_MS } from '../scheduling/time.ts';
+import { DAY_MS, type TimeZoneId } from '../scheduling/time.ts';
+import { createZoneClock } from '../scheduling/zone.ts';
 import { readBookings } from '../sheet/bookings.ts';
-import type { Configuration, Finding } from '../sheet/configuration.ts';
+import type { Configuration, Finding, Language } from '../sheet/configuration.ts';
 import { readForCheck } from '../sheet/read/configuration.ts';
 import { createReport } from '../sheet/report.ts';
-import { openTable } from '../sheet/table.ts';
+import { type Header, openTable } from '../sheet/table.ts';
 import { TABS } from '../sheet/tabs.ts';
-import { nameKey, safeText } from '../sheet/text.ts';
+import { headerKey, nameKey, safeText } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
-import { calendarsOf } from './availability.ts';
+import { calendarsOf } from './busyTimes.ts';
 import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { isReadOnly } from './readOnly.ts';
@@ -20,24 +21,27 @@ import { rowsWaiting } from './waitingRows.ts';
 export function openSheet(ports: Ports) {
   const properties = ports.properties.all();
   const workbook = ports.openWorkbook(properties[PROPERTY.spreadsheetId]).read();
-  return { properties, workbook, configuration: readForCheck(workbook, ports.isTimeZone) };
+  const clock = createZoneClock(ports.offsetAt);
+  const todayIn = (zone: TimeZoneId) => clock.localDateOf(zone, ports.now());
+  return { properties, workbook, configuration: readForCheck(workbook, ports.isTimeZone, todayIn) };
 }
 
-/** In the order of the Sheet. Throws as `openSheet`. */
-export function findProblems(ports: Ports): readonly Finding[] {
+/** In the order of the Sheet, and the language that they are in. Throws as `openSheet`. */
+export function findProblems(ports: Ports): { findings: readonly Finding[]; language: Language } {
   const { properties, workbook, configuration } = openSheet(ports);
   const { timeZone, language } = configuration.settings;
   const reasons = reasonsFor(language);
   const bookings = readBookings(workbook, { timeZone, offsetAt: ports.offsetAt }, language);
   const waiting = rowsWaiting(properties).size;
-  return [
+  const findings = [
     ...(properties[PROPERTY.telliKey] ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
     ...calendarFindings({ ports, workbook, configuration, properties, reasons }),
-    ...holidayFindings(ports, configuration, reasons),
+    ...holidayFindings({ ports, workbook, configuration, reasons }),
     ...bookings.findings,
     ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),
   ];
+  return { findings, language };
 }
 
 function wholeTab(tab: string, sentence: string): Finding {
@@ -57,7 +61,7 @@ function calendarFindings({ ports, workbook, configuration, properties, reasons 
   const ids = [...new Set(hosts.flatMap(calendarsOf))];
   if (ids.length === 0) return [];
   const nowMs = ports.now();
-  const rows = hostRows(workbook);
+  const rows = rowNumbers(workbook, 'hosts', 'Host', nameKey);
   const tab = TABS.hosts.name;
   try {
     const busy = ports.calendar.freeBusy(ids, interval(nowMs, nowMs + DAY_MS));
@@ -79,20 +83,28 @@ function calendarFindings({ ports, workbook, configuration, properties, reasons 
 }
 
 /** Each holiday calendar is read afresh, so that a person sees at once whether sharing it helped. */
-function holidayFindings(ports: Ports, { settings }: Configuration, reasons: Reasons): Finding[] {
+function holidayFindings({ ports, workbook, configuration, reasons }: Omit<CalendarsAsked, 'properties'>): Finding[] {
+  const { holidayCalendars } = configuration.settings;
+  const row = rowNumbers(workbook, 'settings', 'Setting', headerKey).get(headerKey('Holiday calendars')) ?? null;
   const today = Math.floor(ports.now() / DAY_MS);
-  return [...new Set(settings.holidayCalendars)].flatMap((calendarId) => {
+  return [...new Set(holidayCalendars)].flatMap((calendarId) => {
     try {
       ports.calendar.allDayDates(calendarId, today, today + 1);
       return [];
     } catch (error) {
-      return [wholeTab(TABS.settings.name, reasons.holidays(calendarId, safeText(String(error), 300)))];
+      const sentence = reasons.holidays(calendarId, safeText(String(error), 300));
+      return [{ tab: TABS.settings.name, row, column: 'Value', sentence }];
     }
   });
 }
 
-/** The row of the sheet of each host, by the key of the name. */
-function hostRows(workbook: Workbook): ReadonlyMap<string, number> {
-  const { rows } = openTable(workbook, 'hosts', createReport('en'));
-  return new Map(rows.map((row) => [nameKey(String(row.cell('Host'))), row.number]));
+/** The row of the sheet of each name, by its key. */
+function rowNumbers<K extends 'hosts' | 'settings'>(
+  workbook: Workbook,
+  tab: K,
+  header: Header<K>,
+  keyOf: (name: string) => string,
+): ReadonlyMap<string, number> {
+  const { rows } = openTable(workbook, tab, createReport('en'));
+  return new Map(rows.map((row) => [keyOf(String(row.cell(header))), row.number]));
 }

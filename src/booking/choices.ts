@@ -2,7 +2,8 @@
 import { rankHosts } from '../scheduling/assignment.ts';
 import type { Host } from '../scheduling/model.ts';
 import type { Slot } from '../scheduling/poolStarts.ts';
-import { type Availability, bookingsByHost } from './availability.ts';
+import type { Availability } from './availability.ts';
+import { bookingsByHost } from './busyTimes.ts';
 import { hostsCell } from './heldBookings.ts';
 import type { EventHosts, ToPlace } from './placeEvent.ts';
 import type { Reasons } from './reasons.ts';
@@ -24,7 +25,7 @@ export function choicesFor(slot: Slot, found: Found, wanted: Wanted, reasons: Re
     case 'all':
       return [{ hosts: [holder, ...others], why: hostsCell(slot.hosts) }];
     case 'first':
-      return free.map((host, at) => ({ hosts: [host], why: reasons.first(host.name, at === 0 && others.length > 0) }));
+      return free.map((host) => ({ hosts: [host], why: reasons.first(host.name, notFreeBefore(host, free, found)) }));
     case 'any':
       return byFairness(free, found, wanted, reasons);
   }
@@ -34,5 +35,12 @@ function byFairness(free: readonly Host[], found: Found, wanted: Wanted, reasons
   const byHost = bookingsByHost(found.standing);
   const candidates = free.map((host) => ({ host, weight: host.weight, booked: byHost.get(host.name) ?? [] }));
   const ranked = rankHosts(candidates, wanted.startMs).map(({ candidate: { host }, bookings }) => ({ host, bookings }));
-  return ranked.map(({ host }, at) => ({ hosts: [host], why: reasons.fewest(ranked.slice(at)) }));
+  const isOneOfSeveral = found.hosts.length > 1 && ranked.length === 1;
+  return ranked.map(({ host }, at) => ({ hosts: [host], why: reasons.fewest(ranked.slice(at), isOneOfSeveral) }));
+}
+
+/** Those who come before in the service's order. */
+function notFreeBefore(host: Host, free: readonly Host[], { hosts }: Found): string[] {
+  const before = hosts.slice(0, hosts.indexOf(host));
+  return before.filter((one) => !free.includes(one)).map(({ name }) => name);
 }

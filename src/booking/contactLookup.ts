@@ -7,7 +7,7 @@ import { trimmed } from '../sheet/text.ts';
 import type { KnownCaller } from '../telli/answers.ts';
 import { cut } from '../telli/fields.ts';
 import { normalisedPhone } from '../telli/sameContact.ts';
-import { readBusy } from './availability.ts';
+import { readBusy } from './busyTimes.ts';
 import { greatest, tellers } from './callers.ts';
 import type { Decision } from './decision.ts';
 import { type HeldBooking, heldBookings } from './heldBookings.ts';

@@ -11,7 +11,7 @@ export type Result =
   | { readonly kind: 'booked' }
   /** null: nobody is known by the number. */
   | { readonly kind: 'lookedUp'; readonly caller: KnownCaller | null }
-  | { readonly kind: 'failed'; readonly refusal: Refusal; readonly existing?: string };
+  | { readonly kind: 'failed'; readonly refusal: Refusal; readonly existing: string };
 
 export interface Decision {
   readonly result: Result;
@@ -26,7 +26,7 @@ export interface Decision {
   readonly booking?: BookingWrite;
 }
 
-/** A failure without more to tell. */
-export function failed(refusal: Refusal, reason: string, about: Partial<Decision> = {}): Decision {
-  return { ...about, result: { kind: 'failed', refusal }, reason };
+/** `existing`: when the appointment is that stands already, as people say it. */
+export function failed(refusal: Refusal, reason: string, about: Partial<Decision> = {}, existing = ''): Decision {
+  return { ...about, result: { kind: 'failed', refusal, existing }, reason };
 }

@@ -9,7 +9,7 @@ import { choicesFor } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
 import { isInvited } from './eventFor.ts';
 import { removeLater } from './leftOvers.ts';
-import { nobodyCouldBeAsked } from './offer.ts';
+import { noSlotAt } from './noSlot.ts';
 import { type Booking, placeAtBest, standing } from './placeBooking.ts';
 import { findEarlier, type ToPlace } from './placeEvent.ts';
 import { markReadOnly } from './readOnly.ts';
@@ -26,15 +26,14 @@ export function refuseSecond(booking: Booking, existing: Existing): Decision {
   const { wanted, reasons, about } = booking;
   const zone = zoneOf(booking);
   const stamp = writeStamp(existing.startMs, zone);
-  const refused = failed('alreadyBooked', reasons.alreadyBooked(existing.held.row.host, stamp), about);
-  const time = spokenTime(existing.startMs, zone, wanted.language);
-  return { ...refused, result: { kind: 'failed', refusal: 'alreadyBooked', existing: time } };
+  const reason = reasons.alreadyBooked(existing.held.row.host, stamp);
+  return failed('alreadyBooked', reason, about, spokenTime(existing.startMs, zone, wanted.language));
 }
 
 /** One event is kept: it moves, or, if the host changes, the new one is entered before the old one is removed. */
 export function moveBooking(asks: Booking, existing: Existing, found: Availability): Decision {
   const booking = withDetails(asks, existing.held.row);
-  const { asked, wanted, reasons, about } = booking;
+  const { wanted, reasons, about } = booking;
   const slot = found.offer.slots[0];
   if (!canLookUp(existing.held)) return failed('notMoved', reasons.noEventToMove(existing.held.row.host), about);
   const unanswered = findEarlier(wanted, whereToLook(found, wanted));
@@ -42,14 +41,19 @@ export function moveBooking(asks: Booking, existing: Existing, found: Availabili
     const { hosts } = unanswered;
     return instead(booking, existing, standing(booking, { hosts, why: hosts[0].name }, unanswered.eventId));
   }
-  if (!slot) {
-    const refusal = nobodyCouldBeAsked(found, wanted.service) ? 'calendarUnreachable' : 'slotGone';
-    return failed(refusal, reasons.noSlot(found, asked.sheet.configuration.withdrawnHosts), about);
-  }
+  if (!slot) return withOwn(noSlotAt(booking, found), booking, existing, found);
   const holder = found.hosts.find((host) => host.calendarId === existing.held.calendarId);
   const isAll = wanted.service.assignment === 'all';
   const stays = holder !== undefined && (isAll ? slot.hosts[0] === holder.name : slot.hosts.includes(holder.name));
   return stays ? moveInPlace(booking, existing, holder, found) : placeAnew(booking, existing, found);
+}
+
+/** Until it is moved the old booking counts like any other, which people do not expect. */
+function withOwn(decision: Decision, booking: Booking, { startMs }: Existing, { offer }: Availability): Decision {
+  const mayBeWhy = offer.none?.kind === 'busy' || offer.none?.kind === 'full';
+  if (!mayBeWhy) return decision;
+  const own = booking.reasons.ownCounts(writeStamp(startMs, zoneOf(booking)));
+  return { ...decision, reason: `${decision.reason} ${own}` };
 }
 
 /** What the caller did not say this time is known from the row: who moves is still invited. */

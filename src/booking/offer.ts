@@ -1,11 +1,11 @@
 // Answers "what is free?".
-import type { Service } from '../scheduling/model.ts';
 import { shortList } from '../scheduling/shortList.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
 import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
 import { type Decision, failed } from './decision.ts';
 import { heldBookings } from './heldBookings.ts';
+import { nobodyCouldBeAsked } from './noSlot.ts';
 import { reasonsFor } from './reasons.ts';
 
 export function offerSlots(asked: Asked): Decision {
@@ -19,7 +19,7 @@ export function offerSlots(asked: Asked): Decision {
   } catch (error) {
     return failed('calendarUnreachable', reasons.calendarFailed(String(error)), about);
   }
-  const reason = reasons.noSlot(found, sheet.configuration.withdrawnHosts);
+  const reason = reasons.noSlot(found, service, sheet.configuration, false);
   if (found.offer.slots.length === 0 && nobodyCouldBeAsked(found, service)) {
     return failed('calendarUnreachable', reason, about);
   }
@@ -34,10 +34,4 @@ function forTheEar({ session, sheet, request }: Asked, { offer }: Availability) 
   const zone = /^[A-Za-z]/.test(theirs) && isTimeZone(theirs) ? theirs : timeZone;
   const wish = { count: offersPerAnswer, spread: spreadOffers, timeZone: zone };
   return shortList(offer.slots, wish, createZoneClock(offsetAt));
-}
-
-/** Saying "nothing is free" would be a guess if the calendars that it takes are out of reach: of every host, or of one where all are needed. */
-export function nobodyCouldBeAsked({ hosts, leftOut }: Availability, { assignment }: Service): boolean {
-  const isUnknown = leftOut.some((left) => left.unreadable !== null);
-  return isUnknown && (assignment === 'all' || leftOut.length === hosts.length);
 }

@@ -1,9 +1,12 @@
 // What the Log's column Reason says, for the person with the Sheet: what happened, and where to look.
 // Sentences for the phone are in refusal.ts.
-import type { Host } from '../scheduling/model.ts';
-import type { Faulty, Finding, Language } from '../sheet/configuration.ts';
+import type { Host, Service } from '../scheduling/model.ts';
+import type { NoSlotReason } from '../scheduling/noSlotReason.ts';
+import type { Configuration, Finding, Language } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/placed.ts';
-import type { Availability, HostLeftOut } from './availability.ts';
+import { TABS } from '../sheet/tabs.ts';
+import type { Availability } from './availability.ts';
+import type { HostLeftOut } from './leftOut.ts';
 import { ENGLISH } from './reasonWords/english.ts';
 import { GERMAN } from './reasonWords/german.ts';
 import type { ReasonWords } from './reasonWords/words.ts';
@@ -16,6 +19,15 @@ interface Share {
 
 const MOST_SHARES = 6;
 
+// A weekly row or an exception that cannot be read may be why nobody is open.
+const FOR_WANT_OF_HOURS: ReadonlySet<NoSlotReason['kind']> = new Set(['noOpenWindows', 'windowsTooShort']);
+const HOURS_TABS: ReadonlySet<string> = new Set([TABS.weeklyHours.name, TABS.exceptions.name]);
+const MOST_FINDINGS = 3;
+
+function hoursFindings({ findings }: Configuration): readonly Finding[] {
+  return findings.filter(({ tab }) => HOURS_TABS.has(tab)).slice(0, MOST_FINDINGS);
+}
+
 export function reasonsFor(language: Language) {
   const words = WORDS[language];
   const about = (left: HostLeftOut): string =>
@@ -24,27 +36,41 @@ export function reasonsFor(language: Language) {
       : words.unreadableCalendar(left.host, left.calendarId, left.unreadable);
   return {
     ...words,
+    leftOut: about,
     faulty: (finding: Finding) => placed(finding, language),
-    /** Why there is no slot, and which hosts and holiday calendars were left out; '' if there are slots and none was. */
-    noSlot({ offer: { none }, leftOut, holidayFaults }: Availability, withdrawn: readonly Faulty[]): string {
-      const faults = none === null ? [] : withdrawn.map(({ finding }) => placed(finding, language));
-      const isSaid = none?.kind === 'noHost' && leftOut.length + faults.length > 0;
-      const main = none === null || isSaid ? [] : [words.none[none.kind]];
-      const holidays = holidayFaults.map(({ calendarId, error }) => words.holidays(calendarId, error));
-      return [...main, ...leftOut.map(about), ...faults, ...holidays].join(' ');
+    /**
+     * Why there is no slot, and which hosts and holiday calendars were left out; '' if there are slots and none was.
+     * `ofStart`: one start was asked for, not all.
+     */
+    noSlot(found: Availability, service: Service, configuration: Configuration, ofStart: boolean): string {
+      const { none } = found.offer;
+      const withdrawn = configuration.withdrawnHosts.filter(({ name }) => service.hosts.includes(name));
+      const faults = withdrawn.map(({ finding }) => placed(finding, language));
+      const isSaid = none?.kind === 'noHost' && found.leftOut.length + faults.length > 0;
+      const main =
+        none === null || isSaid ? [] : [(ofStart ? words.noneAt[none.kind] : undefined) ?? words.none[none.kind]];
+      const hours = none !== null && FOR_WANT_OF_HOURS.has(none.kind) ? hoursFindings(configuration) : [];
+      return [
+        ...main,
+        ...hours.map((finding) => placed(finding, language)),
+        ...found.leftOut.map(about),
+        ...faults,
+        ...found.holidayFaults.map(({ calendarId, error }) => words.holidays(calendarId, error)),
+      ].join(' ');
     },
     /** Why the first of them got it: `Anna, 3 bookings; Ben has 5`. */
-    fewest([chosen, ...others]: readonly Share[]): string {
+    fewest([chosen, ...others]: readonly Share[], isOneOfSeveral: boolean): string {
       if (!chosen) return '';
-      if (others.length === 0) return chosen.host.name;
+      if (others.length === 0) return isOneOfSeveral ? words.onlyFree(chosen.host.name) : chosen.host.name;
       const isWeighted = [chosen, ...others].some(({ host }) => host.weight !== 1);
       const weight = ({ host }: Share): string => (isWeighted ? ` ${words.weight(host.weight)}` : '');
       const rest = others.slice(0, MOST_SHARES).map((one) => words.has(one.host.name, one.bookings) + weight(one));
       const more = others.length > MOST_SHARES ? ['…'] : [];
       return [`${chosen.host.name}, ${words.bookings(chosen.bookings)}${weight(chosen)}`, ...rest, ...more].join('; ');
     },
-    first: (host: string, isFirstOfSeveral: boolean): string =>
-      isFirstOfSeveral ? `${host}, ${words.firstFree}` : host,
+    /** `before`: those of the order who were not free. */
+    first: (host: string, before: readonly string[]): string =>
+      before.length === 0 ? host : words.firstFree(host, before.join(', ')),
     /** Why this host, which calendars refused it before, and what the event lacks. */
     booked(why: string, refusedBy: readonly string[], withoutVideo: boolean): string {
       const refused = refusedBy.length === 0 ? [] : [words.notWritable(refusedBy.join(', '))];

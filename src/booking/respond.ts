@@ -1,5 +1,5 @@
 // One request from door to answer: verify → read the Sheet → parse → rules → record → answer.
-// Whatever happens, the answer has the contract's shape, and the Log gets its row.
+// Whatever happens, the answer has the shape that telli expects, and the Log gets its row.
 import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
 import { safeText } from '../sheet/text.ts';

@@ -1,9 +1,10 @@
 // At which hosts the event of an unanswered call may stand, when Bookings has no row of it.
-import { type Interval, interval } from '../scheduling/interval.ts';
+import { type Interval, interval, overlap } from '../scheduling/interval.ts';
 import { covers, EMPTY_SET, intervalsOf } from '../scheduling/intervalSet.ts';
 import type { Host } from '../scheduling/model.ts';
 import type { Instant } from '../scheduling/time.ts';
-import { type Availability, bookingsByHost, overlap } from './availability.ts';
+import type { Availability } from './availability.ts';
+import { bookingsByHost } from './busyTimes.ts';
 import type { EventHosts, ToPlace } from './placeEvent.ts';
 
 /** The hosts worth a look for an event at the start that is wanted, the likeliest first. Of `all` the first holds it. */

@@ -56,7 +56,7 @@ function readPort(text: string): number {
   throw new UsageError(`--port wants a number from 0 to 65535, not ${JSON.stringify(text)}.`);
 }
 
-function readNow(text: string): number {
+export function readNow(text: string): number {
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
   } catch {

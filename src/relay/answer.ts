@@ -1,4 +1,4 @@
-// Whether a text is an answer of the contract. Google sends error pages as HTML with status 200, so only the shape tells.
+// Whether a text is an answer that telli expects. Google sends error pages as HTML with status 200, so only the shape tells.
 import { isJsonObject, parseJson } from '../telli/json.ts';
 
 export type Action = 'available' | 'book' | 'contact_lookup';

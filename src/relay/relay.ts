@@ -34,7 +34,7 @@ const KEPT_FOR_RETRY = 0.45;
 const SHORTEST_ATTEMPT = 0.15;
 const PAUSE = 0.05;
 
-/** `POST /available`, `/book` and `/contact-lookup` are always answered with 200 and JSON of the contract; it never rejects. */
+/** `POST /available`, `/book` and `/contact-lookup` are always answered with 200 and the JSON that telli expects; it never rejects. */
 export function createRelay(options: RelayOptions): Relay {
   const settings = withDefaults(options);
   const webApp = webAppAddress(settings.webAppUrl);

@@ -36,7 +36,7 @@ export function rankHosts<Free extends Candidate>(free: readonly Free[], slotSta
   return ranked.sort((a, b) => a.bookings * wholeWeight(b) - b.bookings * wholeWeight(a));
 }
 
-// Crosswise and in whole numbers, as 3 / 0.3 and 1 / 0.1 are not the same in floating point.
+// Crosswise and in whole numbers: in floating point neither 3 × 0.1 and 1 × 0.3 are the same, nor 1 / 0.3 and 3 / 0.9.
 function wholeWeight({ candidate }: Ranked<Candidate>): number {
   return Math.round(candidate.weight * 1_000_000);
 }

@@ -2,7 +2,7 @@
 import { interval } from './interval.ts';
 import { EMPTY_SET, type IntervalSet, intervalSet } from './intervalSet.ts';
 import type { Host, Service } from './model.ts';
-import type { Instant, LocalDate, TimeZoneId } from './time.ts';
+import { DAY_MS, type Instant, type LocalDate, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
 interface Booked {
@@ -10,17 +10,19 @@ interface Booked {
 }
 
 /**
- * The full dates, from midnight to midnight in `timeZone`, in which no slot may start. A booking counts on the date on
- * which it starts. `cap` null = no cap. Linear but for sorting the full dates.
+ * The full dates from today on, from midnight to midnight in `timeZone`, in which no slot may start. A booking counts on
+ * the date on which it starts. `cap` null = no cap. Linear but for sorting the full dates.
  */
 export function fullDates(
   booked: readonly Booked[],
   cap: number | null,
   timeZone: TimeZoneId,
-  clock: ZoneClock,
+  { clock, nowMs }: { readonly clock: ZoneClock; readonly nowMs: Instant },
 ): IntervalSet {
   if (cap === null) return EMPTY_SET;
-  const counts = countByDate(booked, timeZone, clock);
+  // Years of past bookings would cost a look at the time zone each. No date lasts longer than this.
+  const recent = booked.filter(({ startMs }) => startMs > nowMs - 2 * DAY_MS);
+  const counts = countByDate(recent, timeZone, clock);
   const full = [...counts].flatMap(([date, count]) => (count >= cap ? [date] : []));
   return intervalSet(full.map((date) => wholeDate(date, timeZone, clock)));
 }

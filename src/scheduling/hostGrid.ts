@@ -1,5 +1,5 @@
 // Where a host's starts can lie at all: its open time, and the grid in it (rules 1 to 3).
-import type { Interval } from './interval.ts';
+import { type Interval, overlap } from './interval.ts';
 import { type IntervalSet, intervalSet } from './intervalSet.ts';
 import { openWindows } from './openWindows.ts';
 import { ascendingOnce } from './sorted.ts';
@@ -51,7 +51,7 @@ export function datesAround({ host, clock }: HostCase, within: Interval): readon
 }
 
 export function touches(window: Interval, within: Interval | null): boolean {
-  return within === null || (window.startMs < within.endMs && window.endMs > within.startMs);
+  return within === null || overlap(window, within);
 }
 
 /** Rule 3: from each window's start in steps of elapsed time, as long as the start lies in the window. */

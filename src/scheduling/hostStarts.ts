@@ -7,7 +7,7 @@ import type { Instant } from './time.ts';
 
 /** What happened to a host's starts. Each start that fits is counted once, under the first rule that removed it. */
 export interface Tally {
-  /** Open windows looked at. */
+  /** Open windows in the time asked about; those that are over count only with `within`. */
   readonly windows: number;
   /** Starts on the grid of those windows. */
   readonly onGrid: number;
@@ -46,8 +46,16 @@ export function hostStarts(hostCase: HostCase, taken: Taken, within: Interval | 
     removed[kind] = starts.length - kept.length;
     starts = kept;
   }
-  const { doesNotFit, serviceFull, hostFull, ...others } = removed;
-  const fitting = grid.length - doesNotFit;
-  const tally = { ...others, windows: windows.length, onGrid: grid.length, fitting, full: serviceFull + hostFull };
+  const tally: Tally = {
+    // Yesterday's were looked at for what may run into today, and this morning's are over.
+    windows: within === null ? windows.filter(({ endMs }) => endMs > hostCase.nowMs).length : windows.length,
+    onGrid: grid.length,
+    fitting: grid.length - removed.doesNotFit,
+    past: removed.past,
+    beforeNotice: removed.beforeNotice,
+    afterHorizon: removed.afterHorizon,
+    full: removed.serviceFull + removed.hostFull,
+    busy: removed.busy,
+  };
   return { starts, tally };
 }

@@ -14,3 +14,13 @@ export function interval(startMs: Instant, endMs: Instant): Interval {
   }
   return { startMs, endMs };
 }
+
+/** Whether some instant lies in both. */
+export function overlap(a: Interval, b: Interval): boolean {
+  return a.startMs < b.endMs && a.endMs > b.startMs;
+}
+
+/** The shortest interval that holds both. */
+export function hull(a: Interval, b: Interval): Interval {
+  return interval(Math.min(a.startMs, b.startMs), Math.max(a.endMs, b.endMs));
+}

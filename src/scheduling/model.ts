@@ -7,7 +7,7 @@ export interface Hours {
   readonly to: LocalTime;
 }
 
-/** Minimum notice: elapsed minutes, whole days, or days on which the host is open (contract rule 6). */
+/** Minimum notice: elapsed minutes, whole days, or days on which the host is open (rule 6). */
 export type MinimumNotice =
   | { readonly kind: 'elapsed'; readonly minutes: number }
   | { readonly kind: 'days'; readonly days: number }

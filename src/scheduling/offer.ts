@@ -49,7 +49,7 @@ export function offer(question: Question, clock: ZoneClock): Offer {
   const { service, hosts, ofService, openings, timeZone, nowMs, within } = question;
   if (isHostMissing(question)) return { slots: [], none: { kind: 'hostMissing' } };
   const index = indexOpenings(openings, service.name);
-  const serviceFull = fullDates(ofService, service.maxPerDay, timeZone, clock);
+  const serviceFull = fullDates(ofService, service.maxPerDay, timeZone, { clock, nowMs });
   const found = hosts.map(({ host, busy, own, booked }): Found => {
     const taken = { busy, own, booked, serviceFull };
     return { name: host.name, ...hostStarts({ service, host, index, clock, nowMs }, taken, within) };

@@ -43,10 +43,14 @@ export function decisions({ index, host }: Openings, first: LocalDate, last: Loc
   return (date) => {
     const exceptions = forHost.get(date) ?? forAll.get(date);
     if (exceptions !== undefined) return { by: 'exception', rows: exceptions };
-    if (index.holidays.has(date)) return { by: 'holiday', rows: [] };
-    return { by: 'weekly', rows: weekly.get(weekdayOf(date)) ?? [] };
+    if (index.holidays.has(date)) return HOLIDAY;
+    return weekly.get(weekdayOf(date)) ?? NO_WEEKLY_HOURS;
   };
 }
+
+// Made once, not for each date of a year.
+const HOLIDAY: Decision = { by: 'holiday', rows: [] };
+const NO_WEEKLY_HOURS: Decision = { by: 'weekly', rows: [] };
 
 /** The open windows of one date: ascending, disjoint, not touching; none if the host is closed. */
 export type WindowsOn = (date: LocalDate) => readonly Interval[];
@@ -77,12 +81,12 @@ export function windowOf({ hours }: OpeningRow, date: LocalDate, { host, clock }
   return endMs > startMs ? interval(startMs, endMs) : null;
 }
 
-function byWeekday(rows: readonly WeeklyHours[]): ReadonlyMap<Weekday, readonly WeeklyHours[]> {
+function byWeekday(rows: readonly WeeklyHours[]): ReadonlyMap<Weekday, Decision> {
   const groups = new Map<Weekday, WeeklyHours[]>();
   for (const row of rows) {
     for (const weekday of row.weekdays) listAt(groups, weekday).push(row);
   }
-  return groups;
+  return new Map([...groups].map(([weekday, ofDay]) => [weekday, { by: 'weekly', rows: ofDay }]));
 }
 
 function byDate(

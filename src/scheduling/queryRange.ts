@@ -1,7 +1,7 @@
 // Which busy times an offer needs, so that a calendar is asked for neither too little nor too much.
 import { fairnessRange } from './assignment.ts';
 import { cappedZones, wholeDate } from './caps.ts';
-import { type Interval, interval } from './interval.ts';
+import { hull, type Interval, interval } from './interval.ts';
 import type { Buffers, Host, OpeningRules, Service } from './model.ts';
 import { indexOpenings } from './openWindows.ts';
 import { startLimits } from './startLimits.ts';
@@ -64,8 +64,4 @@ function largestBufferMs(buffers: readonly Buffers[]): number {
     Math.max(bufferBeforeMinutes, bufferAfterMinutes),
   );
   return Math.max(...minutes) * MINUTE_MS;
-}
-
-function hull(a: Interval, b: Interval): Interval {
-  return interval(Math.min(a.startMs, b.startMs), Math.max(a.endMs, b.endMs));
 }

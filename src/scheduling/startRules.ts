@@ -43,7 +43,7 @@ export function startRules(
   taken: Taken,
 ): readonly StartRule[] {
   const lengthMs = service.durationMinutes * MINUTE_MS;
-  const hostFull = fullDates(taken.booked, host.maxPerDay, host.timeZone, clock);
+  const hostFull = fullDates(taken.booked, host.maxPerDay, host.timeZone, { clock, nowMs });
   const blocked = blockedTimes(service, taken.busy, taken.own);
   return [
     { kind: 'doesNotFit', keep: (starts) => startsInside(starts, open, lengthMs) },

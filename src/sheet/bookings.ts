@@ -5,6 +5,7 @@ import { dateOrderOf } from './cells/dates.ts';
 import type { Reader } from './cells/reading.ts';
 import { readText } from './cells/texts.ts';
 import type { Finding, Language } from './configuration.ts';
+import type { Effect } from './effect.ts';
 import { createReport } from './report.ts';
 import { type RowReader, rowReader } from './rowReader.ts';
 import type { BookingRow } from './rows.ts';
@@ -32,8 +33,12 @@ export function readBookings(workbook: Workbook, zone: StampZone, language: Lang
   const report = createReport(language);
   const table = openTable(workbook, 'bookings', report);
   const readStamp = stampReader(zone, dateOrderOf(workbook.locale));
-  const rows = table.rows.flatMap((row) => readRow(rowReader(row, table.name, report), readStamp) ?? []);
+  const rows = table.rows.flatMap((row) => readRow(rowReader(row, table.name, report, effectOf), readStamp) ?? []);
   return { rows, findings: report.findings };
+}
+
+function effectOf(header: Header<'bookings'> | null): Effect | null {
+  return header === 'Booked at' ? null : { kind: 'rowLeftOut' };
 }
 
 /** null if the row is left out. A moment of booking that cannot be read is a finding, and the row counts. */

@@ -38,10 +38,15 @@ export function findColumn(tab: Tab, name: string, header: string, headers: read
   const harmless = optional || HARMLESS.has(headerKey(header));
   if (first === undefined) {
     if (optional) return null;
-    const strange = strangeHeader(tab, headers);
-    if (!harmless && strange !== null) return report.add(place, { kind: 'columnRenamed', header, shown: strange });
+    const [strange, ...others] = strangeHeaders(tab, headers);
+    if (!harmless && strange !== undefined) return report.add(place, { kind: 'columnRenamed', header, shown: strange });
     if (NEEDED.has(headerKey(header))) return report.add(place, { kind: 'neededColumnMissing', header });
-    report.add(place, { kind: 'columnMissing', header });
+    report.add(
+      place,
+      strange && others.length === 0
+        ? { kind: 'harmlessColumnRenamed', header, shown: strange }
+        : { kind: 'columnMissing', header },
+    );
     return null;
   }
   if (more.length > 0) {
@@ -51,17 +56,16 @@ export function findColumn(tab: Tab, name: string, header: string, headers: read
   return first;
 }
 
-/** A header that may stand for a missing one: unknown, there twice, or blank over a column that shows something. */
-function strangeHeader(tab: Tab, headers: readonly string[]): string | null {
+/** Headers that may stand for a missing one: unknown, there twice, or blank over a column that shows something. */
+function strangeHeaders(tab: Tab, headers: readonly string[]): readonly string[] {
   const at = headerRowOf(tab);
   const keys = headers.map(headerKey);
   const width = tab.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const shown = Array.from({ length: width }, (_, column) => textAt(tab, at, column));
-  const strange = shown.findIndex((text, column) => {
+  return shown.filter((text, column) => {
     if (text === '') return tab.rows.some((_, row) => row > at && textAt(tab, row, column) !== '');
     return !keys.includes(headerKey(text)) || columnsNamed(tab, text)[0] !== column;
   });
-  return shown[strange] ?? null;
 }
 
 /** Whether one of the later columns of the same name shows anything that the first does not. */

@@ -10,10 +10,13 @@ export const PLACEHOLDER_LIST = PLACEHOLDERS.map((name) => `{${name}}`).join(', 
 
 // Braces around anything on one line. Case and spaces inside are forgiven.
 const IN_BRACES = /\{([^{}\n]*)\}/g;
+// The same, doubled braces as one, and a brace without its partner with the word at it.
+const ANY_BRACES = /\{\{[^{}\n]*\}\}|\{[^{}\n]*\}|\{[^{}\s]*|[^{}\s]{0,30}\}/g;
 
-/** What stands in braces and is no placeholder, with its braces. */
+/** What has braces and is no placeholder, with its braces, each once. */
 export function unknownPlaceholders(template: string): readonly string[] {
-  return (template.match(IN_BRACES) ?? []).filter((found) => placeholderIn(found.slice(1, -1)) === undefined);
+  const found = template.match(ANY_BRACES) ?? [];
+  return [...new Set(found.filter((text) => !isPlaceholder(text)))];
 }
 
 /** Each placeholder once replaced by its value; braces in a value, and what is no placeholder, stay as they are. */
@@ -22,6 +25,11 @@ export function fillIn(template: string, values: Readonly<Record<Placeholder, st
     const name = placeholderIn(inside);
     return name === undefined ? found : values[name];
   });
+}
+
+function isPlaceholder(text: string): boolean {
+  const inside = /^\{([^{}\n]*)\}$/.exec(text)?.[1];
+  return inside !== undefined && placeholderIn(inside) !== undefined;
 }
 
 function placeholderIn(inside: string): Placeholder | undefined {

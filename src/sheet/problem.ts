@@ -1,4 +1,5 @@
 // Every way in which the Sheet can be wrong, as a closed union; `sentences/` puts each into words.
+import type { LocalDate } from '../scheduling/time.ts';
 
 interface Shown {
   readonly shown: string;
@@ -14,6 +15,7 @@ export interface ProblemDetails {
   notYesNo: Shown;
   notOneOf: Shown & { readonly choices: readonly string[] };
   notCount: Shown & { readonly least: number; readonly most: number };
+  zeroLimit: Shown;
   notMinutes: Shown & { readonly least: number; readonly most: number };
   notWeight: Shown;
   notNotice: Shown;
@@ -26,6 +28,8 @@ export interface ProblemDetails {
   notDate: Shown;
   noSuchDate: Shown;
   unclearDate: Shown;
+  dateWithoutYear: Shown & { readonly example: string };
+  severalDays: Shown;
   notTimeZone: Shown;
   notCalendarId: Shown;
   notEmail: Shown;
@@ -33,6 +37,7 @@ export interface ProblemDetails {
   blank: Columns;
   // Rows
   toNotAfterFrom: { readonly from: string; readonly to: string };
+  toPerhapsAfternoon: { readonly from: string; readonly to: string };
   halfHours: Record<never, never>;
   toDateBeforeFromDate: Shown;
   noFromDate: Record<never, never>;
@@ -41,7 +46,7 @@ export interface ProblemDetails {
   unknownService: Shown;
   sameName: Shown & { readonly firstRow: number };
   endNotAfterStart: Shown;
-  unknownPlaceholders: Shown;
+  unknownPlaceholders: { readonly found: readonly string[] };
   // Settings
   unknownSetting: Shown;
   sameSetting: Shown & { readonly firstRow: number };
@@ -49,6 +54,8 @@ export interface ProblemDetails {
   spreadsheetTimeZone: Shown;
   spreadWithoutCount: Record<never, never>;
   // Rows that do not go together
+  noService: Record<never, never>;
+  bookAheadOver: { readonly last: LocalDate };
   noticePastHorizon: { readonly days: number };
   longerThanHours: { readonly minutes: number; readonly longest: number };
   serviceWithoutHost: Record<never, never>;
@@ -59,6 +66,7 @@ export interface ProblemDetails {
   noHours: Record<never, never>;
   // Columns and tabs
   columnMissing: Columns;
+  harmlessColumnRenamed: Columns & Shown;
   neededColumnMissing: Columns;
   columnRenamed: Columns & Shown;
   columnTwice: Columns;

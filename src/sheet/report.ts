@@ -1,6 +1,8 @@
 // Where readers put what they find: each problem becomes a finding with its place and a sentence.
 import type { Finding, Language } from './configuration.ts';
+import type { Effect } from './effect.ts';
 import type { Problem } from './problem.ts';
+import { effectSentence } from './sentences/effects.ts';
 import { sentence } from './sentences/sentences.ts';
 
 /** The place of a problem; see `Finding`. */
@@ -8,16 +10,17 @@ export type Place = Pick<Finding, 'tab' | 'row' | 'column'>;
 
 export interface Report {
   readonly findings: readonly Finding[];
-  /** Adds the finding and returns it. */
-  add(place: Place, problem: Problem): Finding;
+  /** Adds the finding and returns it. The effect, if any, is said after the problem. */
+  add(place: Place, problem: Problem, effect?: Effect | null): Finding;
 }
 
 export function createReport(language: Language): Report {
   const findings: Finding[] = [];
   return {
     findings,
-    add(place, problem) {
-      const finding = { ...place, sentence: sentence(problem, language) };
+    add(place, problem, effect = null) {
+      const said = sentence(problem, language);
+      const finding = { ...place, sentence: effect === null ? said : `${said} ${effectSentence(effect, language)}` };
       findings.push(finding);
       return finding;
     },

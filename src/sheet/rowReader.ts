@@ -2,6 +2,7 @@
 import { isProblem, type Reader } from './cells/reading.ts';
 import { isFormulaError } from './cells/texts.ts';
 import type { Finding } from './configuration.ts';
+import type { Effect } from './effect.ts';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
 import type { TableRow } from './table.ts';
@@ -26,17 +27,35 @@ export interface RowReader<H extends string> {
 
 type Complete<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> };
 
-export function rowReader<H extends string>(row: TableRow<H>, tab: string, report: Report): RowReader<H> {
+/** `effectOf` tells what a fault in a column does until it is fixed; it is said once in a row. */
+export function rowReader<H extends string>(
+  row: TableRow<H>,
+  tab: string,
+  report: Report,
+  effectOf: (header: H | null, shown: (header: H) => string) => Effect | null,
+): RowReader<H> {
   let firstFault: Finding | null = null;
+  let isEffectSaid = false;
   const failWith = (finding: Finding): Finding => {
     firstFault = firstFault ?? finding;
     return finding;
   };
-  const add = (header: H | null, problem: Problem) => report.add({ tab, row: row.number, column: header }, problem);
-  const fail = (header: H | null, problem: Problem) => failWith(add(header, problem));
+  const shown = (header: H): string => {
+    const cell = row.cell(header);
+    return typeof cell === 'string' ? cell : '';
+  };
+  const add = (header: H | null, problem: Problem, effect: Effect | null = null) =>
+    report.add({ tab, row: row.number, column: header }, problem, effect);
+  const fail = (header: H | null, problem: Problem) => {
+    const effect = isEffectSaid ? null : effectOf(header, shown);
+    isEffectSaid = isEffectSaid || effect !== null;
+    return failWith(add(header, problem, effect));
+  };
   const read = <T, B>(header: H, reader: Reader<T>, blank: B): T | B | undefined => {
     const cell = row.cell(header);
     if (typeof cell !== 'string') {
+      // It says itself what happens until then.
+      isEffectSaid = true;
       failWith(cell);
       return undefined;
     }
@@ -54,12 +73,11 @@ export function rowReader<H extends string>(row: TableRow<H>, tab: string, repor
       if (value === null) fail(header, { kind: 'blank', header });
       return value ?? undefined;
     },
-    shown(header) {
-      const cell = row.cell(header);
-      return typeof cell === 'string' ? cell : '';
-    },
+    shown,
     fail,
-    remark: add,
+    remark: (header, problem) => {
+      add(header, problem);
+    },
     fault: () => firstFault,
     complete(cells) {
       if (firstFault !== null) return { fault: firstFault };

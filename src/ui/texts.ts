@@ -1,4 +1,5 @@
 // The words of the menu and its dialogs, in English and German.
+import type { Language } from '../sheet/configuration.ts';
 import { languageOfLocale } from '../sheet/template.ts';
 
 export interface Texts {
@@ -23,7 +24,11 @@ export interface Texts {
 }
 
 export function textsFor(locale: string): Texts {
-  return languageOfLocale(locale) === 'de' ? GERMAN : ENGLISH;
+  return textsIn(languageOfLocale(locale));
+}
+
+export function textsIn(language: Language): Texts {
+  return language === 'de' ? GERMAN : ENGLISH;
 }
 
 const ENGLISH: Texts = {

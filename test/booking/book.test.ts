@@ -117,7 +117,7 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
     await opened.call('book', { ...JOSE, start_iso: START });
     expect((await opened.call('book', { ...ADA, start_iso: START })).json).toEqual(GONE);
     expect(eventCount(opened)).toBe(1);
-    expect(opened.rows('Log')[1]).toMatchObject({ Outcome: 'failed', Reason: 'All times are busy, buffers included.' });
+    expect(opened.rows('Log')[1]).toMatchObject({ Outcome: 'failed', Reason: 'That time is busy, buffers included.' });
   });
 
   it('answers success to the same contact, and keeps one event and one row', async () => {

@@ -75,11 +75,7 @@ describe.each<Way>(['bundle', 'in process'])('a team, %s', (way) => {
       await book(opened, 'c-2', '2027-03-15T09:00:00.000Z');
       await book(opened, 'c-3', '2027-03-15T09:00:00.000Z');
       expect(opened.rows('Bookings').map((row) => row.Host)).toEqual(['Ben', 'Ben', 'Anna']);
-      expect(opened.rows('Log').map((row) => row.Reason)).toEqual([
-        'Ben, the first who is free',
-        'Ben, the first who is free',
-        'Anna',
-      ]);
+      expect(opened.rows('Log').map((row) => row.Reason)).toEqual(['Ben', 'Ben', 'Anna; not free: Ben']);
     });
 
     it('passes on what a calendar refuses', async () => {
@@ -176,7 +172,7 @@ describe.each<Way>(['bundle', 'in process'])('a team, %s', (way) => {
       expect(onMonday(answer)).toEqual([]);
       expect(starts(answer)).not.toEqual([]);
       expect(await book(opened, 'c-3', `${MONDAY}T09:30:00.000Z`)).toEqual({ status: 'failed', reason: GONE });
-      expect(lastReason(opened)).toBe('The days are full: Max per day is reached.');
+      expect(lastReason(opened)).toBe('The date is full: Max per day is reached.');
     });
 
     it('close a service’s date over all hosts, also those who serve it no more', async () => {

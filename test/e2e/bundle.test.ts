@@ -16,7 +16,9 @@ describe('the bundle', () => {
       return node.type;
     });
     expect(named.filter((name) => name.startsWith('function ')).sort()).toEqual(
-      ['check', 'doGet', 'doPost', 'newLinkToken', 'onEdit', 'onOpen', 'setUp'].map((name) => `function ${name}`),
+      ['check', 'doGet', 'doPost', 'newLinkToken', 'onEdit', 'onOpen', 'setUp', 'why'].map(
+        (name) => `function ${name}`,
+      ),
     );
     expect(named.filter((name) => !name.startsWith('function '))).toEqual(['ExpressionStatement', 'var slotsheet']);
   });

@@ -128,18 +128,24 @@ describe("a service's cap", () => {
 });
 
 describe('a full date', () => {
-  const twoHours = { durationMinutes: 120, maxPerDay: 1 };
+  /** Two hours, every hour; the date of this booking is full, by the cap of the service and by that of the host. */
+  const fullBy = (start: string): readonly Partial<Question>[] => [
+    { service: hourly({ durationMinutes: 120, maxPerDay: 1 }), ofService: [booking(start)] },
+    { service: hourly({ durationMinutes: 120 }), hosts: [free(capped('UTC', 1), { own: [booking(start)] })] },
+  ];
 
   it('may be run into by a slot that starts the day before', () => {
-    const ofService = [booking('2026-06-02T10:00Z')];
-    const found = starts({ service: hourly(twoHours), ofService }).map(({ startMs }) => startMs);
-    expect(found).toContain(at('2026-06-01T23:00Z'));
-    expect(found).not.toContain(at('2026-06-02T00:00Z'));
+    for (const asked of fullBy('2026-06-02T10:00Z')) {
+      const found = starts(asked).map(({ startMs }) => startMs);
+      expect(found).toContain(at('2026-06-01T23:00Z'));
+      expect(found).not.toContain(at('2026-06-02T00:00Z'));
+    }
   });
 
   it('lets no slot start that runs past its midnight', () => {
-    const ofService = [booking('2026-06-01T10:00Z')];
-    expect(starts({ service: hourly(twoHours), ofService })[0]?.startMs).toBe(at('2026-06-02T00:00Z'));
+    for (const asked of fullBy('2026-06-01T10:00Z')) {
+      expect(starts(asked)[0]?.startMs).toBe(at('2026-06-02T00:00Z'));
+    }
   });
 
   it('is that on which a booking past midnight started, not the one on which it ends', () => {

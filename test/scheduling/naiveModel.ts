@@ -1,7 +1,7 @@
 // The rules once more, as the contract words them: with Temporal, minute by minute, slow and without the engine's code.
 import { Temporal } from 'temporal-polyfill';
 import type { Host, Hours } from '../../src/scheduling/model.ts';
-import { bookingsOf, busyOf, type SceneBooking, type Team } from './scenes.ts';
+import { bookingsOf, busyOf, type SceneBooking, type Team } from './team.ts';
 
 const MINUTE = 60_000;
 const EPOCH = Temporal.PlainDate.from('1970-01-01');

@@ -33,9 +33,16 @@ describe('the reason for no slot', () => {
     expect(reason({ service: long })).toEqual({ kind: 'windowsTooShort' });
   });
 
-  it('is the time of day when all of today has passed', () => {
-    expect(reason({ nowMs: at('2026-06-01T13:00Z') })).toEqual({ kind: 'past' });
+  it('is the time of day when the last start of today has passed', () => {
+    expect(reason({ nowMs: at('2026-06-01T11:45Z') })).toEqual({ kind: 'past' });
     expect(reason({ ...start('2026-06-01T09:00Z'), nowMs: at('2026-06-01T10:00Z') })).toEqual({ kind: 'past' });
+  });
+
+  it('is closing time when today’s hours are over', () => {
+    expect(reason({ nowMs: at('2026-06-01T12:00Z') })).toEqual({ kind: 'noOpenWindows' });
+    // Sunday the 7th, the day after the last open one.
+    const weekdays = openings([weekly([1, 2, 3, 4, 5, 6], '09:00', '12:00')]);
+    expect(reason({ openings: weekdays, nowMs: at('2026-06-07T10:00Z') })).toEqual({ kind: 'noOpenWindows' });
   });
 
   it('is notice, with the number of starts it removed', () => {

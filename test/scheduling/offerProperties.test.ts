@@ -5,8 +5,9 @@ import { interval } from '../../src/scheduling/interval.ts';
 import type { NoSlotReason } from '../../src/scheduling/noSlotReason.ts';
 import { offer, type Question } from '../../src/scheduling/offer.ts';
 import { naiveOffer } from './naiveModel.ts';
-import { bookingsOf, busyOf, questionOf, type Scene, scenes } from './scenes.ts';
+import { type Scene, scenes } from './scenes.ts';
 import { clock } from './support.ts';
+import { bookingsOf, busyOf, questionOf } from './team.ts';
 
 const MINUTE = 60_000;
 const RUNS = { numRuns: 300 };

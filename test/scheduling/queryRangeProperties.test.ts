@@ -7,8 +7,9 @@ import { covers, type IntervalSet, intervalSet } from '../../src/scheduling/inte
 import { offer, type Question } from '../../src/scheduling/offer.ts';
 import { ownBookings } from '../../src/scheduling/ownBookings.ts';
 import { queryRange } from '../../src/scheduling/queryRange.ts';
-import { questionOf, type Scene, type SceneBooking, scenes } from './scenes.ts';
+import { type Scene, scenes } from './scenes.ts';
 import { clock } from './support.ts';
+import { questionOf, type SceneBooking } from './team.ts';
 
 const RUNS = { numRuns: 300 };
 /** Some service has 40 minutes of buffer, as own bookings may. */

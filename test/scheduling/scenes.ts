@@ -1,7 +1,6 @@
 // Random questions for properties: small teams in weeks that contain a transition.
 import fc from 'fast-check';
 import { type Interval, interval } from '../../src/scheduling/interval.ts';
-import { intervalSet } from '../../src/scheduling/intervalSet.ts';
 import type {
   DateException,
   Host,
@@ -12,8 +11,8 @@ import type {
   WeeklyHours,
 } from '../../src/scheduling/model.ts';
 import type { Question } from '../../src/scheduling/offer.ts';
-import type { BookingRow } from '../../src/scheduling/ownBookings.ts';
 import { at, date, EVERY_DAY, host, service } from './support.ts';
+import { questionOf, type SceneBooking, type Team } from './team.ts';
 
 /** A zone and an evening a day or two before its clocks change. */
 const WEEKS: readonly (readonly [zone: string, day: string])[] = [
@@ -33,57 +32,21 @@ const WEEKS: readonly (readonly [zone: string, day: string])[] = [
 ];
 const NAMES = ['Anna', 'Ben', 'Cem'];
 
-/** An own booking that stands; the first of its hosts holds the event. */
-export interface SceneBooking extends BookingRow {
-  readonly service: string;
-}
-
-/** What the team has set up and what is booked and busy, before anything is counted or merged. */
-export interface Team {
-  readonly service: Service;
-  readonly hosts: readonly Host[];
-  readonly openings: OpeningRules;
-  /** The Settings' zone. */
-  readonly timeZone: string;
-  readonly nowMs: number;
-  /** By calendar; in any order, and they may overlap. */
-  readonly busy: ReadonlyMap<string, readonly Interval[]>;
-  readonly bookings: readonly SceneBooking[];
-}
-
 export interface Scene extends Team {
   readonly question: Question;
-}
-
-/** The question that the booking room would ask of the engine. */
-export function questionOf(team: Team): Question {
-  const { service: asked, hosts, openings, timeZone, nowMs, bookings } = team;
-  const available = hosts.map((one) => ({
-    host: one,
-    busy: intervalSet(busyOf(team, one)),
-    own: bookingsOf(team, one),
-    booked: bookings.filter((booking) => booking.hosts.includes(one.name)),
-  }));
-  const ofService = bookings.filter((booking) => booking.service === asked.name);
-  return { service: asked, hosts: available, ofService, openings, timeZone, nowMs, within: null };
-}
-
-export function busyOf({ busy }: Team, { calendarId, alsoBusyOn }: Host): readonly Interval[] {
-  return [calendarId, ...alsoBusyOn].flatMap((id) => busy.get(id) ?? []);
-}
-
-/** Own bookings that take the host's time: they name it, or stand in a calendar that makes it busy. */
-export function bookingsOf({ bookings }: Team, { name, calendarId, alsoBusyOn }: Host): readonly SceneBooking[] {
-  const calendars = [calendarId, ...alsoBusyOn];
-  return bookings.filter((booking) => booking.hosts.includes(name) || calendars.includes(booking.calendarId));
 }
 
 const quarter = (min: number, max: number) =>
   fc.integer({ min: min / 15, max: max / 15 }).map((quarters) => quarters * 15);
 
-// Some long ones, so that hosts share open time and `all` has something to offer.
+// Some long ones, so that hosts share open time and `all` has something to offer; some around the clock, so that slots
+// run past midnight.
 const hours: fc.Arbitrary<Hours> = fc
-  .oneof(fc.tuple(quarter(0, 1425), quarter(15, 1440)), fc.tuple(quarter(0, 600), quarter(600, 1440)))
+  .oneof(
+    { weight: 3, arbitrary: fc.tuple(quarter(0, 1425), quarter(15, 1440)) },
+    { weight: 3, arbitrary: fc.tuple(quarter(0, 600), quarter(600, 1440)) },
+    fc.constant([0, 1440] as const),
+  )
   .map(([from, length]) => ({ from, to: Math.min(1440, from + length) }));
 
 const hostOrAll = fc.constantFrom(null, null, ...NAMES);

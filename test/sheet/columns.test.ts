@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isFaulty } from '../../src/sheet/configuration.ts';
-import { PRACTICE, practiceWith, type Rows, read, type Tabs } from './support.ts';
+import { PRACTICE, practiceWith, type Rows, read, type Tabs, withCell } from './support.ts';
 
 /** The tab with its columns in the order given; -1 is a new, blank one. */
 function columns(rows: Rows = [], order: readonly number[]): Rows {
@@ -75,6 +75,20 @@ describe('columns', () => {
     const { services, findings } = read(practiceWith('Services', 0, 'Place', 'Room'));
     expect(services.map((service) => !isFaulty(service) && service.place)).toEqual(['', '']);
     expect(findings).toMatchObject([{ tab: 'Services', row: null, column: 'Place' }]);
+  });
+
+  it('that never open anything are named as they may be called now, if only one header can be meant', () => {
+    const renamed = practiceWith('Hosts', 0, 'Weight', 'Gewicht');
+    expect(read(renamed).findings.map(({ sentence }) => sentence)).toEqual([
+      'There is no column “Weight”, so it counts as blank in every row. If “Gewicht” is that column, call it “Weight”; otherwise, if you need one, add a column with this header.',
+    ]);
+    expect(read(withCell(renamed, 'Settings', 2, 'Value', 'de')).findings.map(({ sentence }) => sentence)).toEqual([
+      'Die Spalte „Weight“ fehlt und gilt deshalb in jeder Zeile als leer. Falls „Gewicht“ diese Spalte ist, nennen Sie sie „Weight“; falls nicht, fügen Sie bei Bedarf eine Spalte mit dieser Überschrift hinzu.',
+    ]);
+    const two = { ...renamed, Hosts: (renamed.Hosts ?? []).map((cells, row) => [...cells, row === 0 ? 'Room' : '']) };
+    expect(read(two).findings[0]?.sentence).toMatch(/^There is no column “Weight”.*If you need it, add/);
+    const cleared = withCell(practiceWith('Hosts', 0, 'Weight', ''), 'Hosts', 1, 5, '2');
+    expect(read(cleared).findings[0]?.sentence).toMatch(/^There is no column “Weight”.*If you need it, add/);
   });
 
   it('of dates may not be missing, or closed days would open', () => {

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_SET } from '../../src/scheduling/intervalSet.ts';
 import { offer } from '../../src/scheduling/offer.ts';
 import { isFaulty } from '../../src/sheet/configuration.ts';
+import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
 import { clock } from '../scheduling/support.ts';
-import { instant, PRACTICE, type Rows, read, type Tabs } from './support.ts';
+import { day, instant, isTimeZone, PRACTICE, type Rows, read, type Tabs, workbook } from './support.ts';
 
 interface Sheet {
   readonly services?: readonly Readonly<Record<string, string>>[];
@@ -138,6 +139,40 @@ describe('a service that is longer than all hours', () => {
     // In different zones only what each host has by itself is certain.
     expect(all('180', [ANNA, BEN.with(3, 'Europe/London')])).toEqual([]);
     expect(all('181', [ANNA, BEN.with(3, 'Europe/London')])).toEqual(MINUTES);
+  });
+});
+
+describe('a Sheet without any service', () => {
+  it('is found, and that it has none is said once', () => {
+    expect(places({ services: [] })).toEqual([['Services', null, null]]);
+    expect(places({ services: [], hosts: [] })).toEqual([
+      ['Services', null, null],
+      ['Hosts', null, null],
+    ]);
+  });
+
+  it('has one if its row is faulty', () => {
+    expect(service({ Minutes: '' })).toEqual([['Services', 2, 'Minutes']]);
+  });
+});
+
+describe('a date of Book ahead', () => {
+  const over = (ahead: string, today: string | null) => {
+    const book = workbook(sheet({ services: [{ 'Book ahead': ahead }] }));
+    const zones: string[] = [];
+    const { findings } = readForCheck(book, isTimeZone, (zone) => {
+      zones.push(zone);
+      return today === null ? null : day(today);
+    });
+    expect(zones).toEqual(['Europe/Berlin']);
+    return findings.map(({ tab, row, column }) => [tab, row, column]);
+  };
+
+  it('that has passed is found from the next day on', () => {
+    expect(over('2027-06-01', '2027-06-02')).toEqual([['Services', 2, 'Book ahead']]);
+    expect(over('2027-06-01', '2027-06-01')).toEqual([]);
+    expect(over('2 days', '2027-06-02')).toEqual([]);
+    expect(over('2027-06-01', null)).toEqual([]);
   });
 });
 

@@ -48,7 +48,6 @@ describe('dateReader', () => {
     ['1999-12-31', '<notDate>'],
     ['2570-03-28', '<notDate>'],
     ['20270328', '<notDate>'],
-    ['28.03.', '<notDate>'],
     ['46474', '<notDate>'],
     ['28 Foo 2027', '<notDate>'],
     ['2027-03/28', '<notDate>'],
@@ -57,6 +56,45 @@ describe('dateReader', () => {
   ])('refuses %j', (shown, problem) => {
     expect(outcome(anywhere(shown))).toBe(problem);
   });
+
+  it.each([
+    ['24.12', '24.12.2027'],
+    ['24.12.', '24.12.2027'],
+    ['24. 12.', '24. 12.2027'],
+    ['24 Dec', '24 Dec 2027'],
+    ['24. Dezember', '24. Dezember 2027'],
+    ['December 24', 'December 24 2027'],
+  ])('tells that %j has no year, and writes it with one', (shown, example) => {
+    expect(anywhere(shown)).toEqual({ problem: { kind: 'dateWithoutYear', shown, example } });
+    expect(outcome(anywhere(example))).toBe(day('2027-12-24'));
+  });
+
+  it('tells so of slashes only in a locale whose order is known', () => {
+    expect(dateReader('dayFirst')('24/12')).toMatchObject({ problem: { example: '24/12/2027' } });
+    expect(dateReader('monthFirst')('12/24')).toMatchObject({ problem: { example: '12/24/2027' } });
+    expect(outcome(anywhere('24/12'))).toBe('<notDate>');
+    expect(outcome(dateReader('monthFirst')('24/12'))).toBe('<notDate>');
+  });
+
+  it.each([
+    '24.12.2027-26.12.2027',
+    '24.12.2027 – 26.12.2027',
+    '24.12.-26.12.2027',
+    '24.-26.12.2027',
+    '24-26 December 2027',
+    '2027-12-24 - 2027-12-26',
+    '24.12.2027 bis 26.12.2027',
+    '2027-12-24 to 2027-12-26',
+  ])('tells that %j is more than one day', (shown) => {
+    expect(outcome(anywhere(shown))).toBe('<severalDays>');
+  });
+
+  it.each(['31.13', '9.30', '2027', '2027-12', '24', 'December', '1-2-3', '24.12.2027-', `1.1.-${'1'.repeat(50_000)}`])(
+    'does not take %j for a date without its year, or for several',
+    (shown) => {
+      expect(outcome(anywhere(shown))).toBe('<notDate>');
+    },
+  );
 
   it('knows 29 February of leap years only', () => {
     expect(outcome(anywhere('2028-02-29'))).toBe(day('2028-02-29'));

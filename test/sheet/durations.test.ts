@@ -61,6 +61,8 @@ describe('bookAheadReader', () => {
     ['2 working days', '<notBookAhead>'],
     ['always', '<notBookAhead>'],
     ['2027-02-30', '<noSuchDate>'],
+    ['24.12.', '<dateWithoutYear>'],
+    ['24.12.2027-26.12.2027', '<notBookAhead>'],
     ['28/03/2027', '<noSuchDate>'],
     ['3651', '<tooLong>'],
     ['46474', '<tooLong>'],

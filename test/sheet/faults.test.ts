@@ -31,6 +31,28 @@ describe('a faulty weekly row', () => {
     expect(configuration.findings[0]?.sentence).toMatch(/two rows.*22:00 to 24:00.*00:00 to 06:00/);
   });
 
+  it.each([
+    ['9', '5', true],
+    ['9 Uhr', '5 Uhr', true],
+    ['12:00', '1', true],
+    ['9', '9', true],
+    ['13:00', '5', false],
+    ['22:00', '6', false],
+    ['9', '5 am', false],
+    ['9', '0:30', false],
+    ['12:30', '12:00', false],
+  ])('from %s to %s is told of the afternoon: %s', (from, to, isTold) => {
+    for (const [language, hint] of [
+      ['en', 'An afternoon hour is'],
+      ['de', 'Fünf Uhr nachmittags ist'],
+    ] as const) {
+      const hours = withRows('Weekly hours', ['', 'Mon', from, to, '']);
+      const [finding] = read(withCell(hours, 'Settings', 2, 'Value', language)).findings;
+      expect(finding).toMatchObject({ tab: 'Weekly hours', row: 2, column: 'To' });
+      expect(finding?.sentence.startsWith(hint)).toBe(isTold);
+    }
+  });
+
   it('with equal times opens nothing either', () => {
     expect(read(withRows('Weekly hours', ['', 'Mon', '9', '09:00', ''])).openings.weekly).toEqual([]);
   });

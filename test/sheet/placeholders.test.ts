@@ -32,7 +32,21 @@ describe('a template', () => {
   it('keeps what is no placeholder, and names it', () => {
     const template = '{nmae} {} {not\nthis} { {name} } 50 % {toString}';
     expect(fillIn(template, VALUES)).toBe('{nmae} {} {not\nthis} { José Müller } 50 % {toString}');
-    expect(unknownPlaceholders(template)).toEqual(['{nmae}', '{}', '{toString}']);
+    expect(unknownPlaceholders(template)).toEqual(['{nmae}', '{}', '{not', 'this}', '{', '}', '{toString}']);
+  });
+
+  it.each([
+    ['{phone', ['{phone']],
+    ['Call {phone, {name}', ['{phone,']],
+    ['phone} {name}', ['phone}']],
+    ['{names', ['{names']],
+    ['xname}', ['xname}']],
+    ['{{name}} and {{name}}', ['{{name}}']],
+    ['{ {name} }', ['{', '}']],
+    ['{nmae} {nmae}', ['{nmae}']],
+    ['{name}{phone}', []],
+  ])('names a brace without its partner, doubled braces, and each once: %j', (template, found) => {
+    expect(unknownPlaceholders(template)).toEqual(found);
   });
 
   it('has the placeholders that docs/sheet.md names, and no other', () => {
@@ -73,7 +87,7 @@ describe('the templates of a service', () => {
       );
       expect(findings).toMatchObject([{ tab: 'Services', row: 2, column }]);
       expect(findings[0]?.sentence).toBe(
-        'There is no placeholder “{nmae}, {fone}”, so it stays in the event as written. The placeholders are: ' +
+        'Unknown as a placeholder: “{nmae}”, “{fone}”. This stays in the event as written. The placeholders are: ' +
           '{title}, {service}, {name}, {phone}, {email}, {reason}, {host}, {place}, {start}.',
       );
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/sheet/problem.ts';
 import { ENGLISH } from '../../src/sheet/sentences/english.ts';
 import { sentence } from '../../src/sheet/sentences/sentences.ts';
+import { day } from './support.ts';
 
 const shown = 'a "b" <c>';
 const header = 'Days';
@@ -43,7 +44,14 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'noDate' },
   { kind: 'tabMissing', tab: 'Hosts' },
   { kind: 'tabWithoutHeader', tab: 'Hosts' },
-  { kind: 'unknownPlaceholders', shown: '{nmae}' },
+  { kind: 'unknownPlaceholders', found: ['{nmae}', '{fone'] },
+  { kind: 'zeroLimit', shown: '0' },
+  { kind: 'dateWithoutYear', shown: '24.12.', example: '24.12.2027' },
+  { kind: 'severalDays', shown: '24.-26.12.2027' },
+  { kind: 'toPerhapsAfternoon', from: '9', to: '5' },
+  { kind: 'harmlessColumnRenamed', header: 'Weight', shown: 'Gewicht' },
+  { kind: 'noService' },
+  { kind: 'bookAheadOver', last: day('2027-06-01') },
   { kind: 'spreadWithoutCount' },
   { kind: 'noticePastHorizon', days: 14 },
   { kind: 'longerThanHours', minutes: 90, longest: 60 },
@@ -60,7 +68,8 @@ describe.each(['en', 'de'] as const)('a sentence in %s', (language) => {
       const text = sentence(problem, language);
       expect(text).toMatch(/^[\p{Lu}„“].*\.$/u);
       expect(text).not.toMatch(/undefined|null|\[object|\s\s/);
-      const details = Object.entries(problem).filter(([key]) => key !== 'kind');
+      // `last` is a number of days, said as a date; see below.
+      const details = Object.entries(problem).filter(([key]) => key !== 'kind' && key !== 'last');
       for (const [, detail] of details) for (const part of [detail].flat()) expect(text).toContain(String(part));
     },
   );
@@ -70,6 +79,49 @@ describe.each(['en', 'de'] as const)('a sentence in %s', (language) => {
     expect(text).toContain(`line break ${'x'.repeat(49)}…`);
     expect(text).not.toContain('x'.repeat(50));
   });
+});
+
+it.each([
+  [
+    { kind: 'bookAheadOver', last: day('2027-06-01') } as const,
+    'Book ahead ended on 2027-06-01, so nothing is offered. Write a later date, or a number of days such as “28 days”.',
+    'Book ahead endete am 01.06.2027, so wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.',
+  ],
+  [
+    { kind: 'noService' } as const,
+    'There is no service, so nothing can be booked. Add a row, for example “Visit” with 30 Minutes.',
+    'Es gibt keine Leistung, so kann nichts gebucht werden. Fügen Sie eine Zeile hinzu, zum Beispiel „Beratung“ mit 30 Minuten.',
+  ],
+  [
+    { kind: 'dateWithoutYear', shown: '24.12', example: '24.12.2027' } as const,
+    '“24.12” has no year. Write for example “24.12.2027”.',
+    'Bei „24.12“ fehlt das Jahr. Schreiben Sie zum Beispiel „24.12.2027“.',
+  ],
+  [
+    { kind: 'severalDays', shown: '24.12.2027-26.12.2027' } as const,
+    '“24.12.2027-26.12.2027” is more than one day. Write the first day under From date and the last under To date.',
+    '„24.12.2027-26.12.2027“ ist mehr als ein Tag. Schreiben Sie den ersten Tag unter From date und den letzten unter To date.',
+  ],
+  [
+    { kind: 'zeroLimit', shown: '0' } as const,
+    '“0” is less than 1. Write a number from 1, or leave the cell blank for no limit.',
+    '„0“ ist weniger als 1. Schreiben Sie eine Zahl ab 1, oder lassen Sie die Zelle leer, wenn es keine Grenze geben soll.',
+  ],
+])('says %j', (problem, english, german) => {
+  expect(sentence(problem, 'en')).toBe(english);
+  expect(sentence(problem, 'de')).toBe(german);
+});
+
+it('begins with the afternoon, then tells of the night', () => {
+  const hours = { from: '9', to: '5' };
+  for (const [language, hint] of [
+    ['en', 'An afternoon hour is “17:00” or “5 pm”. '],
+    ['de', 'Fünf Uhr nachmittags ist „17:00“ oder „17 Uhr“. '],
+  ] as const) {
+    expect(sentence({ kind: 'toPerhapsAfternoon', ...hours }, language)).toBe(
+      hint + sentence({ kind: 'toNotAfterFrom', ...hours }, language),
+    );
+  }
 });
 
 it('says each problem differently in the two languages', () => {

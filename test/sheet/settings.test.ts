@@ -132,13 +132,15 @@ describe('the language', () => {
     const german = settings(['Time zone', 'Berlin'], ['Sprache', 'Deutsch'], ['Language', 'de']);
     expect(german.findings.map(({ sentence }) => sentence)).toEqual([
       'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: Time zone, Language, Require signature, Offers per answer, Spread offers, Repeat bookings, Holiday calendars, Keep log for (days), Log contact details, Alert e-mail.',
-      '„Berlin“ ist kein Name einer Zeitzone. Schreiben Sie einen Namen der IANA-Liste, zum Beispiel „Europe/Berlin“.',
+      '„Berlin“ ist kein Name einer Zeitzone. Schreiben Sie einen Namen der IANA-Liste, zum Beispiel „Europe/Berlin“. Bis dahin wird nichts angeboten.',
     ]);
   });
 
   it('is English when unreadable', () => {
     const { findings } = settings(['Time zone', ''], ['Language', 'Klingon']);
-    expect(findings[0]?.sentence).toBe('“Klingon” is none of the possible values. Write one of: “en”, “de”.');
+    expect(findings[0]?.sentence).toBe(
+      '“Klingon” is none of the possible values. Write one of: “en”, “de”. Until then “en” counts.',
+    );
   });
 });
 

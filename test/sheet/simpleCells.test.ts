@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAssignment, readLanguage, readRepeats, readStatus, readYesNo } from '../../src/sheet/cells/choices.ts';
-import { minutesFrom, readCount, readDayCount, readWeight } from '../../src/sheet/cells/numbers.ts';
+import { minutesFrom, readDayCount, readLimit, readWeight } from '../../src/sheet/cells/numbers.ts';
 import { listOf, readCalendarId, readCalendarIds, readEmail, timeZoneReader } from '../../src/sheet/cells/texts.ts';
 import { isTimeZone, outcome } from './support.ts';
 
@@ -53,9 +53,11 @@ describe('numbers', () => {
     expect(outcome(minutesFrom(0)('0'))).toBe(0);
   });
   it.each([
-    [readCount('3'), 3],
-    [readCount('0'), '<notCount>'],
-    [readCount('3 min'), '<notCount>'],
+    [readLimit('3'), 3],
+    [readLimit('0'), '<zeroLimit>'],
+    [readLimit('00'), '<zeroLimit>'],
+    [readLimit('10001'), '<notCount>'],
+    [readLimit('3 min'), '<notCount>'],
     [readDayCount('90 Tage'), 90],
     [readDayCount('0'), '<notCount>'],
     [readWeight('0.5'), 0.5],

@@ -35,7 +35,9 @@ it('names them in German', () => {
 it.each([
   ['en', 'en_GB', /Bookings, row 2, Status: (?!.*„)/],
   ['de', 'de_DE', /Bookings, Zeile 2, Status: .*„perhaps“/],
-])('reads the Bookings rows too, in the language %s', (language, locale, expected) => {
+  ['en', 'de_DE', /^Slotsheet: Check\nBookings, row 2, Status: (?!.*„)/],
+  ['de', 'en_GB', /^Slotsheet: Prüfen\nBookings, Zeile 2, Status: .*„perhaps“/],
+])('reads the Bookings rows too, in the Settings’ language, %s in the locale %s', (language, locale, expected) => {
   const row = '2027-03-15 09:00 +01:00,Visit,Anna,2027-03-16 09:00 +01:00,2027-03-16 09:30 +01:00,perhaps,,,,,,slot1';
   const files = documents({ settings: { Language: language } });
   const menu = checking(
@@ -58,10 +60,58 @@ it('names a calendar that cannot be read, with the cell that names it', () => {
 it('names a calendar that refused a booking lately, and no longer than ten minutes', () => {
   const menu = checking({}, { 'calendars/anna@example.com.ics': calendar() });
   menu.setProperty('readOnly.anna@example.com', String(Date.parse('2027-03-15T08:00:01Z')));
-  expect(menu.run('check')[0]).toMatch(/^Hosts, row 2, Calendar: Anna .* anna@example\.com cannot be written to\.$/m);
+  expect(menu.run('check')[0]).toMatch(/^Hosts, row 2, Calendar: Anna .* anna@example\.com cannot be written to\./m);
   menu.setProperty('readOnly.anna@example.com', String(Date.parse('2027-03-15T08:00:00Z')));
   expect(menu.run('check')[0]).toContain('Everything is fine');
 });
+
+it.each([
+  ['en', 'de_DE', 'Everything is fine'],
+  ['de', 'en_GB', 'Alles in Ordnung'],
+])('says that all is well in the Settings’ language too, %s in the locale %s', (Language, locale, fine) => {
+  const menu = checking(
+    { settings: { Language } },
+    { 'sheet.json': `{"timeZone":"Europe/Berlin","locale":"${locale}"}` },
+  );
+  expect(menu.run('check')[0]).toContain(fine);
+});
+
+it.each([
+  ['en', /^Services: There is no service, so nothing can be booked\. .*“Visit”/m],
+  ['de', /^Services: Es gibt keine Leistung, so kann nichts gebucht werden\. .*„Beratung“/m],
+])('names a Sheet without any service, in the language %s', (Language, expected) => {
+  expect(checking({ settings: { Language }, services: [] }).run('check')[0]).toMatch(expected);
+});
+
+// It is 08:00Z on 15 March: still the 14th in Honolulu (21:00 before), already the 15th in Berlin.
+it.each([
+  ['Europe/Berlin', '2027-03-14', true],
+  ['Europe/Berlin', '2027-03-15', false],
+  ['Pacific/Honolulu', '2027-03-14', false],
+  ['Pacific/Honolulu', '2027-03-13', true],
+])('names a last date that has passed in the Settings’ zone, %s: %s, %s', (zone, ahead, isOver) => {
+  const services = [
+    { Service: 'Visit', Minutes: '30' },
+    { Service: 'Other', Minutes: '30', 'Book ahead': ahead },
+  ];
+  const shown = checking({ settings: { 'Time zone': zone }, services }).run('check')[0];
+  expect(shown).toContain(
+    isOver ? `Services, row 3, Book ahead: Book ahead ended on ${ahead}, so nothing is offered.` : 'Everything is fine',
+  );
+});
+
+it.each([
+  ['en', 'Settings, row 3, Value: The holiday calendar gone@example.com'],
+  ['de', 'Settings, Zeile 3, Value: Der Feiertagskalender gone@example.com'],
+])(
+  'names a holiday calendar that cannot be read, with the cell that names it, in the language %s',
+  (Language, expected) => {
+    const calendars = { 'holiday  CALENDARS': 'gone@example.com, anna@example.com', Language };
+    const [shown = ''] = checking({ settings: calendars }).run('check');
+    expect(shown).toContain(expected);
+    expect(shown).not.toContain('anna@example.com');
+  },
+);
 
 it('shows what it can when the calendars cannot be asked at all', () => {
   const menu = checking({ weeklyHours: [{ Days: 'Mon-Fri', From: '9.5', To: '12:00' }] });

@@ -28,7 +28,7 @@ export const GERMAN: ReasonWords = {
     noOpenWindows: 'In der buchbaren Zeit hat kein Host geöffnet.',
     offGrid: 'Der Beginn ist keine der Zeiten, die diese Leistung anbietet.',
     windowsTooShort: 'Keine Öffnungszeit ist lang genug für diese Leistung.',
-    past: 'Der Beginn liegt in der Vergangenheit.',
+    past: 'Der letzte Beginn von heute ist vorbei.',
     beforeNotice: 'Die Vorlaufzeit (Notice) lässt keine Zeit übrig.',
     afterHorizon: 'Die freien Zeiten liegen hinter dem Buchungszeitraum (Book ahead).',
     full: 'Die Tage sind voll: Max per day ist erreicht.',
@@ -36,10 +36,20 @@ export const GERMAN: ReasonWords = {
     hostMissing: 'Die Leistung braucht alle ihre Hosts, und einer fehlt.',
     noCommonStart: 'Die Hosts haben freie Zeiten, aber keine gemeinsame.',
   },
+  noneAt: {
+    noOpenWindows: 'Zu dieser Zeit hat kein Host geöffnet.',
+    past: 'Der Beginn liegt in der Vergangenheit.',
+    beforeNotice: 'Der Beginn liegt innerhalb der Vorlaufzeit (Notice).',
+    afterHorizon: 'Der Beginn liegt hinter dem Buchungszeitraum (Book ahead).',
+    full: 'Der Tag ist voll: Max per day ist erreicht.',
+    busy: 'Diese Zeit ist belegt, Puffer eingerechnet.',
+    noCommonStart: 'Zu dieser Zeit sind nicht alle Hosts frei.',
+  },
   unknownService: (name) => `Im Blatt Services gibt es keine Leistung „${name}“.`,
-  unreadableCalendar: (host, id, why) => `${host} wird nicht angeboten: Der Kalender ${id} ist nicht lesbar (${why}).`,
+  unreadableCalendar: (host, id, why) =>
+    `${host} wird nicht angeboten: Der Kalender ${id} ist nicht lesbar. Prüfen Sie die ID, und geben Sie den Kalender für das Konto frei, mit dem Slotsheet läuft. (Google: ${why})`,
   readOnlyCalendar: (host, id) =>
-    `${host} wird einige Minuten lang nicht angeboten: In den Kalender ${id} kann nicht geschrieben werden.`,
+    `${host} wird zehn Minuten lang nicht angeboten: In den Kalender ${id} kann nicht geschrieben werden. Geben Sie ihn mit dem Recht frei, Änderungen an Terminen vorzunehmen.`,
   noProperties: (error) => `Die Skripteigenschaften waren nicht lesbar: ${error}`,
   calendarFailed: (error) => `Google Kalender hat nicht richtig geantwortet: ${error}`,
   notWritable: (ids) =>
@@ -50,15 +60,17 @@ export const GERMAN: ReasonWords = {
   waiting: (rows) =>
     `Zeilen für Bookings oder Log, die noch nicht geschrieben sind: ${rows}. Das nächste Angebot oder die nächste Buchung schreibt sie.`,
   holidays: (id, error) =>
-    `Der Feiertagskalender ${id} war nicht lesbar (${error}); neue Feiertage darin schließen nichts.`,
+    `Der Feiertagskalender ${id} war nicht lesbar, deshalb schließen neue Feiertage darin nichts. Prüfen Sie die ID, und geben Sie den Kalender für das Konto frei, mit dem Slotsheet läuft. (Google: ${error})`,
   bookings: (count) => (count === 1 ? '1 Buchung' : `${count} Buchungen`),
   has: (host, count) => `${host} hat ${count}`,
   weight: (weight) => `(Gewicht ${String(weight).replace('.', ',')})`,
-  firstFree: 'als Erste(r) frei',
+  firstFree: (host, before) => `${host}; nicht frei: ${before}`,
+  onlyFree: (host) => `${host}, nur hier war frei`,
   noVideoCall: 'Der Kalender hat keinen Videolink angelegt.',
-  moved: (from) => `Verschoben von ${from}.`,
+  moved: (from) => `Verschoben; vorher ${from}.`,
+  ownCounts: (start) => `Auch die eigene Buchung (${start}) zählt.`,
   alreadyBooked: (host, start) =>
-    `Es gibt schon eine Buchung bei ${host} um ${start}, und Repeat bookings steht auf refuse.`,
+    `Es gibt schon eine Buchung bei ${host} (${start}), und Repeat bookings steht auf refuse.`,
   noEventToMove: (host) =>
     `Der Termin der Buchung bei ${host} wurde nicht verschoben: Die Zeile hat keine Event id, oder der Host wird derzeit nicht angeboten.`,
   phoneMissing: 'Die Anfrage nennt keine Telefonnummer.',

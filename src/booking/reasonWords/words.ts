@@ -12,6 +12,8 @@ export interface ReasonWords {
   readonly lockBusy: string;
   readonly sheetUnreadable: string;
   readonly none: Readonly<Record<NoSlotReason['kind'], string>>;
+  /** Where it reads differently of one start than of all. */
+  readonly noneAt: Readonly<Partial<Record<NoSlotReason['kind'], string>>>;
   readonly unknownService: (name: string) => string;
   readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
   readonly readOnlyCalendar: (host: string, calendarId: string) => string;
@@ -29,9 +31,11 @@ export interface ReasonWords {
   readonly bookings: (count: number) => string;
   readonly has: (host: string, count: number) => string;
   readonly weight: (weight: number) => string;
-  readonly firstFree: string;
+  readonly firstFree: (host: string, before: string) => string;
+  readonly onlyFree: (host: string) => string;
   readonly noVideoCall: string;
   readonly moved: (from: string) => string;
+  readonly ownCounts: (start: string) => string;
   readonly alreadyBooked: (host: string, start: string) => string;
   readonly noEventToMove: (host: string) => string;
 }

@@ -2,8 +2,9 @@
 // year last are read in the order of the spreadsheet's locale, and never guessed without one.
 import { isCalendarDate, localDate } from '../../scheduling/calendarDate.ts';
 import type { LocalDate } from '../../scheduling/time.ts';
-import { plain } from '../text.ts';
-import type { Reader, Reading } from './reading.ts';
+import type { Problem } from '../problem.ts';
+import { plain, trimmed } from '../text.ts';
+import { isProblem, type Reader, type Reading } from './reading.ts';
 
 /** How a locale writes `3/28/2027`; null when we do not know, or it puts the year first. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | null;
@@ -52,6 +53,41 @@ export function dateOrderOf(locale: string): DateOrder {
  * `3/28/2027` or `28/03/2027` in the locale's order. Two digits are a year from 2000; years 2000 to 2199.
  */
 export function dateReader(order: DateOrder): Reader<LocalDate> {
+  const read = wholeDateReader(order);
+  return (shown) => {
+    const reading = read(shown);
+    if (!isProblem(reading) || reading.problem.kind !== 'notDate') return reading;
+    return { problem: severalDays(shown, read) ?? withoutYear(shown, read) ?? reading.problem };
+  };
+}
+
+// What makes a date of one that lacks its year, in each way of writing dates.
+const YEARS = ['.2027', '2027', ' 2027', '/2027', '-2027'];
+
+/** null if a year would not make it a date. */
+function withoutYear(shown: string, read: Reader<LocalDate>): Problem | null {
+  const text = trimmed(shown);
+  const example = YEARS.map((year) => text + year).find((dated) => !isProblem(read(dated)));
+  return example === undefined ? null : { kind: 'dateWithoutYear', shown, example };
+}
+
+const LONGEST_RANGE = 60;
+
+/** A last day with a first before it, which may lack its year or month; null if it is nothing of the kind. */
+function severalDays(shown: string, read: Reader<LocalDate>): Problem | null {
+  const parts = plain(shown)
+    .replace(/ (?:to|until|bis) /g, '-')
+    .split('-');
+  if (shown.length > LONGEST_RANGE) return null;
+  const isRange = parts.some((_, at) => {
+    const first = parts.slice(0, at).join('-').trim();
+    const isFirst = /^\d{1,2}\.?$/.test(first) || !isProblem(read(first)) || withoutYear(first, read) !== null;
+    return isFirst && !isProblem(read(parts.slice(at).join('-')));
+  });
+  return isRange ? { kind: 'severalDays', shown } : null;
+}
+
+function wholeDateReader(order: DateOrder): Reader<LocalDate> {
   return (shown) => {
     const text = plain(shown);
     const yearFirst = YEAR_FIRST.exec(text);

@@ -45,7 +45,8 @@ export function bookAheadReader(order: DateOrder): Reader<BookingHorizon> {
     }
     const date = readDate(shown);
     if (!isProblem(date)) return { value: { kind: 'until', date: date.value } };
-    return date.problem.kind === 'notDate' ? { problem: { kind: 'notBookAhead', shown } } : date;
+    const isDate = date.problem.kind !== 'notDate' && date.problem.kind !== 'severalDays';
+    return isDate ? date : { problem: { kind: 'notBookAhead', shown } };
   };
 }
 

@@ -22,8 +22,11 @@ export function minutesFrom(least: 0 | 1): Reader<number> {
   };
 }
 
-/** A whole number from 1 to 10,000. */
-export const readCount: Reader<number> = countMatching(COUNT, 10_000);
+/** The most of something: a whole number from 1 to 10,000. Who writes 0 may mean no limit, or none at all. */
+export const readLimit: Reader<number> = (shown) =>
+  /^0+$/.test(plain(shown)) ? { problem: { kind: 'zeroLimit', shown } } : readCount(shown);
+
+const readCount: Reader<number> = countMatching(COUNT, 10_000);
 
 /** A whole number of days from 1 to ten years: `90`, `90 days`, `90 Tage`. */
 export const readDayCount: Reader<number> = countMatching(DAYS, MOST_DAYS);

@@ -1,5 +1,6 @@
 // All configuration tabs at once. A fault never opens anything, and the rest keeps working; see each tab's reader.
 import type { Host } from '../../scheduling/model.ts';
+import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
 import type { Configuration, Faulty } from '../configuration.ts';
 import { createReport } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
@@ -16,10 +17,18 @@ export function readConfiguration(workbook: Workbook, isTimeZone: (name: string)
   return read(workbook, isTimeZone).configuration;
 }
 
-/** As `readConfiguration`; the findings also tell which rows do not go together. A caller need not wait for that. */
-export function readForCheck(workbook: Workbook, isTimeZone: (name: string) => boolean): Configuration {
+/**
+ * As `readConfiguration`; the findings also tell which rows do not go together, and with `todayIn` (a zone) which dates
+ * have passed. A caller need not wait for that.
+ */
+export function readForCheck(
+  workbook: Workbook,
+  isTimeZone: (name: string) => boolean,
+  todayIn: (zone: TimeZoneId) => LocalDate | null = () => null,
+): Configuration {
   const { configuration, report, parts } = read(workbook, isTimeZone);
-  if (configuration.withdrawn === null) findContradictions(report, parts);
+  const today = todayIn(configuration.settings.timeZone);
+  if (configuration.withdrawn === null) findContradictions(report, { ...parts, today });
   return { ...configuration, findings: report.findings };
 }
 

@@ -1,6 +1,7 @@
 // Rows that can each be read, and yet do not go together, so that nothing would ever be offered. Each is a finding that
 // changes nothing; without it an owner would wait for calls that cannot come.
 import type { OpeningRows, Service } from '../../scheduling/model.ts';
+import type { LocalDate } from '../../scheduling/time.ts';
 import { isFaulty } from '../configuration.ts';
 import type { Problem } from '../problem.ts';
 import type { Report } from '../report.ts';
@@ -22,14 +23,18 @@ export interface Parts {
   readonly openings: OpeningRows;
   /** Whether every row of hours could be read. If not, what seems to be missing may stand in the others. */
   readonly hoursKnown: boolean;
+  /** In the Settings' zone; null = not known. */
+  readonly today: LocalDate | null;
 }
 
 type Weeks = ReturnType<typeof possibleWeeks>;
 
-/** Says only what is certain on any day: today is not known here. */
+/** Says only what is certain on any day, and whether a date of Book ahead has passed. */
 export function findContradictions(report: Report, parts: Parts): void {
-  const { hosts, openings, hoursKnown } = parts;
+  const { hosts, services, openings, hoursKnown } = parts;
   const wholeTab = (tab: string, problem: Problem) => report.add({ tab, row: null, column: null }, problem);
+  if (services.length === 0) wholeTab(TABS.services.name, { kind: 'noService' });
+  findPastDates(report, parts);
   if (!hosts.some(isActive)) {
     wholeTab(TABS.hosts.name, { kind: 'noActiveHost' });
     return;
@@ -39,6 +44,15 @@ export function findContradictions(report: Report, parts: Parts): void {
   const weeks = hoursKnown && isOpen ? possibleWeeks(openings) : null;
   if (weeks) findIdleHosts(report, hosts, weeks);
   findImpossibleServices(report, parts, weeks);
+}
+
+function findPastDates(report: Report, { services, today }: Parts): void {
+  const tab = TABS.services.name;
+  for (const { service, row } of services) {
+    if (isFaulty(service) || service.bookingHorizon.kind !== 'until' || today === null) continue;
+    const { date: last } = service.bookingHorizon;
+    if (last < today) report.add({ tab, row, column: 'Book ahead' }, { kind: 'bookAheadOver', last });
+  }
 }
 
 function findIdleHosts(report: Report, hosts: readonly HostEntry[], weeks: Weeks): void {

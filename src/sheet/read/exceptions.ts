@@ -4,11 +4,13 @@ import type { DateException } from '../../scheduling/model.ts';
 import type { LocalDate } from '../../scheduling/time.ts';
 import { dateReader } from '../cells/dates.ts';
 import type { Faulty, Finding } from '../configuration.ts';
+import type { Effect } from '../effect.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
 import { type Closure, closeDates } from './closures.ts';
 import type { ReadingContext } from './context.ts';
 import { type HostEntry, isActive } from './hosts.ts';
+import { mentionedIn } from './names.ts';
 import { readHostsNamed, readHours } from './openingCells.ts';
 
 export interface ExceptionsReading {
@@ -34,7 +36,7 @@ export function readExceptions(context: ReadingContext, hosts: readonly HostEntr
   const withdrawnHosts: Faulty[] = [];
   let withdrawn = table.fault;
   for (const row of table.rows) {
-    const wish = readRow(rowReader(row, table.name, context.report), context, hosts);
+    const wish = readRow(rowReader(row, table.name, context.report, effectFor(hosts)), context, hosts);
     if (wish.kind === 'exceptions') exceptions.push(...wish.exceptions);
     else if (wish.kind === 'closure') closures.push(wish.closure);
     else if (wish.hosts === null) withdrawn = withdrawn ?? wish.finding;
@@ -43,6 +45,19 @@ export function readExceptions(context: ReadingContext, hosts: readonly HostEntr
   const everyone = hosts.filter(isActive).map((host) => host.name);
   const hasFaults = closures.length > 0 || withdrawnHosts.length > 0;
   return { exceptions: closeDates(exceptions, closures, everyone), hasFaults, withdrawnHosts, withdrawn };
+}
+
+/** Dates are read first, then hosts: so the first fault of a row tells what the whole row does. */
+function effectFor(hosts: readonly HostEntry[]) {
+  return (header: Header<'exceptions'> | null, shown: (header: Header<'exceptions'>) => string): Effect => {
+    if (shown('From date') === '' && shown('To date') === '') return { kind: 'rowLeftOut' };
+    if (header === 'Host') return { kind: 'datesClosed', forAll: true };
+    const { found, unknown } = mentionedIn(shown('Host'), hosts);
+    const names = unknown.length > 0 ? null : found.filter(isActive).map(({ name }) => name);
+    if (names?.length === 0) return { kind: 'rowLeftOut' };
+    const isHours = header === 'From' || header === 'To';
+    return isHours ? { kind: 'datesClosed', forAll: false } : { kind: 'hostsNotOffered', hosts: names };
+  };
 }
 
 function readRow(row: RowReader<Header<'exceptions'>>, context: ReadingContext, hosts: readonly HostEntry[]): Wish {

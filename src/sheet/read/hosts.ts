@@ -2,9 +2,10 @@
 
 import type { Host } from '../../scheduling/model.ts';
 import { readYesNo } from '../cells/choices.ts';
-import { readCount, readWeight } from '../cells/numbers.ts';
+import { readLimit, readWeight } from '../cells/numbers.ts';
 import { readCalendarId, readCalendarIds, readText, timeZoneReader } from '../cells/texts.ts';
 import type { Faulty, Finding, Settings } from '../configuration.ts';
+import type { Effect } from '../effect.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
 import { nameKey } from '../text.ts';
@@ -29,7 +30,9 @@ export interface HostsReading {
 
 export function readHosts(context: ReadingContext, settings: Settings): HostsReading {
   const table = openTable(context.workbook, 'hosts', context.report);
-  const entries = table.rows.map((row) => readHost(rowReader(row, table.name, context.report), context, settings));
+  const entries = table.rows.map((row) =>
+    readHost(rowReader(row, table.name, context.report, effectOf), context, settings),
+  );
   const same = sameNames(entries, table.name, 'Host', context.report);
   return {
     entries: entries.map((entry) => {
@@ -38,6 +41,11 @@ export function readHosts(context: ReadingContext, settings: Settings): HostsRea
     }),
     fault: table.fault,
   };
+}
+
+function effectOf(_: Header<'hosts'> | null, shown: (header: Header<'hosts'>) => string): Effect {
+  const name = shown('Host');
+  return name === '' ? { kind: 'rowLeftOut' } : { kind: 'hostsNotOffered', hosts: [name] };
 }
 
 function readHost(row: RowReader<Header<'hosts'>>, context: ReadingContext, settings: Settings): HostEntry {
@@ -50,7 +58,7 @@ function readHost(row: RowReader<Header<'hosts'>>, context: ReadingContext, sett
     calendarId: row.needed('Calendar', readCalendarId),
     alsoBusyOn: row.read('Also busy on', readCalendarIds, []),
     timeZone: row.read('Time zone', timeZoneReader(context.isTimeZone), settings.timeZone),
-    maxPerDay: row.read('Max per day', readCount, null),
+    maxPerDay: row.read('Max per day', readLimit, null),
     weight: row.read('Weight', readWeight, 1),
   };
   const host = row.complete(cells);

@@ -1,5 +1,6 @@
 // What Weekly hours and Exceptions have in common: the cells From and To, and the cell Host.
 import type { Hours } from '../../scheduling/model.ts';
+import type { LocalTime } from '../../scheduling/time.ts';
 import { readTime } from '../cells/times.ts';
 import type { RowReader } from '../rowReader.ts';
 import { type HostEntry, isActive } from './hosts.ts';
@@ -16,8 +17,17 @@ export function readHours(row: RowReader<'From' | 'To'>): Hours | null | undefin
     return undefined;
   }
   if (to > from) return { from, to };
-  row.fail('To', { kind: 'toNotAfterFrom', from: row.shown('From'), to: row.shown('To') });
+  const shown = { from: row.shown('From'), to: row.shown('To') };
+  const kind = meansAfternoon(from, to, shown.to) ? 'toPerhapsAfternoon' : 'toNotAfterFrom';
+  row.fail('To', { kind, ...shown });
   return undefined;
+}
+
+const HOUR = 60;
+
+/** From 9 to 5, which the clock reads as five in the morning. */
+function meansAfternoon(from: LocalTime, to: LocalTime, shownTo: string): boolean {
+  return from < 13 * HOUR && to >= HOUR && to < 12 * HOUR && !/[ap]\.?m\b/i.test(shownTo);
 }
 
 /** Names of the active hosts, null for everyone (a blank cell), undefined if a name is unknown or unreadable. */

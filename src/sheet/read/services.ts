@@ -2,7 +2,7 @@
 import type { Assignment, Service } from '../../scheduling/model.ts';
 import { readAssignment, readYesNo } from '../cells/choices.ts';
 import { bookAheadReader, readNotice } from '../cells/durations.ts';
-import { minutesFrom, readCount } from '../cells/numbers.ts';
+import { minutesFrom, readLimit } from '../cells/numbers.ts';
 import { readLines, readText } from '../cells/texts.ts';
 import type { FaultyService, Finding } from '../configuration.ts';
 import { unknownPlaceholders } from '../placeholders.ts';
@@ -29,7 +29,10 @@ const DEFAULT_DAYS_AHEAD = 14;
 
 export function readServices(context: ReadingContext, hosts: readonly HostEntry[]): ServicesReading {
   const table = openTable(context.workbook, 'services', context.report);
-  const entries = table.rows.map((row) => readService(rowReader(row, table.name, context.report), context, hosts));
+  const notBooked = () => ({ kind: 'serviceNotBooked' }) as const;
+  const entries = table.rows.map((row) =>
+    readService(rowReader(row, table.name, context.report, notBooked), context, hosts),
+  );
   const same = sameNames(entries, table.name, 'Service', context.report);
   return {
     entries: entries.map((entry) => {
@@ -60,7 +63,7 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
     } as const),
     hosts: readHostNames(row, hosts, assignment),
     assignment,
-    maxPerDay: row.read('Max per day', readCount, null),
+    maxPerDay: row.read('Max per day', readLimit, null),
     place: row.read('Place', readText, ''),
     videoCall: row.read('Video call', readYesNo, false),
     inviteContact: row.read('Invite contact', readYesNo, false),
@@ -78,7 +81,7 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
 function readTemplate(row: ServiceRow, header: 'Event title' | 'Event description'): string | null | undefined {
   const template = row.read(header, readLines, null);
   const unknown = unknownPlaceholders(template ?? '');
-  if (unknown.length > 0) row.remark(header, { kind: 'unknownPlaceholders', shown: unknown.join(', ') });
+  if (unknown.length > 0) row.remark(header, { kind: 'unknownPlaceholders', found: unknown });
   return template;
 }
 

@@ -1,15 +1,15 @@
 // The tab Settings. A setting that cannot be read keeps its default, except where that could open something:
 // without a readable Time zone nothing is offered.
 import { readLanguage, readRepeats, readYesNo } from '../cells/choices.ts';
-import { readCount, readDayCount } from '../cells/numbers.ts';
+import { readDayCount, readLimit } from '../cells/numbers.ts';
 import { isProblem, type Reader } from '../cells/reading.ts';
 import { readCalendarIds, readEmail, readText, timeZoneReader } from '../cells/texts.ts';
 import type { Finding, Settings } from '../configuration.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { openTable } from '../table.ts';
-import { SETTING_NAMES, type SettingName, TABS } from '../tabs.ts';
-import { headerKey } from '../text.ts';
+import { type SettingName, TABS } from '../tabs.ts';
 import type { ReadingContext } from './context.ts';
+import { DEFAULTS, type Defaults, effectOf, settingNamed } from './settingDefaults.ts';
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -30,24 +30,24 @@ interface SettingRows {
 
 export function readSettings(context: ReadingContext): SettingsReading {
   const found = findRows(context);
-  const read = <T>(name: SettingName, reader: Reader<T>, byDefault: T): T =>
-    readValue(found, name, reader, byDefault) ?? byDefault;
+  const read = <N extends keyof Defaults>(name: N, reader: Reader<Defaults[N]>): Defaults[N] =>
+    readValue(found, name, reader, DEFAULTS[name]) ?? DEFAULTS[name];
   const zone = readTimeZone(context, found);
-  const offersPerAnswer = read<number | null>('Offers per answer', readCount, null);
-  const spreadOffers = read('Spread offers', readYesNo, false);
+  const offersPerAnswer = read('Offers per answer', readLimit);
+  const spreadOffers = read('Spread offers', readYesNo);
   if (spreadOffers && offersPerAnswer === null) remarkSpread(found);
   return {
     settings: {
       timeZone: zone.timeZone,
-      language: read('Language', readLanguage, 'en'),
-      requireSignature: read('Require signature', readYesNo, true),
+      language: read('Language', readLanguage),
+      requireSignature: read('Require signature', readYesNo),
       offersPerAnswer,
       spreadOffers,
-      repeatBookings: read('Repeat bookings', readRepeats, 'allow'),
-      holidayCalendars: read('Holiday calendars', readCalendarIds, []),
-      keepLogDays: read('Keep log for (days)', readDayCount, 90),
-      logContactDetails: read('Log contact details', readYesNo, false),
-      alertEmail: read('Alert e-mail', readEmail, ''),
+      repeatBookings: read('Repeat bookings', readRepeats),
+      holidayCalendars: read('Holiday calendars', readCalendarIds),
+      keepLogDays: read('Keep log for (days)', readDayCount),
+      logContactDetails: read('Log contact details', readYesNo),
+      alertEmail: read('Alert e-mail', readEmail),
     },
     withdrawn: found.fault ?? zone.fault,
   };
@@ -58,10 +58,13 @@ function findRows({ workbook, report }: ReadingContext): SettingRows {
   const rows = new Map<SettingName, SettingRow>();
   const ambiguous = new Map<SettingName, Finding>();
   const strange: SettingRow[] = [];
+  const hasTimeZone = table.rows.some((row) => settingNamed(row.cell('Setting')) === 'Time zone');
   for (const tableRow of table.rows) {
-    const row = rowReader(tableRow, table.name, report);
+    const row = rowReader(tableRow, table.name, report, (header, cell) =>
+      effectOf(settingNamed(cell('Setting')), header === 'Setting' && !hasTimeZone),
+    );
     const shown = row.needed('Setting', readText);
-    const name = SETTING_NAMES.find((known) => headerKey(known) === headerKey(shown ?? ''));
+    const name = settingNamed(shown);
     const first = name && rows.get(name);
     if (name !== undefined && first === undefined) {
       rows.set(name, row);
@@ -109,5 +112,5 @@ function readTimeZone(context: ReadingContext, found: SettingRows): { timeZone: 
   if (zone === null && !isProblem(ofSpreadsheet)) return { timeZone: fallback, fault: null };
   const fault = found.ambiguous.get('Time zone') ?? row?.fault();
   const problem = { kind: 'spreadsheetTimeZone', shown: workbook.timeZone } as const;
-  return { timeZone: fallback, fault: fault ?? report.add(place, problem) };
+  return { timeZone: fallback, fault: fault ?? report.add(place, problem, { kind: 'nothingOffered' }) };
 }

@@ -23,7 +23,8 @@ export function readWeeklyHours(
   services: readonly ServiceEntry[],
 ): WeeklyReading {
   const table = openTable(context.workbook, 'weeklyHours', context.report);
-  const rows = table.rows.map((row) => readRow(rowReader(row, table.name, context.report), hosts, services));
+  const leftOut = () => ({ kind: 'rowLeftOut' }) as const;
+  const rows = table.rows.map((row) => readRow(rowReader(row, table.name, context.report, leftOut), hosts, services));
   return { weekly: rows.flatMap((row) => row ?? []), hasFaults: rows.includes(null), fault: table.fault };
 }
 

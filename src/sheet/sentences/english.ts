@@ -1,11 +1,14 @@
 // The findings in English.
 import { PLACEHOLDER_LIST } from '../placeholders.ts';
 import { SETTING_NAMES } from '../tabs.ts';
-import { counted, excerpt } from './quote.ts';
+import { counted, excerpt, isoDate } from './quote.ts';
 import type { Sentences } from './sentences.ts';
 
 const quote = (shown: string): string => `“${excerpt(shown)}”`;
 const list = (texts: readonly string[]): string => texts.map(quote).join(', ');
+
+const notAfterFrom = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+  `The hours end (${quote(to)}) no later than they begin (${quote(from)}). Midnight at the end of a day is “24:00”. Write a night shift as two rows: for example 22:00 to 24:00, and 00:00 to 06:00 on the following days.`;
 
 export const ENGLISH: Sentences = {
   formulaError: ({ shown }) =>
@@ -14,6 +17,8 @@ export const ENGLISH: Sentences = {
   notOneOf: ({ shown, choices }) => `${quote(shown)} is none of the possible values. Write one of: ${list(choices)}.`,
   notCount: ({ shown, least, most }) =>
     `${quote(shown)} is not a whole number from ${least} to ${most}. Write digits only, for example “${Math.max(least, 5)}”.`,
+  zeroLimit: ({ shown }) =>
+    `${quote(shown)} is less than 1. Write a number from 1, or leave the cell blank for no limit.`,
   notMinutes: ({ shown, least, most }) =>
     `${quote(shown)} is not a whole number of minutes from ${least} to ${most}. Write for example “30” or “30 min”.`,
   notWeight: ({ shown }) => `${quote(shown)} is not a number greater than 0. Write for example “1” or “0.5”.`,
@@ -36,6 +41,9 @@ export const ENGLISH: Sentences = {
     `There is no such date as ${quote(shown)}. Write a date of the calendar, for example “2027-03-28”.`,
   unclearDate: ({ shown }) =>
     `In ${quote(shown)} it is unclear which number is the day and which the month. Write year-month-day, for example “2027-03-28”.`,
+  dateWithoutYear: ({ shown, example }) => `${quote(shown)} has no year. Write for example ${quote(example)}.`,
+  severalDays: ({ shown }) =>
+    `${quote(shown)} is more than one day. Write the first day under From date and the last under To date.`,
   notTimeZone: ({ shown }) =>
     `${quote(shown)} is not the name of a time zone. Write a name of the IANA list, for example “Europe/Berlin” or “America/New_York”.`,
   notCalendarId: ({ shown }) =>
@@ -47,8 +55,8 @@ export const ENGLISH: Sentences = {
   blank: ({ header }) =>
     `This row has nothing under “${header}”, which is needed. Fill in the cell, or clear the whole row.`,
 
-  toNotAfterFrom: ({ from, to }) =>
-    `The hours end (${quote(to)}) no later than they begin (${quote(from)}). Midnight at the end of a day is “24:00”. Write a night shift as two rows: for example 22:00 to 24:00, and 00:00 to 06:00 on the following days.`,
+  toNotAfterFrom: notAfterFrom,
+  toPerhapsAfternoon: (hours) => `An afternoon hour is “17:00” or “5 pm”. ${notAfterFrom(hours)}`,
   halfHours: () => 'Only one of From and To is filled in. Fill in both, or leave both blank to close the whole day.',
   toDateBeforeFromDate: ({ shown }) =>
     `The last day, ${quote(shown)}, is before the first. Write a To date that is the From date or later, or leave it blank for one day.`,
@@ -62,8 +70,8 @@ export const ENGLISH: Sentences = {
   sameName: ({ shown, firstRow }) =>
     `${quote(shown)} is already the name in row ${firstRow}. Neither row counts until each has its own name.`,
   endNotAfterStart: ({ shown }) => `The end, ${quote(shown)}, is not after the start. Correct Start or End.`,
-  unknownPlaceholders: ({ shown }) =>
-    `There is no placeholder ${quote(shown)}, so it stays in the event as written. The placeholders are: ${PLACEHOLDER_LIST}.`,
+  unknownPlaceholders: ({ found }) =>
+    `Unknown as a placeholder: ${list(found)}. This stays in the event as written. The placeholders are: ${PLACEHOLDER_LIST}.`,
 
   unknownSetting: ({ shown }) =>
     `There is no setting called ${quote(shown)}, so this row does nothing. Check the spelling. The settings are: ${SETTING_NAMES.join(', ')}.`,
@@ -76,6 +84,9 @@ export const ENGLISH: Sentences = {
   spreadWithoutCount: () =>
     'This does nothing while Offers per answer is blank, as every free time is offered then. Write a number there, or “no” here.',
 
+  noService: () => 'There is no service, so nothing can be booked. Add a row, for example “Visit” with 30 Minutes.',
+  bookAheadOver: ({ last }) =>
+    `Book ahead ended on ${isoDate(last)}, so nothing is offered. Write a later date, or a number of days such as “28 days”.`,
   noticePastHorizon: ({ days }) =>
     `Book ahead ends after ${counted(days, 'day', 'days')}, before Notice lets anybody book, so nothing is offered. Write a longer Book ahead or a shorter Notice.`,
   longerThanHours: ({ minutes, longest }) =>
@@ -95,6 +106,8 @@ export const ENGLISH: Sentences = {
 
   columnMissing: ({ header }) =>
     `There is no column “${header}”, so it counts as blank in every row. If you need it, add a column with this header.`,
+  harmlessColumnRenamed: ({ header, shown }) =>
+    `There is no column “${header}”, so it counts as blank in every row. If ${quote(shown)} is that column, call it “${header}”; otherwise, if you need one, add a column with this header.`,
   neededColumnMissing: ({ header }) =>
     `There is no column “${header}”, which every row needs. Add a column with this header.`,
   columnRenamed: ({ header, shown }) =>

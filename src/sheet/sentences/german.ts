@@ -1,11 +1,14 @@
 // The findings in German. Names of tabs and columns stay as the Sheet shows them; the menu is German in a German Sheet.
 import { PLACEHOLDER_LIST } from '../placeholders.ts';
 import { SETTING_NAMES } from '../tabs.ts';
-import { counted, excerpt } from './quote.ts';
+import { counted, excerpt, germanDate } from './quote.ts';
 import type { Sentences } from './sentences.ts';
 
 const quote = (shown: string): string => `„${excerpt(shown)}“`;
 const list = (texts: readonly string[]): string => texts.map(quote).join(', ');
+
+const notAfterFrom = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+  `Das Ende (${quote(to)}) liegt nicht nach dem Beginn (${quote(from)}). Mitternacht am Ende eines Tages ist „24:00“. Schreiben Sie eine Nachtschicht in zwei Zeilen: zum Beispiel 22:00 bis 24:00 und 00:00 bis 06:00 an den folgenden Tagen.`;
 
 export const GERMAN: Sentences = {
   formulaError: ({ shown }) =>
@@ -15,6 +18,8 @@ export const GERMAN: Sentences = {
     `${quote(shown)} ist keiner der möglichen Werte. Schreiben Sie einen davon: ${list(choices)}.`,
   notCount: ({ shown, least, most }) =>
     `${quote(shown)} ist keine ganze Zahl von ${least} bis ${most}. Schreiben Sie nur Ziffern, zum Beispiel „${Math.max(least, 5)}“.`,
+  zeroLimit: ({ shown }) =>
+    `${quote(shown)} ist weniger als 1. Schreiben Sie eine Zahl ab 1, oder lassen Sie die Zelle leer, wenn es keine Grenze geben soll.`,
   notMinutes: ({ shown, least, most }) =>
     `${quote(shown)} ist keine ganze Zahl von Minuten von ${least} bis ${most}. Schreiben Sie zum Beispiel „30 Min.“ oder „30“.`,
   notWeight: ({ shown }) => `${quote(shown)} ist keine Zahl über 0. Schreiben Sie zum Beispiel „1“ oder „0,5“.`,
@@ -38,6 +43,10 @@ export const GERMAN: Sentences = {
     `Das Datum ${quote(shown)} gibt es nicht. Schreiben Sie ein Datum des Kalenders, zum Beispiel „28.03.2027“.`,
   unclearDate: ({ shown }) =>
     `Bei ${quote(shown)} ist unklar, welche Zahl der Tag und welche der Monat ist. Schreiben Sie zum Beispiel „28.03.2027“ oder „2027-03-28“.`,
+  dateWithoutYear: ({ shown, example }) =>
+    `Bei ${quote(shown)} fehlt das Jahr. Schreiben Sie zum Beispiel ${quote(example)}.`,
+  severalDays: ({ shown }) =>
+    `${quote(shown)} ist mehr als ein Tag. Schreiben Sie den ersten Tag unter From date und den letzten unter To date.`,
   notTimeZone: ({ shown }) =>
     `${quote(shown)} ist kein Name einer Zeitzone. Schreiben Sie einen Namen der IANA-Liste, zum Beispiel „Europe/Berlin“.`,
   notCalendarId: ({ shown }) =>
@@ -49,8 +58,8 @@ export const GERMAN: Sentences = {
   blank: ({ header }) =>
     `In dieser Zeile steht nichts unter „${header}“, das ist aber nötig. Füllen Sie die Zelle aus, oder leeren Sie die ganze Zeile.`,
 
-  toNotAfterFrom: ({ from, to }) =>
-    `Das Ende (${quote(to)}) liegt nicht nach dem Beginn (${quote(from)}). Mitternacht am Ende eines Tages ist „24:00“. Schreiben Sie eine Nachtschicht in zwei Zeilen: zum Beispiel 22:00 bis 24:00 und 00:00 bis 06:00 an den folgenden Tagen.`,
+  toNotAfterFrom: notAfterFrom,
+  toPerhapsAfternoon: (hours) => `Fünf Uhr nachmittags ist „17:00“ oder „17 Uhr“. ${notAfterFrom(hours)}`,
   halfHours: () =>
     'Nur eines von From und To ist ausgefüllt. Füllen Sie beide aus, oder lassen Sie beide leer, um den ganzen Tag zu schließen.',
   toDateBeforeFromDate: ({ shown }) =>
@@ -67,8 +76,8 @@ export const GERMAN: Sentences = {
     `${quote(shown)} heißt schon die Zeile ${firstRow}. Keine der beiden gilt, solange nicht jede einen eigenen Namen hat.`,
   endNotAfterStart: ({ shown }) =>
     `Das Ende, ${quote(shown)}, liegt nicht nach dem Beginn. Berichtigen Sie Start oder End.`,
-  unknownPlaceholders: ({ shown }) =>
-    `Einen Platzhalter ${quote(shown)} gibt es nicht; so bleibt das im Termin stehen, wie es ist. Die Platzhalter heißen: ${PLACEHOLDER_LIST}.`,
+  unknownPlaceholders: ({ found }) =>
+    `Als Platzhalter unbekannt: ${list(found)}. Das bleibt im Termin stehen, wie es ist. Die Platzhalter heißen: ${PLACEHOLDER_LIST}.`,
 
   unknownSetting: ({ shown }) =>
     `Eine Einstellung namens ${quote(shown)} gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: ${SETTING_NAMES.join(', ')}.`,
@@ -81,6 +90,10 @@ export const GERMAN: Sentences = {
   spreadWithoutCount: () =>
     'Das bewirkt nichts, solange Offers per answer leer ist, denn dann wird jede freie Zeit angeboten. Schreiben Sie dort eine Zahl oder hier „nein“.',
 
+  noService: () =>
+    'Es gibt keine Leistung, so kann nichts gebucht werden. Fügen Sie eine Zeile hinzu, zum Beispiel „Beratung“ mit 30 Minuten.',
+  bookAheadOver: ({ last }) =>
+    `Book ahead endete am ${germanDate(last)}, so wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.`,
   noticePastHorizon: ({ days }) =>
     `Book ahead endet nach ${counted(days, 'Tag', 'Tagen')}, noch bevor Notice eine Buchung erlaubt. So wird nichts angeboten. Schreiben Sie unter Book ahead mehr Tage oder unter Notice eine kürzere Vorlaufzeit.`,
   longerThanHours: ({ minutes, longest }) =>
@@ -100,6 +113,8 @@ export const GERMAN: Sentences = {
 
   columnMissing: ({ header }) =>
     `Die Spalte „${header}“ fehlt und gilt deshalb in jeder Zeile als leer. Wenn Sie sie brauchen, fügen Sie eine Spalte mit dieser Überschrift hinzu.`,
+  harmlessColumnRenamed: ({ header, shown }) =>
+    `Die Spalte „${header}“ fehlt und gilt deshalb in jeder Zeile als leer. Falls ${quote(shown)} diese Spalte ist, nennen Sie sie „${header}“; falls nicht, fügen Sie bei Bedarf eine Spalte mit dieser Überschrift hinzu.`,
   neededColumnMissing: ({ header }) =>
     `Die Spalte „${header}“ fehlt, jede Zeile braucht sie. Fügen Sie eine Spalte mit dieser Überschrift hinzu.`,
   columnRenamed: ({ header, shown }) =>

@@ -1,4 +1,6 @@
-// How a sentence repeats what a cell shows, on one line and cut, as it may be anything; and how it counts.
+// How a sentence repeats what a cell shows, on one line and cut, as it may be anything; how it counts and writes dates.
+import { yearMonthDay } from '../../scheduling/calendarDate.ts';
+import type { LocalDate } from '../../scheduling/time.ts';
 import { safeText } from '../text.ts';
 
 const LIMIT = 60;
@@ -12,4 +14,20 @@ export function excerpt(shown: string): string {
 /** `1 day`, `2 days`. */
 export function counted(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
+}
+
+/** `2027-06-01` */
+export function isoDate(date: LocalDate): string {
+  const { year, month, day } = yearMonthDay(date);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+/** `01.06.2027` */
+export function germanDate(date: LocalDate): string {
+  const { year, month, day } = yearMonthDay(date);
+  return `${twoDigits(day)}.${twoDigits(month)}.${year}`;
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }

@@ -1,0 +1,74 @@
+// Our engine as the product runs it: a clock that knows no offset yet, sets made from raw busy times, then `offer`.
+import { offsetAt } from '../../src/google/zone.ts';
+import { intervalSet } from '../../src/scheduling/intervalSet.ts';
+import type { Host, OpeningRules, Service } from '../../src/scheduling/model.ts';
+import { offer, type Question } from '../../src/scheduling/offer.ts';
+import type { Slot } from '../../src/scheduling/poolStarts.ts';
+import { createZoneClock } from '../../src/scheduling/zone.ts';
+import type { Contender } from './contender.ts';
+import { HOURS, NOW_MS, type Size, type Work, ZONE } from './work.ts';
+
+export const ours: Contender = {
+  name: 'slotsheet',
+  rule: '',
+  takes: () => true,
+  prepare(work) {
+    const slots = slotsFor(work);
+    return () => {
+      const found = slots();
+      return () => found.map(({ startMs }) => startMs);
+    };
+  },
+};
+
+/** Each call begins with a new clock and with raw busy times, as every request does. */
+export function slotsFor(work: Work): () => readonly Slot[] {
+  const hosts = work.busy.map((_, at) => hostNamed(`Host ${at + 1}`));
+  const service = serviceFor(
+    work,
+    hosts.map(({ name }) => name),
+  );
+  const asked = { service, ofService: [], openings: OPENINGS, timeZone: ZONE, nowMs: NOW_MS, within: null };
+  return () => {
+    const available = hosts.map((host, at) => ({ host, busy: intervalSet(work.busy[at] ?? []), own: [], booked: [] }));
+    const question: Question = { ...asked, hosts: available };
+    return offer(question, createZoneClock(offsetAt)).slots;
+  };
+}
+
+const OPENINGS: OpeningRules = {
+  weekly: HOURS.map(({ from, to }) => ({
+    weekdays: [1, 2, 3, 4, 5],
+    hours: { from: from * 60, to: to * 60 },
+    host: null,
+    service: null,
+  })),
+  exceptions: [],
+  holidays: new Set(),
+};
+
+function hostNamed(name: string): Host {
+  return { name, calendarId: `${name}@example.com`, alsoBusyOn: [], timeZone: ZONE, maxPerDay: null, weight: 1 };
+}
+
+function serviceFor({ days, minutes, assignment }: Size, hosts: readonly string[]): Service {
+  return {
+    name: 'Visit',
+    title: 'Visit',
+    durationMinutes: minutes,
+    slotIntervalMinutes: minutes,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    minimumNotice: { kind: 'elapsed', minutes: 0 },
+    // Today is the first of the days.
+    bookingHorizon: { kind: 'days', days: days - 1 },
+    hosts,
+    assignment,
+    maxPerDay: null,
+    place: '',
+    videoCall: false,
+    inviteContact: false,
+    eventTitle: null,
+    eventDescription: null,
+  };
+}

@@ -1,0 +1,37 @@
+// The command line of `npm run bench`.
+import { parseArgs } from 'node:util';
+import { UsageError } from '../src/local/flags.ts';
+
+export interface Flags {
+  readonly help: boolean;
+  readonly quick: boolean;
+  /** Where to write everything measured, or undefined. */
+  readonly json: string | undefined;
+}
+
+export const USAGE = `npm run bench -- [--quick] [--json FILE]
+
+Measures Slotsheet's engine beside slot-calculator, time-slots-finder and a plain luxon loop, all in this process on the
+same generated work; counts the round trips of the built bundle beside a plain Apps Script; times the bundle's loading.
+The tables go to standard output. Takes three to four minutes; other work on the machine spoils the figures.
+
+  --quick        fewer rounds, and time-slots-finder on the smallest case alone: under a minute, rougher figures
+  --json FILE    also writes everything measured, every sample included, as JSON
+  --help         shows this`;
+
+const OPTIONS = {
+  help: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  json: { type: 'string' },
+} as const;
+
+/** Throws UsageError. */
+export function readFlags(args: readonly string[]): Flags {
+  try {
+    const { help, quick, json } = parseArgs({ args: [...args], options: OPTIONS }).values;
+    return { help, quick, json };
+  } catch (error) {
+    const [firstSentence] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
+    throw new UsageError(`${firstSentence}. --help shows what there is.`);
+  }
+}

@@ -1,0 +1,81 @@
+// `npm run bench`: how fast, beside what else there is. Tables on standard output, progress on a terminal's error stream.
+import { openSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { build } from '../scripts/build.mjs';
+import { UsageError } from '../src/local/flags.ts';
+import { measureBundle } from './bundle.ts';
+import { CASES, SMALLEST } from './engine/cases.ts';
+import { compareAnswers, measureCase, PEERS } from './engine/engine.ts';
+import { measureGrowth } from './engine/growth.ts';
+import { readFlags, USAGE } from './flags.ts';
+import { timeSlotsFinder } from './peers/timeSlotsFinder.ts';
+import { countRoundTrips } from './platform/platform.ts';
+import { bundleReport, engineReport, growthReport, offGridReport, platformReport } from './report.ts';
+
+// Odd numbers, so that a median is a sample.
+const ROUNDS = { full: { engine: 11, growth: 31, bundle: 101 }, quick: { engine: 3, growth: 7, bundle: 15 } };
+// The one peer that takes seconds for a single answer.
+const QUICK_PEERS = PEERS.filter(({ name }) => name !== timeSlotsFinder.name);
+const CLEAR_LINE = '\u001b[2K\r';
+
+async function main(): Promise<void> {
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.help) return console.log(USAGE);
+  // Opened first: minutes of measuring must not end at a folder that does not exist.
+  const json = flags.json === undefined ? null : openForWriting(flags.json);
+  const everything = await measureAll(flags.quick);
+  if (json !== null) writeFileSync(json, `${JSON.stringify(everything, null, 2)}\n`);
+}
+
+async function measureAll(quick: boolean) {
+  const rounds = quick ? ROUNDS.quick : ROUNDS.full;
+  print(machine());
+  const engine = CASES.map((one) => {
+    progress(`case ${one.name}: ${one.title}`);
+    return measureCase(one, rounds.engine, quick && one !== SMALLEST ? QUICK_PEERS : PEERS);
+  });
+  print(engineReport(engine));
+  const offGrid = compareAnswers(SMALLEST, 'minute', PEERS);
+  print(offGridReport(`case ${SMALLEST.name}`, offGrid));
+  progress('growth');
+  const growth = measureGrowth(rounds.growth);
+  print(growthReport(growth));
+  progress('platform and bundle');
+  await build();
+  const platform = countRoundTrips();
+  print(platformReport(platform));
+  const bundle = measureBundle('dist/Code.js', rounds.bundle);
+  print(bundleReport(bundle));
+  return { machine: machine(), rounds, engine, offGrid, growth, platform, bundle };
+}
+
+function openForWriting(path: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    throw new UsageError(`--json wants a file that can be written: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  return `${day}, Node ${process.versions.node}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}`;
+}
+
+function print(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
+  console.log(`${text}\n`);
+}
+
+// Only where a person looks; what comes next takes its place.
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}… ${text}`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof UsageError ? error.message : error);
+  process.exitCode = 1;
+}

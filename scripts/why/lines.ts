@@ -1,0 +1,53 @@
+// A `Why` as lines to read: the headline, then what there is to say of each host; of a date, one line a start.
+import type { Said, StartWhy, Why } from '../../src/booking/why/answer.ts';
+import { colour } from '../demo/transcript.ts';
+
+const BOLD = '1';
+const GREEN = '32';
+const RED = '31';
+
+export function linesOf(why: Why): string[] {
+  const isAnyFree = why.starts.some(({ goesTo }) => goesTo !== '');
+  const head = [colour(`${BOLD};${isAnyFree ? GREEN : RED}`, why.headline), why.about];
+  const [start] = why.starts;
+  const body = why.asks === 'instant' && start ? ofInstant(why, start) : ofDate(why);
+  return [...head, ...why.notes, ...body];
+}
+
+function ofInstant({ hosts }: Why, { goesTo, hosts: atStart }: StartWhy): string[] {
+  return [
+    ...(goesTo === '' ? [] : [goesTo]),
+    ...hosts.flatMap(({ host, wholeDay }) => {
+      const at = atStart.find((one) => one.host === host);
+      return ['', name(host, at?.isFree ?? false), ...[...wholeDay, ...(at?.why ?? [])].map(indented)];
+    }),
+  ];
+}
+
+function ofDate({ hosts, starts }: Why): string[] {
+  const ofHosts = hosts.flatMap(({ host, wholeDay, open }) => [
+    '',
+    name(
+      host,
+      starts.some((start) => start.hosts.some((one) => one.host === host && one.isFree)),
+    ),
+    ...[...wholeDay, ...open].map(indented),
+  ]);
+  const lines = starts.map(lineOf);
+  return [...ofHosts, ...(lines.length > 0 ? ['', ...lines] : [])];
+}
+
+/** `09:00  Free: Anna.  Ben: Busy …`. What holds for a host's whole day was said above. */
+function lineOf({ time, headline, goesTo, hosts }: StartWhy): string {
+  const others = hosts.filter(({ isFree, why }) => !isFree && why.length > 0);
+  const whys = others.map(({ host, why }) => `${host}: ${why.map(({ sentence }) => sentence).join(' ')}`);
+  return [`${time}  ${colour(goesTo === '' ? RED : GREEN, headline)}`, ...whys].join('  ');
+}
+
+function name(host: string, isFree: boolean): string {
+  return colour(isFree ? GREEN : RED, host);
+}
+
+function indented({ sentence }: Said): string {
+  return `  ${sentence}`;
+}

@@ -1,0 +1,62 @@
+// What Google's free/busy says of the hosts' calendars, and whose time own bookings take besides.
+import { listAt } from '../scheduling/groups.ts';
+import type { Interval } from '../scheduling/interval.ts';
+import { EMPTY_SET, type IntervalSet, intervalSet, unionAll } from '../scheduling/intervalSet.ts';
+import type { Host } from '../scheduling/model.ts';
+import type { HostAvailability } from '../scheduling/offer.ts';
+import type { HeldBooking } from './heldBookings.ts';
+import type { Session } from './session.ts';
+
+export function calendarsOf(host: Host): readonly string[] {
+  return [host.calendarId, ...host.alsoBusyOn];
+}
+
+interface Busy {
+  readonly sets: ReadonlyMap<string, IntervalSet>;
+  readonly unreadable: ReadonlyMap<string, string>;
+}
+
+/** Without a range nothing is asked: no start is possible whatever is busy. */
+export function readBusy(session: Session, calendarIds: readonly string[], range: Interval | null): Busy {
+  const ids = [...new Set(calendarIds)].filter((id) => id !== '');
+  const sets = new Map<string, IntervalSet>();
+  const unreadable = new Map<string, string>();
+  if (range === null || ids.length === 0) return { sets, unreadable };
+  const answer = session.ports.calendar.freeBusy(ids, range);
+  for (const id of ids) {
+    const calendar = answer.get(id) ?? { unreadable: 'missing from the answer' };
+    if ('busy' in calendar) sets.set(id, intervalSet(calendar.busy));
+    else unreadable.set(id, calendar.unreadable);
+  }
+  return { sets, unreadable };
+}
+
+// Own bookings take the time of everyone they name, and of every host whom a calendar they stand in makes busy.
+export function withBusy(
+  hosts: readonly Host[],
+  sets: ReadonlyMap<string, IntervalSet>,
+  standing: readonly HeldBooking[],
+): HostAvailability[] {
+  const byCalendar = new Map<string, HeldBooking[]>();
+  const byHost = bookingsByHost(standing);
+  for (const booking of standing) listAt(byCalendar, booking.calendarId).push(booking);
+  return hosts.map((host) => {
+    const ids = [...new Set(calendarsOf(host))];
+    const booked = byHost.get(host.name) ?? [];
+    return {
+      host,
+      busy: unionAll(ids.map((id) => sets.get(id) ?? EMPTY_SET)),
+      own: [...new Set([...ids.flatMap((id) => byCalendar.get(id) ?? []), ...booked])],
+      booked,
+    };
+  });
+}
+
+/** A collective booking stands under each of its hosts. */
+export function bookingsByHost(standing: readonly HeldBooking[]): ReadonlyMap<string, readonly HeldBooking[]> {
+  const byHost = new Map<string, HeldBooking[]>();
+  for (const booking of standing) {
+    for (const name of new Set(booking.hosts)) listAt(byHost, name).push(booking);
+  }
+  return byHost;
+}

@@ -1,0 +1,79 @@
+// What the rules need to know of the Sheet and the calendars: `available`, `book` and "why?" gather it here.
+import { type Interval, interval, overlap } from '../scheduling/interval.ts';
+import type { IntervalSet } from '../scheduling/intervalSet.ts';
+import type { Host, Service } from '../scheduling/model.ts';
+import type { Question } from '../scheduling/offer.ts';
+import { ownBookings } from '../scheduling/ownBookings.ts';
+import type { RangeQuestion } from '../scheduling/queryRange.ts';
+import type { Configuration } from '../sheet/configuration.ts';
+import { nameKey } from '../sheet/text.ts';
+import { calendarsOf, readBusy, withBusy } from './busyTimes.ts';
+import { buffersByService, type HeldBooking } from './heldBookings.ts';
+import { type HolidayFault, readHolidays } from './holidays.ts';
+import { type HostLeftOut, reasonToLeaveOut } from './leftOut.ts';
+import type { Session } from './session.ts';
+
+export interface Known {
+  /** With every host that is not faulty, in the order that counts; also those who are left out. */
+  readonly question: Question;
+  readonly leftOut: readonly HostLeftOut[];
+  readonly holidayFaults: readonly HolidayFault[];
+  /** What was found busy, by calendar; without those that could not be read, and those not asked. */
+  readonly busy: ReadonlyMap<string, IntervalSet>;
+  /** The bookings that still stand; a booking outside the time asked about is not known to stand. */
+  readonly standing: readonly HeldBooking[];
+}
+
+export interface ToKnow {
+  readonly service: Service;
+  readonly held: readonly HeldBooking[];
+  /** Only starts inside; null = all. */
+  readonly within: Interval | null;
+  /** Bookings whose standing must be known as well. */
+  readonly alsoCheck: readonly HeldBooking[];
+  /** When busy times must be known; null = at no time. */
+  readonly rangeFor: (question: RangeQuestion) => Interval | null;
+}
+
+/** Throws if the busy times cannot be asked for at all. */
+export function gather(session: Session, configuration: Configuration, toKnow: ToKnow): Known {
+  const { service, within, held, alsoCheck } = toKnow;
+  const { timeZone, holidayCalendars } = configuration.settings;
+  const hosts = hostsOf(configuration, service);
+  const holidays = readHolidays(session, holidayCalendars);
+  const openings = { ...configuration.openings, holidays: holidays.dates };
+  const rules = { service, openings, timeZone, nowMs: session.startedMs, within };
+  const range = toKnow.rangeFor({ ...rules, hosts, allBuffers: [...buffersByService(configuration).values()] });
+  const counting = range === null ? [] : held.filter((one) => concerns(one, service, hosts) && overlap(one, range));
+  const calendars = [...hosts.flatMap(calendarsOf), ...[...counting, ...alsoCheck].map((one) => one.calendarId)];
+  const busy = readBusy(session, calendars, range);
+  const standing = ownBookings(held, { busyByCalendar: busy.sets, range: range ?? NO_TIME, nowMs: rules.nowMs });
+  const ofService = standing.filter((one) => isOf(one, service));
+  return {
+    question: { ...rules, ofService, hosts: withBusy(hosts, busy.sets, standing) },
+    leftOut: hosts.flatMap((host) => reasonToLeaveOut(session, host, busy.unreadable)),
+    holidayFaults: holidays.faults,
+    busy: busy.sets,
+    standing,
+  };
+}
+
+// Nothing is asked of Google for it, so no booking in the future is known to stand.
+const NO_TIME = interval(0, 1);
+
+/** The active, faultless hosts: for `any` in the order of the tab Hosts, which breaks ties, else in the service's. */
+function hostsOf(configuration: Configuration, service: Service): readonly Host[] {
+  const hosts = configuration.hosts.filter((host) => service.hosts.includes(host.name));
+  if (service.assignment === 'any') return hosts;
+  return [...hosts].sort((a, b) => service.hosts.indexOf(a.name) - service.hosts.indexOf(b.name));
+}
+
+/** Whether a booking counts for a cap, a buffer or a share here, so that its calendar is asked whether it stands. */
+function concerns(one: HeldBooking, service: Service, hosts: readonly Host[]): boolean {
+  const isCounted = service.maxPerDay !== null && isOf(one, service);
+  return one.active && (isCounted || hosts.some(({ name }) => one.hosts.includes(name)));
+}
+
+export function isOf({ row }: HeldBooking, service: Service): boolean {
+  return nameKey(row.service) === nameKey(service.name);
+}

@@ -1,0 +1,46 @@
+// The reasons of one host as data with sentences.
+import type { OpenedWindow, Reason } from '../../scheduling/explain/reason.ts';
+import type { Interval } from '../../scheduling/interval.ts';
+import { formatInstant } from '../../telli/instants.ts';
+import type { Said } from './answer.ts';
+import {
+  type Busy,
+  bookingSentence,
+  busySentence,
+  type Own,
+  openSentence,
+  ruleSentence,
+  shows,
+  type Telling,
+} from './sentences.ts';
+
+/** In the order given. An own booking that a busy time shows is said with that. */
+export function saidOf(telling: Telling, reasons: readonly Reason[]): Said[] {
+  const busyTimes = reasons.filter((reason): reason is Busy => reason.kind === 'busy');
+  const own = reasons.filter((reason): reason is Own => reason.kind === 'booking');
+  return reasons.flatMap((reason): Said[] => {
+    switch (reason.kind) {
+      case 'busy': {
+        const sentence = busySentence(
+          telling,
+          reason,
+          own.filter((one) => shows(reason, one)),
+        );
+        return [{ rule: reason.kind, sentence, calendar: reason.calendarId, ...timesOf(reason.busy) }];
+      }
+      case 'booking':
+        if (busyTimes.some((busy) => shows(busy, reason))) return [];
+        return [{ rule: reason.kind, sentence: bookingSentence(telling, reason), ...timesOf(reason.booking) }];
+      default:
+        return [{ rule: reason.kind, sentence: ruleSentence(telling, reason) }];
+    }
+  });
+}
+
+export function openSaid(telling: Telling, window: OpenedWindow): Said {
+  return { rule: 'open', sentence: openSentence(telling, window), ...timesOf(window) };
+}
+
+function timesOf({ startMs, endMs }: Interval) {
+  return { start_iso: formatInstant(startMs), end_iso: formatInstant(endMs) };
+}

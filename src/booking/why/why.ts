@@ -1,0 +1,68 @@
+// Answers "why is this time free, or not?" for the people with the Sheet: everything is read afresh, nothing is written.
+import type { When } from '../../scheduling/explain/explain.ts';
+import { createZoneClock, type ZoneClock } from '../../scheduling/zone.ts';
+import { dateOrderOf, dateReader } from '../../sheet/cells/dates.ts';
+import { isProblem } from '../../sheet/cells/reading.ts';
+import { stampReader } from '../../sheet/stamps.ts';
+import type { Ports } from '../ports.ts';
+import { reasonsFor } from '../reasons.ts';
+import { serviceAsked } from '../serviceAsked.ts';
+import { openSession, type Session } from '../session.ts';
+import { readSheet, type SheetRead } from '../sheetRead.ts';
+import type { WhyAnswer } from './answer.ts';
+import { whatIsKnown } from './known.ts';
+import { tellWhy } from './tell.ts';
+import { dateText } from './times.ts';
+import { WHY_WORDS } from './words.ts';
+
+/**
+ * `service`: '' = the first of the Sheet. `at`: a date, or a time as Bookings takes it; without an offset it is wall time of
+ * the Settings' zone. Four round trips, and one for each holiday calendar that is due. Never throws.
+ */
+export function why(ports: Ports, service: string, at: string): WhyAnswer {
+  try {
+    // Nobody calls: there is no door, and nothing to vouch for.
+    const door = { kind: 'direct', text: null, token: null } as const;
+    return whyIn(openSession({ requestId: '', action: 'why', service, door }, ports), at);
+  } catch (error) {
+    return { problem: String(error) };
+  }
+}
+
+function whyIn(session: Session, at: string): WhyAnswer {
+  if (session.propertiesFault !== null) return { problem: reasonsFor('en').noProperties(session.propertiesFault) };
+  const sheet = readSheet(session, 'fresh');
+  if (!sheet) return { problem: reasonsFor('en').sheetUnreadable };
+  const { language, timeZone } = sheet.configuration.settings;
+  const reasons = reasonsFor(language);
+  const words = WHY_WORDS[language];
+  const asked = serviceAsked(sheet.configuration, session.incoming.service);
+  if ('unknown' in asked) return { problem: reasons.unknownService(asked.unknown) };
+  if ('faulty' in asked) return { problem: reasons.faulty(asked.faulty) };
+  const when = readWhen(session, sheet, at);
+  if (when === null) return { problem: words.atUnreadable(at) };
+  const clock = createZoneClock(session.ports.offsetAt);
+  if ('date' in when && !exists(when.date, timeZone, clock)) {
+    return { problem: words.noSuchDate(dateText(when.date), timeZone) };
+  }
+  try {
+    const known = whatIsKnown(session, sheet, asked.service, when, clock);
+    return tellWhy(known, sheet.configuration, when, session.ports.offsetAt);
+  } catch (error) {
+    return { problem: reasons.calendarFailed(String(error)) };
+  }
+}
+
+function readWhen({ ports }: Session, { configuration, workbook }: SheetRead, at: string): When | null {
+  const order = dateOrderOf(workbook.locale);
+  const date = dateReader(order)(at);
+  if (!isProblem(date)) return { date: date.value };
+  const { timeZone } = configuration.settings;
+  const start = stampReader({ timeZone, offsetAt: ports.offsetAt }, order)(at);
+  return isProblem(start) ? null : { startMs: start.value };
+}
+
+/** A zone that moved over the date line left a date out: Samoa has no 30 December 2011. */
+function exists(date: number, timeZone: string, clock: ZoneClock): boolean {
+  return clock.toInstant(timeZone, date, 0) < clock.toInstant(timeZone, date + 1, 0);
+}

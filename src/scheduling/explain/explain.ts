@@ -1,0 +1,60 @@
+// "Why?": every candidate start of a date, or one instant, with all rules that removed it, host by host. It asks the same
+// pieces as `offer`, so a start is free here exactly if it is offered.
+import { fullDates, wholeDate } from '../caps.ts';
+import type { Interval } from '../interval.ts';
+import type { IntervalSet } from '../intervalSet.ts';
+import type { Service } from '../model.ts';
+import { type Question, slotsOf } from '../offer.ts';
+import { indexOpenings } from '../openWindows.ts';
+import type { Slot } from '../poolStarts.ts';
+import { ascendingOnce } from '../sorted.ts';
+import type { Instant, LocalDate, TimeZoneId } from '../time.ts';
+import type { ZoneClock } from '../zone.ts';
+import { explainHost, type HostExplanation } from './host.ts';
+import { type HostView, hostView } from './view.ts';
+
+/** A date of the Settings' zone, one that the zone has; or one instant, whether it is on a grid or not. */
+export type When = { readonly date: LocalDate } | { readonly startMs: Instant };
+
+export interface Explanation {
+  /** In the order of the question. */
+  readonly hosts: readonly HostExplanation[];
+  /** `all`: the service's hosts who were not in the question, so that nothing can be offered. */
+  readonly missing: readonly string[];
+  /** The starts that are free, with their hosts, as `offer` has them. */
+  readonly slots: readonly Slot[];
+}
+
+/** The date asked about, or that of the instant: from midnight to midnight in the Settings' zone. */
+export function dayOf(when: When, timeZone: TimeZoneId, clock: ZoneClock): Interval {
+  const date = 'date' in when ? when.date : clock.localDateOf(timeZone, when.startMs);
+  return wholeDate(date, timeZone, clock);
+}
+
+/** `calendars`: the busy times by calendar whose union each host's `busy` is. The question's `within` does not count. */
+export function explain(
+  question: Question,
+  calendars: ReadonlyMap<string, IntervalSet>,
+  when: When,
+  clock: ZoneClock,
+): Explanation {
+  const { service, ofService, openings, timeZone } = question;
+  const index = indexOpenings(openings, service.name);
+  const serviceFull = fullDates(ofService, service.maxPerDay, timeZone, { clock, nowMs: question.nowMs });
+  const shared = { question, calendars, index, serviceFull, clock, day: dayOf(when, timeZone, clock) };
+  const views = question.hosts.map((available) => hostView(available, shared));
+  const starts = 'startMs' in when ? [when.startMs] : startsForAll(service, views);
+  const hosts = views.map((view) => explainHost(view, starts ?? view.grid));
+  const found = hosts.map(({ host, starts }) => ({
+    name: host.name,
+    starts: starts.filter(({ isFree }) => isFree).map(({ startMs }) => startMs),
+  }));
+  const isMissing = (name: string) => !question.hosts.some(({ host }) => host.name === name);
+  const missing = service.assignment === 'all' ? service.hosts.filter(isMissing) : [];
+  return { hosts, missing, slots: slotsOf(found, question) };
+}
+
+/** What all must share is asked of each of them; null where one host is enough. */
+function startsForAll({ assignment }: Service, views: readonly HostView[]): readonly Instant[] | null {
+  return assignment === 'all' ? ascendingOnce(views.flatMap(({ grid }) => grid)) : null;
+}

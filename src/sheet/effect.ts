@@ -1,0 +1,12 @@
+// What a fault does until it is fixed. The reader of a tab knows it; `sentences/effects.ts` puts it into words.
+
+export type Effect =
+  | { readonly kind: 'nothingOffered' }
+  /** null = everyone. */
+  | { readonly kind: 'hostsNotOffered'; readonly hosts: readonly string[] | null }
+  | { readonly kind: 'serviceNotBooked' }
+  /** `forAll`: though the row may be meant for one host. */
+  | { readonly kind: 'datesClosed'; readonly forAll: boolean }
+  | { readonly kind: 'rowLeftOut' }
+  /** '' = as if the cell were blank. */
+  | { readonly kind: 'defaultCounts'; readonly value: string | boolean };

@@ -1,0 +1,42 @@
+// The settings by name, what counts for one that is not given, and so what happens while it cannot be read.
+import type { Language, RepeatBookings } from '../configuration.ts';
+import type { Effect } from '../effect.ts';
+import { SETTING_NAMES, type SettingName } from '../tabs.ts';
+import { headerKey } from '../text.ts';
+
+/** What counts for a setting that is blank, missing or unreadable. Time zone has none. */
+export const DEFAULTS: Defaults = {
+  Language: 'en',
+  'Require signature': true,
+  'Offers per answer': null,
+  'Spread offers': false,
+  'Repeat bookings': 'allow',
+  'Holiday calendars': [],
+  'Keep log for (days)': 90,
+  'Log contact details': false,
+  'Alert e-mail': '',
+};
+
+export interface Defaults {
+  readonly Language: Language;
+  readonly 'Require signature': boolean;
+  readonly 'Offers per answer': number | null;
+  readonly 'Spread offers': boolean;
+  readonly 'Repeat bookings': RepeatBookings;
+  readonly 'Holiday calendars': readonly string[];
+  readonly 'Keep log for (days)': number;
+  readonly 'Log contact details': boolean;
+  readonly 'Alert e-mail': string;
+}
+
+export function settingNamed(shown: unknown): SettingName | undefined {
+  return SETTING_NAMES.find((known) => headerKey(known) === headerKey(typeof shown === 'string' ? shown : ''));
+}
+
+/** `mayBeTimeZone`: no row is called Time zone, and the name of this one is in doubt. */
+export function effectOf(name: SettingName | undefined, mayBeTimeZone: boolean): Effect {
+  if (name === 'Time zone' || mayBeTimeZone) return { kind: 'nothingOffered' };
+  if (name === undefined) return { kind: 'rowLeftOut' };
+  const value = DEFAULTS[name];
+  return { kind: 'defaultCounts', value: typeof value === 'boolean' ? value : String(value ?? '') };
+}

@@ -1,0 +1,54 @@
+// What a fault does until it is fixed, in one sentence that follows the sentence of the fault.
+import type { Language } from '../configuration.ts';
+import type { Effect } from '../effect.ts';
+import { excerpt } from './quote.ts';
+
+type Words = { readonly [K in Effect['kind']]: (effect: Extract<Effect, { readonly kind: K }>) => string };
+
+export function effectSentence<K extends Effect['kind']>(
+  effect: Extract<Effect, { readonly kind: K }>,
+  language: Language,
+): string {
+  const words: { readonly [P in K]: (effect: Extract<Effect, { readonly kind: P }>) => string } = WORDS[language];
+  return words[effect.kind](effect);
+}
+
+const ENGLISH: Words = {
+  nothingOffered: () => 'Until then nothing is offered.',
+  hostsNotOffered: ({ hosts }) =>
+    hosts === null
+      ? 'Until then nobody is offered.'
+      : `Until then ${named(hosts, 'and')} ${hosts.length === 1 ? 'is' : 'are'} not offered.`,
+  serviceNotBooked: () => 'Until then this service cannot be booked.',
+  datesClosed: ({ forAll }) => `Until then these dates are closed${forAll ? ' for everyone' : ''}.`,
+  rowLeftOut: () => 'Until then this row does not count.',
+  defaultCounts: ({ value }) =>
+    value === '' ? 'Until then the cell counts as blank.' : `Until then “${inWords(value, 'yes', 'no')}” counts.`,
+};
+
+const GERMAN: Words = {
+  nothingOffered: () => 'Bis dahin wird nichts angeboten.',
+  hostsNotOffered: ({ hosts }) =>
+    hosts === null
+      ? 'Bis dahin wird niemand angeboten.'
+      : `Bis dahin ${hosts.length === 1 ? 'wird' : 'werden'} ${named(hosts, 'und')} nicht angeboten.`,
+  serviceNotBooked: () => 'Bis dahin kann diese Leistung nicht gebucht werden.',
+  datesClosed: ({ forAll }) => `Bis dahin sind diese Tage ${forAll ? 'für alle ' : ''}geschlossen.`,
+  rowLeftOut: () => 'Bis dahin zählt diese Zeile nicht.',
+  defaultCounts: ({ value }) =>
+    value === '' ? 'Bis dahin gilt die Zelle als leer.' : `Bis dahin gilt „${inWords(value, 'ja', 'nein')}“.`,
+};
+
+const WORDS: { readonly [L in Language]: Words } = { en: ENGLISH, de: GERMAN };
+
+/** `Anna`, `Anna and Ben`, `Anna, Ben and Carl`. */
+function named(hosts: readonly string[], and: string): string {
+  const names = hosts.map(excerpt);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')} ${and} ${last}`;
+}
+
+function inWords(value: string | boolean, yes: string, no: string): string {
+  if (typeof value === 'string') return value;
+  return value ? yes : no;
+}
