@@ -13,7 +13,7 @@ import { noSlotAt } from './noSlot.ts';
 import { type Booking, placeAtBest, standing } from './placeBooking.ts';
 import { findEarlier, type ToPlace } from './placeEvent.ts';
 import { reasonsFor } from './reasons.ts';
-import { aheadUnseen, existingBooking, isStillTheirs } from './repeats.ts';
+import { aheadUnseen, canLookUp, existingBooking, isStillTheirs, sameRequest } from './repeats.ts';
 import { newRowLink } from './rowLink.ts';
 import { whereToLook } from './whereToLook.ts';
 
@@ -37,12 +37,15 @@ export function bookSlot(asked: Asked): Decision {
     knownIds: new Set(held.map(({ row }) => row.eventId)),
   };
   const booking = { asked, wanted, held, reasons, about: { ...about, startMs } };
+  const inUse = new Set(held.filter((one) => one.active).map(({ row }) => row.eventId));
   try {
-    return decide(booking);
+    const decision = decide(booking);
+    if (decision.booking) inUse.add(decision.booking.row.eventId);
+    return decision;
   } catch (error) {
     return failed('calendarUnreachable', reasons.calendarFailed(String(error)), booking.about);
   } finally {
-    removeLeftOver(session);
+    removeLeftOver(session, inUse);
   }
 }
 
@@ -50,7 +53,7 @@ function decide(booking: Booking): Decision {
   const { asked, wanted, held, reasons } = booking;
   const { configuration } = asked.sheet;
   const { repeatBookings } = configuration.settings;
-  const theirs = held.filter((one) => isTheirs(one, wanted) && !isFollowed(one, held));
+  const theirs = held.filter((one) => isTheirs(one, wanted) && (canLookUp(one) || !isFollowed(one, held)));
   const earlier = theirs.filter((one) => one.startMs === wanted.startMs);
   // Only this one start.
   const within = interval(wanted.startMs, wanted.startMs + 1);
@@ -58,7 +61,10 @@ function decide(booking: Booking): Decision {
   // Busy times are asked for around them as well, or nobody knows whether they stand.
   const alsoCheck = isAllowed ? earlier : [...earlier, ...aheadUnseen(theirs, asked.session)];
   const found = availability(asked.session, configuration, { service: wanted.service, held, within, alsoCheck });
-  const repeat = earlier.find((one) => found.standing.includes(one) && isStillTheirs(one, wanted));
+  const isRepeated = (one: HeldBooking): boolean =>
+    found.standing.includes(one) && (isStillTheirs(one, wanted) ?? !isFollowed(one, held));
+  const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
+  const repeat = earlier.find(isRepeated) ?? sameRequest(atStart, wanted);
   if (repeat) return { ...booking.about, result: { kind: 'booked' }, reason: reasons.repeated(repeat.row.host) };
   const existing = isAllowed ? null : existingBooking(theirs, found, asked.session);
   if (!existing) return bookNew(booking, found);
@@ -82,7 +88,8 @@ function isTheirs(one: HeldBooking, { service, contact }: ToPlace): boolean {
   return one.active && isOf(one, service) && sameContact(one.row, contact);
 }
 
-// A later booking of the same host and time was possible only because the event of this one had gone.
+// A later booking of the same host and time was possible only because the event of this one had gone from there. Whether
+// it stands elsewhere a look tells, where one is possible.
 function isFollowed(one: HeldBooking, held: readonly HeldBooking[]): boolean {
   const isLater = (other: HeldBooking, at: number): boolean =>
     ((other.row.bookedAtMs ?? 0) - (one.row.bookedAtMs ?? 0) || at - held.indexOf(one)) > 0;

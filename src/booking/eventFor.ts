@@ -9,7 +9,13 @@ import type { EventHosts, ToPlace } from './placeEvent.ts';
 import type { CalendarEvent, Guest } from './ports.ts';
 import { spokenTime } from './spokenTime.ts';
 
-export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, withoutVideo: boolean): CalendarEvent {
+/** What Google refused, so that the event does without. */
+export interface Lacks {
+  readonly video: boolean;
+  readonly guests: 'none' | 'contact' | 'all';
+}
+
+export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, lacks: Lacks): CalendarEvent {
   const { service, contact, startMs, requestId, language, link, ports } = wanted;
   const { contactId, externalId, email, phone } = contact;
   const [{ timeZone }] = hosts;
@@ -23,14 +29,23 @@ export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, without
     timeZone,
     // Google allows 1,024 characters a value; the reader of requests cuts far below.
     properties: { service: service.name, requestId, contactId, externalId, email, phone },
-    guests: [...hosts.slice(1).map(({ calendarId, name }) => ({ email: calendarId, name })), ...contactAsGuest(wanted)],
-    videoCall: service.videoCall && !withoutVideo,
+    guests: [
+      ...(lacks.guests === 'all' ? [] : hostsAsGuests(hosts)),
+      ...(lacks.guests === 'none' ? contactAsGuest(wanted) : []),
+    ],
+    videoCall: service.videoCall && !lacks.video,
   };
 }
 
 /** Whether the contact is a guest of the event. Only then does Google mail anyone: hosts find it in their calendars. */
 export function isInvited(wanted: ToPlace): boolean {
   return contactAsGuest(wanted).length > 0;
+}
+
+// A shared calendar has the event already, and `primary` is no address.
+function hostsAsGuests([holder, ...others]: EventHosts): Guest[] {
+  const invited = others.filter(({ calendarId }) => calendarId !== holder.calendarId && calendarId.includes('@'));
+  return invited.map(({ calendarId, name }) => ({ email: calendarId, name }));
 }
 
 function contactAsGuest({ service, contact }: ToPlace): Guest[] {

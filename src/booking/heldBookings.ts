@@ -3,10 +3,9 @@
 import type { Buffers, Host } from '../scheduling/model.ts';
 import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
 import { readBookings } from '../sheet/bookings.ts';
-import { listOf } from '../sheet/cells/texts.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import type { BookingRow } from '../sheet/rows.ts';
-import { nameKey } from '../sheet/text.ts';
+import { nameKey, trimmed } from '../sheet/text.ts';
 import { withWrites } from './bookingWrite.ts';
 import type { Session } from './session.ts';
 import type { SheetRead } from './sheetRead.ts';
@@ -14,6 +13,8 @@ import { waitingBookings } from './waitingRows.ts';
 
 export interface HeldBooking extends RuleRow {
   readonly row: BookingRow;
+  /** 1-based; null = the row waits to be written. */
+  readonly sheetRow: number | null;
 }
 
 /** Rows of the tab and rows that still wait for it. A host that is not in the Sheet any more has the calendar ''. */
@@ -23,10 +24,12 @@ export function heldBookings(session: Session, sheet: SheetRead): HeldBooking[] 
   const { rows } = readBookings(workbook, { timeZone: configuration.settings.timeZone, offsetAt });
   const hosts = new Map(configuration.hosts.map((host) => [nameKey(host.name), host]));
   const buffers = buffersByService(configuration);
+  const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
   return withWrites(rows, waitingBookings(session.properties)).map((row) => {
     const names = hostsNamed(row.host, hosts);
     return {
       row,
+      sheetRow: sheetRows.get(row) ?? null,
       startMs: row.startMs,
       endMs: row.endMs,
       hosts: names,
@@ -42,16 +45,17 @@ export function hostsCell(names: readonly string[]): string {
   return names.join(', ');
 }
 
-/** Names as the tab Hosts has them. A name may hold a comma, so the longest that fits counts. */
+/** Names as the tab Hosts has them. A name may hold a comma or a semicolon, so the longest that fits counts. */
 function hostsNamed(shown: string, hosts: ReadonlyMap<string, Host>): string[] {
-  const parts = listOf(shown);
   const names: string[] = [];
-  while (parts.length > 0) {
-    const lengths = parts.map((_, at) => parts.length - at);
-    const known = (length: number) => hosts.get(nameKey(parts.slice(0, length).join(', ')))?.name;
-    const length = lengths.find((one) => known(one) !== undefined) ?? 1;
-    names.push(known(length) ?? parts[0] ?? '');
-    parts.splice(0, length);
+  // Texts and what separates them, by turns.
+  for (let pieces = shown.split(/([,;\n])/); pieces.length > 0; ) {
+    const textsUpTo = pieces.flatMap((_, at) => (at % 2 === 0 ? [pieces.slice(0, at + 1).join('')] : []));
+    const known = textsUpTo.map((text) => hosts.get(nameKey(text))?.name);
+    const last = Math.max(0, ...known.flatMap((name, at) => (name === undefined ? [] : [at])));
+    const name = known[last] ?? trimmed(pieces[0] ?? '');
+    if (name !== '') names.push(name);
+    pieces = pieces.slice(2 * (last + 1));
   }
   return names;
 }

@@ -8,15 +8,19 @@ export function removeLater({ changes }: Session, calendarId: string, eventId: s
   changes.set(PROPERTY.leftOver + eventId, JSON.stringify({ calendarId, eventId }));
 }
 
-/** One a request, as a caller waits. Never throws. */
-export function removeLeftOver({ ports, properties }: Session): void {
-  const found = Object.entries(properties).find(([key]) => key.startsWith(PROPERTY.leftOver));
+/**
+ * One a request, as a caller waits; not always the same, as one may never go. `inUse`: the events of bookings. The caller
+ * may have moved back before the event could be removed. Never throws.
+ */
+export function removeLeftOver({ ports, properties, startedMs }: Session, inUse: ReadonlySet<string>): void {
+  const all = Object.entries(properties).filter(([key]) => key.startsWith(PROPERTY.leftOver));
+  const found = all[startedMs % all.length];
   if (!found) return;
   const [key, value] = found;
   const left = parseJson(value);
   const isOurs = isJsonObject(left) && typeof left.calendarId === 'string' && typeof left.eventId === 'string';
   try {
-    if (isOurs) {
+    if (isOurs && !inUse.has(String(left.eventId))) {
       const outcome = ports.calendar.remove(String(left.calendarId), String(left.eventId), true);
       if (outcome.kind !== 'removed') return;
     }

@@ -1,6 +1,7 @@
 // A contact with a future booking of a service asks for another start (rule 12, `refuse` and `move`).
 import { type Interval, interval } from '../scheduling/interval.ts';
 import type { Host } from '../scheduling/model.ts';
+import type { Slot } from '../scheduling/poolStarts.ts';
 import { MINUTE_MS } from '../scheduling/time.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { writeStamp } from '../sheet/stamps.ts';
@@ -12,8 +13,9 @@ import { removeLater } from './leftOvers.ts';
 import { noSlotAt } from './noSlot.ts';
 import { type Booking, placeAtBest, standing } from './placeBooking.ts';
 import { findEarlier, type ToPlace } from './placeEvent.ts';
-import { markReadOnly } from './readOnly.ts';
+import { isReadOnly, markReadOnly } from './readOnly.ts';
 import { canLookUp, type Existing } from './repeats.ts';
+import { rowLink } from './rowLink.ts';
 import { spokenTime } from './spokenTime.ts';
 import { whereToLook } from './whereToLook.ts';
 
@@ -39,13 +41,21 @@ export function moveBooking(asks: Booking, existing: Existing, found: Availabili
   const unanswered = findEarlier(wanted, whereToLook(found, wanted));
   if (unanswered) {
     const { hosts } = unanswered;
-    return instead(booking, existing, standing(booking, { hosts, why: hosts[0].name }, unanswered.eventId));
+    return instead(booking, existing, standing(booking, { hosts, why: hosts[0].name }, unanswered.eventId), found);
   }
   if (!slot) return withOwn(noSlotAt(booking, found), booking, existing, found);
-  const holder = found.hosts.find((host) => host.calendarId === existing.held.calendarId);
-  const isAll = wanted.service.assignment === 'all';
-  const stays = holder !== undefined && (isAll ? slot.hosts[0] === holder.name : slot.hosts.includes(holder.name));
-  return stays ? moveInPlace(booking, existing, holder, found) : placeAnew(booking, existing, found);
+  const holder = stayingHolder(booking, existing, found, slot);
+  return holder ? moveInPlace(booking, existing, holder, found) : placeAnew(booking, existing, found);
+}
+
+/**
+ * The event stays where it is if it would name the same hosts: calendars may be shared, and the service may have changed
+ * since from one host to all, or back.
+ */
+function stayingHolder({ wanted }: Booking, { held }: Existing, { hosts }: Availability, slot: Slot): Host | undefined {
+  const now = wanted.service.assignment === 'all' ? slot.hosts : slot.hosts.filter((name) => name === held.hosts[0]);
+  const isSame = now.length === held.hosts.length && now.every((name, at) => name === held.hosts[at]);
+  return isSame ? hosts.find((host) => host.name === now[0]) : undefined;
 }
 
 /** Until it is moved the old booking counts like any other, which people do not expect. */
@@ -94,21 +104,38 @@ function hasMoved({ wanted }: Booking, { calendarId }: Host, eventId: string): b
 }
 
 function placeAnew(booking: Booking, existing: Existing, found: Availability): Decision {
-  const { wanted, reasons } = booking;
+  const { asked, wanted, reasons, about } = booking;
+  const { calendarId } = existing.held;
+  if (isReadOnly(asked.session.properties, calendarId, asked.session.startedMs))
+    return failed('notMoved', reasons.notWritable([calendarId]), about);
   const slot = found.offer.slots[0];
   const choices = slot ? choicesFor(slot, found, wanted, reasons) : [];
-  return instead(booking, existing, placeAtBest(booking, choices));
+  // The row stays where it is.
+  const link = rowLink(asked.session, asked.sheet, existing.held.sheetRow);
+  return instead(booking, existing, placeAtBest({ ...booking, wanted: { ...wanted, link } }, choices), found);
 }
 
-/** The new event stands, so the old one goes; its row becomes that of the new one. */
-function instead(booking: Booking, existing: Existing, decision: Decision): Decision {
+/** The new event stands, so the old one goes; its row becomes that of the new one. If the old one may not go, the new one does. */
+function instead(booking: Booking, existing: Existing, decision: Decision, found: Availability): Decision {
   if (decision.result.kind !== 'booked' || !decision.booking) return decision;
-  const { asked, wanted } = booking;
+  const { asked, wanted, reasons, about } = booking;
   const { calendarId, row: before } = existing.held;
   const { row } = decision.booking;
   const removed = wanted.ports.calendar.remove(calendarId, before.eventId, isInvited(wanted));
+  if (removed.kind === 'notWritable') {
+    const isAll = wanted.service.assignment === 'all';
+    const holder = isAll ? found.hosts[0] : found.hosts.find(({ name }) => name === row.host);
+    if (holder) removeOrLater(booking, holder.calendarId, row.eventId);
+    markReadOnly(asked.session, calendarId);
+    return failed('notMoved', reasons.notWritable([calendarId]), about);
+  }
   if (removed.kind !== 'removed') removeLater(asked.session, calendarId, before.eventId);
   return written(booking, existing, { ...row, reason: decision.reason });
+}
+
+function removeOrLater({ asked, wanted }: Booking, calendarId: string, eventId: string): void {
+  const removed = wanted.ports.calendar.remove(calendarId, eventId, isInvited(wanted));
+  if (removed.kind !== 'removed') removeLater(asked.session, calendarId, eventId);
 }
 
 /** The event of the row stands at its new time. */

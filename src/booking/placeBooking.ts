@@ -33,7 +33,7 @@ export function placeAtBest(booking: Booking, choices: readonly Choice[]): Decis
     const placed = placeEvent(wanted, hosts);
     switch (placed.kind) {
       case 'written':
-        return standing(booking, { hosts, why: reasons.booked(why, notWritable, placed.withoutVideo) }, placed.eventId);
+        return standing(booking, { hosts, why: reasons.booked(why, notWritable, placed.lacks) }, placed.eventId);
       case 'unknown':
         return failed('bookingUnconfirmed', reasons.unconfirmed(placed.error), about);
       case 'notWritable':

@@ -5,7 +5,7 @@ import type { Language } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import type { Contact } from '../telli/contact.ts';
 import { type Identifiers, sameContact } from '../telli/sameContact.ts';
-import { eventFor, isInvited } from './eventFor.ts';
+import { eventFor, isInvited, type Lacks } from './eventFor.ts';
 import { eventId } from './eventId.ts';
 import type { InsertOutcome, Ports, StoredEvent } from './ports.ts';
 
@@ -14,7 +14,7 @@ import type { InsertOutcome, Ports, StoredEvent } from './ports.ts';
  * taken: somebody else's event stands there. unknown: nobody can say whether the event stands.
  */
 export type Placed =
-  | { readonly kind: 'written'; readonly eventId: string; readonly withoutVideo: boolean }
+  | { readonly kind: 'written'; readonly eventId: string; readonly lacks: Lacks }
   | { readonly kind: 'taken' }
   | { readonly kind: 'notWritable' }
   | { readonly kind: 'unknown'; readonly error: string };
@@ -43,16 +43,16 @@ export function placeEvent(wanted: ToPlace, hosts: EventHosts): Placed {
   const [host] = hosts;
   const unknown = firstUnknown(wanted, host);
   const first = Math.max(unknown - 1, 0);
-  let withoutVideo = false;
+  let lacks = COMPLETE;
   for (let counter = first; counter < first + MAX_TRIES; counter++) {
     const id = idOf(wanted, host, counter);
     // An id with a row is in use, so asking for it again would only cost a call.
-    let inserted = counter < unknown ? TAKEN : insert(wanted, hosts, id, withoutVideo);
-    if (inserted.kind === 'noVideoCall') {
-      withoutVideo = true;
-      inserted = insert(wanted, hosts, id, withoutVideo);
+    let inserted = counter < unknown ? TAKEN : insert(wanted, hosts, id, lacks);
+    for (let less = without(inserted, lacks, wanted); less !== null; less = without(inserted, lacks, wanted)) {
+      lacks = less;
+      inserted = insert(wanted, hosts, id, lacks);
     }
-    if (inserted.kind === 'written') return { kind: 'written', eventId: id, withoutVideo };
+    if (inserted.kind === 'written') return { kind: 'written', eventId: id, lacks };
     if (inserted.kind === 'notWritable') return inserted;
     const placed = lookAgain(wanted, host, id, inserted);
     if (placed) return placed;
@@ -60,8 +60,17 @@ export function placeEvent(wanted: ToPlace, hosts: EventHosts): Placed {
   return { kind: 'unknown', error: `${MAX_TRIES} event ids of this start are in use` };
 }
 
-function insert(wanted: ToPlace, hosts: EventHosts, id: string, withoutVideo: boolean): InsertOutcome {
-  const event = eventFor(wanted, hosts, id, withoutVideo);
+const COMPLETE: Lacks = { video: false, guests: 'none' };
+
+/** What to leave out next; null if that would not help. Other hosts are left out only if it is not the contact's address. */
+function without({ kind }: InsertOutcome, lacks: Lacks, wanted: ToPlace): Lacks | null {
+  if (kind === 'noVideoCall' && !lacks.video) return { ...lacks, video: true };
+  if (kind !== 'noGuests' || lacks.guests === 'all') return null;
+  return { ...lacks, guests: lacks.guests === 'none' && isInvited(wanted) ? 'contact' : 'all' };
+}
+
+function insert(wanted: ToPlace, hosts: EventHosts, id: string, lacks: Lacks): InsertOutcome {
+  const event = eventFor(wanted, hosts, id, lacks);
   return wanted.ports.calendar.insert(hosts[0].calendarId, event, isInvited(wanted));
 }
 
@@ -107,7 +116,7 @@ function lookAgain(wanted: ToPlace, host: Host, id: string, inserted: InsertOutc
     return { kind: 'unknown', error: String(error) };
   }
   if (stored && standsAt(stored, wanted)) {
-    return isTheirs(stored, wanted) ? { kind: 'written', eventId: id, withoutVideo: false } : { kind: 'taken' };
+    return isTheirs(stored, wanted) ? { kind: 'written', eventId: id, lacks: COMPLETE } : { kind: 'taken' };
   }
   // An insert that failed without a trace may still arrive; only a certain "taken" moves on to the next id.
   return inserted.kind === 'unknown' ? inserted : null;
@@ -120,7 +129,7 @@ export function standsAt(stored: StoredEvent, { startMs, service }: ToPlace): bo
 }
 
 // A relay's retry is known by its request id, also when the caller left no detail to know them by.
-function isTheirs({ properties, startMs }: StoredEvent, wanted: ToPlace): boolean {
+export function isTheirs({ properties, startMs }: StoredEvent, wanted: ToPlace): boolean {
   return (
     startMs === wanted.startMs &&
     nameKey(properties.service ?? '') === nameKey(wanted.service.name) &&

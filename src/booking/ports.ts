@@ -41,14 +41,15 @@ export interface StoredEvent extends EventFacts {
 
 /**
  * written: the event stands in the calendar. taken: the id was in use already (409).
- * notWritable: the calendar may be read but not written by us. noVideoCall: refused because of the video link; nothing
- * was written. unknown: the call failed; the event may or may not stand.
+ * notWritable: the calendar may be read but not written by us. noVideoCall, noGuests: refused because of the video
+ * link, or of a guest's address; nothing was written. unknown: the call failed; the event may or may not stand.
  */
 export type InsertOutcome =
   | { readonly kind: 'written' }
   | { readonly kind: 'taken' }
   | { readonly kind: 'notWritable' }
   | { readonly kind: 'noVideoCall' }
+  | { readonly kind: 'noGuests' }
   | { readonly kind: 'unknown'; readonly error: string };
 
 /** gone: there is no such event any more; it was not moved. unknown: the call failed; it may or may not be moved. */

@@ -6,6 +6,7 @@ import type { Configuration, Finding, Language } from '../sheet/configuration.ts
 import { placed } from '../sheet/sentences/placed.ts';
 import { TABS } from '../sheet/tabs.ts';
 import type { Availability } from './availability.ts';
+import type { Lacks } from './eventFor.ts';
 import type { HostLeftOut } from './leftOut.ts';
 import { ENGLISH } from './reasonWords/english.ts';
 import { GERMAN } from './reasonWords/german.ts';
@@ -72,9 +73,10 @@ export function reasonsFor(language: Language) {
     first: (host: string, before: readonly string[]): string =>
       before.length === 0 ? host : words.firstFree(host, before.join(', ')),
     /** Why this host, which calendars refused it before, and what the event lacks. */
-    booked(why: string, refusedBy: readonly string[], withoutVideo: boolean): string {
+    booked(why: string, refusedBy: readonly string[], lacks: Lacks): string {
       const refused = refusedBy.length === 0 ? [] : [words.notWritable(refusedBy.join(', '))];
-      const more = [...refused, ...(withoutVideo ? [words.noVideoCall] : [])];
+      const guests = lacks.guests === 'none' ? [] : [words.noGuests];
+      const more = [...refused, ...(lacks.video ? [words.noVideoCall] : []), ...guests];
       return more.length === 0 ? why : [`${why}.`, ...more].join(' ');
     },
     moved: (why: string, from: string): string => `${why}. ${words.moved(from)}`,

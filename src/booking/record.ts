@@ -45,16 +45,37 @@ function saveChanges({ ports, changes }: Session): void {
   }
 }
 
-function write(session: Session, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>): void {
-  const all = withWaiting(session, sheet, rows, waiting);
+function write(session: Session, sheet: SheetRead, asked: Rows, waiting: ReadonlyMap<string, Waiting>): void {
+  const { rows, superseded } = inPlaceOfWaiting(session, sheet, asked, waiting);
+  const others = new Map([...waiting].filter(([key]) => !superseded.includes(key)).slice(0, MOST_AT_ONCE));
+  const all = withWaiting(session, sheet, rows, others);
+  // They must not be written after what takes their place.
+  markWritten(session, superseded);
   if (append(session, sheet, all)) {
     if (all.bookings.length > 0) forgetCached(session);
-    markWritten(session, waiting.keys());
+    markWritten(session, others.keys());
     if (!isHurried(session)) deleteOneWritten(session);
     return;
   }
   if (!writeAgain(session, sheet, rows, waiting.size > 0)) keepForLater(session, rows);
   if (rows.bookings.length > 0 || sheet.cached) forgetCached(session);
+}
+
+/** A booking that moves while an earlier write of it still waits takes that one's place: so one write a booking waits. */
+function inPlaceOfWaiting(session: Session, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>) {
+  const earlier = [...waiting].flatMap(([key, one]) => (one.tab === 'bookings' ? [{ key, write: one }] : []));
+  const left = unwrittenIn(
+    session,
+    sheet,
+    earlier.map(({ write }) => write),
+  );
+  const before = (replaces: string) => earlier.filter(({ write }) => replaces !== '' && write.row.eventId === replaces);
+  const bookings = rows.bookings.map((write) => {
+    const first = before(write.replaces).find((one) => left.includes(one.write));
+    return first ? { ...write, replaces: first.write.replaces } : write;
+  });
+  const superseded = rows.bookings.flatMap(({ replaces }) => before(replaces).map(({ key }) => key));
+  return { rows: { ...rows, bookings }, superseded };
 }
 
 // What the cache knew of the tabs may be out of date (a tab deleted or made again has another number), and what waits may
@@ -127,8 +148,7 @@ function waitingNow(session: Session, { cached }: SheetRead): ReadonlyMap<string
   if (!isAnythingWaiting(session)) return NOTHING_WAITING;
   const isWritable = (one: Waiting): boolean => !cached || one.tab === 'log' || one.replaces === '';
   try {
-    const waiting = [...rowsWaiting(session.ports.properties.all())].filter(([, one]) => isWritable(one));
-    return new Map(waiting.slice(0, MOST_AT_ONCE));
+    return new Map([...rowsWaiting(session.ports.properties.all())].filter(([, one]) => isWritable(one)));
   } catch {
     return NOTHING_WAITING;
   }

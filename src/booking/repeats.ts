@@ -1,9 +1,10 @@
 // A contact's earlier bookings of a service, looked up in the calendar: one that was deleted or moved by hand counts as
 // such (rule 12).
 import type { Instant } from '../scheduling/time.ts';
+import { isIdentified } from '../telli/sameContact.ts';
 import type { Availability } from './availability.ts';
 import type { HeldBooking } from './heldBookings.ts';
-import { standsAt, type ToPlace } from './placeEvent.ts';
+import { isTheirs, standsAt, type ToPlace } from './placeEvent.ts';
 import type { Session } from './session.ts';
 
 /** A booking in the future, and where its event stands now. */
@@ -18,11 +19,11 @@ const MAX_LOOKS = 3;
 
 /**
  * Of the contact's bookings the first that is still to come. A row without an event id counts while its time is busy.
- * Throws if a calendar cannot be asked.
+ * Throws if a calendar cannot be asked: Google answers for a calendar out of reach as for an event that never was.
  */
 export function existingBooking(
   theirs: readonly HeldBooking[],
-  { standing }: Availability,
+  { standing, leftOut }: Availability,
   { ports, startedMs }: Session,
 ): Existing | null {
   const ahead = theirs.filter((one) => one.endMs > startedMs);
@@ -32,6 +33,8 @@ export function existingBooking(
       if (standing.includes(held)) return { held, startMs: held.startMs, endMs: held.endMs };
       continue;
     }
+    const unread = leftOut.find((one) => one.unreadable !== null && one.calendarId === held.calendarId);
+    if (unread) throw new Error(`the calendar ${unread.calendarId} cannot be read (${unread.unreadable})`);
     const stored = ports.calendar.get(held.calendarId, held.row.eventId);
     if (stored?.blocks && stored.startMs > startedMs) {
       return { held, startMs: stored.startMs, endMs: stored.endMs };
@@ -40,11 +43,27 @@ export function existingBooking(
   return null;
 }
 
-/** Whether the busy time is that booking's own event, not one that a person entered in its place. Throws as above. */
-export function isStillTheirs(held: HeldBooking, wanted: ToPlace): boolean {
+/**
+ * Whether the busy time is that booking's own event, not one that a person entered in its place. null = Google does not
+ * know the event (it does know those that were deleted), so the calendar may be out of reach. Throws as above.
+ */
+export function isStillTheirs(held: HeldBooking, wanted: ToPlace): boolean | null {
   if (!canLookUp(held)) return true;
   const stored = wanted.ports.calendar.get(held.calendarId, held.row.eventId);
-  return stored !== null && standsAt(stored, wanted);
+  return stored === null ? null : standsAt(stored, wanted);
+}
+
+/**
+ * The booking that this very request made: a relay repeats a call whose answer was late. Who left nothing to know them by
+ * is known by the request's id in the event. Throws as above.
+ */
+export function sameRequest(atStart: readonly HeldBooking[], wanted: ToPlace): HeldBooking | undefined {
+  if (isIdentified(wanted.contact)) return undefined;
+  const unnamed = atStart.filter((one) => one.active && !isIdentified(one.row) && canLookUp(one));
+  return unnamed.slice(-MAX_LOOKS).find(({ calendarId, row }) => {
+    const stored = wanted.ports.calendar.get(calendarId, row.eventId);
+    return stored !== null && standsAt(stored, wanted) && isTheirs(stored, wanted);
+  });
 }
 
 /** Those to come whose event cannot be looked up, so that only busy times can tell of them. */

@@ -9,3 +9,8 @@ export function newRowLink({ workbook: port }: Session, { workbook }: SheetRead)
   const tab = findTab(workbook.tabs, TABS.bookings.name);
   return tab ? port.link(workbook, Math.max(tab.rows.length, 1) + 1) : '';
 }
+
+/** `sheetRow` null: the row waits to be written. */
+export function rowLink({ workbook: port }: Session, { workbook }: SheetRead, sheetRow: number | null): string {
+  return sheetRow === null ? '' : port.link(workbook, sheetRow);
+}

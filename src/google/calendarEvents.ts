@@ -17,6 +17,8 @@ const NOT_FOUND = /not ?found/i;
 const DELETED = /has been deleted/i;
 // For example "Invalid conference type value.", where the account makes no Meet links.
 const CONFERENCE = /conference/i;
+// "Invalid attendee email.": Google is stricter about addresses than any pattern of ours.
+const ATTENDEE = /attendee/i;
 
 export function insertEvent(calendarId: string, event: CalendarEvent, notifyGuests: boolean): InsertOutcome {
   try {
@@ -33,6 +35,7 @@ function insertFailure(text: string): InsertOutcome {
   if (IN_USE.test(text)) return { kind: 'taken' };
   if (NOT_WRITABLE.test(text) || NOT_FOUND.test(text)) return { kind: 'notWritable' };
   if (CONFERENCE.test(text)) return { kind: 'noVideoCall' };
+  if (ATTENDEE.test(text)) return { kind: 'noGuests' };
   return { kind: 'unknown', error: text };
 }
 

@@ -15,6 +15,11 @@ export function sameContact(a: Identifiers, b: Identifiers): boolean {
   return shared !== undefined && shared[0] === shared[1];
 }
 
+/** Whether there is anything to know them by. */
+export function isIdentified(contact: Identifiers): boolean {
+  return comparable(contact).some((identifier) => identifier !== '');
+}
+
 function comparable(contact: Identifiers): string[] {
   const { contactId, externalId, email, phone } = contact;
   return [contactId.trim(), externalId.trim(), email.trim().toLowerCase(), normalisedPhone(phone)];

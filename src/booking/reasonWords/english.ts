@@ -64,6 +64,7 @@ export const ENGLISH: ReasonWords = {
   firstFree: (host, before) => `${host}; not free: ${before}`,
   onlyFree: (host) => `${host}, the only one free`,
   noVideoCall: 'The calendar made no video link.',
+  noGuests: 'Google Calendar refused the address of a guest, so nobody was invited by that address.',
   moved: (from) => `Moved from ${from}.`,
   ownCounts: (start) => `The caller’s own booking at ${start} counts too.`,
   alreadyBooked: (host, start) =>

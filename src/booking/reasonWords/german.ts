@@ -67,6 +67,7 @@ export const GERMAN: ReasonWords = {
   firstFree: (host, before) => `${host}; nicht frei: ${before}`,
   onlyFree: (host) => `${host}, nur hier war frei`,
   noVideoCall: 'Der Kalender hat keinen Videolink angelegt.',
+  noGuests: 'Google Kalender hat die Adresse eines Gastes abgelehnt; unter ihr wurde niemand eingeladen.',
   moved: (from) => `Verschoben; vorher ${from}.`,
   ownCounts: (start) => `Auch die eigene Buchung (${start}) zählt.`,
   alreadyBooked: (host, start) =>

@@ -34,6 +34,7 @@ export interface ReasonWords {
   readonly firstFree: (host: string, before: string) => string;
   readonly onlyFree: (host: string) => string;
   readonly noVideoCall: string;
+  readonly noGuests: string;
   readonly moved: (from: string) => string;
   readonly ownCounts: (start: string) => string;
   readonly alreadyBooked: (host: string, start: string) => string;
