@@ -80,6 +80,11 @@ export interface CalendarPort {
    * One call for up to 2,500 events. Throws if the calendar cannot be read.
    */
   allDayDates(calendarId: string, from: LocalDate, to: LocalDate): readonly LocalDate[];
+  /**
+   * The timed entries that touch the range and do not block it: marked free, or declined by the calendar's owner. In the
+   * order of their starts. One call. Throws if the entries cannot be read, as where only free/busy is shared.
+   */
+  notBlocking(calendarId: string, range: Interval): readonly Interval[];
 }
 
 /** Cells to write over in one row of a tab. */

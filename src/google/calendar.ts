@@ -5,6 +5,7 @@ import { DAY_MS } from '../scheduling/time.ts';
 import { advanced } from './advanced.ts';
 import { allDayDates } from './allDayDates.ts';
 import { getEvent, insertEvent, moveEvent, removeEvent } from './calendarEvents.ts';
+import { notBlocking } from './notBlocking.ts';
 
 // Google documents 50 calendars a query; the longest range is undocumented (`timeRangeTooLong`), public projects split at 60 to 90 days.
 const MAX_CALENDARS = 50;
@@ -25,6 +26,7 @@ export const calendarPort: CalendarPort = {
   remove: removeEvent,
   get: getEvent,
   allDayDates,
+  notBlocking,
 };
 
 function queryFreeBusy(ids: readonly string[], range: Interval) {

@@ -119,8 +119,12 @@ function toStoredEvent(event: Event, calendarId: string): StoredEvent {
     location: event.location ?? '',
     timeZone: event.start?.timeZone ?? '',
     properties: textProperties(event.extendedProperties?.private),
-    blocks: event.status !== 'cancelled' && event.transparency !== 'transparent' && !declinedBy(event, calendarId),
+    blocks: isBlocking(event, calendarId),
   };
+}
+
+export function isBlocking(event: Event, calendarId: string): boolean {
+  return event.status !== 'cancelled' && event.transparency !== 'transparent' && !declinedBy(event, calendarId);
 }
 
 function declinedBy(event: Event, calendarId: string): boolean {

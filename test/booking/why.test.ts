@@ -96,7 +96,7 @@ describe('why', () => {
     expect(why.starts[0]?.hosts[1]?.why[0]?.sentence).toBe('Open 09:00–12:00: Weekly hours 09:00–12:00, everyone.');
   });
 
-  it('reads Sheet and calendars afresh, in four round trips, however warm the cache is', async () => {
+  it('reads Sheet and calendars afresh, in four round trips and one a calendar, however warm the cache is', async () => {
     const opened = world();
     await offered(opened);
     ask(opened, '2027-03-16');
@@ -105,7 +105,38 @@ describe('why', () => {
       'Sheets.Spreadsheets.get',
       'Sheets.Spreadsheets.Values.batchGet',
       'Calendar.Freebusy.query',
+      'Calendar.Events.list',
     ]);
+  });
+
+  it('names what lies at a free time without blocking it, and not what it is about', () => {
+    const declined = 'ATTENDEE;PARTSTAT=DECLINED:mailto:anna@example.com';
+    const entries = calendar(
+      busy('20270316T090000Z', '20270316T093000Z', 'TRANSP:TRANSPARENT'),
+      busy('20270316T093000Z', '20270316T100000Z', 'ORGANIZER:mailto:boss@example.com', declined),
+      busy('20270316T103000Z', '20270316T110000Z'),
+    );
+    const opened = world({ calendars: { 'anna@example.com': entries } });
+    const free = (at: string) => ask(opened, at).starts[0]?.hosts[0]?.why.map(({ sentence }) => sentence);
+    const open = 'Open 09:00–12:00: Weekly hours 09:00–12:00, everyone.';
+    expect(free('2027-03-16T09:30')).toEqual([open]);
+    expect(free('2027-03-16T10:00')).toEqual([
+      open,
+      'Does not block: 10:00–10:30 in anna@example.com, marked free or declined.',
+    ]);
+    expect(free('2027-03-16T10:30')).toEqual([
+      open,
+      'Does not block: 10:30–11:00 in anna@example.com, marked free or declined.',
+    ]);
+    expect(free('2027-03-16T11:30')).toEqual(['Busy 11:30–12:00 in anna@example.com.']);
+  });
+
+  it('says nothing of entries that it may not read', () => {
+    const opened = world();
+    opened.faults.before = ({ method }) => {
+      if (method === 'Events.list') throw new PlatformError('Not Found');
+    };
+    expect(ask(opened, '2027-03-16T10:00').headline).toBe('Free: Anna');
   });
 
   it('writes nothing: no row, no event, no property', async () => {

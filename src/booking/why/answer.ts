@@ -3,9 +3,9 @@ import type { Reason } from '../../scheduling/explain/reason.ts';
 
 /** `rule` is for machines, the sentence for people, in the Settings' language. */
 export interface Said {
-  readonly rule: Reason['kind'] | 'open' | 'notOffered' | 'withdrawn';
+  readonly rule: Reason['kind'] | 'open' | 'notBlocking' | 'notOffered' | 'withdrawn';
   readonly sentence: string;
-  /** Of a busy time. */
+  /** Of a busy time, or of an entry that does not block. */
   readonly calendar?: string;
   /** Of a busy time, an own booking, an open window. */
   readonly start_iso?: string;

@@ -2,12 +2,14 @@
 import { type Explanation, explain, type When } from '../../scheduling/explain/explain.ts';
 import type { HostExplanation, StartExplanation } from '../../scheduling/explain/host.ts';
 import type { Reason } from '../../scheduling/explain/reason.ts';
+import { overlap } from '../../scheduling/interval.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { ZoneClock } from '../../scheduling/zone.ts';
+import { calendarsOf } from '../busyTimes.ts';
 import type { Known } from '../known.ts';
 import type { HostLeftOut } from '../leftOut.ts';
 import type { HostAtStart, HostWhy, Said } from './answer.ts';
-import { openSaid, saidOf } from './said.ts';
+import { notBlockingSaid, openSaid, saidOf } from './said.ts';
 import type { Telling } from './sentences.ts';
 
 export interface HostsExplained {
@@ -57,8 +59,14 @@ export function hostAtStart(
   return { host: explained.host.name, isFree, why };
 }
 
-function opened(telling: Telling, { window }: StartExplanation): Said[] {
-  return window === null ? [] : [openSaid(telling, window)];
+/** What opened the time of a free start, and what lies there without blocking it. */
+function opened(telling: Telling, start: StartExplanation): Said[] {
+  const besides = calendarsOf(telling.host).flatMap((calendar) =>
+    (telling.notBlocking.get(calendar) ?? [])
+      .filter((entry) => overlap(entry, start))
+      .map((entry) => notBlockingSaid(telling, calendar, entry)),
+  );
+  return [...(start.window === null ? [] : [openSaid(telling, start.window)]), ...besides];
 }
 
 function besides(wholeDay: readonly Reason[], reasons: readonly Reason[]): Reason[] {

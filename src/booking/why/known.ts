@@ -1,22 +1,46 @@
-// What is known for "why?" of one day, also where notice and horizon leave no start.
+// What is known for "why?" of one day, also where notice and horizon leave no start; and what lies there without blocking.
 import { dayOf, type When } from '../../scheduling/explain/explain.ts';
+import type { Interval } from '../../scheduling/interval.ts';
 import type { Service } from '../../scheduling/model.ts';
 import { rangeAround } from '../../scheduling/queryRange.ts';
 import type { ZoneClock } from '../../scheduling/zone.ts';
+import { calendarsOf } from '../busyTimes.ts';
 import { heldBookings } from '../heldBookings.ts';
 import { gather, type Known } from '../known.ts';
 import type { Session } from '../session.ts';
 import type { SheetRead } from '../sheetRead.ts';
 
+export interface KnownForWhy extends Known {
+  /** Entries marked free or declined, by calendar; none of a calendar whose entries cannot be read. */
+  readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
+}
+
 /** Throws if the busy times cannot be asked for at all. */
-export function whatIsKnown(session: Session, sheet: SheetRead, service: Service, when: When, clock: ZoneClock): Known {
+export function whatIsKnown(
+  session: Session,
+  sheet: SheetRead,
+  service: Service,
+  when: When,
+  clock: ZoneClock,
+): KnownForWhy {
   const { configuration } = sheet;
   const within = dayOf(when, configuration.settings.timeZone, clock);
-  return gather(session, configuration, {
+  const known = gather(session, configuration, {
     service,
     held: heldBookings(session, sheet),
     within,
     alsoCheck: [],
     rangeFor: (question) => rangeAround(within, question, clock),
   });
+  const calendars = new Set(known.question.hosts.flatMap(({ host }) => calendarsOf(host)));
+  return { ...known, notBlocking: new Map([...calendars].map((id) => [id, entriesOf(session, id, within)])) };
+}
+
+// Where only free/busy is shared nothing is known of them, and the answer stands without.
+function entriesOf({ ports }: Session, calendarId: string, range: Interval): readonly Interval[] {
+  try {
+    return ports.calendar.notBlocking(calendarId, range);
+  } catch {
+    return [];
+  }
 }

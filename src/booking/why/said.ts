@@ -41,6 +41,10 @@ export function openSaid(telling: Telling, window: OpenedWindow): Said {
   return { rule: 'open', sentence: openSentence(telling, window), ...timesOf(window) };
 }
 
+export function notBlockingSaid({ words, times }: Telling, calendar: string, entry: Interval): Said {
+  return { rule: 'notBlocking', sentence: words.notBlocking(times.span(entry), calendar), calendar, ...timesOf(entry) };
+}
+
 function timesOf({ startMs, endMs }: Interval) {
   return { start_iso: formatInstant(startMs), end_iso: formatInstant(endMs) };
 }

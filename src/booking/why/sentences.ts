@@ -2,6 +2,7 @@
 import type { OwnBooking } from '../../scheduling/blocking.ts';
 import { weekdayOf } from '../../scheduling/calendarDate.ts';
 import type { OpenedWindow, Reason } from '../../scheduling/explain/reason.ts';
+import type { Interval } from '../../scheduling/interval.ts';
 import type { Host, Service } from '../../scheduling/model.ts';
 import type { OpeningRow } from '../../scheduling/openWindows.ts';
 import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
@@ -19,6 +20,7 @@ export interface Telling {
   readonly timeZone: TimeZoneId;
   readonly serviceOf: (booking: OwnBooking) => string;
   readonly leftOut: (left: HostLeftOut) => string;
+  readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
 }
 
 export function openSentence({ words, times, host, timeZone }: Telling, window: OpenedWindow): string {

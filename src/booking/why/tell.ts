@@ -8,17 +8,17 @@ import { createZoneClock, type ZoneClock } from '../../scheduling/zone.ts';
 import type { Configuration } from '../../sheet/configuration.ts';
 import { formatInstant } from '../../telli/instants.ts';
 import { choicesFor } from '../choices.ts';
-import type { Known } from '../known.ts';
 import { type Reasons, reasonsFor } from '../reasons.ts';
 import type { HostWhy, StartWhy, Why } from './answer.ts';
 import { explainHosts, type HostsExplained, hostAtStart, hostWhy } from './hosts.ts';
+import type { KnownForWhy } from './known.ts';
 import { type Telling, weekday } from './sentences.ts';
 import { type DayTimes, dateText, dayTimes } from './times.ts';
 import { WHY_WORDS, type WhyWords } from './words.ts';
 
 /** What was asked, what is known, and the words to say it in. */
 interface Asking {
-  readonly known: Known;
+  readonly known: KnownForWhy;
   readonly configuration: Configuration;
   readonly when: When;
   readonly clock: ZoneClock;
@@ -27,7 +27,7 @@ interface Asking {
   readonly times: DayTimes;
 }
 
-export function tellWhy(known: Known, configuration: Configuration, when: When, offsetAt: OffsetAt): Why {
+export function tellWhy(known: KnownForWhy, configuration: Configuration, when: When, offsetAt: OffsetAt): Why {
   const { language, timeZone } = configuration.settings;
   const clock = createZoneClock(offsetAt);
   const times = dayTimes(dayOf(when, timeZone, clock), { timeZone, offsetAt });
@@ -60,6 +60,7 @@ function telling({ known, words, reasons, times }: Asking, host: Host): Telling 
     host,
     timeZone,
     leftOut: reasons.leftOut,
+    notBlocking: known.notBlocking,
     serviceOf: (one) => services.get(one) ?? '',
   };
 }

@@ -17,7 +17,7 @@ import { WHY_WORDS } from './words.ts';
 
 /**
  * `service`: '' = the first of the Sheet. `at`: a date, or a time as Bookings takes it; without an offset it is wall time of
- * the Settings' zone. Four round trips, and one for each holiday calendar that is due. Never throws.
+ * the Settings' zone. Four round trips, one for each calendar of the hosts, and one for each holiday calendar that is due. Never throws.
  */
 export function why(ports: Ports, service: string, at: string): WhyAnswer {
   try {

@@ -33,6 +33,7 @@ export interface WhyWords {
   /** `what`: a service or a host. */
   readonly full: (what: string, count: number, on: string, cap: number) => string;
   readonly busy: (span: string, calendarId: string) => string;
+  readonly notBlocking: (span: string, calendarId: string) => string;
   readonly booking: (service: string, span: string) => string;
   /** A buffer of the service asked about, before what it keeps away from. */
   readonly buffer: (side: 'before' | 'after', minutes: number, from: string) => string;
@@ -70,6 +71,7 @@ const ENGLISH: WhyWords = {
   afterHorizon: (lastDate) => `Book ahead: bookable up to ${lastDate}.`,
   full: (what, count, on, cap) => `Full: ${what} is booked ${count} × on ${on}, Max per day is ${cap}.`,
   busy: (span, calendarId) => `busy ${span} in ${calendarId}`,
+  notBlocking: (span, calendarId) => `Does not block: ${span} in ${calendarId}, marked free or declined.`,
   booking: (service, span) => `our booking of ${service} ${span}`,
   buffer: (side, minutes, from) => `Buffer ${side}, ${minutes} min: ${from}.`,
   theirBuffer: (booking, side, minutes) => `${booking}: its Buffer ${side}, ${minutes} min.`,
@@ -106,6 +108,7 @@ const GERMAN: WhyWords = {
   afterHorizon: (lastDate) => `Book ahead: buchbar bis ${lastDate}.`,
   full: (what, count, on, cap) => `Voll: ${what} ist am ${on} ${count}-mal gebucht, Max per day ist ${cap}.`,
   busy: (span, calendarId) => `belegt ${span} in ${calendarId}`,
+  notBlocking: (span, calendarId) => `Blockiert nicht: ${span} in ${calendarId}, als frei markiert oder abgelehnt.`,
   booking: (service, span) => `unsere Buchung ${service} ${span}`,
   buffer: (side, minutes, from) => `Buffer ${side}, ${minutes} min: ${from}.`,
   theirBuffer: (booking, side, minutes) => `${booking}: ihr Buffer ${side}, ${minutes} min.`,
