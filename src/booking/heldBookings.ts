@@ -80,3 +80,27 @@ export function buffersByService({ services }: Configuration): ReadonlyMap<strin
   }
   return found;
 }
+
+/**
+ * Without bookings whose time was booked again later in the same calendar: that was possible only because their event had
+ * gone from there, and the time that is busy now is not theirs. Rows without an event id are people's own and stay; so do
+ * moved ones, as nobody knows when they came to where they are.
+ */
+export function withoutFollowed(held: readonly HeldBooking[]): readonly HeldBooking[] {
+  const byStart = held
+    .filter(({ row, calendarId }) => row.status === 'booked' && calendarId !== '' && row.eventId !== '')
+    .map((one, at) => ({ one, bookedAtMs: one.row.bookedAtMs ?? 0, at }))
+    .sort((a, b) => a.one.startMs - b.one.startMs);
+  const followed = new Set<HeldBooking>();
+  const running = new Map<string, (typeof byStart)[number][]>();
+  for (const next of byStart) {
+    const { calendarId, startMs } = next.one;
+    const still = (running.get(calendarId) ?? []).filter(({ one }) => one.endMs > startMs);
+    for (const other of still) {
+      const isLater = (next.bookedAtMs - other.bookedAtMs || next.at - other.at) > 0;
+      followed.add(isLater ? other.one : next.one);
+    }
+    running.set(calendarId, [...still, next]);
+  }
+  return followed.size === 0 ? held : held.filter((one) => !followed.has(one));
+}

@@ -8,7 +8,7 @@ import type { RangeQuestion } from '../scheduling/queryRange.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import { calendarsOf, readBusy, withBusy } from './busyTimes.ts';
-import { buffersByService, type HeldBooking } from './heldBookings.ts';
+import { buffersByService, type HeldBooking, withoutFollowed } from './heldBookings.ts';
 import { type HolidayFault, readHolidays } from './holidays.ts';
 import { type HostLeftOut, reasonToLeaveOut } from './leftOut.ts';
 import type { Session } from './session.ts';
@@ -47,7 +47,11 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
   const counting = range === null ? [] : held.filter((one) => concerns(one, service, hosts) && overlap(one, range));
   const calendars = [...hosts.flatMap(calendarsOf), ...[...counting, ...alsoCheck].map((one) => one.calendarId)];
   const busy = readBusy(session, calendars, range);
-  const standing = ownBookings(held, { busyByCalendar: busy.sets, range: range ?? NO_TIME, nowMs: rules.nowMs });
+  const standing = ownBookings(withoutFollowed(held), {
+    busyByCalendar: busy.sets,
+    range: range ?? NO_TIME,
+    nowMs: rules.nowMs,
+  });
   const ofService = standing.filter((one) => isOf(one, service));
   return {
     question: { ...rules, ofService, hosts: withBusy(hosts, busy.sets, standing) },

@@ -306,4 +306,28 @@ describe('a booking, whatever came in between,', () => {
     const _b = await book(w, ADA, WED11);
     expect(evs(w, 'anna').length + evs(w, 'ben').length).toBe(1);
   });
+
+  it('counts once for a cap although a deleted one stood at its time', async () => {
+    const w = open({}, { hosts: [host('Anna', { 'Max per day': '2' })] });
+    await book(w, ADA, TUE10);
+    w.store.write('calendars/anna@example.com.ics', calendar());
+    await book(w, BOB, TUE10);
+    expect(await book(w, { contact_id: 'c-3' }, '2027-03-16T10:00:00.000Z')).toEqual(SUCCESS);
+    expect(await book(w, { contact_id: 'c-4' }, '2027-03-16T08:00:00.000Z')).toEqual(GONE);
+  });
+
+  it('is known to its caller when it moved to where a deleted one was booked later', async () => {
+    const w = open({ 'Repeat bookings': 'move' });
+    await book(w, ADA, WED11);
+    w.setNow('2027-03-15T08:10:00Z');
+    await book(w, BOB, TUE10);
+    const [ada, bob] = eventsIn(w.store, 'anna@example.com');
+    expect([ada, bob]).toHaveLength(2);
+    changeEvent(w.store, 'anna@example.com', bob?.uid ?? '', (event) =>
+      event.updatePropertyWithValue('status', 'CANCELLED'),
+    );
+    w.setNow('2027-03-15T08:20:00Z');
+    for (let call = 0; call < 2; call++) expect(await book(w, ADA, TUE10)).toEqual(SUCCESS);
+    expect(rows(w)).toEqual(['Anna 2027-03-16 10:00 +01:00 moved', 'Anna 2027-03-16 10:00 +01:00 booked']);
+  });
 });
