@@ -24,6 +24,14 @@ export class PlatformError extends Error {
   }
 }
 
+/** JSON `Answer` of a call that fails with `error`. */
+export function refusal({ name, message }: PlatformError): string {
+  return JSON.stringify({ ok: false, error: { name, message } } satisfies Answer);
+}
+
+/** JSON `Answer` to whatever an execution asks after its end. */
+export const ENDED = refusal(new PlatformError('The execution has ended.'));
+
 /** One run of one entry point. Locks belong to an execution; each gets its own id. */
 export interface Execution {
   readonly id: number;
@@ -36,6 +44,7 @@ export interface Execution {
 /** The state's side of one Google service: its methods by their dotted names. */
 export interface ServiceState {
   readonly name: string;
+  /** A method may return a promise: its execution then waits, while others go on. */
   readonly methods: Readonly<Record<string, (execution: Execution, ...args: never[]) => unknown>>;
   /** Called when an execution has ended, however it ended: locks are let go, buffered writes are flushed. */
   readonly executionEnded?: (execution: Execution) => void;

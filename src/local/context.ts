@@ -1,38 +1,52 @@
 // One fresh context per execution: the prelude first, then the script's files as gas-local loads them.
-import { join } from 'node:path';
-import { createContext, Script } from 'node:vm';
-import { buildSync } from 'esbuild';
+import { createContext, type Script } from 'node:vm';
 import gasLocal from 'gas-local';
-import type { Boundary } from './boundary.ts';
-import { projectRoot } from './projectRoot.ts';
-import type { install, PreludeOptions } from './script/prelude.ts';
-import type { Runner } from './script/runner.ts';
+import { type Boundary, ENDED } from './boundary.ts';
+import { ScriptError } from './outcome.ts';
+import type { install } from './script/prelude.ts';
+import type { Outcome, Runner } from './script/runner.ts';
 
-let compiledPrelude: Script | undefined;
+/** What to run. All of it is plain data, as it may have to cross to another thread. */
+export interface Entry {
+  /** Its `*.js` files are loaded. */
+  readonly scriptFolder: string;
+  readonly withoutIntl: boolean;
+  readonly functionName: string;
+  /** JSON array of arguments. */
+  readonly argsJson: string;
+}
 
-/** Loads the `*.js` files of `scriptFolder`; throws what their top level throws. The context has nothing of Node's. */
-export function openContext(scriptFolder: string, boundary: Boundary, options: PreludeOptions): Runner {
+/**
+ * Runs it in a fresh context, which has nothing of Node's, and gives JSON `Outcome`; never throws. What the script leaves
+ * behind in the microtask queue does not get through `boundary` any more.
+ */
+export function runEntry(prelude: Script, entry: Entry, boundary: Boundary): string {
+  const { call, close } = closable(boundary);
+  try {
+    return openContext(prelude, entry, call)(entry.functionName, entry.argsJson);
+  } catch (error) {
+    const { name, message, stack = '' } = ScriptError.from(error);
+    return JSON.stringify({ kind: 'error', name, message, stack } satisfies Outcome);
+  } finally {
+    close();
+  }
+}
+
+function openContext(prelude: Script, { scriptFolder, withoutIntl }: Entry, boundary: Boundary): Runner {
   // Without a prototype: Node shows what the object inherits as globals, and those would be of Node's realm.
   const context = createContext(Object.create(null));
-  compiledPrelude ??= compilePrelude();
-  const installPrelude: typeof install = compiledPrelude.runInContext(context);
-  const run = installPrelude(boundary, options);
+  const installPrelude: typeof install = prelude.runInContext(context);
+  const run = installPrelude(boundary, { withoutIntl });
   gasLocal.require(scriptFolder, context);
   return run;
 }
 
-function compilePrelude(): Script {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(projectRoot(), 'src/local/script/prelude.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'prelude',
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'error',
-  });
-  const code = outputFiles.map((file) => file.text).join('');
-  // Inside a function, so that the script sees no global of ours.
-  return new Script(`(function () {\n${code}\nreturn prelude.install;\n})();`, { filename: 'prelude.js' });
+function closable(boundary: Boundary): { readonly call: Boundary; close(): void } {
+  let open = true;
+  return {
+    call: (service, method, argsJson) => (open ? boundary(service, method, argsJson) : ENDED),
+    close() {
+      open = false;
+    },
+  };
 }

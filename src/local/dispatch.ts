@@ -1,6 +1,15 @@
 // The state's end of the boundary: finds the method, counts the round trips, lets tests inject faults,
 // and refuses what a simple trigger may not call.
-import { type Answer, type Boundary, type Call, type Execution, PlatformError, type ServiceState } from './boundary.ts';
+import {
+  type Answer,
+  type Boundary,
+  type Call,
+  type Execution,
+  PlatformError,
+  refusal,
+  type ServiceState,
+} from './boundary.ts';
+import { andThen, type Later } from './later.ts';
 
 /** A call that left the script for a Google service. */
 export interface RoundTrip {
@@ -29,23 +38,38 @@ const STAYS_INSIDE = new Set(['Utilities', 'console', 'Runtime']);
 // https://developers.google.com/apps-script/guides/triggers#restrictions
 const NEEDS_AUTHORISATION = /^(Calendar\..*|Sheets\..*|SpreadsheetApp\.openById)$/;
 
-/** One execution's boundary; calls are added to `roundTrips` in order, those that fail included. */
-export function openBoundary(options: DispatchOptions, execution: Execution, roundTrips: RoundTrip[]): Boundary {
+/** Answers a call with JSON `Answer`; later, if the call has to wait. Neither throws nor rejects. */
+export type Answerer = (call: Call) => Later<string>;
+
+/** For one execution; calls are added to `roundTrips` in order, those that fail included. */
+export function openAnswerer(options: DispatchOptions, execution: Execution, roundTrips: RoundTrip[]): Answerer {
   const services = new Map(options.services.map((service) => [service.name, service]));
 
   function perform(call: Call): unknown {
     if (!STAYS_INSIDE.has(call.service)) roundTrips.push({ service: call.service, method: call.method });
     refuseWithoutAuthorisation(call, execution);
     options.faults.before?.(call, execution);
-    const value = invoke(services.get(call.service), call, execution);
-    options.faults.after?.(call, execution);
-    return value;
+    return andThen(invoke(services.get(call.service), call, execution), (value) => {
+      options.faults.after?.(call, execution);
+      return value;
+    });
   }
 
+  return (call) => answer(() => perform(call), options.report);
+}
+
+/** A boundary in the same thread, where nobody can wait. */
+export function boundaryOf(answerer: Answerer): Boundary {
   return (service, method, argsJson) => {
-    const call: Call = { service, method, args: JSON.parse(argsJson) };
-    return JSON.stringify(answer(() => perform(call), options.report));
+    const answered = answerer({ service, method, args: JSON.parse(argsJson) });
+    if (typeof answered !== 'string') throw new Error(`${service}.${method} would have to wait`);
+    return answered;
   };
+}
+
+/** One execution's boundary in the same thread. */
+export function openBoundary(options: DispatchOptions, execution: Execution, roundTrips: RoundTrip[]): Boundary {
+  return boundaryOf(openAnswerer(options, execution, roundTrips));
 }
 
 function invoke(service: ServiceState | undefined, call: Call, execution: Execution): unknown {
@@ -61,13 +85,23 @@ function refuseWithoutAuthorisation(call: Call, execution: Execution): void {
   }
 }
 
-function answer(work: () => unknown, report: (message: string) => void): Answer {
+function answer(work: () => unknown, report: (message: string) => void): Later<string> {
+  const failed = (error: unknown) => refusal(asPlatformError(error, report));
   try {
-    return { ok: true, value: work() ?? null };
+    const answered = andThen(work(), success);
+    return typeof answered === 'string' ? answered : answered.catch(failed);
   } catch (error) {
-    if (error instanceof PlatformError) return { ok: false, error: { name: error.name, message: error.message } };
-    const message = error instanceof Error ? error.message : String(error);
-    report(message);
-    return { ok: false, error: { name: 'Exception', message } };
+    return failed(error);
   }
+}
+
+function success(value: unknown): string {
+  return JSON.stringify({ ok: true, value: value ?? null } satisfies Answer);
+}
+
+function asPlatformError(error: unknown, report: (message: string) => void): PlatformError {
+  if (error instanceof PlatformError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  report(message);
+  return new PlatformError(message);
 }

@@ -1,4 +1,5 @@
 // How an execution ends: with an output to serve, another value, or an error of the script's.
+import type { Outcome } from './script/runner.ts';
 
 /** What ContentService or HtmlService made; `content` is text, `mimeType` without a charset. */
 export class ScriptOutput {
@@ -26,6 +27,14 @@ export class ScriptError extends Error {
   isMissingFunction(functionName: string): boolean {
     return this.message === `Script function not found: ${functionName}`;
   }
+}
+
+/** The value of JSON `Outcome`, a ScriptOutput or any other; throws ScriptError. */
+export function resultOf(outcomeJson: string): unknown {
+  const outcome: Outcome = JSON.parse(outcomeJson);
+  if (outcome.kind === 'error') throw new ScriptError(outcome.name, outcome.message, outcome.stack);
+  if (outcome.kind === 'output') return new ScriptOutput(outcome.mimeType, outcome.content);
+  return outcome.kind === 'value' ? outcome.value : null;
 }
 
 function fields(error: unknown): { name?: string; message?: string; stack?: string } {

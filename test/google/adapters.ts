@@ -2,10 +2,10 @@
 import { afterEach, vi } from 'vitest';
 import { PlatformError } from '../../src/local/boundary.ts';
 import { type Faults, openBoundary, type RoundTrip } from '../../src/local/dispatch.ts';
-import { serviceStates } from '../../src/local/runtime.ts';
 import { createCall } from '../../src/local/script/call.ts';
 import { simulated } from '../../src/local/script/prelude.ts';
 import { spreadsheetState } from '../../src/local/services/spreadsheet/state.ts';
+import { serviceStates } from '../../src/local/services.ts';
 import { createMemoryStore } from '../../src/local/store/memory.ts';
 import type { Store } from '../../src/local/store/store.ts';
 

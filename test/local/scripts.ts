@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { createRuntime, type Runtime, type RuntimeOptions } from '../../src/local/runtime.ts';
+import type { RuntimeOptions } from '../../src/local/options.ts';
+import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
 import { createMemoryStore } from '../../src/local/store/memory.ts';
 
 export const NOW_MS = Date.UTC(2027, 2, 1, 8, 0, 0);

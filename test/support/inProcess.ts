@@ -4,12 +4,14 @@ import { vi } from 'vitest';
 import type { Execution } from '../../src/local/boundary.ts';
 import { openBoundary, type RoundTrip } from '../../src/local/dispatch.ts';
 import { watchSheet } from '../../src/local/edits.ts';
+import type { RuntimeOptions } from '../../src/local/options.ts';
 import { ScriptOutput } from '../../src/local/outcome.ts';
-import { type Runtime, type RuntimeOptions, serviceStates } from '../../src/local/runtime.ts';
+import type { Runtime } from '../../src/local/runtime.ts';
 import { createCall } from '../../src/local/script/call.ts';
 import { servedOutput } from '../../src/local/script/output.ts';
 import { simulated } from '../../src/local/script/prelude.ts';
 import { spreadsheetState } from '../../src/local/services/spreadsheet/state.ts';
+import { serviceStates } from '../../src/local/services.ts';
 import * as main from '../../src/main.ts';
 
 export function createInProcessRuntime(options: RuntimeOptions): Pick<Runtime, 'execute' | 'lastRoundTrips'> {

@@ -6,11 +6,11 @@ export interface ConsoleLine {
   readonly text: string;
 }
 
-export function consoleState(write: (line: ConsoleLine) => void): ServiceState {
+export function consoleState(write: (line: ConsoleLine, execution: Execution) => void): ServiceState {
   return {
     name: 'console',
     methods: {
-      write: (_execution: Execution, level: string, text: string) => write({ level, text }),
+      write: (execution: Execution, level: string, text: string) => write({ level, text }, execution),
     },
   };
 }

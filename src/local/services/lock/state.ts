@@ -1,36 +1,87 @@
-// The one lock of the script. Executions run one at a time, so only a test's foreign holder can be in the way.
+// The one lock of the script: who holds it, and who waits for it.
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
+import { andThen, type Later } from '../../later.ts';
+import type { Timer } from '../../timer.ts';
 
 /** Set `held` to let another process hold the lock. */
 export interface ForeignHolder {
   held: boolean;
 }
 
-/** Nobody waits: a foreign holder does not let go while this execution runs. */
-export function lockState(foreign: ForeignHolder = { held: false }): ServiceState {
-  let holder: number | undefined;
+export interface LockOptions {
+  readonly foreign?: ForeignHolder | undefined;
+  /** Ends the waiting. Without it nobody waits: who does not get the lock at once does not get it. */
+  readonly timer?: Timer | undefined;
+  /** Who of those who wait gets the lock next, by place; first come, first served unless told. Google promises no order. */
+  readonly next?: ((waiting: readonly Execution[]) => number) | undefined;
+}
 
-  function take(execution: Execution): boolean {
-    const takenByOther = holder !== undefined && holder !== execution.id;
-    if (foreign.held || takenByOther) return false;
-    holder = execution.id;
-    return true;
+export interface LockState extends ServiceState {
+  /** The holder loses it and is not told. */
+  lose(): void;
+}
+
+interface Waiting {
+  readonly execution: Execution;
+  readonly stop: (gotIt: boolean) => void;
+}
+
+export function lockState({ foreign, timer, next = () => 0 }: LockOptions = {}): LockState {
+  let holder: number | undefined;
+  const waiting: Waiting[] = [];
+
+  function take({ id }: Execution): boolean {
+    const isTaken = foreign?.held === true || (holder !== undefined && holder !== id);
+    if (!isTaken) holder = id;
+    return !isTaken;
   }
-  function letGo(execution: Execution): void {
-    if (holder === execution.id) holder = undefined;
+
+  function takeWithin(execution: Execution, ms: number): Later<boolean> {
+    if (take(execution)) return true;
+    return timer !== undefined && ms > 0 ? wait(execution, ms, timer) : false;
+  }
+
+  function wait(execution: Execution, ms: number, later: Timer): Promise<boolean> {
+    return new Promise((done) => {
+      const cancel = later(ms, () => one.stop(take(execution)));
+      const one: Waiting = {
+        execution,
+        stop(gotIt) {
+          cancel();
+          waiting.splice(waiting.indexOf(one), 1);
+          done(gotIt);
+        },
+      };
+      waiting.push(one);
+    });
+  }
+
+  function free(): void {
+    holder = undefined;
+    const one = waiting[next(waiting.map(({ execution }) => execution))];
+    if (one && take(one.execution)) one.stop(true);
+  }
+
+  function letGo({ id }: Execution): void {
+    if (holder === id) free();
   }
 
   return {
     name: 'LockService',
     methods: {
-      tryLock: take,
-      waitLock(execution) {
-        if (!take(execution))
-          throw new PlatformError('Lock timeout: another process was holding the lock for too long.');
-      },
+      tryLock: takeWithin,
+      waitLock: (execution, ms: number) => andThen(takeWithin(execution, ms), refuseUnless),
       releaseLock: letGo,
       hasLock: (execution) => holder === execution.id,
     },
-    executionEnded: letGo,
+    executionEnded(execution) {
+      for (const one of waiting.filter((other) => other.execution.id === execution.id)) one.stop(false);
+      letGo(execution);
+    },
+    lose: free,
   };
+}
+
+function refuseUnless(gotIt: boolean): void {
+  if (!gotIt) throw new PlatformError('Lock timeout: another process was holding the lock for too long.');
 }

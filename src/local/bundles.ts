@@ -1,0 +1,27 @@
+// What runs outside this process's own realm is bundled from source when it is first wanted: the prelude of every
+// context, and the code of a thread.
+import { join } from 'node:path';
+import { type BuildOptions, buildSync } from 'esbuild';
+import { projectRoot } from './projectRoot.ts';
+
+let prelude: string | undefined;
+
+/** A script whose value is the prelude's `install`. Inside a function, so that scripts see no global of ours. */
+export function preludeCode(): string {
+  const options = { format: 'iife', globalName: 'prelude' } as const;
+  prelude ??= `(function () {\n${bundle('script/prelude.ts', options)}\nreturn prelude.install;\n})();`;
+  return prelude;
+}
+
+function bundle(file: string, options: BuildOptions): string {
+  const { outputFiles } = buildSync({
+    ...options,
+    entryPoints: [join(projectRoot(), 'src/local', file)],
+    bundle: true,
+    write: false,
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'error',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}

@@ -1,0 +1,8 @@
+// An answer that is there, or that comes later because its execution has to wait.
+
+export type Later<T> = T | Promise<T>;
+
+/** `next` of the value, at once if it is there. */
+export function andThen<T, U>(value: Later<T>, next: (value: T) => U): Later<U> {
+  return value instanceof Promise ? value.then(next) : next(value);
+}

@@ -1,0 +1,33 @@
+// What a local runtime is given, and what it is asked to run.
+import type { LocalClock } from './boundary.ts';
+import type { Faults } from './dispatch.ts';
+import type { ForeignHolder } from './services/lock/state.ts';
+import type { Store } from './store/store.ts';
+
+export interface RuntimeOptions {
+  readonly store: Store;
+  readonly clock: LocalClock;
+  /** Holds the script's files and `appsscript.json`. */
+  readonly scriptFolder: string;
+  /** What ScriptApp says of the web app's address. */
+  readonly webAppUrl?: string;
+  /** Script properties over the stored ones, never written to the store; null hides a stored one. */
+  readonly properties?: Readonly<Record<string, string | null>>;
+  readonly faults?: Faults;
+  readonly foreignLockHolder?: ForeignHolder;
+  /** Whether the script sees the spreadsheet it is bound to; sources disagree on web apps. Default true. */
+  readonly activeSpreadsheet?: boolean;
+  /** Intl without time zones, as it may be on Google. */
+  readonly withoutIntl?: boolean;
+  /** Whether an invitation without an answer blocks in free/busy; nobody says what Google does. Default true. */
+  readonly unansweredBlocks?: boolean;
+  /** For the operator: lines the script writes to its console, and faults that it did not throw itself. */
+  readonly report?: (message: string) => void;
+}
+
+export interface ExecuteOptions {
+  /** Runs as `onOpen` and `onEdit` do: services that need authorisation refuse. */
+  readonly simpleTrigger?: boolean;
+  /** Runs as a menu item does, with the spreadsheet open in front of someone. */
+  readonly ui?: boolean;
+}

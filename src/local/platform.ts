@@ -1,0 +1,100 @@
+// The local Google without the script's side: one state for all executions, and the executions that are open on it.
+import { ENDED, type Execution, type ServiceState } from './boundary.ts';
+import { type Answerer, openAnswerer, type RoundTrip } from './dispatch.ts';
+import { watchSheet } from './edits.ts';
+import type { ExecuteOptions, RuntimeOptions } from './options.ts';
+import { ScriptError } from './outcome.ts';
+import { type ConsoleLine, consoleState } from './services/console/state.ts';
+import { type LockOptions, lockState } from './services/lock/state.ts';
+import { spreadsheetState } from './services/spreadsheet/state.ts';
+import type { UiRecord } from './services/spreadsheet/ui.ts';
+import { serviceStates } from './services.ts';
+
+/** What there is to see and do beside running scripts. */
+export interface Controls {
+  /** Of the execution that ended last, in order, those that failed included. */
+  readonly lastRoundTrips: readonly RoundTrip[];
+  readonly lastConsole: readonly ConsoleLine[];
+  /** What menu items showed, and the answers they will get. */
+  readonly ui: UiRecord;
+  /** Whoever holds the script lock loses it and is not told. */
+  loseLock(): void;
+}
+
+export interface OpenExecution {
+  readonly execution: Execution;
+  /** Refuses everything once the execution has ended. */
+  readonly answer: Answerer;
+  /** Locks are let go, buffered writes are flushed. Throws ScriptError if that fails; does nothing the second time. */
+  end(): void;
+}
+
+export interface Platform {
+  open(kind: Required<ExecuteOptions>): OpenExecution;
+  /** True once after a person's edit of the Sheet's files. */
+  takeEdited(): boolean;
+  readonly controls: Controls;
+}
+
+export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions = {}): Platform {
+  const report = options.report ?? (() => {});
+  const watched = watchSheet(options.store);
+  const consoles = new Map<number, ConsoleLine[]>();
+  const spreadsheet = spreadsheetState(watched.store, { active: options.activeSpreadsheet ?? true });
+  const lock = lockState({ foreign: options.foreignLockHolder, ...lockOptions });
+  const ownConsole = consoleState((line, { id }) => {
+    consoles.get(id)?.push(line);
+    report(`console.${line.level}: ${line.text}`);
+  });
+  const services = [...serviceStates(options, watched.store, lock), spreadsheet, ownConsole];
+  const dispatch = { services, faults: options.faults ?? {}, report };
+  let executions = 0;
+  let last: Pick<Controls, 'lastRoundTrips' | 'lastConsole'> = { lastRoundTrips: [], lastConsole: [] };
+
+  function open(kind: Required<ExecuteOptions>): OpenExecution {
+    executions += 1;
+    const execution = { id: executions, ...kind };
+    const record = { lastRoundTrips: [], lastConsole: [] };
+    consoles.set(execution.id, record.lastConsole);
+    const answer = openAnswerer(dispatch, execution, record.lastRoundTrips);
+    let ended = false;
+    return {
+      execution,
+      answer: (call) => (ended ? ENDED : answer(call)),
+      end() {
+        if (ended) return;
+        ended = true;
+        last = record;
+        consoles.delete(execution.id);
+        endIn(services, execution);
+      },
+    };
+  }
+
+  return {
+    open,
+    takeEdited: watched.takeEdited,
+    controls: {
+      get lastRoundTrips() {
+        return last.lastRoundTrips;
+      },
+      get lastConsole() {
+        return last.lastConsole;
+      },
+      ui: spreadsheet.ui,
+      loseLock: lock.lose,
+    },
+  };
+}
+
+function endIn(services: readonly ServiceState[], execution: Execution): void {
+  const failures = services.flatMap((service) => {
+    try {
+      service.executionEnded?.(execution);
+      return [];
+    } catch (error) {
+      return [error];
+    }
+  });
+  if (failures.length > 0) throw ScriptError.from(failures[0]);
+}

@@ -1,0 +1,45 @@
+// The state's side of every service that scripts may call, over one store and one clock.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ServiceState } from './boundary.ts';
+import type { RuntimeOptions } from './options.ts';
+import { cacheState } from './services/cache/state.ts';
+import { calendarState } from './services/calendar/state.ts';
+import { type LockState, lockState } from './services/lock/state.ts';
+import { propertiesState } from './services/properties/state.ts';
+import { scriptAppState } from './services/script-app/state.ts';
+import { sessionState } from './services/session/state.ts';
+import { sheetsState } from './services/sheets/state.ts';
+import { utilitiesState } from './services/utilities/state.ts';
+import type { Store } from './store/store.ts';
+
+/** All but SpreadsheetApp and console, whose users want more of them than answers. */
+export function serviceStates(
+  options: RuntimeOptions,
+  store: Store,
+  lock: LockState = lockState({ foreign: options.foreignLockHolder }),
+): readonly ServiceState[] {
+  const { clock } = options;
+  return [
+    { name: 'Runtime', methods: { now: () => clock.nowMs() } },
+    calendarState(store, clock, options.unansweredBlocks),
+    sheetsState(store),
+    lock,
+    cacheState(clock),
+    propertiesState(store, options.properties),
+    utilitiesState(),
+    scriptAppState(options.webAppUrl ?? null),
+    sessionState(manifestTimeZone(options.scriptFolder)),
+  ];
+}
+
+// Google's own default is the time zone of the account; here it is UTC.
+function manifestTimeZone(scriptFolder: string): string {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(scriptFolder, 'appsscript.json'), 'utf8'));
+    const named = typeof manifest === 'object' && manifest !== null && 'timeZone' in manifest;
+    return named ? String(manifest.timeZone) : 'Etc/UTC';
+  } catch {
+    return 'Etc/UTC';
+  }
+}
