@@ -80,8 +80,8 @@ function behindRelay(world: World) {
   const met: { readonly asked: string; readonly body: Buffer; readonly answer: string }[] = [];
   const inner = createWebApp(world.runtime, origin);
   const webApp: WebApp = {
-    handle(path, call) {
-      const reply = inner.handle(path, call);
+    async handle(path, call) {
+      const reply = await inner.handle(path, call);
       met.push({ asked: `${call.method} ${path}`, body: call.body, answer: reply.body });
       return reply;
     },

@@ -168,9 +168,10 @@ describe('what goes wrong in a script', () => {
     );
   });
 
-  it('is an HTML page with 200: a missing doPost', () => {
+  it('is an HTML page with 200: a missing doPost', async () => {
     const webApp = createWebApp(runtimeFor(''), origin);
-    const reply = webApp.handle(EXEC_PATH, { method: 'POST', queryString: '', contentType: '', body: Buffer.alloc(0) });
+    const request = { method: 'POST', queryString: '', contentType: '', body: Buffer.alloc(0) };
+    const reply = await webApp.handle(EXEC_PATH, request);
     expect(reply.status).toBe(200);
     expect(reply.body).toContain('Script function not found: doPost');
   });

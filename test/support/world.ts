@@ -135,7 +135,7 @@ function webAppFetch(webApp: ReturnType<typeof createWebApp>) {
   return async (url: string, init: RequestInit = {}): Promise<Response> => {
     const { pathname, search } = new URL(url);
     const request = new Request(url, init);
-    const reply = webApp.handle(pathname, {
+    const reply = await webApp.handle(pathname, {
       method: request.method,
       queryString: search.slice(1),
       contentType: request.headers.get('content-type') ?? '',

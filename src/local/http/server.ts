@@ -30,7 +30,7 @@ async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing
   const method = incoming.method ?? 'GET';
   if (path.startsWith('/macros/')) {
     const contentType = incoming.headers['content-type'] ?? '';
-    send(outgoing, options.webApp.handle(path, { method, queryString: query.join('?'), contentType, body }));
+    send(outgoing, await options.webApp.handle(path, { method, queryString: query.join('?'), contentType, body }));
   } else if (path === '/') {
     send(outgoing, homePage(options, method));
   } else if (!path.startsWith('/')) {

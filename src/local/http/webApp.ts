@@ -15,8 +15,8 @@ const ECHO_LIFETIME_MS = 60_000;
 export const MAX_BODY_BYTES = 50 * 1024 * 1024;
 
 export interface WebApp {
-  /** Any path under `/macros/`. */
-  handle(path: string, request: WebRequest): Reply;
+  /** Any path under `/macros/`. Never rejects. */
+  handle(path: string, request: WebRequest): Promise<Reply>;
 }
 
 interface Echo {
@@ -26,7 +26,7 @@ interface Echo {
 }
 
 /**
- * `origin` begins the address that callers are redirected to. `elapsedMs` is real time, never the runtime's clock,
+ * The runtime may answer at once or later. `origin` begins the address that callers are redirected to. `elapsedMs` is real time, never the runtime's clock,
  * which may stand still.
  */
 export function createWebApp(
@@ -36,11 +36,11 @@ export function createWebApp(
 ): WebApp {
   const echoes = new Map<string, Echo>();
 
-  function run(request: WebRequest): Reply {
+  async function run(request: WebRequest): Promise<Reply> {
     const event = buildEvent(request);
     if (hasReservedName(event)) return notAllowed();
     try {
-      const output = runtime.execute(request.method === 'GET' ? 'doGet' : 'doPost', [event]);
+      const output = await runtime.execute(request.method === 'GET' ? 'doGet' : 'doPost', [event]);
       return output instanceof ScriptOutput ? redirect(output) : errorPage(wrongOutput(output));
     } catch (error) {
       return errorPage(ScriptError.from(error).toString());
@@ -69,7 +69,7 @@ export function createWebApp(
   }
 
   return {
-    handle(path, request) {
+    async handle(path, request) {
       if (path === ECHO_PATH) return echo(request);
       if (path.startsWith(`${EXEC_PATH}/`)) return loginPage();
       if (path !== EXEC_PATH) return notFound();
