@@ -5,12 +5,19 @@ import { type BuildOptions, buildSync } from 'esbuild';
 import { projectRoot } from './projectRoot.ts';
 
 let prelude: string | undefined;
+let thread: string | undefined;
 
 /** A script whose value is the prelude's `install`. Inside a function, so that scripts see no global of ours. */
 export function preludeCode(): string {
   const options = { format: 'iife', globalName: 'prelude' } as const;
   prelude ??= `(function () {\n${bundle('script/prelude.ts', options)}\nreturn prelude.install;\n})();`;
   return prelude;
+}
+
+/** What a worker thread runs, as a CommonJS script. */
+export function threadCode(): string {
+  thread ??= bundle('threads/script.ts', { format: 'cjs', platform: 'node' });
+  return thread;
 }
 
 function bundle(file: string, options: BuildOptions): string {

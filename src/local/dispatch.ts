@@ -9,7 +9,7 @@ import {
   refusal,
   type ServiceState,
 } from './boundary.ts';
-import { andThen, type Later } from './later.ts';
+import { andThen, caught, type Later } from './later.ts';
 
 /** A call that left the script for a Google service. */
 export interface RoundTrip {
@@ -55,7 +55,11 @@ export function openAnswerer(options: DispatchOptions, execution: Execution, rou
     });
   }
 
-  return (call) => answer(() => perform(call), options.report);
+  return (call) =>
+    caught(
+      () => andThen(perform(call), success),
+      (error) => failure(error, options.report),
+    );
 }
 
 /** A boundary in the same thread, where nobody can wait. */
@@ -85,23 +89,14 @@ function refuseWithoutAuthorisation(call: Call, execution: Execution): void {
   }
 }
 
-function answer(work: () => unknown, report: (message: string) => void): Later<string> {
-  const failed = (error: unknown) => refusal(asPlatformError(error, report));
-  try {
-    const answered = andThen(work(), success);
-    return typeof answered === 'string' ? answered : answered.catch(failed);
-  } catch (error) {
-    return failed(error);
-  }
-}
-
 function success(value: unknown): string {
   return JSON.stringify({ ok: true, value: value ?? null } satisfies Answer);
 }
 
-function asPlatformError(error: unknown, report: (message: string) => void): PlatformError {
-  if (error instanceof PlatformError) return error;
+/** JSON `Answer` of a call that failed. What is not the platform's own error is reported too. */
+export function failure(error: unknown, report: (message: string) => void): string {
+  if (error instanceof PlatformError) return refusal(error);
   const message = error instanceof Error ? error.message : String(error);
   report(message);
-  return new PlatformError(message);
+  return refusal(new PlatformError(message));
 }

@@ -6,3 +6,13 @@ export type Later<T> = T | Promise<T>;
 export function andThen<T, U>(value: Later<T>, next: (value: T) => U): Later<U> {
   return value instanceof Promise ? value.then(next) : next(value);
 }
+
+/** The work's value, or `failed` of what it throws or is rejected with. */
+export function caught<T>(work: () => Later<T>, failed: (error: unknown) => T): Later<T> {
+  try {
+    const value = work();
+    return value instanceof Promise ? value.catch(failed) : value;
+  } catch (error) {
+    return failed(error);
+  }
+}

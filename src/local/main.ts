@@ -12,9 +12,9 @@ import { readPageContent } from './http/pageContent.ts';
 import { createFront } from './http/server.ts';
 import { createWebApp, EXEC_PATH } from './http/webApp.ts';
 import { projectRoot } from './projectRoot.ts';
-import { createRuntime } from './runtime.ts';
 import { createFileStore } from './store/files.ts';
 import type { Store } from './store/store.ts';
+import { createThreadedRuntime } from './threads/runtime.ts';
 import { openWorkbook } from './workbook/workbook.ts';
 
 const HOST = '127.0.0.1';
@@ -32,14 +32,12 @@ async function main(): Promise<void> {
   const port = await listen(server, flags.port);
   serve(server, flags, createFileStore(folder), `http://${HOST}:${port}`);
   endOnSignals(server);
-  // A promise that a script leaves behind must not end the server.
-  process.on('unhandledRejection', (reason) => report(`unhandled rejection: ${firstLine(reason)}`));
   console.log(`ready http://${HOST}:${port}`);
 }
 
 function serve(server: Server, flags: Flags, store: Store, origin: string): void {
   const webAppUrl = origin + EXEC_PATH;
-  const runtime = createRuntime({
+  const runtime = createThreadedRuntime({
     store,
     clock: clockOf(flags),
     scriptFolder: join(projectRoot(), 'dist'),

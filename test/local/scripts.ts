@@ -1,4 +1,4 @@
-// A small script in a folder of its own, and a runtime that runs it.
+// A small script in a folder of its own, and a runtime of either kind that runs it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,11 +6,15 @@ import { afterAll } from 'vitest';
 import type { RuntimeOptions } from '../../src/local/options.ts';
 import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
 import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { createThreads } from '../../src/local/threads/pool.ts';
+import { createThreadedRuntime, type ThreadedOptions, type ThreadedRuntime } from '../../src/local/threads/runtime.ts';
 
 export const NOW_MS = Date.UTC(2027, 2, 1, 8, 0, 0);
 
 const folders: string[] = [];
+const threads = createThreads();
 afterAll(() => {
+  threads.close();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
@@ -24,12 +28,16 @@ function scriptFolder(code: string): string {
 
 /** A runtime for `code`, with an empty store in memory and a clock at NOW_MS unless told otherwise. */
 export function runtimeFor(code: string, options: Partial<RuntimeOptions> = {}): Runtime {
-  return createRuntime({
-    store: createMemoryStore(),
-    clock: { nowMs: () => NOW_MS },
-    scriptFolder: scriptFolder(code),
-    ...options,
-  });
+  return createRuntime({ ...defaults(code), ...options });
+}
+
+/** The same with threads, which all runtimes of a test file share. */
+export function threadedFor(code: string, options: Partial<ThreadedOptions> = {}): ThreadedRuntime {
+  return createThreadedRuntime({ ...defaults(code), threads, ...options });
+}
+
+function defaults(code: string) {
+  return { store: createMemoryStore(), clock: { nowMs: () => NOW_MS }, scriptFolder: scriptFolder(code) };
 }
 
 /** Runs statements as the body of an entry point and gives what they return. */

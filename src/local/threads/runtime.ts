@@ -1,0 +1,66 @@
+// The local Apps Script runtime with threads: up to thirty executions at once, all on one state, which this thread keeps.
+import { EDIT_TRIGGER, reportFailedTrigger } from '../editTrigger.ts';
+import type { ExecuteOptions, RuntimeOptions } from '../options.ts';
+import { ScriptError } from '../outcome.ts';
+import { type Controls, openPlatform } from '../platform.ts';
+import type { LockOptions } from '../services/lock/state.ts';
+import { realTimer, type Timer } from '../timer.ts';
+import { type Answering, openExecutions } from './executions.ts';
+import { createThreads, type Threads } from './pool.ts';
+
+export interface ThreadedOptions extends RuntimeOptions {
+  /** Default: every call is answered as soon as it comes. */
+  readonly answering?: Answering;
+  /** Ends the waiting for a lock, and an execution after six minutes. Default: real time. */
+  readonly timer?: Timer;
+  readonly nextForLock?: LockOptions['next'];
+  /** To share them with other runtimes. */
+  readonly threads?: Threads;
+}
+
+export interface ThreadedRuntime extends Controls {
+  /** As Runtime.execute, and rejects with ScriptError also if the execution is stopped or is one too many. */
+  execute(functionName: string, args?: readonly unknown[], options?: ExecuteOptions): Promise<unknown>;
+  /** Ends the execution of this id wherever it is, as Google does after six minutes. */
+  stop(executionId: number): void;
+}
+
+// https://developers.google.com/apps-script/guides/services/quotas
+const AT_ONCE = 30;
+
+export function createThreadedRuntime(options: ThreadedOptions): ThreadedRuntime {
+  const { timer = realTimer, threads = createThreads(), answering, report = () => {} } = options;
+  const platform = openPlatform(options, { timer, next: options.nextForLock });
+  const { run, stop } = openExecutions(options, { platform, threads, timer, answering });
+  let live = 0;
+  let editTrigger: Promise<unknown> = Promise.resolve();
+
+  function runEditTrigger(): Promise<unknown> {
+    const { functionName, args, kind } = EDIT_TRIGGER;
+    return run(functionName, args, kind).catch((error) => reportFailedTrigger(error, report));
+  }
+
+  async function execute(
+    functionName: string,
+    args: readonly unknown[] = [],
+    { simpleTrigger = false, ui = simpleTrigger }: ExecuteOptions = {},
+  ): Promise<unknown> {
+    if (live >= AT_ONCE) throw tooMany();
+    live += 1;
+    try {
+      // Whatever comes after an edit waits for its trigger, not only what comes first.
+      if (!simpleTrigger && platform.takeEdited()) editTrigger = editTrigger.then(runEditTrigger);
+      await editTrigger;
+      return await run(functionName, args, { simpleTrigger, ui });
+    } finally {
+      live -= 1;
+    }
+  }
+
+  return Object.assign(platform.controls, { execute, stop });
+}
+
+function tooMany(): ScriptError {
+  const message = 'There are too many scripts running simultaneously for this Google user account.';
+  return new ScriptError('Exception', message, '');
+}

@@ -1,0 +1,37 @@
+// What runs in a thread: one execution after another, each in a fresh context. A call stops the whole thread until it is answered.
+
+import { Script } from 'node:vm';
+import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { Boundary } from '../boundary.ts';
+import { type Entry, runEntry } from '../context.ts';
+import type { FromThread, ThreadData } from './messages.ts';
+
+function serve(port: MessagePort, { prelude, answers }: ThreadData): void {
+  const compiled = new Script(prelude, { filename: 'prelude.js' });
+  const tell = (message: FromThread) => port.postMessage(message);
+
+  const boundary: Boundary = (service, method, argsJson) => {
+    const answered = Atomics.load(answers, 0);
+    tell({ kind: 'call', service, method, argsJson });
+    // The answer is sent before the number is raised, so it is there when the thread wakes, or has been there already.
+    Atomics.wait(answers, 0, answered);
+    return receiveMessageOnPort(port)?.message;
+  };
+
+  port.on('message', (entry: Entry) => {
+    const outcome = runEntry(compiled, entry, boundary);
+    // After the promises that the script left behind: an execution without an end has none.
+    setImmediate(() => tell({ kind: 'ended', outcome }));
+  });
+  process.on('unhandledRejection', (reason) => tell({ kind: 'rejection', reason: firstLine(reason) }));
+}
+
+function firstLine(reason: unknown): string {
+  try {
+    return String(reason).split('\n')[0] ?? '';
+  } catch {
+    return 'of a value without a text';
+  }
+}
+
+if (parentPort) serve(parentPort, workerData);
