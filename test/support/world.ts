@@ -4,6 +4,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { PROPERTY } from '../../src/booking/propertyNames.ts';
 import type { Faults, RoundTrip } from '../../src/local/dispatch.ts';
 import { createWebApp } from '../../src/local/http/webApp.ts';
+import type { RuntimeOptions } from '../../src/local/options.ts';
 import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
 import type { ForeignHolder } from '../../src/local/services/lock/state.ts';
 import { createMemoryStore } from '../../src/local/store/memory.ts';
@@ -19,8 +20,11 @@ export const NOW = '2027-03-15T08:00:00Z';
 
 export type Way = 'bundle' | 'in process';
 
+type OpenRuntime = (options: RuntimeOptions) => Pick<Runtime, 'execute' | 'lastRoundTrips'>;
+
 export interface WorldOptions {
-  readonly way: Way;
+  /** A function opens a runtime of the test's own for the bundle. */
+  readonly way: Way | OpenRuntime;
   readonly sheet?: Sheet;
   /** Calendars by id: iCalendar text, see `calendar` in sheet.ts; default: empty ones for the hosts of the sheet. */
   readonly calendars?: Readonly<Record<string, string>>;
@@ -79,7 +83,7 @@ export function openWorld(options: WorldOptions): World {
     withoutIntl: options.withoutIntl ?? false,
     unansweredBlocks: options.unansweredBlocks ?? true,
   };
-  const runtime = options.way === 'bundle' ? createRuntime(runtimeOptions) : createInProcessRuntime(runtimeOptions);
+  const runtime = opener(options.way)(runtimeOptions);
   const webApp = createWebApp(runtime, 'https://script.googleusercontent.com');
   const askWebApp = webAppFetch(webApp);
   const relay = createRelay({
@@ -120,6 +124,11 @@ export function openWorld(options: WorldOptions): World {
     },
     roundTrips: () => runtime.lastRoundTrips,
   };
+}
+
+function opener(way: Way | OpenRuntime): OpenRuntime {
+  if (typeof way === 'function') return way;
+  return way === 'bundle' ? createRuntime : createInProcessRuntime;
 }
 
 function credentials({ key = KEY, token = TOKEN }: WorldOptions): Record<string, string | null> {
