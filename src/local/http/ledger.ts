@@ -24,6 +24,14 @@ export const webAppLedger: ServiceLedger = {
     },
     { what: 'Anything after /exec, even a slash, is a login page for anonymous callers', source: TANAIKE },
     { what: 'HEAD is 403; methods other than GET and POST are 405', source: 'public reports' },
+    {
+      what: 'Thirty executions at once; one more is an HTML page with 200: "There are too many scripts running simultaneously for this Google user account."',
+      source: `${QUOTAS} (the number and the words); ${TANAIKE} (measured: under 30; another quota's error as such a page)`,
+    },
+    {
+      what: 'An execution is ended after six minutes, wherever it is, with "Exceeded maximum execution time"',
+      source: `${QUOTAS}; the words: public reports`,
+    },
     { what: 'Every execution has a fresh global scope', source: RUNTIME },
     { what: 'No timers, fetch, URL, TextEncoder, crypto, structuredClone or atob', source: RUNTIME },
     { what: 'Simple triggers may not call services that need authorisation', source: TRIGGERS },
@@ -37,8 +45,16 @@ export const webAppLedger: ServiceLedger = {
   notSimulated: [
     { what: 'How Google decodes a body that is not UTF-8: read as UTF-8 with U+FFFD', source: 'nobody says' },
     { what: 'postData.type with parameters such as a charset: they are dropped', source: 'nobody says' },
-    { what: 'Simultaneous executions: they run one at a time', source: QUOTAS },
-    { what: 'The six minutes an execution may take, and every daily quota', source: QUOTAS },
+    { what: 'Every daily quota, and the limit of calls in quick succession', source: QUOTAS },
+    { what: 'The thirty seconds of a simple trigger: it has six minutes too', source: TRIGGERS },
+    {
+      what: 'What becomes of buffered writes when an execution is ended from outside: they are written',
+      source: 'nobody says',
+    },
+    {
+      what: 'What promises do that are open when the entry point returns: they run, and reach no service any more',
+      source: 'nobody says',
+    },
     { what: "Date's local time: the process's zone, on Google the manifest's", source: RUNTIME },
     { what: 'Installable triggers', source: `${TRIGGERS}/installable` },
     {

@@ -29,7 +29,7 @@ interface Running {
 }
 
 /** Enough for a script; and small enough that what executions leave behind is cleared away soon. */
-const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 8 };
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 2 };
 
 export function startThread(): Thread {
   const data: ThreadData = { prelude: preludeCode(), answers: new Int32Array(new SharedArrayBuffer(4)) };

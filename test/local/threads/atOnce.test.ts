@@ -87,23 +87,34 @@ describe('executions', () => {
 });
 
 describe('whoever answers the calls', () => {
-  it('can fail one before or after its effect with an exception of the platform', async () => {
+  it.each(['at once', 'later'])('can fail one before or after its effect, %s, with an exception', async (when) => {
     const store = createMemoryStore();
-    let fail = 'before';
+    const performed: string[] = [];
+    const reported: string[] = [];
+    const failWith = (error: Error) => {
+      if (when === 'at once') throw error;
+      return Promise.reject(error);
+    };
     const runtime = threadedFor(
       `function main(name) { try { PropertiesService.getScriptProperties().setProperty(name, '1') } catch (e) { return String(e) } }`,
       {
         store,
-        answering(_call, _execution, answer) {
-          if (fail === 'after') answer();
-          throw new PlatformError('Backend Error', 'GoogleJsonResponseException');
+        report: (message) => reported.push(message),
+        answering({ args }, _execution, answer) {
+          const isAfter = JSON.stringify(args).includes('after');
+          if (isAfter) performed.push(String(answer()));
+          return failWith(
+            isAfter ? new PlatformError('Backend Error', 'ApiException') : new Error('a slip of the test'),
+          );
         },
       },
     );
-    expect(await runtime.execute('main', ['before'])).toBe('GoogleJsonResponseException: Backend Error');
-    fail = 'after';
-    expect(await runtime.execute('main', ['after'])).toBe('GoogleJsonResponseException: Backend Error');
+    expect(await runtime.execute('main', ['before'])).toBe('Exception: a slip of the test');
+    expect(store.read('state/properties.json')).toBeUndefined();
+    expect(await runtime.execute('main', ['after'])).toBe('ApiException: Backend Error');
     expect(JSON.parse(store.read('state/properties.json')?.text ?? '')).toEqual({ after: '1' });
+    expect(performed).toEqual(['{"ok":true,"value":null}']);
+    expect(reported).toEqual(['a slip of the test']);
   });
 
   it('decides the outcome by the order alone: the same order, the same story', async () => {

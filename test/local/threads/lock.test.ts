@@ -1,5 +1,7 @@
 // The script lock between executions that run at the same time.
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../../src/local/boundary.ts';
+import type { Faults } from '../../../src/local/dispatch.ts';
 import type { ThreadedOptions } from '../../../src/local/threads/runtime.ts';
 import { threadedFor } from '../scripts.ts';
 import { type HeldCall, handTimer, holdCalls } from './byHand.ts';
@@ -158,6 +160,26 @@ describe('an execution that wants the script lock while another has it', () => {
 });
 
 describe('the script lock', () => {
+  it('ends with an execution that waited for it and did not hear that it got it', async () => {
+    const faults: Faults = {};
+    const { calls, start, holder } = open({ faults });
+    const first = await holder();
+    const second = await start('wait', 1000);
+    const answer = isWaiting(second.asking);
+    faults.after = ({ method }) => {
+      if (method === 'waitLock') throw new PlatformError('Server error');
+    };
+    first.goOn();
+    await first.result;
+    expect(await answer).toBe('{"ok":false,"error":{"name":"Exception","message":"Server error"}}');
+    await expect(second.result).rejects.toThrow('Server error');
+    delete faults.after;
+    const third = await start('add', 'c');
+    third.asking.answer();
+    (await calls.next()).answer();
+    expect(await third.result).toBe('c');
+  });
+
   it('is lost without a word: the next gets it, and the first no longer has it', async () => {
     const { runtime, calls, start, holder } = open();
     const first = await holder();

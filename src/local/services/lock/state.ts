@@ -3,7 +3,7 @@ import { type Execution, PlatformError, type ServiceState } from '../../boundary
 import { andThen, type Later } from '../../later.ts';
 import type { Timer } from '../../timer.ts';
 
-/** Set `held` to let another process hold the lock. */
+/** Set `held` to let another process hold the lock. Who waits for it looks again when the time is over. */
 export interface ForeignHolder {
   held: boolean;
 }

@@ -38,7 +38,7 @@ export const utilitiesLedger: ServiceLedger = {
     { what: 'Utilities.DigestAlgorithm: MD5, SHA_1, SHA_256', source: REFERENCE },
   ],
   acceptedAndIgnored: [
-    { what: 'Utilities.sleep: returns at once, as executions run one at a time', source: REFERENCE },
+    { what: 'Utilities.sleep: returns at once, however long it is told to sleep', source: REFERENCE },
   ],
   notSimulated: [
     { what: 'Utilities.computeHmacSignature', source: REFERENCE },

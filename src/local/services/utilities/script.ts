@@ -82,7 +82,7 @@ function formatArguments(args: readonly unknown[]): unknown[] {
 
 const MAX_SLEEP_MS = 300_000;
 
-// Executions run one at a time, so nothing would change meanwhile: sleep returns at once.
+// Returns at once: what sleeps on Google is not to make a test or a demo slow.
 function checkSleep(args: readonly unknown[]): void {
   const [milliseconds] = args;
   if (args.length !== 1 || typeof milliseconds !== 'number') throw signatureError('Utilities.sleep', args);
