@@ -1,0 +1,157 @@
+// What a request to book does to the calendars and to Bookings, and what it is answered (rules 9, 12 and 13).
+import type { Host, Service } from '../../src/scheduling/model.ts';
+import type { Entry, Model, Row } from './model.ts';
+import { completed, isSame, type Person } from './people.ts';
+import { choices, freeStarts, isShunned, seeHolidays, stands } from './rules.ts';
+
+const MINUTE = 60_000;
+
+/** `how` is for the trace. `stands`: refused, as an appointment stands at that time. */
+export type Outcome =
+  | { readonly kind: 'success'; readonly hosts: readonly string[]; readonly how: string }
+  | { readonly kind: 'stands'; readonly atMs: number }
+  | { readonly kind: 'gone' | 'not writable' | 'not moved' };
+
+const GONE: Outcome = { kind: 'gone' };
+const NOT_WRITABLE: Outcome = { kind: 'not writable' };
+const NOT_MOVED: Outcome = { kind: 'not moved' };
+
+export interface Wish {
+  readonly person: Person;
+  readonly service: Service;
+  readonly startMs: number;
+}
+
+export function book(model: Model, wish: Wish): Outcome {
+  seeHolidays(model);
+  return decide(model, wish);
+}
+
+function decide(model: Model, wish: Wish): Outcome {
+  const { service, startMs } = wish;
+  const theirs = model.rows.filter((row) => isTheirs(row, wish));
+  const again = theirs.find((row) => row.startMs === startMs && stands(model, row) && isThere(model, row, wish));
+  if (again) return success(again, 'again');
+  const existing = model.repeats === 'allow' ? undefined : existingRow(model, theirs);
+  if (existing?.entry.startMs === startMs) return inLine(model, existing);
+  if (existing && model.repeats === 'refuse') return { kind: 'stands', atMs: existing.entry.startMs };
+  const free = freeStarts(model, service).get(startMs);
+  if (free === undefined) return GONE;
+  return existing ? move(model, wish, existing, free) : bookNew(model, wish, free);
+}
+
+function success({ hosts }: Row, how: string): Outcome {
+  return { kind: 'success', hosts, how };
+}
+
+function isTheirs(row: Row, { person, service }: Wish): boolean {
+  return row.status !== 'cancelled' && row.service === service.name && isSame(row.person, person);
+}
+
+/** The row's own event, and not one that a person entered in its place. */
+function isThere(model: Model, { entry }: Row, wish: Wish): boolean {
+  return isInForce(model, entry) && entry.startMs < endOf(wish) && entry.endMs > wish.startMs;
+}
+
+function isInForce({ entries }: Model, entry: Entry): boolean {
+  return entries.includes(entry) && entry.blocks;
+}
+
+/** Of the bookings ahead the first by its row; where its event stands now decides. */
+function existingRow(model: Model, theirs: readonly Row[]): Row | undefined {
+  const ahead = theirs.filter(({ endMs }) => endMs > model.nowMs);
+  const still = ahead.filter(({ entry }) => isInForce(model, entry) && entry.startMs > model.nowMs);
+  return still.sort((a, b) => a.startMs - b.startMs)[0];
+}
+
+function inLine(model: Model, row: Row): Outcome {
+  const { startMs, endMs } = row.entry;
+  replace(model, row, { ...row, startMs, endMs, status: 'moved', shares: '' });
+  return success(row, 'brought in line');
+}
+
+function bookNew(model: Model, wish: Wish, free: readonly string[]): Outcome {
+  const row = place(model, wish, free);
+  if (row === null) return NOT_WRITABLE;
+  model.rows.push(row);
+  return success(row, 'new');
+}
+
+/** The event stays with its host if that host is free then. */
+function move(model: Model, wish: Wish, row: Row, free: readonly string[]): Outcome {
+  const { service, startMs } = wish;
+  const isHere = service.assignment === 'all' ? free[0] === row.hosts[0] : free.includes(row.hosts[0] ?? '');
+  if (!isHere) return moveToOther(model, wish, row, free);
+  const { entry } = row;
+  if (isRefused(model, entry.calendarId)) return NOT_MOVED;
+  for (const one of model.entries.filter((other) => other === entry || other.copyOf === entry)) {
+    one.startMs = startMs;
+    one.endMs = endOf(wish);
+  }
+  replace(model, row, { ...row, startMs, endMs: endOf(wish), status: 'moved', shares: '' });
+  return success(row, 'moved');
+}
+
+/** One event is kept: where the old one may not go, the new one does not stay. */
+function moveToOther(model: Model, wish: Wish, row: Row, free: readonly string[]): Outcome {
+  const { entry } = row;
+  if (isShunned(model, entry.calendarId)) return NOT_MOVED;
+  const placed = place(model, wish, free);
+  if (placed === null) return NOT_WRITABLE;
+  const isStuck = isRefused(model, entry.calendarId);
+  remove(model, isStuck ? placed.entry : entry);
+  if (isStuck) return NOT_MOVED;
+  replace(model, row, { ...placed, person: completed(row.person, wish.person), status: 'moved' });
+  return success(placed, 'moved to another host');
+}
+
+/** At the first choice whose calendar takes it; null if none does. */
+function place(model: Model, wish: Wish, free: readonly string[]): Row | null {
+  const { person, service, startMs } = wish;
+  for (const { hosts, shares } of choices(model, service, startMs, free)) {
+    const [holder] = hosts;
+    if (holder === undefined || isRefused(model, holder.calendarId)) continue;
+    const entry = enter(model, wish, hosts);
+    const names = hosts.map((host) => host.name);
+    return {
+      service: service.name,
+      hosts: names,
+      startMs,
+      endMs: endOf(wish),
+      status: 'booked',
+      person,
+      entry,
+      shares,
+    };
+  }
+  return null;
+}
+
+/** A calendar that may not be written is not offered for ten minutes. */
+function isRefused({ readOnly, shunnedUntilMs, nowMs }: Model, calendarId: string): boolean {
+  if (readOnly.has(calendarId)) shunnedUntilMs.set(calendarId, nowMs + 10 * MINUTE);
+  return readOnly.has(calendarId);
+}
+
+/** One event in the first host's calendar; the others find the invitation in theirs. */
+function enter(model: Model, wish: Wish, [holder, ...guests]: readonly Host[]): Entry {
+  const { person, service, startMs } = wish;
+  const title = `${service.name}: ${person.name}`;
+  const facts = { uid: '', title, startMs, endMs: endOf(wish), blocks: true };
+  const entry: Entry = { ...facts, calendarId: holder?.calendarId ?? '', copyOf: null };
+  const copies = guests.map(({ calendarId }): Entry => ({ ...facts, calendarId, copyOf: entry }));
+  model.entries.push(entry, ...copies);
+  return entry;
+}
+
+export function remove(model: Model, entry: Entry): void {
+  model.entries = model.entries.filter((one) => one !== entry && one.copyOf !== entry);
+}
+
+function replace(model: Model, row: Row, after: Row): void {
+  model.rows = model.rows.map((one) => (one === row ? after : one));
+}
+
+function endOf({ service, startMs }: Wish): number {
+  return startMs + service.durationMinutes * MINUTE;
+}

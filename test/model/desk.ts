@@ -1,0 +1,111 @@
+// The product beside the model: the built bundle behind the relay, its Sheet and its calendars, and people at both.
+import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { eventsIn } from '../support/calendarFile.ts';
+import { calendar, documents } from '../support/sheet.ts';
+import { openWorld, type World } from '../support/world.ts';
+import { HOLIDAYS, sheetOf } from './cells.ts';
+import { type Entry, type Model, modelOf, type SetUp } from './model.ts';
+import { instant, told } from './words.ts';
+
+export interface Desk {
+  readonly world: World;
+  /** What has happened, a line each. */
+  readonly trace: string[];
+  /** The ids of all events that the product made. */
+  readonly ids: Set<string>;
+  /** How the requests to book ended. */
+  readonly outcomes: string[];
+  /** How many requests were made, each of which must have its row in Log. */
+  requests: number;
+}
+
+export function openDesk(setUp: SetUp): Desk {
+  const model = modelOf(setUp);
+  const calendars = Object.entries(setUp.zones).map(([id, zone]) => [
+    id,
+    calendar().replace('X-WR-TIMEZONE:Europe/Berlin', `X-WR-TIMEZONE:${zone}`),
+  ]);
+  const world = openWorld({
+    way: 'bundle',
+    // The product makes Bookings and Log, with all its columns.
+    sheet: { ...sheetOf(model), without: ['Bookings', 'Log'] },
+    calendars: Object.fromEntries(calendars),
+    now: setUp.now,
+    unansweredBlocks: setUp.unansweredBlocks,
+  });
+  return { world, trace: told(setUp), ids: new Set(), outcomes: [], requests: 0 };
+}
+
+/** The tab as the model has it, typed anew by a person. */
+export function typeTab({ world }: Desk, model: Model, tab: string): void {
+  const path = `sheet/${tab}.csv`;
+  world.store.write(path, documents(sheetOf(model))[path] ?? '');
+}
+
+/** A person sets the status of a row, the first of which is 0. */
+export function typeStatus({ world }: Desk, row: number, status: string): void {
+  const path = 'sheet/Bookings.csv';
+  const [headers = [], ...rows] = parseCsv(world.store.read(path)?.text ?? '');
+  const changed = rows.map((cells, at) =>
+    at === row ? cells.map((cell, column) => (headers[column] === 'Status' ? status : cell)) : cells,
+  );
+  const text = [headers, ...changed].map((cells) => cells.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(','));
+  world.store.write(path, `${text.join('\r\n')}\r\n`);
+}
+
+export function share({ world }: Desk, { readOnly, timeZone }: Model): void {
+  const facts = { timeZone, locale: 'en_GB', readOnlyCalendars: [...readOnly] };
+  world.store.write('sheet.json', JSON.stringify(facts));
+}
+
+/** The product chose the event's id: the model takes it from Bookings, where it must be new. */
+export function learnIds({ world, ids }: Desk, model: Model): void {
+  const rows = world.rows('Bookings');
+  for (const [at, { entry }] of model.rows.entries()) {
+    if (entry.uid !== '') continue;
+    const uid = `${rows[at]?.['Event id']}@google.com`;
+    if (ids.has(uid)) throw new Error(`the event id ${uid} was used before`);
+    ids.add(uid);
+    for (const one of model.entries) if (one === entry || one.copyOf === entry) one.uid = uid;
+  }
+}
+
+/** Calendars and Bookings as both sides have them, in the same words. */
+export function seenByModel(model: Model): string[] {
+  const entries = model.entries.map(({ calendarId, ...entry }) => entryLine(calendarId, entry));
+  const rows = model.rows.map(({ service, hosts, startMs, endMs, status, person, shares }) =>
+    [service, hosts.join(', '), instant(startMs), instant(endMs), status, person.name, shares].join(' | '),
+  );
+  return [...entries.sort(), ...rows];
+}
+
+export function seenByPeople({ world }: Desk, model: Model): string[] {
+  const ids = Object.keys(model.zones).filter((id) => id !== HOLIDAYS);
+  const entries = ids.flatMap((id) => eventsIn(world.store, id).map((entry) => entryLine(id, entry)));
+  const rows = world.rows('Bookings').map((row) => {
+    const [start, end] = [row.Start, row.End].map((text = '') => Date.parse(text.replace(' ', 'T').replace(' ', '')));
+    return [
+      row.Service,
+      row.Host,
+      instant(start ?? 0),
+      instant(end ?? 0),
+      row.Status,
+      row.Name,
+      sharesIn(row.Reason),
+    ].join(' | ');
+  });
+  return [...entries.sort(), ...rows];
+}
+
+/** Of `Anna, 3 bookings; Ben has 5`. */
+function sharesIn(reason = ''): string {
+  const named = [...reason.matchAll(/(\p{L}+)(?:, (\d+) bookings?| has (\d+))/gu)];
+  return named.map(([, name, first, other]) => `${name} ${first ?? other}`).join(', ');
+}
+
+function entryLine(
+  calendarId: string,
+  { startMs, endMs, title, uid }: Pick<Entry, 'startMs' | 'endMs' | 'title' | 'uid'>,
+) {
+  return `${calendarId} | ${instant(startMs)} | ${instant(endMs)} | ${title} | ${uid}`;
+}
