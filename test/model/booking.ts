@@ -1,10 +1,9 @@
-// What a request to book does to the calendars and to Bookings, and what it is answered (rules 9, 12 and 13).
-import type { Host, Service } from '../../src/scheduling/model.ts';
+// What a request to book is answered, and what it does to Bookings (rule 12).
 import type { Entry, Model, Row } from './model.ts';
-import { completed, isSame, type Person } from './people.ts';
-import { choices, freeStarts, isShunned, seeHolidays, stands } from './rules.ts';
-
-const MINUTE = 60_000;
+import { completed, isSame } from './people.ts';
+import { endOf, isRefused, place, remove, type Wish } from './placing.ts';
+import { freeStarts, isShunned, seeHolidays } from './rules.ts';
+import { stands } from './standing.ts';
 
 /** `how` is for the trace. `stands`: refused, as an appointment stands at that time. */
 export type Outcome =
@@ -15,12 +14,6 @@ export type Outcome =
 const GONE: Outcome = { kind: 'gone' };
 const NOT_WRITABLE: Outcome = { kind: 'not writable' };
 const NOT_MOVED: Outcome = { kind: 'not moved' };
-
-export interface Wish {
-  readonly person: Person;
-  readonly service: Service;
-  readonly startMs: number;
-}
 
 export function book(model: Model, wish: Wish): Outcome {
   seeHolidays(model);
@@ -105,53 +98,6 @@ function moveToOther(model: Model, wish: Wish, row: Row, free: readonly string[]
   return success(placed, 'moved to another host');
 }
 
-/** At the first choice whose calendar takes it; null if none does. */
-function place(model: Model, wish: Wish, free: readonly string[]): Row | null {
-  const { person, service, startMs } = wish;
-  for (const { hosts, shares } of choices(model, service, startMs, free)) {
-    const [holder] = hosts;
-    if (holder === undefined || isRefused(model, holder.calendarId)) continue;
-    const entry = enter(model, wish, hosts);
-    const names = hosts.map((host) => host.name);
-    return {
-      service: service.name,
-      hosts: names,
-      startMs,
-      endMs: endOf(wish),
-      status: 'booked',
-      person,
-      entry,
-      shares,
-    };
-  }
-  return null;
-}
-
-/** A calendar that may not be written is not offered for ten minutes. */
-function isRefused({ readOnly, shunnedUntilMs, nowMs }: Model, calendarId: string): boolean {
-  if (readOnly.has(calendarId)) shunnedUntilMs.set(calendarId, nowMs + 10 * MINUTE);
-  return readOnly.has(calendarId);
-}
-
-/** One event in the first host's calendar; the others find the invitation in theirs. */
-function enter(model: Model, wish: Wish, [holder, ...guests]: readonly Host[]): Entry {
-  const { person, service, startMs } = wish;
-  const title = `${service.name}: ${person.name}`;
-  const facts = { uid: '', title, startMs, endMs: endOf(wish), blocks: true };
-  const entry: Entry = { ...facts, calendarId: holder?.calendarId ?? '', copyOf: null };
-  const copies = guests.map(({ calendarId }): Entry => ({ ...facts, calendarId, copyOf: entry }));
-  model.entries.push(entry, ...copies);
-  return entry;
-}
-
-export function remove(model: Model, entry: Entry): void {
-  model.entries = model.entries.filter((one) => one !== entry && one.copyOf !== entry);
-}
-
 function replace(model: Model, row: Row, after: Row): void {
   model.rows = model.rows.map((one) => (one === row ? after : one));
-}
-
-function endOf({ service, startMs }: Wish): number {
-  return startMs + service.durationMinutes * MINUTE;
 }

@@ -1,7 +1,8 @@
 // A command: what somebody does, on both sides; afterwards both sides must look alike.
 import type fc from 'fast-check';
-import { type Desk, learnIds, seenByModel, seenByPeople } from './desk.ts';
+import { type Desk, learnIds } from './desk.ts';
 import type { Model } from './model.ts';
+import { seenByModel, seenByPeople } from './seen.ts';
 
 export type Command = fc.AsyncCommand<Model, Desk>;
 

@@ -1,11 +1,10 @@
 // The product beside the model: the built bundle behind the relay, its Sheet and its calendars, and people at both.
 import { parseCsv } from '../../src/local/workbook/csv.ts';
-import { eventsIn } from '../support/calendarFile.ts';
 import { calendar, documents } from '../support/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { HOLIDAYS, sheetOf } from './cells.ts';
-import { type Entry, type Model, modelOf, type SetUp } from './model.ts';
-import { instant, told } from './words.ts';
+import { sheetOf } from './cells.ts';
+import { type Model, modelOf, type SetUp } from './model.ts';
+import { told } from './words.ts';
 
 export interface Desk {
   readonly world: World;
@@ -68,44 +67,4 @@ export function learnIds({ world, ids }: Desk, model: Model): void {
     ids.add(uid);
     for (const one of model.entries) if (one === entry || one.copyOf === entry) one.uid = uid;
   }
-}
-
-/** Calendars and Bookings as both sides have them, in the same words. */
-export function seenByModel(model: Model): string[] {
-  const entries = model.entries.map(({ calendarId, ...entry }) => entryLine(calendarId, entry));
-  const rows = model.rows.map(({ service, hosts, startMs, endMs, status, person, shares }) =>
-    [service, hosts.join(', '), instant(startMs), instant(endMs), status, person.name, shares].join(' | '),
-  );
-  return [...entries.sort(), ...rows];
-}
-
-export function seenByPeople({ world }: Desk, model: Model): string[] {
-  const ids = Object.keys(model.zones).filter((id) => id !== HOLIDAYS);
-  const entries = ids.flatMap((id) => eventsIn(world.store, id).map((entry) => entryLine(id, entry)));
-  const rows = world.rows('Bookings').map((row) => {
-    const [start, end] = [row.Start, row.End].map((text = '') => Date.parse(text.replace(' ', 'T').replace(' ', '')));
-    return [
-      row.Service,
-      row.Host,
-      instant(start ?? 0),
-      instant(end ?? 0),
-      row.Status,
-      row.Name,
-      sharesIn(row.Reason),
-    ].join(' | ');
-  });
-  return [...entries.sort(), ...rows];
-}
-
-/** Of `Anna, 3 bookings; Ben has 5`. */
-function sharesIn(reason = ''): string {
-  const named = [...reason.matchAll(/(\p{L}+)(?:, (\d+) bookings?| has (\d+))/gu)];
-  return named.map(([, name, first, other]) => `${name} ${first ?? other}`).join(', ');
-}
-
-function entryLine(
-  calendarId: string,
-  { startMs, endMs, title, uid }: Pick<Entry, 'startMs' | 'endMs' | 'title' | 'uid'>,
-) {
-  return `${calendarId} | ${instant(startMs)} | ${instant(endMs)} | ${title} | ${uid}`;
 }

@@ -62,10 +62,12 @@ export const hostLimits = { maxPerDay: cap, weight: fc.constantFrom(1, 1, 2, 0.5
 
 const someOf = (names: readonly string[], least: number) => fc.shuffledSubarray([...names], { minLength: least });
 
-function someService(name: string, names: readonly string[]): fc.Arbitrary<Service> {
+function someService(name: string, names: readonly string[], day: string): fc.Arbitrary<Service> {
+  const until = fc.nat(4).map((days) => ({ kind: 'until', date: usual.date(day) + 2 + days }) as const);
   return fc
     .record({
       ...serviceLimits,
+      bookingHorizon: fc.oneof({ weight: 5, arbitrary: serviceLimits.bookingHorizon }, until),
       durationMinutes: fc.constantFrom(30, 30, 60),
       slotIntervalMinutes: fc.constantFrom(30, 60, 45),
       hosts: fc.oneof(someOf(names, 1), someOf(names, names.length)),
@@ -100,7 +102,7 @@ function someTeam(zone: string, day: string, names: readonly string[], zones: re
       .map((steps) => new Date(Date.parse(day) + steps * 600_000).toISOString()),
     repeats: fc.constantFrom('allow', 'refuse', 'move'),
     hosts: fc.tuple(...names.map((name) => someHost(name, zones))),
-    services: fc.tuple(...SERVICES.map((name) => someService(name, names))),
+    services: fc.tuple(...SERVICES.map((name) => someService(name, names, day))),
     weekly,
     hasHolidays: fc.constantFrom(true, true, false),
     zones: fc.constantFrom(zone, zone, 'UTC').map((one) => Object.fromEntries(calendars.map((id) => [id, one]))),

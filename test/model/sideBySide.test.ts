@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from './command.ts';
 import * as byHand from './commands/byHand.ts';
+import * as entering from './commands/entering.ts';
 import * as requests from './commands/requests.ts';
 import * as sheet from './commands/sheet.ts';
 import * as surroundings from './commands/surroundings.ts';
@@ -27,9 +28,9 @@ const WEIGHTS: readonly (readonly [number, fc.Arbitrary<Command>])[] = [
   [3, byHand.cancel],
   [4, byHand.move],
   [1, byHand.release],
-  [2, byHand.add],
-  [1, byHand.addAllDay],
-  [3, byHand.holiday],
+  [2, entering.appointment],
+  [1, entering.wholeDay],
+  [3, entering.holiday],
   [1, sheet.editHours],
   [2, sheet.addException],
   [1, sheet.dropExceptions],

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import type { Service } from '../../../src/scheduling/model.ts';
 import type { Answer } from '../../support/world.ts';
-import { book, type Outcome, type Wish } from '../booking.ts';
+import { book, type Outcome } from '../booking.ts';
 import { type Command, command, type Deed, pick } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import type { Model } from '../model.ts';
 import { PEOPLE } from '../people.ts';
+import type { Wish } from '../placing.ts';
 import { freeStarts, seeHolidays, serviceNamed } from '../rules.ts';
 import { instant, spoken, wall } from '../words.ts';
 
