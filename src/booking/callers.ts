@@ -12,10 +12,16 @@ import { normalisedPhone } from '../telli/sameContact.ts';
 
 type Detail = 'phone' | 'name' | 'email' | 'externalId';
 
-/** The rows that tell who has a number. Where several people share one, the details are those of the one booked last. */
-export function tellers<Row extends BookingRow>(rows: readonly Row[]): Readonly<Partial<Record<Detail, Row>>> {
+/** Of the rows with one number those of one person: where several share it, of the one booked last. */
+export function ofCaller<Row extends BookingRow>(rows: readonly Row[]): readonly Row[] {
   const name = latestWith(rows, 'name');
-  const theirs = rows.filter((row) => row.name === '' || nameKey(row.name) === nameKey(name?.name ?? ''));
+  return rows.filter((row) => row.name === '' || nameKey(row.name) === nameKey(name?.name ?? ''));
+}
+
+/** The rows that tell who has a number. */
+export function tellers<Row extends BookingRow>(rows: readonly Row[]): Readonly<Partial<Record<Detail, Row>>> {
+  const theirs = ofCaller(rows);
+  const name = latestWith(theirs, 'name');
   const found = { name, email: latestWith(theirs, 'email'), externalId: latestWith(theirs, 'externalId') };
   return Object.fromEntries(Object.entries(found).filter(([, row]) => row !== undefined));
 }
@@ -63,7 +69,7 @@ function rowsNeeded(rows: readonly StoredBooking[], nowMs: Instant): StoredBooki
   byPhone.delete('');
   return [...byPhone.values()].flatMap((own) => {
     const details = [latestWith(own, 'phone'), ...Object.values(tellers(own))];
-    const active = own.filter((row) => row.status !== 'cancelled');
+    const active = ofCaller(own).filter((row) => row.status !== 'cancelled');
     const over = active.filter((row) => row.endMs <= nowMs);
     const ahead = active.filter((row) => row.endMs > nowMs);
     return [...details, greatest(over, (row) => row.startMs), ...ahead].flatMap((row) => row ?? []);

@@ -8,7 +8,7 @@ import type { KnownCaller } from '../telli/answers.ts';
 import { cut } from '../telli/fields.ts';
 import { normalisedPhone } from '../telli/sameContact.ts';
 import { readBusy } from './busyTimes.ts';
-import { greatest, tellers } from './callers.ts';
+import { greatest, ofCaller, tellers } from './callers.ts';
 import type { Decision } from './decision.ts';
 import { type HeldBooking, heldBookings } from './heldBookings.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
@@ -25,8 +25,11 @@ export function lookUpContact(session: Session, sheet: SheetRead, phone: string)
   const held = heldBookings(session, { ...sheet, workbook: sheet.callers ?? sheet.workbook });
   const theirs = held.filter(({ row }) => normalisedPhone(row.phone) === wanted);
   if (theirs.length === 0) return { ...nobody, reason: reasons.phoneUnknown };
-  const { standing, reason } = stillStanding(session, theirs, reasons);
-  const tells = tellers(theirs.map(({ row }) => row));
+  const rows = theirs.map(({ row }) => row);
+  const tells = tellers(rows);
+  const ofThisCaller = new Set(ofCaller(rows));
+  const own = theirs.filter(({ row }) => ofThisCaller.has(row));
+  const { standing, reason } = stillStanding(session, own, reasons);
   const name = tells.name?.name ?? '';
   const caller = {
     ...inTwoParts(name),

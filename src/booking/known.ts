@@ -1,10 +1,12 @@
 // What the rules need to know of the Sheet and the calendars: `available`, `book` and "why?" gather it here.
-import { type Interval, interval, overlap } from '../scheduling/interval.ts';
+import { hull, type Interval, interval, overlap } from '../scheduling/interval.ts';
 import type { IntervalSet } from '../scheduling/intervalSet.ts';
 import type { Host, Service } from '../scheduling/model.ts';
 import type { Question } from '../scheduling/offer.ts';
 import { ownBookings } from '../scheduling/ownBookings.ts';
 import type { RangeQuestion } from '../scheduling/queryRange.ts';
+import { MINUTE_MS } from '../scheduling/time.ts';
+import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import { calendarsOf, readBusy, withBusy } from './busyTimes.ts';
@@ -43,9 +45,12 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
   const holidays = readHolidays(session, holidayCalendars);
   const openings = { ...configuration.openings, holidays: holidays.dates };
   const rules = { service, openings, timeZone, nowMs: session.startedMs, within };
-  const range = toKnow.rangeFor({ ...rules, hosts, allBuffers: [...buffersByService(configuration).values()] });
-  const counting = range === null ? [] : held.filter((one) => concerns(one, service, hosts) && overlap(one, range));
+  const needed = toKnow.rangeFor({ ...rules, hosts, allBuffers: [...buffersByService(configuration).values()] });
+  const near = needed === null ? [] : held.filter((one) => one.active && overlap(one, needed));
+  const counting = near.filter((one) => concerns(one, service, hosts));
   const calendars = [...hosts.flatMap(calendarsOf), ...[...counting, ...alsoCheck].map((one) => one.calendarId)];
+  const ahead = near.filter((one) => one.endMs > rules.nowMs && calendars.includes(one.calendarId));
+  const range = needed === null ? null : withWhole(needed, ahead);
   const busy = readBusy(session, calendars, range);
   const standing = ownBookings(withoutFollowed(held), {
     busyByCalendar: busy.sets,
@@ -62,6 +67,14 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
   };
 }
 
+// As long as any service can be; what is longer was typed by hand, perhaps with a slip.
+const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
+
+/** Each booking whole: of an event that was moved a little, a part of the old time may still be busy, and count for all of it. */
+function withWhole(range: Interval, bookings: readonly Interval[]): Interval {
+  return bookings.filter(({ startMs, endMs }) => endMs - startMs <= LONGEST_MS).reduce(hull, range);
+}
+
 // Nothing is asked of Google for it, so no booking in the future is known to stand.
 const NO_TIME = interval(0, 1);
 
@@ -75,7 +88,7 @@ function hostsOf(configuration: Configuration, service: Service): readonly Host[
 /** Whether a booking counts for a cap, a buffer or a share here, so that its calendar is asked whether it stands. */
 function concerns(one: HeldBooking, service: Service, hosts: readonly Host[]): boolean {
   const isCounted = service.maxPerDay !== null && isOf(one, service);
-  return one.active && (isCounted || hosts.some(({ name }) => one.hosts.includes(name)));
+  return isCounted || hosts.some(({ name }) => one.hosts.includes(name));
 }
 
 export function isOf({ row }: HeldBooking, service: Service): boolean {

@@ -36,9 +36,10 @@ export function existingBooking(
     const unread = leftOut.find((one) => one.unreadable !== null && one.calendarId === held.calendarId);
     if (unread) throw new Error(`the calendar ${unread.calendarId} cannot be read (${unread.unreadable})`);
     const stored = ports.calendar.get(held.calendarId, held.row.eventId);
-    if (stored?.blocks && stored.startMs > startedMs) {
-      return { held, startMs: stored.startMs, endMs: stored.endMs };
-    }
+    if (!stored?.blocks) continue;
+    // Made all-day by hand it has no time of its own.
+    const { startMs, endMs } = Number.isNaN(stored.startMs) ? held : stored;
+    if (startMs > startedMs) return { held, startMs, endMs };
   }
   return null;
 }

@@ -41,7 +41,7 @@ function insertFailure(text: string): InsertOutcome {
 
 /** A patch goes into `start` and `end` as well, so the zone that stands there stays. */
 export function moveEvent(calendarId: string, eventId: string, to: Interval, notifyGuests: boolean): MoveOutcome {
-  const times = { start: { dateTime: iso(to.startMs) }, end: { dateTime: iso(to.endMs) } };
+  const times = { start: timed(to.startMs), end: timed(to.endMs) };
   try {
     const moved = events().patch(times, calendarId, eventId, updates(notifyGuests));
     // Nobody documents what a patch does to a deleted event; one that is answered as deleted was not moved.
@@ -49,6 +49,11 @@ export function moveEvent(calendarId: string, eventId: string, to: Interval, not
   } catch (error) {
     return isGone(error) ? { kind: 'gone' } : changeFailure(String(error));
   }
+}
+
+/** null takes the date away from an event that was made all-day by hand. */
+function timed(ms: number) {
+  return { dateTime: iso(ms), date: null as unknown as undefined };
 }
 
 export function removeEvent(calendarId: string, eventId: string, notifyGuests: boolean): RemoveOutcome {

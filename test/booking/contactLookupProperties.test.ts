@@ -81,7 +81,11 @@ function busyHalfHours({ events }: Scene, host: string): Set<number> {
 function expected(given: Scene) {
   const theirs = given.rows.map((row, at) => ({ ...row, at })).filter((row) => row.person === given.asked);
   if (theirs.length === 0) return null;
-  const stands = theirs.filter((row) => {
+  const latestBooked = [...theirs].sort((a, b) => b.bookedAt - a.bookedAt || b.at - a.at);
+  const name = latestBooked.filter((row) => row.name).map((row) => nameOf(row.person, row.at))[0] ?? '';
+  // Where several people share a number, nobody is told of the others.
+  const ofThem = latestBooked.filter((row) => !row.name || nameOf(row.person, row.at) === name);
+  const stands = ofThem.filter((row) => {
     if (row.status === 'cancelled') return false;
     const taken = busyHalfHours(given, row.host);
     return (
@@ -91,9 +95,6 @@ function expected(given: Scene) {
   });
   const next = Math.min(...stands.filter((row) => row.start >= 0).map((row) => row.start));
   const last = Math.max(...stands.filter((row) => row.start < 0).map((row) => row.start));
-  const latestBooked = theirs.sort((a, b) => b.bookedAt - a.bookedAt || b.at - a.at);
-  const name = latestBooked.filter((row) => row.name).map((row) => nameOf(row.person, row.at))[0] ?? '';
-  const ofThem = latestBooked.filter((row) => !row.name || nameOf(row.person, row.at) === name);
   return {
     next: Number.isFinite(next) ? iso(next) : undefined,
     last: Number.isFinite(last) ? iso(last) : undefined,

@@ -13,7 +13,7 @@ import { modelOf } from './model.ts';
 import { setUps } from './setUp.ts';
 
 const SEED = Number(process.env.FC_SEED ?? 20270328);
-const RUNS = Number(process.env.FC_RUNS ?? 60);
+const RUNS = Number(process.env.FC_RUNS ?? 80);
 
 // A failure is made smaller for as long as that; what is found by then is told.
 const SHRINKING_MS = 120_000;
@@ -21,7 +21,8 @@ const SHRINKING_MS = 120_000;
 /** How often each comes, beside the others. */
 const WEIGHTS: readonly (readonly [number, fc.Arbitrary<Command>])[] = [
   [9, requests.offer],
-  [18, requests.bookOffered],
+  [16, requests.bookOffered],
+  [6, requests.bookOther],
   [2, requests.bookAny],
   [3, requests.bookStale],
   [5, requests.repeat],
@@ -38,8 +39,8 @@ const WEIGHTS: readonly (readonly [number, fc.Arbitrary<Command>])[] = [
   [1, sheet.editHost],
   [1, sheet.editRepeats],
   [1, sheet.cancelRow],
-  [7, surroundings.timePasses],
-  [2, surroundings.shareCalendar],
+  [8, surroundings.timePasses],
+  [3, surroundings.shareCalendar],
 ];
 const commands = fc.commands(
   WEIGHTS.flatMap(([weight, arbitrary]) => Array.from({ length: weight }, () => arbitrary)),

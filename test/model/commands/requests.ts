@@ -72,6 +72,25 @@ export const repeat: fc.Arbitrary<Command> = fc.tuple(number, fc.boolean()).map(
   ),
 );
 
+/** Whoever has an appointment ahead asks for another time. */
+export const bookOther: fc.Arbitrary<Command> = fc.tuple(number, early).map(([which, start]) =>
+  command(
+    'book another time',
+    (model, desk) => {
+      const row = pick(ahead(model), which);
+      const service = serviceNamed(model, row.service);
+      const starts = [...freeStarts(model, service).keys()];
+      if (starts.length === 0) return { line: `nothing to book for ${service.name}` };
+      return bookOn(model, desk, { person: row.person, service, startMs: pick(starts, start) });
+    },
+    (model) => ahead(model).length > 0,
+  ),
+);
+
+function ahead({ rows, nowMs }: Readonly<Model>) {
+  return rows.filter((row) => row.startMs > nowMs);
+}
+
 async function bookOn(model: Model, desk: Desk, wish: Wish): Promise<Deed> {
   const { person: who, service, startMs } = wish;
   const outcome = book(model, wish);

@@ -7,7 +7,7 @@ import { wall } from '../words.ts';
 const MINUTE = 60_000;
 
 export const timePasses: fc.Arbitrary<Command> = fc
-  .constantFrom(1, 10, 10, 30, 30, 180, 360, 400, 1440, 1445, 4320, 20_880)
+  .constantFrom(1, 10, 10, 30, 30, 180, 360, 400, 400, 1440, 1445, 4320, 20_880)
   .map((minutes) =>
     command('time passes', (model, desk) => {
       model.nowMs += minutes * MINUTE;
