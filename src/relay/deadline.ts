@@ -1,4 +1,5 @@
 // Time limits that hold even when the work ignores its abort signal.
+import type { RelayTime } from './time.ts';
 
 /** Thrown by `within` when the time is up. */
 export class TimeIsUp extends Error {}
@@ -7,22 +8,26 @@ export class TimeIsUp extends Error {}
  * The result of `work`, or a rejection with TimeIsUp after `limitMs` milliseconds. Its signal is aborted when the time is up,
  * and also when the work has ended, so that whatever it left open is let go.
  */
-export async function within<T>(limitMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function within<T>(
+  time: RelayTime,
+  limitMs: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let cancel = (): void => undefined;
   const timeUp = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeIsUp()), limitMs);
+    cancel = time.after(limitMs, () => reject(new TimeIsUp()));
   });
   try {
     return await Promise.race([work(controller.signal), timeUp]);
   } finally {
-    clearTimeout(timer);
+    cancel();
     controller.abort();
   }
 }
 
-export function pause(milliseconds: number): Promise<void> {
+export function pause(time: RelayTime, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+    time.after(milliseconds, resolve);
   });
 }

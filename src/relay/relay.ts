@@ -8,6 +8,7 @@ import { toBase64 } from './base64.ts';
 import { pause, within } from './deadline.ts';
 import { type Language, SENTENCES, type Sentences } from './sentences.ts';
 import { readAtMost } from './stream.ts';
+import { type RelayTime, realTime } from './time.ts';
 import { type AttemptProblem, askWebApp, type Fetch } from './webApp.ts';
 
 export interface RelayOptions {
@@ -22,6 +23,8 @@ export interface RelayOptions {
   readonly language?: Language;
   /** A new request id: 1 to 64 letters, digits and dashes. */
   readonly uuid?: () => string;
+  /** Default: real time. */
+  readonly time?: RelayTime;
   /** For the operator: why an attempt at the web app gave no answer. Must not throw. */
   readonly report?: (problem: AttemptProblem) => void;
 }
@@ -60,6 +63,7 @@ function withDefaults(options: RelayOptions): Settings {
     maxBodyBytes: 256 * 1024,
     language: 'en',
     uuid: () => crypto.randomUUID(),
+    time: realTime,
     report: () => undefined,
     ...options,
   };
@@ -69,7 +73,7 @@ type Problem = 'tooLarge' | 'unanswered';
 type Carried = { readonly answer: string } | { readonly problem: Problem };
 
 async function carry(request: Request, action: Action, webApp: URL, settings: Settings): Promise<Carried> {
-  const deadlineAtMs = performance.now() + settings.deadlineMs;
+  const deadlineAtMs = settings.time.nowMs() + settings.deadlineMs;
   const body = await readBody(request, settings);
   if (typeof body === 'string') return { problem: body };
   const envelope = writeEnvelope({
@@ -91,14 +95,14 @@ async function attempts(
   settings: Settings,
   deadlineAtMs: number,
 ): Promise<Carried> {
-  const { fetch: send, deadlineMs, report } = settings;
+  const { fetch: send, deadlineMs, report, time } = settings;
   let tried = false;
   for (const keptShare of [KEPT_FOR_RETRY, 0]) {
-    if (tried) await pause(deadlineMs * PAUSE);
-    const leftMs = deadlineAtMs - keptShare * deadlineMs - performance.now();
+    if (tried) await pause(time, deadlineMs * PAUSE);
+    const leftMs = deadlineAtMs - keptShare * deadlineMs - time.nowMs();
     if (leftMs < SHORTEST_ATTEMPT * deadlineMs) continue;
     tried = true;
-    const attempt = await askWebApp(send, webApp, action, envelope, leftMs);
+    const attempt = await askWebApp({ send, time, webApp, action, limitMs: leftMs }, envelope);
     if ('answer' in attempt) return attempt;
     report(attempt.problem);
   }
@@ -107,10 +111,10 @@ async function attempts(
 
 // A body that is too long is still read to its end: Cloudflare's runtime may cut off a caller whose body is left unread
 // before the answer has arrived (github.com/cloudflare/workerd/issues/1741).
-async function readBody(request: Request, { maxBodyBytes, deadlineMs }: Settings): Promise<Uint8Array | Problem> {
+async function readBody(request: Request, { maxBodyBytes, deadlineMs, time }: Settings): Promise<Uint8Array | Problem> {
   try {
     const read = (signal: AbortSignal) => readAtMost(request.body, maxBodyBytes, signal, 'drop');
-    return (await within(deadlineMs, read)) ?? 'tooLarge';
+    return (await within(time, deadlineMs, read)) ?? 'tooLarge';
   } catch {
     return 'unanswered'; // the caller left, or sends too slowly
   }

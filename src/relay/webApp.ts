@@ -3,6 +3,7 @@ import { redirectTarget } from './address.ts';
 import { type Action, isAnswer } from './answer.ts';
 import { TimeIsUp, within } from './deadline.ts';
 import { readAtMost } from './stream.ts';
+import type { RelayTime } from './time.ts';
 
 /** The part of the web platform's fetch that the relay uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -16,16 +17,18 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 const MAX_REDIRECTS = 5;
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
+export interface Ask {
+  readonly send: Fetch;
+  readonly time: RelayTime;
+  readonly webApp: URL;
+  readonly action: Action;
+  readonly limitMs: number;
+}
+
 /** Never rejects, and never takes longer than `limitMs`. The answer is the web app's own text, unchanged. */
-export async function askWebApp(
-  send: Fetch,
-  webApp: URL,
-  action: Action,
-  envelope: string,
-  limitMs: number,
-): Promise<Attempt> {
+export async function askWebApp({ send, time, webApp, action, limitMs }: Ask, envelope: string): Promise<Attempt> {
   try {
-    return await within(limitMs, async (signal) => {
+    return await within(time, limitMs, async (signal) => {
       const response = await post(send, webApp, envelope, signal);
       if (response === null) return { problem: 'badRedirect' };
       if (!response.ok) {
