@@ -33,6 +33,31 @@ const flush = async (w: World) => {
   for (let i = 0; i < 4; i++) await w.call('available', BOB);
 };
 
+describe('an offer after a person moved an event a little', () => {
+  // 10:00 moved to 10:15: of the row's hour 45 minutes are still busy. Whether the row stands must not depend on who asks.
+  for (const Assign of ['any', 'first', 'all']) {
+    it(`holds for a booking: every start that is offered can be booked (${Assign})`, async () => {
+      const services = [visit({ Minutes: '60', Every: '30', 'Buffer after': '45', Assign })];
+      const fresh = async () => {
+        const weeklyHours = [{ Days: 'Mon-Fri', From: '09:00', To: '17:00' }];
+        const w = open({}, { services, weeklyHours });
+        await book(w, ADA, TUE10);
+        const uid = eventsIn(w.store, 'anna@example.com')[0]?.uid ?? '';
+        changeEvent(w.store, 'anna@example.com', uid, (e) => {
+          e.updatePropertyWithValue('dtstart', utcTime(Date.parse(TUE10) + 15 * 60_000));
+          e.updatePropertyWithValue('dtend', utcTime(Date.parse(TUE10) + 75 * 60_000));
+        });
+        return w;
+      };
+      const offered = (await (await fresh()).call('available', BOB)).json.available ?? [];
+      expect(offered.length).toBeGreaterThan(3);
+      for (const { start_iso } of offered) {
+        expect([start_iso, await book(await fresh(), BOB, start_iso)]).toEqual([start_iso, SUCCESS]);
+      }
+    });
+  }
+});
+
 describe('a booking, whatever came in between,', () => {
   it('is not removed as a left-over when its caller has moved back to it', async () => {
     const w = open(
