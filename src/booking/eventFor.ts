@@ -19,16 +19,20 @@ export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, lacks: 
   const { service, contact, startMs, requestId, language, link, ports } = wanted;
   const { contactId, externalId, email, phone } = contact;
   const [{ timeZone }] = hosts;
+  const names = hostsCell(hosts.map(({ name }) => name));
   const start = spokenTime(startMs, { timeZone, offsetAt: ports.offsetAt }, language);
   return {
     id,
     startMs,
     endMs: startMs + service.durationMinutes * MINUTE_MS,
-    ...describe({ service, contact, hosts: hostsCell(hosts.map(({ name }) => name)), start, link }),
+    ...describe({ service, contact, hosts: names, start, link }),
     location: service.place,
     timeZone,
     // Google allows 1,024 characters a value; the reader of requests cuts far below.
-    properties: { service: service.name, requestId, contactId, externalId, email, phone },
+    properties: {
+      ...{ service: service.name, hosts: names, requestId },
+      ...{ contactId, externalId, name: contact.name, email, phone },
+    },
     guests: [
       ...(lacks.guests === 'all' ? [] : hostsAsGuests(hosts)),
       ...(lacks.guests === 'none' ? contactAsGuest(wanted) : []),

@@ -39,6 +39,14 @@ export interface StoredEvent extends EventFacts {
   readonly blocks: boolean;
 }
 
+/** An event that this product wrote, as it stands in one calendar. Made all-day by hand it has NaN for its times. */
+export interface OwnEvent extends StoredEvent {
+  readonly createdMs: Instant;
+  readonly updatedMs: Instant;
+  /** Whether it is an invitation's copy; another calendar holds the event. Copies have no private properties. */
+  readonly isCopy: boolean;
+}
+
 /**
  * written: the event stands in the calendar. taken: the id was in use already (409).
  * notWritable: the calendar may be read but not written by us. noVideoCall, noGuests: refused because of the video
@@ -85,6 +93,11 @@ export interface CalendarPort {
    * order of their starts. One call. Throws if the entries cannot be read, as where only free/busy is shared.
    */
   notBlocking(calendarId: string, range: Interval): readonly Interval[];
+  /**
+   * The events of this product that touch the range, copies of invitations too, deleted ones not; in no certain order. One
+   * call for up to 2,500 events. Throws if the calendar cannot be asked.
+   */
+  ownEvents(calendarId: string, range: Interval): readonly OwnEvent[];
 }
 
 /** Cells to write over in one row of a tab. */

@@ -1,12 +1,9 @@
 // The dates with an all-day entry in a calendar, for holidays.
 import { isCalendarDate, localDate } from '../scheduling/calendarDate.ts';
 import { DAY_MS, type LocalDate } from '../scheduling/time.ts';
-import { events } from './calendarEvents.ts';
+import { listEvents } from './listEvents.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
-
-// Google's largest page; more come as further pages.
-const MAX_RESULTS = 2500;
 
 export function allDayDates(calendarId: string, from: LocalDate, to: LocalDate): readonly LocalDate[] {
   const found = new Set<LocalDate>();
@@ -17,22 +14,11 @@ export function allDayDates(calendarId: string, from: LocalDate, to: LocalDate):
 // An all-day entry is whole days of the calendar's zone, which this call does not know: so a day more on both sides, of
 // which the dates are then left out. Of events, timeMin bounds the end and timeMax the start, both themselves left out.
 function eventsAbout(calendarId: string, from: LocalDate, to: LocalDate): Event[] {
-  const found: Event[] = [];
-  let page: { pageToken?: string } | null = {};
-  while (page) {
-    const answer: GoogleAppsScript.Calendar.Schema.Events = events().list(calendarId, {
-      timeMin: midnightUtc(from - 1),
-      timeMax: midnightUtc(to + 2),
-      singleEvents: true,
-      showDeleted: false,
-      maxResults: MAX_RESULTS,
-      fields: 'items(start/date,end/date),nextPageToken',
-      ...page,
-    });
-    found.push(...(answer.items ?? []));
-    page = answer.nextPageToken ? { pageToken: answer.nextPageToken } : null;
-  }
-  return found;
+  return listEvents(calendarId, {
+    timeMin: midnightUtc(from - 1),
+    timeMax: midnightUtc(to + 2),
+    fields: 'items(start/date,end/date),nextPageToken',
+  });
 }
 
 function midnightUtc(date: LocalDate): string {

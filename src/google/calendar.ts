@@ -6,6 +6,7 @@ import { advanced } from './advanced.ts';
 import { allDayDates } from './allDayDates.ts';
 import { getEvent, insertEvent, moveEvent, removeEvent } from './calendarEvents.ts';
 import { notBlocking } from './notBlocking.ts';
+import { ownEvents } from './ownEvents.ts';
 
 // Google documents 50 calendars a query; the longest range is undocumented (`timeRangeTooLong`), public projects split at 60 to 90 days.
 const MAX_CALENDARS = 50;
@@ -27,6 +28,7 @@ export const calendarPort: CalendarPort = {
   get: getEvent,
   allDayDates,
   notBlocking,
+  ownEvents,
 };
 
 function queryFreeBusy(ids: readonly string[], range: Interval) {

@@ -9,6 +9,9 @@ export function events() {
   return advanced(advanced(Calendar, 'Calendar').Events, 'Calendar.Events');
 }
 
+/** The shared property by which our events are found again. Unlike private ones it goes with an invitation's copies. */
+export const OWN = { key: 'slotsheet', value: '1' } as const;
+
 // Apps Script shows API failures as exceptions whose text is all there is to match.
 const IN_USE = /already exists/i;
 const NOT_WRITABLE = /writer access|forbidden|requiredAccessLevel|insufficient permission/i;
@@ -94,7 +97,7 @@ function toResource(event: CalendarEvent): Event {
     ...(event.location ? { location: event.location } : {}),
     start: { dateTime: iso(event.startMs), timeZone: event.timeZone },
     end: { dateTime: iso(event.endMs), timeZone: event.timeZone },
-    extendedProperties: { private: event.properties },
+    extendedProperties: { private: event.properties, shared: { [OWN.key]: OWN.value } },
     ...(event.guests.length > 0 ? { attendees: event.guests.map(toAttendee) } : {}),
     ...(event.videoCall ? { conferenceData: newVideoCall(event.id) } : {}),
   };
@@ -113,7 +116,7 @@ function iso(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-function toStoredEvent(event: Event, calendarId: string): StoredEvent {
+export function toStoredEvent(event: Event, calendarId: string): StoredEvent {
   return {
     id: event.id ?? '',
     // An event made all-day by hand has dates only; it is elsewhere as far as a slot is concerned.

@@ -137,6 +137,25 @@ describe('Events.list', () => {
     expect(() => listed('slotsheet')).toThrow('API call to calendar.events.list failed with error: Bad Request');
   });
 
+  it('filters by shared properties, which an invitation has in its copies too', () => {
+    const ben = 'ben@example.com';
+    const { Calendar } = google({ [ANNA_FILE]: ics(''), [`calendars/${ben}.ics`]: ics('') });
+    const times = { start: { dateTime: '2027-03-02T08:00:00Z' }, end: { dateTime: '2027-03-02T09:00:00Z' } };
+    const shared = { extendedProperties: { shared: { app: 'slotsheet' }, private: { app: 'other' } } };
+    Calendar.Events.insert({ id: 'aaaaa', ...times, ...shared, attendees: [{ email: ben }] }, ANNA);
+    Calendar.Events.insert({ id: 'bbbbb', ...times, extendedProperties: { private: { app: 'slotsheet' } } }, ANNA);
+    const listed = (id: string, filter: object) => {
+      const found = member(Calendar.Events.list(id, { ...MARCH, ...filter }), 'items');
+      return Array.isArray(found) ? found.map((each) => member(each, 'id')) : [];
+    };
+    expect(listed(ANNA, { sharedExtendedProperty: 'app=slotsheet' })).toEqual(['aaaaa']);
+    expect(listed(ben, { sharedExtendedProperty: 'app=slotsheet' })).toEqual(['aaaaa']);
+    expect(listed(ben, { sharedExtendedProperty: 'app=other' })).toEqual([]);
+    expect(listed(ANNA, { sharedExtendedProperty: 'app=slotsheet', privateExtendedProperty: 'app=slotsheet' })).toEqual(
+      [],
+    );
+  });
+
   it('gives a page at a time, 250 events unless told', () => {
     const many = Array.from({ length: 251 }, (_, n) => event('DTSTART:20270302T080000Z\nDURATION:PT1H', `e${n}`));
     const file = ics(many.join('\n'));

@@ -341,7 +341,7 @@ describe('Events.insert refuses', () => {
     const where = 'Not simulated: Calendar.Events.insert resource.';
     expect(refused({ ...TIMES, recurrence: ['RRULE:FREQ=DAILY'] })).toBe(`${where}recurrence`);
     expect(refused({ ...TIMES, status: 'cancelled' })).toBe(`${where}status cancelled`);
-    expect(refused({ ...TIMES, extendedProperties: { shared: {} } })).toBe(`${where}extendedProperties.shared`);
+    expect(refused({ ...TIMES, extendedProperties: { public: {} } })).toBe(`${where}extendedProperties.public`);
     expect(refused({ start: { ...START, hour: 9 }, end: END })).toBe(`${where}start.hour`);
     expect(refused(TIMES, { maxAttendees: 1 })).toBe('Not simulated: Calendar.Events.insert options.maxAttendees');
     expect(refused(TIMES, { sendUpdates: 'externalOnly' })).toBe(

@@ -44,7 +44,8 @@ function propertiesOf(event: NewEvent, nowMs: number): ICAL.Property[] {
     ...(event.organizer === undefined ? [] : [property('organizer', 'cal-address', `mailto:${event.organizer}`)]),
     ...event.attendees.map(attendeeProperty),
     ...(event.videoLink === undefined ? [] : [property(OWN.videoLink, 'unknown', event.videoLink)]),
-    ...privateProperties(event.privateProperties),
+    ...extendedProperties(OWN.privateProperties, event.privateProperties),
+    ...extendedProperties(OWN.sharedProperties, event.sharedProperties),
   ];
 }
 
@@ -89,9 +90,9 @@ function attendeeProperty({ email, displayName, responseStatus }: NewAttendee): 
   return attendee;
 }
 
-function privateProperties(properties: NewEvent['privateProperties']): ICAL.Property[] {
+function extendedProperties(name: string, properties: Readonly<Record<string, string>>): ICAL.Property[] {
   const isEmpty = Object.keys(properties).length === 0;
-  return isEmpty ? [] : [property(OWN.privateProperties, 'text', JSON.stringify(properties))];
+  return isEmpty ? [] : [property(name, 'text', JSON.stringify(properties))];
 }
 
 /** RFC 5545, 3.1 and 3.3.11: text has one kind of line end and no control characters but the tab. */

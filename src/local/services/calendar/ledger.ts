@@ -41,7 +41,10 @@ export const calendarLedger: ServiceLedger = {
       what: 'Events.insert: a guest with a calendar finds the event there under the same id and iCalUID, unanswered',
       source: `${CONCEPTS}/inviting-attendees-to-events`,
     },
-    { what: 'Events.insert: private properties stay with the original', source: `${GUIDE}/extended-properties` },
+    {
+      what: 'Events.insert: private properties stay with the original, shared ones go with its copies',
+      source: `${GUIDE}/extended-properties`,
+    },
     {
       what: 'Events.insert: without conferenceDataVersion 1 conferenceData is ignored; with it hangoutsMeet makes a hangoutLink',
       source: `${API}/events/insert`,
@@ -64,7 +67,7 @@ export const calendarLedger: ServiceLedger = {
     },
     { what: 'Events.get: a deleted event answers with the status cancelled', source: `${API}/events` },
     {
-      what: 'Events.list: 250 events a page, at most 2500; privateExtendedProperty may be repeated, all must match',
+      what: 'Events.list: 250 events a page, at most 2500; privateExtendedProperty and sharedExtendedProperty may be repeated, all must match',
       source: `${API}/events/list`,
     },
     {

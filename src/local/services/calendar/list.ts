@@ -1,4 +1,4 @@
-// Events.list: the events of a range, filtered by private extended properties, page by page.
+// Events.list: the events of a range, filtered by extended properties, page by page.
 
 import { masked } from '../fieldMask.ts';
 import type { JsonObject } from '../jsonObject.ts';
@@ -7,13 +7,15 @@ import { apiError } from './errors.ts';
 import { open } from './events.ts';
 import type { CalendarFiles } from './files.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
+import type { IcsEvent } from './ics/event.ts';
 import type { Instance } from './ics/instances.ts';
 import { instancesIn } from './ics/instances.ts';
 import { objectOrNothing, readInstant, refuseOthers, textOrNothing } from './input.ts';
-import { eventResource, instanceResource, privateProperties } from './resource.ts';
+import { eventResource, extendedProperties, instanceResource } from './resource.ts';
 
 const METHOD = 'events.list';
-const FILTERS = ['timeMin', 'timeMax', 'privateExtendedProperty', 'showDeleted', 'singleEvents'];
+const PROPERTIES = ['privateExtendedProperty', 'sharedExtendedProperty'];
+const FILTERS = ['timeMin', 'timeMax', ...PROPERTIES, 'showDeleted', 'singleEvents'];
 const OPTIONS = [...FILTERS, 'maxResults', 'pageToken', 'fields'];
 /** Google's reference: "The default value is 250 events. The page size can never be larger than 2500 events." */
 const PAGE_SIZE = 250;
@@ -42,13 +44,18 @@ function withFields(answer: object, fields: unknown): unknown {
 }
 
 function matching(calendar: IcsCalendar, options: JsonObject): Instance[] {
-  const wanted = readFilters(options.privateExtendedProperty);
+  const ofPrivate = readFilters(options.privateExtendedProperty);
+  const ofShared = readFilters(options.sharedExtendedProperty);
   const showDeleted = flag(options.showDeleted);
   return instancesIn(calendar, readBound(options.timeMin), readBound(options.timeMax)).filter(({ event }) => {
     if (event.status === 'cancelled' && !showDeleted) return false;
-    const properties = privateProperties(event) ?? {};
-    return wanted.every(([key, value]) => properties[key] === value);
+    return hasAll(event, 'privateProperties', ofPrivate) && hasAll(event, 'sharedProperties', ofShared);
   });
+}
+
+function hasAll(event: IcsEvent, which: 'privateProperties' | 'sharedProperties', wanted: Filters): boolean {
+  const properties = wanted.length > 0 ? extendedProperties(event, which) : undefined;
+  return wanted.every(([key, value]) => properties?.[key] === value);
 }
 
 function readBound(value: unknown): number {
@@ -59,14 +66,16 @@ function readBound(value: unknown): number {
   return ms;
 }
 
+type Filters = readonly (readonly [string, string])[];
+
 /** `name=value`, once or several times: an event must match all of them. */
-function readFilters(value: unknown): [string, string][] {
+function readFilters(value: unknown): Filters {
   const all: readonly unknown[] = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
   return all.map((each) => {
     const text = textOrNothing(each, METHOD) ?? '';
     const equals = text.indexOf('=');
     if (equals < 1) throw apiError(METHOD, 'Bad Request');
-    return [text.slice(0, equals), text.slice(equals + 1)];
+    return [text.slice(0, equals), text.slice(equals + 1)] as const;
   });
 }
 

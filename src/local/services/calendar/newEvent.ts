@@ -35,6 +35,7 @@ export interface NewEvent {
   readonly attendees: readonly NewAttendee[];
   readonly videoLink: string | undefined;
   readonly privateProperties: Readonly<Record<string, string>>;
+  readonly sharedProperties: Readonly<Record<string, string>>;
 }
 
 /** `calendarId` is where it is inserted; `conferenceDataVersion` is the option of that name. */
@@ -53,7 +54,7 @@ export function readNewEvent(value: unknown, calendarId: string, conferenceDataV
     organizer: attendees.length > 0 ? calendarId : undefined,
     attendees,
     videoLink: readVideoLink(resource.conferenceData, conferenceDataVersion),
-    privateProperties: readProperties(resource.extendedProperties),
+    ...readProperties(resource.extendedProperties),
   };
 }
 
@@ -85,10 +86,14 @@ function readAttendees(value: unknown): NewAttendee[] {
   });
 }
 
-/** Google's guide "Extended properties": a key of more than 44 characters is dropped, a value is cut after 1024, both silently. */
-function readProperties(value: unknown): Readonly<Record<string, string>> {
+function readProperties(value: unknown): Pick<NewEvent, 'privateProperties' | 'sharedProperties'> {
   const extended = objectOrNothing(value, METHOD);
-  refuseOthers(extended, `${WHERE}.extendedProperties`, ['private']);
-  const entries = Object.entries(objectOrNothing(extended.private, METHOD)).filter(([key]) => key.length <= 44);
+  refuseOthers(extended, `${WHERE}.extendedProperties`, ['private', 'shared']);
+  return { privateProperties: readTexts(extended.private), sharedProperties: readTexts(extended.shared) };
+}
+
+/** Google's guide "Extended properties": a key of more than 44 characters is dropped, a value is cut after 1024, both silently. */
+function readTexts(value: unknown): Readonly<Record<string, string>> {
+  const entries = Object.entries(objectOrNothing(value, METHOD)).filter(([key]) => key.length <= 44);
   return Object.fromEntries(entries.map(([key, each]) => [key, (textOrNothing(each, METHOD) ?? '').slice(0, 1024)]));
 }

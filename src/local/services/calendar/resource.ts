@@ -61,7 +61,6 @@ export function instanceResource(calendar: IcsCalendar, instance: Instance) {
 function resource(calendar: IcsCalendar, { event, startMs, endMs }: Instance, id: string) {
   const { source, status, start } = event;
   const attendees = propertiesNamed(source, 'attendee').map((each) => attendeeResource(each, calendar.id));
-  const properties = privateProperties(event);
   const created = stampOf(event, 'created') ?? stampOf(event, 'dtstamp');
   return {
     kind: 'calendar#event',
@@ -77,7 +76,7 @@ function resource(calendar: IcsCalendar, { event, startMs, endMs }: Instance, id
     ...present('organizer', organizerResource(event, calendar.id)),
     ...present('attendees', attendees.length > 0 ? attendees : undefined),
     ...present('hangoutLink', textOf(source, OWN.videoLink)),
-    ...present('extendedProperties', properties === undefined ? undefined : { private: properties }),
+    ...present('extendedProperties', extendedResource(event)),
     ...present('created', created),
     ...present('updated', stampOf(event, 'last-modified') ?? created),
   };
@@ -115,12 +114,23 @@ function attendeeResource(attendee: Property, calendarId: string) {
   };
 }
 
+function extendedResource(event: IcsEvent) {
+  const extended = {
+    ...present('private', extendedProperties(event, 'privateProperties')),
+    ...present('shared', extendedProperties(event, 'sharedProperties')),
+  };
+  return Object.keys(extended).length > 0 ? extended : undefined;
+}
+
 /** undefined without any. Throws CorruptCalendar if someone has edited them into something else. */
-export function privateProperties({ source }: IcsEvent): Readonly<Record<string, string>> | undefined {
-  const text = textOf(source, OWN.privateProperties);
+export function extendedProperties(
+  { source }: IcsEvent,
+  which: 'privateProperties' | 'sharedProperties',
+): Readonly<Record<string, string>> | undefined {
+  const text = textOf(source, OWN[which]);
   if (text === undefined) return undefined;
   const value: unknown = parseJson(text);
-  if (!isObject(value)) throw new CorruptCalendar(`${OWN.privateProperties} is not a JSON object`);
+  if (!isObject(value)) throw new CorruptCalendar(`${OWN[which]} is not a JSON object`);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, String(each)]));
 }
 
