@@ -10,7 +10,7 @@ import { isOf } from './known.ts';
 import { removeLeftOver } from './leftOvers.ts';
 import { confirmMoved, moveBooking, refuseSecond } from './moveBooking.ts';
 import { noSlotAt } from './noSlot.ts';
-import { type Booking, placeAtBest, standing } from './placeBooking.ts';
+import { type BookingAttempt, bookedBefore, placeAtBest } from './placeBooking.ts';
 import { findEarlier, type ToPlace } from './placeEvent.ts';
 import { reasonsFor } from './reasons.ts';
 import { aheadUnseen, canLookUp, existingBooking, isStillTheirs, sameRequest } from './repeats.ts';
@@ -49,7 +49,7 @@ export function bookSlot(asked: Asked): Decision {
   }
 }
 
-function decide(booking: Booking): Decision {
+function decide(booking: BookingAttempt): Decision {
   const { asked, wanted, held, reasons } = booking;
   const { configuration } = asked.sheet;
   const { repeatBookings } = configuration.settings;
@@ -73,12 +73,12 @@ function decide(booking: Booking): Decision {
   return repeatBookings === 'refuse' ? refuseSecond(booking, existing) : moveBooking(booking, existing, found);
 }
 
-function bookNew(booking: Booking, found: Availability): Decision {
+function bookNew(booking: BookingAttempt, found: Availability): Decision {
   const { wanted, reasons } = booking;
   const unanswered = findEarlier(wanted, whereToLook(found, wanted));
   if (unanswered) {
     const { hosts, eventId } = unanswered;
-    return standing(booking, { hosts, why: reasons.repeated(hosts[0].name) }, eventId);
+    return bookedBefore(booking, { hosts, why: reasons.repeated(hosts[0].name) }, eventId);
   }
   const slot = found.offer.slots[0];
   return slot ? placeAtBest(booking, choicesFor(slot, found, wanted, reasons)) : noSlotAt(booking, found);

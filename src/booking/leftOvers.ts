@@ -8,20 +8,42 @@ export function removeLater({ changes }: Session, calendarId: string, eventId: s
   changes.set(PROPERTY.leftOver + eventId, JSON.stringify({ calendarId, eventId }));
 }
 
+/** Removes an event that may not stand; later, if it cannot be done now. */
+export function withdraw(session: Session, calendarId: string, eventId: string, notifyGuests: boolean): void {
+  const { kind } = session.ports.calendar.remove(calendarId, eventId, notifyGuests);
+  if (kind !== 'removed') removeLater(session, calendarId, eventId);
+}
+
 /**
  * One a request, as a caller waits; not always the same, as one may never go. `inUse`: the events of bookings. The caller
  * may have moved back before the event could be removed. Never throws.
  */
-export function removeLeftOver({ ports, properties, startedMs }: Session, inUse: ReadonlySet<string>): void {
-  const all = Object.entries(properties).filter(([key]) => key.startsWith(PROPERTY.leftOver));
-  const found = all[startedMs % all.length];
-  if (!found) return;
-  const [key, value] = found;
-  const left = parseJson(value);
-  const isOurs = isJsonObject(left) && typeof left.calendarId === 'string' && typeof left.eventId === 'string';
+export function removeLeftOver(session: Session, inUse: ReadonlySet<string>): void {
+  const all = leftOverKeys(session.properties);
+  const key = all[session.startedMs % all.length];
+  if (key !== undefined) removeNow(session, key, inUse);
+}
+
+/** Their script properties. */
+export function leftOverKeys(properties: Session['properties']): string[] {
+  return Object.keys(properties).filter((key) => key.startsWith(PROPERTY.leftOver));
+}
+
+/** null if it names none. */
+export function leftOverEvent({ properties }: Session, key: string): { calendarId: string; eventId: string } | null {
+  const left = parseJson(properties[key] ?? '');
+  if (!isJsonObject(left)) return null;
+  const { calendarId, eventId } = left;
+  return typeof calendarId === 'string' && typeof eventId === 'string' ? { calendarId, eventId } : null;
+}
+
+/** As `removeLeftOver`, this one. */
+export function removeNow(session: Session, key: string, inUse: ReadonlySet<string>): void {
+  const { ports } = session;
+  const left = leftOverEvent(session, key);
   try {
-    if (isOurs && !inUse.has(String(left.eventId))) {
-      const outcome = ports.calendar.remove(String(left.calendarId), String(left.eventId), true);
+    if (left && !inUse.has(left.eventId)) {
+      const outcome = ports.calendar.remove(left.calendarId, left.eventId, true);
       if (outcome.kind !== 'removed') return;
     }
     ports.properties.delete(key);

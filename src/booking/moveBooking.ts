@@ -1,18 +1,17 @@
 // A contact with a future booking of a service asks for another start (rule 12, `refuse` and `move`).
 import { type Interval, interval } from '../scheduling/interval.ts';
-import type { Host } from '../scheduling/model.ts';
 import type { Slot } from '../scheduling/poolStarts.ts';
-import { MINUTE_MS } from '../scheduling/time.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { writeStamp } from '../sheet/stamps.ts';
 import type { Availability } from './availability.ts';
 import { choicesFor } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
+import { besideOwn } from './doublyTaken.ts';
 import { isInvited } from './eventFor.ts';
-import { removeLater } from './leftOvers.ts';
+import { removeLater, withdraw } from './leftOvers.ts';
 import { noSlotAt } from './noSlot.ts';
-import { type Booking, placeAtBest, standing } from './placeBooking.ts';
-import { findEarlier, type ToPlace } from './placeEvent.ts';
+import { type BookingAttempt, bookedBefore, placeAtBest } from './placeBooking.ts';
+import { type EventHosts, findEarlier, slotOf } from './placeEvent.ts';
 import { isReadOnly, markReadOnly } from './readOnly.ts';
 import { canLookUp, type Existing } from './repeats.ts';
 import { rowLink } from './rowLink.ts';
@@ -20,11 +19,11 @@ import { spokenTime } from './spokenTime.ts';
 import { whereToLook } from './whereToLook.ts';
 
 /** The event stands at the start that is wanted already: moved by hand, or by a call whose answer or row was lost. */
-export function confirmMoved(booking: Booking, existing: Existing): Decision {
+export function confirmMoved(booking: BookingAttempt, existing: Existing): Decision {
   return moved(booking, existing, existing);
 }
 
-export function refuseSecond(booking: Booking, existing: Existing): Decision {
+export function refuseSecond(booking: BookingAttempt, existing: Existing): Decision {
   const { wanted, reasons, about } = booking;
   const zone = zoneOf(booking);
   const stamp = writeStamp(existing.startMs, zone);
@@ -33,7 +32,7 @@ export function refuseSecond(booking: Booking, existing: Existing): Decision {
 }
 
 /** One event is kept: it moves, or, if the host changes, the new one is entered before the old one is removed. */
-export function moveBooking(asks: Booking, existing: Existing, found: Availability): Decision {
+export function moveBooking(asks: BookingAttempt, existing: Existing, found: Availability): Decision {
   const booking = withDetails(asks, existing.held.row);
   const { wanted, reasons, about } = booking;
   const slot = found.offer.slots[0];
@@ -41,25 +40,36 @@ export function moveBooking(asks: Booking, existing: Existing, found: Availabili
   const unanswered = findEarlier(wanted, whereToLook(found, wanted));
   if (unanswered) {
     const { hosts } = unanswered;
-    return instead(booking, existing, standing(booking, { hosts, why: hosts[0].name }, unanswered.eventId), found);
+    return instead(booking, existing, bookedBefore(booking, { hosts, why: hosts[0].name }, unanswered.eventId), found);
   }
   if (!slot) return withOwn(noSlotAt(booking, found), booking, existing, found);
-  const holder = stayingHolder(booking, existing, found, slot);
-  return holder ? moveInPlace(booking, existing, holder, found) : placeAnew(booking, existing, found);
+  const hosts = stayingHosts(booking, existing, found, slot);
+  return hosts ? moveInPlace(booking, existing, hosts, found) : placeAnew(booking, existing, found);
 }
 
 /**
  * The event stays where it is if it would name the same hosts: calendars may be shared, and the service may have changed
  * since from one host to all, or back.
  */
-function stayingHolder({ wanted }: Booking, { held }: Existing, { hosts }: Availability, slot: Slot): Host | undefined {
+function stayingHosts(
+  { wanted }: BookingAttempt,
+  { held }: Existing,
+  { hosts }: Availability,
+  slot: Slot,
+): EventHosts | null {
   const now = wanted.service.assignment === 'all' ? slot.hosts : slot.hosts.filter((name) => name === held.hosts[0]);
   const isSame = now.length === held.hosts.length && now.every((name, at) => name === held.hosts[at]);
-  return isSame ? hosts.find((host) => host.name === now[0]) : undefined;
+  const [holder, ...others] = now.flatMap((name) => hosts.find((host) => host.name === name) ?? []);
+  return isSame && holder ? [holder, ...others] : null;
 }
 
 /** Until it is moved the old booking counts like any other, which people do not expect. */
-function withOwn(decision: Decision, booking: Booking, { startMs }: Existing, { offer }: Availability): Decision {
+function withOwn(
+  decision: Decision,
+  booking: BookingAttempt,
+  { startMs }: Existing,
+  { offer }: Availability,
+): Decision {
   const mayBeWhy = offer.none?.kind === 'busy' || offer.none?.kind === 'full';
   if (!mayBeWhy) return decision;
   const own = booking.reasons.ownCounts(writeStamp(startMs, zoneOf(booking)));
@@ -67,35 +77,49 @@ function withOwn(decision: Decision, booking: Booking, { startMs }: Existing, { 
 }
 
 /** What the caller did not say this time is known from the row: who moves is still invited. */
-function withDetails(booking: Booking, { name, email, phone, contactId, externalId }: BookingRow): Booking {
+function withDetails(
+  booking: BookingAttempt,
+  { name, email, phone, contactId, externalId }: BookingRow,
+): BookingAttempt {
   const known = Object.entries({ name, email, phone, contactId, externalId });
   const { contact } = booking.wanted;
   const missing = known.filter(([key]) => contact[key as keyof typeof contact] === '');
   return { ...booking, wanted: { ...booking.wanted, contact: { ...contact, ...Object.fromEntries(missing) } } };
 }
 
-function moveInPlace(booking: Booking, existing: Existing, holder: Host, found: Availability): Decision {
+function moveInPlace(booking: BookingAttempt, existing: Existing, hosts: EventHosts, found: Availability): Decision {
   const { asked, wanted, reasons, about } = booking;
-  const { calendar } = wanted.ports;
   const { eventId } = existing.held.row;
-  const to = slotOf(wanted);
-  const outcome = calendar.move(holder.calendarId, eventId, to, isInvited(wanted));
+  const [{ calendarId }] = hosts;
+  const outcome = wanted.ports.calendar.move(calendarId, eventId, slotOf(wanted), isInvited(wanted));
   switch (outcome.kind) {
     case 'moved':
-      return moved(booking, existing, to);
+      return movedAlone(booking, existing, hosts);
     case 'gone':
       return placeAnew(booking, existing, found);
     case 'notWritable':
-      markReadOnly(asked.session, holder.calendarId);
-      return failed('notMoved', reasons.notWritable([holder.calendarId]), about);
+      markReadOnly(asked.session, calendarId);
+      return failed('notMoved', reasons.notWritable([calendarId]), about);
     case 'unknown':
-      return hasMoved(booking, holder, eventId)
-        ? moved(booking, existing, to)
+      return hasMoved(booking, calendarId, eventId)
+        ? movedAlone(booking, existing, hosts)
         : failed('bookingUnconfirmed', reasons.unconfirmed(outcome.error), about);
   }
 }
 
-function hasMoved({ wanted }: Booking, { calendarId }: Host, eventId: string): boolean {
+/** It goes back to where it was if its new time turns out to be taken. */
+function movedAlone(booking: BookingAttempt, existing: Existing, hosts: EventHosts): Decision {
+  const { wanted, reasons, about } = booking;
+  const { eventId } = existing.held.row;
+  const [{ calendarId, name }] = hosts;
+  if (besideOwn(booking, hosts, eventId, true) !== 'doubled') return moved(booking, existing, slotOf(wanted));
+  const before = interval(existing.startMs, existing.endMs);
+  const { kind } = wanted.ports.calendar.move(calendarId, eventId, before, isInvited(wanted));
+  const reason = reasons.takenMeanwhile(name);
+  return failed(kind === 'moved' ? 'slotGone' : 'bookingUnconfirmed', reason, about);
+}
+
+function hasMoved({ wanted }: BookingAttempt, calendarId: string, eventId: string): boolean {
   try {
     return wanted.ports.calendar.get(calendarId, eventId)?.startMs === wanted.startMs;
   } catch {
@@ -103,7 +127,7 @@ function hasMoved({ wanted }: Booking, { calendarId }: Host, eventId: string): b
   }
 }
 
-function placeAnew(booking: Booking, existing: Existing, found: Availability): Decision {
+function placeAnew(booking: BookingAttempt, existing: Existing, found: Availability): Decision {
   const { asked, wanted, reasons, about } = booking;
   const { calendarId } = existing.held;
   if (isReadOnly(asked.session.properties, calendarId, asked.session.startedMs))
@@ -116,7 +140,7 @@ function placeAnew(booking: Booking, existing: Existing, found: Availability): D
 }
 
 /** The new event stands, so the old one goes; its row becomes that of the new one. If the old one may not go, the new one does. */
-function instead(booking: Booking, existing: Existing, decision: Decision, found: Availability): Decision {
+function instead(booking: BookingAttempt, existing: Existing, decision: Decision, found: Availability): Decision {
   if (decision.result.kind !== 'booked' || !decision.booking) return decision;
   const { asked, wanted, reasons, about } = booking;
   const { calendarId, row: before } = existing.held;
@@ -125,7 +149,7 @@ function instead(booking: Booking, existing: Existing, decision: Decision, found
   if (removed.kind === 'notWritable') {
     const isAll = wanted.service.assignment === 'all';
     const holder = isAll ? found.hosts[0] : found.hosts.find(({ name }) => name === row.host);
-    if (holder) removeOrLater(booking, holder.calendarId, row.eventId);
+    if (holder) withdraw(asked.session, holder.calendarId, row.eventId, isInvited(wanted));
     markReadOnly(asked.session, calendarId);
     return failed('notMoved', reasons.notWritable([calendarId]), about);
   }
@@ -133,18 +157,13 @@ function instead(booking: Booking, existing: Existing, decision: Decision, found
   return written(booking, existing, { ...row, reason: decision.reason });
 }
 
-function removeOrLater({ asked, wanted }: Booking, calendarId: string, eventId: string): void {
-  const removed = wanted.ports.calendar.remove(calendarId, eventId, isInvited(wanted));
-  if (removed.kind !== 'removed') removeLater(asked.session, calendarId, eventId);
-}
-
 /** The event of the row stands at its new time. */
-function moved(booking: Booking, existing: Existing, { startMs, endMs }: Interval): Decision {
+function moved(booking: BookingAttempt, existing: Existing, { startMs, endMs }: Interval): Decision {
   const { row } = existing.held;
   return written(booking, existing, { ...row, startMs, endMs, reason: row.host });
 }
 
-function written(booking: Booking, { held, startMs }: Existing, after: BookingRow): Decision {
+function written(booking: BookingAttempt, { held, startMs }: Existing, after: BookingRow): Decision {
   const { reasons, about } = booking;
   const { row: before } = held;
   const from = startMs === booking.wanted.startMs ? before.startMs : startMs;
@@ -153,10 +172,6 @@ function written(booking: Booking, { held, startMs }: Existing, after: BookingRo
   return { ...about, result: { kind: 'booked' }, reason, booking: { row, replaces: before.eventId } };
 }
 
-function slotOf({ startMs, service }: ToPlace) {
-  return interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
-}
-
-function zoneOf({ asked, wanted }: Booking) {
+function zoneOf({ asked, wanted }: BookingAttempt) {
   return { timeZone: asked.sheet.configuration.settings.timeZone, offsetAt: wanted.ports.offsetAt };
 }

@@ -2,9 +2,9 @@
 import type { Service } from '../scheduling/model.ts';
 import type { Availability } from './availability.ts';
 import { type Decision, failed } from './decision.ts';
-import type { Booking } from './placeBooking.ts';
+import type { BookingAttempt } from './placeBooking.ts';
 
-export function noSlotAt({ asked, wanted, reasons, about }: Booking, found: Availability): Decision {
+export function noSlotAt({ asked, wanted, reasons, about }: BookingAttempt, found: Availability): Decision {
   const refusal = nobodyCouldBeAsked(found, wanted.service) ? 'calendarUnreachable' : 'slotGone';
   return failed(refusal, reasons.noSlot(found, wanted.service, asked.sheet.configuration, true), about);
 }

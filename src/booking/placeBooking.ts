@@ -4,13 +4,16 @@ import type { BookingRow } from '../sheet/rows.ts';
 import type { Asked } from './asked.ts';
 import type { Choice } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
+import { besideOwn } from './doublyTaken.ts';
+import { isInvited } from './eventFor.ts';
 import { type HeldBooking, hostsCell } from './heldBookings.ts';
-import { placeEvent, type ToPlace } from './placeEvent.ts';
+import { withdraw } from './leftOvers.ts';
+import { type EventHosts, placeEvent, type ToPlace } from './placeEvent.ts';
 import { markReadOnly } from './readOnly.ts';
 import type { Reasons } from './reasons.ts';
 
 /** One request to book, with what its answer needs. */
-export interface Booking {
+export interface BookingAttempt {
   readonly asked: Asked;
   readonly wanted: ToPlace;
   readonly held: readonly HeldBooking[];
@@ -22,7 +25,7 @@ export interface Booking {
 const LAST_TRY_MS = 5000;
 
 /** One whose calendar refuses the event, or has another event there, passes it on to the next. */
-export function placeAtBest(booking: Booking, choices: readonly Choice[]): Decision {
+export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[]): Decision {
   const { asked, wanted, reasons, about } = booking;
   const notWritable: string[] = [];
   const taken: string[] = [];
@@ -33,7 +36,11 @@ export function placeAtBest(booking: Booking, choices: readonly Choice[]): Decis
     const placed = placeEvent(wanted, hosts);
     switch (placed.kind) {
       case 'written':
-        return standing(booking, { hosts, why: reasons.booked(why, notWritable, placed.lacks) }, placed.eventId);
+        if (isKept(booking, hosts, placed.eventId)) {
+          return booked(booking, { hosts, why: reasons.booked(why, notWritable, placed.lacks) }, placed.eventId);
+        }
+        taken.push(host.name);
+        break;
       case 'unknown':
         return failed('bookingUnconfirmed', reasons.unconfirmed(placed.error), about);
       case 'notWritable':
@@ -48,15 +55,29 @@ export function placeAtBest(booking: Booking, choices: readonly Choice[]): Decis
   return failed('slotGone', reasons.takenMeanwhile(taken.join(', ')), about);
 }
 
+/** Whether the event may stand; else it is taken back. */
+function isKept(booking: BookingAttempt, hosts: EventHosts, eventId: string, isNew = true): boolean {
+  const { asked, wanted } = booking;
+  const beside = besideOwn(booking, hosts, eventId, isNew);
+  if (beside === 'doubled') withdraw(asked.session, hosts[0].calendarId, eventId, isInvited(wanted));
+  return beside === 'alone';
+}
+
+/** An earlier call wrote the event, and nobody was answered. */
+export function bookedBefore(booking: BookingAttempt, choice: Choice, eventId: string): Decision {
+  if (isKept(booking, choice.hosts, eventId, false)) return booked(booking, choice, eventId);
+  return failed('slotGone', booking.reasons.takenMeanwhile(choice.hosts[0].name), booking.about);
+}
+
 /** The event stands; its row is written unless Bookings has it already. */
-export function standing(booking: Booking, choice: Choice, eventId: string): Decision {
+function booked(booking: BookingAttempt, choice: Choice, eventId: string): Decision {
   const decision: Decision = { ...booking.about, result: { kind: 'booked' }, reason: choice.why };
   const hasRow = booking.held.some(({ row, active }) => active && row.eventId === eventId);
   const row = bookingRow(booking, choice, eventId);
   return hasRow ? decision : { ...decision, booking: { row, replaces: '' } };
 }
 
-function bookingRow({ wanted }: Booking, { hosts, why }: Choice, eventId: string): BookingRow {
+function bookingRow({ wanted }: BookingAttempt, { hosts, why }: Choice, eventId: string): BookingRow {
   const { service, contact, startMs, ports } = wanted;
   const { name, email, phone, contactId, externalId } = contact;
   return {

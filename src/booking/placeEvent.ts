@@ -1,4 +1,5 @@
 // Writes the event into one host's calendar, so that two executions writing the same start collide there (rule 13).
+import { type Interval, interval, overlap } from '../scheduling/interval.ts';
 import type { Host, Service } from '../scheduling/model.ts';
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';
@@ -123,9 +124,12 @@ function lookAgain(wanted: ToPlace, host: Host, id: string, inserted: InsertOutc
 }
 
 /** Whether the event blocks the time that is wanted. */
-export function standsAt(stored: StoredEvent, { startMs, service }: ToPlace): boolean {
-  const endMs = startMs + service.durationMinutes * MINUTE_MS;
-  return stored.blocks && stored.startMs < endMs && stored.endMs > startMs;
+export function standsAt(stored: StoredEvent, wanted: ToPlace): boolean {
+  return stored.blocks && overlap(stored, slotOf(wanted));
+}
+
+export function slotOf({ startMs, service }: ToPlace): Interval {
+  return interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
 }
 
 // A relay's retry is known by its request id, also when the caller left no detail to know them by.
