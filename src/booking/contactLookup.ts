@@ -10,7 +10,7 @@ import { normalisedPhone } from '../telli/sameContact.ts';
 import { readBusy } from './busyTimes.ts';
 import { greatest, ofCaller, tellers } from './callers.ts';
 import type { Decision } from './decision.ts';
-import { type HeldBooking, heldBookings } from './heldBookings.ts';
+import { type HeldBooking, heldBookings, withoutFollowed } from './heldBookings.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
 import type { Session } from './session.ts';
 import type { SheetRead } from './sheetRead.ts';
@@ -28,7 +28,11 @@ export function lookUpContact(session: Session, sheet: SheetRead, phone: string)
   const rows = theirs.map(({ row }) => row);
   const tells = tellers(rows);
   const ofThisCaller = new Set(ofCaller(rows));
-  const own = theirs.filter(({ row }) => ofThisCaller.has(row));
+  const own = notFollowed(
+    session,
+    sheet,
+    theirs.filter(({ row }) => ofThisCaller.has(row)),
+  );
   const { standing, reason } = stillStanding(session, own, reasons);
   const name = tells.name?.name ?? '';
   const caller = {
@@ -39,6 +43,14 @@ export function lookUpContact(session: Session, sheet: SheetRead, phone: string)
     ...appointmentsOf(standing, session.startedMs),
   };
   return { ...about, contact: { ...about.contact, name }, result: { kind: 'lookedUp', caller }, reason };
+}
+
+// Whose time was booked again later is in the Sheet as a whole: what the cache holds for lookups knows callers with a number.
+function notFollowed(session: Session, sheet: SheetRead, theirs: readonly HeldBooking[]): readonly HeldBooking[] {
+  const isAhead = (one: HeldBooking): boolean => one.active && one.endMs > session.startedMs;
+  if (!theirs.some(isAhead)) return theirs;
+  const counting = new Set(withoutFollowed(heldBookings(session, sheet)).map(({ row }) => row.eventId));
+  return theirs.filter((one) => !isAhead(one) || counting.has(one.row.eventId));
 }
 
 /** What is over counts by its row; what is not, if its whole time is busy in the calendar that holds it. */

@@ -28,8 +28,14 @@ export function besideOwn(attempt: BookingAttempt, hosts: EventHosts, eventId: s
   const own = found.find(({ id, isCopy }) => id === eventId && !isCopy);
   // It may have been moved there from another start.
   if (own && !isTheirs({ ...own, startMs: wanted.startMs }, wanted)) return 'replaced';
-  const others = found.filter(({ id, blocks, startMs }) => id !== eventId && blocks && !Number.isNaN(startMs));
-  const isTooClose = (one: OwnEvent): boolean => overlap(reservedBy(one, attempt, buffers, isNew), slot);
+  // One made all-day has no times of its own, and one that a person cut down to nothing takes none.
+  const others = found.filter((one) => one.id !== eventId && one.blocks && one.endMs > one.startMs);
+  // Beside an event of long ago others came as the rules and people wanted it.
+  const isOld = !isNew && own !== undefined && isSettled(own, attempt);
+  const isTooClose = (one: OwnEvent): boolean => {
+    if (isNew && stoodBefore(one, attempt)) return !one.isCopy && overlap(one, slot);
+    return overlap(isOld ? one : reservedBy(one, attempt, buffers), slot);
+  };
   return others.some((one) => !(isNew && isAsKnown(one, attempt)) && isTooClose(one)) ? 'doubled' : 'alone';
 }
 
@@ -38,12 +44,26 @@ function isAsKnown({ id, startMs }: OwnEvent, { held }: BookingAttempt): boolean
   return held.some(({ row, active }) => active && row.eventId === id && row.startMs === startMs);
 }
 
+// So long after its event was written every booking has its row, and whoever wrote at the same time has looked.
+const SETTLED_MS = MINUTE_MS;
+
+function isSettled({ createdMs }: OwnEvent, { asked }: BookingAttempt): boolean {
+  return createdMs < asked.session.startedMs - SETTLED_MS;
+}
+
+/**
+ * It was busy time as any other to the rules, which said nothing of its buffers: moved by a person before Bookings was
+ * brought in line, or without a row that can be read. Whether an invitation's copy is busy, free/busy has said.
+ */
+function stoodBefore(one: OwnEvent, attempt: BookingAttempt): boolean {
+  const { held, asked } = attempt;
+  if (!held.some(({ row }) => row.eventId === one.id)) return isSettled(one, attempt);
+  return !(one.updatedMs > asked.session.startedMs);
+}
+
 /** What no slot of the service may overlap. */
-function reservedBy(one: OwnEvent, attempt: BookingAttempt, buffers: ServiceBuffers, isNew: boolean): Interval {
-  const { held, wanted, asked } = attempt;
+function reservedBy(one: OwnEvent, { held, wanted }: BookingAttempt, buffers: ServiceBuffers): Interval {
   const row = held.find((known) => known.row.eventId === one.id)?.row;
-  // One that a person moved before is busy time as any other until Bookings is brought in line, so the rules said nothing of its buffers.
-  if (isNew && row && !(one.updatedMs > asked.session.startedMs)) return interval(one.startMs, one.endMs);
   const own = buffers.of(row?.service ?? one.properties.service ?? '');
   const { beforeMinutes, afterMinutes } = clearAround(own, buffers.of(wanted.service.name));
   return interval(one.startMs - beforeMinutes * MINUTE_MS, one.endMs + afterMinutes * MINUTE_MS);

@@ -5,8 +5,6 @@ import type { Host, Service } from '../scheduling/model.ts';
 import type { Question } from '../scheduling/offer.ts';
 import { ownBookings } from '../scheduling/ownBookings.ts';
 import type { RangeQuestion } from '../scheduling/queryRange.ts';
-import { MINUTE_MS } from '../scheduling/time.ts';
-import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import { calendarsOf, readBusy, withBusy } from './busyTimes.ts';
@@ -67,12 +65,9 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
   };
 }
 
-// As long as any service can be; what is longer was typed by hand, perhaps with a slip.
-const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
-
 /** Each booking whole: of an event that was moved a little, a part of the old time may still be busy, and count for all of it. */
 function withWhole(range: Interval, bookings: readonly Interval[]): Interval {
-  return bookings.filter(({ startMs, endMs }) => endMs - startMs <= LONGEST_MS).reduce(hull, range);
+  return bookings.reduce(hull, range);
 }
 
 // Nothing is asked of Google for it, so no booking in the future is known to stand.

@@ -123,9 +123,9 @@ function lookAgain(wanted: ToPlace, host: Host, id: string, inserted: InsertOutc
   return inserted.kind === 'unknown' ? inserted : null;
 }
 
-/** Whether the event blocks the time that is wanted. */
+/** Whether the event blocks the time that is wanted. One that a person cut down to nothing blocks none. */
 export function standsAt(stored: StoredEvent, wanted: ToPlace): boolean {
-  return stored.blocks && overlap(stored, slotOf(wanted));
+  return stored.blocks && stored.endMs > stored.startMs && overlap(stored, slotOf(wanted));
 }
 
 export function slotOf({ startMs, service }: ToPlace): Interval {

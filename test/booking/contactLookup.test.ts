@@ -120,6 +120,20 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
     });
   });
 
+  it('does not tell an appointment whose event was deleted and whose time was booked again', async () => {
+    const opened = world();
+    await opened.call('book', { ...JOSE, start_iso: LATER });
+    opened.store.write('calendars/anna@example.com.ics', calendar());
+    opened.setNow('2027-03-15T08:05:00Z');
+    // Without a number: what the cache holds for lookups does not know them.
+    const other = { contact_id: 'c-2', contact_details: { name: 'Bob' }, start_iso: LATER };
+    expect((await opened.call('book', other)).json).toEqual({ status: 'success' });
+    expect(await told(opened)).toEqual({});
+    expect(await told(opened)).toEqual({});
+    expect(calls(opened)).toContain('CacheService.getAll');
+    expect(calls(opened)).toHaveLength(3);
+  });
+
   it('asks only the calendars that hold an appointment of the caller', async () => {
     const opened = withRows([AHEAD], { 'anna@example.com': calendar(AHEAD_BUSY) }, { hosts: [ANNA, BEN] });
     const asked: unknown[] = [];

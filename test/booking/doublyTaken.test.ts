@@ -1,13 +1,16 @@
 // The check after the event was written. The lock has let another execution through: what that one writes comes, here, at the
 // very moment of the check, or just before the event is written.
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../src/local/boundary.ts';
-import { addEvent, changeEvent, eventsIn, utcStamp } from '../support/calendarFile.ts';
+import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../support/calendarFile.ts';
 import { openWorld, type Way, type World } from '../support/world.ts';
 
 const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace' } };
 const TEN = '2027-03-16T09:00:00.000Z';
+const HALF_PAST_TEN = '2027-03-16T09:30:00.000Z';
 const ELEVEN = '2027-03-16T10:00:00.000Z';
+const LATER = '2027-03-15T08:05:00Z';
 const OF_BOB = '{"service":"Visit","requestId":"r-2","contactId":"c-2"}';
 const MINUTE = 60_000;
 const GONE = { status: 'failed', reason: 'Appointment slot is no longer available' };
@@ -178,5 +181,91 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
     foreign(w.store, 15, 30);
     expect(await book(w)).toEqual(GONE);
     expect(visits(w)).toEqual([]);
+  });
+
+  describe('lets an event be that stood before, at which the offer looked as at any other:', () => {
+    const BOB = { contact_id: 'c-2', contact_details: { name: 'Bob' } };
+    const buffered = { services: [{ Service: 'Visit', Minutes: '30', 'Book ahead': '3 days', 'Buffer after': '30' }] };
+    const change = (w: World, does: (event: ICAL.Component) => void, calendarId = 'anna@example.com') =>
+      changeEvent(w.store, calendarId, eventsIn(w.store, calendarId)[0]?.uid ?? '', does);
+    const moveTo = (startMs: number, endMs: number) => (event: ICAL.Component) => {
+      event.updatePropertyWithValue('dtstart', utcTime(startMs));
+      event.updatePropertyWithValue('dtend', utcTime(endMs));
+    };
+    const bookingsText = (w: World, does: (text: string) => string) =>
+      w.store.write('sheet/Bookings.csv', does(w.store.read('sheet/Bookings.csv')?.text ?? ''));
+    const withoutRows = (w: World) => bookingsText(w, (text) => `${text.split('\r\n')[0]}\r\n`);
+    /** Which starts of the day are offered, and what becomes of one of them. */
+    const isKept = async (w: World, start: string, service = '') => {
+      const { json } = await w.call('available', BOB, { service });
+      expect(json.available?.map(({ start_iso }) => start_iso)).toContain(start);
+      expect((await w.call('book', { ...BOB, start_iso: start }, { service })).json).toEqual(SUCCESS);
+    };
+
+    it.each([
+      ['whose row was deleted', withoutRows],
+      ['whose row cannot be read', (w: World) => bookingsText(w, (text) => text.replace('2027-03-16 10:00', 'at ten'))],
+    ])('one %s', async (_, does) => {
+      const w = world(buffered);
+      await book(w);
+      does(w);
+      w.setNow(LATER);
+      await isKept(w, HALF_PAST_TEN);
+    });
+
+    it('one that a person repeats every day', async () => {
+      const w = world(buffered);
+      await book(w);
+      change(w, (event) => {
+        const rule = new ICAL.Property('rrule');
+        rule.setValue(ICAL.Recur.fromString('FREQ=DAILY;COUNT=2'));
+        event.addProperty(rule);
+      });
+      w.setNow(LATER);
+      await isKept(w, '2027-03-17T09:30:00.000Z');
+    });
+
+    it.each([TEN, HALF_PAST_TEN])('one that a person cut down to nothing, %s', async (start) => {
+      const w = world(buffered);
+      await book(w);
+      change(w, moveTo(Date.parse(TEN) + 10 * MINUTE, Date.parse(TEN) + 10 * MINUTE));
+      w.setNow(LATER);
+      await isKept(w, start);
+    });
+
+    it('an invitation that does not block, moved by its host', async () => {
+      const hosts = [
+        { Host: 'Anna', Calendar: 'anna@example.com' },
+        { Host: 'Ben', Calendar: 'ben@example.com' },
+      ];
+      const services = [
+        { Service: 'Visit', Minutes: '30', 'Book ahead': '3 days', Assign: 'all' },
+        { Service: 'Talk', Minutes: '30', 'Book ahead': '3 days', Hosts: 'Ben' },
+      ];
+      const w = openWorld({ way, sheet: { hosts, services }, unansweredBlocks: false });
+      await book(w);
+      for (const { Calendar } of hosts) {
+        change(w, moveTo(Date.parse(ELEVEN), Date.parse(ELEVEN) + 30 * MINUTE), Calendar);
+      }
+      w.setNow(LATER);
+      await isKept(w, ELEVEN, 'Talk');
+    });
+
+    it('and the own one too, when its caller asks again: others came closer by the rules', async () => {
+      const w = world(buffered);
+      await book(w);
+      withoutRows(w);
+      w.setNow(LATER);
+      await isKept(w, HALF_PAST_TEN);
+      expect(await book(w)).toEqual(SUCCESS);
+      expect(visits(w)).toEqual([TEN, HALF_PAST_TEN]);
+    });
+
+    it('but not one of another execution that has no row yet', async () => {
+      const w = world(buffered);
+      foreign(w.store, -30, 30, ['CREATED:20270315T080430Z']);
+      w.setNow(LATER);
+      expect(await book(w)).toEqual(GONE);
+    });
   });
 });

@@ -356,3 +356,32 @@ describe('a booking, whatever came in between,', () => {
     expect(rows(w)).toEqual(['Anna 2027-03-16 10:00 +01:00 moved', 'Anna 2027-03-16 10:00 +01:00 booked']);
   });
 });
+
+describe('a row whose End was typed with a slip, years ahead,', () => {
+  const END = '2127-03-16 10:30 +01:00';
+  const typed = (more = {}) => ({
+    ...{ 'Booked at': '2027-03-01 10:00 +01:00', Service: 'Visit', Host: 'Anna', Start: '2027-03-16 10:00 +01:00' },
+    ...{ End: END, Status: 'booked', Name: 'Ada', 'Contact id': 'c-1', 'Event id': 'typed', ...more },
+  });
+
+  it('counts for offer and booking alike', async () => {
+    const services = [visit({ Assign: 'first', 'Max per day': '1' })];
+    // Anna is away all day: for a request about that day alone the row's time would be busy as a whole.
+    const calendars = { 'anna@example.com': calendar(busy('20270315T230000Z', '20270316T230000Z')) };
+    const fresh = () => open({}, { services, hosts: two, bookings: [typed()] }, { calendars });
+    const offered = (await fresh().call('available', BOB)).json.available ?? [];
+    expect(offered.length).toBeGreaterThan(6);
+    for (const { start_iso } of offered) {
+      expect([start_iso, await book(fresh(), BOB, start_iso)]).toEqual([start_iso, SUCCESS]);
+    }
+  });
+
+  for (const mode of ['allow', 'refuse', 'move'])
+    for (const start of [TUE10, WED11])
+      it(`does not have a century of busy times read (${mode}, ${start})`, async () => {
+        const bookings = [typed({ 'Event id': mode === 'allow' ? 'typed' : '' })];
+        const w = open({ 'Repeat bookings': mode }, { bookings });
+        await book(w, ADA, start);
+        expect(w.roundTrips().length).toBeLessThan(14);
+      });
+});
