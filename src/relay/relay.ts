@@ -6,6 +6,7 @@ import { webAppAddress } from './address.ts';
 import type { Action } from './answer.ts';
 import { toBase64 } from './base64.ts';
 import { pause, within } from './deadline.ts';
+import { createGate, type Gate } from './gate.ts';
 import { type Language, SENTENCES, type Sentences } from './sentences.ts';
 import { readAtMost } from './stream.ts';
 import { type RelayTime, realTime } from './time.ts';
@@ -20,14 +21,23 @@ export interface RelayOptions {
   readonly deadlineMs?: number;
   /** A body of exactly this length is still carried. Default 256 KiB. */
   readonly maxBodyBytes?: number;
+  /** Calls inside the web app at once; a retry keeps its call's place. Google runs 30 at once. Default 20. */
+  readonly mostInFlight?: number;
+  /** How long a call may wait for a place before it is turned away; this is part of its deadline. 0 = not at all. Default 1500. */
+  readonly longestQueueMs?: number;
+  /** How many may wait at once. Default 20. */
+  readonly mostQueued?: number;
   readonly language?: Language;
   /** A new request id: 1 to 64 letters, digits and dashes. */
   readonly uuid?: () => string;
   /** Default: real time. */
   readonly time?: RelayTime;
-  /** For the operator: why an attempt at the web app gave no answer. Must not throw. */
-  readonly report?: (problem: AttemptProblem) => void;
+  /** For the operator: why an attempt at the web app gave no answer, or why there was none. Must not throw. */
+  readonly report?: (problem: RelayProblem) => void;
 }
+
+/** tooManyCalls: the web app was not asked. */
+export type RelayProblem = AttemptProblem | 'tooManyCalls';
 
 export type Relay = (request: Request) => Promise<Response>;
 
@@ -37,20 +47,24 @@ const KEPT_FOR_RETRY = 0.45;
 const SHORTEST_ATTEMPT = 0.15;
 const PAUSE = 0.05;
 
-/** `POST /available`, `/book` and `/contact-lookup` are always answered with 200 and the JSON that telli expects; it never rejects. */
+/**
+ * `POST /available`, `/book` and `/contact-lookup` are always answered with 200 and the JSON that telli expects; it never rejects.
+ * A relay counts its own calls: all of an instance's must go through one.
+ */
 export function createRelay(options: RelayOptions): Relay {
   const settings = withDefaults(options);
   const webApp = webAppAddress(settings.webAppUrl);
   const sentences = SENTENCES[settings.language];
+  const { mostInFlight, mostQueued, time } = settings;
+  const gate = createGate({ mostInside: mostInFlight, mostWaiting: mostQueued, time });
   return async (request) => {
     const action = actionOf(new URL(request.url).pathname);
     if (action === null) return json(404, failedAnswer(sentences.notFound));
     if (request.method !== 'POST') return json(405, failure(action, sentences.notPost), { allow: 'POST' });
     if (webApp === null) return json(200, failure(action, sentences.notSetUp));
-    const carried = await carry(request, action, webApp, settings);
+    const carried = await carry(request, action, { webApp, gate, settings });
     if ('answer' in carried) return json(200, carried.answer);
-    const reason = carried.problem === 'tooLarge' ? sentences.tooLarge : unanswered(action, sentences);
-    return json(200, failure(action, reason));
+    return json(200, failure(action, reasonFor(carried.problem, action, sentences)));
   };
 }
 
@@ -61,6 +75,9 @@ function withDefaults(options: RelayOptions): Settings {
     fetch: (url, init) => fetch(url, init),
     deadlineMs: 9000,
     maxBodyBytes: 256 * 1024,
+    mostInFlight: 20,
+    longestQueueMs: 1500,
+    mostQueued: 20,
     language: 'en',
     uuid: () => crypto.randomUUID(),
     time: realTime,
@@ -69,22 +86,34 @@ function withDefaults(options: RelayOptions): Settings {
   };
 }
 
-type Problem = 'tooLarge' | 'unanswered';
+type Problem = 'tooLarge' | 'tooManyCalls' | 'unanswered';
 type Carried = { readonly answer: string } | { readonly problem: Problem };
 
-async function carry(request: Request, action: Action, webApp: URL, settings: Settings): Promise<Carried> {
-  const deadlineAtMs = settings.time.nowMs() + settings.deadlineMs;
+interface Way {
+  readonly webApp: URL;
+  readonly gate: Gate;
+  readonly settings: Settings;
+}
+
+async function carry(request: Request, action: Action, { webApp, gate, settings }: Way): Promise<Carried> {
+  const { deadlineMs, longestQueueMs, report, time, uuid } = settings;
+  const deadlineAtMs = time.nowMs() + deadlineMs;
   const body = await readBody(request, settings);
   if (typeof body === 'string') return { problem: body };
   const envelope = writeEnvelope({
     slotsheet: 'relay-1',
-    requestId: settings.uuid(),
+    requestId: uuid(),
     action,
     service: new URL(request.url).searchParams.get('service'),
     signature: request.headers.get('x-telli-signature') ?? '',
     body: toBase64(body),
   });
-  return attempts(webApp, action, envelope, settings, deadlineAtMs);
+  const usefulMs = deadlineAtMs - SHORTEST_ATTEMPT * deadlineMs - time.nowMs();
+  const carried = await gate(Math.min(longestQueueMs, usefulMs), () =>
+    attempts(webApp, action, envelope, settings, deadlineAtMs),
+  );
+  if (carried === null) report('tooManyCalls');
+  return carried ?? { problem: 'tooManyCalls' };
 }
 
 // All actions are safe to repeat: the retry is the same envelope with the same request id.
@@ -120,7 +149,9 @@ async function readBody(request: Request, { maxBodyBytes, deadlineMs, time }: Se
   }
 }
 
-function unanswered(action: Action, { unanswered: { available, book } }: Sentences): string {
+function reasonFor(problem: Problem, action: Action, sentences: Sentences): string {
+  if (problem === 'tooLarge') return sentences.tooLarge;
+  const { available, book } = sentences[problem];
   return action === 'available' ? available : book;
 }
 

@@ -1,5 +1,5 @@
 // What an agent says aloud when the web app did not answer. None of them claims that nothing was booked: a booking may
-// have been written although its answer was lost.
+// have been written although its answer was lost. That holds for a call that was turned away too: an earlier one may have got through.
 
 export type Language = 'en' | 'de';
 
@@ -8,6 +8,10 @@ export const SENTENCES = {
     unanswered: {
       available: 'The free times cannot be looked up right now. Please ask again in a moment.',
       book: 'The booking is not confirmed. It is safe to ask again for the same time.',
+    },
+    tooManyCalls: {
+      available: 'There are too many calls right now. Please ask again in a moment.',
+      book: 'There are too many calls right now, so the booking is not confirmed. It is safe to ask again for the same time in a moment.',
     },
     tooLarge: 'The request is too large.',
     notSetUp: "The relay is not set up: WEB_APP_URL must be the web app's address, which ends in /exec.",
@@ -18,6 +22,10 @@ export const SENTENCES = {
     unanswered: {
       available: 'Die freien Termine lassen sich gerade nicht abrufen. Bitte fragen Sie gleich noch einmal.',
       book: 'Die Buchung ist nicht bestätigt. Sie können dieselbe Zeit ohne Bedenken noch einmal anfragen.',
+    },
+    tooManyCalls: {
+      available: 'Gerade kommen zu viele Anfragen auf einmal. Bitte fragen Sie gleich noch einmal.',
+      book: 'Gerade kommen zu viele Anfragen auf einmal, daher ist die Buchung nicht bestätigt. Sie können dieselbe Zeit gleich ohne Bedenken noch einmal anfragen.',
     },
     tooLarge: 'Die Anfrage ist zu groß.',
     notSetUp: 'Das Relay ist nicht eingerichtet: WEB_APP_URL muss die Adresse der Web-App sein, die auf /exec endet.',

@@ -56,6 +56,23 @@ export function hmacContract(name: string, hmac: Hmac): void {
       expect(new Set(results)).toEqual(new Set(['mismatch']));
     });
 
+    // The ways in which Project Wycheproof spoils a tag (no package ships its files), on the values of RFC 4231 that are whole.
+    const whole = rfc4231.cases.filter((one) => one.hmac.length === 64).map((one) => [one.case, one] as const);
+    it.each(whole)(
+      'verifies RFC 4231, case %d, and refuses its signature spoiled or cut',
+      (_, { data, key, hmac: hex }) => {
+        const check = (header: string) => verifySignature(bytesOfHex(data), header, bytesOfHex(key), hmac);
+        expect(check(hex)).toBe('valid');
+        expect(spoiled(bytesOfHex(hex)).map((tag) => check(Buffer.from(tag).toString('hex')))).toEqual(
+          Array(SPOILERS.length).fill('mismatch'),
+        );
+        const cuts = [0, 1, 10, 16, 20, 24, 28, 31].map((bytes) => check(hex.slice(0, 2 * bytes)));
+        expect(cuts).toEqual(['missing', ...Array(7).fill('malformed')]);
+        expect(check(`${hex}00`)).toBe('malformed');
+        expect(check(hex.slice(0, 32) + hex.slice(0, 32))).toBe('mismatch');
+      },
+    );
+
     it('refuses the signature of José with the é replaced by a question mark', () => {
       const header = sign(utf8('{"name":"Jos?"}'), utf8('demo-key'));
       expect(verifySignature(utf8('{"name":"José"}'), header, utf8('demo-key'), hmac)).toBe('mismatch');
@@ -79,6 +96,26 @@ export function utf8(text: string): number[] {
 
 function bytesOfHex(hex: string): number[] {
   return [...Buffer.from(hex, 'hex')];
+}
+
+/** Each gives the spoiled byte at a place. */
+const SPOILERS: readonly ((byte: number, at: number) => number)[] = [
+  (byte, at) => (at === 0 ? byte ^ 0x01 : byte),
+  (byte, at) => (at === 0 ? byte ^ 0x80 : byte),
+  (byte, at) => (at === 31 ? byte ^ 0x01 : byte),
+  (byte, at) => (at === 31 ? byte ^ 0x80 : byte),
+  (byte, at) => (at === 8 ? byte ^ 0x01 : byte),
+  // Two that cancel out where somebody adds or xors the bytes up.
+  (byte, at) => (at === 0 || at === 8 ? byte ^ 0x01 : byte),
+  (byte) => byte ^ 0xff,
+  (byte) => byte ^ 0x80,
+  (byte) => byte ^ 0x01,
+  () => 0,
+  () => 0xff,
+];
+
+function spoiled(tag: readonly number[]): number[][] {
+  return SPOILERS.map((spoil) => tag.map(spoil));
 }
 
 function flippedBits(bytes: readonly number[]): number[][] {

@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { Miniflare } from 'miniflare';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createFront } from '../../src/local/http/server.ts';
 import { createWebApp, EXEC_PATH, type WebApp } from '../../src/local/http/webApp.ts';
 import { readEnvelope } from '../../src/telli/envelope.ts';
@@ -50,7 +50,7 @@ function portOf(): number {
 }
 
 /** Bundled as wrangler does it, with the shipped settings; German shows that the settings arrive. Loopback is all it can reach. */
-async function startRelay() {
+async function startRelay(settings: Readonly<Record<string, string>> = {}) {
   const { outputFiles } = buildSync({
     entryPoints: [join(RELAY, config.main)],
     bundle: true,
@@ -63,7 +63,13 @@ async function startRelay() {
     modules: true,
     script: outputFiles.map((file) => file.text).join(''),
     compatibilityDate: config.compatibility_date,
-    bindings: { ...config.vars, WEB_APP_URL: origin + EXEC_PATH, DEADLINE_MS: String(DEADLINE_MS), LANGUAGE: 'de' },
+    bindings: {
+      ...config.vars,
+      WEB_APP_URL: origin + EXEC_PATH,
+      DEADLINE_MS: String(DEADLINE_MS),
+      LANGUAGE: 'de',
+      ...settings,
+    },
     host: '127.0.0.1',
     port: 0,
     outboundService: { network: { allow: ['127.0.0.1/32'] } },
@@ -205,5 +211,44 @@ describe('in Cloudflare’s runtime, without a proper answer, the relay claims n
     } finally {
       await listen(port);
     }
+  });
+});
+
+describe('in Cloudflare’s runtime, the relay asked too often at once', () => {
+  const TURNED_AWAY =
+    '{"status":"failed","reason":"Gerade kommen zu viele Anfragen auf einmal, daher ist die Buchung nicht bestätigt. Sie können dieselbe Zeit gleich ohne Bedenken noch einmal anfragen."}';
+  const BOOKED = '{"status":"success"}';
+
+  /** A relay of its own with one place, and a web app that answers when it is told to. */
+  async function onePlace(settings: Readonly<Record<string, string>>) {
+    const asked: (() => void)[] = [];
+    upstream = (_, outgoing) => void asked.push(() => outgoing.end(BOOKED));
+    const { url, close } = await startRelay({ MOST_IN_FLIGHT: '1', ...settings });
+    onTestFinished(close);
+    const book = () => fetch(new URL('book', url), { method: 'POST', body: BOOK_BODY });
+    const reached = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count), { timeout: 5000 });
+    return { asked, book, reached };
+  }
+
+  it('counts the calls of all requests, and turns the next one away', async () => {
+    const { asked, book, reached } = await onePlace({ MOST_QUEUED: '0' });
+    const first = book();
+    await reached(1);
+    expect(await (await book()).text()).toBe(TURNED_AWAY);
+    asked[0]?.();
+    expect(await (await first).text()).toBe(BOOKED);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('lets one who waits in when another request has been answered', async () => {
+    const { asked, book, reached } = await onePlace({ DEADLINE_MS: '9000', LONGEST_QUEUE_MS: '5000' });
+    const calls = [book()];
+    await reached(1);
+    calls.push(book());
+    await new Promise((done) => setTimeout(done, 200)); // so that it waits; if it came later, the test would hold all the same
+    asked[0]?.();
+    await reached(2);
+    asked[1]?.();
+    expect(await Promise.all(calls.map(async (call) => (await call).text()))).toEqual([BOOKED, BOOKED]);
   });
 });

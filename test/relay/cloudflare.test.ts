@@ -11,9 +11,11 @@ import {
   html,
   type Reply,
   redirect,
+  silent,
   text,
   WEB_APP,
 } from './fakeWebApp.ts';
+import { settled } from './handTime.ts';
 
 function platformFetch(replies: readonly Reply[], echo?: Reply) {
   const webApp = fakeWebApp(replies, echo);
@@ -22,22 +24,26 @@ function platformFetch(replies: readonly Reply[], echo?: Reply) {
   return webApp;
 }
 
+const waitUntil = vi.fn<(work: Promise<unknown>) => void>();
+const ask = (request: Request, env: Parameters<typeof host.fetch>[1]) => host.fetch(request, env, { waitUntil });
+
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
 describe('on Cloudflare, the relay', () => {
   it('carries a call to WEB_APP_URL with the platform’s fetch', async () => {
     const webApp = platformFetch([redirect(ECHO)], text(BOOKED));
-    const answer = await host.fetch(callOf({ body: '{"a":"é"}' }), { WEB_APP_URL: WEB_APP });
+    const answer = await ask(callOf({ body: '{"a":"é"}' }), { WEB_APP_URL: WEB_APP });
     expect(await answer.text()).toBe(BOOKED);
     expect(Buffer.from(envelopeOf(webApp.sent[0]).body, 'base64').toString()).toBe('{"a":"é"}');
   });
 
   it.each([{}, { WEB_APP_URL: '' }, { WEB_APP_URL: `${WEB_APP}/` }])('says what is missing with %j', async (env) => {
     const webApp = platformFetch([text(BOOKED)]);
-    const answer = await host.fetch(callOf({ action: 'available' }), env);
+    const answer = await ask(callOf({ action: 'available' }), env);
     expect(answer.status).toBe(200);
     expect(await answer.json()).toEqual({
       available: [],
@@ -50,25 +56,87 @@ describe('on Cloudflare, the relay', () => {
   it('takes its language and deadline from its settings', async () => {
     platformFetch([html]);
     const env = { WEB_APP_URL: WEB_APP, LANGUAGE: 'de', DEADLINE_MS: '60' };
-    expect(await (await host.fetch(callOf(), env)).text()).toContain('nicht bestätigt');
+    expect(await (await ask(callOf(), env)).text()).toContain('nicht bestätigt');
   });
 
   it.each(['0', '-1', 'soon', '', 'NaN'])('keeps the default for the deadline %j', async (DEADLINE_MS) => {
     platformFetch([text(BOOKED)]);
-    const answer = await host.fetch(callOf(), { WEB_APP_URL: WEB_APP, DEADLINE_MS });
+    const answer = await ask(callOf(), { WEB_APP_URL: WEB_APP, DEADLINE_MS });
     expect(await answer.text()).toBe(BOOKED);
   });
 
   it('tells the operator why there was no answer, without a word of the caller’s', async () => {
     platformFetch([html]);
-    await host.fetch(callOf({ body: '{"name":"José"}' }), { WEB_APP_URL: WEB_APP, DEADLINE_MS: 60 });
+    await ask(callOf({ body: '{"name":"José"}' }), { WEB_APP_URL: WEB_APP, DEADLINE_MS: 60 });
     expect(console.warn).toHaveBeenCalledWith('The web app gave no answer: notAnswer');
+  });
+
+  it('does all its work even for a caller who leaves', async () => {
+    platformFetch([text(BOOKED)]);
+    const answer = ask(callOf(), { WEB_APP_URL: WEB_APP });
+    expect(waitUntil).toHaveBeenLastCalledWith(answer);
+    await answer;
+  });
+
+  /** How many of five calls at once reach a web app that is silent, and how many more still wait after so long. */
+  async function fiveAtOnce(
+    settings: Readonly<Record<string, string | number>>,
+    waitMs = 0,
+  ): Promise<[number, number]> {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const webApp = platformFetch([silent]);
+    let answered = 0;
+    for (let call = 0; call < 5; call++) {
+      const answer = ask(callOf(), { WEB_APP_URL: WEB_APP, DEADLINE_MS: 9000, ...settings });
+      void answer.then(() => {
+        answered += 1;
+      });
+    }
+    await settled();
+    await vi.advanceTimersByTimeAsync(waitMs);
+    const reached = webApp.posts().length;
+    const waiting = 5 - reached - answered;
+    await vi.advanceTimersByTimeAsync(9000);
+    return [reached, waiting];
+  }
+
+  it.each<[string, Record<string, string | number>, [number, number]]>([
+    ['how many at once, and how many waiting', { MOST_IN_FLIGHT: '2', MOST_QUEUED: '1' }, [2, 1]],
+    ['numbers too', { MOST_IN_FLIGHT: 1, MOST_QUEUED: 2 }, [1, 2]],
+    ['that nobody waits', { MOST_IN_FLIGHT: '2', MOST_QUEUED: '0' }, [2, 0]],
+    ['that nobody waits for any time', { MOST_IN_FLIGHT: '3', LONGEST_QUEUE_MS: '0' }, [3, 0]],
+  ])('takes %s from its settings, over all its requests', async (_, settings, expected) => {
+    expect(await fiveAtOnce(settings)).toEqual(expected);
+  });
+
+  it.each(['0', '-1', '2.5', 'many', '', ' ', 'Infinity'])(
+    'keeps the default of calls at once for %j',
+    async (most) => {
+      expect(await fiveAtOnce({ MOST_IN_FLIGHT: most })).toEqual([5, 0]);
+    },
+  );
+
+  it.each(['-1', '0.5', 'few', '', 'Infinity'])('keeps the default of calls waiting for %j', async (most) => {
+    expect(await fiveAtOnce({ MOST_IN_FLIGHT: 1, MOST_QUEUED: most })).toEqual([1, 4]);
+  });
+
+  it.each(['-1', 'long', '', 'Infinity'])('keeps a second and a half of waiting for %j', async (longest) => {
+    const settings = { MOST_IN_FLIGHT: 1, LONGEST_QUEUE_MS: longest };
+    expect(await fiveAtOnce(settings, 1499)).toEqual([1, 4]);
+    expect(await fiveAtOnce(settings, 1500)).toEqual([1, 0]);
   });
 
   it('is shipped with the settings that the host reads', () => {
     const file = readFileSync(new URL('../../src/relay/wrangler.jsonc', import.meta.url), 'utf8');
     const config = JSON.parse(file.replace(/^\s*\/\/.*$/gm, ''));
     expect(config).toMatchObject({ name: 'slotsheet-relay', main: 'cloudflare.ts', compatibility_date: '2026-04-01' });
-    expect(Object.keys(config.vars)).toEqual(['WEB_APP_URL', 'DEADLINE_MS', 'LANGUAGE']);
+    expect(config.vars).toEqual({
+      WEB_APP_URL: '',
+      DEADLINE_MS: '9000',
+      MOST_IN_FLIGHT: '20',
+      MOST_QUEUED: '20',
+      LONGEST_QUEUE_MS: '1500',
+      LANGUAGE: 'en',
+    });
   });
 });

@@ -1,7 +1,7 @@
 // A web app as the relay meets it: the injected fetch, with Google's manners, and calls to the relay.
 import type { Action } from '../../src/relay/answer.ts';
-import { createRelay, type RelayOptions } from '../../src/relay/relay.ts';
-import type { AttemptProblem, Fetch } from '../../src/relay/webApp.ts';
+import { createRelay, type RelayOptions, type RelayProblem } from '../../src/relay/relay.ts';
+import type { Fetch } from '../../src/relay/webApp.ts';
 import { type Envelope, readEnvelope } from '../../src/telli/envelope.ts';
 
 export const WEB_APP = 'https://script.google.com/macros/s/abc/exec';
@@ -93,8 +93,8 @@ export function callOf({ action = 'book', query = '', body = '{}', headers = {} 
 
 /** A relay before the fake web app, and the problems it reported. */
 export function relayBefore(webApp: { fetch: Fetch }, options: Partial<RelayOptions> = {}) {
-  const problems: AttemptProblem[] = [];
-  const report = (problem: AttemptProblem) => void problems.push(problem);
+  const problems: RelayProblem[] = [];
+  const report = (problem: RelayProblem) => void problems.push(problem);
   const relay = createRelay({ webAppUrl: WEB_APP, fetch: webApp.fetch, deadlineMs: 1000, report, ...options });
   return { relay, problems };
 }

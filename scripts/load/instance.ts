@@ -1,0 +1,38 @@
+// `npm start` as its own process, on loopback.
+import { spawn } from 'node:child_process';
+
+export interface Instance {
+  readonly origin: string;
+  /** Ends it cleanly: what it has begun to answer, it answers. Gives what it wrote to its error stream, line by line. */
+  end(): Promise<readonly string[]>;
+}
+
+/** Throws what it says instead if it cannot start. */
+export async function startInstance(folder: string, key: string): Promise<Instance> {
+  const args = ['scripts/run.mjs', 'src/local/main.ts', '--port', '0', '--key', key, '--data', folder];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const written = { out: '', err: '' };
+  const ended = new Promise<void>((done) => void child.once('close', () => done()));
+  const stop = () => void child.kill('SIGKILL');
+  process.once('exit', stop);
+  child.stderr.on('data', (text) => {
+    written.err += text;
+  });
+  const origin = await new Promise<string>((ready, fail) => {
+    child.stdout.on('data', (text) => {
+      written.out += text;
+      const found = /^ready (\S+)$/m.exec(written.out)?.[1];
+      if (found !== undefined) ready(found);
+    });
+    void ended.then(() => fail(new Error(`npm start ended: ${written.err}`)));
+  });
+  return {
+    origin,
+    async end() {
+      child.kill('SIGTERM');
+      await ended;
+      process.off('exit', stop);
+      return written.err.split('\n').filter((line) => line !== '');
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// Lets only so many calls at once inside the web app. A few more wait briefly, in order of arrival; the rest are turned away.
+import type { RelayTime } from './time.ts';
+
+export interface GateOptions {
+  readonly mostInside: number;
+  readonly mostWaiting: number;
+  readonly time: RelayTime;
+}
+
+/**
+ * What `work` gives, once there was room for it; null, without starting it, if there was none within `longestMs`
+ * milliseconds or too many wait already. Whoever is inside stays until its work has ended, whatever the end.
+ */
+export type Gate = <T extends object>(longestMs: number, work: () => Promise<T>) => Promise<T | null>;
+
+export function createGate({ mostInside, mostWaiting, time }: GateOptions): Gate {
+  let inside = 0;
+  // In order of arrival; nobody waits while there is room.
+  const waiting = new Set<() => void>();
+
+  async function enter(longestMs: number): Promise<boolean> {
+    if (inside < mostInside) {
+      inside += 1;
+      return true;
+    }
+    return waiting.size < mostWaiting && longestMs > 0 && waitForRoom(longestMs);
+  }
+
+  async function waitForRoom(longestMs: number): Promise<boolean> {
+    let cancel = (): void => undefined;
+    const entered = await new Promise<boolean>((resolve) => {
+      const letIn = () => resolve(true);
+      waiting.add(letIn);
+      cancel = time.after(longestMs, () => {
+        waiting.delete(letIn);
+        resolve(false);
+      });
+    });
+    cancel(); // here, as on Cloudflare a timer belongs to the request that set it, and whoever leaves is another
+    return entered;
+  }
+
+  function leave(): void {
+    const [next] = waiting;
+    if (next === undefined) {
+      inside -= 1;
+      return;
+    }
+    waiting.delete(next);
+    next();
+  }
+
+  return async (longestMs, work) => {
+    if (!(await enter(longestMs))) return null;
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
+  };
+}

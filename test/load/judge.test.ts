@@ -1,0 +1,154 @@
+// What the load run calls a wrong answer: each kind of it is found, and nothing else is.
+import { describe, expect, it } from 'vitest';
+import type { FoundEvent } from '../../scripts/demo/evidence.ts';
+import { type Heard, kindOf } from '../../scripts/load/caller.ts';
+import { judge } from '../../scripts/load/judge.ts';
+import { percentile, reportOf } from '../../scripts/load/report.ts';
+
+const NINE = '2027-03-15T09:00:00.000Z';
+
+function said(name: string, kind: Heard['kind'], startIso = NINE, reason = ''): Heard {
+  return { action: 'book', kind, latencyMs: 1, reason, name, startIso };
+}
+
+function event(name: string, startIso = NINE, file = 'anna.ics'): FoundEvent {
+  const startMs = Date.parse(startIso);
+  return { file, startMs, endMs: startMs + 15 * 60_000, title: `Visit: ${name}`, place: '', description: '' };
+}
+
+const ONE = 'Caller 1 Round 1';
+const TWO = 'Caller 2 Round 1';
+
+describe('a load run is right when', () => {
+  it.each<[string, Heard[], FoundEvent[], number]>([
+    [
+      'each success has its event',
+      [said(ONE, 'booked'), said(TWO, 'booked')],
+      [event(ONE), event(TWO, NINE, 'ben.ics')],
+      0,
+    ],
+    ['a refused caller has none', [said(ONE, 'failed')], [], 0],
+    ['a caller who was turned away has none', [said(ONE, 'turned away')], [], 0],
+    ['an unanswered caller has one all the same', [said(ONE, 'unanswered')], [event(ONE)], 1],
+    ['an unanswered caller has none', [said(ONE, 'unanswered')], [], 0],
+    ['it was unanswered and then turned away', [said(ONE, 'unanswered'), said(ONE, 'turned away')], [event(ONE)], 1],
+    ['a repeat got the answer', [said(ONE, 'unanswered'), said(ONE, 'booked')], [event(ONE)], 0],
+    [
+      'the gap is the buffer',
+      [said(ONE, 'booked'), said(TWO, 'booked', '2027-03-15T09:20:00.000Z')],
+      [event(TWO, '2027-03-15T09:20:00.000Z'), event(ONE)],
+      0,
+    ],
+  ])('%s', (_, heard, events, unconfirmedEvents) => {
+    expect(judge(heard, events, 5)).toEqual({ wrong: [], unconfirmedEvents });
+  });
+});
+
+describe('a load run is wrong when', () => {
+  it.each<[string, Heard[], FoundEvent[], RegExp]>([
+    ['a success has no event', [said(ONE, 'booked')], [], /told success.*0 events/],
+    ['a success has two', [said(ONE, 'booked')], [event(ONE), event(ONE, NINE, 'ben.ics')], /told success.*2 events/],
+    [
+      'the event is at another time',
+      [said(ONE, 'booked')],
+      [event(ONE, '2027-03-15T10:00:00.000Z')],
+      /told success.*T10:00/,
+    ],
+    ['a refused caller has one', [said(ONE, 'failed', NINE, 'Gone')], [event(ONE)], /told “Gone”/],
+    [
+      'an unanswered caller was then refused, and has one',
+      [said(ONE, 'unanswered'), said(ONE, 'failed')],
+      [event(ONE)],
+      /was told/,
+    ],
+    ['a caller who was only turned away has one', [said(ONE, 'turned away')], [event(ONE)], /turned away each time/],
+    ['an unanswered caller has two', [said(ONE, 'unanswered')], [event(ONE), event(ONE, NINE, 'ben.ics')], /2 events/],
+    ['nobody booked it', [], [event(ONE)], /never booked/],
+    ['two overlap in one calendar', [said(ONE, 'booked'), said(TWO, 'booked')], [event(ONE), event(TWO)], /overlap/],
+    [
+      'the gap is a minute short',
+      [said(ONE, 'booked'), said(TWO, 'booked', '2027-03-15T09:19:00.000Z')],
+      [event(ONE), event(TWO, '2027-03-15T09:19:00.000Z')],
+      /overlap/,
+    ],
+    ['an answer was', [{ ...said(ONE, 'wrong', NINE, 'HTTP 500, <html>'), action: 'available' }], [], /HTTP 500/],
+  ])('%s', (_, heard, events, expected) => {
+    const { wrong } = judge(heard, events, 5);
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]).toMatch(expected);
+  });
+});
+
+describe('an answer is to an agent', () => {
+  const NOT_CONFIRMED = 'The booking is not confirmed. It is safe to ask again for the same time.';
+  it.each([
+    ['available', 200, `{"available":[{"start_iso":"${NINE}","end_iso":"2027-03-15T09:15:00.000Z"}]}`, 'offered'],
+    ['available', 200, '{"available":[]}', 'none'],
+    ['available', 200, '{"available":[],"status":"failed","reason":"Later."}', 'failed'],
+    [
+      'available',
+      200,
+      '{"available":[],"status":"failed","reason":"There are too many calls right now. Please ask again in a moment."}',
+      'turned away',
+    ],
+    ['book', 200, '{"status":"success"}', 'booked'],
+    ['book', 200, `{"status":"failed","reason":"${NOT_CONFIRMED}"}`, 'unanswered'],
+    ['book', 201, '{"status":"success"}', 'wrong'],
+    ['book', 200, '<html>', 'wrong'],
+    ['book', 200, '', 'wrong'],
+    ['book', 200, '{"status":"success","more":1}', 'wrong'],
+    ['book', 200, '{"status":"failed"}', 'wrong'],
+    ['book', 200, '{"status":"failed","reason":"TypeError: x"}', 'wrong'],
+    [
+      'available',
+      200,
+      '{"available":[{"start_iso":"2027-03-15T09:00:00Z","end_iso":"2027-03-15T09:15:00.000Z"}]}',
+      'wrong',
+    ],
+    ['available', 200, '{"status":"failed","reason":"Later."}', 'wrong'],
+  ] as const)('of %s with %d, %s: %s', (action, status, text, kind) => {
+    expect(kindOf(action, status, text).kind).toBe(kind);
+  });
+});
+
+describe('the report', () => {
+  it('takes percentiles by nearest rank', () => {
+    const ten = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
+    expect([50, 90, 99, 100].map((share) => percentile(ten, share))).toEqual([5, 9, 10, 10]);
+    expect([50, 100].map((share) => percentile([7], share))).toEqual([7, 7]);
+    expect(percentile([], 50)).toBeNaN();
+  });
+
+  it('counts calls by what came of them, those that were turned away apart', () => {
+    const heard: Heard[] = [
+      ...[100, 200, 300].map((latencyMs): Heard => ({ ...said(ONE, 'offered'), action: 'available', latencyMs })),
+      { ...said(ONE, 'turned away', NINE, 'Later.'), action: 'available', latencyMs: 5 },
+      { ...said(ONE, 'booked'), latencyMs: 40 },
+    ];
+    const verdict = { wrong: ['one thing', 'another'], unconfirmedEvents: 0 };
+    const reported = ['local: relay: tooManyCalls', 'local: relay: timeUp', 'local: relay: timeUp'];
+    expect(reportOf({ callers: 2, seconds: 2, heard, verdict, events: 1, reported })).toBe(
+      [
+        'LOAD: 2 callers at once, 2.0 s, 5 calls',
+        '',
+        'call                    calls  a second  p50 ms  p90 ms  p99 ms  max ms',
+        'available                   3       1.5     200     300     300     300',
+        'available, turned away      1       0.5       5       5       5       5',
+        'book                        1       0.5      40      40      40      40',
+        '',
+        'answer                  calls  reason',
+        'available: offered          3',
+        'available: turned away      1  Later.',
+        'book: booked                1',
+        '',
+        'times  reported to the operator',
+        '    2  local: relay: timeUp',
+        '',
+        'Events: 1 new, 0 of them not confirmed to their callers.',
+        'Wrong answers: 2',
+        '  one thing',
+        '  another',
+      ].join('\n'),
+    );
+  });
+});
