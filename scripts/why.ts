@@ -1,7 +1,6 @@
 // `npm run why`: why a time is free, or not, over a data folder. The built script answers, in the local Apps Script
 // runtime; nothing is booked or written.
-import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { PROPERTY } from '../src/booking/propertyNames.ts';
 import type { WhyAnswer } from '../src/booking/why/answer.ts';
 import { UsageError } from '../src/local/flags.ts';
@@ -9,6 +8,7 @@ import { projectRoot } from '../src/local/projectRoot.ts';
 import { createRuntime } from '../src/local/runtime.ts';
 import { createFileStore } from '../src/local/store/files.ts';
 import { build } from './build.mjs';
+import { existingFolder } from './data/folder.ts';
 import { type Flags, readFlags, USAGE } from './why/flags.ts';
 import { linesOf } from './why/lines.ts';
 
@@ -31,16 +31,6 @@ function ask(folder: string, { service, at, nowMs }: Flags): WhyAnswer {
     report: (line) => console.error(line),
   });
   return JSON.parse(String(runtime.execute('why', [service, at])));
-}
-
-function existingFolder(path: string): string {
-  const folder = resolve(path);
-  if (path === '' || !existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UsageError(
-      `There is no folder ${JSON.stringify(path)}. --data names the one with sheet/ and calendars/.`,
-    );
-  }
-  return folder;
 }
 
 main().catch((error: unknown) => {

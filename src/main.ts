@@ -3,17 +3,20 @@
 import { findProblems, openSheet } from './booking/check.ts';
 import type { Ports } from './booking/ports.ts';
 import { PROPERTY } from './booking/propertyNames.ts';
+import { recover as recoverIn } from './booking/recovery/recover.ts';
 import { respond } from './booking/respond.ts';
 import { why as whyIn } from './booking/why/why.ts';
 import { cachePort } from './google/cache.ts';
 import { calendarPort } from './google/calendar.ts';
 import { codecPort } from './google/codec.ts';
 import { lockPort } from './google/lock.ts';
+import { mailPort } from './google/mail.ts';
 import { propertiesPort } from './google/properties.ts';
 import { spreadsheetUi } from './google/spreadsheetUi.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { openWorkbook } from './google/workbook.ts';
 import { isTimeZone, offsetAt } from './google/zone.ts';
+import { tellRecovered } from './ui/bringInLine.ts';
 import { replaceLinkToken } from './ui/linkToken.ts';
 import { showMenu } from './ui/menu.ts';
 import { setUp as setUpIn } from './ui/setUp.ts';
@@ -29,6 +32,7 @@ const ports: Ports = {
   properties: propertiesPort,
   cache: cachePort,
   codec: codecPort,
+  mail: mailPort,
   // One line each: Google's error texts may quote what callers said.
   report: (message) => console.error(message.replace(/\p{Cc}+/gu, ' ')),
 };
@@ -46,6 +50,11 @@ export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.C
 /** Why a time is free, or not: JSON of a `WhyAnswer`. A blank service is the first of the Sheet. */
 export function why(service = '', at = ''): string {
   return JSON.stringify(whyIn(ports, service, at));
+}
+
+/** Time-driven, every quarter of an hour once Set up has run: Bookings agrees with the calendars, nothing is left behind. */
+export function recover(): void {
+  recoverIn(ports);
 }
 
 /** Simple trigger: the menu. */
@@ -66,6 +75,11 @@ export function setUp(): void {
 /** Menu. */
 export function check(): void {
   showFindings(spreadsheetUi, findProblems(ports));
+}
+
+/** Menu. */
+export function bringInLine(): void {
+  tellRecovered(spreadsheetUi, recoverIn(ports));
 }
 
 /** Menu. */

@@ -20,15 +20,28 @@ import { rowsWaiting } from './waitingRows.ts';
 /** The Sheet as the menu needs it: read afresh, without a request. Throws if it or the script properties cannot be read. */
 export function openSheet(ports: Ports) {
   const properties = ports.properties.all();
-  const workbook = ports.openWorkbook(properties[PROPERTY.spreadsheetId]).read();
+  return openedSheet(ports, properties, ports.openWorkbook(properties[PROPERTY.spreadsheetId]).read());
+}
+
+/** The same from what was read a moment ago. */
+export function openedSheet(ports: Ports, properties: Readonly<Record<string, string>>, workbook: Workbook) {
   const clock = createZoneClock(ports.offsetAt);
   const todayIn = (zone: TimeZoneId) => clock.localDateOf(zone, ports.now());
   return { properties, workbook, configuration: readForCheck(workbook, ports.isTimeZone, todayIn) };
 }
 
+interface CheckOptions {
+  /** For how long after its host is offered again a calendar's refusal of a booking still counts. */
+  readonly readOnlyForMs?: number;
+}
+
 /** In the order of the Sheet, and the language that they are in. Throws as `openSheet`. */
-export function findProblems(ports: Ports): { findings: readonly Finding[]; language: Language } {
-  const { properties, workbook, configuration } = openSheet(ports);
+export function findProblems(
+  ports: Ports,
+  opened = openSheet(ports),
+  { readOnlyForMs = 0 }: CheckOptions = {},
+): { findings: readonly Finding[]; language: Language } {
+  const { properties, workbook, configuration } = opened;
   const { timeZone, language } = configuration.settings;
   const reasons = reasonsFor(language);
   const bookings = readBookings(workbook, { timeZone, offsetAt: ports.offsetAt }, language);
@@ -36,7 +49,7 @@ export function findProblems(ports: Ports): { findings: readonly Finding[]; lang
   const findings = [
     ...(properties[PROPERTY.telliKey] ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
-    ...calendarFindings({ ports, workbook, configuration, properties, reasons }),
+    ...calendarFindings({ ports, workbook, configuration, properties, reasons }, readOnlyForMs),
     ...holidayFindings({ ports, workbook, configuration, reasons }),
     ...bookings.findings,
     ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),
@@ -56,7 +69,10 @@ interface CalendarsAsked {
   readonly reasons: Reasons;
 }
 
-function calendarFindings({ ports, workbook, configuration, properties, reasons }: CalendarsAsked): Finding[] {
+function calendarFindings(
+  { ports, workbook, configuration, properties, reasons }: CalendarsAsked,
+  readOnlyForMs: number,
+): Finding[] {
   const { hosts } = configuration;
   const ids = [...new Set(hosts.flatMap(calendarsOf))];
   if (ids.length === 0) return [];
@@ -73,7 +89,7 @@ function calendarFindings({ ports, workbook, configuration, properties, reasons 
         const column = id === host.calendarId ? 'Calendar' : 'Also busy on';
         return [{ tab, row, column, sentence: reasons.unreadableCalendar(host.name, id, calendar.unreadable) }];
       });
-      if (!isReadOnly(properties, host.calendarId, nowMs)) return unreadable;
+      if (!isReadOnly(properties, host.calendarId, nowMs - readOnlyForMs)) return unreadable;
       const sentence = reasons.readOnlyCalendar(host.name, host.calendarId);
       return [...unreadable, { tab, row, column: 'Calendar', sentence }];
     });

@@ -2,7 +2,9 @@
 // of the service.
 import type { Buffers, Host } from '../scheduling/model.ts';
 import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
+import { MINUTE_MS } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
+import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, trimmed } from '../sheet/text.ts';
@@ -16,6 +18,10 @@ export interface HeldBooking extends RuleRow {
   /** 1-based; null = the row waits to be written. */
   readonly sheetRow: number | null;
 }
+
+// As long as any service can be. What is longer was typed by hand, with a slip: judged as a whole it would stand for one
+// request and not for another, as none asks for years of busy times.
+const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 
 /** Rows of the tab and rows that still wait for it. A host that is not in the Sheet any more has the calendar ''. */
 export function heldBookings(session: Session, sheet: SheetRead): HeldBooking[] {
@@ -31,7 +37,7 @@ export function heldBookings(session: Session, sheet: SheetRead): HeldBooking[] 
       row,
       sheetRow: sheetRows.get(row) ?? null,
       startMs: row.startMs,
-      endMs: row.endMs,
+      endMs: Math.min(row.endMs, row.startMs + LONGEST_MS),
       hosts: names,
       calendarId: hosts.get(nameKey(names[0] ?? ''))?.calendarId ?? '',
       active: row.status !== 'cancelled',
@@ -46,7 +52,7 @@ export function hostsCell(names: readonly string[]): string {
 }
 
 /** Names as the tab Hosts has them. A name may hold a comma or a semicolon, so the longest that fits counts. */
-function hostsNamed(shown: string, hosts: ReadonlyMap<string, Host>): string[] {
+export function hostsNamed(shown: string, hosts: ReadonlyMap<string, Pick<Host, 'name'>>): string[] {
   const names: string[] = [];
   // Texts and what separates them, by turns.
   for (let pieces = shown.split(/([,;\n])/); pieces.length > 0; ) {

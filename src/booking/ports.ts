@@ -37,6 +37,8 @@ export interface CalendarEvent extends EventFacts {
 /** A stored event: also whether it blocks its time (not cancelled, not marked free, not declined by its owner). */
 export interface StoredEvent extends EventFacts {
   readonly blocks: boolean;
+  /** Whether a person marked it as free; it may be declined or deleted besides. */
+  readonly markedFree: boolean;
 }
 
 /** An event that this product wrote, as it stands in one calendar. Made all-day by hand it has NaN for its times. */
@@ -117,12 +119,29 @@ export interface RowBatch {
 }
 
 export interface WorkbookPort {
-  /** The spreadsheet as shown, read afresh: the configuration tabs and Bookings whole, of Log the header row. Throws if it cannot be read. */
+  /**
+   * The spreadsheet as shown, read afresh: the configuration tabs and Bookings whole, of Log the header and the row below.
+   * Throws if it cannot be read.
+   */
   read(): Workbook;
   /** Writes all of it or nothing; throws if it cannot. Rows are in the tabs' own column order (see sheet/rows.ts). `known` is the workbook last read. */
   write(known: Workbook, batch: RowBatch): void;
+  /**
+   * What these columns of Log (counted from 0) show, each from the header's row down to row `lastRow` (1 is the header's), or
+   * to the end for null; blank tails may be missing. One call. Throws if it cannot be read, and without the tab.
+   */
+  readLog(known: Workbook, columns: readonly number[], lastRow: number | null): readonly (readonly string[])[];
+  /** Deletes rows of Log from `firstRow` to `lastRow`, both included (1 is the header's). One call. Throws if it cannot. */
+  deleteLogRows(known: Workbook, firstRow: number, lastRow: number): void;
   /** The address of a row of Bookings (1 is the header's), for people; '' if the tab is not there. No call. */
   link(known: Workbook, row: number): string;
+}
+
+/** Mail to people. Each method throws if it fails. */
+export interface MailPort {
+  /** The address of whoever the script acts as; '' if Google does not tell. */
+  owner(): string;
+  send(to: string, subject: string, text: string): void;
 }
 
 export interface LockPort {
@@ -182,6 +201,7 @@ export interface Ports {
   readonly properties: PropertiesPort;
   readonly cache: CachePort;
   readonly codec: CodecPort;
+  readonly mail: MailPort;
   /** For the operator's console; never callers' text. */
   readonly report: (message: string) => void;
 }

@@ -11,6 +11,10 @@ export const PROPERTY = {
   version: 'version',
   /** Prefix: rows that the Sheet did not take yet, one property a row; see waitingRows.ts. */
   pending: 'pending.',
+  /** Prefix: how many requests were refused in an hour; see refusedRequests.ts. */
+  refused: 'refused.',
+  /** What the recovery job has mailed about and is still so. */
+  alerted: 'alerted',
   /** Prefix: calendars that refused a booking, with the instant (epoch ms) until which their host is not offered. */
   readOnly: 'readOnly.',
   /** Prefix: events that should be gone and could not be removed yet. */

@@ -5,12 +5,14 @@ import { readBookings } from '../sheet/bookings.ts';
 import { bookingCells, logCells } from '../sheet/rows.ts';
 import { type BookingWrite, unwritten } from './bookingWrite.ts';
 import { forgetCached } from './cachedWorkbook.ts';
+import { notLogged } from './logged.ts';
 import type { RowBatch } from './ports.ts';
+import { areSumsDue, sumsDue } from './refusedRequests.ts';
 import type { Session } from './session.ts';
-import { readSheet, type SheetRead } from './sheetRead.ts';
+import { readSheet, type SheetRead, zoneOf } from './sheetRead.ts';
 import {
   bookingsIn,
-  deleteOneWritten,
+  deleteWritten,
   keepForLater,
   markWritten,
   type Rows,
@@ -21,18 +23,36 @@ import {
 // Keeps one write short while a caller waits.
 const MOST_AT_ONCE = 20;
 const NOTHING_WAITING: ReadonlyMap<string, Waiting> = new Map();
+const NO_ROWS: Rows = { bookings: [], log: [] };
 
 /** Never throws. `sheet` is null if the Sheet could not be read; `lockHeld`: this execution holds the script's lock. */
 export function record(session: Session, sheet: SheetRead | null, rows: Rows, lockHeld: boolean): void {
   const { lock } = session.ports;
   const locked = lockHeld || (sheet !== null && isAnythingWaiting(session) && lock.tryLock(0));
   try {
-    if (sheet) write(session, sheet, rows, locked ? waitingNow(session, sheet) : NOTHING_WAITING);
+    // What waits may have been written since the Sheet was read, unless that was under the lock.
+    const known = sheet && locked && !lockHeld ? readSheet(session, 'fresh') : sheet;
+    if (known) write(session, known, rows, locked ? waitingNow(session, known) : NOTHING_WAITING);
+    else if (sheet) write(session, sheet, rows, NOTHING_WAITING);
     else keepForLater(session, rows);
   } finally {
     saveChanges(session);
     if (locked && !lockHeld) lock.release();
   }
+}
+
+/**
+ * For the recovery job, which holds the lock and has just read the Sheet: some of the rows that wait. False if there are
+ * none, or the Sheet takes none. Throws if the Log cannot be read.
+ */
+export function writeWaiting(session: Session, sheet: SheetRead): boolean {
+  const some = new Map([...allWaiting(session, sheet, session.properties)].slice(0, MOST_AT_ONCE));
+  if (some.size === 0) return false;
+  const rows = withWaiting(session, sheet, NO_ROWS, some);
+  if (!append(session, sheet, rows)) return false;
+  if (rows.bookings.length > 0) forgetCached(session);
+  markWritten(session, some.keys());
+  return true;
 }
 
 // Before the lock is let go: whoever holds it next must see which rows wait no more.
@@ -54,7 +74,7 @@ function write(session: Session, sheet: SheetRead, asked: Rows, waiting: Readonl
   if (append(session, sheet, all)) {
     if (all.bookings.length > 0) forgetCached(session);
     markWritten(session, others.keys());
-    if (!isHurried(session)) deleteOneWritten(session);
+    if (!isHurried(session)) deleteWritten(session, 1);
     return;
   }
   if (!writeAgain(session, sheet, rows, waiting.size > 0)) keepForLater(session, rows);
@@ -83,7 +103,12 @@ function inPlaceOfWaiting(session: Session, sheet: SheetRead, rows: Rows, waitin
 function writeAgain(session: Session, sheet: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
   if (!sheet.cached && !hadWaiting) return false;
   const fresh = readSheet(session, 'fresh');
-  return fresh !== null && append(session, fresh, { ...rows, bookings: unwrittenIn(session, fresh, rows.bookings) });
+  return fresh !== null && append(session, fresh, unwrittenOf(session, fresh, rows));
+}
+
+/** The write before may have been done although its answer was lost. */
+function unwrittenOf(session: Session, sheet: SheetRead, { bookings, log }: Rows): Rows {
+  return { bookings: unwrittenIn(session, sheet, bookings), log: notLogged(session, sheet, log) };
 }
 
 function append(session: Session, sheet: SheetRead, rows: Rows): boolean {
@@ -118,10 +143,9 @@ function withWaiting(session: Session, sheet: SheetRead, rows: Rows, waiting: Re
     bookingsIn(waiting.values()),
     rows.bookings.map(({ row }) => row),
   );
-  return {
-    bookings: [...rows.bookings, ...unwrittenIn(session, sheet, bookings)],
-    log: [...rows.log, ...[...waiting.values()].flatMap((one) => (one.tab === 'log' ? [one.row] : []))],
-  };
+  const log = [...waiting.values()].flatMap((one) => (one.tab === 'log' ? [one.row] : []));
+  const left = unwrittenOf(session, sheet, { bookings, log });
+  return { bookings: [...rows.bookings, ...left.bookings], log: [...rows.log, ...left.log] };
 }
 
 function unwrittenIn(session: Session, sheet: SheetRead, writes: readonly BookingWrite[]): BookingWrite[] {
@@ -129,12 +153,20 @@ function unwrittenIn(session: Session, sheet: SheetRead, writes: readonly Bookin
   return unwritten(writes, readBookings(sheet.workbook, zoneOf(session, sheet)).rows);
 }
 
-function zoneOf({ ports }: Session, { configuration }: SheetRead) {
-  return { timeZone: configuration.settings.timeZone, offsetAt: ports.offsetAt };
+function isAnythingWaiting(session: Session): boolean {
+  const { properties, startedMs } = session;
+  return !isHurried(session) && (rowsWaiting(properties).size > 0 || areSumsDue(properties, startedMs));
 }
 
-function isAnythingWaiting(session: Session): boolean {
-  return !isHurried(session) && rowsWaiting(session.properties).size > 0;
+/** By property: rows that wait, and those that sum up the refused requests of hours that are over. */
+function allWaiting(
+  session: Session,
+  sheet: SheetRead,
+  properties: Session['properties'],
+): ReadonlyMap<string, Waiting> {
+  const { language } = sheet.configuration.settings;
+  const sums = sumsDue(properties, session.startedMs, zoneOf(session, sheet), language);
+  return new Map([...rowsWaiting(properties), ...[...sums].map(([key, row]) => [key, { tab: 'log', row }] as const)]);
 }
 
 /** While a contact is looked up the phone rings: what waits is left to the next offer or booking. */
@@ -144,11 +176,12 @@ function isHurried({ incoming }: Session): boolean {
 
 // Read again under the lock: another request may have written them since this one began. Where a row stands that is to
 // be replaced only a Sheet read afresh tells.
-function waitingNow(session: Session, { cached }: SheetRead): ReadonlyMap<string, Waiting> {
+function waitingNow(session: Session, sheet: SheetRead): ReadonlyMap<string, Waiting> {
   if (!isAnythingWaiting(session)) return NOTHING_WAITING;
-  const isWritable = (one: Waiting): boolean => !cached || one.tab === 'log' || one.replaces === '';
+  const isWritable = (one: Waiting): boolean => !sheet.cached || one.tab === 'log' || one.replaces === '';
   try {
-    return new Map([...rowsWaiting(session.ports.properties.all())].filter(([, one]) => isWritable(one)));
+    const waiting = allWaiting(session, sheet, session.ports.properties.all());
+    return new Map([...waiting].filter(([, one]) => isWritable(one)));
   } catch {
     return NOTHING_WAITING;
   }

@@ -15,6 +15,7 @@ import type { Ports } from './ports.ts';
 import { reasonsFor } from './reasons.ts';
 import { record } from './record.ts';
 import { outcomeOf, sentenceFor } from './refusal.ts';
+import { countRefused, isStranger } from './refusedRequests.ts';
 import { serviceAsked } from './serviceAsked.ts';
 import { type Incoming, openSession, type Session } from './session.ts';
 import { readSheet, type SheetRead } from './sheetRead.ts';
@@ -70,8 +71,14 @@ function finish(
 ): string {
   const decision = decideSafely(session, sheet, decideOn);
   const bookings = decision.booking ? [decision.booking] : [];
-  record(session, sheet, { bookings, log: [logRow(session, auth, sheet, decision)] }, lockHeld);
+  const isLogged = !isRefusal(decision) || !isStranger(auth) || countRefused(session);
+  const log = isLogged ? [logRow(session, auth, sheet, decision)] : [];
+  record(session, sheet, { bookings, log }, lockHeld);
   return answer(session.incoming.action, decision, languageOf(sheet));
+}
+
+function isRefusal({ result }: Decision): boolean {
+  return result.kind === 'failed' && outcomeOf(result.refusal) === 'refused';
 }
 
 function decideSafely(

@@ -3,6 +3,7 @@
 import { reduceForCache } from '../sheet/cacheable.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
+import type { StampZone } from '../sheet/stamps.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callers.ts';
@@ -49,4 +50,9 @@ function callersIn({ ports, startedMs }: Session, { workbook, configuration }: S
 
 function configurationIn({ ports }: Session, workbook: Workbook): Configuration {
   return readConfiguration(workbook, ports.isTimeZone);
+}
+
+/** The zone of Bookings' and the Log's times. */
+export function zoneOf({ ports }: Session, { configuration }: SheetRead): StampZone {
+  return { timeZone: configuration.settings.timeZone, offsetAt: ports.offsetAt };
 }

@@ -36,14 +36,16 @@ export function markWritten({ changes }: Session, keys: Iterable<string>): void 
   for (const key of keys) changes.set(key, WRITTEN);
 }
 
-/** Never throws. One a request, as a caller waits. */
-export function deleteOneWritten({ ports, properties }: Session): void {
-  const key = keysOf(properties).find((one) => properties[one] === WRITTEN);
-  if (key === undefined) return;
-  try {
-    ports.properties.delete(key);
-  } catch (error) {
-    ports.report(`What is left of a waiting row could not be deleted: ${error}`);
+/** Never throws. A call each; a request deletes one, as a caller waits. */
+export function deleteWritten({ ports, properties }: Session, most: number): void {
+  for (const key of keysOf(properties)
+    .filter((one) => properties[one] === WRITTEN)
+    .slice(0, most)) {
+    try {
+      ports.properties.delete(key);
+    } catch (error) {
+      ports.report(`What is left of a waiting row could not be deleted: ${error}`);
+    }
   }
 }
 
@@ -78,8 +80,11 @@ function charactersWaiting(properties: Properties): number {
   return keysOf(properties).reduce((sum, key) => sum + (properties[key] ?? '').length, 0);
 }
 
+// What sums up an hour's refused requests is a Log row that waits; see refusedRequests.ts.
 function keysOf(properties: Properties): string[] {
-  return Object.keys(properties).filter((key) => key.startsWith(PROPERTY.pending));
+  return Object.keys(properties).filter((key) =>
+    [PROPERTY.pending, PROPERTY.refused].some((one) => key.startsWith(one)),
+  );
 }
 
 // What a version kept that knew neither reasons nor moves.

@@ -128,6 +128,7 @@ export function toStoredEvent(event: Event, calendarId: string): StoredEvent {
     timeZone: event.start?.timeZone ?? '',
     properties: textProperties(event.extendedProperties?.private),
     blocks: isBlocking(event, calendarId),
+    markedFree: event.transparency === 'transparent',
   };
 }
 

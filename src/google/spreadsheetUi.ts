@@ -42,6 +42,10 @@ export const spreadsheetUi: UiPorts = {
   spreadsheetLocale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   spreadsheetTimeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
   webAppUrl: () => ScriptApp.getService().getUrl() || null,
+  runEvery(entryPoint, minutes) {
+    if (ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === entryPoint)) return;
+    ScriptApp.newTrigger(entryPoint).timeBased().everyMinutes(minutes).create();
+  },
   uuid: () => Utilities.getUuid(),
   properties: propertiesPort,
 };

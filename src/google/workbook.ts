@@ -23,6 +23,11 @@ export function openWorkbook(savedId: string | undefined): WorkbookPort {
       ];
       if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
     },
+    readLog: (known, columns, lastRow) => readLogColumns(id, known, columns, lastRow),
+    deleteLogRows(known, firstRow, lastRow) {
+      const range = { sheetId: logTab(known).sheetId, dimension: 'ROWS', startIndex: firstRow - 1, endIndex: lastRow };
+      spreadsheets().batchUpdate({ requests: [{ deleteDimension: { range } }] }, id);
+    },
     link(known, row) {
       const tab = findTab(known.tabs, TABS.bookings.name);
       return tab ? `https://docs.google.com/spreadsheets/d/${id}/edit#gid=${tab.sheetId}&range=A${row}` : '';
@@ -60,17 +65,41 @@ function withShownRows(id: string, tabs: readonly Tab[]): Tab[] {
   const ranges = new Map<Tab, string>();
   for (const { name } of Object.values(TABS)) {
     const tab = findTab(tabs, name);
-    // Of the Log only the header is of interest; it may have any number of rows.
-    if (tab) ranges.set(tab, name === TABS.log.name ? `${quoted(tab.name)}!1:1` : quoted(tab.name));
+    // Of the Log only the header and the oldest row are of interest; it may have any number of rows.
+    if (tab) ranges.set(tab, name === TABS.log.name ? `${quoted(tab.name)}!1:2` : quoted(tab.name));
   }
   if (ranges.size === 0) return [...tabs];
-  const values = advanced(spreadsheets().Values, 'Sheets.Spreadsheets.Values');
-  const shown = values.batchGet(id, { ranges: [...ranges.values()], valueRenderOption: 'FORMATTED_VALUE' });
+  const shown = shownIn(id, [...ranges.values()]);
   const asked = [...ranges.keys()];
   return tabs.map((tab) => {
     const at = asked.indexOf(tab);
-    return at < 0 ? tab : { ...tab, rows: shown.valueRanges?.[at]?.values ?? [] };
+    return at < 0 ? tab : { ...tab, rows: shown[at] ?? [] };
   });
+}
+
+/** The rows of each range, in one call. */
+function shownIn(id: string, ranges: string[]): string[][][] {
+  const values = advanced(spreadsheets().Values, 'Sheets.Spreadsheets.Values');
+  const { valueRanges } = values.batchGet(id, { ranges, valueRenderOption: 'FORMATTED_VALUE' });
+  return ranges.map((_, at) => valueRanges?.[at]?.values ?? []);
+}
+
+function readLogColumns(id: string, known: Workbook, columns: readonly number[], lastRow: number | null): string[][] {
+  const tab = quoted(logTab(known).name);
+  const ranges = columns.map((column) => `${tab}!${letters(column)}1:${letters(column)}${lastRow ?? ''}`);
+  return shownIn(id, ranges).map((rows) => rows.map(([cell = '']) => cell));
+}
+
+function logTab(known: Workbook): Tab {
+  const tab = findTab(known.tabs, TABS.log.name);
+  if (!tab) throw new Error(`The tab ${TABS.log.name} is missing.`);
+  return tab;
+}
+
+/** As A1 notation names a column, counted from 0: `A` … `Z`, `AA` … */
+function letters(column: number): string {
+  const before = Math.floor(column / 26);
+  return (before === 0 ? '' : letters(before - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
 function quoted(name: string): string {

@@ -8,6 +8,7 @@ import { consoleLedger } from './services/console/ledger.ts';
 import { contentLedger } from './services/content/ledger.ts';
 import { htmlLedger } from './services/html/ledger.ts';
 import { lockLedger } from './services/lock/ledger.ts';
+import { mailLedger } from './services/mail/ledger.ts';
 import { propertiesLedger } from './services/properties/ledger.ts';
 import { scriptAppLedger } from './services/script-app/ledger.ts';
 import { sessionLedger } from './services/session/ledger.ts';
@@ -42,5 +43,6 @@ export const LEDGER: readonly ServiceLedger[] = [
   htmlLedger,
   scriptAppLedger,
   sessionLedger,
+  mailLedger,
   consoleLedger,
 ];

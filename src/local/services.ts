@@ -6,6 +6,7 @@ import type { RuntimeOptions } from './options.ts';
 import { cacheState } from './services/cache/state.ts';
 import { calendarState } from './services/calendar/state.ts';
 import { type LockState, lockState } from './services/lock/state.ts';
+import { mailState } from './services/mail/state.ts';
 import { propertiesState } from './services/properties/state.ts';
 import { scriptAppState } from './services/script-app/state.ts';
 import { sessionState } from './services/session/state.ts';
@@ -22,13 +23,14 @@ export function serviceStates(
   const { clock } = options;
   return [
     { name: 'Runtime', methods: { now: () => clock.nowMs() } },
-    calendarState(store, clock, options.unansweredBlocks),
+    calendarState(store, clock, options.unansweredBlocks, options.overlooksCollision),
     sheetsState(store),
     lock,
     cacheState(clock),
     propertiesState(store, options.properties),
-    utilitiesState(),
-    scriptAppState(options.webAppUrl ?? null),
+    utilitiesState(options.uuid),
+    scriptAppState(store, options.webAppUrl ?? null),
+    mailState(store),
     sessionState(manifestTimeZone(options.scriptFolder)),
   ];
 }

@@ -7,6 +7,7 @@ export function showMenu(ui: UiPorts): void {
   ui.showMenu('Slotsheet', [
     { label: texts.menuSetUp, entryPoint: 'setUp' },
     { label: texts.menuCheck, entryPoint: 'check' },
+    { label: texts.menuRecovery, entryPoint: 'bringInLine' },
     { label: texts.menuNewToken, entryPoint: 'newLinkToken' },
   ]);
 }

@@ -23,6 +23,8 @@ export interface UiPorts {
   spreadsheetTimeZone(): string;
   /** The web app's address, null before it is deployed. */
   webAppUrl(): string | null;
+  /** Runs the entry point every so many minutes (5, 10, 15 or 30) from now on, unless a trigger for it is there. Throws if it cannot. */
+  runEvery(entryPoint: string, minutes: number): void;
   uuid(): string;
   readonly properties: PropertiesPort;
 }

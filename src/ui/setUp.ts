@@ -13,9 +13,23 @@ export function setUp(ui: UiPorts, signatureRequired: () => boolean): void {
   ui.properties.set(PROPERTY.spreadsheetId, ui.spreadsheetId());
   // Whatever the cache holds of the Sheet is from before.
   ui.properties.set(PROPERTY.version, ui.uuid());
+  startRecovery(ui);
   askForKey(ui);
   if (!ui.properties.all()[PROPERTY.linkToken]) makeLinkToken(ui);
   showAddresses(ui, texts.doneTitle, signatureRequired());
+}
+
+// As often as callers may have to wait for what a stopped call left behind.
+const RECOVERY_MINUTES = 15;
+
+/** Without it everything else still works, so that it fails is told and stops nothing. */
+function startRecovery(ui: UiPorts): void {
+  const texts = textsFor(ui.spreadsheetLocale());
+  try {
+    ui.runEvery('recover', RECOVERY_MINUTES);
+  } catch (error) {
+    ui.tell(texts.recoveryTitle, texts.noRecovery(String(error)));
+  }
 }
 
 function askForKey(ui: UiPorts): void {

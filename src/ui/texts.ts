@@ -5,6 +5,7 @@ import { languageOfLocale } from '../sheet/template.ts';
 export interface Texts {
   readonly menuSetUp: string;
   readonly menuCheck: string;
+  readonly menuRecovery: string;
   readonly menuNewToken: string;
   readonly keyTitle: string;
   readonly keyPrompt: string;
@@ -21,6 +22,11 @@ export interface Texts {
   readonly checkTitle: string;
   readonly checkFine: string;
   readonly andMore: (count: number) => string;
+  readonly recoveryTitle: string;
+  readonly noRecovery: (error: string) => string;
+  readonly recovered: (rows: { readonly added: number; readonly changed: number; readonly removed: number }) => string;
+  readonly notRecovered: string;
+  readonly calendarsUnread: (ids: string) => string;
 }
 
 export function textsFor(locale: string): Texts {
@@ -34,6 +40,7 @@ export function textsIn(language: Language): Texts {
 const ENGLISH: Texts = {
   menuSetUp: 'Set up',
   menuCheck: 'Check',
+  menuRecovery: 'Bring Bookings in line',
   menuNewToken: 'New link token',
   keyTitle: "telli's API key",
   keyPrompt:
@@ -54,11 +61,22 @@ const ENGLISH: Texts = {
   checkTitle: 'Slotsheet: Check',
   checkFine: 'Everything is fine: the tabs can be read and so can all calendars.',
   andMore: (count) => `… and ${count} more. Fix these first, then run Check again.`,
+  recoveryTitle: 'Slotsheet: Bring Bookings in line',
+  noRecovery: (error) =>
+    `The job that brings Bookings in line every 15 minutes could not be set up. Use the menu item for now, and run Set up again later. (Google: ${error})`,
+  recovered: ({ added, changed, removed }) =>
+    added + changed + removed === 0
+      ? 'Bookings agrees with the calendars.'
+      : `Bookings agrees with the calendars now. Rows added: ${added}. Rows changed: ${changed}. Events removed that were never confirmed: ${removed}.`,
+  notRecovered:
+    'Not everything could be done. The script editor says why, under Executions. Please try again in a few minutes.',
+  calendarsUnread: (ids) => `Left as they are, because their calendar cannot be read: the bookings of ${ids}.`,
 };
 
 const GERMAN: Texts = {
   menuSetUp: 'Einrichten',
   menuCheck: 'Prüfen',
+  menuRecovery: 'Buchungen abgleichen',
   menuNewToken: 'Neues Link-Token',
   keyTitle: 'API-Schlüssel von telli',
   keyPrompt:
@@ -81,4 +99,14 @@ const GERMAN: Texts = {
   checkTitle: 'Slotsheet: Prüfen',
   checkFine: 'Alles in Ordnung: Die Tabellenblätter und alle Kalender sind lesbar.',
   andMore: (count) => `… und ${count} weitere. Beheben Sie erst diese und rufen Sie Prüfen dann noch einmal auf.`,
+  recoveryTitle: 'Slotsheet: Buchungen abgleichen',
+  noRecovery: (error) =>
+    `Der Abgleich, der alle 15 Minuten läuft, konnte nicht eingerichtet werden. Nehmen Sie solange den Menüpunkt, und rufen Sie Einrichten später noch einmal auf. (Google: ${error})`,
+  recovered: ({ added, changed, removed }) =>
+    added + changed + removed === 0
+      ? 'Das Blatt Bookings stimmt mit den Kalendern überein.'
+      : `Das Blatt Bookings stimmt jetzt mit den Kalendern überein. Neue Zeilen: ${added}. Geänderte Zeilen: ${changed}. Entfernte Termine, die nie bestätigt wurden: ${removed}.`,
+  notRecovered:
+    'Nicht alles war möglich. Der Skripteditor sagt unter „Ausführungen“, warum. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+  calendarsUnread: (ids) => `Unverändert, weil ihr Kalender nicht lesbar ist: die Buchungen von ${ids}.`,
 };

@@ -16,7 +16,7 @@ describe('the bundle', () => {
       return node.type;
     });
     expect(named.filter((name) => name.startsWith('function ')).sort()).toEqual(
-      ['check', 'doGet', 'doPost', 'newLinkToken', 'onEdit', 'onOpen', 'setUp', 'why'].map(
+      ['bringInLine', 'check', 'doGet', 'doPost', 'newLinkToken', 'onEdit', 'onOpen', 'recover', 'setUp', 'why'].map(
         (name) => `function ${name}`,
       ),
     );
@@ -49,7 +49,10 @@ describe('the bundle', () => {
       'calendar.events',
       'calendar.freebusy',
       'script.container.ui',
+      'script.scriptapp',
+      'script.send_mail',
       'spreadsheets',
+      'userinfo.email',
     ]);
     expect(webapp).toEqual({ executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' });
   });

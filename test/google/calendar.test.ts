@@ -73,7 +73,7 @@ describe('insert and get', () => {
   it('keeps the event as it was given', () => {
     openGoogle(file('a'));
     expect(calendarPort.insert('a', EVENT, false)).toEqual({ kind: 'written' });
-    expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, blocks: true });
+    expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, blocks: true, markedFree: false });
     expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [interval(EVENT.startMs, EVENT.endMs)] });
   });
 
@@ -186,6 +186,18 @@ describe('a video call', () => {
   });
 });
 
+it('an event that a person marked as free is told from one that is deleted or declined', () => {
+  const google = openGoogle(file('a'));
+  calendarPort.insert('a', EVENT, false);
+  const text = google.store.read('calendars/a.ics')?.text ?? '';
+  google.store.write('calendars/a.ics', text.replace('BEGIN:VEVENT\r\n', 'BEGIN:VEVENT\r\nTRANSP:TRANSPARENT\r\n'));
+  expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: true });
+  expect(calendarPort.ownEvents('a', DAY)).toMatchObject([{ blocks: false, markedFree: true }]);
+  google.store.write('calendars/a.ics', text);
+  calendarPort.remove('a', EVENT.id, false);
+  expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: false });
+});
+
 describe('move', () => {
   const LATER = interval(at('2027-03-15T10:00:00Z'), at('2027-03-15T11:00:00Z'));
   const move = (id = EVENT.id, calendarId = 'a') => calendarPort.move(calendarId, id, LATER, false);
@@ -195,7 +207,7 @@ describe('move', () => {
     calendarPort.insert('a', EVENT, false);
     expect(move()).toEqual({ kind: 'moved' });
     expect(google.roundTrips).toHaveLength(2);
-    expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, blocks: true });
+    expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, blocks: true, markedFree: false });
     expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [LATER] });
   });
 

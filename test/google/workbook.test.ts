@@ -8,16 +8,19 @@ import { openGoogle } from './adapters.ts';
 const shown = (name: string) => findTab(openWorkbook('local').read().tabs, name)?.rows;
 
 describe('the workbook', () => {
-  it('is read in two calls, whatever the number of tabs; of the Log only the header', () => {
+  it('is read in two calls, whatever the number of tabs; of the Log only the header and the oldest row', () => {
     const google = openGoogle({
       ...documents(),
       'sheet/Mine.csv': 'a,b\r\n1,2\r\n',
-      'sheet/Log.csv': 'Time,Action\r\nx,y\r\n',
+      'sheet/Log.csv': 'Time,Action\r\nx,y\r\nz,w\r\n',
     });
     const workbook = openWorkbook('local').read();
     expect(google.roundTrips.map((trip) => trip.method)).toEqual(['Spreadsheets.get', 'Spreadsheets.Values.batchGet']);
     expect(workbook).toMatchObject({ timeZone: 'Europe/Berlin', locale: 'en_GB' });
-    expect(findTab(workbook.tabs, 'Log')?.rows).toEqual([['Time', 'Action']]);
+    expect(findTab(workbook.tabs, 'Log')?.rows).toEqual([
+      ['Time', 'Action'],
+      ['x', 'y'],
+    ]);
     expect(findTab(workbook.tabs, 'Mine')?.rows).toEqual([]);
     expect(findTab(workbook.tabs, 'Weekly hours')?.rows[1]).toEqual(['', 'Mon-Fri', '09:00', '12:00']);
   });
@@ -122,6 +125,38 @@ describe('the workbook', () => {
     expect(() => workbook.write(missing, { bookings: [], log: [['b']], changes })).toThrow('Bookings');
     expect(google.store.read('sheet/Bookings.csv')?.text).toBe(BOOKINGS);
     expect(google.store.read('sheet/Log.csv')?.text).not.toContain('b\r\n');
+  });
+
+  const LOG = 'Time,Action,Outcome\r\nt1,book,success\r\nt2,,failed\r\nt3,available,\r\n';
+
+  it('reads columns of the Log in one call, down to a row or to the end', () => {
+    const google = openGoogle({ ...documents(), 'sheet/Log.csv': LOG });
+    const workbook = openWorkbook('local');
+    const known = workbook.read();
+    expect(workbook.readLog(known, [2, 0], null)).toEqual([
+      ['Outcome', 'success', 'failed'],
+      ['Time', 't1', 't2', 't3'],
+    ]);
+    expect(workbook.readLog(known, [1], 3)).toEqual([['Action', 'book']]);
+    expect(google.roundTrips).toHaveLength(4);
+    expect(() => workbook.readLog({ timeZone: '', locale: '', tabs: [] }, [0], null)).toThrow('Log');
+  });
+
+  it('names columns past Z as spreadsheets do', () => {
+    const headers = Array.from({ length: 703 }, (_, column) => `h${column}`).join(',');
+    openGoogle({ ...documents(), 'sheet/Log.csv': `${headers}\r\n` });
+    const workbook = openWorkbook('local');
+    // Z, AA, AZ, BA, ZZ, AAA.
+    const columns = [25, 26, 51, 52, 701, 702];
+    expect(workbook.readLog(workbook.read(), columns, 1)).toEqual(columns.map((column) => [`h${column}`]));
+  });
+
+  it('deletes rows of the Log, in one call', () => {
+    const google = openGoogle({ ...documents(), 'sheet/Log.csv': LOG });
+    const workbook = openWorkbook('local');
+    workbook.deleteLogRows(workbook.read(), 2, 3);
+    expect(google.roundTrips).toHaveLength(3);
+    expect(google.store.read('sheet/Log.csv')?.text).toBe('Time,Action,Outcome\r\nt3,available,\r\n');
   });
 
   it('knows the address of a row of Bookings, without a call', () => {

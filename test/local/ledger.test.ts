@@ -31,7 +31,12 @@ const OBJECTS: Readonly<Record<string, string>> = {
   HtmlOutput: `HtmlService.createHtmlOutput('')`,
   ScriptApp: 'ScriptApp',
   Service: 'ScriptApp.getService()',
+  TriggerBuilder: `ScriptApp.newTrigger('main')`,
+  ClockTriggerBuilder: `ScriptApp.newTrigger('main').timeBased()`,
+  Trigger: `ScriptApp.newTrigger('main').timeBased().everyMinutes(15).create()`,
   Session: 'Session',
+  User: 'Session.getEffectiveUser()',
+  MailApp: 'MailApp',
   console: 'console',
 };
 

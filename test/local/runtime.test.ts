@@ -9,7 +9,7 @@ describe('what is not simulated', () => {
   it.each([
     'UrlFetchApp.fetch()',
     'CalendarApp.getDefaultCalendar()',
-    'MailApp.sendEmail()',
+    'GmailApp.sendEmail()',
     'Logger.log(1)',
     'DriveApp.x',
   ])('%s throws an error that names it', (call) => {

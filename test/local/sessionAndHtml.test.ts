@@ -17,6 +17,10 @@ it('Session names the time zone of the manifest', () => {
   expect(runtime.execute('main')).toBe('Asia/Kathmandu');
 });
 
+it('Session names the person whom the script acts as', () => {
+  expect(evaluate('return Session.getEffectiveUser().getEmail();')).toBe('owner@example.com');
+});
+
 it('HtmlService serves the text it was given as HTML', () => {
   const output = evaluate("return HtmlService.createHtmlOutput('<p>é</p>').setTitle('t').setWidth(1).setHeight(1);");
   expect(output).toEqual(new ScriptOutput('text/html', '<p>é</p>'));

@@ -167,6 +167,11 @@ describe('getUuid and sleep', () => {
     expect(new Set(Object.values(Object(uuids))).size).toBe(2);
   });
 
+  it('takes them from whoever opens the runtime, if told', () => {
+    const uuid = ({ id }: { readonly id: number }) => `of execution ${id}`;
+    expect(evaluate('return Utilities.getUuid()', { uuid })).toBe('of execution 1');
+  });
+
   it('refuses a sleep of more than five minutes', () => {
     expect(() => evaluate('Utilities.sleep(300001)')).toThrow('Invalid argument');
     expect(evaluate('Utilities.sleep(300000)')).toBeNull();

@@ -6,8 +6,8 @@ import { openMenu, textOf, WEB_APP } from './support.ts';
 const OPEN = documents({ settings: { 'Require signature': 'no' } });
 
 it.each([
-  ['en_US', ['Set up', 'Check', 'New link token']],
-  ['de_AT', ['Einrichten', 'Prüfen', 'Neues Link-Token']],
+  ['en_US', ['Set up', 'Check', 'Bring Bookings in line', 'New link token']],
+  ['de_AT', ['Einrichten', 'Prüfen', 'Buchungen abgleichen', 'Neues Link-Token']],
 ])('the menu appears when the spreadsheet in %s is opened, as a simple trigger', (locale, labels) => {
   const menu = openMenu({ 'sheet.json': `{"timeZone":"Europe/Berlin","locale":"${locale}"}` });
   menu.run('onOpen');
@@ -15,7 +15,10 @@ it.each([
     {
       kind: 'menu',
       name: 'Slotsheet',
-      items: ['setUp', 'check', 'newLinkToken'].map((functionName, at) => ({ label: labels[at], functionName })),
+      items: ['setUp', 'check', 'bringInLine', 'newLinkToken'].map((functionName, at) => ({
+        label: labels[at],
+        functionName,
+      })),
     },
   ]);
 });

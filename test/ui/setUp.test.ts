@@ -1,5 +1,7 @@
 // The menu item Set up, on an empty spreadsheet and on one that people have written in.
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../src/local/boundary.ts';
+import { triggersIn } from '../../src/local/services/script-app/state.ts';
 import { calendar, documents } from '../support/sheet.ts';
 import { type Menu, openMenu, textOf, WEB_APP } from './support.ts';
 
@@ -82,6 +84,29 @@ describe('Set up on an empty spreadsheet', () => {
     const other = openMenu(ENGLISH);
     setUp(other);
     expect(other.properties().linkToken).not.toBe(first.linkToken);
+  });
+});
+
+describe('Set up and the recovery job', () => {
+  const triggers = (menu: Menu) =>
+    triggersIn(menu.store).map(({ handler, everyMinutes }) => `${handler} ${everyMinutes}`);
+
+  it('has it run every quarter of an hour, once however often it is chosen', () => {
+    const menu = openMenu(ENGLISH);
+    setUp(menu);
+    setUp(menu);
+    expect(triggers(menu)).toEqual(['recover 15']);
+  });
+
+  it('goes on without it, and says so, if Google makes no trigger', () => {
+    const menu = openMenu(ENGLISH);
+    menu.faults.before = ({ method }) => {
+      if (method === 'createTrigger') throw new PlatformError('This script has too many triggers.');
+    };
+    const [told] = setUp(menu);
+    expect(told).toContain('could not be set up. Use the menu item for now');
+    expect(menu.properties().telliKey).toBe(KEY);
+    expect(triggers(menu)).toEqual([]);
   });
 });
 

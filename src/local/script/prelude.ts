@@ -7,6 +7,7 @@ import { consoleGlobal } from '../services/console/script.ts';
 import { contentGlobal } from '../services/content/script.ts';
 import { htmlGlobal } from '../services/html/script.ts';
 import { lockGlobal } from '../services/lock/script.ts';
+import { mailGlobal } from '../services/mail/script.ts';
 import { propertiesGlobal } from '../services/properties/script.ts';
 import { scriptAppGlobal } from '../services/script-app/script.ts';
 import { sessionGlobal } from '../services/session/script.ts';
@@ -34,7 +35,6 @@ const NOT_SIMULATED = [
   'Jdbc',
   'LanguageApp',
   'Logger',
-  'MailApp',
   'Maps',
   'SlidesApp',
   'UrlFetchApp',
@@ -63,6 +63,7 @@ export function simulated(call: ScriptCall): Record<string, object> {
     HtmlService: htmlGlobal(),
     ScriptApp: scriptAppGlobal(call),
     Session: sessionGlobal(call),
+    MailApp: mailGlobal(call),
     console: consoleGlobal(call),
   };
 }

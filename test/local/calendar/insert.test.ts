@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { ANNA, ANNA_FILE, askAnna, event, google, ics, member } from './support.ts';
+import { createMemoryStore } from '../../../src/local/store/memory.ts';
+import { ANNA, ANNA_FILE, askAnna, calendarOver, event, google, ics, member } from './support.ts';
 
 const START = { dateTime: '2027-03-29T09:00:00+02:00', timeZone: 'Europe/Berlin' };
 const END = { dateTime: '2027-03-29T09:30:00+02:00', timeZone: 'Europe/Berlin' };
 const TIMES = { start: START, end: END };
+const BUSY = 'DTSTAMP:20270101T000000Z\nDTSTART:20270316T083000Z\nDTEND:20270316T090000Z\nSUMMARY:Busy';
 const FAILED = 'API call to calendar.events.insert failed with error: ';
 
 function annas(file = ics('')) {
@@ -352,5 +354,22 @@ describe('Events.insert refuses', () => {
   it('options of a value that Google does not know', () => {
     expect(refused(TIMES, { sendUpdates: 'some' })).toBe(`${FAILED}Bad Request`);
     expect(refused(TIMES, { conferenceDataVersion: 2 })).toBe(`${FAILED}Bad Request`);
+  });
+});
+
+describe('an id that is in use', () => {
+  const again = { id: 'abc0123456789v', summary: 'Again', ...TIMES };
+
+  it('takes the place of the event there if Google is told to overlook it, and only then', () => {
+    let isOverlooked = false;
+    const store = createMemoryStore({ 'sheet.json': '{"timeZone":"Europe/Berlin"}', [ANNA_FILE]: ics(event(BUSY)) });
+    const { Events } = calendarOver(store, true, () => isOverlooked);
+    Events.insert({ id: 'abc0123456789v', summary: 'First', ...TIMES }, ANNA);
+    expect(() => Events.insert(again, ANNA)).toThrow(`${FAILED}The requested identifier already exists.`);
+    isOverlooked = true;
+    Events.insert(again, ANNA);
+    const text = store.read(ANNA_FILE)?.text ?? '';
+    const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+    expect(events.map((one) => one.getFirstPropertyValue('summary'))).toEqual(['Busy', 'Again']);
   });
 });

@@ -17,8 +17,8 @@ export function google(documents: Readonly<Record<string, string>> = {}) {
   return { store, Calendar: calendarOver(store) };
 }
 
-export function calendarOver(store: Store, unansweredBlocks?: boolean) {
-  const services = [calendarState(store, { nowMs: () => NOW_MS }, unansweredBlocks)];
+export function calendarOver(store: Store, unansweredBlocks?: boolean, overlooksCollision?: () => boolean) {
+  const services = [calendarState(store, { nowMs: () => NOW_MS }, unansweredBlocks, overlooksCollision)];
   const boundary: Boundary = openBoundary(
     { services, faults: {}, report: () => {} },
     { id: 1, simpleTrigger: false },

@@ -185,13 +185,16 @@ describe('the script lock', () => {
     const first = await holder();
     const second = await start('wait', 1000);
     const answer = isWaiting(second.asking);
+    expect(runtime.lockHolder).toBe(first.id);
     runtime.loseLock();
     await answer;
+    expect(runtime.lockHolder).toBe(second.asking.execution.id);
     const standing = await calls.next();
     first.goOn();
     expect(await first.result).toBe(false);
     standing.answer();
     expect(await second.result).toBe(true);
+    expect(runtime.lockHolder).toBeNull();
   });
 
   it('is let go when its holder is stopped', async () => {

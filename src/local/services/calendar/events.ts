@@ -8,6 +8,7 @@ import type { IcsCalendar } from './ics/calendar.ts';
 import type { IcsEvent } from './ics/event.ts';
 import { instancesIn } from './ics/instances.ts';
 import { DAY_MS } from './ics/wallTime.ts';
+import { withoutEvent } from './icsText.ts';
 import { objectOrNothing, refuseOthers, textOrNothing } from './input.ts';
 import { type MailLog, readSendUpdates } from './mail.ts';
 import { readNewEvent } from './newEvent.ts';
@@ -25,18 +26,28 @@ export interface EventsState {
 
 const INSERT_OPTIONS = ['sendUpdates', 'conferenceDataVersion'];
 
-/** Throws Google's exceptions; the file is then as it was. */
-export function insertEvent(state: EventsState, resource: unknown, calendarId: unknown, given: unknown) {
+/**
+ * Throws Google's exceptions; the file is then as it was. `isOverlooked` is asked about an id that is in use: true = Google
+ * fails to notice, and the new event takes the place of the one there.
+ */
+export function insertEvent(
+  state: EventsState,
+  resource: unknown,
+  calendarId: unknown,
+  given: unknown,
+  isOverlooked: () => boolean,
+) {
   const options = objectOrNothing(given, 'events.insert');
   refuseOthers(options, 'Calendar.Events.insert options', INSERT_OPTIONS);
   const isMailed = readSendUpdates(options.sendUpdates, 'events.insert');
   const { id, calendar, text } = openToWrite(state, calendarId, 'events.insert');
   const event = readNewEvent(resource, id, options.conferenceDataVersion);
-  if (findEvent(calendar, event.id) !== undefined || state.taken.has(id, event.id)) {
-    throw apiError('events.insert', 'The requested identifier already exists.');
-  }
-  state.files.write(id, withEvent(text, event, state.clock.nowMs()));
-  state.taken.add(id, event.id);
+  const there = findEvent(calendar, event.id);
+  const isInUse = there !== undefined || state.taken.has(id, event.id);
+  if (isInUse && !isOverlooked()) throw apiError('events.insert', 'The requested identifier already exists.');
+  const others = there ? withoutEvent(text, calendar.events.indexOf(there), calendar.events.length) : text;
+  state.files.write(id, withEvent(others, event, state.clock.nowMs()));
+  if (!isInUse) state.taken.add(id, event.id);
   invite(state, id, event, isMailed);
   return getEvent(state, id, event.id);
 }

@@ -26,12 +26,22 @@ const BLOCK = /^BEGIN:VEVENT[^\S\n]*\n[\s\S]*?^END:VEVENT[^\S\n]*$/gim;
 
 /** Changes the event of number `place` in the file. Throws CorruptCalendar if its lines cannot be found for certain. */
 export function withChangedEvent(text: string, place: number, eventCount: number, change: EventChange): string {
+  const { start, end } = blockAt(text, place, eventCount);
+  return text.slice(0, start) + changed(text.slice(start, end), change, text) + text.slice(end);
+}
+
+/** Takes the event of number `place` out of the file. Throws as `withChangedEvent`. */
+export function withoutEvent(text: string, place: number, eventCount: number): string {
+  const { start, end } = blockAt(text, place, eventCount);
+  return text.slice(0, start) + text.slice(end).replace(/^\r?\n/, '');
+}
+
+function blockAt(text: string, place: number, eventCount: number): { readonly start: number; readonly end: number } {
   const blocks = [...text.matchAll(BLOCK)];
   const block = blocks[place];
   if (block === undefined || blocks.length !== eventCount)
     throw new CorruptCalendar('events that cannot be told apart');
-  const end = block.index + block[0].length;
-  return text.slice(0, block.index) + changed(block[0], change, text) + text.slice(end);
+  return { start: block.index, end: block.index + block[0].length };
 }
 
 /** New lines come first: properties stand before the components inside an event (RFC 5545, 3.6.1). */

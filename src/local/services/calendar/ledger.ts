@@ -118,7 +118,10 @@ export const calendarLedger: ServiceLedger = {
       source: `${CONCEPTS}/inviting-attendees-to-events`,
     },
     { what: 'Events.insert: recurrence, shared properties and every other field', source: `${API}/events` },
-    { what: 'Events.insert: a collision that Google may fail to detect', source: `${API}/events/insert` },
+    {
+      what: 'Events.insert: a collision of ids that Google may fail to detect, unless told; then the later event takes the place of the earlier one, as nobody says which of them stays',
+      source: `${API}/events/insert`,
+    },
     { what: 'Events.insert: 300 properties and 32 kB as limits of an event', source: `${GUIDE}/extended-properties` },
     { what: 'Events.list: without both timeMin and timeMax; order, search, sync tokens', source: `${API}/events/list` },
     { what: 'Events.list: showDeleted does not list events that were taken out of the file', source: OURS },

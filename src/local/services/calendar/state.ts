@@ -14,9 +14,14 @@ import { mailLog } from './mail.ts';
 import { calendarOptions } from './options.ts';
 import { takenIds } from './taken.ts';
 
-type Method = (_: Execution, ...args: unknown[]) => unknown;
+type Method = (execution: Execution, ...args: unknown[]) => unknown;
 
-export function calendarState(store: Store, clock: LocalClock, unansweredBlocks = UNANSWERED_BLOCKS): ServiceState {
+export function calendarState(
+  store: Store,
+  clock: LocalClock,
+  unansweredBlocks = UNANSWERED_BLOCKS,
+  overlooksCollision: (execution: Execution) => boolean = () => false,
+): ServiceState {
   const { timeZone, isReadOnly } = calendarOptions(store);
   const files = calendarFiles(store, timeZone);
   const events: EventsState = { files, taken: takenIds(store), clock, isReadOnly, mail: mailLog(store) };
@@ -24,7 +29,9 @@ export function calendarState(store: Store, clock: LocalClock, unansweredBlocks 
     name: 'Calendar',
     methods: {
       'Freebusy.query': method('freebusy.query', 1, ([body]) => queryFreeBusy(files, body, unansweredBlocks)),
-      'Events.insert': method('events.insert', 3, ([body, id, options]) => insertEvent(events, body, id, options)),
+      'Events.insert': method('events.insert', 3, ([body, id, options], execution) =>
+        insertEvent(events, body, id, options, () => overlooksCollision(execution)),
+      ),
       'Events.get': method('events.get', 3, ([id, eventId, options]) => getEvent(events, id, eventId, options)),
       'Events.list': method('events.list', 2, ([id, options]) => listCalendarEvents(files, id, options)),
       'Events.patch': method('events.patch', 4, ([body, id, eventId, options]) =>
@@ -38,11 +45,11 @@ export function calendarState(store: Store, clock: LocalClock, unansweredBlocks 
 }
 
 /** More arguments than `most` are refused; what turns out to be unreadable only on use is Google's Backend Error. */
-function method(name: string, most: number, work: (args: unknown[]) => unknown): Method {
-  return (_, ...args) => {
+function method(name: string, most: number, work: (args: unknown[], execution: Execution) => unknown): Method {
+  return (execution, ...args) => {
     if (args.length > most) throw new NotSimulated(`calendar.${name} with more than ${most} arguments`);
     try {
-      return work(args);
+      return work(args, execution);
     } catch (error) {
       if (error instanceof CorruptCalendar) throw apiError(name, 'Backend Error');
       throw error;

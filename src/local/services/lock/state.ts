@@ -19,6 +19,8 @@ export interface LockOptions {
 export interface LockState extends ServiceState {
   /** The holder loses it and is not told. */
   lose(): void;
+  /** An execution's id; null if nobody holds it. */
+  holder(): number | null;
 }
 
 interface Waiting {
@@ -79,6 +81,7 @@ export function lockState({ foreign, timer, next = () => 0 }: LockOptions = {}):
       letGo(execution);
     },
     lose: free,
+    holder: () => holder ?? null,
   };
 }
 

@@ -8,11 +8,33 @@ export const scriptAppLedger: ServiceLedger = {
   same: [
     { what: 'ScriptApp.getService: the web app', source: `${REFERENCE}/script-app` },
     { what: 'Service.getUrl: its address, null while it is not deployed', source: `${REFERENCE}/service` },
+    {
+      what: 'ScriptApp.newTrigger, TriggerBuilder.timeBased, ClockTriggerBuilder.everyMinutes, ClockTriggerBuilder.create: a trigger by the clock, every 1, 5, 10, 15 or 30 minutes',
+      source: `${REFERENCE}/clock-trigger-builder`,
+    },
+    {
+      what: 'ScriptApp.getProjectTriggers, Trigger.getHandlerFunction, Trigger.getUniqueId: the triggers there are',
+      source: `${REFERENCE}/trigger`,
+    },
+    {
+      what: 'ScriptApp.newTrigger: twenty triggers a user and script, "This script has too many triggers. …"',
+      source: 'https://developers.google.com/apps-script/guides/services/quotas; public error reports',
+    },
   ],
-  acceptedAndIgnored: [],
+  acceptedAndIgnored: [
+    {
+      what: 'Triggers never fire, neither under npm start nor in tests: whoever wants their work done runs the function',
+      source: 'the local runtime',
+    },
+    {
+      what: 'ScriptApp.getProjectTriggers: those of the one person there is; Google tells each user only their own',
+      source: `${REFERENCE}/script-app`,
+    },
+    { what: 'The words of the refusal of other minutes', source: 'the local runtime; Google does not say' },
+  ],
   notSimulated: [
-    { what: 'ScriptApp.newTrigger', source: `${REFERENCE}/script-app` },
-    { what: 'ScriptApp.getProjectTriggers', source: `${REFERENCE}/script-app` },
+    { what: 'ScriptApp.deleteTrigger', source: `${REFERENCE}/script-app` },
+    { what: 'Triggers by hours, days or dates, and those of spreadsheets, forms and calendars', source: REFERENCE },
     { what: 'ScriptApp.getScriptId', source: `${REFERENCE}/script-app` },
     { what: 'ScriptApp.getOAuthToken', source: `${REFERENCE}/script-app` },
   ],

@@ -1,8 +1,45 @@
-// ScriptApp: only the address of the web app.
+// ScriptApp: the address of the web app, and triggers by the clock.
 import type { ScriptCall } from '../../script/call.ts';
+import { exception } from '../../script/call.ts';
+import { asText, signatureError } from '../../script/signature.ts';
 import { strict } from '../strict.ts';
+import type { StoredTrigger } from './state.ts';
 
 export function scriptAppGlobal(call: ScriptCall) {
   const service = strict('Service', { getUrl: () => call('ScriptApp', 'getUrl') });
-  return strict('ScriptApp', { getService: () => service });
+  return strict('ScriptApp', {
+    getService: () => service,
+    getProjectTriggers: () => (call('ScriptApp', 'getProjectTriggers') as StoredTrigger[]).map(triggerObject),
+    newTrigger: (...args: unknown[]) => triggerBuilder(call, args),
+  });
+}
+
+// developers.google.com/apps-script/reference/script/clock-trigger-builder#everyMinutes(Integer)
+const MINUTES: readonly unknown[] = [1, 5, 10, 15, 30];
+
+function triggerBuilder(call: ScriptCall, args: readonly unknown[]) {
+  const handler = args.length === 1 ? asText(args[0]) : undefined;
+  if (handler === undefined) throw signatureError('ScriptApp.newTrigger', args);
+  return strict('TriggerBuilder', {
+    timeBased() {
+      let minutes: unknown;
+      const clock: object = strict('ClockTriggerBuilder', {
+        everyMinutes(given: unknown) {
+          if (!MINUTES.includes(given))
+            throw exception('The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.');
+          minutes = given;
+          return clock;
+        },
+        create() {
+          if (minutes === undefined) throw exception('Not simulated: a trigger without everyMinutes');
+          return triggerObject(call('ScriptApp', 'createTrigger', handler, minutes) as StoredTrigger);
+        },
+      });
+      return clock;
+    },
+  });
+}
+
+function triggerObject({ id, handler }: StoredTrigger) {
+  return strict('Trigger', { getHandlerFunction: () => handler, getUniqueId: () => id });
 }

@@ -5,10 +5,13 @@ const REFERENCE = 'https://developers.google.com/apps-script/reference/base/sess
 
 export const sessionLedger: ServiceLedger = {
   service: 'Session',
-  same: [{ what: "Session.getScriptTimeZone: the manifest's time zone", source: REFERENCE }],
-  acceptedAndIgnored: [],
+  same: [
+    { what: "Session.getScriptTimeZone: the manifest's time zone", source: REFERENCE },
+    { what: 'Session.getEffectiveUser, User.getEmail: whom the script acts as', source: REFERENCE },
+  ],
+  acceptedAndIgnored: [{ what: 'Session.getEffectiveUser: always owner@example.com', source: 'the local runtime' }],
   notSimulated: [
-    { what: 'Session.getEffectiveUser', source: REFERENCE },
+    { what: 'User.getEmail: blank without the scope userinfo.email', source: REFERENCE },
     { what: 'Session.getActiveUser', source: REFERENCE },
     { what: 'Session.getTemporaryActiveUserKey', source: REFERENCE },
   ],

@@ -1,7 +1,13 @@
-// Session: only the script's own time zone; who is signed in needs a scope that the manifest does not ask for.
+// Session: the script's own time zone, and whom it acts as.
 import type { ScriptCall } from '../../script/call.ts';
 import { strict } from '../strict.ts';
 
 export function sessionGlobal(call: ScriptCall) {
-  return strict('Session', { getScriptTimeZone: () => call('Session', 'getScriptTimeZone') });
+  return strict('Session', {
+    getScriptTimeZone: () => call('Session', 'getScriptTimeZone'),
+    getEffectiveUser() {
+      const email = call('Session', 'getEffectiveUser');
+      return strict('User', { getEmail: () => email });
+    },
+  });
 }

@@ -6,6 +6,7 @@ import { isObject, type JsonObject } from '../jsonObject.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { addSheet } from './addSheet.ts';
 import { appendCells } from './appendCells.ts';
+import { deleteDimension } from './deleteDimension.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { requestAt, SPREADSHEET_ID } from './errors.ts';
 import { checkCellCount } from './grid.ts';
@@ -16,6 +17,7 @@ const METHOD = 'Sheets.Spreadsheets.batchUpdate';
 const KINDS: Readonly<Record<string, (draft: Draft, request: JsonObject, where: string) => object>> = {
   addSheet,
   appendCells,
+  deleteDimension,
   updateCells,
 };
 const NO_FILE: CsvSize = { lastRow: 0, lastColumn: 0, records: 0, endsWithLineBreak: true, lineBreak: '' };

@@ -42,6 +42,10 @@ export const sheetsLedger: ServiceLedger = {
       source: `${REQUESTS}#updatecellsrequest`,
     },
     {
+      what: 'Sheets.Spreadsheets.batchUpdate deleteDimension: whole rows; those below move up',
+      source: `${REQUESTS}#deletedimensionrequest`,
+    },
+    {
       what: 'Sheets.Spreadsheets.batchUpdate appendCells, updateCells: typed values; a stringValue is text whatever it begins with',
       source: 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/other#ExtendedValue',
     },
@@ -81,6 +85,7 @@ export const sheetsLedger: ServiceLedger = {
       source: `${LOCAL}; Google does not say`,
     },
     { what: '`range` in an answer names a grid as large as a new tab or the rows read', source: LOCAL },
+    { what: 'The words of the error for deleteDimension outside the grid', source: `${LOCAL}; Google does not say` },
     { what: 'The words of the error for a number of a tab that is in use', source: `${LOCAL}; Google does not say` },
   ],
   notSimulated: [
@@ -95,7 +100,15 @@ export const sheetsLedger: ServiceLedger = {
       what: 'Render options other than FORMATTED_VALUE',
       source: 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/ValueRenderOption',
     },
-    { what: 'batchUpdate requests other than addSheet, appendCells and updateCells', source: REQUESTS },
+    {
+      what: 'batchUpdate requests other than addSheet, appendCells, deleteDimension and updateCells',
+      source: REQUESTS,
+    },
+    { what: 'deleteDimension of columns, or without both ends', source: `${REQUESTS}#deletedimensionrequest` },
+    {
+      what: 'deleteDimension: a grid that grows smaller, and so the refusal to delete all rows that are not frozen',
+      source: `${LOCAL}; public error reports`,
+    },
     { what: 'updateCells with a range in place of a start', source: `${REQUESTS}#updatecellsrequest` },
     {
       what: 'Number formats in appendCells and updateCells other than TEXT',

@@ -7,7 +7,7 @@ import { formatDate } from './formatDate.ts';
 
 const HASHES = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256' };
 
-export function utilitiesState(): ServiceState {
+export function utilitiesState(uuid: (execution: Execution) => string = () => randomUUID()): ServiceState {
   return {
     name: 'Utilities',
     methods: {
@@ -26,7 +26,7 @@ export function utilitiesState(): ServiceState {
       text: (_execution: Execution, bytes: readonly number[]) => Buffer.from(bytes).toString('utf8'),
       formatDate: (_execution: Execution, instantMs: number, zone: string, format: string) =>
         formatDate(instantMs, zone, format),
-      getUuid: () => randomUUID(),
+      getUuid: (execution: Execution) => uuid(execution),
     },
   };
 }

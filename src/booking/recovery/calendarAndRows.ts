@@ -1,0 +1,153 @@
+// Bookings in line with the calendars: found without the lock, looked at again and written under it, a few at a time.
+import { bookingChanges } from '../../sheet/bookingChanges.ts';
+import { type BookingRow, bookingCells } from '../../sheet/rows.ts';
+import { TABS } from '../../sheet/tabs.ts';
+import { findTab } from '../../sheet/workbook.ts';
+import { forgetCached } from '../cachedWorkbook.ts';
+import { leftOverEvent, leftOverKeys } from '../leftOvers.ts';
+import type { Ports } from '../ports.ts';
+import { zoneOf } from '../sheetRead.ts';
+import { waitingBookings } from '../waitingRows.ts';
+import { type Correction, correctionsOf, rowsAhead, standingOf, toLookAt } from './inLine.ts';
+import { knowsEvents, type Look, rowsBeside, underLock } from './job.ts';
+import { type RequestOutcomes, readOutcomes } from './requestOutcomes.ts';
+import { type Booked, bookedOf } from './rules.ts';
+import { keyOf, listEvents, lookAt, ownEventsIn, type Place, type View } from './view.ts';
+import { judge, type Stray, straysIn, type Verdict } from './withoutRow.ts';
+
+/** What is to be done. */
+interface Plan {
+  readonly corrections: readonly Correction[];
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface Done {
+  readonly changed: number;
+  readonly added: number;
+  readonly removed: number;
+  /** Events that should be removed and could not be. */
+  readonly left: number;
+}
+
+export const NOTHING_DONE: Done = { changed: 0, added: 0, removed: 0, left: 0 };
+
+// A caller waits two and a half seconds for the lock, and each of these is a call or two under it.
+const MOST_A_ROUND = 2;
+const MOST_ROUNDS = 25;
+// Asked for without the lock.
+const MOST_LOOKS = 50;
+
+/** `view` is of just now. */
+export function bringInLine(ports: Ports, first: Look, listed: View): Done {
+  let done = NOTHING_DONE;
+  if (!knowsEvents(first)) return done;
+  const view = lookAt(ports, listed, toLookAt(rowsBeside(first, listed)).slice(0, MOST_LOOKS));
+  const outcomes = straysOf(first, view).length > 0 ? readOutcomes(first.session, first.sheet) : null;
+  let places = placesOf(planFor(first, view, outcomes));
+  for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
+    const now = places.slice(0, MOST_A_ROUND);
+    places = places.slice(MOST_A_ROUND);
+    underLock(ports, (fresh) => {
+      if (!knowsEvents(fresh)) return;
+      const seen = lookAt(ports, view, now);
+      done = sum(done, carryOut(fresh, within(planFor(fresh, seen, outcomes), now)));
+    });
+  }
+  return done;
+}
+
+function planFor(known: Look, view: View, outcomes: RequestOutcomes | null): Plan {
+  const corrections = correctionsOf(rowsBeside(known, view));
+  const strays = outcomes ? straysOf(known, view) : [];
+  if (outcomes === null || strays.length === 0) return { corrections, verdicts: [] };
+  const { words } = rowsBeside(known, view);
+  const { rules } = known;
+  const standing = standingRows(known, view, corrections);
+  return {
+    corrections,
+    verdicts: judge(strays, { rules, outcomes, standing, answered: answeredIn(known, view), words }),
+  };
+}
+
+function straysOf(known: Look, view: View): Stray[] {
+  return straysIn(view, spokenFor(known), known.rules.nowMs);
+}
+
+/** Event ids that stand anywhere in Bookings, wait for it, or belong to events that are to go. */
+function spokenFor({ session, sheet }: Look): ReadonlySet<string> {
+  const shown = findTab(sheet.workbook.tabs, TABS.bookings.name)?.rows.flat() ?? [];
+  const waiting = waitingBookings(session.properties).flatMap(({ row, replaces }) => [row.eventId, replaces]);
+  const leftOvers = leftOverKeys(session.properties).flatMap((key) => leftOverEvent(session, key)?.eventId ?? []);
+  return new Set([...shown.map((cell) => cell.trim()), ...waiting, ...leftOvers]);
+}
+
+/** Rows as they will be, without those whose event a person marked free. What is over counts for the caps of its date. */
+function standingRows(known: Look, view: View, corrections: readonly Correction[]): Booked[] {
+  const corrected = new Map(corrections.map(({ before, after }): [BookingRow, BookingRow] => [before, after]));
+  const beside = rowsBeside(known, view);
+  const ahead = new Set(rowsAhead(beside));
+  return known.rows.flatMap((row) => {
+    const after = corrected.get(row) ?? row;
+    if (after.status === 'cancelled') return [];
+    const standing = ahead.has(row) ? standingOf(row, beside) : null;
+    const takesNoTime = standing?.kind === 'found' && !standing.event.blocks;
+    return takesNoTime ? [] : [bookedOf(after, known.rules)];
+  });
+}
+
+/** Requests whose event has a row that stands. */
+function answeredIn(known: Look, view: View): ReadonlySet<string> {
+  const withRow = new Set(known.rows.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
+  const events = ownEventsIn(view).filter(({ event }) => event.blocks && withRow.has(event.id));
+  return new Set(events.flatMap(({ event }) => event.properties.requestId ?? []));
+}
+
+function placesOf({ corrections, verdicts }: Plan): Place[] {
+  return [...corrections, ...verdicts].map(({ place }) => place);
+}
+
+function within({ corrections, verdicts }: Plan, places: readonly Place[]): Plan {
+  const keys = new Set(places.map(keyOf));
+  const isMeant = ({ place }: { readonly place: Place }): boolean => keys.has(keyOf(place));
+  return { corrections: corrections.filter(isMeant), verdicts: verdicts.filter(isMeant) };
+}
+
+/** Events first: what cannot be removed is tried again the next time. */
+function carryOut({ session, sheet }: Look, { corrections, verdicts }: Plan): Done {
+  const { calendar, report } = session.ports;
+  const unwanted = verdicts.filter(({ row }) => row === null);
+  let left = 0;
+  for (const { place } of unwanted) {
+    // Whom Google tells: the guests, if there are any.
+    const outcome = calendar.remove(place.calendarId, place.eventId, true);
+    if (outcome.kind === 'removed') continue;
+    left += 1;
+    report(`An event that nobody was told of could not be removed (${outcome.kind}): ${place.eventId}`);
+  }
+  const rows = verdicts.flatMap(({ row }) => row ?? []);
+  if (corrections.length + rows.length > 0) {
+    const target = { workbook: sheet.workbook, ...zoneOf(session, sheet) };
+    session.workbook.write(sheet.workbook, {
+      bookings: rows.map((row) => bookingCells(row, target)),
+      log: [],
+      changes: corrections.map(({ before, after }) => bookingChanges(before, after, target)),
+    });
+    forgetCached(session);
+  }
+  return { changed: corrections.length, added: rows.length, removed: unwanted.length - left, left };
+}
+
+function sum(one: Done, other: Done): Done {
+  return {
+    changed: one.changed + other.changed,
+    added: one.added + other.added,
+    removed: one.removed + other.removed,
+    left: one.left + other.left,
+  };
+}
+
+/** One call a calendar. */
+export function listOwnEvents(ports: Ports, { rules }: Look): View {
+  const calendarIds = [...new Set([...rules.hosts.values()].map(({ calendarId }) => calendarId))];
+  return listEvents(ports, calendarIds, rules.nowMs);
+}

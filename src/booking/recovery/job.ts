@@ -1,0 +1,86 @@
+// What the steps of the recovery job share: a look at everything without the lock, and rounds of work under it.
+import { createZoneClock } from '../../scheduling/zone.ts';
+import { readBookings, type StoredBooking } from '../../sheet/bookings.ts';
+import { columnsNamed } from '../../sheet/columns.ts';
+import { writeStamp } from '../../sheet/stamps.ts';
+import { TABS } from '../../sheet/tabs.ts';
+import { findTab } from '../../sheet/workbook.ts';
+import type { Ports } from '../ports.ts';
+import { type Incoming, openSession, type Session } from '../session.ts';
+import { readSheet, type SheetRead, zoneOf } from '../sheetRead.ts';
+import type { Rows } from './inLine.ts';
+import type { Rules } from './rules.ts';
+import { sheetHosts } from './sheetHosts.ts';
+import type { View } from './view.ts';
+import { recoveryWords } from './words.ts';
+
+export interface Look {
+  readonly session: Session;
+  readonly sheet: SheetRead;
+  /** As the tab Bookings shows them. */
+  readonly rows: readonly StoredBooking[];
+  readonly rules: Rules;
+}
+
+const INCOMING: Incoming = {
+  requestId: '',
+  action: 'recover',
+  service: null,
+  door: { kind: 'direct', text: null, token: null },
+};
+
+/** Script properties and Sheet, read afresh. Throws if either cannot be read. */
+export function look(ports: Ports): Look {
+  const session = openSession(INCOMING, ports);
+  if (session.propertiesFault !== null) throw new Error(`no script properties: ${session.propertiesFault}`);
+  const sheet = readSheet(session, 'fresh');
+  if (sheet === null) throw new Error('no Sheet');
+  const { configuration, workbook } = sheet;
+  const hosts = sheetHosts(workbook);
+  const clock = createZoneClock(ports.offsetAt);
+  return {
+    session,
+    sheet,
+    rows: readBookings(workbook, zoneOf(session, sheet)).rows,
+    rules: { configuration, hosts, clock, nowMs: session.startedMs },
+  };
+}
+
+/** The rows beside the calendars. */
+export function rowsBeside({ session, sheet, rows, rules }: Look, view: View): Rows {
+  const zone = zoneOf(session, sheet);
+  const words = recoveryWords(sheet.configuration.settings.language);
+  return { rows, hosts: rules.hosts, view, nowMs: rules.nowMs, words, stamp: (instant) => writeStamp(instant, zone) };
+}
+
+/**
+ * Whether rows can be told by their event: without that column, or with two of them, every event would seem to have no row.
+ * Nor can they while the Sheet's Time zone is in doubt, which reads what people typed.
+ */
+export function knowsEvents({ sheet }: Look): boolean {
+  if (sheet.configuration.withdrawn !== null) return false;
+  const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
+  return tab === undefined || tab.rows.length === 0 || columnsNamed(tab, 'Event id').length === 1;
+}
+
+// Nobody waits for this job, so it waits for callers.
+const LOCK_WAIT_MS = 20_000;
+
+/** Does `work` on what is there once the lock is held. Throws if the lock cannot be had, and what `work` throws. */
+export function underLock(ports: Ports, work: (look: Look) => void): void {
+  if (!ports.lock.tryLock(LOCK_WAIT_MS)) throw new Error('the lock could not be had; the next run tries again');
+  try {
+    const fresh = look(ports);
+    try {
+      work(fresh);
+    } finally {
+      saveChanges(fresh.session);
+    }
+  } finally {
+    ports.lock.release();
+  }
+}
+
+function saveChanges({ ports, changes }: Session): void {
+  if (changes.size > 0) ports.properties.setAll(Object.fromEntries(changes));
+}

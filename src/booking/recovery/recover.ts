@@ -1,0 +1,87 @@
+// The recovery job: what executions left behind when they were stopped, what people changed in the calendars, what grows too
+// old, and whom to tell. Each step may fail alone; the others go on.
+import type { Finding, Language } from '../../sheet/configuration.ts';
+import type { Ports } from '../ports.ts';
+import { refusedAndLogged } from '../refusedRequests.ts';
+import { deleteWritten } from '../waitingRows.ts';
+import { alertAbout } from './alert.ts';
+import { bringInLine, type Done, listOwnEvents, NOTHING_DONE } from './calendarAndRows.ts';
+import { doubleBookings } from './doubles.ts';
+import { type Look, look, rowsBeside } from './job.ts';
+import { removeAllLeftOvers, writeAllWaiting } from './leftBehind.ts';
+import { trimLog } from './logTrim.ts';
+import { unreadIn } from './view.ts';
+
+export interface Recovered {
+  readonly done: Done;
+  /** What only a person can put right. */
+  readonly doubles: readonly Finding[];
+  /** Calendars that could not be read, so that their rows stay as they are. */
+  readonly unread: readonly string[];
+  readonly language: Language;
+  /** Whether every step went through; the operator's console says what did not. */
+  readonly isWhole: boolean;
+}
+
+/** Never throws. Time-driven, or from the menu. */
+export function recover(ports: Ports): Recovered {
+  const steps = openSteps(ports);
+  const first = steps.take('the Sheet', null, () => look(ports));
+  const known = first && afterLeftBehind(ports, first, steps);
+  if (!known) return { done: NOTHING_DONE, doubles: [], unread: [], language: 'en', isWhole: false };
+  const { done, doubles, unread } = calendarSteps(ports, known, steps);
+  steps.take('the Log', 0, () => trimLog(ports, known));
+  steps.take('what is wrong', undefined, () => alertAbout(ports, known, doubles));
+  const { language } = known.rules.configuration.settings;
+  return { done, doubles, unread, language, isWhole: steps.areWhole() && done.left === 0 };
+}
+
+// A call each.
+const MOST_DELETED = 100;
+
+/** What is there once all that waited is written and removed. */
+function afterLeftBehind(ports: Ports, first: Look, steps: Steps): Look | null {
+  const isWritten = steps.take('rows that wait', true, () => writeAllWaiting(ports, first));
+  const isTried = steps.take('events that should be gone', true, () => removeAllLeftOvers(ports, first));
+  const now = isWritten || isTried ? steps.take('the Sheet', null, () => look(ports)) : first;
+  if (now) steps.take('what is written', undefined, () => deleteOld(ports, now));
+  return now;
+}
+
+function deleteOld({ properties }: Ports, { session }: Look): void {
+  deleteWritten(session, MOST_DELETED);
+  for (const key of refusedAndLogged(session.properties, session.startedMs)) properties.delete(key);
+}
+
+function calendarSteps(ports: Ports, known: Look, steps: Steps) {
+  const view = steps.take('the calendars', null, () => listOwnEvents(ports, known));
+  const done = steps.take('Bookings', NOTHING_DONE, () => (view ? bringInLine(ports, known, view) : NOTHING_DONE));
+  const isChanged = done.added + done.changed + done.removed > 0;
+  const doubles = steps.take('bookings at once', [], () => {
+    const now = isChanged ? look(ports) : known;
+    return view ? doubleBookings(rowsBeside(now, view), now.rules) : [];
+  });
+  return { done, doubles, unread: view ? unreadIn(view) : [] };
+}
+
+interface Steps {
+  /** What the step gives, or `otherwise` if it fails. */
+  take<T>(name: string, otherwise: T, work: () => T): T;
+  areWhole(): boolean;
+}
+
+function openSteps({ report }: Ports): Steps {
+  let whole = true;
+  return {
+    take(name, otherwise, work) {
+      try {
+        return work();
+      } catch (error) {
+        whole = false;
+        report(`Recovery, ${name}: ${error}`);
+        return otherwise;
+      }
+    },
+    areWhole: () => whole,
+  };
+}

@@ -1,0 +1,80 @@
+// What recovery knows of the calendars: our own events ahead, as each calendar lists them, and some that were asked for one
+// by one.
+import { type Interval, interval } from '../../scheduling/interval.ts';
+import { DAY_MS, type Instant } from '../../scheduling/time.ts';
+import type { OwnEvent, Ports } from '../ports.ts';
+
+export interface View {
+  /** By calendar and event id; null = the calendar cannot be read. */
+  readonly listed: ReadonlyMap<string, ReadonlyMap<string, OwnEvent> | null>;
+  /** By `keyOf`, asked for later than the lists and so newer; null = there is no such event. */
+  readonly looked: ReadonlyMap<string, OwnEvent | null>;
+}
+
+export interface Place {
+  readonly calendarId: string;
+  readonly eventId: string;
+}
+
+// No slot starts more than 366 days ahead; what a person moved farther is asked for by its id.
+const DAYS_AHEAD = 370;
+
+export function keyOf({ calendarId, eventId }: Place): string {
+  return `${calendarId}\n${eventId}`;
+}
+
+/** One call a calendar. One that fails is told to the operator and known as unreadable. */
+export function listEvents(ports: Ports, calendarIds: readonly string[], nowMs: Instant): View {
+  const range = interval(nowMs, nowMs + DAYS_AHEAD * DAY_MS);
+  const listed = new Map(calendarIds.map((calendarId) => [calendarId, listOne(ports, calendarId, range)]));
+  return { listed, looked: new Map() };
+}
+
+function listOne({ calendar, report }: Ports, calendarId: string, range: Interval) {
+  try {
+    return new Map(calendar.ownEvents(calendarId, range).map((event) => [event.id, event]));
+  } catch (error) {
+    report(`The events of ${calendarId} cannot be listed: ${error}`);
+    return null;
+  }
+}
+
+/** Asks for these events anew, one call each. Throws if a calendar cannot be asked. */
+export function lookAt({ calendar }: Ports, view: View, places: readonly Place[]): View {
+  const looked = new Map(view.looked);
+  for (const place of places) {
+    const { calendarId, eventId } = place;
+    const stored = calendar.get(calendarId, eventId);
+    const before = view.listed.get(calendarId)?.get(eventId) ?? NEVER_LISTED;
+    looked.set(keyOf(place), stored && { ...before, ...stored });
+  }
+  return { ...view, looked };
+}
+
+// An event that no list of its calendar shows is asked for only where a row of Bookings says that it stands.
+const NEVER_LISTED = { createdMs: Number.NaN, updatedMs: Number.NaN, isCopy: false };
+
+/** undefined = it is not known. */
+export function eventAt({ listed, looked }: View, place: Place): OwnEvent | null | undefined {
+  const newer = looked.get(keyOf(place));
+  return newer === undefined ? listed.get(place.calendarId)?.get(place.eventId) : newer;
+}
+
+/** The originals that were listed, as they are known now. Of a collective booking the invitations are left out. */
+export function ownEventsIn(view: View): { readonly calendarId: string; readonly event: OwnEvent }[] {
+  return [...view.listed].flatMap(([calendarId, events]) =>
+    [...(events?.keys() ?? [])].flatMap((eventId) => {
+      const event = eventAt(view, { calendarId, eventId });
+      return event && !event.isCopy ? [{ calendarId, event }] : [];
+    }),
+  );
+}
+
+/** Made all-day by hand an event has no time of its own; one without any length cannot be written into a row. */
+export function timeOf({ startMs, endMs }: Interval): Interval | null {
+  return startMs < endMs ? { startMs, endMs } : null;
+}
+
+export function unreadIn({ listed }: View): string[] {
+  return [...listed].flatMap(([calendarId, events]) => (events === null ? [calendarId] : []));
+}

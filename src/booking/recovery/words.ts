@@ -1,0 +1,57 @@
+// The words of the recovery job: what it writes into Bookings and Log, and what it mails.
+import type { Language } from '../../sheet/configuration.ts';
+
+export interface RecoveryWords {
+  /** `from`: as Bookings wrote it. */
+  readonly movedByHand: (host: string, from: string) => string;
+  readonly cancelledByHand: string;
+  readonly twin: (row: number) => string;
+  /** An event without a row: nobody was told that it stands, or somebody was. */
+  readonly unheard: string;
+  readonly rowLost: string;
+  readonly doubled: (host: string, otherRow: number) => string;
+  /** The mail. */
+  readonly subject: (count: number) => string;
+  readonly intro: string;
+  readonly cellUnreadable: string;
+  readonly andMore: (count: number) => string;
+  readonly whatToDo: string;
+  readonly onlyOnce: string;
+}
+
+const ENGLISH: RecoveryWords = {
+  movedByHand: (host, from) => `Moved by hand; before: ${host}, ${from}.`,
+  twin: (row) => `The same appointment stands in row ${row}.`,
+  cancelledByHand: 'The event was deleted or declined in the calendar.',
+  unheard: 'Found in the calendar without a row. The caller heard no confirmation.',
+  rowLost: 'Found in the calendar without a row. The caller was told that it is booked.',
+  doubled: (host, otherRow) =>
+    `${host} has two bookings at once: this one and row ${otherRow}. Move one of them in the calendar, and tell the caller.`,
+  subject: (count) => (count === 1 ? 'Slotsheet: 1 problem' : `Slotsheet: ${count} problems`),
+  intro: 'Slotsheet has found something that needs you:',
+  cellUnreadable: 'This cell cannot be read. Check says how to write it.',
+  andMore: (count) => `… and ${count} more.`,
+  whatToDo: 'Open the Sheet, mend what is named above, then choose Slotsheet > Check: it lists what is still wrong.',
+  onlyOnce: 'Each problem is mailed once, and again only if it comes back.',
+};
+
+const GERMAN: RecoveryWords = {
+  movedByHand: (host, from) => `Von Hand verschoben; vorher: ${host}, ${from}.`,
+  twin: (row) => `Derselbe Termin steht in Zeile ${row}.`,
+  cancelledByHand: 'Der Termin wurde im Kalender gelöscht oder abgelehnt.',
+  unheard: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin nicht bestätigt.',
+  rowLost: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin bestätigt.',
+  doubled: (host, otherRow) =>
+    `${host} hat zwei Termine zugleich: diesen und den in Zeile ${otherRow}. Verschieben Sie einen davon im Kalender, und sagen Sie dem Anrufer Bescheid.`,
+  subject: (count) => (count === 1 ? 'Slotsheet: 1 Problem' : `Slotsheet: ${count} Probleme`),
+  intro: 'Slotsheet hat etwas gefunden, worum Sie sich kümmern müssen:',
+  cellUnreadable: 'Diese Zelle ist nicht lesbar. Wie sie zu schreiben ist, sagt der Menüpunkt Prüfen.',
+  andMore: (count) => `… und ${count} weitere.`,
+  whatToDo:
+    'Öffnen Sie die Tabelle, beheben Sie, was oben steht, und wählen Sie dann Slotsheet > Prüfen: Dort steht, was noch nicht stimmt.',
+  onlyOnce: 'Jedes Problem wird einmal gemeldet, und noch einmal nur, wenn es wiederkommt.',
+};
+
+export function recoveryWords(language: Language): RecoveryWords {
+  return language === 'de' ? GERMAN : ENGLISH;
+}

@@ -1,0 +1,90 @@
+// Requests that nobody vouches for: so many get a row of the Log in an hour, the rest is counted and summed up in one row, so
+// that a stranger cannot fill the Sheet. Requests that meet may count as one: the number is at least that.
+import type { Instant } from '../scheduling/time.ts';
+import type { Language } from '../sheet/configuration.ts';
+import type { LogRow } from '../sheet/rows.ts';
+import { type StampZone, writeStamp } from '../sheet/stamps.ts';
+import type { Auth } from './authenticate.ts';
+import { PROPERTY } from './propertyNames.ts';
+import type { Session } from './session.ts';
+
+const MOST_AN_HOUR = 100;
+// Each count is a write of a script property, and Google allows so many a day.
+const MOST_COUNTED = 5_000;
+const HOUR_MS = 3_600_000;
+
+type Properties = Readonly<Record<string, string>>;
+
+/** Counts a request that came without a credential that holds. Whether it gets a row of its own. */
+export function countRefused({ properties, changes, startedMs }: Session): boolean {
+  const key = PROPERTY.refused + Math.floor(startedMs / HOUR_MS);
+  const count = countIn(properties, key) + 1;
+  if (count <= MOST_COUNTED) changes.set(key, String(count));
+  return count <= MOST_AN_HOUR;
+}
+
+/** Who vouches for nothing may be a stranger; who has the token is not. */
+export function isStranger(auth: Auth): boolean {
+  return auth !== 'signature' && auth !== 'token';
+}
+
+/** The properties of hours that are over, of which no request is to be summed up. */
+export function refusedAndLogged(properties: Properties, nowMs: Instant): string[] {
+  return hoursOver(properties, nowMs).filter((key) => countIn(properties, key) <= MOST_AN_HOUR);
+}
+
+/** The row of each hour that is over and had more, by its property. */
+export function sumsDue(properties: Properties, nowMs: Instant, zone: StampZone, language: Language) {
+  const due = hoursOver(properties, nowMs).filter((key) => countIn(properties, key) > MOST_AN_HOUR);
+  return new Map(due.map((key) => [key, sumOf(key, countIn(properties, key) - MOST_AN_HOUR, zone, language)]));
+}
+
+export function areSumsDue(properties: Properties, nowMs: Instant): boolean {
+  return hoursOver(properties, nowMs).some((key) => countIn(properties, key) > MOST_AN_HOUR);
+}
+
+// A property whose count was summed up holds a word, and is no number any more.
+function hoursOver(properties: Properties, nowMs: Instant): string[] {
+  const keys = Object.keys(properties).filter((key) => key.startsWith(PROPERTY.refused));
+  return keys.filter((key) => countIn(properties, key) > 0 && hourOf(key) < Math.floor(nowMs / HOUR_MS));
+}
+
+function hourOf(key: string): number {
+  return Number(key.slice(PROPERTY.refused.length));
+}
+
+function countIn(properties: Properties, key: string): number {
+  const count = Number(properties[key] ?? 0);
+  return Number.isInteger(count) ? count : 0;
+}
+
+function sumOf(key: string, more: number, zone: StampZone, language: Language): LogRow {
+  const startMs = hourOf(key) * HOUR_MS;
+  const endMs = startMs + HOUR_MS;
+  const clock = (instant: Instant): string => writeStamp(instant, zone).slice(11, 16);
+  return {
+    timeMs: endMs,
+    requestId: '',
+    action: '',
+    service: '',
+    auth: 'none',
+    outcome: 'refused',
+    reason: SENTENCES[language](more, clock(startMs), clock(endMs)),
+    slots: null,
+    startMs: null,
+    contactId: '',
+    contact: '',
+    milliseconds: 0,
+  };
+}
+
+const SENTENCES: Readonly<Record<Language, (more: number, from: string, to: string) => string>> = {
+  en: (more, from, to) =>
+    more === 1
+      ? `At least 1 more refused request between ${from} and ${to} was not logged by itself.`
+      : `At least ${more} more refused requests between ${from} and ${to} were not logged one by one.`,
+  de: (more, from, to) =>
+    more === 1
+      ? `Mindestens 1 weitere abgewiesene Anfrage zwischen ${from} und ${to} wurde nicht einzeln aufgezeichnet.`
+      : `Mindestens ${more} weitere abgewiesene Anfragen zwischen ${from} und ${to} wurden nicht einzeln aufgezeichnet.`,
+};

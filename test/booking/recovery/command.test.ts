@@ -1,0 +1,53 @@
+// `npm run recover`: what it prints, and mistakes end with one clear line.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataFolder } from '../../support/localProcess.ts';
+import { calendar, documents } from '../../support/sheet.ts';
+
+function recover(args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/recover.ts', ...args]);
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (text) => (output.out += text));
+  child.stderr.on('data', (text) => (output.err += text));
+  return new Promise((done) => child.once('close', (code) => done({ code, ...output })));
+}
+
+// Booked for Tuesday at 09:00; Anna's calendar is empty.
+const BOOKED = {
+  'Booked at': '2027-03-15 09:00 +01:00',
+  Service: 'Visit',
+  Host: 'Anna',
+  Start: '2027-03-16 09:00 +01:00',
+  End: '2027-03-16 09:30 +01:00',
+  Status: 'booked',
+  'Event id': `slot${'a'.repeat(40)}`,
+};
+const NOW = ['--now', '2027-03-15T08:00:00Z'];
+
+describe('npm run recover', () => {
+  it('brings the folder in line, says so, and shows the mail that would be sent', async () => {
+    const weeklyHours = [{ Days: 'Mon', From: '9.5', To: '12:00' }];
+    const folder = dataFolder(documents({ bookings: [BOOKED], weeklyHours }, { 'anna@example.com': calendar() }));
+    const { code, out, err } = await recover(['--data', folder, ...NOW]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Rows added: 0. Rows changed: 1.');
+    expect(out).toContain('Mail to owner@example.com: Slotsheet: ');
+    expect(readFileSync(join(folder, 'sheet/Bookings.csv'), 'utf8')).toContain(',cancelled,');
+  });
+
+  it('explains itself', async () => {
+    const { code, out } = await recover(['--help']);
+    expect(code).toBe(0);
+    for (const flag of ['--data', '--now']) expect(out).toContain(flag);
+  });
+
+  it.each([
+    [[], '--data wants a folder. --help shows what there is.'],
+    [['--speed', '9'], "Unknown option '--speed'. --help shows what there is."],
+    [['--data', 'no/such'], 'There is no folder "no/such". --data names the one with sheet/ and calendars/.'],
+  ])('%j ends with one line', async (args, line) => {
+    expect(await recover(args)).toEqual({ code: 1, out: '', err: `${line}\n` });
+  });
+});

@@ -1,0 +1,119 @@
+// A small team whose Bookings the recovery job brings in line, and what people and faults do to it.
+import ICAL from 'ical.js';
+import { PlatformError } from '../../../src/local/boundary.ts';
+import { changeEvent, eventsIn, utcTime } from '../../support/calendarFile.ts';
+import { openWorld, type World, type WorldOptions } from '../../support/world.ts';
+
+export const ADA = {
+  contact_id: 'c-1',
+  contact_details: { name: 'Ada Lovelace', phone: '+49 30 1', email: 'a@b.example' },
+};
+export const BOB = { contact_id: 'c-2', contact_details: { name: 'Bob' } };
+/** The world's clock says Monday 15 March 2027, 09:00 in Berlin (+01:00); these are the days after. */
+export const TUE10 = '2027-03-16T09:00:00.000Z';
+export const WED11 = '2027-03-17T10:00:00.000Z';
+export const ANNA = { Host: 'Anna', Calendar: 'anna@example.com' };
+const BEN = { Host: 'Ben', Calendar: 'ben@example.com' };
+export const TEAM = { hosts: [ANNA, BEN] };
+/** A quarter of an hour after NOW. */
+export const LATER = '2027-03-15T08:15:00Z';
+
+export function open(options: WorldOptions): World {
+  return openWorld({ sheet: TEAM, ...options });
+}
+
+export async function book(world: World, contact: object, start_iso: string, service?: string): Promise<string> {
+  const { json } = await world.call('book', { ...contact, start_iso }, service === undefined ? {} : { service });
+  return json.reason ?? json.status ?? '';
+}
+
+export function recover(world: World): void {
+  world.runtime.execute('recover');
+}
+
+/** `Anna 2027-03-16 10:00 +01:00 booked`. */
+export function rows(world: World): string[] {
+  return world.rows('Bookings').map(({ Host, Start, Status }) => `${Host} ${Start} ${Status}`);
+}
+
+/** The starts of our events that are not cancelled. */
+export function starts(world: World, host: 'anna' | 'ben'): string[] {
+  const own = eventsIn(world.store, `${host}@example.com`).filter(({ uid }) => uid.startsWith('slot'));
+  return own.map(({ startMs }) => new Date(startMs).toISOString());
+}
+
+/** The only event of ours in the calendar of the host, changed as a person does; null deletes it. */
+export function byHand(world: World, host: 'anna' | 'ben', change: ((event: ICAL.Component) => void) | null): void {
+  const calendarId = `${host}@example.com`;
+  const [own] = eventsIn(world.store, calendarId).filter(({ uid }) => uid.startsWith('slot'));
+  changeEvent(
+    world.store,
+    calendarId,
+    own?.uid ?? '',
+    change ?? ((event) => event.updatePropertyWithValue('status', 'CANCELLED')),
+  );
+}
+
+export function takenOut(world: World, host: 'anna' | 'ben'): void {
+  const calendarId = `${host}@example.com`;
+  const [own] = eventsIn(world.store, calendarId).filter(({ uid }) => uid.startsWith('slot'));
+  changeEvent(world.store, calendarId, own?.uid ?? '', null);
+}
+
+export function movedTo(startIso: string, minutes = 30) {
+  const startMs = Date.parse(startIso);
+  return (event: ICAL.Component): void => {
+    event.updatePropertyWithValue('dtstart', utcTime(startMs));
+    event.updatePropertyWithValue('dtend', utcTime(startMs + minutes * 60_000));
+  };
+}
+
+export function madeAllDay(date: string, next: string) {
+  return (event: ICAL.Component): void => {
+    event.updatePropertyWithValue('dtstart', ICAL.Time.fromDateString(date));
+    event.updatePropertyWithValue('dtend', ICAL.Time.fromDateString(next));
+  };
+}
+
+/** Everything that is stored: what a second run must leave as it is. */
+export function everything({ store }: World): Record<string, string | undefined> {
+  const names = ['sheet', 'calendars', 'state'].flatMap((folder) => store.list(folder));
+  return Object.fromEntries(names.map((name) => [name, store.read(name)?.text]));
+}
+
+export function failing(name: string, message = 'Service unavailable') {
+  return ({ service, method }: { service: string; method: string }): void => {
+    if (`${service}.${method}` === name) throw new PlatformError(message);
+  };
+}
+
+/** Books in an execution that is stopped right after its event stands: no row, no Log row, and the caller hears nothing. */
+export async function bookStopped(world: World, contact: object, start_iso: string): Promise<void> {
+  let isInserted = false;
+  world.faults.before = ({ service, method }) => {
+    if (isInserted && !INSIDE.includes(service)) throw new PlatformError('Service unavailable');
+    isInserted = isInserted || method === 'Events.insert';
+  };
+  await world.call('book', { ...contact, start_iso });
+  delete world.faults.before;
+}
+
+const INSIDE = ['Utilities', 'console', 'Runtime'];
+
+/** A person takes all rows out of a tab. */
+export function emptied({ store }: World, tab: string): void {
+  const name = `sheet/${tab}.csv`;
+  const [header = ''] = (store.read(name)?.text ?? '').split('\r\n');
+  store.write(name, `${header}\r\n`);
+}
+
+export function replacedIn({ store }: World, name: string, from: string | RegExp, to: string): void {
+  const text = store.read(name)?.text ?? '';
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${name} has no ${from}`);
+  store.write(name, changed);
+}
+
+export function properties({ store }: World): Record<string, string> {
+  return JSON.parse(store.read('state/properties.json')?.text ?? '{}');
+}
