@@ -67,8 +67,8 @@ function saveChanges({ ports, changes }: Session): void {
 
 function write(session: Session, sheet: SheetRead, asked: Rows, waiting: ReadonlyMap<string, Waiting>): void {
   const { rows, superseded } = inPlaceOfWaiting(session, sheet, asked, waiting);
-  const others = new Map([...waiting].filter(([key]) => !superseded.includes(key)).slice(0, MOST_AT_ONCE));
-  const all = withWaiting(session, sheet, rows, others);
+  const some = new Map([...waiting].filter(([key]) => !superseded.includes(key)).slice(0, MOST_AT_ONCE));
+  const { all, others } = withThose(session, sheet, rows, some);
   // They must not be written after what takes their place.
   markWritten(session, superseded);
   if (append(session, sheet, all)) {
@@ -79,6 +79,17 @@ function write(session: Session, sheet: SheetRead, asked: Rows, waiting: Readonl
   }
   if (!writeAgain(session, sheet, rows, waiting.size > 0)) keepForLater(session, rows);
   if (rows.bookings.length > 0 || sheet.cached) forgetCached(session);
+}
+
+/** With what waits; Log rows go on waiting if the Log cannot be read, as nobody knows then which of them stand there. */
+function withThose(session: Session, sheet: SheetRead, rows: Rows, some: ReadonlyMap<string, Waiting>) {
+  try {
+    return { all: withWaiting(session, sheet, rows, some), others: some };
+  } catch (error) {
+    session.ports.report(`The Log cannot be read: ${error}`);
+    const others = new Map([...some].filter(([, one]) => one.tab === 'bookings'));
+    return { all: withWaiting(session, sheet, rows, others), others };
+  }
 }
 
 /** A booking that moves while an earlier write of it still waits takes that one's place: so one write a booking waits. */
@@ -103,7 +114,12 @@ function inPlaceOfWaiting(session: Session, sheet: SheetRead, rows: Rows, waitin
 function writeAgain(session: Session, sheet: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
   if (!sheet.cached && !hadWaiting) return false;
   const fresh = readSheet(session, 'fresh');
-  return fresh !== null && append(session, fresh, unwrittenOf(session, fresh, rows));
+  try {
+    return fresh !== null && append(session, fresh, unwrittenOf(session, fresh, rows));
+  } catch (error) {
+    session.ports.report(`The Log cannot be read: ${error}`);
+    return false;
+  }
 }
 
 /** The write before may have been done although its answer was lost. */
@@ -174,14 +190,11 @@ function isHurried({ incoming }: Session): boolean {
   return incoming.action === 'contact_lookup';
 }
 
-// Read again under the lock: another request may have written them since this one began. Where a row stands that is to
-// be replaced only a Sheet read afresh tells.
+// Read again under the lock: another request may have written them since this one began.
 function waitingNow(session: Session, sheet: SheetRead): ReadonlyMap<string, Waiting> {
   if (!isAnythingWaiting(session)) return NOTHING_WAITING;
-  const isWritable = (one: Waiting): boolean => !sheet.cached || one.tab === 'log' || one.replaces === '';
   try {
-    const waiting = allWaiting(session, sheet, session.ports.properties.all());
-    return new Map([...waiting].filter(([, one]) => isWritable(one)));
+    return allWaiting(session, sheet, session.ports.properties.all());
   } catch {
     return NOTHING_WAITING;
   }
