@@ -1,1 +1,3 @@
-export function build(): Promise<{ exports: string[]; bytes: number }>;
+import type { Plugin } from 'esbuild';
+
+export function build(to?: { folder?: string; plugins?: Plugin[] }): Promise<{ exports: string[]; bytes: number }>;

@@ -16,22 +16,25 @@ const SHARED = {
   logLevel: 'error',
 };
 
-/** Builds and writes dist/; returns the names of the entry points and the size in bytes. */
-export async function build() {
-  const [script, exports] = await Promise.all([bundle(), entryPoints()]);
+/**
+ * Builds and writes the folder; returns the names of the entry points and the size in bytes. Whoever breaks the product on
+ * purpose gives esbuild's plugins, and another folder.
+ */
+export async function build({ folder = 'dist', plugins = [] } = {}) {
+  const [script, exports] = await Promise.all([bundle(plugins), entryPoints()]);
   const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
   checkIsEs2019(code);
-  await mkdir('dist', { recursive: true });
+  await mkdir(folder, { recursive: true });
   // At once, as a running local runtime reads the file with every request.
-  const unfinished = `dist/Code.js.${process.pid}`;
+  const unfinished = `${folder}/Code.js.${process.pid}`;
   await writeFile(unfinished, code);
-  await rename(unfinished, 'dist/Code.js');
-  await copyFile('appsscript.json', 'dist/appsscript.json');
+  await rename(unfinished, `${folder}/Code.js`);
+  await copyFile('appsscript.json', `${folder}/appsscript.json`);
   return { exports, bytes: Buffer.byteLength(code) };
 }
 
-async function bundle() {
-  const result = await esbuild.build({ ...SHARED, format: 'iife', globalName: BUNDLE });
+async function bundle(plugins) {
+  const result = await esbuild.build({ ...SHARED, plugins, format: 'iife', globalName: BUNDLE });
   return result.outputFiles[0].text;
 }
 
@@ -50,7 +53,7 @@ function checkIsEs2019(code) {
   try {
     parse(code, { ecmaVersion: 2019, sourceType: 'script' });
   } catch (error) {
-    throw new Error(`dist/Code.js is not es2019, so Apps Script may refuse it: ${error.message}`);
+    throw new Error(`Code.js is not es2019, so Apps Script may refuse it: ${error.message}`);
   }
 }
 

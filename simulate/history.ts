@@ -32,6 +32,8 @@ export interface WebAppRun {
   readonly answer: string | null;
   /** Faults that met this execution, in words, in order. */
   readonly faults: readonly string[];
+  /** It ended with the script lock in its hands: Google let go of it, not the script. */
+  readonly endedLocked: boolean;
 }
 
 /** What the caller's side heard in the end; '' = nothing. */

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 const GOOGLE =
-  /\b(SpreadsheetApp|CalendarApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ContentService|ScriptApp|Utilities|Calendar\.Events|Sheets\.Spreadsheets)\b\./;
+  /\b(SpreadsheetApp|CalendarApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ContentService|ScriptApp|MailApp|Utilities|Calendar\.Events|Sheets\.Spreadsheets)\b\./;
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))

@@ -1,5 +1,5 @@
 // What a local runtime is given, and what it is asked to run.
-import type { LocalClock } from './boundary.ts';
+import type { Execution, LocalClock } from './boundary.ts';
 import type { Faults } from './dispatch.ts';
 import type { ForeignHolder } from './services/lock/state.ts';
 import type { Store } from './store/store.ts';
@@ -21,6 +21,10 @@ export interface RuntimeOptions {
   readonly withoutIntl?: boolean;
   /** Whether an invitation without an answer blocks in free/busy; nobody says what Google does. Default true. */
   readonly unansweredBlocks?: boolean;
+  /** What Utilities.getUuid gives, so that a simulation can be repeated. Default: random ones. */
+  readonly uuid?: (execution: Execution) => string;
+  /** Asked when an inserted event's id is in use: true = nobody notices, and it takes the other's place. Default: always refused. */
+  readonly overlooksCollision?: (execution: Execution) => boolean;
   /** For the operator: lines the script writes to its console, and faults that it did not throw itself. */
   readonly report?: (message: string) => void;
 }

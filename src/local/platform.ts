@@ -19,6 +19,8 @@ export interface Controls {
   readonly ui: UiRecord;
   /** Whoever holds the script lock loses it and is not told. */
   loseLock(): void;
+  /** The execution that holds the script lock. */
+  readonly lockHolder: number | null;
 }
 
 export interface OpenExecution {
@@ -83,6 +85,9 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
       },
       ui: spreadsheet.ui,
       loseLock: lock.lose,
+      get lockHolder() {
+        return lock.holder();
+      },
     },
   };
 }

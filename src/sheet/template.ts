@@ -66,9 +66,9 @@ const ENGLISH: Words = {
       'When a contact who has a booking asks for another time: allow books both, refuse keeps the first, move moves it.',
     'Holiday calendars':
       'Calendar ids, separated by commas: their all-day entries close the day, unless the tab Exceptions covers it.',
-    'Keep log for (days)': 'Older rows of the Log are deleted. Not supported yet: all rows stay.',
+    'Keep log for (days)': 'Older rows of the Log are deleted.',
     'Log contact details': 'yes or no: write the caller’s name and phone number in the Log.',
-    'Alert e-mail': 'Who hears of problems. Blank = the owner of the script. Not supported yet.',
+    'Alert e-mail': 'Who hears of problems, by mail. Blank = the owner of the script.',
   },
   services: [
     ...['Consultation', 'Consultation', '30', '30', '0', '0', '2 h', '14 days', '', '', 'any', '', 'no', 'no', '', ''],
@@ -92,9 +92,9 @@ const GERMAN: Words = {
       'Wenn ein Kontakt mit Termin eine andere Zeit möchte: allow bucht beide, refuse lässt es beim ersten, move verschiebt ihn.',
     'Holiday calendars':
       'Kalender-IDs, durch Kommas getrennt: Ihre ganztägigen Einträge schließen den Tag, sofern das Blatt Exceptions ihn nicht regelt.',
-    'Keep log for (days)': 'Ältere Zeilen des Blatts Log werden gelöscht. Noch nicht unterstützt: Alle Zeilen bleiben.',
+    'Keep log for (days)': 'Ältere Zeilen des Blatts Log werden gelöscht.',
     'Log contact details': 'ja oder nein: Name und Telefonnummer des Anrufers ins Log schreiben.',
-    'Alert e-mail': 'Wer von Problemen erfährt. Leer = wem das Skript gehört. Noch nicht unterstützt.',
+    'Alert e-mail': 'Wer per E-Mail von Problemen erfährt. Leer = wem das Skript gehört.',
   },
   services: [
     ...['Beratung', 'Beratung', '30', '30', '0', '0', '2 Std.', '14 Tage', '', '', 'any', '', 'nein', 'nein', '', ''],

@@ -27,12 +27,13 @@ interface Echo {
 
 /**
  * The runtime may answer at once or later. `origin` begins the address that callers are redirected to. `elapsedMs` is real time, never the runtime's clock,
- * which may stand still.
+ * which may stand still. `newKey` makes the key of an echo, nobody's guess.
  */
 export function createWebApp(
   runtime: Pick<Runtime, 'execute'>,
   origin: string,
   elapsedMs: () => number = () => performance.now(),
+  newKey: () => string = randomUUID,
 ): WebApp {
   const echoes = new Map<string, Echo>();
 
@@ -49,7 +50,7 @@ export function createWebApp(
 
   function redirect(output: ScriptOutput): Reply {
     forgetOldEchoes();
-    const key = randomUUID();
+    const key = newKey();
     echoes.set(key, { output, untilMs: elapsedMs() + ECHO_LIFETIME_MS });
     return moved(`${origin}${ECHO_PATH}?user_content_key=${key}&lib=local`);
   }

@@ -13,8 +13,9 @@ function serve(port: MessagePort, { prelude, answers }: ThreadData): void {
   const boundary: Boundary = (service, method, argsJson) => {
     const answered = Atomics.load(answers, 0);
     tell({ kind: 'call', service, method, argsJson });
-    // The answer is sent before the number is raised, so it is there when the thread wakes, or has been there already.
-    Atomics.wait(answers, 0, answered);
+    // The answer is sent before the number is raised, so it is there when the number is another. Waking alone says nothing:
+    // the call that wakes may be the one for the answer before, which was found without sleeping.
+    while (Atomics.load(answers, 0) === answered) Atomics.wait(answers, 0, answered);
     return receiveMessageOnPort(port)?.message;
   };
 

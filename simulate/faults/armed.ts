@@ -1,0 +1,81 @@
+// The faults of one run, waiting for what they may meet. Each call meets one of them at most, so that a trace can be read.
+import type { Call } from '../../src/local/boundary.ts';
+import type { Chance } from '../chance.ts';
+import type { Fault, Leg, Loss, Scene, Treatment } from './fault.ts';
+import type { Planned } from './plan.ts';
+
+export interface Armed {
+  onCall(call: Call, executionId: number): Treatment;
+  /** An id is in use: whether nobody notices. */
+  onCollision(executionId: number): boolean;
+  /** null: the message arrives. `about` tells the trace whose it is. */
+  onLeg(leg: Leg, about: string): Loss | null;
+  /** From now on nothing goes wrong any more. */
+  disarm(): void;
+}
+
+export interface ArmedOptions {
+  readonly plan: readonly Planned[];
+  /** Meet whatever they can, on top of the plan. */
+  readonly forced: readonly Fault[];
+  readonly chance: Chance;
+  readonly scene: Scene;
+  /** Told of every fault that meets something: an execution's id, or whose message it was. */
+  readonly met: (whom: number | string, fault: Fault) => void;
+}
+
+export function armFaults({ plan, forced, chance, scene, met }: ArmedOptions): Armed {
+  const waiting = plan.map((one) => ({ ...one, seen: 0, left: one.times }));
+  const forcedOn = new Map<Fault, Set<number>>();
+  let armed = true;
+
+  /** Whether it is the turn of a planned fault that could meet this. */
+  function isTurn(fault: Fault): boolean {
+    const one = waiting.find((other) => other.fault === fault);
+    if (!one) return false;
+    one.seen += 1;
+    if (one.seen < one.first || one.left === 0) return false;
+    one.left -= 1;
+    return true;
+  }
+
+  function isForced(fault: Fault, executionId: number): boolean {
+    if (!forced.includes(fault)) return false;
+    const done = forcedOn.get(fault) ?? new Set();
+    const key = fault.kind === 'call' && fault.forced === 'in each execution' ? executionId : 0;
+    if (fault.kind !== 'collision' && done.has(key)) return false;
+    forcedOn.set(fault, done.add(key));
+    return true;
+  }
+
+  /** The first of those that could meet this and whose turn it is. */
+  function meeting<F extends Fault>(could: (fault: Fault) => fault is F, executionId: number): F | undefined {
+    if (!armed) return undefined;
+    const faults = [...new Set([...forced, ...waiting.map(({ fault }) => fault)])];
+    return faults.filter(could).find((fault) => isForced(fault, executionId) || isTurn(fault));
+  }
+
+  return {
+    onCall(call, executionId) {
+      const could = (fault: Fault) => fault.kind === 'call' && fault.meets(call, executionId, scene);
+      const fault = meeting((one): one is Fault & { kind: 'call' } => could(one), executionId);
+      if (!fault) return {};
+      met(executionId, fault);
+      return fault.treatment(call, chance, scene);
+    },
+    onCollision(executionId) {
+      const fault = meeting((one): one is Fault & { kind: 'collision' } => one.kind === 'collision', executionId);
+      if (fault) met(executionId, fault);
+      return fault !== undefined;
+    },
+    onLeg(leg, about) {
+      const could = (one: Fault): one is Fault & { kind: 'network' } => one.kind === 'network' && one.leg === leg;
+      const fault = meeting(could, 0);
+      if (fault) met(about, fault);
+      return fault?.loss ?? null;
+    },
+    disarm() {
+      armed = false;
+    },
+  };
+}

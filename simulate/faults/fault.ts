@@ -1,0 +1,82 @@
+// What a fault is: data, and where it meets a run. docs/faults.md is written from it.
+import type { Call, PlatformError } from '../../src/local/boundary.ts';
+import type { Chance } from '../chance.ts';
+import type { People } from '../people.ts';
+
+/** What is done to one call; everything left out goes its usual way. */
+export interface Treatment {
+  /** In place of the effect. */
+  readonly refuse?: PlatformError;
+  /** In place of the answer, after the effect. */
+  readonly lose?: PlatformError;
+  /** The execution ends before or after the effect. */
+  readonly stop?: 'before' | 'after';
+  /** The answer comes so much later. */
+  readonly slowMs?: number;
+  /** The effect comes so much later too. */
+  readonly slowEffect?: boolean;
+  /** The script is told this JSON `Answer` in place of that one. */
+  readonly rewrite?: (json: string) => string;
+  /** Whoever holds the lock loses it just before the effect. */
+  readonly loseLock?: true;
+}
+
+/** What a fault may ask of the run that it meets. */
+export interface Scene {
+  /** The execution that holds the script lock. */
+  readonly lockHolder: () => number | null;
+  /** An earlier value of this key of the cache, other than the present one. */
+  readonly olderCached: (key: string) => string | undefined;
+}
+
+/** What the network does to one message. `silence`: it is gone, and nobody is told. */
+export type Loss = 'silence' | 'broken' | { readonly page: string };
+
+/**
+ * call: the caller's request to the relay; answer: the relay's to the caller. post: a request to the web app; reply: its
+ * redirect; echo: the page behind that.
+ */
+export type Leg = 'call' | 'answer' | 'post' | 'reply' | 'echo';
+
+interface Named {
+  readonly name: string;
+  /** One sentence for the docs. */
+  readonly what: string;
+}
+
+export interface CallFault extends Named {
+  readonly kind: 'call';
+  readonly meets: (call: Call, executionId: number, scene: Scene) => boolean;
+  readonly treatment: (call: Call, chance: Chance, scene: Scene) => Treatment;
+  /** Forced by hand, it meets the first such call of the run, or the first of each execution. */
+  readonly forced: 'once' | 'in each execution';
+  /** How many such calls a run has, roughly: the seed picks one of so many. */
+  readonly among: number;
+  /** It may meet up to so many such calls in a row. Default 1. */
+  readonly inARow?: number;
+}
+
+/** Two inserts of one id, of which Google does not notice that they collide. */
+export interface CollisionFault extends Named {
+  readonly kind: 'collision';
+}
+
+export interface NetworkFault extends Named {
+  readonly kind: 'network';
+  readonly leg: Leg;
+  readonly loss: Loss;
+  readonly among: number;
+}
+
+/** A person does something to a calendar or the Sheet in between. */
+export interface PersonFault extends Named {
+  readonly kind: 'person';
+  /** What was done, in words; null if there was nothing to do it to. */
+  readonly act: (people: People, chance: Chance) => string | null;
+}
+
+export type Fault = CallFault | CollisionFault | NetworkFault | PersonFault;
+
+export function callName({ service, method }: Call): string {
+  return `${service}.${method}`;
+}

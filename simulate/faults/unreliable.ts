@@ -1,0 +1,95 @@
+// What is promised only most of the time: the lock, the cache, free/busy of every calendar, and that ids collide.
+import type { Call } from '../../src/local/boundary.ts';
+import { isObject } from '../../src/local/services/jsonObject.ts';
+import type { Chance } from '../chance.ts';
+import { type CallFault, type CollisionFault, callName, type Scene, type Treatment } from './fault.ts';
+
+export const UNRELIABLE: readonly (CallFault | CollisionFault)[] = [
+  {
+    kind: 'call',
+    name: 'lockLost',
+    what: 'An execution loses the lock while it counts on it, and is not told.',
+    meets: (call, id, { lockHolder }) => call.service !== 'LockService' && lockHolder() === id,
+    treatment: () => ({ loseLock: true }),
+    forced: 'in each execution',
+    among: 30,
+  },
+  {
+    kind: 'call',
+    name: 'cacheEvicted',
+    what: 'The cache has forgotten.',
+    meets: isCacheRead,
+    treatment: () => ({ rewrite: withValue(() => ({})) }),
+    forced: 'once',
+    among: 8,
+    inARow: 4,
+  },
+  {
+    kind: 'call',
+    name: 'staleCache',
+    what: 'The cache answers with an older value of a key.',
+    meets: (call, _, scene) => isCacheRead(call) && olderIn(call, scene).length > 0,
+    treatment: (call, _, scene) => ({
+      rewrite: withValue((value) => ({ ...fields(value), ...Object.fromEntries(olderIn(call, scene)) })),
+    }),
+    forced: 'once',
+    among: 2,
+    inARow: 4,
+  },
+  {
+    kind: 'call',
+    name: 'calendarUnreadable',
+    what: 'Free/busy of one calendar fails.',
+    meets: isFreeBusy,
+    treatment: (call, chance) => oneFails(call, chance),
+    forced: 'once',
+    among: 15,
+    inARow: 3,
+  },
+  {
+    kind: 'collision',
+    name: 'undetectedCollision',
+    what: 'Google does not notice that an event’s id is in use: the later event takes the earlier one’s place.',
+  },
+];
+
+function isCacheRead(call: Call): boolean {
+  return /^CacheService\.get/.test(callName(call));
+}
+
+function isFreeBusy(call: Call): boolean {
+  return callName(call) === 'Calendar.Freebusy.query';
+}
+
+function olderIn({ args }: Call, { olderCached }: Scene): [string, string][] {
+  const keys: readonly unknown[] = Array.isArray(args[0]) ? args[0] : [args[0]];
+  return keys.flatMap((key): [string, string][] => {
+    const older = olderCached(String(key));
+    return older === undefined ? [] : [[String(key), older]];
+  });
+}
+
+function oneFails({ args: [query] }: Call, chance: Chance): Treatment {
+  const items = fields(query).items;
+  const ids = (Array.isArray(items) ? items : []).map((item) => String(fields(item).id));
+  if (ids.length === 0) return {};
+  const failing = { [chance.pick(ids)]: { errors: [{ domain: 'global', reason: 'backendError' }], busy: [] } };
+  return {
+    rewrite: withValue((value) => {
+      const answer = fields(value);
+      return { ...answer, calendars: { ...fields(answer.calendars), ...failing } };
+    }),
+  };
+}
+
+/** Of an answer that is an exception nothing changes. */
+function withValue(change: (value: unknown) => unknown): (json: string) => string {
+  return (json) => {
+    const answer = JSON.parse(json);
+    return answer.ok ? JSON.stringify({ ok: true, value: change(answer.value) }) : json;
+  };
+}
+
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,37 @@
+// Holds one run against every invariant: each must stand on its own, and all of them judge by the witness's account alone.
+import type { History, Violation } from '../history.ts';
+import { bookingsAgree } from './bookingsAgree.ts';
+import { capsHeld } from './capsHeld.ts';
+import { contractShaped } from './contractShaped.ts';
+import { failedLeftNothing } from './failedLeftNothing.ts';
+import { honestRelay } from './honestRelay.ts';
+import { noDoubleBooking } from './noDoubleBooking.ts';
+import { noLockOutlives } from './noLockOutlives.ts';
+import { offeredWasBookable } from './offeredWasBookable.ts';
+import { oneAppointment } from './oneAppointment.ts';
+import { oneLogRow } from './oneLogRow.ts';
+import { repeatIsSuccess } from './repeatIsSuccess.ts';
+import { successHasOneEvent } from './successHasOneEvent.ts';
+
+/** By name. Each returns a sentence for every breach. */
+export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>> = {
+  'no-double-booking': noDoubleBooking,
+  'success-has-one-event': successHasOneEvent,
+  'failed-left-nothing': failedLeftNothing,
+  'offered-was-bookable': offeredWasBookable,
+  'repeat-is-success': repeatIsSuccess,
+  'bookings-agree': bookingsAgree,
+  'one-log-row': oneLogRow,
+  'caps-held': capsHeld,
+  'one-appointment': oneAppointment,
+  'no-lock-outlives': noLockOutlives,
+  'honest-relay': honestRelay,
+  'contract-shaped': contractShaped,
+};
+
+/** Empty if nothing is broken. The same history always gives the same list. */
+export function judge(history: History): Violation[] {
+  return Object.entries(INVARIANTS).flatMap(([invariant, check]) =>
+    check(history).map((sentence) => ({ invariant, sentence })),
+  );
+}

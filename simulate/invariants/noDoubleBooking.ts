@@ -1,0 +1,44 @@
+// No two events of ours overlap on one host's calendar, buffers included.
+import type { History } from '../history.ts';
+import { type OwnEvent, ownEvents, told } from './ownEvents.ts';
+import { hasEdited, isCancelledByPerson } from './people.ts';
+import { MINUTE_MS } from './times.ts';
+
+export function noDoubleBooking(history: History): string[] {
+  return pairsOf(ownEvents(history)).flatMap(([one, other]) => {
+    const shared = one.hosts.filter((host) => other.hosts.includes(host));
+    const clash = shared.length > 0 ? clashOf(history, one, other) : null;
+    return clash === null ? [] : [`${shared.map(({ name }) => name).join(', ')}: ${clash}`];
+  });
+}
+
+/** By start, so that the first is the earlier one. */
+function pairsOf(events: readonly OwnEvent[]): [OwnEvent, OwnEvent][] {
+  const byStart = [...events].sort((a, b) => a.state.startMs - b.state.startMs);
+  return byStart.flatMap((one, at) => byStart.slice(at + 1).map((other): [OwnEvent, OwnEvent] => [one, other]));
+}
+
+function clashOf(history: History, one: OwnEvent, other: OwnEvent): string | null {
+  const [first, last] = one.arrival.order < other.arrival.order ? [one, other] : [other, one];
+  // Whoever puts an event upon another by hand may do so.
+  if (last.arrival.by === 'person') return null;
+  const gapMs = other.state.startMs - one.state.endMs;
+  if (gapMs < 0) return `${told(one)} and ${told(other)} overlap; the second to come was ${last.eventId}`;
+  const wantedMs = bufferBetween(one, other) * MINUTE_MS;
+  if (gapMs >= wantedMs || isWithoutBuffer(history, first, last)) return null;
+  return `${gapMs / MINUTE_MS} minutes between ${told(one)} and ${told(other)}, where ${wantedMs / MINUTE_MS} are kept free`;
+}
+
+/** The larger of the earlier one's after and the later one's before. */
+function bufferBetween(earlier: OwnEvent, later: OwnEvent): number {
+  return Math.max(earlier.service?.bufferAfter ?? 0, later.service?.bufferBefore ?? 0);
+}
+
+/**
+ * Buffers are kept between bookings only: an event that was moved by hand, or whose row a person cancelled, is any event.
+ * And whoever changes the services may have changed the buffers.
+ */
+function isWithoutBuffer(history: History, first: OwnEvent, last: OwnEvent): boolean {
+  const isAny = first.arrival.by === 'person' || [first, last].some((one) => isCancelledByPerson(history, one.eventId));
+  return isAny || hasEdited(history, /buffer|service/i, last.arrival.atMs);
+}

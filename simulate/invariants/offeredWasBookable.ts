@@ -1,0 +1,43 @@
+// What `available` offered is bookable as long as nobody took it, nobody edited, nothing failed, and its notice held.
+import type { History, WebAppRun } from '../history.ts';
+import { GONE, readAnswer } from './answers.ts';
+import { type BookCall, bookCalls } from './bookCalls.ts';
+import { serviceNamed } from './ownEvents.ts';
+import { MINUTE_MS, said } from './times.ts';
+
+export function offeredWasBookable(history: History): string[] {
+  const gone = bookCalls(history).filter(({ run, answer }) => isGone(answer) && run.faults.length === 0);
+  return gone.flatMap((call) => {
+    const offer = history.runs.find((run) => hasOffered(run, call) && isQuiet(history, run, call.run));
+    if (offer === undefined || !isInNotice(history, call)) return [];
+    const what = `“${call.service}” at ${said(call.startMs)}`;
+    const [by, to] = [offer.executionId, call.run.executionId];
+    return [
+      `execution ${by} offered ${what}, nothing changed, and execution ${to} said that it is no longer available`,
+    ];
+  });
+}
+
+function isGone(answer: BookCall['answer']): boolean {
+  return answer.kind === 'failed' && answer.reason === GONE;
+}
+
+function hasOffered({ asked, answer, faults, endedMs }: WebAppRun, call: BookCall): boolean {
+  if (asked.action !== 'available' || answer === null || faults.length > 0) return false;
+  if (asked.service !== call.service || endedMs > call.run.startedMs) return false;
+  const offered = readAnswer(asked.action, answer);
+  return offered?.kind === 'offered' && offered.startsMs.includes(call.startMs);
+}
+
+/** No change, and no other booking under way, from the beginning of the one to the end of the other. */
+function isQuiet({ changes, runs }: History, offer: WebAppRun, booking: WebAppRun): boolean {
+  const [fromMs, toMs] = [offer.startedMs, booking.endedMs];
+  const isWithin = ({ atMs }: { readonly atMs: number }) => atMs >= fromMs && atMs <= toMs;
+  const isOther = (run: WebAppRun) => run.asked.action === 'book' && run !== booking;
+  return !changes.some(isWithin) && !runs.some((run) => isOther(run) && run.startedMs <= toMs && run.endedMs >= fromMs);
+}
+
+function isInNotice({ world }: History, { service, startMs, run }: BookCall): boolean {
+  const notice = serviceNamed(world.services, service)?.noticeMinutes ?? 0;
+  return run.endedMs + notice * MINUTE_MS <= startMs;
+}

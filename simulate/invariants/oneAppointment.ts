@@ -1,0 +1,26 @@
+// With `refuse` and `move` a contact never has two appointments of one service ahead, unless people made it so.
+import type { History } from '../history.ts';
+import { identityIn, isSame, nameOf } from './contacts.ts';
+import { type OwnEvent, ownEvents, told } from './ownEvents.ts';
+import { isCancelledByPerson } from './people.ts';
+
+export function oneAppointment(history: History): string[] {
+  if (history.world.repeatBookings === 'allow') return [];
+  const counted = ownEvents(history).filter(
+    ({ arrival, eventId }) => arrival.by !== 'person' && !isCancelledByPerson(history, eventId),
+  );
+  const inOrder = counted.sort((a, b) => a.arrival.order - b.arrival.order);
+  return inOrder.flatMap((later, at) => {
+    const earlier = inOrder.slice(0, at).find((one) => isSecond(one, later));
+    const who = nameOf(identityIn(later.state.properties));
+    const rule = `although Repeat bookings says ${history.world.repeatBookings}`;
+    return earlier ? [`${who} has both ${told(earlier)} and ${told(later)}, ${rule}`] : [];
+  });
+}
+
+/** An appointment that had begun when the other one was made is no longer ahead. */
+function isSecond(earlier: OwnEvent, later: OwnEvent): boolean {
+  const [one, other] = [earlier.state.properties, later.state.properties];
+  const isSameService = one.service?.toLowerCase() === other.service?.toLowerCase();
+  return isSameService && isSame(identityIn(one), identityIn(other)) && earlier.state.startMs > later.arrival.atMs;
+}

@@ -1,0 +1,58 @@
+// Every request that the web app answered has exactly one row in the Log; one that it did not answer has at most one.
+import type { FinalState, History, WebAppRun } from '../history.ts';
+import { readStamp } from './times.ts';
+
+type Row = FinalState['log'][number];
+
+const ACTIONS = ['available', 'book', 'contact_lookup'];
+
+export function oneLogRow(history: History): string[] {
+  const relayed = new Set(history.runs.map(({ requestId }) => requestId).filter((id) => id !== ''));
+  // The direct door makes its own ids: its runs are told apart by their time.
+  const keyOf = (requestId: string, action: string) => `${action} ${relayed.has(requestId) ? requestId : '(direct)'}`;
+  const rows = history.final.log.filter((row) => ACTIONS.includes(row.Action ?? ''));
+  const keys = new Set([
+    ...history.runs.map((run) => keyOf(run.requestId, run.asked.action)),
+    ...rows.map((row) => keyOf(row['Request id'] ?? '', row.Action ?? '')),
+  ]);
+  return [...keys].flatMap((key) =>
+    compare(
+      key,
+      history.runs.filter((run) => keyOf(run.requestId, run.asked.action) === key),
+      rows.filter((row) => keyOf(row['Request id'] ?? '', row.Action ?? '') === key),
+    ),
+  );
+}
+
+function compare(key: string, runs: readonly WebAppRun[], rows: readonly Row[]): string[] {
+  const answered = pair(
+    runs.filter(({ answer }) => answer !== null),
+    rows,
+  );
+  const others = pair(
+    runs.filter(({ answer }) => answer === null),
+    answered.rows,
+  );
+  return [
+    ...answered.runs.map((run) => `execution ${run.executionId} (${key}) answered, and the Log has no row of it`),
+    ...others.rows.map((row) => `the Log has a row too many of ${key}: ${row.Time}, ${row.Outcome}`),
+  ];
+}
+
+/** Each run takes the earliest row that was begun during it; those that end first choose first. What is left over on both sides. */
+function pair(runs: readonly WebAppRun[], rows: readonly Row[]): { runs: WebAppRun[]; rows: Row[] } {
+  const left = [...rows].sort((a, b) => readStamp(a.Time) - readStamp(b.Time));
+  const without = [...runs]
+    .sort((a, b) => a.endedMs - b.endedMs)
+    .filter((run) => {
+      const at = left.findIndex((row) => isDuring(readStamp(row.Time), run));
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+  return { runs: without, rows: left };
+}
+
+// The Log drops fractions of a second.
+function isDuring(ms: number, { startedMs, endedMs }: WebAppRun): boolean {
+  return ms >= Math.floor(startedMs / 1000) * 1000 && ms <= endedMs;
+}

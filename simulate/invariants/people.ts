@@ -1,0 +1,26 @@
+// What people did, and what an invariant may therefore not ask of the product.
+import type { CalendarChange, EventState, History, Instant } from '../history.ts';
+
+/** People's edits of the Sheet until then whose description matches. */
+export function hasEdited({ changes }: History, what: RegExp, untilMs: Instant = Number.POSITIVE_INFINITY): boolean {
+  return changes.some((change) => change.kind === 'sheet' && change.atMs <= untilMs && what.test(change.what));
+}
+
+export function changesByPeople({ changes }: History): CalendarChange[] {
+  return changes.flatMap((change) => (change.kind === 'calendar' && change.by === 'person' ? [change] : []));
+}
+
+/** A person wrote `cancelled` into the event's row: from then on it is no booking of ours, though the event stands. */
+export function isCancelledByPerson(history: History, eventId: string): boolean {
+  if (!hasEdited(history, /cancel/i)) return false;
+  const rows = history.final.bookings.filter((row) => row['Event id'] === eventId);
+  return rows.length > 0 && rows.every((row) => row.Status === 'cancelled');
+}
+
+/** Whether a person took such an event from its time, from `sinceMs` on: deleted, moved, or made it not blocking. */
+export function hasTakenAway(history: History, isSuch: (before: EventState) => boolean, sinceMs: Instant): boolean {
+  return changesByPeople(history).some(({ atMs, before, after }) => {
+    if (atMs < sinceMs || before === null || !before.blocks || !isSuch(before)) return false;
+    return after === null || !after.blocks || after.startMs !== before.startMs || after.endMs !== before.endMs;
+  });
+}

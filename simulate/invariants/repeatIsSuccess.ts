@@ -1,0 +1,44 @@
+// Whoever asks again for the start that they have is not told that it is gone (rule 12: after a lost answer it is success).
+import type { CalendarChange, EventState, History } from '../history.ts';
+import { GONE } from './answers.ts';
+import { type BookCall, bookCalls, isTheirs } from './bookCalls.ts';
+import { nameOf } from './contacts.ts';
+import { isOwn } from './ownEvents.ts';
+import { hasEdited } from './people.ts';
+import { said } from './times.ts';
+
+export function repeatIsSuccess(history: History): string[] {
+  // A row that a person cancelled, or a host whom a person withdrew, leaves an event that is nobody's booking.
+  if (hasEdited(history, /./)) return [];
+  const gone = bookCalls(history).filter(({ run, answer }) => isGone(answer) && run.faults.length === 0);
+  return gone.flatMap((call) => {
+    const held = [...stories(history).values()].some((changes) => isHeldThroughout(changes, call));
+    const what = `${nameOf(call.contact)} has “${call.service}” at ${said(call.startMs)}`;
+    return held ? [`${what}, and execution ${call.run.executionId} told them that it is no longer available`] : [];
+  });
+}
+
+function isGone(answer: BookCall['answer']): boolean {
+  return answer.kind === 'failed' && answer.reason === GONE;
+}
+
+/** The changes of each event, in order. */
+function stories({ changes }: History): ReadonlyMap<string, CalendarChange[]> {
+  const found = new Map<string, CalendarChange[]>();
+  for (const change of changes) {
+    if (change.kind !== 'calendar') continue;
+    const key = `${change.calendarId} ${change.eventId}`;
+    found.set(key, [...(found.get(key) ?? []), change]);
+  }
+  return found;
+}
+
+/** Theirs from before the run to its end, and never in a person's hands. */
+function isHeldThroughout(changes: readonly CalendarChange[], call: BookCall): boolean {
+  const before = changes.filter(({ atMs }) => atMs < call.run.startedMs);
+  const during = changes.filter(({ atMs }) => atMs >= call.run.startedMs && atMs <= call.run.endedMs);
+  const isHeld = (state: EventState | null | undefined): boolean =>
+    !!state && isOwn(state) && state.blocks && state.startMs === call.startMs && isTheirs(call, state);
+  const isByPerson = [...before, ...during].some(({ by }) => by === 'person');
+  return !isByPerson && isHeld(before.at(-1)?.after) && during.every(({ after }) => isHeld(after));
+}

@@ -1,0 +1,42 @@
+// Each `success` has exactly one event of that contact, service and start, whether or not anybody heard it.
+import type { EventState, History } from '../history.ts';
+import { type BookCall, isAlike, isTheirs, successes } from './bookCalls.ts';
+import { nameOf } from './contacts.ts';
+import { ownEvents } from './ownEvents.ts';
+import { hasTakenAway, isCancelledByPerson } from './people.ts';
+import { said } from './times.ts';
+
+export function successHasOneEvent(history: History): string[] {
+  const all = successes(history);
+  const found = all.flatMap((call) => {
+    const count = eventsOf(history, call);
+    if (count === 1 || (count === 0 && isExcused(history, call, all))) return [];
+    const what = `${nameOf(call.contact)}, “${call.service}” at ${said(call.startMs)}`;
+    return [`${what} was answered success by execution ${call.run.executionId}, and ${count} events of it stand`];
+  });
+  return found;
+}
+
+/** Those that people put there count for one at most: they may have brought back what was there. */
+function eventsOf(history: History, call: BookCall): number {
+  const theirs = ownEvents(history).filter(({ state }) => isAt(call)(state));
+  const bookings = theirs.filter(({ eventId }) => !isCancelledByPerson(history, eventId));
+  const ours = bookings.filter(({ arrival }) => arrival.by !== 'person');
+  return Math.max(ours.length, Math.min(theirs.length, 1));
+}
+
+function isAt(call: BookCall): (state: EventState) => boolean {
+  return (state) => state.startMs === call.startMs && isTheirs(call, state);
+}
+
+function isExcused(history: History, call: BookCall, all: readonly BookCall[]): boolean {
+  return hasTakenAway(history, isAt(call), call.run.startedMs) || isMoved(history, call, all);
+}
+
+/** By a later `success` of the same contact and service. Of two that ran at once either may have been the later. */
+function isMoved({ world }: History, call: BookCall, all: readonly BookCall[]): boolean {
+  if (world.repeatBookings !== 'move') return false;
+  return all.some(
+    (other) => other.startMs !== call.startMs && isAlike(other, call) && other.run.endedMs > call.run.startedMs,
+  );
+}

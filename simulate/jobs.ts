@@ -1,0 +1,52 @@
+// Runs many seeds in several processes and finds the lowest that breaks an invariant, whichever process is quicker.
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { projectRoot } from '../src/local/projectRoot.ts';
+import type { JobOrder, JobReport } from './job.ts';
+
+export interface Order {
+  readonly from: number;
+  readonly seeds: number;
+  readonly jobs: number;
+  readonly scriptFolder: string;
+  readonly force: readonly string[];
+}
+
+/** The lowest seed that broke an invariant, or null. `done` is told of every seed that has run. */
+export async function runJobs(order: Order, done: (report: JobReport) => void): Promise<number | null> {
+  const { from, seeds, scriptFolder, force } = order;
+  const jobs = Math.min(order.jobs, seeds);
+  let lowest: number | null = null;
+
+  function hear(child: ChildProcess, report: JobReport): void {
+    const { seed, broken } = report;
+    done(report);
+    if (broken && (lowest === null || seed < lowest)) lowest = seed;
+    if (lowest !== null && seed >= lowest) child.kill();
+  }
+
+  await Promise.all(
+    Array.from({ length: jobs }, (_, at) => {
+      const child = startJob({ first: from + at, last: from + seeds - 1, step: jobs, scriptFolder, force });
+      child.on('message', (report: JobReport) => hear(child, report));
+      return ended(child);
+    }),
+  );
+  return lowest;
+}
+
+function startJob(order: JobOrder): ChildProcess {
+  const root = projectRoot();
+  const script = join(root, 'scripts', 'run.mjs');
+  return fork(script, [join(root, 'simulate', 'job.ts'), JSON.stringify(order)], { cwd: root, execArgv: [] });
+}
+
+/** Rejects if it did not end by itself or by our will. */
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((done, fail) => {
+    child.once('exit', (code, signal) => {
+      if (code === 0 || signal === 'SIGTERM') done();
+      else fail(new Error(`A process of the simulation ended with ${code ?? signal}.`));
+    });
+  });
+}

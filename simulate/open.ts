@@ -1,0 +1,94 @@
+// Puts the parts of a run together: one world, one agenda, and everything that the seed decides.
+import type { Threads } from '../src/local/threads/pool.ts';
+import { type Agenda, createAgenda } from './agenda.ts';
+import { createCachePast } from './cachePast.ts';
+import { type WatchedCalendars, watchCalendars } from './calendars.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { type Armed, armFaults } from './faults/armed.ts';
+import type { Fault } from './faults/fault.ts';
+import { drawPlan, type Planned } from './faults/plan.ts';
+import { type Google, openGoogle } from './google.ts';
+import type { Asked } from './history.ts';
+import type { Phone } from './live.ts';
+import { openNetwork } from './network.ts';
+import { openPhone } from './phone.ts';
+import { type Around, schedule } from './scheduler.ts';
+import { createTrace, type Trace } from './trace.ts';
+import { createWitness, type Witness } from './witness.ts';
+import { drawWorld, type Setting } from './world.ts';
+
+export interface RunOptions {
+  readonly seed: number;
+  /** Holds the bundle. */
+  readonly scriptFolder: string;
+  /** Whether the bundle has the recovery job. */
+  readonly recovers: boolean;
+  readonly threads: Threads;
+  /** Meet whatever they can, on top of the plan. */
+  readonly forced?: readonly Fault[];
+  /** In place of the plan that the seed draws. */
+  readonly plan?: readonly Planned[];
+}
+
+export interface Run {
+  readonly setting: Setting;
+  readonly plan: readonly Planned[];
+  readonly agenda: Agenda;
+  readonly trace: Trace;
+  readonly calendars: WatchedCalendars;
+  readonly witness: Witness;
+  readonly google: Google;
+  readonly faults: Armed;
+  readonly phone: Phone;
+  /** Names of the faults that something met, each as often as it did. */
+  readonly met: string[];
+  chance(stream: string): Chance;
+}
+
+export function openRun(options: RunOptions): Run {
+  const { seed, scriptFolder, threads, forced = [] } = options;
+  const chance = (stream: string) => chanceOf(seed, stream);
+  const setting = drawWorld(chance('world'));
+  const plan = options.plan ?? drawPlan(chance('faults'));
+  const agenda = createAgenda(setting.startMs, chance('ties'));
+  const trace = createTrace(() => agenda.nowMs);
+  const { hosts, timeZone } = setting.world;
+  const ids = hosts.map(({ calendarId }) => calendarId);
+  const calendars = watchCalendars(setting.store, ids, timeZone);
+  const witness = createWitness(() => agenda.nowMs, calendars, trace);
+  const asks = new Map<number, Asked>();
+  const past = createCachePast();
+  const met: string[] = [];
+  const faults = armFaults({
+    plan,
+    forced,
+    chance: chance('treatments'),
+    scene: { lockHolder: () => google.runtime.lockHolder, olderCached: past.older },
+    met(whom, { name }) {
+      met.push(name);
+      if (typeof whom === 'number') witness.met(whom, name);
+      trace.add(typeof whom === 'number' ? `#${whom}` : whom, `FAULT ${name}`);
+    },
+  });
+  const google = openGoogle({
+    ...{ seed, setting, agenda, witness, trace, scriptFolder, threads },
+    chance: chance('lock'),
+    askedBy: (callId) => asks.get(callId),
+    hold: (held) => schedule(held, around),
+    overlooksCollision: faults.onCollision,
+  });
+  const around: Around = {
+    ...{ agenda, trace, chance: chance('latency'), isOver: google.isOver },
+    treat: (call, execution) => faults.onCall(call, execution.id),
+    stop: google.runtime.stop,
+    loseLock: google.runtime.loseLock,
+    performed({ call, execution }) {
+      past.note(call);
+      witness.look(execution.id);
+      witness.holdsLock(execution.id, google.runtime.lockHolder === execution.id);
+    },
+  };
+  const network = openNetwork({ agenda, faults, webApp: google.webApp, chance: chance('network') });
+  const phone = openPhone({ seed, agenda, network, trace, asks, heard: witness.heard });
+  return { setting, plan, agenda, trace, calendars, witness, google, faults, phone, met, chance };
+}

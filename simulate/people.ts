@@ -1,0 +1,85 @@
+// What people do by hand to the calendars and the Sheet, in the middle of everything else.
+import type { Store } from '../src/local/store/store.ts';
+import { CRLF, formatCsv, parseCsv } from '../src/local/workbook/csv.ts';
+import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../test/support/calendarFile.ts';
+import { busy } from '../test/support/sheet.ts';
+import type { Chance } from './chance.ts';
+import type { Instant } from './history.ts';
+
+/** Each tells what was done, in words; null if there was nothing to do it to. */
+export interface People {
+  add(chance: Chance): string | null;
+  remove(chance: Chance): string | null;
+  move(chance: Chance): string | null;
+  cancelRow(chance: Chance): string | null;
+  changeHours(chance: Chance): string | null;
+  deactivateHost(chance: Chance): string | null;
+}
+
+const MINUTE_MS = 60_000;
+
+export function createPeople(store: Store, calendarIds: readonly string[], grid: readonly Instant[]): People {
+  function anEvent(chance: Chance) {
+    const all = calendarIds.flatMap((id) => eventsIn(store, id).map((event) => ({ id, ...event })));
+    return all.length === 0 ? null : chance.pick(all);
+  }
+
+  /** Changes cells of one row of a tab; null if no row will do. */
+  function editRow(tab: string, wanted: (row: Row) => boolean, changed: Row, chance: Chance): Row | null {
+    const name = `sheet/${tab}.csv`;
+    const [headers = [], ...rows] = parseCsv(store.read(name)?.text ?? '');
+    const named = rows.map((cells) => Object.fromEntries(headers.map((header, at) => [header, cells[at] ?? ''])));
+    const fitting = named.filter(wanted);
+    if (fitting.length === 0) return null;
+    const row = chance.pick(fitting);
+    const edited = named.map((one) => (one === row ? { ...one, ...changed } : one));
+    store.write(name, formatCsv([headers, ...edited.map((one) => headers.map((header) => one[header] ?? ''))], CRLF));
+    return row;
+  }
+
+  return {
+    add(chance) {
+      const calendarId = chance.pick(calendarIds);
+      const startMs = chance.pick(grid);
+      const lines = busy(utcStamp(startMs), utcStamp(startMs + 30 * MINUTE_MS)).filter(
+        (line) => !line.startsWith('UID:'),
+      );
+      addEvent(store, calendarId, [`UID:person-${chance.int(0, 2 ** 30)}@test`, ...lines]);
+      return `enters an event at ${shown(startMs)} in ${calendarId}`;
+    },
+    remove(chance) {
+      const event = anEvent(chance);
+      if (event === null) return null;
+      changeEvent(store, event.id, event.uid, (one) => void one.updatePropertyWithValue('status', 'CANCELLED'));
+      return `deletes ${event.title} at ${shown(event.startMs)} from ${event.id}`;
+    },
+    move(chance) {
+      const event = anEvent(chance);
+      if (event === null) return null;
+      const startMs = chance.pick(grid);
+      changeEvent(store, event.id, event.uid, (one) => {
+        one.updatePropertyWithValue('dtstart', utcTime(startMs));
+        one.updatePropertyWithValue('dtend', utcTime(startMs + event.endMs - event.startMs));
+      });
+      return `moves ${event.title} in ${event.id} from ${shown(event.startMs)} to ${shown(startMs)}`;
+    },
+    cancelRow(chance) {
+      const row = editRow('Bookings', ({ Status }) => Status !== 'cancelled', { Status: 'cancelled' }, chance);
+      return row && `cancels the row of Bookings of ${row.Name} at ${row.Start}, event ${row['Event id']}`;
+    },
+    changeHours(chance) {
+      const To = chance.pick(['09:30', '10:00', '10:30', '12:30']);
+      return editRow('Weekly hours', () => true, { To }, chance) && `lets the weekly hours end at ${To}`;
+    },
+    deactivateHost(chance) {
+      const row = editRow('Hosts', ({ Active }) => Active !== 'no', { Active: 'no' }, chance);
+      return row && `sets the host ${row.Host} to inactive`;
+    },
+  };
+}
+
+type Row = Readonly<Record<string, string>>;
+
+function shown(ms: Instant): string {
+  return new Date(ms).toISOString().slice(0, 16);
+}

@@ -1,0 +1,66 @@
+// Builds the product with a mutation in it: the script as scripts/build.mjs does, or the program that runs seeds, as the
+// relay is part of that.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { build } from '../../scripts/build.mjs';
+import { projectRoot } from '../../src/local/projectRoot.ts';
+import { type Edit, edited, type Mutation } from './mutation.ts';
+
+export interface Built {
+  /** Where everything that is built lies, each in a folder of its own. */
+  readonly under: string;
+  /** The folder with Code.js. */
+  readonly script: string;
+  /** What runs seeds on it. */
+  readonly runner: string;
+}
+
+/** The product as it is. */
+export async function buildWhole(under: string): Promise<Built> {
+  const folder = join(under, 'whole');
+  await build({ folder });
+  return { under, script: folder, runner: await buildRunner(folder, []) };
+}
+
+/** Only the program that is broken is built anew. */
+export async function buildMutant({ name, program, edits }: Mutation, whole: Built): Promise<Built> {
+  const folder = join(whole.under, name);
+  const plugins = [mutating(edits)];
+  if (program === 'relay') return { ...whole, runner: await buildRunner(folder, plugins) };
+  await build({ folder, plugins });
+  return { ...whole, script: folder };
+}
+
+async function buildRunner(folder: string, plugins: esbuild.Plugin[]): Promise<string> {
+  const outfile = join(folder, 'runner.mjs');
+  await esbuild.build({
+    entryPoints: [join(projectRoot(), 'simulate/prove/runner.ts')],
+    ...{ outfile, plugins, bundle: true, platform: 'node', format: 'esm', packages: 'external' },
+    ...{ target: 'node20', charset: 'utf8', logLevel: 'error' },
+  });
+  return outfile;
+}
+
+/** Throws unless every edit finds its text; the build fails unless every file is part of the program. */
+function mutating(edits: readonly Edit[]): esbuild.Plugin {
+  const mutated = new Map<string, string>();
+  for (const edit of edits) {
+    const path = join(projectRoot(), edit.file);
+    mutated.set(path, edited(mutated.get(path) ?? readFileSync(path, 'utf8'), edit));
+  }
+  const left = new Set(mutated.keys());
+  return {
+    name: 'mutating',
+    setup({ onLoad, onEnd }) {
+      onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        const contents = mutated.get(path);
+        left.delete(path);
+        return contents === undefined ? null : { contents, loader: 'ts' };
+      });
+      onEnd(() => {
+        if (left.size > 0) throw new Error(`${[...left].join(', ')} is no part of what was built.`);
+      });
+    },
+  };
+}

@@ -1,0 +1,32 @@
+// What it is to break the product on purpose: a defence taken out, and what the simulation needs to notice that it is gone.
+
+/** One text of one file, which must stand there exactly once, and what stands there instead. */
+export interface Edit {
+  /** From the project's folder on. */
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+export interface Mutation {
+  /** Kebab case. */
+  readonly name: string;
+  /** A sentence for the docs: what is gone. */
+  readonly removed: string;
+  /** A sentence for the docs: which other defences stand in for it, and therefore why these faults are forced. */
+  readonly because: string;
+  /** script: what `clasp push` sends; relay: what stands before it. */
+  readonly program: 'script' | 'relay';
+  readonly edits: readonly Edit[];
+  /** The invariants that the defence upholds: only if one of these breaks has it been noticed that it is gone. */
+  readonly breaks: readonly string[];
+  /** Faults by name, as `npm run simulate -- --force` takes them. */
+  readonly forced: readonly string[];
+}
+
+/** Throws unless the text stands there exactly once. */
+export function edited(text: string, { file, find, replace }: Edit): string {
+  const parts = text.split(find);
+  if (parts.length === 2) return parts.join(replace);
+  throw new Error(`${file} holds this ${parts.length - 1} times, not once: ${find}`);
+}

@@ -1,0 +1,37 @@
+// All of them, in the order of the table. Each invariant is broken by one at least.
+import type { Mutation } from './mutation.ts';
+import { blindOffers } from './mutations/blindOffers.ts';
+import { lockNotReleased } from './mutations/lockNotReleased.ts';
+import { noBuffers } from './mutations/noBuffers.ts';
+import { noCaps } from './mutations/noCaps.ts';
+import { noCheckAfterInsert } from './mutations/noCheckAfterInsert.ts';
+import { noLock } from './mutations/noLock.ts';
+import { noLookForEarlier } from './mutations/noLookForEarlier.ts';
+import { noPendingQueue } from './mutations/noPendingQueue.ts';
+import { noRecheck } from './mutations/noRecheck.ts';
+import { noRepeatRule } from './mutations/noRepeatRule.ts';
+import { otherShape } from './mutations/otherShape.ts';
+import { randomEventId } from './mutations/randomEventId.ts';
+import { recoveryLeavesRows } from './mutations/recoveryLeavesRows.ts';
+import { recoveryRemovesNothing } from './mutations/recoveryRemovesNothing.ts';
+import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
+import { unknownIsWritten } from './mutations/unknownIsWritten.ts';
+
+export const MUTATIONS: readonly Mutation[] = [
+  noLock,
+  noRecheck,
+  randomEventId,
+  noPendingQueue,
+  noBuffers,
+  noCheckAfterInsert,
+  noLookForEarlier,
+  noCaps,
+  noRepeatRule,
+  blindOffers,
+  unknownIsWritten,
+  recoveryRemovesNothing,
+  recoveryLeavesRows,
+  lockNotReleased,
+  relaySaysNotBooked,
+  otherShape,
+];

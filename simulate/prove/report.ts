@@ -1,0 +1,37 @@
+// What the proof found, as a table for people and for the docs.
+import type { Proof } from './prove.ts';
+
+const HEADERS = [
+  'Mutation',
+  'What is gone',
+  'What else there is',
+  'Forced fault',
+  'Seed',
+  'Invariant',
+  'What was seen',
+];
+
+export function table(proofs: readonly Proof[]): string {
+  const rows = proofs.map(({ mutation: { name, removed, because, forced }, caught }) => {
+    const first = caught?.violations[0];
+    const seen = first ? [String(caught.seed), first.invariant, first.sentence] : ['none', '', ''];
+    return [name, removed, because, forced.join(', '), ...seen];
+  });
+  return [HEADERS, HEADERS.map(() => '---'), ...rows].map(line).join('\n');
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+}
+
+/** What is wrong with the proof; '' if nothing is. */
+export function complaints(proofs: readonly Proof[], seeds: number): string {
+  return proofs
+    .flatMap(({ mutation: { name }, caught, unsound }) => [
+      ...(caught ? [] : [`${name} was not caught within ${seeds} seeds.`]),
+      ...unsound.map(
+        (one) => `${name}, seed ${one.seed}: the whole product breaks ${one.violations[0]?.invariant} too.`,
+      ),
+    ])
+    .join('\n');
+}

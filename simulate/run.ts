@@ -1,0 +1,88 @@
+// One run: the same seed, bundle and forced faults give the same history and the same trace, byte for byte.
+import { drawCallers } from './callers.ts';
+import type { Fault, PersonFault } from './faults/fault.ts';
+import type { History, Instant } from './history.ts';
+import { live } from './live.ts';
+import { openRun, type Run, type RunOptions } from './open.ts';
+import { createPeople } from './people.ts';
+import { drain } from './scheduler.ts';
+import { finalState } from './witness.ts';
+
+export interface RunResult {
+  readonly history: History;
+  readonly trace: readonly string[];
+  /** Names of the faults that something met, each as often as it did. */
+  readonly met: readonly string[];
+}
+
+const RECOVERY_PAUSE_MS = 20 * 60_000;
+const RECOVERIES = 2;
+/** People and the odd recovery job come while callers are there. */
+const BUSY_MS = 120_000;
+
+export async function runSeed(options: RunOptions): Promise<RunResult> {
+  const run = openRun(options);
+  tellOf(run, options);
+  enterPeople(run);
+  enterCallers(run);
+  if (options.recovers) enterOddRecovery(run);
+  await drain(run.agenda, run.google.stage);
+  run.faults.disarm();
+  run.trace.add('all', 'faults end');
+  const recoveryMs = run.agenda.nowMs + RECOVERY_PAUSE_MS;
+  for (let count = 0; count < RECOVERIES; count += 1) await recoverLater(run, options.recovers);
+  return { history: historyOf(run, options.seed, recoveryMs), trace: run.trace.lines, met: run.met };
+}
+
+function tellOf({ trace, plan, setting }: Run, { seed, forced = [] }: RunOptions): void {
+  const planned = plan.map(({ fault, first, times }) => `${fault.name} (from ${first}, ${times} times)`);
+  const all = [...planned, ...forced.map(({ name }: Fault) => `${name} (forced)`)];
+  const { hosts, services, repeatBookings } = setting.world;
+  trace.add('seed', `${seed}; faults: ${all.join(', ') || 'none'}`);
+  trace.add('world', `repeat bookings: ${repeatBookings}`);
+  for (const one of [...hosts, ...services]) trace.add('world', JSON.stringify(one));
+}
+
+/** A person's act stands in the agenda like anything else. */
+function enterPeople(run: Run): void {
+  const { agenda, plan, setting, chance } = run;
+  const calendarIds = setting.world.hosts.map(({ calendarId }) => calendarId);
+  const people = createPeople(setting.store, calendarIds, setting.grid);
+  for (const [at, { fault }] of plan.entries()) {
+    if (fault.kind !== 'person') continue;
+    const own = chance(`person ${at}`);
+    agenda.after(own.int(0, BUSY_MS), () => tellAct(run, fault, fault.act(people, own)));
+  }
+}
+
+function tellAct({ trace, witness, met }: Run, { name }: PersonFault, what: string | null): void {
+  if (what === null) return;
+  met.push(name);
+  trace.add('person', `FAULT ${name}: ${what}`);
+  if (!witness.look('person')) witness.sheetEdit(what);
+}
+
+function enterCallers({ setting, phone, chance }: Run): void {
+  for (const [at, caller] of drawCallers(setting, chance('callers')).entries()) {
+    void live(caller, phone, setting.grid, chance(`caller ${at}`));
+  }
+}
+
+/** The job runs every quarter of an hour, so now and then among callers. */
+function enterOddRecovery({ agenda, google, chance }: Run): void {
+  const odd = chance('recovery');
+  if (odd.happens(0.3)) agenda.after(odd.int(0, BUSY_MS), () => void google.job('recover'));
+}
+
+async function recoverLater({ agenda, google }: Run, recovers: boolean): Promise<void> {
+  agenda.after(RECOVERY_PAUSE_MS, () => {
+    if (recovers) void google.job('recover');
+  });
+  await drain(agenda, google.stage);
+}
+
+function historyOf({ setting, witness, calendars, google }: Run, seed: number, recoveryMs: Instant): History {
+  const { runs, heard, changes } = witness;
+  const final = finalState(setting.store, calendars, google.runtime.lockHolder);
+  return { seed, world: setting.world, runs, heard, changes, recoveryMs, final };
+}

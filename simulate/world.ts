@@ -1,0 +1,83 @@
+// The small world of a run: a Sheet, a few calendars with people's events, and few free starts, so that callers collide.
+import { createMemoryStore } from '../src/local/store/memory.ts';
+import type { Store } from '../src/local/store/store.ts';
+import { busy, calendar, documents } from '../test/support/sheet.ts';
+import type { Chance } from './chance.ts';
+import type { Instant, World, WorldHost, WorldService } from './history.ts';
+import { sheetOf } from './worldSheet.ts';
+
+export interface Setting {
+  readonly world: World;
+  readonly store: Store;
+  /** When the run begins. */
+  readonly startMs: Instant;
+  /** The starts that the weekly hours allow. */
+  readonly grid: readonly Instant[];
+}
+
+export const KEY = 'test-key';
+export const TOKEN = 'test-token';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+// Berlin in winter: an hour ahead of UTC.
+const OPENS_MS = Date.parse('2027-03-15T08:00:00Z');
+const NAMES = ['Anna', 'Ben', 'Cleo'] as const;
+
+export function drawWorld(chance: Chance): Setting {
+  const hosts = NAMES.slice(0, chance.int(1, 3)).map((name) => drawHost(name, chance));
+  const services = ['Visit', 'Check-up'].slice(0, chance.int(1, 2)).map((name) => drawService(name, hosts, chance));
+  const repeatBookings = chance.pick(['allow', 'allow', 'refuse', 'move'] as const);
+  const world = { timeZone: 'Europe/Berlin', services, hosts, repeatBookings };
+  const closesAt = chance.pick([10, 11, 12]);
+  const startMs = OPENS_MS - minutesBefore(chance) * MINUTE_MS - chance.int(0, 59_999);
+  const store = createMemoryStore(documents(sheetOf(world, closesAt), calendarsOf(hosts, chance)));
+  return { world, store, startMs, grid: gridUntil(closesAt) };
+}
+
+/** Mostly early enough that recovery finds every appointment still ahead; else so that the first start's notice passes. */
+function minutesBefore(chance: Chance): number {
+  return chance.happens(0.15) ? chance.int(29, 32) : chance.int(60, 180);
+}
+
+function drawHost(name: string, chance: Chance): WorldHost {
+  const calendarId = `${name.toLowerCase()}@example.com`;
+  return { name, calendarId, maxPerDay: chance.happens(0.15) ? chance.int(2, 3) : null };
+}
+
+function drawService(name: string, hosts: readonly WorldHost[], chance: Chance): WorldService {
+  const [first, ...others] = hosts.map((host) => host.name);
+  const some = others.filter(() => chance.happens(0.8));
+  return {
+    name,
+    minutes: chance.pick([30, 30, 60]),
+    bufferBefore: chance.pick([0, 0, 15, 30]),
+    bufferAfter: chance.pick([0, 0, 15, 30]),
+    noticeMinutes: chance.pick([0, 0, 30]),
+    maxPerDay: chance.happens(0.2) ? chance.int(2, 3) : null,
+    assign: chance.pick(['any', 'any', 'first', 'all'] as const),
+    hosts: [...(first === undefined ? [] : [first]), ...some],
+  };
+}
+
+/** Monday and Tuesday. */
+function gridUntil(closesAt: number): Instant[] {
+  const starts = Array.from({ length: (closesAt - 9) * 2 }, (_, at) => OPENS_MS + at * 30 * MINUTE_MS);
+  return [...starts, ...starts.map((start) => start + DAY_MS)];
+}
+
+function calendarsOf(hosts: readonly WorldHost[], chance: Chance): Record<string, string> {
+  return Object.fromEntries(hosts.map(({ calendarId }) => [calendarId, calendar(...drawEvents(chance))]));
+}
+
+function drawEvents(chance: Chance): string[][] {
+  return Array.from({ length: chance.int(0, 2) }, (_, at) => {
+    const startMs = OPENS_MS + chance.int(0, 1) * DAY_MS + chance.int(0, 11) * 15 * MINUTE_MS + at;
+    return busy(stamp(startMs), stamp(startMs + chance.pick([15, 30, 60]) * MINUTE_MS));
+  });
+}
+
+/** As iCalendar writes an instant. */
+function stamp(ms: number): string {
+  return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
+}

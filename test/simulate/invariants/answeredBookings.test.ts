@@ -1,0 +1,113 @@
+// What a caller was answered, and what stands of it in the end.
+import { describe, expect, it } from 'vitest';
+import { at, BEN, booking, breaches, changeOf, eventOf, GONE, historyOf, OTTO, runOf, SUCCESS } from './support.ts';
+
+const check =
+  (invariant: string) =>
+  (...args: Parameters<typeof historyOf>) =>
+    breaches(invariant, historyOf(...args));
+
+const eventAt10 = eventOf({ id: 1 }, { requestId: 'r1' });
+
+describe('success has one event', () => {
+  const found = check('success-has-one-event');
+
+  it('holds for a booking that stands, and for its repetition', () => {
+    expect(found([booking({ id: 1 }), booking({ id: 2, has: ['run', 'log'] })])).toEqual([]);
+  });
+
+  it('finds a success without an event, also if nobody heard it', () => {
+    expect(found([booking({ id: 1, has: ['run', 'row', 'log'] })])).toEqual([expect.stringContaining('0 events')]);
+  });
+
+  it('finds a success whose event is another contact’s, another service’s, or at another time', () => {
+    const others = [
+      { id: 1, event: { properties: { ...eventAt10.properties, contactId: 'ben' } } },
+      { id: 1, event: { properties: { ...eventAt10.properties, service: 'Surgery' } } },
+      { id: 1, event: { startMs: at('10:30') } },
+    ];
+    for (const other of others) expect(found([booking(other)])).toHaveLength(1);
+  });
+
+  it('finds two events of one success, unless a person made the second', () => {
+    const twice = booking({ id: 2, calendarId: OTTO, has: ['event'] });
+    expect(found([booking({ id: 1 }), twice])).toEqual([expect.stringContaining('2 events')]);
+    const byHand = booking({ id: 2, calendarId: OTTO, has: ['event'], change: { by: 'person' } });
+    expect(found([booking({ id: 1 }), byHand])).toEqual([]);
+  });
+
+  it('lets a person delete the event, but only after the success was begun', () => {
+    const noEvent = booking({ id: 1, has: ['run', 'row', 'log'] });
+    const deleted = (atMs: number) => changeOf({ atMs, before: eventAt10, after: null });
+    expect(found([noEvent], { changes: [deleted(at('08:30'))] })).toEqual([]);
+    expect(found([noEvent], { changes: [deleted(at('08:00'))] })).toHaveLength(1);
+  });
+
+  it('lets a later success of the same contact move it where bookings move, and only there', () => {
+    const parts = [booking({ id: 1, has: ['run', 'log'] }), booking({ id: 2, start: '11:00' })];
+    expect(found(parts, { world: { repeatBookings: 'move' } })).toEqual([]);
+    expect(found(parts)).toHaveLength(1);
+    const others = [parts[0], booking({ id: 2, start: '11:00', contact: BEN })].flatMap((part) => part ?? []);
+    expect(found(others, { world: { repeatBookings: 'move' } })).toHaveLength(1);
+  });
+
+  it('does not let an earlier success have moved it', () => {
+    const parts = [booking({ id: 1, start: '11:00' }), booking({ id: 2, has: ['run', 'log'] })];
+    expect(found(parts, { world: { repeatBookings: 'move' } })).toHaveLength(1);
+  });
+});
+
+describe('failed left nothing', () => {
+  const found = check('failed-left-nothing');
+
+  it('holds when nothing stands', () => {
+    expect(found([booking({ id: 1, has: ['run', 'log'], run: { answer: GONE } })])).toEqual([]);
+  });
+
+  it('finds the event of a request that failed', () => {
+    expect(found([booking({ id: 1, run: { answer: GONE } })])).toEqual([expect.stringContaining('event e1')]);
+  });
+
+  it('lets it stand if the other attempt at the same request, or another request, was answered success', () => {
+    const failed = booking({ id: 1, run: { answer: GONE } });
+    expect(found([failed], { runs: [runOf({ id: 2, run: { requestId: 'r1' } })] })).toEqual([]);
+    expect(found([failed], { runs: [runOf({ id: 2 })] })).toEqual([]);
+    expect(found([failed], { runs: [runOf({ id: 2, contact: BEN })] })).toHaveLength(1);
+  });
+
+  it('lets it stand if the Log says that another attempt at the request booked it, and was ended before it answered', () => {
+    const failed = booking({ id: 1, run: { answer: GONE } });
+    const log = (Outcome: string) => ({ 'Request id': 'r1', Action: 'book', Outcome });
+    expect(found([failed], { final: { log: [log('failed'), log('success')] } })).toEqual([]);
+    expect(found([failed], { final: { log: [log('failed'), log('error')] } })).toHaveLength(1);
+  });
+
+  it('knows the event of a direct call by who wrote it', () => {
+    const run = { answer: GONE, requestId: '' };
+    expect(found([booking({ id: 1, run })])).toHaveLength(1);
+    expect(found([booking({ id: 1, run, change: { by: 7 } })])).toEqual([]);
+  });
+});
+
+describe('a repeat is a success', () => {
+  const found = check('repeat-is-success');
+  const again = (run = {}) => runOf({ id: 5, run: { answer: GONE, ...run } });
+
+  it('finds a contact who has the start and is told that it is gone', () => {
+    expect(found([booking({ id: 1 })], { runs: [again()] })).toHaveLength(1);
+  });
+
+  it('holds for success, for another contact, and for a run that met a fault', () => {
+    expect(found([booking({ id: 1 })], { runs: [again({ answer: SUCCESS })] })).toEqual([]);
+    expect(found([booking({ id: 1, contact: BEN })], { runs: [again()] })).toEqual([]);
+    expect(found([booking({ id: 1 })], { runs: [again({ faults: ['calendar unreadable'] })] })).toEqual([]);
+  });
+
+  it('holds if the event came, went, or was in a person’s hands meanwhile', () => {
+    const during = { atMs: at('08:05:01'), before: eventAt10 };
+    expect(found([booking({ id: 1, change: { atMs: at('08:05:01') } })], { runs: [again()] })).toEqual([]);
+    expect(found([booking({ id: 1 })], { runs: [again()], changes: [changeOf({ ...during, by: 3 })] })).toEqual([]);
+    const touched = changeOf({ atMs: at('08:03'), before: eventAt10, after: eventAt10 });
+    expect(found([booking({ id: 1 })], { runs: [again()], changes: [touched] })).toEqual([]);
+  });
+});
