@@ -49,7 +49,7 @@ export function openRun(options: RunOptions): Run {
   const { seed, scriptFolder, threads, forced = [] } = options;
   const chance = (stream: string) => chanceOf(seed, stream);
   const setting = drawWorld(chance('world'));
-  const plan = options.plan ?? drawPlan(chance('faults'));
+  const plan = options.plan ?? drawPlan(chance('faults'), setting.world);
   const agenda = createAgenda(setting.startMs, chance('ties'));
   const trace = createTrace(() => agenda.nowMs);
   const { hosts, timeZone } = setting.world;

@@ -1,5 +1,6 @@
 // The fault model: which faults one run may meet. Within it no invariant may break.
 import type { Chance } from '../chance.ts';
+import type { World } from '../history.ts';
 import { FAULTS } from './all.ts';
 import type { Fault } from './fault.ts';
 
@@ -22,13 +23,32 @@ export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; reado
   },
 ];
 
+/** Never in a world that has such a rule, with the reason. */
+export const NEVER_WITH: readonly {
+  readonly name: string;
+  readonly rule: (world: World) => boolean;
+  readonly because: string;
+}[] = [
+  {
+    name: 'lockLost',
+    rule: ({ repeatBookings }) => repeatBookings !== 'allow',
+    because:
+      'the check after the insert looks around the event; a second appointment of the same contact may be on any day and with any host',
+  },
+  {
+    name: 'lockLost',
+    rule: ({ hosts, services }) => [...hosts, ...services].some(({ maxPerDay }) => maxPerDay !== null),
+    because: 'nor does it count a day’s bookings, which may be with any host',
+  },
+];
+
 /** Those more likely to be drawn together, as one alone changes little: the lock hides most collisions. */
 const TOGETHER: readonly (readonly [string, string])[] = [
   ['undetectedCollision', 'lockLost'],
   ['lockRefused', 'lockLost'],
 ];
 
-export function drawPlan(chance: Chance): Planned[] {
+export function drawPlan(chance: Chance, world: World): Planned[] {
   const budget = chance.pick(BUDGET);
   const drawn: Fault[] = [];
   while (drawn.length < budget) {
@@ -38,7 +58,8 @@ export function drawPlan(chance: Chance): Planned[] {
     for (const one of more) if (mayJoin(one, drawn)) drawn.push(one);
     if (!drawn.includes(fault) && !mayJoin(fault, drawn)) break;
   }
-  return drawn.map((fault) => planned(fault, chance));
+  const plan = drawn.map((fault) => planned(fault, chance));
+  return plan.filter(({ fault }) => !NEVER_WITH.some(({ name, rule }) => name === fault.name && rule(world)));
 }
 
 function mayJoin(fault: Fault, drawn: readonly Fault[]): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chanceOf } from '../../simulate/chance.ts';
 import { FAULTS, faultNamed } from '../../simulate/faults/all.ts';
 import { drawPlan, NEVER_TOGETHER } from '../../simulate/faults/plan.ts';
+import type { World } from '../../simulate/history.ts';
 import { firstRun } from './support.ts';
 
 // These meet only what another fault, or callers who happen to come at the right moment, make possible.
@@ -11,6 +12,8 @@ const NEEDS = new Map([
   ['staleCache', ['cacheEvicted']],
 ]);
 const MOST_SEEDS = 60;
+
+const WORLD: World = { timeZone: 'Europe/Berlin', services: [], hosts: [], repeatBookings: 'allow' };
 
 describe('each fault', () => {
   it.each(FAULTS.map(({ name }) => name))('%s meets a run, and the trace says so', async (name) => {
@@ -23,7 +26,7 @@ describe('each fault', () => {
 
 describe('the plan', () => {
   const plans = Array.from({ length: 2_000 }, (_, seed) =>
-    drawPlan(chanceOf(seed, 'faults')).map(({ fault }) => fault.name),
+    drawPlan(chanceOf(seed, 'faults'), WORLD).map(({ fault }) => fault.name),
   );
 
   it('draws every fault in some of two thousand seeds', () => {
@@ -42,7 +45,15 @@ describe('the plan', () => {
     }
   });
 
+  it('loses no lock where a rule counts more than the time around an event', () => {
+    const capped = { name: 'Anna', calendarId: 'anna@example.com', maxPerDay: 2 };
+    for (const world of [{ ...WORLD, repeatBookings: 'move' } as const, { ...WORLD, hosts: [capped] }]) {
+      const drawn = Array.from({ length: 500 }, (_, seed) => drawPlan(chanceOf(seed, 'faults'), world)).flat();
+      expect(drawn.filter(({ fault }) => fault.name === 'lockLost')).toEqual([]);
+    }
+  });
+
   it('is the same for the same seed', () => {
-    expect(drawPlan(chanceOf(5, 'faults'))).toEqual(drawPlan(chanceOf(5, 'faults')));
+    expect(drawPlan(chanceOf(5, 'faults'), WORLD)).toEqual(drawPlan(chanceOf(5, 'faults'), WORLD));
   });
 });
