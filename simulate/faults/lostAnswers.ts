@@ -4,8 +4,8 @@ import { type CallFault, callName } from './fault.ts';
 import { apiError } from './refusals.ts';
 
 export const LOST_ANSWERS: readonly CallFault[] = [
-  lost('lostInsert', 'An event is written, and the answer is lost.', /^Calendar\.Events\.insert$/, 6),
-  lost('lostChange', 'An event is moved or removed, and the answer is lost.', /^Calendar\.Events\.(patch|remove)$/, 2),
+  lost('lostInsert', 'An event is written, and the answer is lost.', /^Calendar\.Events\.insert$/, 3),
+  lost('lostChange', 'An event is moved or removed, and the answer is lost.', /^Calendar\.Events\.(patch|remove)$/, 1),
   lost('lostRows', 'Rows are written, and the answer is lost.', /^Sheets\.Spreadsheets\.batchUpdate$/, 16),
   lost(
     'lostProperties',

@@ -24,7 +24,7 @@ export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; reado
 ];
 
 /** Never in a world that has such a rule, with the reason. */
-export const NEVER_WITH: readonly {
+const NEVER_WITH: readonly {
   readonly name: string;
   readonly rule: (world: World) => boolean;
   readonly because: string;

@@ -14,12 +14,14 @@ export const STOPS: readonly CallFault[] = [
     'An execution is ended when its event stands and its row does not.',
     /\.Events\.insert$/,
     'after',
+    2,
   ),
   stop(
     'stopAfterChange',
     'An execution is ended when it has moved or removed an event.',
     /\.Events\.(patch|remove)$/,
     'after',
+    1,
   ),
   stop('stopBeforeRows', 'An execution is ended just before it writes its rows.', /\.batchUpdate$/, 'before'),
   stop('stopAfterRows', 'An execution is ended when its rows are written.', /\.batchUpdate$/, 'after'),
@@ -42,8 +44,8 @@ export const STOPS: readonly CallFault[] = [
   },
 ];
 
-function stop(name: string, what: string, calls: RegExp, when: 'before' | 'after'): CallFault {
-  return { ...fault(name, what, calls, 6), treatment: (): Treatment => ({ stop: when }) };
+function stop(name: string, what: string, calls: RegExp, when: 'before' | 'after', among = 6): CallFault {
+  return { ...fault(name, what, calls, among), treatment: (): Treatment => ({ stop: when }) };
 }
 
 function fault(name: string, what: string, calls: RegExp, among: number) {

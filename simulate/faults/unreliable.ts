@@ -12,7 +12,7 @@ export const UNRELIABLE: readonly (CallFault | CollisionFault)[] = [
     meets: (call, id, { lockHolder }) => call.service !== 'LockService' && lockHolder() === id,
     treatment: () => ({ loseLock: true }),
     forced: 'in each execution',
-    among: 30,
+    among: 15,
   },
   {
     kind: 'call',

@@ -18,7 +18,6 @@ function wrongIn({ asked, door, text }: Heard, { runs }: History): string | null
   // Google's error pages reach whoever calls it directly.
   if (door === 'direct') return answer === null ? null : 'heard what the web app did not answer';
   if (answer === null) return 'heard no JSON that telli knows';
-  if (answer.kind === 'success') return 'heard success, which the web app did not answer';
   return isTheRelaysOwn(asked, answer, own.length > 0) ? null : 'heard neither the web app nor an honest relay';
 }
 

@@ -6,7 +6,7 @@ export function hasEdited({ changes }: History, what: RegExp, untilMs: Instant =
   return changes.some((change) => change.kind === 'sheet' && change.atMs <= untilMs && what.test(change.what));
 }
 
-export function changesByPeople({ changes }: History): CalendarChange[] {
+function changesByPeople({ changes }: History): CalendarChange[] {
   return changes.flatMap((change) => (change.kind === 'calendar' && change.by === 'person' ? [change] : []));
 }
 

@@ -9,13 +9,13 @@ import { noLock } from './mutations/noLock.ts';
 import { noLookForEarlier } from './mutations/noLookForEarlier.ts';
 import { noPendingQueue } from './mutations/noPendingQueue.ts';
 import { noRecheck } from './mutations/noRecheck.ts';
+import { noRepeatKnown } from './mutations/noRepeatKnown.ts';
 import { noRepeatRule } from './mutations/noRepeatRule.ts';
 import { otherShape } from './mutations/otherShape.ts';
 import { randomEventId } from './mutations/randomEventId.ts';
 import { recoveryLeavesRows } from './mutations/recoveryLeavesRows.ts';
 import { recoveryRemovesNothing } from './mutations/recoveryRemovesNothing.ts';
 import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
-import { unknownIsWritten } from './mutations/unknownIsWritten.ts';
 
 export const MUTATIONS: readonly Mutation[] = [
   noLock,
@@ -25,10 +25,10 @@ export const MUTATIONS: readonly Mutation[] = [
   noBuffers,
   noCheckAfterInsert,
   noLookForEarlier,
+  noRepeatKnown,
   noCaps,
   noRepeatRule,
   blindOffers,
-  unknownIsWritten,
   recoveryRemovesNothing,
   recoveryLeavesRows,
   lockNotReleased,

@@ -44,6 +44,13 @@ describe('one Log row', () => {
     expect(found([], { runs: [other, one], final: { log: late } })).toHaveLength(2);
   });
 
+  it('goes to the run that has no other, where two direct calls overlap', () => {
+    const long = runOf({ id: 1, run: { ...direct, endedMs: runOf({ id: 9 }).endedMs } });
+    const short = runOf({ id: 2, run: direct });
+    const log = [logOf(short), { ...logOf(short), Time: '2027-03-29 08:05:00 +02:00' }];
+    expect(found([], { runs: [long, short], final: { log } })).toEqual([]);
+  });
+
   it('beside rows that tell of no request', () => {
     const summary = { Time: '2027-03-29 09:00:00 +02:00', 'Request id': '', Action: '', Outcome: 'refused' };
     expect(found([], { final: { log: [summary] } })).toEqual([]);

@@ -31,7 +31,7 @@ export function at(clock: string): number {
 }
 
 /** As the Sheet has it. */
-export function stamp(ms: number): string {
+function stamp(ms: number): string {
   return `${new Date(ms + 2 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')} +02:00`;
 }
 
