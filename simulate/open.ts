@@ -9,6 +9,7 @@ import type { Fault } from './faults/fault.ts';
 import { drawPlan, type Planned } from './faults/plan.ts';
 import { type Google, openGoogle } from './google.ts';
 import type { Asked } from './history.ts';
+import { watchInserts } from './inserts.ts';
 import type { Phone } from './live.ts';
 import { openNetwork } from './network.ts';
 import { openPhone } from './phone.ts';
@@ -58,6 +59,7 @@ export function openRun(options: RunOptions): Run {
   const witness = createWitness(() => agenda.nowMs, calendars, trace);
   const asks = new Map<number, Asked>();
   const past = createCachePast();
+  const inserts = watchInserts();
   const met: string[] = [];
   const faults = armFaults({
     plan,
@@ -75,15 +77,20 @@ export function openRun(options: RunOptions): Run {
     chance: chance('lock'),
     askedBy: (callId) => asks.get(callId),
     hold: (held) => schedule(held, around),
-    overlooksCollision: faults.onCollision,
+    overlooksCollision: (id) => inserts.meets(id) && faults.onCollision(id),
   });
   const around: Around = {
     ...{ agenda, trace, chance: chance('latency'), isOver: google.isOver },
-    treat: (call, execution) => faults.onCall(call, execution.id),
+    treat(call, execution) {
+      inserts.begins(call, execution);
+      return faults.onCall(call, execution.id);
+    },
+    answered: ({ call, execution }) => inserts.answered(call, execution),
     stop: google.runtime.stop,
     loseLock: google.runtime.loseLock,
     performed({ call, execution }) {
       past.note(call);
+      inserts.done(call, execution);
       witness.look(execution.id);
       witness.holdsLock(execution.id, google.runtime.lockHolder === execution.id);
     },

@@ -20,6 +20,8 @@ export interface Around {
   isOver(executionId: number): boolean;
   /** Told after each effect. */
   performed(held: HeldCall): void;
+  /** Told when the execution hears of it. */
+  answered(held: HeldCall): void;
 }
 
 const WORTH_TELLING_MS = 2_000;
@@ -76,6 +78,7 @@ function answerLater(held: HeldCall, json: string, ms: number, around: Around): 
   const late = ms < WORTH_TELLING_MS ? '' : `, told after ${ms} ms`;
   around.trace.add(`#${id}`, `${callText(held.call)} → ${answerText(json)}${late}`);
   around.agenda.after(ms, () => {
+    around.answered(held);
     if (!around.isOver(id)) held.answer(json);
   });
 }

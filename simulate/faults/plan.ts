@@ -21,6 +21,14 @@ export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; reado
     because:
       'a row that the Sheet does not take waits in the script properties; if both refuse it at once, there is nowhere left to put it',
   },
+  {
+    names: ['lockLost', 'sheetNotWritable'],
+    because: 'rows that waited are written under the lock; if that does not hold, two executions write them at once',
+  },
+  {
+    names: ['lockLost', 'lostRows'],
+    because: 'rows that waited are written under the lock; if that does not hold, two executions write them at once',
+  },
 ];
 
 /** Never in a world that has such a rule, with the reason. */

@@ -49,7 +49,7 @@ export const UNRELIABLE: readonly (CallFault | CollisionFault)[] = [
   {
     kind: 'collision',
     name: 'undetectedCollision',
-    what: 'Google does not notice that an event’s id is in use: the later event takes the earlier one’s place.',
+    what: 'Two inserts of one id are under way at once, and Google does not notice: the later event takes the earlier one’s place.',
   },
 ];
 
