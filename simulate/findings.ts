@@ -19,10 +19,4 @@ export const FINDINGS: readonly Finding[] = [
     sentence:
       'The same, with the row kept in the script properties and written by the next request, which did not look whether it stood there.',
   },
-  {
-    name: 'waiting-row-on-an-old-sheet',
-    seed: 153,
-    sentence:
-      '`available` wrote a waiting row of Bookings on a Sheet that it had read before it held the lock, and another request had written it meanwhile: two rows of one event. What waits is now written on a Sheet read under the lock.',
-  },
 ];

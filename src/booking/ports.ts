@@ -91,7 +91,7 @@ export interface CalendarPort {
    */
   allDayDates(calendarId: string, from: LocalDate, to: LocalDate): readonly LocalDate[];
   /**
-   * The timed entries that touch the range and do not block it: marked free, or declined by the calendar's owner. In the
+   * The entries that touch the range and do not block it, all-day ones too: marked free, or declined by the calendar's owner. In the
    * order of their starts. One call. Throws if the entries cannot be read, as where only free/busy is shared.
    */
   notBlocking(calendarId: string, range: Interval): readonly Interval[];

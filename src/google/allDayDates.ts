@@ -34,7 +34,7 @@ function addDates(found: Set<LocalDate>, { start, end }: Event, from: LocalDate,
 }
 
 // A date that cannot be read makes the calendar fail as a whole: never "no holiday".
-function readDate(text: string): LocalDate {
+export function readDate(text: string): LocalDate {
   const [year, month, day] = text.split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined || !isCalendarDate(year, month, day)) {
     throw new Error(`Google Calendar answered a date that cannot be read: ${text}`);

@@ -131,6 +131,21 @@ describe('why', () => {
     expect(free('2027-03-16T11:30')).toEqual(['Busy 11:30–12:00 in anna@example.com.']);
   });
 
+  it('names an all-day entry too: Google marks those as free unless told otherwise', () => {
+    const vacation = ['UID:v', 'DTSTART;VALUE=DATE:20270316', 'DTEND;VALUE=DATE:20270317', 'TRANSP:TRANSPARENT'];
+    // Its days are those of the calendar's zone: from 05:00 in Berlin (EDT is four hours behind UTC).
+    const elsewhere = calendar(vacation).replace('X-WR-TIMEZONE:Europe/Berlin', 'X-WR-TIMEZONE:America/New_York');
+    const why = (entries: string, at: string) =>
+      ask(world({ calendars: { 'anna@example.com': entries } }), at).starts[0]?.hosts[0]?.why.map(
+        ({ sentence }) => sentence,
+      );
+    expect(why(calendar(vacation), '2027-03-16T10:00')).toEqual([
+      'Open 09:00–12:00: Weekly hours 09:00–12:00, everyone.',
+      'Does not block: 00:00–24:00 in anna@example.com, marked free or declined.',
+    ]);
+    expect(why(elsewhere, '2027-03-16T10:00')?.[1]).toContain('Does not block: 05:00–');
+  });
+
   it('says nothing of entries that it may not read', () => {
     const opened = world();
     opened.faults.before = ({ method }) => {
