@@ -30,5 +30,8 @@ async function work({ first, last, step, scriptFolder, force }: JobOrder): Promi
   process.disconnect?.();
 }
 
+// Nobody waits for this process any more: it is done, or who started it is gone.
+process.once('disconnect', () => process.exit());
+
 const [order = '{}'] = process.argv.slice(2);
 await work(JSON.parse(order));

@@ -12,26 +12,36 @@ export interface Order {
   readonly force: readonly string[];
 }
 
-/** The lowest seed that broke an invariant, or null. `done` is told of every seed that has run. */
-export async function runJobs(order: Order, done: (report: JobReport) => void): Promise<number | null> {
+/**
+ * The lowest seed that broke an invariant; null only if all of them have run. `done` is told of every seed that has run,
+ * `start` starts a process.
+ */
+export async function runJobs(
+  order: Order,
+  done: (report: JobReport) => void,
+  start: (order: JobOrder) => ChildProcess = startJob,
+): Promise<number | null> {
   const { from, seeds, scriptFolder, force } = order;
   const jobs = Math.min(order.jobs, seeds);
   let lowest: number | null = null;
+  let count = 0;
 
   function hear(child: ChildProcess, report: JobReport): void {
     const { seed, broken } = report;
     done(report);
+    count += 1;
     if (broken && (lowest === null || seed < lowest)) lowest = seed;
     if (lowest !== null && seed >= lowest) child.kill();
   }
 
   await Promise.all(
     Array.from({ length: jobs }, (_, at) => {
-      const child = startJob({ first: from + at, last: from + seeds - 1, step: jobs, scriptFolder, force });
+      const child = start({ first: from + at, last: from + seeds - 1, step: jobs, scriptFolder, force });
       child.on('message', (report: JobReport) => hear(child, report));
       return ended(child);
     }),
   );
+  if (lowest === null && count < seeds) throw new Error(`Only ${count} of ${seeds} seeds have run.`);
   return lowest;
 }
 
@@ -41,11 +51,11 @@ function startJob(order: JobOrder): ChildProcess {
   return fork(script, [join(root, 'simulate', 'job.ts'), JSON.stringify(order)], { cwd: root, execArgv: [] });
 }
 
-/** Rejects if it did not end by itself or by our will. */
+/** Rejects if it ended neither by itself nor by our will. */
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((done, fail) => {
     child.once('exit', (code, signal) => {
-      if (code === 0 || signal === 'SIGTERM') done();
+      if (code === 0 || child.killed) done();
       else fail(new Error(`A process of the simulation ended with ${code ?? signal}.`));
     });
   });
