@@ -12,13 +12,15 @@ export interface Flags {
   /** One seed alone. */
   readonly seed: number | null;
   readonly trace: boolean;
+  /** Each seed runs twice, and must tell the same story. */
+  readonly twice: boolean;
   /** A folder with a bundle; null = dist, built afresh. */
   readonly script: string | null;
   /** Names of faults. */
   readonly force: readonly string[];
 }
 
-export const USAGE = `npm run simulate -- [--seeds N] [--from N] [--jobs N] [--script FOLDER] [--force NAMES]
+export const USAGE = `npm run simulate -- [--seeds N] [--from N] [--jobs N] [--twice] [--script FOLDER] [--force NAMES]
 npm run simulate -- --seed N [--trace]
 
 Runs the built bundle under a seeded scheduler: callers, people and faults meet in one small world a seed, on virtual time.
@@ -28,6 +30,7 @@ After each run every invariant is checked. Ends with 1 at the first seed that br
   --from N         the first, default 1
   --jobs N         processes at once, default one for each core
   --seed N         this one alone
+  --twice          runs each seed twice, and ends with 1 if one tells two stories
   --trace          shows what happened, also if nothing broke
   --script FOLDER  holds another bundle; default is dist, which is built first
   --force NAMES    faults, comma-separated, that meet whatever they can in every run, on top of what the seed draws
@@ -40,6 +43,7 @@ const OPTIONS = {
   jobs: { type: 'string', default: String(availableParallelism()) },
   seed: { type: 'string' },
   trace: { type: 'boolean', default: false },
+  twice: { type: 'boolean', default: false },
   script: { type: 'string' },
   force: { type: 'string', default: '' },
 } as const;

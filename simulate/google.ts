@@ -56,6 +56,10 @@ export function openGoogle(options: GoogleOptions): Google {
     answering: stage.answering,
     uuid: numbered((execution: { readonly id: number }) => `${options.seed}-${execution.id}`),
     overlooksCollision: ({ id }) => options.overlooksCollision(id),
+    // What scripts log is theirs; all else is a fault of the local runtime, and no run is worth anything with one.
+    report: (message) => {
+      if (!message.startsWith('console.')) stage.fail(message);
+    },
   });
 
   async function execute(functionName: string, args: readonly unknown[]): Promise<unknown> {

@@ -1,10 +1,11 @@
-// Which inserts are under way: done, and their executions have not heard of it yet. Only those can collide unnoticed.
+// Which inserts are under way: the event stands, and its execution has not heard of it yet. Only those can collide unnoticed.
 import type { Call, Execution } from '../src/local/boundary.ts';
 import { isObject } from '../src/local/services/jsonObject.ts';
 import { callName } from './faults/fault.ts';
 
 export interface Inserts {
   begins(call: Call, execution: Execution): void;
+  /** Its event stands; one that was refused leaves none. */
   done(call: Call, execution: Execution): void;
   answered(call: Call, execution: Execution): void;
   /** Whether another execution's insert of the id that this one is inserting is under way. */

@@ -1,5 +1,6 @@
 // One of the processes of `npm run simulate`: runs every n-th seed until one breaks an invariant, and tells of each.
 import { openJudge } from './seeds.ts';
+import { difference } from './twoStories.ts';
 
 /** What it is told on its command line, as JSON. */
 export interface JobOrder {
@@ -9,6 +10,8 @@ export interface JobOrder {
   readonly step: number;
   readonly scriptFolder: string;
   readonly force: readonly string[];
+  /** Each seed runs twice, and must tell the same story. */
+  readonly twice: boolean;
 }
 
 export interface JobReport {
@@ -18,16 +21,28 @@ export interface JobReport {
   readonly met: readonly string[];
 }
 
-async function work({ first, last, step, scriptFolder, force }: JobOrder): Promise<void> {
+// A seed takes a fifth of a second. One that hangs is a fault of the simulator, and must not look like a slow machine.
+const LONGEST_MS = 120_000;
+
+async function work({ first, last, step, scriptFolder, force, twice }: JobOrder): Promise<void> {
   const judge = openJudge(scriptFolder, force);
   for (let seed = first; seed <= last; seed += step) {
-    const { violations, met } = await judge.run(seed);
-    const broken = violations.length > 0;
-    process.send?.({ seed, broken, met } satisfies JobReport);
+    const tooLong = setTimeout(giveUp, LONGEST_MS, `Seed ${seed} has not come to its end in ${LONGEST_MS / 1000} s.`);
+    const judged = await judge.run(seed);
+    const differs = twice ? difference(judged, await judge.run(seed)) : null;
+    clearTimeout(tooLong);
+    if (differs !== null) giveUp(`Seed ${seed} tells two stories; they part in ${differs}`);
+    const broken = judged.violations.length > 0;
+    process.send?.({ seed, broken, met: judged.met } satisfies JobReport);
     if (broken) break;
   }
   judge.close();
   process.disconnect?.();
+}
+
+function giveUp(why: string): void {
+  console.error(why);
+  process.exit(1);
 }
 
 // Nobody waits for this process any more: it is done, or who started it is gone.

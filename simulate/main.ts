@@ -1,5 +1,6 @@
 // `npm run simulate`: many callers at once, and everything that can break; see docs/faults.md.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from '../scripts/build.mjs';
 import { UsageError } from '../src/local/flags.ts';
@@ -12,26 +13,36 @@ import { hasRecovery, openJudge } from './seeds.ts';
 async function main(): Promise<void> {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) return console.log(USAGE);
-  const scriptFolder = await scriptFolderOf(flags);
+  if (flags.script !== null) return run(flags, existingFolder(flags.script));
+  // A folder of its own: every execution reads the script anew, and whoever builds meanwhile must change nothing here.
+  const folder = mkdtempSync(join(tmpdir(), 'slotsheet-simulate-'));
+  try {
+    await build({ folder });
+    await run(flags, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function run(flags: Flags, scriptFolder: string): Promise<void> {
   if (!hasRecovery(scriptFolder))
     console.error('This bundle has no recovery job: nothing is brought in line at the end.');
   if (flags.seed === null) await many(flags, scriptFolder);
   else await one(flags.seed, flags.trace, scriptFolder, flags.force);
 }
 
-async function scriptFolderOf({ script }: Flags): Promise<string> {
-  if (script === null) await build();
-  const folder = resolve(script ?? 'dist');
+function existingFolder(script: string): string {
+  const folder = resolve(script);
   if (!existsSync(join(folder, 'Code.js'))) throw new UsageError(`There is no Code.js in ${script}.`);
   return folder;
 }
 
-async function many({ seeds, from, jobs, force }: Flags, scriptFolder: string): Promise<void> {
+async function many({ seeds, from, jobs, force, twice }: Flags, scriptFolder: string): Promise<void> {
   const progress = createProgress(seeds);
   const startedMs = performance.now();
   const tally = createTally();
   let count = 0;
-  const broken = await runJobs({ seeds, from, jobs, force, scriptFolder }, ({ met }) => {
+  const broken = await runJobs({ seeds, from, jobs, force, twice, scriptFolder }, ({ met }) => {
     tally.add(met);
     count += 1;
     progress.tell(count);
@@ -40,7 +51,8 @@ async function many({ seeds, from, jobs, force }: Flags, scriptFolder: string): 
   const speed = speedText(count, performance.now() - startedMs);
   if (broken === null) {
     console.log(tally.text());
-    return console.log(`No invariant broke in seeds ${from} to ${from + seeds - 1}: ${speed}.`);
+    const same = twice ? ', and each told the same story twice' : '';
+    return console.log(`No invariant broke in seeds ${from} to ${from + seeds - 1}${same}: ${speed}.`);
   }
   await one(broken, true, scriptFolder, force);
   console.log(`It is the first that breaks an invariant (${speed}).`);

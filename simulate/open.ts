@@ -5,8 +5,8 @@ import { createCachePast } from './cachePast.ts';
 import { type WatchedCalendars, watchCalendars } from './calendars.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { type Armed, armFaults } from './faults/armed.ts';
-import type { Fault } from './faults/fault.ts';
-import { drawPlan, type Planned } from './faults/plan.ts';
+import type { Fault, Wants } from './faults/fault.ts';
+import { drawPlan, type Planned, wantsOf } from './faults/plan.ts';
 import { type Google, openGoogle } from './google.ts';
 import type { Asked } from './history.ts';
 import { watchInserts } from './inserts.ts';
@@ -34,6 +34,7 @@ export interface RunOptions {
 export interface Run {
   readonly setting: Setting;
   readonly plan: readonly Planned[];
+  readonly wants: Wants;
   readonly agenda: Agenda;
   readonly trace: Trace;
   readonly calendars: WatchedCalendars;
@@ -49,8 +50,9 @@ export interface Run {
 export function openRun(options: RunOptions): Run {
   const { seed, scriptFolder, threads, forced = [] } = options;
   const chance = (stream: string) => chanceOf(seed, stream);
-  const setting = drawWorld(chance('world'));
-  const plan = options.plan ?? drawPlan(chance('faults'), setting.world);
+  const plan = options.plan ?? drawPlan(chance('faults'));
+  const wants = wantsOf(plan);
+  const setting = drawWorld(chance('world'), wants);
   const agenda = createAgenda(setting.startMs, chance('ties'));
   const trace = createTrace(() => agenda.nowMs);
   const { hosts, timeZone } = setting.world;
@@ -88,14 +90,14 @@ export function openRun(options: RunOptions): Run {
     answered: ({ call, execution }) => inserts.answered(call, execution),
     stop: google.runtime.stop,
     loseLock: google.runtime.loseLock,
-    performed({ call, execution }) {
+    performed({ call, execution }, answered) {
       past.note(call);
-      inserts.done(call, execution);
+      if (JSON.parse(answered).ok) inserts.done(call, execution);
       witness.look(execution.id);
       witness.holdsLock(execution.id, google.runtime.lockHolder === execution.id);
     },
   };
   const network = openNetwork({ agenda, faults, webApp: google.webApp, chance: chance('network') });
   const phone = openPhone({ seed, agenda, network, trace, asks, heard: witness.heard });
-  return { setting, plan, agenda, trace, calendars, witness, google, faults, phone, met, chance };
+  return { setting, plan, wants, agenda, trace, calendars, witness, google, faults, phone, met, chance };
 }

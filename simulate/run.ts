@@ -62,9 +62,10 @@ function tellAct({ trace, witness, met }: Run, { name }: PersonFault, what: stri
   if (!witness.look('person')) witness.sheetEdit(what);
 }
 
-function enterCallers({ setting, phone, chance }: Run): void {
-  for (const [at, caller] of drawCallers(setting, chance('callers')).entries()) {
-    void live(caller, phone, setting.grid, chance(`caller ${at}`));
+function enterCallers({ setting, wants, phone, chance }: Run): void {
+  const grid = wants.rush ? [chance('rush').pick(setting.grid)] : setting.grid;
+  for (const [at, caller] of drawCallers(setting, chance('callers'), wants).entries()) {
+    void live(caller, phone, grid, chance(`caller ${at}`));
   }
 }
 

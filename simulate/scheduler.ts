@@ -18,8 +18,8 @@ export interface Around {
   stop(executionId: number): void;
   loseLock(): void;
   isOver(executionId: number): boolean;
-  /** Told after each effect. */
-  performed(held: HeldCall): void;
+  /** Told after each effect, with JSON `Answer`. */
+  performed(held: HeldCall, answered: string): void;
   /** Told when the execution hears of it. */
   answered(held: HeldCall): void;
 }
@@ -66,7 +66,7 @@ function act(held: HeldCall, treatment: Treatment, answerMs: number, around: Aro
   const done = held.perform();
   if (typeof done !== 'string') around.trace.add(`#${id}`, `${callText(held.call)} … waits`);
   andThen(done, (answered) => {
-    around.performed(held);
+    around.performed(held, answered);
     if (around.isOver(id)) return;
     if (stop === 'after') around.stop(id);
     else answerLater(held, lose ? refusal(lose) : rewrite(answered), answerMs, around);

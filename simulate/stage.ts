@@ -18,6 +18,8 @@ export interface Stage {
   readonly answering: Answering;
   /** Runs what begins an execution; `began` is told its id when that is known, before any of its calls is held. */
   run<T>(begin: () => Promise<T>, began: (executionId: number) => void): Promise<T>;
+  /** The run is worth nothing any more: `quiet` throws. */
+  fail(why: string): void;
   /** Resolves when every execution stands still or has ended, and nothing waits for anything but the agenda. */
   quiet(): Promise<void>;
 }
@@ -33,9 +35,8 @@ export function createStage(hold: (held: HeldCall) => void): Stage {
 
   let trouble: Error | undefined;
 
-  /** The order of calls would not be the seed's any more. */
   function fail(why: string): void {
-    trouble ??= new Error(`The simulator has lost hold of the executions: ${why}.`);
+    trouble ??= new Error(`The simulator has failed: ${why}.`);
     wake();
   }
 
@@ -60,6 +61,7 @@ export function createStage(hold: (held: HeldCall) => void): Stage {
   }
 
   return {
+    fail,
     answering(call, execution, perform) {
       const token = tokenOf(execution);
       if (token === undefined) return perform();

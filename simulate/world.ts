@@ -3,6 +3,7 @@ import { createMemoryStore } from '../src/local/store/memory.ts';
 import type { Store } from '../src/local/store/store.ts';
 import { busy, calendar, documents } from '../test/support/sheet.ts';
 import type { Chance } from './chance.ts';
+import type { Wants } from './faults/fault.ts';
 import type { Instant, World, WorldHost, WorldService } from './history.ts';
 import { sheetOf } from './worldSheet.ts';
 
@@ -24,15 +25,24 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const OPENS_MS = Date.parse('2027-03-15T08:00:00Z');
 const NAMES = ['Anna', 'Ben', 'Cleo'] as const;
 
-export function drawWorld(chance: Chance): Setting {
-  const hosts = NAMES.slice(0, chance.int(1, 3)).map((name) => drawHost(name, chance));
-  const services = ['Visit', 'Check-up'].slice(0, chance.int(1, 2)).map((name) => drawService(name, hosts, chance));
-  const repeatBookings = chance.pick(['allow', 'allow', 'refuse', 'move'] as const);
+export function drawWorld(chance: Chance, wants: Wants): Setting {
+  const drawnHosts = NAMES.slice(0, chance.int(1, 3)).map((name) => drawHost(name, chance));
+  const hosts = drawnHosts.map((host) => capped(host, wants));
+  const drawnServices = ['Visit', 'Check-up']
+    .slice(0, chance.int(1, 2))
+    .map((name) => drawService(name, hosts, chance));
+  const services = drawnServices.map((service) => capped(service, wants));
+  const drawnRepeats = chance.pick(['allow', 'allow', 'refuse', 'move'] as const);
+  const repeatBookings = wants.repeatBookings ?? drawnRepeats;
   const world = { timeZone: 'Europe/Berlin', services, hosts, repeatBookings };
   const closesAt = chance.pick([10, 11, 12]);
   const startMs = OPENS_MS - minutesBefore(chance) * MINUTE_MS - chance.int(0, 59_999);
   const store = createMemoryStore(documents(sheetOf(world, closesAt), calendarsOf(hosts, chance)));
   return { world, store, startMs, grid: gridUntil(closesAt) };
+}
+
+function capped<T extends WorldHost | WorldService>(one: T, { uncapped }: Wants): T {
+  return uncapped ? { ...one, maxPerDay: null } : one;
 }
 
 /** Mostly early enough that recovery finds every appointment still ahead; else so that the first start's notice passes. */

@@ -38,10 +38,23 @@ export type Loss = 'silence' | 'broken' | { readonly page: string };
  */
 export type Leg = 'call' | 'answer' | 'post' | 'reply' | 'echo';
 
+/** What a run has to be like for a fault to meet anything, or for the fault model to allow it. */
+export interface Wants {
+  readonly repeatBookings?: 'allow' | 'move';
+  /** Nothing has a Max per day. */
+  readonly uncapped?: true;
+  /** All callers come at once, for one start. */
+  readonly rush?: true;
+  /** Whoever has booked wants another start. */
+  readonly another?: true;
+}
+
 interface Named {
   readonly name: string;
   /** One sentence for the docs. */
   readonly what: string;
+  /** The run is drawn so. */
+  readonly wants?: Wants;
 }
 
 export interface CallFault extends Named {

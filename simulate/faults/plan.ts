@@ -1,8 +1,7 @@
 // The fault model: which faults one run may meet. Within it no invariant may break.
 import type { Chance } from '../chance.ts';
-import type { World } from '../history.ts';
-import { FAULTS } from './all.ts';
-import type { Fault } from './fault.ts';
+import { FAULTS, faultNamed } from './all.ts';
+import type { Fault, Wants } from './fault.ts';
 
 /** One fault of a run: it meets call number `first` of those that it could meet, and as many more as `times` says. */
 export interface Planned {
@@ -22,6 +21,10 @@ export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; reado
       'a row that the Sheet does not take waits in the script properties; if both refuse it at once, there is nowhere left to put it',
   },
   {
+    names: ['sheetUnreadable', 'propertiesRefused'],
+    because: 'on a Sheet that cannot be read nothing is written, so it is the same',
+  },
+  {
     names: ['lockLost', 'sheetNotWritable'],
     because: 'rows that waited are written under the lock; if that does not hold, two executions write them at once',
   },
@@ -31,50 +34,44 @@ export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; reado
   },
 ];
 
-/** Never in a world that has such a rule, with the reason. */
-const NEVER_WITH: readonly {
-  readonly name: string;
-  readonly rule: (world: World) => boolean;
-  readonly because: string;
-}[] = [
-  {
-    name: 'lockLost',
-    rule: ({ repeatBookings }) => repeatBookings !== 'allow',
-    because:
-      'the check after the insert looks around the event; a second appointment of the same contact may be on any day and with any host',
-  },
-  {
-    name: 'lockLost',
-    rule: ({ hosts, services }) => [...hosts, ...services].some(({ maxPerDay }) => maxPerDay !== null),
-    because: 'nor does it count a day’s bookings, which may be with any host',
-  },
-];
+/** One alone would change little, as the lock hides it: it brings the other, which then meets each call that it can. */
+const BRINGS: Readonly<Record<string, string>> = { undetectedCollision: 'lockLost', lockRefused: 'lockLost' };
+const EACH_CALL = { first: 1, times: Number.POSITIVE_INFINITY };
 
-/** Those more likely to be drawn together, as one alone changes little: the lock hides most collisions. */
-const TOGETHER: readonly (readonly [string, string])[] = [
-  ['undetectedCollision', 'lockLost'],
-  ['lockRefused', 'lockLost'],
-];
-
-export function drawPlan(chance: Chance, world: World): Planned[] {
+export function drawPlan(chance: Chance): Planned[] {
   const budget = chance.pick(BUDGET);
-  const drawn: Fault[] = [];
-  while (drawn.length < budget) {
+  const plan: Planned[] = [];
+  while (plan.length < budget) {
     const fault = chance.pick(FAULTS);
-    const partner = TOGETHER.find(([name]) => name === fault.name)?.[1];
-    const more = partner === undefined ? [fault] : [fault, ...FAULTS.filter(({ name }) => name === partner)];
-    for (const one of more) if (mayJoin(one, drawn)) drawn.push(one);
-    if (!drawn.includes(fault) && !mayJoin(fault, drawn)) break;
+    const drawn = [planned(fault, chance), ...brought(fault)];
+    if (!drawn.every((one) => mayJoin(one, plan))) break;
+    plan.push(...drawn);
   }
-  const plan = drawn.map((fault) => planned(fault, chance));
-  return plan.filter(({ fault }) => !NEVER_WITH.some(({ name, rule }) => name === fault.name && rule(world)));
+  return plan;
 }
 
-function mayJoin(fault: Fault, drawn: readonly Fault[]): boolean {
+/** What all of them want; none wants what another one does not. */
+export function wantsOf(plan: readonly Planned[]): Wants {
+  return Object.assign({}, ...plan.map(({ fault }) => fault.wants ?? {}));
+}
+
+function brought({ name }: Fault): Planned[] {
+  const other = BRINGS[name];
+  return other === undefined ? [] : [{ fault: faultNamed(other), ...EACH_CALL }];
+}
+
+function mayJoin({ fault }: Planned, plan: readonly Planned[]): boolean {
   const isExcluded = NEVER_TOGETHER.some(
-    ({ names }) => names.includes(fault.name) && drawn.some(({ name }) => name !== fault.name && names.includes(name)),
+    ({ names }) =>
+      names.includes(fault.name) && plan.some((other) => other.fault !== fault && names.includes(other.fault.name)),
   );
-  return !isExcluded && !(fault.kind !== 'person' && drawn.includes(fault));
+  const isAgain = fault.kind !== 'person' && plan.some((other) => other.fault === fault);
+  return !isExcluded && !isAgain && agrees(fault.wants ?? {}, wantsOf(plan));
+}
+
+function agrees(one: Wants, other: Wants): boolean {
+  const [first, second] = [one.repeatBookings, other.repeatBookings];
+  return first === undefined || second === undefined || first === second;
 }
 
 function planned(fault: Fault, chance: Chance): Planned {

@@ -16,13 +16,16 @@ export const STOPS: readonly CallFault[] = [
     'after',
     2,
   ),
-  stop(
-    'stopAfterChange',
-    'An execution is ended when it has moved or removed an event.',
-    /\.Events\.(patch|remove)$/,
-    'after',
-    1,
-  ),
+  {
+    ...stop(
+      'stopAfterChange',
+      'An execution is ended when it has moved or removed an event.',
+      /\.Events\.(patch|remove)$/,
+      'after',
+      1,
+    ),
+    wants: { repeatBookings: 'move', another: true },
+  },
   stop('stopBeforeRows', 'An execution is ended just before it writes its rows.', /\.batchUpdate$/, 'before'),
   stop('stopAfterRows', 'An execution is ended when its rows are written.', /\.batchUpdate$/, 'after'),
   {

@@ -1,23 +1,38 @@
-// The runs of `book` that the web app answered, each with what its answer says.
+// The runs of `book`, each with what its answer says, or none.
 import type { History, Instant, WebAppRun } from '../history.ts';
 import { type Answer, readAnswer } from './answers.ts';
 import { type Identity, identityIn, identityOf, isSame } from './contacts.ts';
 import type { OwnEvent } from './ownEvents.ts';
 
-export interface BookCall {
+/** What was asked for. */
+export interface Wanted {
   readonly run: WebAppRun;
-  readonly answer: Answer;
   readonly contact: Identity;
   readonly service: string;
   readonly startMs: Instant;
 }
 
-/** An answer of no known shape is another invariant's. */
-export function bookCalls({ runs }: History): BookCall[] {
+export interface BookCall extends Wanted {
+  readonly answer: Answer;
+}
+
+/** Those that the web app answered. An answer of no known shape is another invariant's. */
+export function bookCalls(history: History): BookCall[] {
+  return bookRuns(history).flatMap((wanted) => {
+    const answer = wanted.run.answer === null ? null : readAnswer('book', wanted.run.answer);
+    return answer ? [{ ...wanted, answer }] : [];
+  });
+}
+
+/** Those that ended before they could answer. */
+export function unanswered(history: History): Wanted[] {
+  return bookRuns(history).filter(({ run }) => run.answer === null);
+}
+
+function bookRuns({ runs }: History): Wanted[] {
   return runs.flatMap((run) => {
     const { action, contact, service, startMs } = run.asked;
-    const answer = action === 'book' && run.answer !== null ? readAnswer(action, run.answer) : null;
-    return answer && startMs !== null ? [{ run, answer, contact: identityOf(contact), service, startMs }] : [];
+    return action === 'book' && startMs !== null ? [{ run, contact: identityOf(contact), service, startMs }] : [];
   });
 }
 
@@ -26,12 +41,12 @@ export function successes(history: History): BookCall[] {
 }
 
 /** Whether they are about one contact and one service. */
-export function isAlike(one: BookCall, other: BookCall): boolean {
+export function isAlike(one: Wanted, other: Wanted): boolean {
   return isSameService(one.service, other.service) && isSame(one.contact, other.contact);
 }
 
 /** Whether the event is the contact's, of the service. */
-export function isTheirs({ contact, service }: BookCall, { properties }: OwnEvent['state']): boolean {
+export function isTheirs({ contact, service }: Wanted, { properties }: OwnEvent['state']): boolean {
   return isSameService(properties.service ?? '', service) && isSame(identityIn(properties), contact);
 }
 

@@ -1,6 +1,6 @@
 // Each `success` has exactly one event of that contact, service and start, whether or not anybody heard it.
 import type { EventState, History } from '../history.ts';
-import { type BookCall, isAlike, isTheirs, successes } from './bookCalls.ts';
+import { type BookCall, isAlike, isTheirs, successes, unanswered, type Wanted } from './bookCalls.ts';
 import { nameOf } from './contacts.ts';
 import { ownEvents } from './ownEvents.ts';
 import { hasTakenAway, isCancelledByPerson } from './people.ts';
@@ -33,10 +33,26 @@ function isExcused(history: History, call: BookCall, all: readonly BookCall[]): 
   return hasTakenAway(history, isAt(call), call.run.startedMs) || isMoved(history, call, all);
 }
 
-/** By a later `success` of the same contact and service. Of two that ran at once either may have been the later. */
-function isMoved({ world }: History, call: BookCall, all: readonly BookCall[]): boolean {
-  if (world.repeatBookings !== 'move') return false;
-  return all.some(
+/**
+ * By a later run for the same contact and service: one that was answered success, or one that did move it and was ended before
+ * it could answer. Of two that ran at once either may have been the later.
+ */
+function isMoved(history: History, call: BookCall, all: readonly BookCall[]): boolean {
+  if (history.world.repeatBookings !== 'move') return false;
+  const movers: readonly Wanted[] = [...all, ...unanswered(history).filter((one) => hasBooked(history, one))];
+  return movers.some(
     (other) => other.startMs !== call.startMs && isAlike(other, call) && other.run.endedMs > call.run.startedMs,
+  );
+}
+
+/** It put an event of theirs to where they wanted it. */
+function hasBooked({ changes }: History, wanted: Wanted): boolean {
+  return changes.some(
+    (change) =>
+      change.kind === 'calendar' &&
+      change.by === wanted.run.executionId &&
+      change.after !== null &&
+      change.after.startMs === wanted.startMs &&
+      isTheirs(wanted, change.after),
   );
 }

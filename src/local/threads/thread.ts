@@ -60,9 +60,15 @@ export function startThread(): Thread {
     worker.terminate();
   }
 
+  /** Nobody ended it: a fault of this machine, which must not pass for Google's. */
+  function fail(reason: Error): void {
+    if (!hasEnded) running?.served.report(`a thread has failed: ${reason.message}`);
+    end(reason);
+  }
+
   worker.on('message', hear);
-  worker.on('error', end);
-  worker.on('exit', () => end(new Error('The thread has ended.')));
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('The thread has ended.')));
   return {
     async run(entry, served) {
       worker.ref();

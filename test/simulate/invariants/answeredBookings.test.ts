@@ -51,6 +51,18 @@ describe('success has one event', () => {
     expect(found(others, { world: { repeatBookings: 'move' } })).toHaveLength(1);
   });
 
+  it('lets a run move it that was ended before it could answer, but only if it did', () => {
+    const ended = { run: { answer: null } };
+    const parts = (has: readonly ('run' | 'event')[]) => [
+      booking({ id: 1, has: ['run', 'log'] }),
+      booking({ id: 2, start: '11:00', has, ...ended }),
+    ];
+    const moves = { world: { repeatBookings: 'move' } } as const;
+    expect(found(parts(['run', 'event']), moves)).toEqual([]);
+    expect(found(parts(['run', 'event']))).toHaveLength(1);
+    expect(found(parts(['run']), moves)).toHaveLength(1);
+  });
+
   it('does not let an earlier success have moved it', () => {
     const parts = [booking({ id: 1, start: '11:00' }), booking({ id: 2, has: ['run', 'log'] })];
     expect(found(parts, { world: { repeatBookings: 'move' } })).toHaveLength(1);
