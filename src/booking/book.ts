@@ -7,7 +7,7 @@ import { choicesFor } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
 import { type HeldBooking, heldBookings } from './heldBookings.ts';
 import { isOf } from './known.ts';
-import { removeLeftOver } from './leftOvers.ts';
+import { leftOverEvent, leftOverKeys, removeLeftOver } from './leftOvers.ts';
 import { confirmMoved, moveBooking, refuseSecond } from './moveBooking.ts';
 import { noSlotAt } from './noSlot.ts';
 import { type BookingAttempt, bookedBefore, placeAtBest } from './placeBooking.ts';
@@ -15,6 +15,7 @@ import { findEarlier, type ToPlace } from './placeEvent.ts';
 import { reasonsFor } from './reasons.ts';
 import { aheadUnseen, canLookUp, existingBooking, isStillTheirs, sameRequest } from './repeats.ts';
 import { newRowLink } from './rowLink.ts';
+import type { Session } from './session.ts';
 import { whereToLook } from './whereToLook.ts';
 
 export function bookSlot(asked: Asked): Decision {
@@ -35,18 +36,20 @@ export function bookSlot(asked: Asked): Decision {
     language,
     link: newRowLink(session, sheet),
     knownIds: new Set(held.map(({ row }) => row.eventId)),
+    unwantedIds: leftOverIds(session),
   };
   const booking = { asked, wanted, held, reasons, about: { ...about, startMs } };
-  const inUse = new Set(held.filter((one) => one.active).map(({ row }) => row.eventId));
+  // First, as it may stand where this booking is to stand.
+  removeLeftOver(session, startMs, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
   try {
-    const decision = decide(booking);
-    if (decision.booking) inUse.add(decision.booking.row.eventId);
-    return decision;
+    return decide(booking);
   } catch (error) {
     return failed('calendarUnreachable', reasons.calendarFailed(String(error)), booking.about);
-  } finally {
-    removeLeftOver(session, inUse);
   }
+}
+
+function leftOverIds(session: Session): ReadonlySet<string> {
+  return new Set(leftOverKeys(session.properties).flatMap((key) => leftOverEvent(session, key)?.eventId ?? []));
 }
 
 function decide(booking: BookingAttempt): Decision {
@@ -77,8 +80,7 @@ function bookNew(booking: BookingAttempt, found: Availability): Decision {
   const { wanted, reasons } = booking;
   const unanswered = findEarlier(wanted, whereToLook(found, wanted));
   if (unanswered) {
-    const { hosts, eventId } = unanswered;
-    return bookedBefore(booking, { hosts, why: reasons.repeated(hosts[0].name) }, eventId);
+    return bookedBefore(booking, unanswered, reasons.repeated(unanswered.hosts[0].name), found.standing);
   }
   const slot = found.offer.slots[0];
   return slot ? placeAtBest(booking, choicesFor(slot, found, wanted, reasons)) : noSlotAt(booking, found);

@@ -1,4 +1,5 @@
 // A row of Bookings that is to be written, or to take the place of another.
+import type { Instant } from '../scheduling/time.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 
 export interface BookingWrite {
@@ -21,8 +22,16 @@ export function withWrites<Row extends BookingRow>(
 
 /** Those that are not in the tab yet: a write whose answer was lost may have been done. */
 export function unwritten(writes: readonly BookingWrite[], rows: readonly BookingRow[]): BookingWrite[] {
-  const standing = rows.filter((row) => row.status !== 'cancelled');
   const isThere = ({ row, replaces }: BookingWrite): boolean =>
-    standing.some((one) => one.eventId === row.eventId && (replaces === '' || one.startMs === row.startMs));
+    rows.some((one) => {
+      const isIt = one.eventId === row.eventId && (replaces === '' || one.startMs === row.startMs);
+      // A person may have cancelled it since; one that was cancelled before is another booking's, of the same event.
+      return isIt && (one.status !== 'cancelled' || isSameSecond(one.bookedAtMs, row.bookedAtMs));
+    });
   return writes.filter((write) => !isThere(write));
+}
+
+// Cells hold whole seconds.
+function isSameSecond(one: Instant | null, other: Instant | null): boolean {
+  return one !== null && other !== null && Math.floor(one / 1000) === Math.floor(other / 1000);
 }

@@ -1,26 +1,40 @@
-// Events that should be gone: a booking moved to another host, and the old event could not be removed. The next booking
-// tries again, as long as there are any.
+// Events that should be gone: of a booking that moved to another host, or that may not stand, where the event could not be
+// removed. The next bookings try again, as long as there are any; meanwhile they are nobody's booking.
+import type { Instant } from '../scheduling/time.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
+import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
 import type { Session } from './session.ts';
 
-export function removeLater({ changes }: Session, calendarId: string, eventId: string): void {
-  changes.set(PROPERTY.leftOver + eventId, JSON.stringify({ calendarId, eventId }));
+export interface LeftOver {
+  readonly calendarId: string;
+  readonly eventId: string;
+  /** Where it stands. 0 = not known. */
+  readonly startMs: Instant;
+  /** Since when it should be gone. 0 = not known. */
+  readonly sinceMs: Instant;
+}
+
+type Event = Omit<LeftOver, 'sinceMs'>;
+
+export function removeLater({ changes, startedMs }: Session, event: Event): void {
+  changes.set(PROPERTY.leftOver + event.eventId, JSON.stringify({ ...event, sinceMs: startedMs } satisfies LeftOver));
 }
 
 /** Removes an event that may not stand; later, if it cannot be done now. */
-export function withdraw(session: Session, calendarId: string, eventId: string, notifyGuests: boolean): void {
-  const { kind } = session.ports.calendar.remove(calendarId, eventId, notifyGuests);
-  if (kind !== 'removed') removeLater(session, calendarId, eventId);
+export function withdraw(session: Session, event: Event, notifyGuests: boolean): void {
+  const { kind } = session.ports.calendar.remove(event.calendarId, event.eventId, notifyGuests);
+  if (kind !== 'removed') removeLater(session, event);
 }
 
 /**
- * One a request, as a caller waits; not always the same, as one may never go. `inUse`: the events of bookings. The caller
- * may have moved back before the event could be removed. Never throws.
+ * One a request, as a caller waits: one that stands at the start that is wanted, else any, and not always the same, as one may
+ * never go. `inUse`: the events of bookings, which stay. Never throws.
  */
-export function removeLeftOver(session: Session, inUse: ReadonlySet<string>): void {
+export function removeLeftOver(session: Session, wantedMs: Instant, inUse: ReadonlySet<string>): void {
   const all = leftOverKeys(session.properties);
-  const key = all[session.startedMs % all.length];
+  const inTheWay = all.find((key) => leftOverEvent(session, key)?.startMs === wantedMs);
+  const key = inTheWay ?? all[session.startedMs % all.length];
   if (key !== undefined) removeNow(session, key, inUse);
 }
 
@@ -30,24 +44,28 @@ export function leftOverKeys(properties: Session['properties']): string[] {
 }
 
 /** null if it names none. */
-export function leftOverEvent({ properties }: Session, key: string): { calendarId: string; eventId: string } | null {
+export function leftOverEvent({ properties }: Pick<Session, 'properties'>, key: string): LeftOver | null {
   const left = parseJson(properties[key] ?? '');
   if (!isJsonObject(left)) return null;
-  const { calendarId, eventId } = left;
-  return typeof calendarId === 'string' && typeof eventId === 'string' ? { calendarId, eventId } : null;
+  const { calendarId, eventId, startMs, sinceMs } = left;
+  if (typeof calendarId !== 'string' || typeof eventId !== 'string') return null;
+  const time = (value: unknown): Instant => (typeof value === 'number' ? value : 0);
+  return { calendarId, eventId, startMs: time(startMs), sinceMs: time(sinceMs) };
 }
 
 /** As `removeLeftOver`, this one. */
 export function removeNow(session: Session, key: string, inUse: ReadonlySet<string>): void {
-  const { ports } = session;
   const left = leftOverEvent(session, key);
+  if (left && !inUse.has(left.eventId) && !isRemoved(session.ports, left)) return;
   try {
-    if (left && !inUse.has(left.eventId)) {
-      const outcome = ports.calendar.remove(left.calendarId, left.eventId, true);
-      if (outcome.kind !== 'removed') return;
-    }
-    ports.properties.delete(key);
+    session.ports.properties.delete(key);
   } catch (error) {
-    ports.report(`An event that should be gone stands still: ${error}`);
+    session.ports.report(`It is still noted that an event should be gone: ${error}`);
   }
+}
+
+function isRemoved({ calendar, report }: Ports, { calendarId, eventId }: LeftOver): boolean {
+  const outcome = calendar.remove(calendarId, eventId, true);
+  if (outcome.kind !== 'removed') report(`An event that should be gone stands still (${outcome.kind}): ${eventId}`);
+  return outcome.kind === 'removed';
 }

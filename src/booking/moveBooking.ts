@@ -39,8 +39,9 @@ export function moveBooking(asks: BookingAttempt, existing: Existing, found: Ava
   if (!canLookUp(existing.held)) return failed('notMoved', reasons.noEventToMove(existing.held.row.host), about);
   const unanswered = findEarlier(wanted, whereToLook(found, wanted));
   if (unanswered) {
-    const { hosts } = unanswered;
-    return instead(booking, existing, bookedBefore(booking, { hosts, why: hosts[0].name }, unanswered.eventId), found);
+    const others = found.standing.filter((one) => one !== existing.held);
+    const placed = bookedBefore(booking, unanswered, unanswered.hosts[0].name, others);
+    return instead(booking, existing, placed, found);
   }
   if (!slot) return withOwn(noSlotAt(booking, found), booking, existing, found);
   const hosts = stayingHosts(booking, existing, found, slot);
@@ -149,11 +150,13 @@ function instead(booking: BookingAttempt, existing: Existing, decision: Decision
   if (removed.kind === 'notWritable') {
     const isAll = wanted.service.assignment === 'all';
     const holder = isAll ? found.hosts[0] : found.hosts.find(({ name }) => name === row.host);
-    if (holder) withdraw(asked.session, holder.calendarId, row.eventId, isInvited(wanted));
+    const { eventId, startMs } = row;
+    if (holder) withdraw(asked.session, { calendarId: holder.calendarId, eventId, startMs }, isInvited(wanted));
     markReadOnly(asked.session, calendarId);
     return failed('notMoved', reasons.notWritable([calendarId]), about);
   }
-  if (removed.kind !== 'removed') removeLater(asked.session, calendarId, before.eventId);
+  if (removed.kind !== 'removed')
+    removeLater(asked.session, { calendarId, eventId: before.eventId, startMs: existing.startMs });
   return written(booking, existing, { ...row, reason: decision.reason });
 }
 

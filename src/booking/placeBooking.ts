@@ -1,5 +1,6 @@
 // Gives a free slot to the first choice whose calendar takes the event.
 import { MINUTE_MS } from '../scheduling/time.ts';
+import { createZoneClock } from '../scheduling/zone.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import type { Asked } from './asked.ts';
 import type { Choice } from './choices.ts';
@@ -8,9 +9,12 @@ import { besideOwn } from './doublyTaken.ts';
 import { isInvited } from './eventFor.ts';
 import { type HeldBooking, hostsCell } from './heldBookings.ts';
 import { withdraw } from './leftOvers.ts';
-import { type EventHosts, placeEvent, type ToPlace } from './placeEvent.ts';
+import { type EventHosts, placeEvent, type ToPlace, type Unanswered } from './placeEvent.ts';
 import { markReadOnly } from './readOnly.ts';
 import type { Reasons } from './reasons.ts';
+import { readOutcomes } from './recovery/requestOutcomes.ts';
+import { bookedOf, breaksRule } from './recovery/rules.ts';
+import { sheetHosts } from './recovery/sheetHosts.ts';
 
 /** One request to book, with what its answer needs. */
 export interface BookingAttempt {
@@ -57,24 +61,63 @@ export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[])
 
 /** Whether the event may stand; else it is taken back. */
 function isKept(booking: BookingAttempt, hosts: EventHosts, eventId: string, isNew = true): boolean {
-  const { asked, wanted } = booking;
   const beside = besideOwn(booking, hosts, eventId, isNew);
-  if (beside === 'doubled') withdraw(asked.session, hosts[0].calendarId, eventId, isInvited(wanted));
+  if (beside === 'doubled') takeBack(booking, hosts, eventId);
   return beside === 'alone';
 }
 
-/** An earlier call wrote the event, and nobody was answered. */
-export function bookedBefore(booking: BookingAttempt, choice: Choice, eventId: string): Decision {
-  if (isKept(booking, choice.hosts, eventId, false)) return booked(booking, choice, eventId);
-  return failed('slotGone', booking.reasons.takenMeanwhile(choice.hosts[0].name), booking.about);
+function takeBack({ asked, wanted }: BookingAttempt, [{ calendarId }]: EventHosts, eventId: string): void {
+  withdraw(asked.session, { calendarId, eventId, startMs: wanted.startMs }, isInvited(wanted));
+}
+
+/**
+ * An earlier call wrote the event, and nobody was answered. While it had no row the rules between own bookings did not see
+ * it: `beside`, the bookings that stand, may have left no room for it.
+ */
+export function bookedBefore(
+  booking: BookingAttempt,
+  { hosts, eventId, requestId }: Unanswered,
+  why: string,
+  beside: readonly HeldBooking[],
+): Decision {
+  const choice = { hosts, why };
+  const isCrowdedOut =
+    !hasRow(booking, eventId) && breaksOwnRules(booking, bookingRow(booking, choice, eventId), beside);
+  const mayStand = !isCrowdedOut || mayKnow(booking, requestId);
+  if (!mayStand) takeBack(booking, hosts, eventId);
+  if (mayStand && isKept(booking, hosts, eventId, false)) return booked(booking, choice, eventId);
+  return failed('slotGone', booking.reasons.takenMeanwhile(hosts[0].name), booking.about);
+}
+
+function breaksOwnRules({ asked }: BookingAttempt, row: BookingRow, beside: readonly HeldBooking[]): boolean {
+  const { sheet, session } = asked;
+  const { configuration, workbook } = sheet;
+  const clock = createZoneClock(session.ports.offsetAt);
+  const rules = { configuration, hosts: sheetHosts(workbook), clock, nowMs: session.startedMs };
+  const standing = beside.map((one) => bookedOf(one.row, rules));
+  return breaksRule(bookedOf(row, rules), standing, rules);
+}
+
+/** Whether the caller may have been told that it is booked: so says the Log, and its row of Bookings is lost. */
+function mayKnow({ asked }: BookingAttempt, requestId: string): boolean {
+  const { session, sheet } = asked;
+  try {
+    return readOutcomes(session, sheet).of.get(requestId)?.has('success') ?? false;
+  } catch (error) {
+    session.ports.report(`The Log cannot be read: ${error}`);
+    return true;
+  }
+}
+
+function hasRow({ held }: BookingAttempt, eventId: string): boolean {
+  return held.some(({ row, active }) => active && row.eventId === eventId);
 }
 
 /** The event stands; its row is written unless Bookings has it already. */
 function booked(booking: BookingAttempt, choice: Choice, eventId: string): Decision {
   const decision: Decision = { ...booking.about, result: { kind: 'booked' }, reason: choice.why };
-  const hasRow = booking.held.some(({ row, active }) => active && row.eventId === eventId);
-  const row = bookingRow(booking, choice, eventId);
-  return hasRow ? decision : { ...decision, booking: { row, replaces: '' } };
+  if (hasRow(booking, eventId)) return decision;
+  return { ...decision, booking: { row: bookingRow(booking, choice, eventId), replaces: '' } };
 }
 
 function bookingRow({ wanted }: BookingAttempt, { hosts, why }: Choice, eventId: string): BookingRow {

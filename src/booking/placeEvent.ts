@@ -34,6 +34,8 @@ export interface ToPlace {
   readonly link: string;
   /** The event ids that Bookings knows. */
   readonly knownIds: ReadonlySet<string>;
+  /** Those of events that should be gone: nobody's booking, whoever's they were. */
+  readonly unwantedIds: ReadonlySet<string>;
 }
 
 // Each step past the first stands for an event of ours at this very start that was deleted or moved away before.
@@ -91,19 +93,23 @@ function idOf({ startMs, ports }: ToPlace, { calendarId }: Host, counter: number
 // Each look is a call while the caller waits, so only so many are worth it.
 const MAX_LOOKS = 3;
 
-/**
- * The event of an earlier call of the same contact whose answer, or whose row in Bookings, was lost.
- * null if there is none, or none that could be found in a few looks. Throws if a calendar cannot be asked.
- */
-export function findEarlier(
-  wanted: ToPlace,
-  places: readonly EventHosts[],
-): { readonly hosts: EventHosts; readonly eventId: string } | null {
+/** The event of an earlier call of the same contact whose answer, or whose row in Bookings, was lost. */
+export interface Unanswered {
+  readonly hosts: EventHosts;
+  readonly eventId: string;
+  /** Of the call that wrote it. */
+  readonly requestId: string;
+}
+
+/** null if there is none, or none that could be found in a few looks. Throws if a calendar cannot be asked. */
+export function findEarlier(wanted: ToPlace, places: readonly EventHosts[]): Unanswered | null {
   for (const hosts of places.slice(0, MAX_LOOKS)) {
     const [host] = hosts;
     const id = idOf(wanted, host, firstUnknown(wanted, host));
     const stored = wanted.ports.calendar.get(host.calendarId, id);
-    if (stored && standsAt(stored, wanted) && isTheirs(stored, wanted)) return { hosts, eventId: id };
+    if (stored && standsAt(stored, wanted) && isTheirs(stored, wanted)) {
+      return { hosts, eventId: id, requestId: stored.properties.requestId ?? '' };
+    }
   }
   return null;
 }
@@ -133,9 +139,10 @@ export function slotOf({ startMs, service }: ToPlace): Interval {
 }
 
 // A relay's retry is known by its request id, also when the caller left no detail to know them by.
-export function isTheirs({ properties, startMs }: StoredEvent, wanted: ToPlace): boolean {
+export function isTheirs({ id, properties, startMs }: StoredEvent, wanted: ToPlace): boolean {
   return (
     startMs === wanted.startMs &&
+    !wanted.unwantedIds.has(id) &&
     nameKey(properties.service ?? '') === nameKey(wanted.service.name) &&
     (properties.requestId === wanted.requestId || sameContact(identifiersIn(properties), wanted.contact))
   );

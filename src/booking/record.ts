@@ -32,7 +32,7 @@ export function record(session: Session, sheet: SheetRead | null, rows: Rows, lo
   try {
     // What waits may have been written since the Sheet was read, unless that was under the lock.
     const known = sheet && locked && !lockHeld ? readSheet(session, 'fresh') : sheet;
-    if (known) write(session, known, rows, locked ? waitingNow(session, known) : NOTHING_WAITING);
+    if (known) write(session, known, rows, locked ? waitingNow(session, known, lockHeld) : NOTHING_WAITING);
     else if (sheet) write(session, sheet, rows, NOTHING_WAITING);
     else keepForLater(session, rows);
   } finally {
@@ -190,11 +190,11 @@ function isHurried({ incoming }: Session): boolean {
   return incoming.action === 'contact_lookup';
 }
 
-// Read again under the lock: another request may have written them since this one began.
-function waitingNow(session: Session, sheet: SheetRead): ReadonlyMap<string, Waiting> {
+// Read again unless that was under the lock: another request may have written them since this one began.
+function waitingNow(session: Session, sheet: SheetRead, lockHeld: boolean): ReadonlyMap<string, Waiting> {
   if (!isAnythingWaiting(session)) return NOTHING_WAITING;
   try {
-    return allWaiting(session, sheet, session.ports.properties.all());
+    return allWaiting(session, sheet, lockHeld ? session.properties : session.ports.properties.all());
   } catch {
     return NOTHING_WAITING;
   }

@@ -17,7 +17,7 @@ import { record } from './record.ts';
 import { outcomeOf, sentenceFor } from './refusal.ts';
 import { countRefused, isStranger } from './refusedRequests.ts';
 import { serviceAsked } from './serviceAsked.ts';
-import { type Incoming, openSession, type Session } from './session.ts';
+import { type Incoming, openSession, type Session, withPropertiesOfNow } from './session.ts';
 import { readSheet, type SheetRead } from './sheetRead.ts';
 
 // The relay gives its first attempt about five seconds; what follows the lock needs half of them.
@@ -34,11 +34,8 @@ export function respond(incoming: Incoming, ports: Ports): string {
 }
 
 function respondIn(session: Session): string {
-  const fault = session.propertiesFault;
-  if (fault !== null) {
-    return finish(session, 'none', readSheet(session, 'fresh'), (sheet) =>
-      failed('internal', reasonsOf(sheet).noProperties(fault)),
-    );
+  if (session.propertiesFault !== null) {
+    return finish(session, 'none', readSheet(session, 'fresh'), (sheet) => withoutProperties(session, sheet));
   }
   const { auth, shut } = authenticate(session);
   if (shut) return finish(session, auth, readSheet(session, 'cached'), (sheet) => refuse(sheet, shut));
@@ -56,10 +53,17 @@ function respondLocked(session: Session, auth: Auth): string {
     );
   }
   try {
-    return finish(session, auth, readSheet(session, 'fresh'), (sheet) => decide(session, sheet, auth), true);
+    const now = withPropertiesOfNow(session);
+    const decideNow = now.propertiesFault === null ? decide : withoutProperties;
+    return finish(now, auth, readSheet(now, 'fresh'), (sheet) => decideNow(now, sheet, auth), true);
   } finally {
     lock.release();
   }
+}
+
+/** Nobody knows then what waits, or who may come in. */
+function withoutProperties({ propertiesFault }: Session, sheet: SheetRead | null): Decision {
+  return failed('internal', reasonsOf(sheet).noProperties(propertiesFault ?? ''));
 }
 
 function finish(

@@ -25,7 +25,7 @@ export interface Session {
   readonly ports: Ports;
   readonly incoming: Incoming;
   readonly startedMs: Instant;
-  /** Script properties as read at the start; one call for all of them. */
+  /** Script properties as read at the start, or once the lock was held; one call for all of them. */
   readonly properties: Readonly<Record<string, string>>;
   /** Why they could not be read, else null. Without the key nobody is let in. */
   readonly propertiesFault: string | null;
@@ -40,6 +40,15 @@ export function openSession(incoming: Incoming, ports: Ports): Session {
   const { properties, fault } = readProperties(ports);
   const workbook = ports.openWorkbook(properties[PROPERTY.spreadsheetId]);
   return { ports, incoming, startedMs, properties, propertiesFault: fault, changes: new Map(), workbook };
+}
+
+/**
+ * The same request with the script properties of now, one call. Whoever has waited for the lock must know which rows and
+ * events the executions before have left there.
+ */
+export function withPropertiesOfNow(session: Session): Session {
+  const { properties, fault } = readProperties(session.ports);
+  return { ...session, properties, propertiesFault: fault };
 }
 
 function readProperties(ports: Ports): { properties: Readonly<Record<string, string>>; fault: string | null } {

@@ -1,4 +1,5 @@
 // What requests left to be done later: rows that wait for the Sheet, events that should be gone.
+import { withWrites } from '../bookingWrite.ts';
 import { leftOverKeys, removeNow } from '../leftOvers.ts';
 import type { Ports } from '../ports.ts';
 import { writeWaiting } from '../record.ts';
@@ -48,6 +49,6 @@ export function removeAllLeftOvers(ports: Ports, { session }: Look): boolean {
 }
 
 function inUse({ session, rows }: Look): ReadonlySet<string> {
-  const standing = rows.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId);
-  return new Set([...standing, ...waitingBookings(session.properties).map(({ row }) => row.eventId)]);
+  const rowsToBe = withWrites(rows, waitingBookings(session.properties));
+  return new Set(rowsToBe.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
 }

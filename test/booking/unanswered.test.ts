@@ -1,0 +1,69 @@
+// An execution ended when its event stood and had no row: nobody saw it but the calendar, until its caller asks again.
+import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../src/local/boundary.ts';
+import type { World } from '../support/world.ts';
+import {
+  ADA,
+  ANNA,
+  BOB,
+  book,
+  bookStopped,
+  LATER,
+  open,
+  recover,
+  replacedIn,
+  rows,
+  starts,
+  TUE10,
+  WED11,
+} from './recovery/support.ts';
+
+const GONE = 'Appointment slot is no longer available';
+const TUE1030 = '2027-03-16T09:30:00.000Z';
+const visit = (more: object = {}) => ({ Service: 'Visit', Minutes: '30', 'Book ahead': '3 days', ...more });
+const CALL = visit({ Service: 'Call' });
+
+async function whoCameBetween(world: World, service = 'Visit'): Promise<string[]> {
+  await bookStopped(world, ADA, TUE10);
+  world.setNow('2027-03-15T08:02:00Z');
+  return [await book(world, BOB, TUE1030, service), await book(world, ADA, TUE10)];
+}
+
+describe.each(['bundle', 'in process'] as const)('an event without a row, %s,', (way) => {
+  it('is taken back if others have filled the day meanwhile', async () => {
+    const world = open({ way, sheet: { hosts: [ANNA], services: [visit({ 'Max per day': '1' })] } });
+    expect(await whoCameBetween(world)).toEqual(['success', GONE]);
+    expect(starts(world, 'anna')).toEqual([TUE1030]);
+  });
+
+  it('is taken back if others came closer than its buffer', async () => {
+    const world = open({ way, sheet: { hosts: [ANNA], services: [visit({ 'Buffer after': '30' }), CALL] } });
+    expect(await whoCameBetween(world, 'Call')).toEqual(['success', GONE]);
+    expect(starts(world, 'anna')).toEqual([TUE1030]);
+  });
+
+  it('is the caller’s where there is room for both', async () => {
+    const world = open({ way, sheet: { hosts: [ANNA], services: [visit({ 'Max per day': '2' })] } });
+    expect(await whoCameBetween(world)).toEqual(['success', 'success']);
+    expect(starts(world, 'anna').sort()).toEqual([TUE10, TUE1030]);
+  });
+});
+
+describe('a row that was written although its answer was lost', () => {
+  it('is not written again by the next request once a person has cancelled it', async () => {
+    const world = open({ way: 'in process', sheet: { hosts: [ANNA] } });
+    let isLost = false;
+    world.faults.after = ({ method }) => {
+      if (method !== 'Spreadsheets.batchUpdate' || isLost) return;
+      isLost = true;
+      throw new PlatformError('Empty response');
+    };
+    expect(await book(world, ADA, TUE10)).toBe('success');
+    delete world.faults.after;
+    replacedIn(world, 'sheet/Bookings.csv', ',booked,', ',cancelled,');
+    await book(world, BOB, WED11);
+    world.setNow(LATER);
+    recover(world);
+    expect(rows(world)).toEqual(['Anna 2027-03-16 10:00 +01:00 cancelled', 'Anna 2027-03-17 11:00 +01:00 booked']);
+  });
+});

@@ -1,0 +1,129 @@
+// Whoever has waited for the lock knows what the execution before has left in the script properties: the Sheet took no rows
+// just then, so Bookings does not tell.
+import { afterAll, describe, expect, it } from 'vitest';
+import { PlatformError } from '../../src/local/boundary.ts';
+import { createThreads } from '../../src/local/threads/pool.ts';
+import { createThreadedRuntime } from '../../src/local/threads/runtime.ts';
+import { handTimer, holdCalls } from '../local/threads/byHand.ts';
+import { eventsIn } from '../support/calendarFile.ts';
+import { busy, calendar, type Sheet } from '../support/sheet.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+const threads = createThreads();
+afterAll(() => threads.close());
+
+const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada', phone: '+49 30 1' } };
+const BOB = { contact_id: 'c-2', contact_details: { name: 'Bob' } };
+const TUE10 = '2027-03-16T09:00:00.000Z';
+const TUE11 = '2027-03-16T10:00:00.000Z';
+const WED11 = '2027-03-17T10:00:00.000Z';
+const ANNA = { Host: 'Anna', Calendar: 'anna@example.com' };
+const BEN = { Host: 'Ben', Calendar: 'ben@example.com' };
+const VISIT = { Service: 'Visit', Minutes: '30', 'Book ahead': '3 days' };
+const GONE = 'Appointment slot is no longer available';
+
+interface Answer {
+  readonly status?: string;
+  readonly reason?: string;
+}
+
+/** Every call that wants the lock is held until the test lets it go on. */
+function serve(sheet: Sheet, calendars: Record<string, string> = {}) {
+  const calls = holdCalls('tryLock');
+  const { timer } = handTimer();
+  const way = (options: object) =>
+    createThreadedRuntime({ ...options, threads, answering: calls.answering, timer } as never);
+  const world = openWorld({ way: way as never, sheet, calendars });
+  return { calls, world };
+}
+
+function starts({ store }: World): string[] {
+  const calendars = store.list('calendars').map((name) => name.replace(/^calendars\/|\.ics$/g, ''));
+  const own = calendars.flatMap((id) => eventsIn(store, id));
+  return own.filter(({ uid }) => uid.startsWith('slot')).map(({ startMs }) => new Date(startMs).toISOString());
+}
+
+async function bookAlone({ calls, world }: ReturnType<typeof serve>, request: object) {
+  const answer = world.call('book', request);
+  (await calls.next()).answer();
+  return (await answer).json;
+}
+
+/** The second has read the script properties and waits for the lock while the first books, whose rows the Sheet does not take. */
+async function bookBoth(
+  { calls, world }: ReturnType<typeof serve>,
+  first: object,
+  second: object,
+): Promise<[Answer, Answer]> {
+  const one = world.call('book', first);
+  const ofOne = await calls.next();
+  const other = world.call('book', second);
+  const ofOther = await calls.next();
+  world.faults.before = ({ method }) => {
+    if (method === 'Spreadsheets.batchUpdate') throw new PlatformError('Quota exceeded');
+  };
+  ofOne.answer();
+  const heardFirst = (await one).json;
+  delete world.faults.before;
+  ofOther.answer();
+  return [heardFirst, (await other).json];
+}
+
+describe('two callers, of whom the second waits for the lock while the row of the first cannot be written', () => {
+  it('stay within the cap of the day', async () => {
+    const served = serve({ hosts: [ANNA], services: [{ ...VISIT, 'Max per day': '1' }] });
+    const [first, second] = await bookBoth(served, { ...ADA, start_iso: TUE10 }, { ...BOB, start_iso: TUE11 });
+    expect([first.status, second.reason]).toEqual(['success', GONE]);
+    expect(starts(served.world)).toEqual([TUE10]);
+  });
+
+  it.each(['refuse', 'move'])('are one contact with one appointment where Repeat bookings says %s', async (rule) => {
+    const served = serve({ hosts: [ANNA], services: [VISIT], settings: { 'Repeat bookings': rule } });
+    const [first, second] = await bookBoth(served, { ...ADA, start_iso: TUE10 }, { ...ADA, start_iso: WED11 });
+    expect([first.status, second.status]).toEqual(['success', rule === 'move' ? 'success' : 'failed']);
+    expect(starts(served.world)).toEqual([rule === 'move' ? WED11 : TUE10]);
+  });
+
+  it('are one contact who asks twice for one start: one event, although another host is free', async () => {
+    const served = serve({ hosts: [ANNA, BEN], services: [VISIT] });
+    const answers = await bookBoth(served, { ...ADA, start_iso: TUE10 }, { ...ADA, start_iso: TUE10 });
+    expect(answers.map(({ status }) => status)).toEqual(['success', 'success']);
+    expect(starts(served.world)).toEqual([TUE10]);
+  });
+});
+
+describe('an event that should be gone', () => {
+  const BUSY_WED11 = { 'anna@example.com': calendar(busy('20270317T100000Z', '20270317T103000Z')) };
+
+  /** Ada has moved to Ben, and the event at Anna's could not be removed. */
+  async function moved() {
+    const served = serve(
+      { hosts: [ANNA, BEN], services: [VISIT], settings: { 'Repeat bookings': 'move' } },
+      BUSY_WED11,
+    );
+    await bookAlone(served, { ...ADA, start_iso: TUE10 });
+    served.world.faults.before = ({ method }) => {
+      if (method === 'Events.remove') throw new PlatformError('Rate Limit Exceeded');
+    };
+    expect((await bookAlone(served, { ...ADA, start_iso: WED11 })).status).toBe('success');
+    expect(starts(served.world).sort()).toEqual([TUE10, WED11]);
+    return served;
+  }
+
+  it('goes before its contact moves back, and the new one is not taken for it by whoever waits', async () => {
+    const served = await moved();
+    delete served.world.faults.before;
+    const [back, other] = await bookBoth(served, { ...ADA, start_iso: TUE10 }, { ...BOB, start_iso: TUE11 });
+    expect([back.status, other.status]).toEqual(['success', 'success']);
+    expect(starts(served.world).sort()).toEqual([TUE10, TUE11]);
+  });
+
+  it('is nobody’s booking as long as it cannot be removed', async () => {
+    const { calls, world } = await moved();
+    expect((await bookAlone({ calls, world }, { ...ADA, start_iso: TUE10 })).status).toBe('success');
+    expect(starts(world)).toEqual([TUE10, TUE10]);
+    expect(world.rows('Bookings').map(({ Host, Start }) => [Host, Start])).toEqual([
+      ['Ben', '2027-03-16 10:00 +01:00'],
+    ]);
+  });
+});
