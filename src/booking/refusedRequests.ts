@@ -1,5 +1,6 @@
 // Requests that nobody vouches for: so many get a row of the Log in an hour, the rest is counted and summed up in one row, so
-// that a stranger cannot fill the Sheet. Requests that meet may count as one: the number is at least that.
+// that a stranger cannot fill the Sheet. Those with a row have a script property each, so that of requests that meet none is
+// overlooked; those without share one, and may count as one: the number is at least that.
 import type { Instant } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
@@ -9,18 +10,23 @@ import { PROPERTY } from './propertyNames.ts';
 import type { Session } from './session.ts';
 
 const MOST_AN_HOUR = 100;
-// Each count is a write of a script property, and Google allows so many a day.
-const MOST_COUNTED = 5_000;
+// Each count is a write of a script property, and Google allows 50,000 of them a day.
+const MOST_COUNTED = 1_000;
 const HOUR_MS = 3_600_000;
 
 type Properties = Readonly<Record<string, string>>;
 
 /** Counts a request that came without a credential that holds. Whether it gets a row of its own. */
-export function countRefused({ properties, changes, startedMs }: Session): boolean {
-  const key = PROPERTY.refused + Math.floor(startedMs / HOUR_MS);
+export function countRefused({ properties, changes, startedMs, ports }: Session): boolean {
+  const key = PROPERTY.refused + hourAt(startedMs);
+  const withRow = Object.keys(properties).filter((one) => one.startsWith(`${key}.`)).length;
+  if (withRow < MOST_AN_HOUR) {
+    changes.set(`${key}.${ports.codec.uuid()}`, '1');
+    return true;
+  }
   const count = countIn(properties, key) + 1;
   if (count <= MOST_COUNTED) changes.set(key, String(count));
-  return count <= MOST_AN_HOUR;
+  return false;
 }
 
 /** Who vouches for nothing may be a stranger; who has the token is not. */
@@ -28,29 +34,41 @@ export function isStranger(auth: Auth): boolean {
   return auth !== 'signature' && auth !== 'token';
 }
 
-/** The properties of hours that are over, of which no request is to be summed up. */
+/** The properties of requests of hours that are over and that have a row. */
 export function refusedAndLogged(properties: Properties, nowMs: Instant): string[] {
-  return hoursOver(properties, nowMs).filter((key) => countIn(properties, key) <= MOST_AN_HOUR);
+  return hoursOver(properties, nowMs).filter((key) => !isSum(key));
 }
 
 /** The row of each hour that is over and had more, by its property. */
 export function sumsDue(properties: Properties, nowMs: Instant, zone: StampZone, language: Language) {
-  const due = hoursOver(properties, nowMs).filter((key) => countIn(properties, key) > MOST_AN_HOUR);
-  return new Map(due.map((key) => [key, sumOf(key, countIn(properties, key) - MOST_AN_HOUR, zone, language)]));
+  return new Map(dueIn(properties, nowMs).map((key) => [key, sumOf(key, countIn(properties, key), zone, language)]));
 }
 
 export function areSumsDue(properties: Properties, nowMs: Instant): boolean {
-  return hoursOver(properties, nowMs).some((key) => countIn(properties, key) > MOST_AN_HOUR);
+  return dueIn(properties, nowMs).length > 0;
+}
+
+function dueIn(properties: Properties, nowMs: Instant): string[] {
+  return hoursOver(properties, nowMs).filter(isSum);
 }
 
 // A property whose count was summed up holds a word, and is no number any more.
 function hoursOver(properties: Properties, nowMs: Instant): string[] {
   const keys = Object.keys(properties).filter((key) => key.startsWith(PROPERTY.refused));
-  return keys.filter((key) => countIn(properties, key) > 0 && hourOf(key) < Math.floor(nowMs / HOUR_MS));
+  return keys.filter((key) => countIn(properties, key) > 0 && hourOf(key) < hourAt(nowMs));
+}
+
+function hourAt(ms: Instant): number {
+  return Math.floor(ms / HOUR_MS);
+}
+
+/** `refused.HOUR` counts those without a row, `refused.HOUR.ID` is one with a row. */
+function isSum(key: string): boolean {
+  return !key.slice(PROPERTY.refused.length).includes('.');
 }
 
 function hourOf(key: string): number {
-  return Number(key.slice(PROPERTY.refused.length));
+  return Number.parseInt(key.slice(PROPERTY.refused.length), 10);
 }
 
 function countIn(properties: Properties, key: string): number {
