@@ -19,6 +19,8 @@ export const PROPERTY = {
   readOnly: 'readOnly.',
   /** Prefix: events that should be gone and could not be removed yet. */
   leftOver: 'leftOver.',
+  /** Prefix: requests to book that were told that they failed, for ten minutes; see settled.ts. */
+  settled: 'settled.',
   /** Prefix: the dates a holiday calendar closes, and when it was read. */
   holidays: 'holidays.',
 } as const;

@@ -35,6 +35,10 @@ const OUTCOMES: Partial<Record<Refusal, 'refused' | 'error'>> = {
   internal: 'error',
 };
 
+export function isRefusalCode(text: string | undefined): text is Refusal {
+  return text !== undefined && ['slotGone', ...Object.keys(SENTENCES.en)].includes(text);
+}
+
 /** What the agent can say aloud. `existing`: when the appointment is that stands already, as people say it. The sentence for a taken slot is telli's own and the same in every language. */
 export function sentenceFor(refusal: Refusal, language: Language, existing = ''): string {
   return refusal === 'slotGone' ? SLOT_GONE : SENTENCES[language][refusal].replace('{existing}', existing);

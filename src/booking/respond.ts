@@ -18,6 +18,7 @@ import { outcomeOf, sentenceFor } from './refusal.ts';
 import { countRefused, isStranger } from './refusedRequests.ts';
 import { serviceAsked } from './serviceAsked.ts';
 import { type Incoming, openSession, type Session, withPropertiesOfNow } from './session.ts';
+import { settle, settledAs } from './settled.ts';
 import { readSheet, type SheetRead } from './sheetRead.ts';
 
 // The relay gives its first attempt about five seconds; what follows the lock needs half of them.
@@ -54,11 +55,16 @@ function respondLocked(session: Session, auth: Auth): string {
   }
   try {
     const now = withPropertiesOfNow(session);
-    const decideNow = now.propertiesFault === null ? decide : withoutProperties;
-    return finish(now, auth, readSheet(now, 'fresh'), (sheet) => decideNow(now, sheet, auth), true);
+    return finish(now, auth, readSheet(now, 'fresh'), (sheet) => decideLocked(now, sheet, auth), true);
   } finally {
     lock.release();
   }
+}
+
+function decideLocked(session: Session, sheet: SheetRead | null, auth: Auth): Decision {
+  if (session.propertiesFault !== null) return withoutProperties(session, sheet);
+  const before = settledAs(session);
+  return before === null ? decide(session, sheet, auth) : failed(before, reasonsOf(sheet).settled);
 }
 
 /** Nobody knows then what waits, or who may come in. */
@@ -77,6 +83,7 @@ function finish(
   const bookings = decision.booking ? [decision.booking] : [];
   const isLogged = !isRefusal(decision) || !isStranger(auth) || countRefused(session);
   const log = isLogged ? [logRow(session, auth, sheet, decision)] : [];
+  if (lockHeld) settle(session, decision);
   record(session, sheet, { bookings, log }, lockHeld);
   return answer(session.incoming.action, decision, languageOf(sheet));
 }

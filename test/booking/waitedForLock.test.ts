@@ -7,7 +7,7 @@ import { createThreadedRuntime } from '../../src/local/threads/runtime.ts';
 import { handTimer, holdCalls } from '../local/threads/byHand.ts';
 import { eventsIn } from '../support/calendarFile.ts';
 import { busy, calendar, type Sheet } from '../support/sheet.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { openWorld, sign, type World } from '../support/world.ts';
 
 const threads = createThreads();
 afterAll(() => threads.close());
@@ -125,5 +125,44 @@ describe('an event that should be gone', () => {
     expect(world.rows('Bookings').map(({ Host, Start }) => [Host, Start])).toEqual([
       ['Ben', '2027-03-16 10:00 +01:00'],
     ]);
+  });
+});
+
+describe('two attempts at one request, of which the first is late', () => {
+  function attempt(world: World, requestId: string): ReturnType<World['direct']> {
+    const body = JSON.stringify({ ...ADA, start_iso: TUE10 });
+    const carried = { signature: sign(body), body: Buffer.from(body).toString('base64') };
+    return world.direct({}, { slotsheet: 'relay-1', requestId, action: 'book', service: null, ...carried });
+  }
+
+  /** The calendar fails the second attempt while the first waits for the lock. */
+  async function secondFails(first: string, second: string) {
+    const { calls, world } = serve({ hosts: [ANNA], services: [VISIT] });
+    const late = attempt(world, first);
+    const ofLate = await calls.next();
+    const quick = attempt(world, second);
+    const ofQuick = await calls.next();
+    world.faults.before = ({ method }) => {
+      if (method === 'Freebusy.query') throw new PlatformError('Backend Error');
+    };
+    ofQuick.answer();
+    const heard = (await quick).json;
+    delete world.faults.before;
+    ofLate.answer();
+    return { world, heard, late: (await late).json };
+  }
+
+  it('book nothing once the caller was told that it failed', async () => {
+    const { world, heard, late } = await secondFails('r-1', 'r-1');
+    expect(heard.reason).toMatch(/^The calendar cannot be reached/);
+    expect(late).toEqual(heard);
+    expect(starts(world)).toEqual([]);
+    expect(world.rows('Log').map(({ Outcome }) => Outcome)).toEqual(['error', 'error']);
+  });
+
+  it('are two requests if telli asks anew', async () => {
+    const { world, late } = await secondFails('r-1', 'r-2');
+    expect(late).toEqual({ status: 'success' });
+    expect(starts(world)).toEqual([TUE10]);
   });
 });

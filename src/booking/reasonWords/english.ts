@@ -21,6 +21,7 @@ export const ENGLISH: ReasonWords = {
   startUnreadable: 'The start (start_iso) is not an ISO 8601 time.',
   unknownAction: 'The request asks for none of available, book and contact_lookup.',
   lockBusy: 'Another booking took too long.',
+  settled: 'This is the late attempt at a request whose other attempt was told that it failed.',
   sheetUnreadable: "The Sheet could not be read. The script's own log, under Executions, says why.",
   none: {
     noHost: 'No active host works for this service.',

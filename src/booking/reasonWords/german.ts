@@ -22,6 +22,7 @@ export const GERMAN: ReasonWords = {
   startUnreadable: 'Der Beginn (start_iso) ist keine Zeit nach ISO 8601.',
   unknownAction: 'Die Anfrage verlangt weder available noch book noch contact_lookup.',
   lockBusy: 'Eine andere Buchung hat zu lange gedauert.',
+  settled: 'Verspäteter Versuch einer Anfrage, deren anderer Versuch als gescheitert beantwortet wurde.',
   sheetUnreadable: 'Die Tabelle war nicht lesbar. Das Protokoll des Skripts unter „Ausführungen“ sagt, warum.',
   none: {
     noHost: 'Für diese Leistung arbeitet kein aktiver Host.',

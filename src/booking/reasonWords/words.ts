@@ -10,6 +10,8 @@ export interface ReasonWords {
   readonly startUnreadable: string;
   readonly unknownAction: string;
   readonly lockBusy: string;
+  /** The relay's two attempts overtook each other. */
+  readonly settled: string;
   readonly sheetUnreadable: string;
   readonly none: Readonly<Record<NoSlotReason['kind'], string>>;
   /** Where it reads differently of one start than of all. */

@@ -1,0 +1,39 @@
+// Of two attempts at one request, the one that was told "failed" under the lock settles it: the relay has given up the other
+// by then, and the caller has heard. So the other, if it comes late, must not book any more.
+import type { Instant } from '../scheduling/time.ts';
+import type { Decision } from './decision.ts';
+import { PROPERTY } from './propertyNames.ts';
+import { isRefusalCode, outcomeOf, type Refusal } from './refusal.ts';
+import type { Session } from './session.ts';
+
+type Properties = Session['properties'];
+
+/** These claim nothing, or tell of an appointment that stands. */
+const OPEN: readonly Refusal[] = ['lockBusy', 'bookingUnconfirmed', 'alreadyBooked'];
+
+/** Notes what a request that came through the relay was told. At the direct door every request has an id of its own. */
+export function settle({ incoming, changes, startedMs }: Session, { result }: Decision): void {
+  if (incoming.door.kind !== 'relay' || result.kind !== 'failed') return;
+  const { refusal } = result;
+  if (OPEN.includes(refusal) || outcomeOf(refusal) === 'refused') return;
+  changes.set(PROPERTY.settled + incoming.requestId, `${refusal} ${startedMs}`);
+}
+
+/** What an earlier attempt at this request was told; null = nothing that is certain. */
+export function settledAs({ incoming, properties }: Session): Refusal | null {
+  const [refusal] = wordsIn(properties, PROPERTY.settled + incoming.requestId);
+  return isRefusalCode(refusal) ? refusal : null;
+}
+
+// An execution ends after six minutes at most.
+const KEPT_MS = 10 * 60_000;
+
+/** The properties of requests that have no other attempt under way any more. */
+export function settledLongAgo(properties: Properties, nowMs: Instant): string[] {
+  const keys = Object.keys(properties).filter((key) => key.startsWith(PROPERTY.settled));
+  return keys.filter((key) => !(Number(wordsIn(properties, key)[1]) > nowMs - KEPT_MS));
+}
+
+function wordsIn(properties: Properties, key: string): readonly string[] {
+  return (properties[key] ?? '').split(' ');
+}
