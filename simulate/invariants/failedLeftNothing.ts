@@ -10,14 +10,33 @@ export function failedLeftNothing(history: History): string[] {
   const events = ownEvents(history).filter(({ arrival }) => arrival.by !== 'person');
   return failed.flatMap((call) =>
     events
-      .filter((event) => isOf(call, event) && !booked.some((one) => isOwnedBy(one, event)))
-      .filter((event) => !isDecided(history, event))
+      .filter((event) => isOf(call, event) && !isExcused(history, call, event, booked))
       .map(
         (event) =>
           `execution ${call.run.executionId} answered ${nameOf(call.contact)} failed, yet ${told(event)} stands`,
       ),
   );
 }
+
+/** Another attempt at the request had booked it before this one failed; or another request booked it. */
+function isExcused(history: History, call: BookCall, event: OwnEvent, booked: readonly BookCall[]): boolean {
+  const owners = booked.filter((one) => isOwnedBy(one, event));
+  if (owners.some(({ run }) => run.requestId !== call.run.requestId)) return true;
+  if (isLate(history, call, event)) return false;
+  return owners.length > 0 || isDecided(history, event);
+}
+
+/** Written after the caller was told: the first attempt must notice that the second has settled it. */
+function isLate({ runs }: History, { run, answer }: BookCall, { arrival }: OwnEvent): boolean {
+  const isClaim = answer.kind === 'failed' && !ASKS_AGAIN.test(answer.reason);
+  // The lock and the script properties are what tells it.
+  const canTell = !run.faults.some((name) => /properties/i.test(name));
+  const isLocked = !runs.some(({ faults }) => faults.includes('lockLost'));
+  return isClaim && canTell && isLocked && arrival.atMs > run.endedMs;
+}
+
+// Says that nothing is certain.
+const ASKS_AGAIN = /ask(ing)? for the same time again/i;
 
 /** Events carry their request's id; through the direct door the witness does not know it, but knows who wrote. */
 function isOf({ run }: BookCall, { state, arrival }: OwnEvent): boolean {

@@ -87,6 +87,18 @@ describe('failed left nothing', () => {
     expect(found([failed], { runs: [runOf({ id: 2, contact: BEN })] })).toHaveLength(1);
   });
 
+  it('finds it also if the other attempt was success, but booked after the caller had heard that it failed', () => {
+    const late = { atMs: at('08:30') };
+    const other = runOf({ id: 2, run: { requestId: 'r1', endedMs: at('08:31') } });
+    const failed = (answer: string, faults: string[] = []) => booking({ id: 1, run: { answer, faults }, change: late });
+    expect(found([failed(GONE)], { runs: [other] })).toHaveLength(1);
+    // Nobody can tell where the lock was lost, or the mark could not be kept; and some sentences claim nothing.
+    expect(found([failed(GONE, ['propertiesRefused'])], { runs: [other] })).toEqual([]);
+    expect(found([failed(GONE, ['lockLost'])], { runs: [other] })).toEqual([]);
+    const claimsNothing = '{"status":"failed","reason":"Please ask for the same time again."}';
+    expect(found([failed(claimsNothing)], { runs: [other] })).toEqual([]);
+  });
+
   it('lets it stand if the Log says that another attempt at the request booked it, and was ended before it answered', () => {
     const failed = booking({ id: 1, run: { answer: GONE } });
     const log = (Outcome: string) => ({ 'Request id': 'r1', Action: 'book', Outcome });
