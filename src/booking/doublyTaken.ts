@@ -44,8 +44,9 @@ function isAsKnown({ id, startMs }: OwnEvent, { held }: BookingAttempt): boolean
   return held.some(({ row, active }) => active && row.eventId === id && row.startMs === startMs);
 }
 
-// So long after its event was written every booking has its row, and whoever wrote at the same time has looked.
-const SETTLED_MS = MINUTE_MS;
+// An execution ends after six minutes at most: so long after its event was written every booking has its row, or waits for the
+// recovery job, and whoever wrote at the same time has looked.
+const SETTLED_MS = 10 * MINUTE_MS;
 
 function isSettled({ createdMs }: OwnEvent, { asked }: BookingAttempt): boolean {
   return createdMs < asked.session.startedMs - SETTLED_MS;

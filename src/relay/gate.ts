@@ -7,11 +7,15 @@ export interface GateOptions {
   readonly time: RelayTime;
 }
 
-/**
- * What `work` gives, once there was room for it; null, without starting it, if there was none within `longestMs`
- * milliseconds or too many wait already. Whoever is inside stays until its work has ended, whatever the end.
- */
-export type Gate = <T extends object>(longestMs: number, work: () => Promise<T>) => Promise<T | null>;
+export interface Gate {
+  /**
+   * What `work` gives, once there was room for it; null, without starting it, if there was none within `longestMs`
+   * milliseconds or too many wait already. Whoever is inside stays until its work has ended, whatever the end.
+   */
+  pass<T extends object>(longestMs: number, work: () => Promise<T>): Promise<T | null>;
+  /** Whether somebody waits to come in. */
+  isCrowded(): boolean;
+}
 
 export function createGate({ mostInside, mostWaiting, time }: GateOptions): Gate {
   let inside = 0;
@@ -50,12 +54,15 @@ export function createGate({ mostInside, mostWaiting, time }: GateOptions): Gate
     next();
   }
 
-  return async (longestMs, work) => {
-    if (!(await enter(longestMs))) return null;
-    try {
-      return await work();
-    } finally {
-      leave();
-    }
+  return {
+    async pass(longestMs, work) {
+      if (!(await enter(longestMs))) return null;
+      try {
+        return await work();
+      } finally {
+        leave();
+      }
+    },
+    isCrowded: () => waiting.size > 0,
   };
 }

@@ -109,27 +109,25 @@ async function carry(request: Request, action: Action, { webApp, gate, settings 
     body: toBase64(body),
   });
   const usefulMs = deadlineAtMs - SHORTEST_ATTEMPT * deadlineMs - time.nowMs();
-  const carried = await gate(Math.min(longestQueueMs, usefulMs), () =>
-    attempts(webApp, action, envelope, settings, deadlineAtMs),
+  const carried = await gate.pass(Math.min(longestQueueMs, usefulMs), () =>
+    attempts({ webApp, gate, settings }, action, envelope, deadlineAtMs),
   );
   if (carried === null) report('tooManyCalls');
   return carried ?? { problem: 'tooManyCalls' };
 }
 
-// All actions are safe to repeat: the retry is the same envelope with the same request id.
-async function attempts(
-  webApp: URL,
-  action: Action,
-  envelope: string,
-  settings: Settings,
-  deadlineAtMs: number,
-): Promise<Carried> {
+// All actions are safe to repeat: the retry is the same envelope with the same request id. While others wait the first
+// attempt has all the time: what is given up may still run, and where everything is slow twice the work lets nobody through.
+async function attempts(way: Way, action: Action, envelope: string, deadlineAtMs: number): Promise<Carried> {
+  const { webApp, gate, settings } = way;
   const { fetch: send, deadlineMs, report, time } = settings;
   let tried = false;
   for (const keptShare of [KEPT_FOR_RETRY, 0]) {
-    if (tried) await pause(time, deadlineMs * PAUSE);
-    const leftMs = deadlineAtMs - keptShare * deadlineMs - time.nowMs();
+    const pauseMs = tried ? deadlineMs * PAUSE : 0;
+    const keptMs = gate.isCrowded() ? 0 : keptShare * deadlineMs;
+    const leftMs = deadlineAtMs - keptMs - pauseMs - time.nowMs();
     if (leftMs < SHORTEST_ATTEMPT * deadlineMs) continue;
+    if (tried) await pause(time, pauseMs);
     tried = true;
     const attempt = await askWebApp({ send, time, webApp, action, limitMs: leftMs }, envelope);
     if ('answer' in attempt) return attempt;

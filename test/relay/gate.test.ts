@@ -20,7 +20,7 @@ function visit(gate: Gate, longestMs: number) {
   const left = (result: object | null) => {
     seen.place = result === null ? 'turned away' : 'gone';
   };
-  void gate(longestMs, work).then(left, left);
+  void gate.pass(longestMs, work).then(left, left);
   return seen;
 }
 
@@ -85,7 +85,7 @@ describe('the gate', () => {
     const time = handTime();
     const gate = createGate({ mostInside: 1, mostWaiting: 0, time });
     await expect(
-      gate(0, () => {
+      gate.pass(0, () => {
         throw new Error('at once');
       }),
     ).rejects.toThrow('at once');
@@ -134,20 +134,22 @@ async function play(visitors: readonly Visitor[], time: HandTime, gate: Gate): P
     const one: Seen = { arrivedMs: time.nowMs(), longestMs, before: { ...count }, starts: 0 };
     seen.push(one);
     count.waiting += 1;
-    void gate(longestMs, async () => {
-      one.starts += 1;
-      one.enteredMs = time.nowMs();
-      count.waiting -= 1;
-      count.inside += 1;
-      count.most = Math.max(count.most, count.inside);
-      await new Promise<void>((done) => void time.after(staysMs, done));
-      count.inside -= 1;
-      return {};
-    }).then((result) => {
-      if (result !== null) return;
-      one.turnedAwayMs = time.nowMs();
-      count.waiting -= 1;
-    });
+    void gate
+      .pass(longestMs, async () => {
+        one.starts += 1;
+        one.enteredMs = time.nowMs();
+        count.waiting -= 1;
+        count.inside += 1;
+        count.most = Math.max(count.most, count.inside);
+        await new Promise<void>((done) => void time.after(staysMs, done));
+        count.inside -= 1;
+        return {};
+      })
+      .then((result) => {
+        if (result !== null) return;
+        one.turnedAwayMs = time.nowMs();
+        count.waiting -= 1;
+      });
     await settled();
   }
   await time.pass(100_000);

@@ -139,6 +139,17 @@ describe('the relay, asked too often at once', () => {
     expect([first(), second(), webApp.posts().length]).toEqual([BOOKED, SLOTS, 3]);
   });
 
+  it('gives the first attempt all the time while others wait: what is given up runs on beside its retry', async () => {
+    // Alone a call gives up after 4,950 ms and asks again; neither attempt would live to hear an answer that takes six seconds.
+    const replies = (time: HandTime) => [late(time, 500, text(SLOTS)), late(time, 6_000, text(BOOKED))];
+    const { time, asked, webApp } = relayWith(replies, { mostInFlight: 1, deadlineMs: 9000, longestQueueMs: 9000 });
+    const [, second] = [asked('available'), asked('book'), asked('book')];
+    await time.pass(500 + 5_999);
+    expect(second()).toBe('');
+    await time.pass(1);
+    expect([second(), webApp.posts().length]).toEqual([BOOKED, 3]);
+  });
+
   it('has a free place again when a call has timed out', async () => {
     const replies = () => [silent, silent, text(BOOKED)];
     const { time, asked } = relayWith(replies, { mostInFlight: 1, mostQueued: 0, deadlineMs: 1000 });
