@@ -3,10 +3,11 @@
 /** Epoch milliseconds of the simulated clock. */
 export type Instant = number;
 
-/** The caller as telli tells of them. */
+/** The caller as telli tells of them; '' = not told. */
 export interface Contact {
   readonly id: string;
   readonly name: string;
+  readonly email: string;
   readonly phone: string;
 }
 
@@ -18,6 +19,8 @@ export interface Asked {
   readonly service: string;
   /** null unless `book`. */
   readonly startMs: Instant | null;
+  /** It carries a signature or token that is not telli's. */
+  readonly isForged?: boolean;
 }
 
 /** One execution of `doPost`, from its start to its end. */
@@ -91,6 +94,8 @@ export interface WorldHost {
   readonly name: string;
   readonly calendarId: string;
   readonly maxPerDay: number | null;
+  /** The calendar can be read, and takes no events. */
+  readonly isReadOnly?: boolean;
 }
 
 export interface World {

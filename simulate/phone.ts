@@ -46,14 +46,15 @@ export function openPhone({ seed, agenda, network, trace, asks, heard }: PhoneOp
 
   return {
     pause: agenda.pause,
-    async ask({ contact, door, service, patienceMs }: Caller, wanted) {
-      const asked: Asked = { callId: asks.size + 1, contact, service, ...wanted };
+    async ask({ contact, door, isForger, service, patienceMs }: Caller, wanted) {
+      const asked: Asked = { callId: asks.size + 1, contact, service, ...wanted, isForged: isForger };
       asks.set(asked.callId, asked);
       const who = `call ${asked.callId}`;
-      trace.add(who, `${contact.id} asks ${door}: ${wanted.action} ${service} ${shown(wanted.startMs)}`);
+      const whom = `${contact.name}${isForger ? ', forged,' : ''}`;
+      trace.add(who, `${whom} asks ${door}: ${wanted.action} ${service} ${shown(wanted.startMs)}`);
       const answer = door === 'relay' ? throughRelay(relay, network, asked) : directly(network, asked);
       const text = await patient(patienceMs, answer);
-      trace.add(who, `${contact.id} hears ${text === '' ? 'nothing' : brief(text)}`);
+      trace.add(who, `${contact.name} hears ${text === '' ? 'nothing' : brief(text)}`);
       heard.push({ asked, atMs: agenda.nowMs, door, text });
       return text;
     },
@@ -65,7 +66,7 @@ async function throughRelay(relay: Relay, network: Network, asked: Asked): Promi
   const url = new URL(`https://relay.example/${asked.action.replace('_', '-')}`);
   url.searchParams.set('service', asked.service);
   await network.travel('call', `call ${asked.callId}`);
-  const headers = { 'x-telli-signature': sign(body) };
+  const headers = { 'x-telli-signature': asked.isForged ? sign(body, 'another key') : sign(body) };
   const response = await relay(new Request(url, { method: 'POST', body, headers }));
   const text = await response.text();
   await network.travel('answer', `call ${asked.callId}`);
@@ -73,7 +74,8 @@ async function throughRelay(relay: Relay, network: Network, asked: Asked): Promi
 }
 
 async function directly(network: Network, asked: Asked): Promise<string> {
-  const query = new URLSearchParams({ action: asked.action, token: TOKEN, service: asked.service });
+  const token = asked.isForged ? 'another token' : TOKEN;
+  const query = new URLSearchParams({ action: asked.action, token, service: asked.service });
   const first = await network.fetch(`${EXEC_URL}?${query}`, { method: 'POST', body: bodyOf(asked) });
   const location = first.headers.get('location');
   return (location === null ? first : await network.fetch(location, { method: 'GET' })).text();

@@ -8,13 +8,16 @@ import { KEY } from './world.ts';
 export function bodyOf({ callId, contact, action, startMs }: Asked): string {
   const number = { call_id: callId, phone_number: contact.phone };
   if (action === 'contact_lookup') return JSON.stringify(number);
-  const details = { contact_id: contact.id, contact_details: { name: contact.name, phone: contact.phone } };
+  const { id, ...known } = contact;
+  const told = Object.fromEntries(Object.entries(known).filter(([, text]) => text !== ''));
+  const details = { contact_id: id === '' ? null : id, contact_details: told };
   const start = startMs === null ? {} : { start_iso: new Date(startMs).toISOString() };
   return JSON.stringify({ call_id: callId, ...details, ...start });
 }
 
-export function sign(body: string): string {
-  return createHmac('sha256', KEY).update(body).digest('hex');
+/** With another key it is a forgery. */
+export function sign(body: string, key = KEY): string {
+  return createHmac('sha256', key).update(body).digest('hex');
 }
 
 export interface ArrivedRequest {

@@ -1,7 +1,8 @@
 // One run: the same seed, bundle and forced faults give the same history and the same trace, byte for byte.
-import { drawCallers } from './callers.ts';
+import { type Caller, drawCallers } from './callers.ts';
 import type { Fault, PersonFault } from './faults/fault.ts';
 import type { History, Instant } from './history.ts';
+import { PROBE } from './invariants/closingProbe.ts';
 import { live } from './live.ts';
 import { openRun, type Run, type RunOptions } from './open.ts';
 import { createPeople } from './people.ts';
@@ -15,6 +16,8 @@ export interface RunResult {
   readonly met: readonly string[];
 }
 
+/** What was found read-only is offered again after ten minutes. */
+const PROBE_PAUSE_MS = 11 * 60_000;
 const RECOVERY_PAUSE_MS = 20 * 60_000;
 const RECOVERIES = 2;
 /** People and the odd recovery job come while callers are there. */
@@ -31,6 +34,7 @@ export async function runSeed(options: RunOptions): Promise<RunResult> {
   run.trace.add('all', 'faults end');
   const recoveryMs = run.agenda.nowMs + RECOVERY_PAUSE_MS;
   for (let count = 0; count < RECOVERIES; count += 1) await recoverLater(run, options.recovers);
+  await probe(run);
   return { history: historyOf(run, options.seed, recoveryMs), trace: run.trace.lines, met: run.met };
 }
 
@@ -80,6 +84,22 @@ async function recoverLater({ agenda, google }: Run, recovers: boolean): Promise
     if (recovers) void google.job('recover');
   });
   await drain(agenda, google.stage);
+}
+
+/** One more caller for each service, one after the other, now that nothing goes wrong any more. */
+async function probe({ agenda, google, phone, setting, chance }: Run): Promise<void> {
+  const grid: readonly Instant[] = [];
+  for (const [at, { name }] of setting.world.services.entries()) {
+    const caller = probing(`${PROBE}${at + 1}`, name);
+    agenda.after(PROBE_PAUSE_MS, () => void live(caller, phone, grid, chance(`probe ${at}`)));
+    await drain(agenda, google.stage);
+  }
+}
+
+function probing(id: string, service: string): Caller {
+  const contact = { id, name: `Caller ${id}`, email: '', phone: '' };
+  const usual = { door: 'relay', isForger: false, arrivesMs: 0, looksUp: false, guesses: false } as const;
+  return { ...usual, contact, service, patienceMs: 60_000, tries: 1, afterSuccess: 'leaves' };
 }
 
 function historyOf({ setting, witness, calendars, google }: Run, seed: number, recoveryMs: Instant): History {

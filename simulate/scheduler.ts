@@ -53,7 +53,7 @@ export function schedule(held: HeldCall, around: Around): void {
 
 function act(held: HeldCall, treatment: Treatment, answerMs: number, around: Around): void {
   const { id } = held.execution;
-  const { refuse, lose, stop, loseLock, rewrite = (json: string) => json } = treatment;
+  const { refuse, lateMs, lose, stop, loseLock, rewrite = (json: string) => json } = treatment;
   if (loseLock) around.loseLock();
   if (stop === 'before') {
     around.stop(id);
@@ -61,6 +61,7 @@ function act(held: HeldCall, treatment: Treatment, answerMs: number, around: Aro
   }
   if (refuse) {
     answerLater(held, refusal(refuse), answerMs, around);
+    if (lateMs !== undefined) around.agenda.after(lateMs, () => arrive(held, around));
     return;
   }
   const done = held.perform();
@@ -70,6 +71,15 @@ function act(held: HeldCall, treatment: Treatment, answerMs: number, around: Aro
     if (around.isOver(id)) return;
     if (stop === 'after') around.stop(id);
     else answerLater(held, lose ? refusal(lose) : rewrite(answered), answerMs, around);
+  });
+}
+
+/** The effect, long after its execution was told that the call failed. */
+function arrive(held: HeldCall, around: Around): void {
+  if (around.isOver(held.execution.id)) return;
+  andThen(held.perform(), (answered) => {
+    around.trace.add(`#${held.execution.id}`, `late: ${callText(held.call)} → ${answerText(answered)}`);
+    around.performed(held, answered);
   });
 }
 

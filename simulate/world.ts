@@ -37,7 +37,8 @@ export function drawWorld(chance: Chance, wants: Wants): Setting {
   const world = { timeZone: 'Europe/Berlin', services, hosts, repeatBookings };
   const closesAt = chance.pick([10, 11, 12]);
   const startMs = OPENS_MS - minutesBefore(chance) * MINUTE_MS - chance.int(0, 59_999);
-  const store = createMemoryStore(documents(sheetOf(world, closesAt), calendarsOf(hosts, chance)));
+  const readOnly = hosts.filter((host) => host.isReadOnly).map(({ calendarId }) => calendarId);
+  const store = createMemoryStore(documents(sheetOf(world, closesAt), calendarsOf(hosts, chance), readOnly));
   return { world, store, startMs, grid: gridUntil(closesAt) };
 }
 
@@ -52,7 +53,11 @@ function minutesBefore(chance: Chance): number {
 
 function drawHost(name: string, chance: Chance): WorldHost {
   const calendarId = `${name.toLowerCase()}@example.com`;
-  return { name, calendarId, maxPerDay: chance.happens(0.15) ? chance.int(2, 3) : null };
+  return { name, calendarId, maxPerDay: drawCap(chance), isReadOnly: chance.happens(0.08) };
+}
+
+function drawCap(chance: Chance): number | null {
+  return chance.happens(0.2) ? chance.int(1, 3) : null;
 }
 
 function drawService(name: string, hosts: readonly WorldHost[], chance: Chance): WorldService {
@@ -64,7 +69,7 @@ function drawService(name: string, hosts: readonly WorldHost[], chance: Chance):
     bufferBefore: chance.pick([0, 0, 15, 30]),
     bufferAfter: chance.pick([0, 0, 15, 30]),
     noticeMinutes: chance.pick([0, 0, 30]),
-    maxPerDay: chance.happens(0.2) ? chance.int(2, 3) : null,
+    maxPerDay: drawCap(chance),
     assign: chance.pick(['any', 'any', 'first', 'all'] as const),
     hosts: [...(first === undefined ? [] : [first]), ...some],
   };

@@ -7,6 +7,8 @@ import type { People } from '../people.ts';
 export interface Treatment {
   /** In place of the effect. */
   readonly refuse?: PlatformError;
+  /** With `refuse`: the effect comes all the same, so much later, as long as the execution lives. */
+  readonly lateMs?: number;
   /** In place of the answer, after the effect. */
   readonly lose?: PlatformError;
   /** The execution ends before or after the effect. */

@@ -35,7 +35,11 @@ export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; reado
 ];
 
 /** One alone would change little, as the lock hides it: it brings the other, which then meets each call that it can. */
-const BRINGS: Readonly<Record<string, string>> = { undetectedCollision: 'lockLost', lockRefused: 'lockLost' };
+const BRINGS: Readonly<Record<string, string>> = {
+  undetectedCollision: 'lockLost',
+  removalRefused: 'lockLost',
+  lockRefused: 'lockLost',
+};
 const EACH_CALL = { first: 1, times: Number.POSITIVE_INFINITY };
 
 export function drawPlan(chance: Chance): Planned[] {

@@ -15,6 +15,23 @@ export const REFUSALS: readonly CallFault[] = [
   refusal('calendarBackendError', 'Google Calendar fails: 500, backend error.', /^Calendar\./, 40, (call) =>
     apiError(call, 'Backend Error'),
   ),
+  {
+    ...refusal(
+      'changeRefused',
+      'Google Calendar refuses to move or remove an event.',
+      /^Calendar\.Events\.(patch|remove)$/,
+      1,
+      (call) => apiError(call, 'Backend Error'),
+    ),
+    wants: { repeatBookings: 'move', another: true },
+  },
+  refusal(
+    'removalRefused',
+    'Google Calendar refuses to remove an event that may not stand.',
+    /^Calendar\.Events\.remove$/,
+    1,
+    (call) => apiError(call, 'Backend Error'),
+  ),
   refusal('sheetUnreadable', 'The Sheet cannot be read.', /^Sheets\.(Spreadsheets\.get|.*batchGet)$/, 30, (call) =>
     apiError(call, 'Internal error encountered.'),
   ),

@@ -1,6 +1,7 @@
 // An execution ends in the middle, or takes so long that others overtake it.
 import type { Call } from '../../src/local/boundary.ts';
 import { type CallFault, callName, type Treatment } from './fault.ts';
+import { apiError } from './refusals.ts';
 
 const SIX_MINUTES_MS = 360_000;
 
@@ -36,6 +37,10 @@ export const STOPS: readonly CallFault[] = [
       100,
     ),
     treatment: (_, chance) => ({ slowMs: SIX_MINUTES_MS, slowEffect: chance.happens(0.5) }),
+  },
+  {
+    ...fault('lateInsert', 'An insert fails, and the event arrives a moment later.', /\.Events\.insert$/, 3),
+    treatment: (call, chance) => ({ refuse: apiError(call, 'Backend Error'), lateMs: chance.int(50, 4_000) }),
   },
   {
     ...fault('slowCall', 'A call takes from three to ninety seconds.', /./, 100),

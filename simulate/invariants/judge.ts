@@ -2,9 +2,11 @@
 import type { History, Violation } from '../history.ts';
 import { bookingsAgree } from './bookingsAgree.ts';
 import { capsHeld } from './capsHeld.ts';
+import { closingProbe } from './closingProbe.ts';
 import { contractShaped } from './contractShaped.ts';
 import { failedLeftNothing } from './failedLeftNothing.ts';
 import { honestRelay } from './honestRelay.ts';
+import { noDoorOpens } from './noDoorOpens.ts';
 import { noDoubleBooking } from './noDoubleBooking.ts';
 import { noLockOutlives } from './noLockOutlives.ts';
 import { offeredWasBookable } from './offeredWasBookable.ts';
@@ -22,8 +24,10 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'repeat-is-success': repeatIsSuccess,
   'bookings-agree': bookingsAgree,
   'one-log-row': oneLogRow,
+  'no-door-opens': noDoorOpens,
   'caps-held': capsHeld,
   'one-appointment': oneAppointment,
+  'closing-probe': closingProbe,
   'no-lock-outlives': noLockOutlives,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,

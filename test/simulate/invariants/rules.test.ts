@@ -60,7 +60,7 @@ describe('one appointment', () => {
 
   it('knows who leaves no contact id by the phone', () => {
     const unnamed = (id: number, start: string, phone: string) =>
-      booking({ id, start, contact: { id: '', name: 'Ada', phone } });
+      booking({ id, start, contact: { id: '', name: 'Ada', email: '', phone } });
     const world = { repeatBookings: 'refuse' } as const;
     expect(found([unnamed(1, '10:00', '+49 30 1'), unnamed(2, '11:00', '0049301')], { world })).toHaveLength(1);
     expect(found([unnamed(1, '10:00', '+49 30 1'), unnamed(2, '11:00', '+49302')], { world })).toEqual([]);

@@ -5,8 +5,8 @@ import { INVARIANTS } from '../../../simulate/invariants/judge.ts';
 export const SUCCESS = '{"status":"success"}';
 export const GONE = '{"status":"failed","reason":"Appointment slot is no longer available"}';
 
-export const ADA: Contact = { id: 'ada', name: 'Ada', phone: '+49 30 1' };
-export const BEN: Contact = { id: 'ben', name: 'Ben', phone: '+49 30 2' };
+export const ADA: Contact = { id: 'ada', name: 'Ada', email: '', phone: '+49 30 1' };
+export const BEN: Contact = { id: 'ben', name: 'Ben', email: '', phone: '+49 30 2' };
 export const ANNA = 'anna@practice.example';
 export const OTTO = 'otto@practice.example';
 

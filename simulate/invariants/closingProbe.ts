@@ -1,0 +1,46 @@
+// When all is quiet and mended, one more caller asks for each service: they can book what they are offered, and are offered
+// something where a host has all of Tuesday free.
+import type { History, WebAppRun, WorldService } from '../history.ts';
+import { readAnswer } from './answers.ts';
+import { ownEvents, serviceNamed } from './ownEvents.ts';
+
+/** Their contact ids begin so. */
+export const PROBE = 'probe';
+
+export function closingProbe(history: History): string[] {
+  const probes = history.runs.filter(({ asked, answer }) => asked.contact.id.startsWith(PROBE) && answer !== null);
+  return probes.flatMap((run) => [...notBooked(history, run), ...notOffered(history, run)]);
+}
+
+/**
+ * Of two attempts at one call the second may find the first one at work. And that a calendar takes no events is found out only
+ * when one is to be written.
+ */
+function notBooked({ runs, world }: History, { executionId, asked, answer }: WebAppRun): string[] {
+  if (asked.action !== 'book' || readAnswer('book', answer ?? '')?.kind === 'success') return [];
+  const isAlone = runs.filter((other) => other.asked.callId === asked.callId).length === 1;
+  const names = serviceNamed(world.services, asked.service)?.hosts ?? [];
+  const isWritable = !world.hosts.some(({ name, isReadOnly }) => isReadOnly && names.includes(name));
+  return isAlone && isWritable
+    ? [`execution ${executionId} did not book what was offered a moment before: ${answer}`]
+    : [];
+}
+
+function notOffered(history: History, { executionId, asked, answer }: WebAppRun): string[] {
+  const read = asked.action === 'available' ? readAnswer('available', answer ?? '') : null;
+  if (read === null || (read.kind === 'offered' && read.startsMs.length > 0)) return [];
+  const service = serviceNamed(history.world.services, asked.service);
+  const isOpen = service !== undefined && hasFreeHost(history, service);
+  return isOpen ? [`execution ${executionId} offered nothing of “${asked.service}”, and a host is free`] : [];
+}
+
+/** One without any event, invitations included, and without caps; and nobody has changed the Sheet. */
+function hasFreeHost(history: History, { hosts, assign, maxPerDay }: WorldService): boolean {
+  const { world, final, changes } = history;
+  if (assign === 'all' || maxPerDay !== null || changes.some(({ kind }) => kind === 'sheet')) return false;
+  const booked = ownEvents(history).flatMap((event) => event.hosts);
+  return world.hosts.some((host) => {
+    const hasEvents = Object.values(final.events[host.calendarId] ?? {}).some(({ blocks }) => blocks);
+    return hosts.includes(host.name) && host.maxPerDay === null && !hasEvents && !booked.includes(host);
+  });
+}
