@@ -1,21 +1,27 @@
 // All of them, in the order of the table. Each invariant is broken by one at least.
 import type { Mutation } from './mutation.ts';
+import { anyoneComesIn } from './mutations/anyoneComesIn.ts';
 import { blindOffers } from './mutations/blindOffers.ts';
+import { lateAttemptBooks } from './mutations/lateAttemptBooks.ts';
 import { lockNotReleased } from './mutations/lockNotReleased.ts';
 import { noBuffers } from './mutations/noBuffers.ts';
 import { noCaps } from './mutations/noCaps.ts';
 import { noCheckAfterInsert } from './mutations/noCheckAfterInsert.ts';
 import { noLock } from './mutations/noLock.ts';
 import { noLookForEarlier } from './mutations/noLookForEarlier.ts';
+import { noLookIntoLog } from './mutations/noLookIntoLog.ts';
 import { noPendingQueue } from './mutations/noPendingQueue.ts';
 import { noRecheck } from './mutations/noRecheck.ts';
 import { noRepeatKnown } from './mutations/noRepeatKnown.ts';
 import { noRepeatRule } from './mutations/noRepeatRule.ts';
+import { offersNothing } from './mutations/offersNothing.ts';
+import { oldProperties } from './mutations/oldProperties.ts';
 import { otherShape } from './mutations/otherShape.ts';
 import { randomEventId } from './mutations/randomEventId.ts';
 import { recoveryLeavesRows } from './mutations/recoveryLeavesRows.ts';
 import { recoveryRemovesNothing } from './mutations/recoveryRemovesNothing.ts';
 import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
+import { unseenKeepsItsPlace } from './mutations/unseenKeepsItsPlace.ts';
 
 export const MUTATIONS: readonly Mutation[] = [
   noLock,
@@ -34,4 +40,10 @@ export const MUTATIONS: readonly Mutation[] = [
   lockNotReleased,
   relaySaysNotBooked,
   otherShape,
+  anyoneComesIn,
+  offersNothing,
+  oldProperties,
+  lateAttemptBooks,
+  unseenKeepsItsPlace,
+  noLookIntoLog,
 ];
