@@ -23,7 +23,7 @@ function isExcused(history: History, call: BookCall, event: OwnEvent, booked: re
   const owners = booked.filter((one) => isOwnedBy(one, event));
   if (owners.some(({ run }) => run.requestId !== call.run.requestId)) return true;
   if (isLate(history, call, event)) return false;
-  return owners.length > 0 || isDecided(history, event);
+  return owners.length > 0 || isDecided(history, event) || isAllThatIsLeft(history, event);
 }
 
 /** Written after the caller was told: the first attempt must notice that the second has settled it. */
@@ -55,4 +55,10 @@ function isOwnedBy(call: BookCall, { state }: OwnEvent): boolean {
 function isDecided({ final }: History, { state }: OwnEvent): boolean {
   const { requestId = '' } = state.properties;
   return final.log.some((row) => row['Request id'] === requestId && row.Action === 'book' && row.Outcome === 'success');
+}
+
+/** A move to another host had removed the appointment before it, which somebody had confirmed, and was ended. */
+function isAllThatIsLeft({ final }: History, { state }: OwnEvent): boolean {
+  const { replaces = '' } = state.properties;
+  return replaces !== '' && !Object.values(final.events).some((events) => events[replaces]?.blocks);
 }

@@ -137,7 +137,8 @@ function placeAnew(booking: BookingAttempt, existing: Existing, found: Availabil
   const choices = slot ? choicesFor(slot, found, wanted, reasons) : [];
   // The row stays where it is.
   const link = rowLink(asked.session, asked.sheet, existing.held.sheetRow);
-  return instead(booking, existing, placeAtBest({ ...booking, wanted: { ...wanted, link } }, choices), found);
+  const anew = { ...wanted, link, replaces: existing.held.row.eventId };
+  return instead(booking, existing, placeAtBest({ ...booking, wanted: anew }, choices), found);
 }
 
 /** The new event stands, so the old one goes; its row becomes that of the new one. If the old one may not go, the new one does. */

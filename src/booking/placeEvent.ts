@@ -36,6 +36,8 @@ export interface ToPlace {
   readonly knownIds: ReadonlySet<string>;
   /** Those of events that should be gone: nobody's booking, whoever's they were. */
   readonly unwantedIds: ReadonlySet<string>;
+  /** The event that is removed once this one stands: the contact moves to another host. */
+  readonly replaces?: string;
 }
 
 // Each step past the first stands for an event of ours at this very start that was deleted or moved away before.

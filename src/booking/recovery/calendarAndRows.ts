@@ -10,6 +10,7 @@ import { zoneOf } from '../sheetRead.ts';
 import { waitingBookings } from '../waitingRows.ts';
 import { type Correction, correctionsOf, rowsAhead, standingOf, toLookAt } from './inLine.ts';
 import { knowsEvents, type Look, rowsBeside, underLock } from './job.ts';
+import { replacedPlace, replacedStanding } from './replaced.ts';
 import { type RequestOutcomes, readOutcomes } from './requestOutcomes.ts';
 import { type Booked, bookedOf } from './rules.ts';
 import { keyOf, listEvents, lookAt, ownEventsIn, type Place, type View } from './view.ts';
@@ -41,7 +42,8 @@ const MOST_LOOKS = 50;
 export function bringInLine(ports: Ports, first: Look, listed: View): Done {
   let done = NOTHING_DONE;
   if (!knowsEvents(first)) return done;
-  const view = lookAt(ports, listed, toLookAt(rowsBeside(first, listed)).slice(0, MOST_LOOKS));
+  const unseen = [...replacedIn(first, listed), ...toLookAt(rowsBeside(first, listed))];
+  const view = lookAt(ports, listed, unseen.slice(0, MOST_LOOKS));
   const outcomes = straysOf(first, view).length > 0 ? readOutcomes(first.session, first.sheet) : null;
   let places = placesOf(planFor(first, view, outcomes));
   for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
@@ -49,7 +51,7 @@ export function bringInLine(ports: Ports, first: Look, listed: View): Done {
     places = places.slice(MOST_A_ROUND);
     underLock(ports, (fresh) => {
       if (!knowsEvents(fresh)) return;
-      const seen = lookAt(ports, view, now);
+      const seen = lookAt(ports, view, [...now, ...replacedIn(fresh, view, now)]);
       done = sum(done, carryOut(fresh, within(planFor(fresh, seen, outcomes), now)));
     });
   }
@@ -60,13 +62,23 @@ function planFor(known: Look, view: View, outcomes: RequestOutcomes | null): Pla
   const corrections = correctionsOf(rowsBeside(known, view));
   const strays = outcomes ? straysOf(known, view) : [];
   if (outcomes === null || strays.length === 0) return { corrections, verdicts: [] };
-  const { words } = rowsBeside(known, view);
-  const { rules } = known;
-  const standing = standingRows(known, view, corrections);
-  return {
-    corrections,
-    verdicts: judge(strays, { rules, outcomes, standing, answered: answeredIn(known, view), words }),
-  };
+  const beside = rowsBeside(known, view);
+  const verdicts = judge(strays, {
+    rules: known.rules,
+    outcomes,
+    standing: standingRows(known, view, corrections),
+    answered: answeredIn(known, view),
+    replaced: (stray) => replacedStanding(stray, beside),
+    words: beside.words,
+  });
+  return { corrections, verdicts };
+}
+
+/** Where the events stand that strays were to replace; with `places`, those strays only. */
+function replacedIn(known: Look, view: View, places: readonly Place[] | null = null): Place[] {
+  const keys = places && new Set(places.map(keyOf));
+  const strays = straysOf(known, view).filter(({ place }) => keys === null || keys.has(keyOf(place)));
+  return strays.flatMap((stray) => replacedPlace(stray, rowsBeside(known, view)) ?? []);
 }
 
 function straysOf(known: Look, view: View): Stray[] {

@@ -56,7 +56,7 @@ export function toLookAt(known: Rows): Place[] {
 }
 
 /** In its own host's calendar, else in that of any other. */
-export function standingOf({ host, eventId }: BookingRow, { hosts, view }: Rows): Standing {
+export function standingOf({ host, eventId }: Pick<BookingRow, 'host' | 'eventId'>, { hosts, view }: Rows): Standing {
   const home = hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId;
   const own = home === undefined ? undefined : found({ calendarId: home, eventId }, view);
   if (own?.blocks) return { kind: 'found', place: { calendarId: home ?? '', eventId }, event: own };

@@ -42,7 +42,8 @@ function listOne({ calendar, report }: Ports, calendarId: string, range: Interva
 /** Asks for these events anew, one call each. Throws if a calendar cannot be asked. */
 export function lookAt({ calendar }: Ports, view: View, places: readonly Place[]): View {
   const looked = new Map(view.looked);
-  for (const place of places) {
+  const each = new Map(places.map((place) => [keyOf(place), place]));
+  for (const place of each.values()) {
     const { calendarId, eventId } = place;
     const stored = calendar.get(calendarId, eventId);
     const before = view.listed.get(calendarId)?.get(eventId) ?? NEVER_LISTED;

@@ -4,8 +4,10 @@ import type { Instant } from '../../scheduling/time.ts';
 import { MINUTE_MS } from '../../scheduling/time.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
+import { sameContact } from '../../telli/sameContact.ts';
 import { hostsNamed } from '../heldBookings.ts';
 import type { OwnEvent } from '../ports.ts';
+import type { Replaced } from './replaced.ts';
 import type { RequestOutcomes } from './requestOutcomes.ts';
 import { type Booked, bookedOf, breaksRule, type Rules } from './rules.ts';
 import { ownEventsIn, type Place, timeOf, type View } from './view.ts';
@@ -49,10 +51,12 @@ export interface Judging {
   readonly standing: readonly Booked[];
   /** Requests whose booking has its row already. */
   readonly answered: ReadonlySet<string>;
+  /** What became of the event that a move was to replace by this one; null if it replaces none. */
+  readonly replaced: (stray: Stray) => Replaced | null;
   readonly words: RecoveryWords;
 }
 
-/** Those whose caller was told `success` come first: the others make way for them. */
+/** Those whose caller was told `success` come first, then those that are all that is left of an appointment. */
 export function judge(strays: readonly Stray[], judging: Judging): Verdict[] {
   const { rules, outcomes, words } = judging;
   const standing = [...judging.standing];
@@ -64,15 +68,19 @@ export function judge(strays: readonly Stray[], judging: Judging): Verdict[] {
     standing.push(bookedOf(row, rules));
     verdicts.push({ place, row });
   };
-  const later: Stray[] = [];
-  for (const stray of strays) {
-    if (heard(stray) !== 'success') later.push(stray);
-    else {
+  /** The others are given back. */
+  const keepThose = (those: readonly Stray[], isKept: (stray: Stray) => boolean, reason: string): Stray[] =>
+    those.filter((stray) => {
+      if (!isKept(stray)) return true;
       answered.add(requestOf(stray));
-      keep(stray, words.rowLost);
-    }
-  }
-  for (const stray of later) {
+      keep(stray, reason);
+      return false;
+    });
+  const unconfirmed = keepThose(strays, (stray) => heard(stray) === 'success', words.rowLost);
+  const isLeft = (stray: Stray) =>
+    judging.replaced(stray) === 'gone' && isAllThatIsLeft(stray, standing, answered, rules);
+  for (const stray of keepThose(unconfirmed, isLeft, words.moveStopped)) {
+    if (judging.replaced(stray) === 'unknown') continue;
     const isUnwanted = heard(stray) === 'failed' || (isCovered(stray, outcomes) && isInTheWay(stray, standing, rules));
     if (isUnwanted) verdicts.push({ place: stray.place, row: null });
     else keep(stray, words.unheard);
@@ -101,6 +109,21 @@ function requestOf({ event }: Stray): string {
 // Where the Log does not reach back to it, nobody knows whether the caller was told: it stays.
 function isCovered({ event }: Stray, { sinceMs }: RequestOutcomes): boolean {
   return sinceMs !== null && sinceMs <= event.createdMs;
+}
+
+/**
+ * The move removed the appointment before it, which somebody confirmed once: whoever heard that the move failed has nothing
+ * else. Unless they asked again and have another.
+ */
+function isAllThatIsLeft(
+  stray: Stray,
+  standing: readonly Booked[],
+  answered: ReadonlySet<string>,
+  rules: Rules,
+): boolean {
+  const mine = rowOf(stray.place, stray.event, '', rules);
+  const theirs = standing.filter(({ row }) => sameContact(row, mine));
+  return !answered.has(requestOf(stray)) && !isInTheWay(stray, theirs, rules);
 }
 
 function isInTheWay({ place, event }: Stray, standing: readonly Booked[], rules: Rules): boolean {

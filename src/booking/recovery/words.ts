@@ -9,6 +9,8 @@ export interface RecoveryWords {
   /** An event without a row: nobody was told that it stands, or somebody was. */
   readonly unheard: string;
   readonly rowLost: string;
+  /** A move to another host was stopped when the event before was gone already. */
+  readonly moveStopped: string;
   readonly doubled: (host: string, otherRow: number) => string;
   /** The mail. */
   readonly subject: (count: number) => string;
@@ -25,6 +27,7 @@ const ENGLISH: RecoveryWords = {
   cancelledByHand: 'The event was deleted or declined in the calendar.',
   unheard: 'Found in the calendar without a row. The caller heard no confirmation.',
   rowLost: 'Found in the calendar without a row. The caller was told that it is booked.',
+  moveStopped: 'Found in the calendar without a row. It was moved here from another host, where the event is gone.',
   doubled: (host, otherRow) =>
     `${host} has two bookings at once: this one and row ${otherRow}. Move one of them in the calendar, and tell the caller.`,
   subject: (count) => (count === 1 ? 'Slotsheet: 1 problem' : `Slotsheet: ${count} problems`),
@@ -41,6 +44,7 @@ const GERMAN: RecoveryWords = {
   cancelledByHand: 'Der Termin wurde im Kalender gelöscht oder abgelehnt.',
   unheard: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin nicht bestätigt.',
   rowLost: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin bestätigt.',
+  moveStopped: 'Ohne Zeile im Kalender gefunden. Der Termin kam von einem anderen Host und steht dort nicht mehr.',
   doubled: (host, otherRow) =>
     `${host} hat zwei Termine zugleich: diesen und den in Zeile ${otherRow}. Verschieben Sie einen davon im Kalender, und sagen Sie dem Anrufer Bescheid.`,
   subject: (count) => (count === 1 ? 'Slotsheet: 1 Problem' : `Slotsheet: ${count} Probleme`),

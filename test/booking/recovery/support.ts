@@ -89,13 +89,18 @@ export function failing(name: string, message = 'Service unavailable') {
 
 /** Books in an execution that is stopped right after its event stands: no row, no Log row, and the caller hears nothing. */
 export async function bookStopped(world: World, contact: object, start_iso: string): Promise<void> {
-  let isInserted = false;
-  world.faults.before = ({ service, method }) => {
-    if (isInserted && !INSIDE.includes(service)) throw new PlatformError('Service unavailable');
-    isInserted = isInserted || method === 'Events.insert';
-  };
+  world.faults.before = stoppedAfter('Events.insert');
   await world.call('book', { ...contact, start_iso });
   delete world.faults.before;
+}
+
+/** Nothing reaches Google any more after the first call of this method. */
+export function stoppedAfter(name: string) {
+  let isOver = false;
+  return ({ service, method }: { service: string; method: string }): void => {
+    if (isOver && !INSIDE.includes(service)) throw new PlatformError('Service unavailable');
+    isOver = isOver || method === name;
+  };
 }
 
 const INSIDE = ['Utilities', 'console', 'Runtime'];

@@ -106,6 +106,14 @@ describe('failed left nothing', () => {
     expect(found([failed], { final: { log: [log('failed'), log('error')] } })).toHaveLength(1);
   });
 
+  it('lets it stand if it is all that is left: it was to replace an event that does not stand any more', () => {
+    const properties = { service: 'Check-up', requestId: 'r1', contactId: 'ada', replaces: 'e2' };
+    const moved = booking({ id: 1, run: { answer: GONE }, event: { properties } });
+    const former = (blocks: boolean) => booking({ id: 2, calendarId: OTTO, event: { blocks }, has: ['event'] });
+    expect(found([moved, former(false)])).toEqual([]);
+    expect(found([moved, former(true)])).toHaveLength(1);
+  });
+
   it('knows the event of a direct call by who wrote it', () => {
     const run = { answer: GONE, requestId: '' };
     expect(found([booking({ id: 1, run })])).toHaveLength(1);

@@ -1,0 +1,32 @@
+// The event that a move to another host was to replace: whether it stands still. Pure.
+import type { StoredBooking } from '../../sheet/bookings.ts';
+import { type Rows, standingOf } from './inLine.ts';
+import type { Place } from './view.ts';
+import type { Stray } from './withoutRow.ts';
+
+/** unknown: the calendar that may hold it cannot be read, or was not asked yet. */
+export type Replaced = 'stands' | 'gone' | 'unknown';
+
+/** null if the stray was not to replace any. */
+export function replacedStanding({ event }: Stray, known: Rows): Replaced | null {
+  const { replaces: eventId = '' } = event.properties;
+  if (eventId === '') return null;
+  const row = rowOf(eventId, known);
+  const standing = standingOf(row ?? { host: '', eventId }, known);
+  if (standing.kind === 'found') return standing.event.blocks ? 'stands' : 'gone';
+  // Without its row nobody knows in whose calendar it was: it is gone if none has it.
+  const isAnyUnread = [...known.view.listed.values()].includes(null);
+  return standing.kind === 'gone' || (row === undefined && !isAnyUnread) ? 'gone' : 'unknown';
+}
+
+/** Where it stands, or stood; null if nobody knows. Lists show neither what is deleted nor what is over. */
+export function replacedPlace({ event }: Stray, known: Rows): Place | null {
+  const row = rowOf(event.properties.replaces ?? '', known);
+  const standing = row && standingOf(row, known);
+  return standing && standing.kind !== 'unknown' ? standing.place : null;
+}
+
+// Whatever its Status says by now, the row names the host.
+function rowOf(eventId: string, { rows }: Rows): StoredBooking | undefined {
+  return rows.find((row) => eventId !== '' && row.eventId === eventId);
+}
