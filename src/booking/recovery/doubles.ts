@@ -1,8 +1,10 @@
-// Two bookings that take one host's time at once. Nobody but a person can say which of them may stay. Pure.
+// Two bookings that take one host's time at once, or one event. Nobody but a person can say which of them may stay. Pure.
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import type { Finding } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
+import type { OwnEvent } from '../ports.ts';
 import { type Rows, rowsAhead, standingOf } from './inLine.ts';
+import { isSamePerson, personOf, rowsByEvent } from './oneEvent.ts';
 import { type Booked, bookedOf, type Rules, shareTime } from './rules.ts';
 
 interface Standing extends Booked {
@@ -42,4 +44,31 @@ function finding(one: StoredBooking, other: StoredBooking, { words }: Rows): Fin
     column: null,
     sentence: words.doubled(second.host, first.sheetRow),
   };
+}
+
+/**
+ * Rows of several people with one event: an insert took the place of another's event under its id (docs/faults.md). Each
+ * whose event it is not is named, beside the one whose it is.
+ */
+export function sharedEvents(known: Rows): Finding[] {
+  return [...rowsByEvent(rowsAhead(known)).values()].flatMap((rows) => {
+    const event = rows[0] && standingEvent(rows[0], known);
+    if (!event) return [];
+    const owner = rows.find((row) => isSamePerson(row, personOf(event.properties)));
+    return rows.flatMap((row) => {
+      const kept = owner ?? rows[0] ?? row;
+      return isSamePerson(row, kept) ? [] : [sharing(row, kept, owner !== undefined, known)];
+    });
+  });
+}
+
+/** Marked free it stands still. */
+function standingEvent(row: StoredBooking, known: Rows): OwnEvent | null {
+  const standing = standingOf(row, known);
+  return standing.kind === 'found' && (standing.event.blocks || standing.event.markedFree) ? standing.event : null;
+}
+
+function sharing(row: StoredBooking, kept: StoredBooking, isTheirs: boolean, { words }: Rows): Finding {
+  const sentence = isTheirs ? words.eventOfOther(kept.sheetRow) : words.eventShared(kept.sheetRow);
+  return { tab: TABS.bookings.name, row: row.sheetRow, column: null, sentence };
 }

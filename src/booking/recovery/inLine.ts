@@ -5,6 +5,7 @@ import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
 import { hostsCell, hostsNamed } from '../heldBookings.ts';
 import type { OwnEvent } from '../ports.ts';
+import { isSamePerson, rowsByEvent } from './oneEvent.ts';
 import type { SheetHost } from './sheetHosts.ts';
 import { eventAt, type Place, timeOf, type View } from './view.ts';
 import type { RecoveryWords } from './words.ts';
@@ -39,11 +40,17 @@ export function rowsAhead({ rows, nowMs }: Rows): readonly StoredBooking[] {
 }
 
 export function correctionsOf(known: Rows): Correction[] {
-  const firstOf = new Map<string, StoredBooking>();
-  return rowsAhead(known).flatMap((row) => {
-    const first = firstOf.get(row.eventId);
-    firstOf.set(row.eventId, first ?? row);
-    return (first ? asTwin(row, first, known) : correctionOf(row, known)) ?? [];
+  const ahead = rowsAhead(known);
+  const byEvent = rowsByEvent(ahead);
+  return ahead.flatMap((row) => {
+    const ofEvent = byEvent.get(row.eventId) ?? [];
+    const theirs = ofEvent.filter((other) => isSamePerson(other, row));
+    const first = theirs[0] ?? row;
+    if (first !== row) return asTwin(row, first, known) ?? [];
+    const correction = correctionOf(row, known);
+    // Whose event it is a person must say (doubles.ts), unless it is nobody's any more.
+    const isLeftAlone = theirs.length < ofEvent.length && correction?.after.status !== 'cancelled';
+    return isLeftAlone ? [] : (correction ?? []);
   });
 }
 
@@ -91,7 +98,7 @@ function correctionOf(row: StoredBooking, known: Rows): Correction | null {
   return { place, before: row, after: { ...row, ...(time ?? {}), host, status: 'moved', reason } };
 }
 
-/** Of two rows with one event the first stays. Two executions wrote them where the lock failed. */
+/** Of two rows of one person with one event the first stays. Two executions wrote them where the lock failed. */
 function asTwin(row: StoredBooking, first: StoredBooking, known: Rows): Correction | null {
   const standing = standingOf(row, known);
   if (standing.kind === 'unknown') return null;

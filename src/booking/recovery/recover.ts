@@ -6,7 +6,7 @@ import { refusedAndLogged } from '../refusedRequests.ts';
 import { deleteWritten } from '../waitingRows.ts';
 import { alertAbout } from './alert.ts';
 import { bringInLine, type Done, listOwnEvents, NOTHING_DONE } from './calendarAndRows.ts';
-import { doubleBookings } from './doubles.ts';
+import { doubleBookings, sharedEvents } from './doubles.ts';
 import { type Look, look, rowsBeside } from './job.ts';
 import { removeAllLeftOvers, writeAllWaiting } from './leftBehind.ts';
 import { trimLog } from './logTrim.ts';
@@ -59,7 +59,8 @@ function calendarSteps(ports: Ports, known: Look, steps: Steps) {
   const isChanged = done.added + done.changed + done.removed > 0;
   const doubles = steps.take('bookings at once', [], () => {
     const now = isChanged ? look(ports) : known;
-    return view ? doubleBookings(rowsBeside(now, view), now.rules) : [];
+    const beside = view && rowsBeside(now, view);
+    return beside ? [...doubleBookings(beside, now.rules), ...sharedEvents(beside)] : [];
   });
   return { done, doubles, unread: view ? unreadIn(view) : [] };
 }

@@ -12,6 +12,9 @@ export interface RecoveryWords {
   /** A move to another host was stopped when the event before was gone already. */
   readonly moveStopped: string;
   readonly doubled: (host: string, otherRow: number) => string;
+  /** Of this row: the event is the other row's contact's, or nobody can say whose. */
+  readonly eventOfOther: (otherRow: number) => string;
+  readonly eventShared: (otherRow: number) => string;
   /** The mail. */
   readonly subject: (count: number) => string;
   readonly intro: string;
@@ -30,6 +33,10 @@ const ENGLISH: RecoveryWords = {
   moveStopped: 'Found in the calendar without a row. It was moved here from another host, where the event is gone.',
   doubled: (host, otherRow) =>
     `${host} has two bookings at once: this one and row ${otherRow}. Move one of them in the calendar, and tell the caller.`,
+  eventOfOther: (otherRow) =>
+    `This row and row ${otherRow} have one event in the calendar, and it is for the contact of row ${otherRow}. Call the contact of this row, who has no appointment any more, then set Status in this row to cancelled.`,
+  eventShared: (otherRow) =>
+    `This row and row ${otherRow} have one event in the calendar, which does not say for whom it is. Call both contacts, then set Status to cancelled in the row of the one who has no appointment.`,
   subject: (count) => (count === 1 ? 'Slotsheet: 1 problem' : `Slotsheet: ${count} problems`),
   intro: 'Slotsheet has found something that needs you:',
   cellUnreadable: 'This cell cannot be read. Check says how to write it.',
@@ -47,6 +54,10 @@ const GERMAN: RecoveryWords = {
   moveStopped: 'Ohne Zeile im Kalender gefunden. Der Termin kam von einem anderen Host und steht dort nicht mehr.',
   doubled: (host, otherRow) =>
     `${host} hat zwei Termine zugleich: diesen und den in Zeile ${otherRow}. Verschieben Sie einen davon im Kalender, und sagen Sie dem Anrufer Bescheid.`,
+  eventOfOther: (otherRow) =>
+    `Diese Zeile und Zeile ${otherRow} haben denselben Termin im Kalender, und er gehört zum Kontakt in Zeile ${otherRow}. Rufen Sie den Kontakt in dieser Zeile an, der keinen Termin mehr hat, und setzen Sie dann hier Status auf cancelled.`,
+  eventShared: (otherRow) =>
+    `Diese Zeile und Zeile ${otherRow} haben denselben Termin im Kalender, und er sagt nicht, für wen er ist. Rufen Sie beide Kontakte an, und setzen Sie dann Status auf cancelled, wo es keinen Termin mehr gibt.`,
   subject: (count) => (count === 1 ? 'Slotsheet: 1 Problem' : `Slotsheet: ${count} Probleme`),
   intro: 'Slotsheet hat etwas gefunden, worum Sie sich kümmern müssen:',
   cellUnreadable: 'Diese Zelle ist nicht lesbar. Wie sie zu schreiben ist, sagt der Menüpunkt Prüfen.',

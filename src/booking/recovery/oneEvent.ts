@@ -1,0 +1,26 @@
+// Rows of Bookings that name one event. Pure.
+import type { StoredBooking } from '../../sheet/bookings.ts';
+import type { BookingRow } from '../../sheet/rows.ts';
+import { nameKey } from '../../sheet/text.ts';
+import { isIdentified, sameContact } from '../../telli/sameContact.ts';
+
+type Person = Pick<BookingRow, 'name' | 'contactId' | 'externalId' | 'email' | 'phone'>;
+
+/** Who left nothing else is known by the name. */
+export function isSamePerson(one: Person, other: Person): boolean {
+  if (isIdentified(one) || isIdentified(other)) return sameContact(one, other);
+  return nameKey(one.name) === nameKey(other.name);
+}
+
+/** In the order of the rows. */
+export function rowsByEvent(rows: readonly StoredBooking[]): ReadonlyMap<string, readonly StoredBooking[]> {
+  const found = new Map<string, StoredBooking[]>();
+  for (const row of rows) found.set(row.eventId, [...(found.get(row.eventId) ?? []), row]);
+  return found;
+}
+
+/** Whom the event is for, as it was written. */
+export function personOf(properties: Readonly<Record<string, string>>): Person {
+  const { name = '', contactId = '', externalId = '', email = '', phone = '' } = properties;
+  return { name, contactId, externalId, email, phone };
+}
