@@ -128,12 +128,21 @@ export function toStoredEvent(event: Event, calendarId: string): StoredEvent {
     timeZone: event.start?.timeZone ?? '',
     properties: textProperties(event.extendedProperties?.private),
     blocks: isBlocking(event, calendarId),
-    markedFree: event.transparency === 'transparent',
+    markedFree: isThere(event, calendarId) && isFree(event),
   };
 }
 
 export function isBlocking(event: Event, calendarId: string): boolean {
-  return event.status !== 'cancelled' && event.transparency !== 'transparent' && !declinedBy(event, calendarId);
+  return isThere(event, calendarId) && !isFree(event);
+}
+
+/** Neither deleted nor declined; marked as free it is there still. */
+function isThere(event: Event, calendarId: string): boolean {
+  return event.status !== 'cancelled' && !declinedBy(event, calendarId);
+}
+
+function isFree({ transparency }: Event): boolean {
+  return transparency === 'transparent';
 }
 
 function declinedBy(event: Event, calendarId: string): boolean {

@@ -198,6 +198,20 @@ it('an event that a person marked as free is told from one that is deleted or de
   expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: false });
 });
 
+it.each([
+  ['deleted', 'STATUS:CANCELLED'],
+  ['declined', 'ATTENDEE;PARTSTAT=DECLINED:mailto:a'],
+])('an event that a person marked as free and then %s is not there any more', (_, line) => {
+  const google = openGoogle(file('a'));
+  calendarPort.insert('a', EVENT, false);
+  const text = google.store.read('calendars/a.ics')?.text ?? '';
+  const changed = text
+    .replace(/^(STATUS|TRANSP):.*\r\n/gm, '')
+    .replace('BEGIN:VEVENT\r\n', `BEGIN:VEVENT\r\nTRANSP:TRANSPARENT\r\n${line}\r\n`);
+  google.store.write('calendars/a.ics', changed);
+  expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: false });
+});
+
 describe('move', () => {
   const LATER = interval(at('2027-03-15T10:00:00Z'), at('2027-03-15T11:00:00Z'));
   const move = (id = EVENT.id, calendarId = 'a') => calendarPort.move(calendarId, id, LATER, false);

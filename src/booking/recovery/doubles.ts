@@ -3,7 +3,7 @@ import type { StoredBooking } from '../../sheet/bookings.ts';
 import type { Finding } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import type { OwnEvent } from '../ports.ts';
-import { type Rows, rowsAhead, standingOf } from './inLine.ts';
+import { isThere, type Rows, rowsAhead, standingOf } from './inLine.ts';
 import { isSamePerson, personOf, rowsByEvent } from './oneEvent.ts';
 import { type Booked, bookedOf, type Rules, shareTime } from './rules.ts';
 
@@ -62,10 +62,9 @@ export function sharedEvents(known: Rows): Finding[] {
   });
 }
 
-/** Marked free it stands still. */
 function standingEvent(row: StoredBooking, known: Rows): OwnEvent | null {
   const standing = standingOf(row, known);
-  return standing.kind === 'found' && (standing.event.blocks || standing.event.markedFree) ? standing.event : null;
+  return standing.kind === 'found' && isThere(standing.event) ? standing.event : null;
 }
 
 function sharing(row: StoredBooking, kept: StoredBooking, isTheirs: boolean, { words }: Rows): Finding {

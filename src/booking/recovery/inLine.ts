@@ -66,15 +66,20 @@ export function toLookAt(known: Rows): Place[] {
 export function standingOf({ host, eventId }: Pick<BookingRow, 'host' | 'eventId'>, { hosts, view }: Rows): Standing {
   const home = hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId;
   const own = home === undefined ? undefined : found({ calendarId: home, eventId }, view);
-  if (own?.blocks) return { kind: 'found', place: { calendarId: home ?? '', eventId }, event: own };
+  if (own && isThere(own)) return { kind: 'found', place: { calendarId: home ?? '', eventId }, event: own };
   for (const calendarId of view.listed.keys()) {
     const event = found({ calendarId, eventId }, view);
-    if (calendarId !== home && event?.blocks) return { kind: 'found', place: { calendarId, eventId }, event };
+    if (calendarId !== home && event && isThere(event)) return { kind: 'found', place: { calendarId, eventId }, event };
   }
   if (home === undefined || !view.listed.get(home)) return { kind: 'unknown' };
   const place = { calendarId: home, eventId };
   if (own === undefined) return { kind: 'look', place };
   return own === null ? { kind: 'gone', place } : { kind: 'found', place, event: own };
+}
+
+/** Marked free by hand it stands still, and takes nobody's time. */
+export function isThere({ blocks, markedFree }: OwnEvent): boolean {
+  return blocks || markedFree;
 }
 
 // The copy of an invitation is not the event.
@@ -88,8 +93,7 @@ function correctionOf(row: StoredBooking, known: Rows): Correction | null {
   if (standing.kind === 'gone') return cancelled(row, standing.place, known);
   if (standing.kind !== 'found') return null;
   const { place, event } = standing;
-  // Marked free by hand it stands still, and takes nobody's time.
-  if (!event.blocks) return event.markedFree ? null : cancelled(row, place, known);
+  if (!event.blocks) return isThere(event) ? null : cancelled(row, place, known);
   const time = timeOf(event);
   const host = hostAt(row, place, known);
   const isInLine = time === null || (isSame(row.startMs, time.startMs) && isSame(row.endMs, time.endMs));

@@ -1,6 +1,6 @@
 // The event that a move to another host was to replace: whether it stands still. Pure.
 import type { StoredBooking } from '../../sheet/bookings.ts';
-import { type Rows, standingOf } from './inLine.ts';
+import { isThere, type Rows, standingOf } from './inLine.ts';
 import type { Place } from './view.ts';
 import type { Stray } from './withoutRow.ts';
 
@@ -13,7 +13,7 @@ export function replacedStanding({ event }: Stray, known: Rows): Replaced | null
   if (eventId === '') return null;
   const row = rowOf(eventId, known);
   const standing = standingOf(row ?? { host: '', eventId }, known);
-  if (standing.kind === 'found') return standing.event.blocks ? 'stands' : 'gone';
+  if (standing.kind === 'found') return isThere(standing.event) ? 'stands' : 'gone';
   // Without its row nobody knows in whose calendar it was: it is gone if none has it.
   const isAnyUnread = [...known.view.listed.values()].includes(null);
   return standing.kind === 'gone' || (row === undefined && !isAnyUnread) ? 'gone' : 'unknown';

@@ -48,13 +48,20 @@ describe.each<Way>(['bundle', 'in process'])('Bookings beside the calendars, %s'
   it.each([
     ['deleted', (opened: Parameters<typeof byHand>[0]) => byHand(opened, 'anna', null)],
     ['taken out of the calendar', (opened: Parameters<typeof byHand>[0]) => takenOut(opened, 'anna')],
+    ['declined', (opened: Parameters<typeof byHand>[0]) => byHand(opened, 'anna', declined)],
     [
-      'declined',
-      (opened: Parameters<typeof byHand>[0]) =>
-        byHand(opened, 'anna', (event) => {
-          const attendee = event.addPropertyWithValue('attendee', 'mailto:anna@example.com');
-          attendee.setParameter('partstat', 'DECLINED');
-        }),
+      'marked as free and then deleted',
+      (opened: Parameters<typeof byHand>[0]) => {
+        byHand(opened, 'anna', markedFree);
+        byHand(opened, 'anna', null);
+      },
+    ],
+    [
+      'marked as free and then declined',
+      (opened: Parameters<typeof byHand>[0]) => {
+        byHand(opened, 'anna', markedFree);
+        byHand(opened, 'anna', declined);
+      },
     ],
   ])('shows an event as cancelled that a person has %s', async (_, change) => {
     const opened = await world();
@@ -83,10 +90,7 @@ describe.each<Way>(['bundle', 'in process'])('Bookings beside the calendars, %s'
 
   it.each([
     ['all-day', madeAllDay('2027-03-16', '2027-03-17')],
-    [
-      'free',
-      (event: Parameters<ReturnType<typeof movedTo>>[0]) => event.updatePropertyWithValue('transp', 'TRANSPARENT'),
-    ],
+    ['free', markedFree],
   ])('stays as it is when a person has made the event %s', async (_, change) => {
     const opened = await world();
     byHand(opened, 'anna', change);
@@ -159,3 +163,13 @@ describe.each<Way>(['bundle', 'in process'])('Bookings beside the calendars, %s'
     expect(starts(opened, 'anna')).toHaveLength(1);
   });
 });
+
+type Event = Parameters<ReturnType<typeof movedTo>>[0];
+
+function markedFree(event: Event): void {
+  event.updatePropertyWithValue('transp', 'TRANSPARENT');
+}
+
+function declined(event: Event): void {
+  event.addPropertyWithValue('attendee', 'mailto:anna@example.com').setParameter('partstat', 'DECLINED');
+}
