@@ -13,8 +13,9 @@ import { knowsEvents, type Look, rowsBeside, underLock } from './job.ts';
 import { replacedPlace, replacedStanding } from './replaced.ts';
 import { type RequestOutcomes, readOutcomes } from './requestOutcomes.ts';
 import { type Booked, bookedOf } from './rules.ts';
+import { type Stray, straysIn } from './strays.ts';
 import { keyOf, listEvents, lookAt, ownEventsIn, type Place, type View } from './view.ts';
-import { judge, type Stray, straysIn, type Verdict } from './withoutRow.ts';
+import { judge, type Verdict } from './withoutRow.ts';
 
 /** What is to be done. */
 interface Plan {

@@ -1,8 +1,8 @@
 // The event that a move to another host was to replace: whether it stands still. Pure.
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import { isThere, type Rows, standingOf } from './inLine.ts';
+import type { Stray } from './strays.ts';
 import type { Place } from './view.ts';
-import type { Stray } from './withoutRow.ts';
 
 /** unknown: the calendar that may hold it cannot be read, or was not asked yet. */
 export type Replaced = 'stands' | 'gone' | 'unknown';

@@ -1,9 +1,10 @@
 // Google stops a move to another host between the new event, the removal of the old one, and the row.
 import { describe, expect, it } from 'vitest';
 import { busy, calendar } from '../../support/sheet.ts';
-import { sign, type Way, type World } from '../../support/world.ts';
+import type { Way, World } from '../../support/world.ts';
 import {
   ADA,
+  attempt,
   book,
   emptied,
   everything,
@@ -38,10 +39,10 @@ describe.each<Way>(['bundle', 'in process'])('a move that was stopped, %s,', (wa
   const stoppedAt = async (method: string, settings: Record<string, string> = {}) => {
     const opened = await moving(settings);
     opened.faults.before = stoppedAfter(method);
-    await attempt(opened, WED11);
+    await attempt(opened, ADA, WED11);
     delete opened.faults.before;
     opened.foreignLock.held = true;
-    expect(await attempt(opened, WED11)).not.toBe('success');
+    expect(await attempt(opened, ADA, WED11)).not.toBe('success');
     opened.foreignLock.held = false;
     expect(opened.rows('Log').map(({ Outcome }) => Outcome)).toEqual(['success', 'error']);
     return opened;
@@ -111,14 +112,3 @@ describe.each<Way>(['bundle', 'in process'])('a move that was stopped, %s,', (wa
     expect([starts(opened, 'anna'), starts(opened, 'ben')]).toEqual([[THU10], []]);
   });
 });
-
-/** As the relay sends it, under one request id. */
-async function attempt(world: World, start_iso: string): Promise<string> {
-  const body = JSON.stringify({ ...ADA, start_iso });
-  const envelope = {
-    ...{ slotsheet: 'relay-1', requestId: 'r-1', action: 'book', service: null, signature: sign(body) },
-    body: Buffer.from(body).toString('base64'),
-  };
-  const { json } = await world.direct({}, envelope);
-  return json.reason ?? json.status ?? '';
-}

@@ -2,7 +2,7 @@
 import ICAL from 'ical.js';
 import { PlatformError } from '../../../src/local/boundary.ts';
 import { changeEvent, eventsIn, utcTime } from '../../support/calendarFile.ts';
-import { openWorld, type World, type WorldOptions } from '../../support/world.ts';
+import { openWorld, sign, type World, type WorldOptions } from '../../support/world.ts';
 
 export const ADA = {
   contact_id: 'c-1',
@@ -24,6 +24,17 @@ export function open(options: WorldOptions): World {
 
 export async function book(world: World, contact: object, start_iso: string, service?: string): Promise<string> {
   const { json } = await world.call('book', { ...contact, start_iso }, service === undefined ? {} : { service });
+  return json.reason ?? json.status ?? '';
+}
+
+/** As the relay sends it; the second attempt has the id of the first. */
+export async function attempt(world: World, contact: object, start_iso: string): Promise<string> {
+  const body = JSON.stringify({ ...contact, start_iso });
+  const envelope = {
+    ...{ slotsheet: 'relay-1', requestId: 'r-1', action: 'book', service: null, signature: sign(body) },
+    body: Buffer.from(body).toString('base64'),
+  };
+  const { json } = await world.direct({}, envelope);
   return json.reason ?? json.status ?? '';
 }
 

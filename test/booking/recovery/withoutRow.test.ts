@@ -1,11 +1,13 @@
 // Events of ours that no row knows: whose caller was told, whose was not, and whose time the rules do not leave.
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../../src/local/boundary.ts';
 import { addEvent, eventsIn } from '../../support/calendarFile.ts';
 import { busy, calendar } from '../../support/sheet.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
 import {
   ADA,
   ANNA,
+  attempt,
   BOB,
   book,
   bookStopped,
@@ -20,6 +22,7 @@ import {
   replacedIn,
   rows,
   starts,
+  stoppedAfter,
   TEAM,
   TUE10,
   WED11,
@@ -95,6 +98,57 @@ describe.each<Way>(['bundle', 'in process'])('an event without a row, %s,', (way
     recoverLater(opened);
     expect(rows(opened)).toEqual([]);
     expect(starts(opened, 'anna')).toEqual([]);
+  });
+
+  it('gets its row back if another request of the contact was told of it', async () => {
+    const opened = world();
+    // The first call cannot know whether its event stands.
+    let isWritten = false;
+    opened.faults.after = ({ method }) => {
+      if (method === 'Events.insert' && !isWritten) {
+        isWritten = true;
+        throw new PlatformError('Empty response');
+      }
+    };
+    opened.faults.before = (call) => isWritten && failing('Calendar.Events.get')(call);
+    expect(await book(opened, ADA, TUE10)).not.toBe('success');
+    delete opened.faults.after;
+    delete opened.faults.before;
+    opened.setNow('2027-03-15T08:01:00Z');
+    expect(await book(opened, ADA, TUE10)).toBe('success');
+    emptied(opened, 'Bookings');
+    recoverLater(opened);
+    expect(rows(opened)).toEqual(['Anna 2027-03-16 10:00 +01:00 booked']);
+    expect(starts(opened, 'anna')).toEqual([TUE10]);
+  });
+
+  it('is removed if its own request failed, though the contact was told of an event at that time that is gone', async () => {
+    const opened = world();
+    await book(opened, ADA, TUE10);
+    byHand(opened, 'anna', null);
+    recover(opened);
+    opened.setNow('2027-03-15T08:05:00Z');
+    opened.faults.before = stoppedAfter('Events.insert');
+    await attempt(opened, ADA, TUE10);
+    delete opened.faults.before;
+    opened.foreignLock.held = true;
+    await attempt(opened, ADA, TUE10);
+    opened.foreignLock.held = false;
+    expect(starts(opened, 'anna')).toEqual([TUE10]);
+    recoverLater(opened);
+    expect(starts(opened, 'anna')).toEqual([]);
+    expect(rows(opened)).toEqual(['Anna 2027-03-16 10:00 +01:00 cancelled']);
+  });
+
+  it('is removed where its contact was told of another event at that time, which has its row', async () => {
+    const opened = world();
+    expect(await attempt(opened, ADA, TUE10)).toBe('success');
+    const ics = opened.store.read('calendars/anna@example.com.ics')?.text ?? '';
+    const other = ics.replace(/slot[0-9a-f]{40}/g, `slot${'0'.repeat(40)}`).replace('r-1', 'r-2');
+    expect(other).not.toContain('r-1');
+    opened.store.write('calendars/ben@example.com.ics', other);
+    recoverLater(opened);
+    expect([starts(opened, 'anna'), starts(opened, 'ben')]).toEqual([[TUE10], []]);
   });
 
   it('knows a Log row that still waits for the Sheet', async () => {
