@@ -3,8 +3,9 @@ import type { Instant } from '../../scheduling/time.ts';
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
+import { isEventIdOf } from '../eventId.ts';
 import { hostsCell, hostsNamed } from '../heldBookings.ts';
-import type { OwnEvent } from '../ports.ts';
+import type { CodecPort, OwnEvent } from '../ports.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
 import type { SheetHost } from './sheetHosts.ts';
 import { eventAt, type Place, timeOf, type View } from './view.ts';
@@ -16,6 +17,7 @@ export interface Rows {
   readonly view: View;
   readonly nowMs: Instant;
   readonly words: RecoveryWords;
+  readonly codec: CodecPort;
   /** How an instant is written in Bookings. */
   readonly stamp: (instant: Instant) => string;
 }
@@ -63,7 +65,8 @@ export function toLookAt(known: Rows): Place[] {
 }
 
 /** In its own host's calendar, else in that of any other. */
-export function standingOf({ host, eventId }: Pick<BookingRow, 'host' | 'eventId'>, { hosts, view }: Rows): Standing {
+export function standingOf(row: Sought, { hosts, view, codec }: Rows): Standing {
+  const { host, eventId, startMs } = row;
   const home = hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId;
   const own = home === undefined ? undefined : found({ calendarId: home, eventId }, view);
   if (own && isThere(own)) return { kind: 'found', place: { calendarId: home ?? '', eventId }, event: own };
@@ -74,8 +77,14 @@ export function standingOf({ host, eventId }: Pick<BookingRow, 'host' | 'eventId
   if (home === undefined || !view.listed.get(home)) return { kind: 'unknown' };
   const place = { calendarId: home, eventId };
   if (own === undefined) return { kind: 'look', place };
-  return own === null ? { kind: 'gone', place } : { kind: 'found', place, event: own };
+  if (own !== null) return { kind: 'found', place, event: own };
+  // Google knows deleted events, so this calendar may never have had it: a person may have changed the cell Calendar, and the
+  // event stands in the one before. Only its id proves the calendar. That of an appointment that was moved does not, as it
+  // was made for another start; its row stays, which costs nothing (rule 11), while a row that is cancelled stays cancelled.
+  return isEventIdOf(eventId, home, startMs, codec) ? { kind: 'gone', place } : { kind: 'unknown' };
 }
+
+type Sought = Pick<BookingRow, 'host' | 'eventId' | 'startMs'>;
 
 /** Marked free by hand it stands still, and takes nobody's time. */
 export function isThere({ blocks, markedFree }: OwnEvent): boolean {

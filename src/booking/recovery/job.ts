@@ -1,4 +1,5 @@
 // What the steps of the recovery job share: a look at everything without the lock, and rounds of work under it.
+import type { Instant } from '../../scheduling/time.ts';
 import { createZoneClock } from '../../scheduling/zone.ts';
 import { readBookings, type StoredBooking } from '../../sheet/bookings.ts';
 import { columnsNamed } from '../../sheet/columns.ts';
@@ -50,7 +51,8 @@ export function look(ports: Ports): Look {
 export function rowsBeside({ session, sheet, rows, rules }: Look, view: View): Rows {
   const zone = zoneOf(session, sheet);
   const words = recoveryWords(sheet.configuration.settings.language);
-  return { rows, hosts: rules.hosts, view, nowMs: rules.nowMs, words, stamp: (instant) => writeStamp(instant, zone) };
+  const stamp = (instant: Instant): string => writeStamp(instant, zone);
+  return { rows, hosts: rules.hosts, view, nowMs: rules.nowMs, words, codec: session.ports.codec, stamp };
 }
 
 /**

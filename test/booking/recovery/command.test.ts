@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dataFolder } from '../../support/localProcess.ts';
-import { calendar, documents } from '../../support/sheet.ts';
+import { busy, calendar, documents } from '../../support/sheet.ts';
 
 function recover(args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/recover.ts', ...args]);
@@ -14,7 +14,12 @@ function recover(args: readonly string[]): Promise<{ code: number | null; out: s
   return new Promise((done) => child.once('close', (code) => done({ code, ...output })));
 }
 
-// Booked for Tuesday at 09:00; Anna's calendar is empty.
+// Booked for Tuesday at 09:00, and deleted by Anna.
+const EVENT_ID = `slot${'a'.repeat(40)}`;
+const DELETED = calendar([
+  ...busy('20270316T080000Z', '20270316T083000Z', 'STATUS:CANCELLED').filter((line) => !line.startsWith('UID:')),
+  `UID:${EVENT_ID}@google.com`,
+]);
 const BOOKED = {
   'Booked at': '2027-03-15 09:00 +01:00',
   Service: 'Visit',
@@ -22,14 +27,14 @@ const BOOKED = {
   Start: '2027-03-16 09:00 +01:00',
   End: '2027-03-16 09:30 +01:00',
   Status: 'booked',
-  'Event id': `slot${'a'.repeat(40)}`,
+  'Event id': EVENT_ID,
 };
 const NOW = ['--now', '2027-03-15T08:00:00Z'];
 
 describe('npm run recover', () => {
   it('brings the folder in line, says so, and shows the mail that would be sent', async () => {
     const weeklyHours = [{ Days: 'Mon', From: '9.5', To: '12:00' }];
-    const folder = dataFolder(documents({ bookings: [BOOKED], weeklyHours }, { 'anna@example.com': calendar() }));
+    const folder = dataFolder(documents({ bookings: [BOOKED], weeklyHours }, { 'anna@example.com': DELETED }));
     const { code, out, err } = await recover(['--data', folder, ...NOW]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Rows added: 0. Rows changed: 1.');

@@ -13,6 +13,7 @@ import {
   movedTo,
   open,
   recover,
+  replacedIn,
   rows,
   starts,
   TUE10,
@@ -107,6 +108,40 @@ describe.each<Way>(['bundle', 'in process'])('Bookings beside the calendars, %s'
     delete opened.faults.before;
     recover(opened);
     expect(rows(opened)).toEqual(['Anna 2027-03-16 10:00 +01:00 cancelled']);
+  });
+
+  it('stays as it is while a person names another calendar for the host, which never had the event', async () => {
+    const opened = await world({ calendars: { 'anna@example.com': calendar(), 'anna2@example.com': calendar() } });
+    expect(await book(opened, BOB, TUE10)).toBe('success');
+    replacedIn(opened, 'sheet/Hosts.csv', 'anna@example.com', 'anna2@example.com');
+    const before = rows(opened);
+    recover(opened);
+    expect(rows(opened)).toEqual(before);
+    replacedIn(opened, 'sheet/Hosts.csv', 'anna2@example.com', 'anna@example.com');
+    byHand(opened, 'anna', null);
+    recover(opened);
+    expect(rows(opened)[0]).toBe('Anna 2027-03-16 10:00 +01:00 cancelled');
+  });
+
+  it('is cancelled where the calendar does not know the event, if the event’s id was made for it and for this start', async () => {
+    const opened = await world();
+    takenOut(opened, 'anna');
+    opened.faults.before = failing('Calendar.Events.get', 'Not Found');
+    recover(opened);
+    expect(rows(opened)).toEqual(['Anna 2027-03-16 10:00 +01:00 cancelled']);
+  });
+
+  it('stays where the calendar does not know an event that was moved, until it is known as deleted', async () => {
+    const opened = await world();
+    byHand(opened, 'anna', movedTo(WED11));
+    recover(opened);
+    takenOut(opened, 'anna');
+    opened.faults.before = failing('Calendar.Events.get', 'Not Found');
+    recover(opened);
+    expect(rows(opened)).toEqual(['Anna 2027-03-17 11:00 +01:00 moved']);
+    delete opened.faults.before;
+    recover(opened);
+    expect(rows(opened)).toEqual(['Anna 2027-03-17 11:00 +01:00 cancelled']);
   });
 
   it('follows a host who is not active any more', async () => {
