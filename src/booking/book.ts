@@ -12,6 +12,7 @@ import { confirmMoved, moveBooking, refuseSecond } from './moveBooking.ts';
 import { noSlotAt } from './noSlot.ts';
 import { type BookingAttempt, bookedBefore, placeAtBest } from './placeBooking.ts';
 import { findEarlier, type ToPlace } from './placeEvent.ts';
+import { PROPERTY } from './propertyNames.ts';
 import { reasonsFor } from './reasons.ts';
 import { aheadUnseen, canLookUp, existingBooking, isStillTheirs, sameRequest } from './repeats.ts';
 import { newRowLink } from './rowLink.ts';
@@ -35,6 +36,7 @@ export function bookSlot(asked: Asked): Decision {
     startMs,
     language,
     link: newRowLink(session, sheet),
+    sheet: session.properties[PROPERTY.spreadsheetId] ?? '',
     knownIds: new Set(held.map(({ row }) => row.eventId)),
     unwantedIds: leftOverIds(session),
   };

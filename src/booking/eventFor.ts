@@ -16,7 +16,7 @@ export interface Lacks {
 }
 
 export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, lacks: Lacks): CalendarEvent {
-  const { service, contact, startMs, requestId, language, link, replaces = '', ports } = wanted;
+  const { service, contact, startMs, requestId, language, link, sheet, replaces = '', ports } = wanted;
   const { contactId, externalId, email, phone } = contact;
   const [{ timeZone }] = hosts;
   const names = hostsCell(hosts.map(({ name }) => name));
@@ -32,6 +32,7 @@ export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, lacks: 
     properties: {
       ...{ service: service.name, hosts: names, requestId },
       ...{ contactId, externalId, name: contact.name, email, phone },
+      ...(sheet === '' ? {} : { sheet }),
       ...(replaces === '' ? {} : { replaces }),
     },
     guests: [

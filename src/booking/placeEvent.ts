@@ -36,6 +36,8 @@ export interface ToPlace {
   readonly knownIds: ReadonlySet<string>;
   /** Those of events that should be gone: nobody's booking, whoever's they were. */
   readonly unwantedIds: ReadonlySet<string>;
+  /** The spreadsheet's id: the recovery job of a copy leaves the events of others alone. '' if not known. */
+  readonly sheet: string;
   /** The event that is removed once this one stands: the contact moves to another host. */
   readonly replaces?: string;
 }

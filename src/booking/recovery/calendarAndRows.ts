@@ -6,6 +6,7 @@ import { findTab } from '../../sheet/workbook.ts';
 import { forgetCached } from '../cachedWorkbook.ts';
 import { leftOverEvent, leftOverKeys } from '../leftOvers.ts';
 import type { Ports } from '../ports.ts';
+import { PROPERTY } from '../propertyNames.ts';
 import { zoneOf } from '../sheetRead.ts';
 import { waitingBookings } from '../waitingRows.ts';
 import { type Correction, correctionsOf, rowsAhead, standingOf, toLookAt } from './inLine.ts';
@@ -83,7 +84,8 @@ function replacedIn(known: Look, view: View, places: readonly Place[] | null = n
 }
 
 function straysOf(known: Look, view: View): Stray[] {
-  return straysIn(view, spokenFor(known), known.rules.nowMs);
+  const sheet = known.session.properties[PROPERTY.spreadsheetId] ?? '';
+  return straysIn(view, { eventIds: spokenFor(known), sheet, nowMs: known.rules.nowMs });
 }
 
 /** Event ids that stand anywhere in Bookings, wait for it, or belong to events that are to go. */

@@ -10,6 +10,17 @@ import { ownEventsIn, type Place, timeOf, type View } from './view.ts';
 export interface Stray {
   readonly place: Place;
   readonly event: OwnEvent;
+  /** Whether this Sheet surely wrote it. An older version named no Sheet; so it may be a copy's, or a copy may ask. */
+  readonly isOurs: boolean;
+}
+
+/** What this Sheet knows. */
+export interface Knowing {
+  /** Event ids that Bookings shows, or that are spoken for. */
+  readonly eventIds: ReadonlySet<string>;
+  /** The spreadsheet's id; '' if it is not known. */
+  readonly sheet: string;
+  readonly nowMs: Instant;
 }
 
 // An execution ends after six minutes at most; a younger event may belong to one that still runs.
@@ -17,19 +28,24 @@ const SETTLED_MS = 10 * MINUTE_MS;
 // As eventId.ts makes them. A copy that a person made of an event has another id, and is theirs.
 const OWN_ID = /^slot[0-9a-f]{40}$/;
 
-/** `known`: event ids that Bookings shows, or that are spoken for. */
-export function straysIn(view: View, known: ReadonlySet<string>, nowMs: Instant): Stray[] {
-  const isStray = ({ id, blocks, createdMs, endMs, ...times }: OwnEvent): boolean =>
+/** Those that another Sheet wrote are left to its own job: somebody made a copy. */
+export function straysIn(view: View, { eventIds, sheet, nowMs }: Knowing): Stray[] {
+  const isStray = ({ id, blocks, createdMs, endMs, properties, ...times }: OwnEvent): boolean =>
     OWN_ID.test(id) &&
     blocks &&
-    !known.has(id) &&
+    !eventIds.has(id) &&
+    ['', sheet].includes(properties.sheet ?? '') &&
     createdMs <= nowMs - SETTLED_MS &&
     timeOf({ ...times, endMs }) !== null &&
     endMs > nowMs;
   return ownEventsIn(view)
     .filter(({ event }) => isStray(event))
-    .map(({ calendarId, event }) => ({ place: { calendarId, eventId: event.id }, event }))
+    .map(({ calendarId, event }) => ({ place: { calendarId, eventId: event.id }, event, isOurs: isMarked(event) }))
     .sort((a, b) => a.event.createdMs - b.event.createdMs || (a.event.id < b.event.id ? -1 : 1));
+}
+
+function isMarked({ properties }: OwnEvent): boolean {
+  return (properties.sheet ?? '') !== '';
 }
 
 export function requestOf({ event }: Stray): string {

@@ -55,6 +55,7 @@ export function judge(strays: readonly Stray[], { rules, outcomes, words, replac
   }
   for (const stray of rest.filter((one) => replaced(one) !== 'unknown')) {
     const isUnwanted = heard(stray) === 'failed' || (isCovered(stray, outcomes) && isInTheWay(stray, standing, rules));
+    if (isUnwanted && !stray.isOurs) continue;
     if (isUnwanted) verdicts.push({ place: stray.place, row: null });
     else keep(stray, words.unheard);
   }
