@@ -3,57 +3,53 @@ import { DAY_MS } from '../../scheduling/time.ts';
 import type { Finding, Language } from '../../sheet/configuration.ts';
 import { placed } from '../../sheet/sentences/placed.ts';
 import { TABS } from '../../sheet/tabs.ts';
-import { parseJson } from '../../telli/json.ts';
 import { findProblems, openedSheet } from '../check.ts';
 import type { Ports } from '../ports.ts';
-import { PROPERTY } from '../propertyNames.ts';
 import type { Look } from './job.ts';
+import { isOfJob, type JobFinding, MOST_MARKS, markOf, marksIn, writeMarks } from './marks.ts';
 import { type RecoveryWords, recoveryWords } from './words.ts';
 
 // A calendar's refusal is no finding for longer than ten minutes; who hears of it by mail has a day to mend it.
 const READ_ONLY_FOR_MS = DAY_MS;
-// A property holds 9 KB; a mark has 16 characters, and three around it.
-const MOST_MARKS = 400;
-const MARK_CHARACTERS = 16;
 const MOST_LINES = 50;
 
-interface Marked {
-  readonly finding: Finding;
-  readonly mark: string;
+/** What the job found. `isWhole`: every calendar could be read, so that nothing else is there. */
+export interface JobFindings {
+  readonly findings: readonly JobFinding[];
+  readonly isWhole: boolean;
 }
 
 /** One mail at most. If it cannot be sent, the next run tries again. */
-export function alertAbout(ports: Ports, known: Look, doubles: readonly Finding[]): void {
+export function alertAbout(ports: Ports, known: Look, { findings: ofJob, isWhole }: JobFindings): void {
   const { properties } = known.session;
   const opened = openedSheet(ports, properties, known.sheet.workbook);
   const { findings, language } = findProblems(ports, opened, { readOnlyForMs: READ_ONLY_FOR_MS });
-  const now = [...findings, ...doubles].map((finding) => ({ finding, mark: markOf(finding, ports) }));
-  const before = marksIn(properties[PROPERTY.alerted]);
-  const news = now.filter(({ mark }) => !before.includes(mark));
-  const isSent = news.length === 0 || send(ports, known, news, language);
-  const stay = [...new Set(now.map(({ mark }) => mark))].filter((mark) => isSent || before.includes(mark));
-  remember(ports, stay.slice(0, MOST_MARKS), before);
+  const now = [...ofJob, ...findings].map((finding) => ({ finding, mark: markOf(finding, ports) }));
+  const before = marksIn(properties);
+  const unseen = isWhole ? [] : before.filter(isOfJob);
+  const all = [...new Set([...unseen, ...now.map(({ mark }) => mark)])].slice(0, MOST_MARKS);
+  const stay = all.filter((mark) => before.includes(mark));
+  // What cannot be noted is not mailed; Check names it.
+  const isNew = (mark: string): boolean => all.includes(mark) && !before.includes(mark);
+  const news = now.filter(({ mark }) => isNew(mark)).map(({ finding }) => finding);
+  if (news.length === 0) writeMarks(ports, stay, before);
+  else if (isNoted(ports, all, before, stay) && !send(ports, known, news, language)) writeMarks(ports, stay, all);
 }
 
-/** The number of rows that wait changes, and the finding is the same. */
-function markOf(finding: Finding, { codec }: Ports): string {
-  const text = finding.tab === TABS.log.name ? finding.tab : placed(finding, 'en');
-  return codec.sha256Hex(text).slice(0, MARK_CHARACTERS);
+/** Before the mail is sent: where it cannot be noted, the same mail would go out every quarter of an hour. */
+function isNoted(ports: Ports, all: readonly string[], before: readonly string[], stay: readonly string[]): boolean {
+  try {
+    writeMarks(ports, all, before);
+    return true;
+  } catch (error) {
+    ports.report(`No mail about what is wrong, as it cannot be noted: ${error}`);
+    // It may have been noted all the same.
+    writeMarks(ports, stay, all);
+    return false;
+  }
 }
 
-function marksIn(value: string | undefined): readonly string[] {
-  const marks = parseJson(value ?? '[]');
-  return Array.isArray(marks) ? marks.map(String) : [];
-}
-
-function remember({ properties }: Ports, marks: readonly string[], before: readonly string[]): void {
-  const isSame = marks.length === before.length && marks.every((mark) => before.includes(mark));
-  if (isSame) return;
-  if (marks.length === 0) properties.delete(PROPERTY.alerted);
-  else properties.set(PROPERTY.alerted, JSON.stringify(marks));
-}
-
-function send(ports: Ports, known: Look, news: readonly Marked[], language: Language): boolean {
+function send(ports: Ports, known: Look, news: readonly Finding[], language: Language): boolean {
   const words = recoveryWords(language);
   try {
     const to = known.rules.configuration.settings.alertEmail || ports.mail.owner();
@@ -65,8 +61,8 @@ function send(ports: Ports, known: Look, news: readonly Marked[], language: Lang
   }
 }
 
-function textOf({ session, sheet }: Look, news: readonly Marked[], words: RecoveryWords, language: Language): string {
-  const lines = news.slice(0, MOST_LINES).map(({ finding }) => `- ${lineOf(finding, words, language)}`);
+function textOf({ session, sheet }: Look, news: readonly Finding[], words: RecoveryWords, language: Language): string {
+  const lines = news.slice(0, MOST_LINES).map((finding) => `- ${lineOf(finding, words, language)}`);
   const more = news.length - lines.length;
   const link = session.workbook.link(sheet.workbook, 1);
   return [

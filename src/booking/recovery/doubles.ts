@@ -1,9 +1,9 @@
 // Two bookings that take one host's time at once, or one event. Nobody but a person can say which of them may stay. Pure.
 import type { StoredBooking } from '../../sheet/bookings.ts';
-import type { Finding } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import type { OwnEvent } from '../ports.ts';
 import { isThere, type Rows, rowsAhead, standingOf } from './inLine.ts';
+import type { JobFinding } from './marks.ts';
 import { isSamePerson, personOf, rowsByEvent } from './oneEvent.ts';
 import { type Booked, bookedOf, type Rules, shareTime } from './rules.ts';
 
@@ -12,7 +12,7 @@ interface Standing extends Booked {
 }
 
 /** Each pair once, at the row that was booked later. */
-export function doubleBookings(known: Rows, rules: Rules): Finding[] {
+export function doubleBookings(known: Rows, rules: Rules): JobFinding[] {
   const byStart = rowsAhead(known)
     .filter((row) => takesTime(row, known))
     .map((row): Standing => ({ ...bookedOf(row, rules), row }))
@@ -36,13 +36,14 @@ function runningAt(byStart: readonly Standing[], at: number): readonly Standing[
   return byStart.slice(0, at).filter(({ row }) => row.endMs > startMs);
 }
 
-function finding(one: StoredBooking, other: StoredBooking, { words }: Rows): Finding {
+function finding(one: StoredBooking, other: StoredBooking, { words }: Rows): JobFinding {
   const [first, second] = one.sheetRow < other.sheetRow ? [one, other] : [other, one];
   return {
     tab: TABS.bookings.name,
     row: second.sheetRow,
     column: null,
     sentence: words.doubled(second.host, first.sheetRow),
+    about: `two at once ${[one.eventId, other.eventId].sort().join(' ')}`,
   };
 }
 
@@ -50,7 +51,7 @@ function finding(one: StoredBooking, other: StoredBooking, { words }: Rows): Fin
  * Rows of several people with one event: an insert took the place of another's event under its id (docs/faults.md). Each
  * whose event it is not is named, beside the one whose it is.
  */
-export function sharedEvents(known: Rows): Finding[] {
+export function sharedEvents(known: Rows): JobFinding[] {
   return [...rowsByEvent(rowsAhead(known)).values()].flatMap((rows) => {
     const event = rows[0] && standingEvent(rows[0], known);
     if (!event) return [];
@@ -67,7 +68,7 @@ function standingEvent(row: StoredBooking, known: Rows): OwnEvent | null {
   return standing.kind === 'found' && isThere(standing.event) ? standing.event : null;
 }
 
-function sharing(row: StoredBooking, kept: StoredBooking, isTheirs: boolean, { words }: Rows): Finding {
+function sharing(row: StoredBooking, kept: StoredBooking, isTheirs: boolean, { words }: Rows): JobFinding {
   const sentence = isTheirs ? words.eventOfOther(kept.sheetRow) : words.eventShared(kept.sheetRow);
-  return { tab: TABS.bookings.name, row: row.sheetRow, column: null, sentence };
+  return { tab: TABS.bookings.name, row: row.sheetRow, column: null, sentence, about: `one event ${row.eventId}` };
 }

@@ -29,9 +29,9 @@ export function recover(ports: Ports): Recovered {
   const first = steps.take('the Sheet', null, () => look(ports));
   const known = first && afterLeftBehind(ports, first, steps);
   if (!known) return { done: NOTHING_DONE, doubles: [], unread: [], language: 'en', isWhole: false };
-  const { done, doubles, unread } = calendarSteps(ports, known, steps);
+  const { done, doubles, unread, isWhole } = calendarSteps(ports, known, steps);
   steps.take('the Log', 0, () => trimLog(ports, known));
-  steps.take('what is wrong', undefined, () => alertAbout(ports, known, doubles));
+  steps.take('what is wrong', undefined, () => alertAbout(ports, known, { findings: doubles, isWhole }));
   const { language } = known.rules.configuration.settings;
   return { done, doubles, unread, language, isWhole: steps.areWhole() && done.left === 0 };
 }
@@ -57,12 +57,13 @@ function calendarSteps(ports: Ports, known: Look, steps: Steps) {
   const view = steps.take('the calendars', null, () => listOwnEvents(ports, known));
   const done = steps.take('Bookings', NOTHING_DONE, () => (view ? bringInLine(ports, known, view) : NOTHING_DONE));
   const isChanged = done.added + done.changed + done.removed > 0;
-  const doubles = steps.take('bookings at once', [], () => {
+  const doubles = steps.take('bookings at once', null, () => {
     const now = isChanged ? look(ports) : known;
     const beside = view && rowsBeside(now, view);
-    return beside ? [...doubleBookings(beside, now.rules), ...sharedEvents(beside)] : [];
+    return beside && [...doubleBookings(beside, now.rules), ...sharedEvents(beside)];
   });
-  return { done, doubles, unread: view ? unreadIn(view) : [] };
+  const unread = view ? unreadIn(view) : [];
+  return { done, doubles: doubles ?? [], unread, isWhole: doubles !== null && unread.length === 0 };
 }
 
 interface Steps {

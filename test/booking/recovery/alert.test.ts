@@ -1,6 +1,8 @@
 // The mail about what is wrong: once for each finding, again only when it has come back, and never a caller's details.
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../../src/local/boundary.ts';
 import { sentMails } from '../../../src/local/services/mail/state.ts';
+import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
 import { calendar } from '../../support/sheet.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
 import {
@@ -130,6 +132,60 @@ describe.each<Way>(['bundle', 'in process'])('the alert, %s,', (way) => {
     expect(everything(opened)).toEqual(before);
   });
 
+  it('names two bookings at once again neither after a calendar could not be read nor after a row above them is gone', async () => {
+    const opened = world({ sheet: { hosts: TEAM.hosts.slice(0, 1) } });
+    await book(opened, { contact_id: 'c-9' }, '2027-03-15T09:00:00.000Z');
+    await twoAtOnce(opened);
+    recover(opened);
+    expect(sentMails(opened.store)).toHaveLength(1);
+    opened.faults.before = failing('Calendar.Events.list');
+    recover(opened);
+    delete opened.faults.before;
+    recover(opened);
+    expect(sentMails(opened.store)).toHaveLength(1);
+    const [first] = eventsIn(opened.store, 'anna@example.com');
+    changeEvent(opened.store, 'anna@example.com', first?.uid ?? '', null);
+    replacedIn(opened, 'sheet/Bookings.csv', /^.*,c-9,.*\r\n/m, '');
+    recover(opened);
+    expect(sentMails(opened.store)).toHaveLength(1);
+  });
+
+  it('names two bookings at once again if they were apart in between', async () => {
+    const opened = world({ sheet: { hosts: TEAM.hosts.slice(0, 1) } });
+    await twoAtOnce(opened);
+    recover(opened);
+    const [first] = eventsIn(opened.store, 'anna@example.com');
+    for (const time of ['2027-03-18T09:00:00Z', '2027-03-16T10:15:00Z']) {
+      changeEvent(opened.store, 'anna@example.com', first?.uid ?? '', movedTo(time));
+      recover(opened);
+    }
+    expect(sentMails(opened.store)).toHaveLength(2);
+  });
+
+  it('is not sent while it cannot be noted, as it would go out with each run', () => {
+    const opened = world({ sheet: WRONG_HOURS });
+    opened.faults.before = ({ service, method }) => {
+      if (service === 'PropertiesService' && method.startsWith('set')) throw new PlatformError('too many times');
+    };
+    for (let run = 0; run < 3; run++) recover(opened);
+    expect(sentMails(opened.store)).toEqual([]);
+    delete opened.faults.before;
+    for (let run = 0; run < 3; run++) recover(opened);
+    expect(sentMails(opened.store)).toHaveLength(1);
+  });
+
+  it('is sent once although the answer was lost when it was noted', () => {
+    const opened = world({ sheet: WRONG_HOURS });
+    let isLost = false;
+    opened.faults.after = ({ method }) => {
+      if (!method.startsWith('set') || isLost) return;
+      isLost = true;
+      throw new PlatformError('Service unavailable');
+    };
+    for (let run = 0; run < 3; run++) recover(opened);
+    expect([isLost, sentMails(opened.store).length]).toEqual([true, 1]);
+  });
+
   it('does not take touching bookings for two at once', async () => {
     const opened = world({ sheet: { hosts: TEAM.hosts.slice(0, 1) } });
     await book(opened, ADA, TUE10);
@@ -154,5 +210,15 @@ describe.each<Way>(['bundle', 'in process'])('the alert, %s,', (way) => {
     recover(opened);
     expect(properties(opened).alerted?.length).toBeLessThanOrEqual(9 * 1024);
     expect(last(opened)).toContain('… and ');
+    recover(opened);
+    expect(sentMails(opened.store)).toHaveLength(1);
   });
 });
+
+/** Ada's event moves by hand upon Bob's. */
+async function twoAtOnce(opened: World): Promise<void> {
+  await book(opened, ADA, TUE10);
+  await book(opened, BOB, '2027-03-16T10:00:00.000Z');
+  const ada = eventsIn(opened.store, 'anna@example.com').find(({ title }) => title.includes('Ada'));
+  changeEvent(opened.store, 'anna@example.com', ada?.uid ?? '', movedTo('2027-03-16T10:15:00Z'));
+}
