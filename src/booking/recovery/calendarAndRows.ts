@@ -28,7 +28,7 @@ export interface Done {
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
-  /** Events that should be removed and could not be. */
+  /** Events that could not be asked for, or should be removed and could not be. */
   readonly left: number;
 }
 
@@ -42,10 +42,10 @@ const MOST_LOOKS = 50;
 
 /** `view` is of just now. */
 export function bringInLine(ports: Ports, first: Look, listed: View): Done {
-  let done = NOTHING_DONE;
-  if (!knowsEvents(first)) return done;
+  if (!knowsEvents(first)) return NOTHING_DONE;
   const unseen = [...replacedIn(first, listed), ...toLookAt(rowsBeside(first, listed))];
   const view = lookAt(ports, listed, unseen.slice(0, MOST_LOOKS));
+  let done: Done = { ...NOTHING_DONE, left: view.unasked.size };
   const outcomes = straysOf(first, view).length > 0 ? readOutcomes(first.session, first.sheet) : null;
   let places = placesOf(planFor(first, view, outcomes));
   for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
@@ -53,8 +53,11 @@ export function bringInLine(ports: Ports, first: Look, listed: View): Done {
     places = places.slice(MOST_A_ROUND);
     underLock(ports, (fresh) => {
       if (!knowsEvents(fresh)) return;
-      const seen = lookAt(ports, view, [...now, ...replacedIn(fresh, view, now)]);
-      done = sum(done, carryOut(fresh, within(planFor(fresh, seen, outcomes), now)));
+      const neededFor = (place: Place): Place[] => [place, ...replacedIn(fresh, view, place)];
+      const seen = lookAt(ports, view, now.flatMap(neededFor));
+      const certain = now.filter((place) => !neededFor(place).some((one) => seen.unasked.has(keyOf(one))));
+      done = sum(done, carryOut(fresh, within(planFor(fresh, seen, outcomes), certain)));
+      done = sum(done, { ...NOTHING_DONE, left: now.length - certain.length });
     });
   }
   return done;
@@ -76,10 +79,9 @@ function planFor(known: Look, view: View, outcomes: RequestOutcomes | null): Pla
   return { corrections, verdicts };
 }
 
-/** Where the events stand that strays were to replace; with `places`, those strays only. */
-function replacedIn(known: Look, view: View, places: readonly Place[] | null = null): Place[] {
-  const keys = places && new Set(places.map(keyOf));
-  const strays = straysOf(known, view).filter(({ place }) => keys === null || keys.has(keyOf(place)));
+/** Where the events stand that strays were to replace: all strays, or the one that stands there. */
+function replacedIn(known: Look, view: View, at: Place | null = null): Place[] {
+  const strays = straysOf(known, view).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
   return strays.flatMap((stray) => replacedPlace(stray, rowsBeside(known, view)) ?? []);
 }
 

@@ -9,6 +9,8 @@ export interface View {
   readonly listed: ReadonlyMap<string, ReadonlyMap<string, OwnEvent> | null>;
   /** By `keyOf`, asked for later than the lists and so newer; null = there is no such event. */
   readonly looked: ReadonlyMap<string, OwnEvent | null>;
+  /** By `keyOf`: what could not be asked for in the last look, so that it is known as it was before. */
+  readonly unasked: ReadonlySet<string>;
 }
 
 export interface Place {
@@ -27,7 +29,7 @@ export function keyOf({ calendarId, eventId }: Place): string {
 export function listEvents(ports: Ports, calendarIds: readonly string[], nowMs: Instant): View {
   const range = interval(nowMs, nowMs + DAYS_AHEAD * DAY_MS);
   const listed = new Map(calendarIds.map((calendarId) => [calendarId, listOne(ports, calendarId, range)]));
-  return { listed, looked: new Map() };
+  return { listed, looked: new Map(), unasked: new Set() };
 }
 
 function listOne({ calendar, report }: Ports, calendarId: string, range: Interval) {
@@ -39,17 +41,22 @@ function listOne({ calendar, report }: Ports, calendarId: string, range: Interva
   }
 }
 
-/** Asks for these events anew, one call each. Throws if a calendar cannot be asked. */
-export function lookAt({ calendar }: Ports, view: View, places: readonly Place[]): View {
+/** Asks for these events anew, one call each. One that cannot be asked for is told to the operator, and stops no other. */
+export function lookAt({ calendar, report }: Ports, view: View, places: readonly Place[]): View {
   const looked = new Map(view.looked);
+  const unasked = new Set<string>();
   const each = new Map(places.map((place) => [keyOf(place), place]));
-  for (const place of each.values()) {
-    const { calendarId, eventId } = place;
-    const stored = calendar.get(calendarId, eventId);
-    const before = view.listed.get(calendarId)?.get(eventId) ?? NEVER_LISTED;
-    looked.set(keyOf(place), stored && { ...before, ...stored });
+  for (const [key, { calendarId, eventId }] of each) {
+    try {
+      const stored = calendar.get(calendarId, eventId);
+      const before = view.listed.get(calendarId)?.get(eventId) ?? NEVER_LISTED;
+      looked.set(key, stored && { ...before, ...stored });
+    } catch (error) {
+      unasked.add(key);
+      report(`The event ${eventId} of ${calendarId} cannot be asked for: ${error}`);
+    }
   }
-  return { ...view, looked };
+  return { ...view, looked, unasked };
 }
 
 // An event that no list of its calendar shows is asked for only where a row of Bookings says that it stands.

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../src/local/boundary.ts';
 import { sentMails } from '../../../src/local/services/mail/state.ts';
+import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
 import {
   ADA,
+  ANNA,
   BOB,
   book,
   bookStopped,
@@ -92,6 +94,38 @@ describe.each<Way>(['bundle', 'in process'])('the recovery job, %s,', (way) => {
     };
     recover(opened);
     expect(rows(opened).sort()).toEqual(['Anna 2027-03-16 10:00 +01:00 booked', 'Ben 2027-03-17 11:00 +01:00 moved']);
+  });
+
+  it('goes on with the other events when one cannot be asked for, and follows that one later', async () => {
+    const opened = world({ sheet: { hosts: [ANNA] } });
+    await book(opened, ADA, TUE10);
+    await book(opened, BOB, WED11);
+    const events = eventsIn(opened.store, 'anna@example.com');
+    // Bob's event is deleted, so no list shows it; Ada's is moved.
+    const bobs = events.find(({ title }) => title.includes('Bob'))?.uid ?? '';
+    changeEvent(opened.store, 'anna@example.com', bobs, null);
+    byHand(opened, 'anna', movedTo('2027-03-18T09:00:00Z'));
+    opened.faults.before = ({ method, args }) => {
+      if (method === 'Events.get' && bobs.startsWith(String(args[1]))) throw new PlatformError('Backend Error');
+    };
+    recover(opened);
+    expect(rows(opened)).toEqual(['Anna 2027-03-18 10:00 +01:00 moved', 'Anna 2027-03-17 11:00 +01:00 booked']);
+    delete opened.faults.before;
+    recover(opened);
+    expect(rows(opened)).toEqual(['Anna 2027-03-18 10:00 +01:00 moved', 'Anna 2027-03-17 11:00 +01:00 cancelled']);
+  });
+
+  it('changes no row whose event cannot be asked for again under the lock', async () => {
+    const opened = world();
+    await book(opened, ADA, TUE10);
+    await book(opened, BOB, TUE10);
+    byHand(opened, 'anna', movedTo(WED11));
+    byHand(opened, 'ben', movedTo(WED11));
+    opened.faults.before = ({ method, args }) => {
+      if (method === 'Events.get' && args[0] === 'anna@example.com') throw new PlatformError('Backend Error');
+    };
+    recover(opened);
+    expect(rows(opened)).toEqual(['Anna 2027-03-16 10:00 +01:00 booked', 'Ben 2027-03-17 11:00 +01:00 moved']);
   });
 
   it('never throws, though every call fails', async () => {
