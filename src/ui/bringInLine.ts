@@ -6,18 +6,18 @@ import { textsIn } from './texts.ts';
 
 interface Recovered {
   readonly done: { readonly added: number; readonly changed: number; readonly removed: number };
-  readonly doubles: readonly Finding[];
+  readonly findings: readonly Finding[];
   readonly unread: readonly string[];
   readonly language: Language;
   readonly isWhole: boolean;
 }
 
-export function tellRecovered(ui: UiPorts, { done, doubles, unread, language, isWhole }: Recovered): void {
+export function tellRecovered(ui: UiPorts, { done, findings, unread, language, isWhole }: Recovered): void {
   const texts = textsIn(language);
   const lines = [
     isWhole ? texts.recovered(done) : texts.notRecovered,
     ...(unread.length > 0 ? [texts.calendarsUnread(unread.join(', '))] : []),
-    ...doubles.map((finding) => placed(finding, language)),
+    ...findings.map((finding) => placed(finding, language)),
   ];
   ui.tell(texts.recoveryTitle, lines.join('\n\n'));
 }

@@ -10,12 +10,13 @@ import { doubleBookings, sharedEvents } from './doubles.ts';
 import { type Look, look, rowsBeside } from './job.ts';
 import { removeAllLeftOvers, writeAllWaiting } from './leftBehind.ts';
 import { trimLog } from './logTrim.ts';
+import { notRemoved } from './notRemoved.ts';
 import { unreadIn } from './view.ts';
 
 export interface Recovered {
   readonly done: Done;
   /** What only a person can put right. */
-  readonly doubles: readonly Finding[];
+  readonly findings: readonly Finding[];
   /** Calendars that could not be read, so that their rows stay as they are. */
   readonly unread: readonly string[];
   readonly language: Language;
@@ -28,12 +29,13 @@ export function recover(ports: Ports): Recovered {
   const steps = openSteps(ports);
   const first = steps.take('the Sheet', null, () => look(ports));
   const known = first && afterLeftBehind(ports, first, steps);
-  if (!known) return { done: NOTHING_DONE, doubles: [], unread: [], language: 'en', isWhole: false };
+  if (!known) return { done: NOTHING_DONE, findings: [], unread: [], language: 'en', isWhole: false };
   const { done, doubles, unread, isWhole } = calendarSteps(ports, known, steps);
+  const findings = [...doubles, ...notRemoved(known)];
   steps.take('the Log', 0, () => trimLog(ports, known));
-  steps.take('what is wrong', undefined, () => alertAbout(ports, known, { findings: doubles, isWhole }));
+  steps.take('what is wrong', undefined, () => alertAbout(ports, known, { findings, isWhole }));
   const { language } = known.rules.configuration.settings;
-  return { done, doubles, unread, language, isWhole: steps.areWhole() && done.left === 0 };
+  return { done, findings, unread, language, isWhole: steps.areWhole() && done.left === 0 };
 }
 
 // A call each.

@@ -15,6 +15,8 @@ export interface RecoveryWords {
   /** Of this row: the event is the other row's contact's, or nobody can say whose. */
   readonly eventOfOther: (otherRow: number) => string;
   readonly eventShared: (otherRow: number) => string;
+  /** `start` is '' if it is not known. */
+  readonly notRemoved: (calendarId: string, start: string) => string;
   /** The mail. */
   readonly subject: (count: number) => string;
   readonly intro: string;
@@ -37,6 +39,8 @@ const ENGLISH: RecoveryWords = {
     `This row and row ${otherRow} have one event in the calendar, and it is for the contact of row ${otherRow}. Call the contact of this row, who has no appointment any more, then set Status in this row to cancelled.`,
   eventShared: (otherRow) =>
     `This row and row ${otherRow} have one event in the calendar, which does not say for whom it is. Call both contacts, then set Status to cancelled in the row of the one who has no appointment.`,
+  notRemoved: (calendarId, start) =>
+    `An event that should be gone${start && ` (${start})`} could not be removed from the calendar ${calendarId} for a day. Delete it there, or let the account that runs Slotsheet make changes to events.`,
   subject: (count) => (count === 1 ? 'Slotsheet: 1 problem' : `Slotsheet: ${count} problems`),
   intro: 'Slotsheet has found something that needs you:',
   cellUnreadable: 'This cell cannot be read. Check says how to write it.',
@@ -58,6 +62,8 @@ const GERMAN: RecoveryWords = {
     `Diese Zeile und Zeile ${otherRow} haben denselben Termin im Kalender, und er gehört zum Kontakt in Zeile ${otherRow}. Rufen Sie den Kontakt in dieser Zeile an, der keinen Termin mehr hat, und setzen Sie dann hier Status auf cancelled.`,
   eventShared: (otherRow) =>
     `Diese Zeile und Zeile ${otherRow} haben denselben Termin im Kalender, und er sagt nicht, für wen er ist. Rufen Sie beide Kontakte an, und setzen Sie dann Status auf cancelled, wo es keinen Termin mehr gibt.`,
+  notRemoved: (calendarId, start) =>
+    `Ein Termin, den es nicht mehr geben soll${start && ` (${start})`}, ließ sich seit einem Tag nicht aus dem Kalender ${calendarId} löschen. Löschen Sie ihn dort, oder erlauben Sie dem Konto, mit dem Slotsheet läuft, Termine zu ändern.`,
   subject: (count) => (count === 1 ? 'Slotsheet: 1 Problem' : `Slotsheet: ${count} Probleme`),
   intro: 'Slotsheet hat etwas gefunden, worum Sie sich kümmern müssen:',
   cellUnreadable: 'Diese Zelle ist nicht lesbar. Wie sie zu schreiben ist, sagt der Menüpunkt Prüfen.',

@@ -1,0 +1,23 @@
+// Events that should be gone, and that Google has not let go for a day: only a person can remove them.
+import { DAY_MS } from '../../scheduling/time.ts';
+import { writeStamp } from '../../sheet/stamps.ts';
+import { TABS } from '../../sheet/tabs.ts';
+import { leftOverEvent, leftOverKeys } from '../leftOvers.ts';
+import { zoneOf } from '../sheetRead.ts';
+import type { Look } from './job.ts';
+import type { JobFinding } from './marks.ts';
+import { recoveryWords } from './words.ts';
+
+/** Those of an older version do not say since when: long ago. */
+export function notRemoved({ session, sheet }: Look): JobFinding[] {
+  const { notRemoved: sentence } = recoveryWords(sheet.configuration.settings.language);
+  const zone = zoneOf(session, sheet);
+  return leftOverKeys(session.properties)
+    .flatMap((key) => leftOverEvent(session, key) ?? [])
+    .filter(({ sinceMs }) => sinceMs <= session.startedMs - DAY_MS)
+    .map(({ calendarId, eventId, startMs }) => ({
+      ...{ tab: TABS.bookings.name, row: null, column: null },
+      sentence: sentence(calendarId, startMs === 0 ? '' : writeStamp(startMs, zone)),
+      about: `not removed ${eventId}`,
+    }));
+}
