@@ -31,6 +31,8 @@ function recovered(folder: string, { nowMs }: Flags): string[] {
     report: (line) => console.error(line),
   });
   runtime.execute('bringInLine', [], { ui: true });
+  // What the menu item leaves to the job.
+  runtime.execute('recover');
   const said = runtime.ui.shown.flatMap((one) => ('prompt' in one ? [one.prompt] : []));
   const mails = sentMails(store).slice(before);
   return [...said, ...mails.map(({ to, subject, body }) => `Mail to ${to}: ${subject}\n${body}`)];

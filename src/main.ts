@@ -54,7 +54,7 @@ export function why(service = '', at = ''): string {
 
 /** Time-driven, every quarter of an hour once Set up has run: Bookings agrees with the calendars, nothing is left behind. */
 export function recover(): void {
-  recoverIn(ports);
+  recoverIn(ports, { trimsLog: true });
 }
 
 /** Simple trigger: the menu. */
@@ -79,7 +79,7 @@ export function check(): void {
 
 /** Menu. */
 export function bringInLine(): void {
-  tellRecovered(spreadsheetUi, recoverIn(ports));
+  tellRecovered(spreadsheetUi, recoverIn(ports, { trimsLog: false }));
 }
 
 /** Menu. */

@@ -72,3 +72,12 @@ it('says when not everything could be done', () => {
   expect(said).toContain('Not everything could be done.');
   expect(said).not.toContain('agrees');
 });
+
+it('leaves old rows of the Log to the job', () => {
+  const opened = menu([AT_NINE]);
+  const text = opened.store.read('sheet/Log.csv')?.text ?? '';
+  const old = ['2020-01-01 08:00 +01:00', '2020-01-02 08:00 +01:00'].map((time) => `${time},r,available,,,,,,,,,\r\n`);
+  opened.store.write('sheet/Log.csv', text + old.join(''));
+  opened.run('bringInLine');
+  expect(opened.store.read('sheet/Log.csv')?.text).toBe(text + old.join(''));
+});

@@ -24,15 +24,18 @@ export interface Recovered {
   readonly isWhole: boolean;
 }
 
-/** Never throws. Time-driven, or from the menu. */
-export function recover(ports: Ports): Recovered {
+/**
+ * Never throws. Time-driven, or from the menu, which leaves the Log alone: if the lock were lost, two at once would delete as
+ * many rows twice.
+ */
+export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean }): Recovered {
   const steps = openSteps(ports);
   const first = steps.take('the Sheet', null, () => look(ports));
   const known = first && afterLeftBehind(ports, first, steps);
   if (!known) return { done: NOTHING_DONE, findings: [], unread: [], language: 'en', isWhole: false };
   const { done, doubles, unread, isWhole } = calendarSteps(ports, known, steps);
   const findings = [...doubles, ...notRemoved(known)];
-  steps.take('the Log', 0, () => trimLog(ports, known));
+  if (trimsLog) steps.take('the Log', 0, () => trimLog(ports, known));
   steps.take('what is wrong', undefined, () => alertAbout(ports, known, { findings, isWhole }));
   const { language } = known.rules.configuration.settings;
   return { done, findings, unread, language, isWhole: steps.areWhole() && done.left === 0 };
