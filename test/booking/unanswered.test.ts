@@ -25,7 +25,7 @@ const CALL = visit({ Service: 'Call' });
 
 async function whoCameBetween(world: World, service = 'Visit'): Promise<string[]> {
   await bookStopped(world, ADA, TUE10);
-  world.setNow('2027-03-15T08:02:00Z');
+  world.setNow('2027-03-15T08:11:00Z');
   return [await book(world, BOB, TUE1030, service), await book(world, ADA, TUE10)];
 }
 

@@ -149,7 +149,7 @@ describe('two attempts at one request, of which the first is late', () => {
     const heard = (await quick).json;
     delete world.faults.before;
     ofLate.answer();
-    return { world, heard, late: (await late).json };
+    return { calls, world, heard, late: (await late).json };
   }
 
   it('book nothing once the caller was told that it failed', async () => {
@@ -158,6 +158,23 @@ describe('two attempts at one request, of which the first is late', () => {
     expect(late).toEqual(heard);
     expect(starts(world)).toEqual([]);
     expect(world.rows('Log').map(({ Outcome }) => Outcome)).toEqual(['error', 'error']);
+  });
+
+  it('are forgotten by the recovery job ten minutes later, not before', async () => {
+    const { calls, world } = await secondFails('r-1', 'r-1');
+    const left = () => {
+      const properties = JSON.parse(world.store.read('state/properties.json')?.text ?? '{}');
+      return Object.keys(properties).filter((key) => key.startsWith('settled.'));
+    };
+    const recoverAt = async (now: string) => {
+      world.setNow(now);
+      const ended = Promise.resolve(world.runtime.execute('recover')).then(() => null);
+      for (let held = await Promise.race([calls.next(), ended]); held; held = await Promise.race([calls.next(), ended]))
+        held.answer();
+      return left();
+    };
+    expect(await recoverAt('2027-03-15T08:09:59Z')).toEqual(['settled.r-1']);
+    expect(await recoverAt('2027-03-15T08:10:00Z')).toEqual([]);
   });
 
   it('are two requests if telli asks anew', async () => {

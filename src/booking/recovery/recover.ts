@@ -3,6 +3,7 @@
 import type { Finding, Language } from '../../sheet/configuration.ts';
 import type { Ports } from '../ports.ts';
 import { refusedAndLogged } from '../refusedRequests.ts';
+import { settledLongAgo } from '../settled.ts';
 import { deleteWritten } from '../waitingRows.ts';
 import { alertAbout } from './alert.ts';
 import { bringInLine, type Done, listOwnEvents, NOTHING_DONE } from './calendarAndRows.ts';
@@ -55,7 +56,9 @@ function afterLeftBehind(ports: Ports, first: Look, steps: Steps): Look | null {
 
 function deleteOld({ properties }: Ports, { session }: Look): void {
   deleteWritten(session, MOST_DELETED);
-  for (const key of refusedAndLogged(session.properties, session.startedMs)) properties.delete(key);
+  const { properties: now, startedMs } = session;
+  const old = [...refusedAndLogged(now, startedMs), ...settledLongAgo(now, startedMs)];
+  for (const key of old.slice(0, MOST_DELETED)) properties.delete(key);
 }
 
 function calendarSteps(ports: Ports, known: Look, steps: Steps) {
