@@ -98,8 +98,17 @@ export interface WorldHost {
   readonly isReadOnly?: boolean;
 }
 
+/** The weekly hours, Monday to Friday, as the wall clock has them: `09:00`; and the minutes between starts. */
+export interface WorldHours {
+  readonly from: string;
+  readonly to: string;
+  readonly everyMinutes: number;
+}
+
 export interface World {
   readonly timeZone: string;
+  /** At the beginning. */
+  readonly hours: WorldHours;
   readonly services: readonly WorldService[];
   readonly hosts: readonly WorldHost[];
   readonly repeatBookings: 'allow' | 'refuse' | 'move';

@@ -34,8 +34,9 @@ export function drawWorld(chance: Chance, wants: Wants): Setting {
   const services = drawnServices.map((service) => capped(service, wants));
   const drawnRepeats = chance.pick(['allow', 'allow', 'refuse', 'move'] as const);
   const repeatBookings = wants.repeatBookings ?? drawnRepeats;
-  const world = { timeZone: 'Europe/Berlin', services, hosts, repeatBookings };
   const closesAt = chance.pick([10, 11, 12]);
+  const hours = { from: '09:00', to: `${closesAt}:00`, everyMinutes: 30 };
+  const world = { timeZone: 'Europe/Berlin', hours, services, hosts, repeatBookings };
   const startMs = OPENS_MS - minutesBefore(chance) * MINUTE_MS - chance.int(0, 59_999);
   const readOnly = hosts.filter((host) => host.isReadOnly).map(({ calendarId }) => calendarId);
   const store = createMemoryStore(documents(sheetOf(world, closesAt), calendarsOf(hosts, chance), readOnly));

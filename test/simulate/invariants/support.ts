@@ -12,6 +12,7 @@ export const OTTO = 'otto@practice.example';
 
 export const WORLD: World = {
   timeZone: 'Europe/Berlin',
+  hours: { from: '09:00', to: '17:00', everyMinutes: 15 },
   services: [
     {
       ...{ name: 'Check-up', minutes: 30, bufferBefore: 0, bufferAfter: 15, noticeMinutes: 30, maxPerDay: null },
