@@ -6,6 +6,7 @@ import { closingProbe } from './closingProbe.ts';
 import { contractShaped } from './contractShaped.ts';
 import { failedLeftNothing } from './failedLeftNothing.ts';
 import { honestRelay } from './honestRelay.ts';
+import { noBookingOverPeople } from './noBookingOverPeople.ts';
 import { noDoorOpens } from './noDoorOpens.ts';
 import { noDoubleBooking } from './noDoubleBooking.ts';
 import { noLockOutlives } from './noLockOutlives.ts';
@@ -28,6 +29,7 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'caps-held': capsHeld,
   'one-appointment': oneAppointment,
   'closing-probe': closingProbe,
+  'no-booking-over-people': noBookingOverPeople,
   'no-lock-outlives': noLockOutlives,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,

@@ -5,6 +5,7 @@ import { blindOffers } from './mutations/blindOffers.ts';
 import { lateAttemptBooks } from './mutations/lateAttemptBooks.ts';
 import { lockNotReleased } from './mutations/lockNotReleased.ts';
 import { noBuffers } from './mutations/noBuffers.ts';
+import { noBuffersToPeople } from './mutations/noBuffersToPeople.ts';
 import { noCaps } from './mutations/noCaps.ts';
 import { noCheckAfterInsert } from './mutations/noCheckAfterInsert.ts';
 import { noLock } from './mutations/noLock.ts';
@@ -17,6 +18,7 @@ import { noRepeatRule } from './mutations/noRepeatRule.ts';
 import { offersNothing } from './mutations/offersNothing.ts';
 import { oldProperties } from './mutations/oldProperties.ts';
 import { otherShape } from './mutations/otherShape.ts';
+import { peopleIgnored } from './mutations/peopleIgnored.ts';
 import { randomEventId } from './mutations/randomEventId.ts';
 import { recoveryLeavesRows } from './mutations/recoveryLeavesRows.ts';
 import { recoveryRemovesNothing } from './mutations/recoveryRemovesNothing.ts';
@@ -46,4 +48,6 @@ export const MUTATIONS: readonly Mutation[] = [
   lateAttemptBooks,
   unseenKeepsItsPlace,
   noLookIntoLog,
+  peopleIgnored,
+  noBuffersToPeople,
 ];

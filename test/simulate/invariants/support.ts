@@ -88,6 +88,13 @@ export function eventOf(
   return { startMs: at(start), endMs: at(start) + 30 * 60_000, blocks: true, guests: [], properties, ...event };
 }
 
+/** A person's own event in Anna's calendar: there from the beginning, unless changes say otherwise. */
+export function personEvent(clock: string, minutes: number, event: Partial<EventState> = {}): Part {
+  const times = { startMs: at(clock), endMs: at(clock) + minutes * 60_000 };
+  const state = { ...times, blocks: true, guests: [], properties: {}, ...event };
+  return { runs: [], heard: [], changes: [], final: { ...NOTHING, events: { [ANNA]: { theirs: state } } } };
+}
+
 export function changeOf(change: Partial<CalendarChange>): CalendarChange {
   const usual = { kind: 'calendar', atMs: at('08:30'), by: 'person', calendarId: ANNA, eventId: 'e1' } as const;
   return { ...usual, before: null, after: null, ...change };

@@ -1,0 +1,37 @@
+// Where a request put an event of ours, no event of a person stands too, nor within the buffers around. Only what a person
+// had entered before the request began counts: nobody sees what is entered meanwhile.
+import type { EventState, History, Instant, WorldHost } from '../history.ts';
+import { isOwn, type OwnEvent, told } from './ownEvents.ts';
+import { placedByRuns } from './placed.ts';
+import { MINUTE_MS, said } from './times.ts';
+
+export function noBookingOverPeople(history: History): string[] {
+  return placedByRuns(history).flatMap(({ event, run }) =>
+    event.hosts.flatMap((host) =>
+      peoplesEvents(history, host, run.startedMs)
+        .filter((theirs) => isTooClose(event, theirs))
+        .map((theirs) => `execution ${run.executionId} put ${told(event)} where ${host.name} has ${span(theirs)}`),
+    ),
+  );
+}
+
+/** Those that stand since then, unchanged. */
+function peoplesEvents({ changes, final }: History, { calendarId }: WorldHost, sinceMs: Instant): EventState[] {
+  const touched = new Set(
+    changes.flatMap((change) =>
+      change.kind === 'calendar' && change.calendarId === calendarId && change.atMs >= sinceMs ? [change.eventId] : [],
+    ),
+  );
+  const all = Object.entries(final.events[calendarId] ?? {});
+  return all.flatMap(([id, state]) => (state.blocks && !isOwn(state) && !touched.has(id) ? [state] : []));
+}
+
+function isTooClose({ state, service }: OwnEvent, theirs: EventState): boolean {
+  const fromMs = state.startMs - (service?.bufferBefore ?? 0) * MINUTE_MS;
+  const toMs = state.endMs + (service?.bufferAfter ?? 0) * MINUTE_MS;
+  return theirs.startMs < toMs && fromMs < theirs.endMs;
+}
+
+function span({ startMs, endMs }: EventState): string {
+  return `something else from ${said(startMs)} to ${said(endMs)}`;
+}
