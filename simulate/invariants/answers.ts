@@ -10,6 +10,11 @@ export type Answer =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'contact' };
 
+/** Whether a sentence of the web app leaves open what has happened, and says that one may ask again. */
+export function claimsNothing(reason: string): boolean {
+  return /\b(?:ask\w*|try)\b.*\bagain\b/i.test(reason);
+}
+
 type Value = Readonly<Record<string, unknown>>;
 
 /** null if the text has none of the shapes that the contract allows for this action. */

@@ -1,6 +1,7 @@
-// Whoever asks again for the start that they have is not told that it is gone (rule 12: after a lost answer it is success).
+// Whoever asks again for the start that they have is told success (rule 12: after a lost answer it is success), or something
+// that claims nothing.
 import type { CalendarChange, EventState, History } from '../history.ts';
-import { GONE } from './answers.ts';
+import { claimsNothing } from './answers.ts';
 import { type BookCall, bookCalls, isTheirs } from './bookCalls.ts';
 import { nameOf } from './contacts.ts';
 import { isOwn } from './ownEvents.ts';
@@ -8,19 +9,19 @@ import { hasEdited } from './people.ts';
 import { said } from './times.ts';
 
 export function repeatIsSuccess(history: History): string[] {
-  // A row that a person cancelled, or a host whom a person withdrew, leaves an event that is nobody's booking.
-  if (hasEdited(history, /./)) return [];
-  const gone = bookCalls(history).filter(({ run, answer }) => isGone(answer) && run.faults.length === 0);
-  return gone.flatMap((call) => {
+  const refused = bookCalls(history).filter(
+    ({ run, answer }) => answer.kind === 'failed' && !claimsNothing(answer.reason) && run.faults.length === 0,
+  );
+  return refused.flatMap((call) => {
+    if (hasEdited(history, LEAVES_NOBODYS, call.run.endedMs)) return [];
     const held = [...stories(history).values()].some((changes) => isHeldThroughout(changes, call));
     const what = `${nameOf(call.contact)} has “${call.service}” at ${said(call.startMs)}`;
-    return held ? [`${what}, and execution ${call.run.executionId} told them that it is no longer available`] : [];
+    return held ? [`${what}, and execution ${call.run.executionId} answered ${call.run.answer}`] : [];
   });
 }
 
-function isGone(answer: BookCall['answer']): boolean {
-  return answer.kind === 'failed' && answer.reason === GONE;
-}
+// A row that a person cancelled, or a host whom a person withdrew, leaves an event that is nobody's booking.
+const LEAVES_NOBODYS = /cancel|inactive/i;
 
 /** The changes of each event, in order. */
 function stories({ changes }: History): ReadonlyMap<string, CalendarChange[]> {

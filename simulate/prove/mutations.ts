@@ -23,6 +23,7 @@ import { randomEventId } from './mutations/randomEventId.ts';
 import { recoveryLeavesRows } from './mutations/recoveryLeavesRows.ts';
 import { recoveryRemovesNothing } from './mutations/recoveryRemovesNothing.ts';
 import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
+import { repeatRefused } from './mutations/repeatRefused.ts';
 import { unseenKeepsItsPlace } from './mutations/unseenKeepsItsPlace.ts';
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -50,4 +51,5 @@ export const MUTATIONS: readonly Mutation[] = [
   noLookIntoLog,
   peopleIgnored,
   noBuffersToPeople,
+  repeatRefused,
 ];

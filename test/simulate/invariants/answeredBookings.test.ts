@@ -129,6 +129,24 @@ describe('a repeat is a success', () => {
     expect(found([booking({ id: 1 })], { runs: [again()] })).toHaveLength(1);
   });
 
+  it('finds one who is told anything else that is certain, but nothing that only asks to try again', () => {
+    const told = (reason: string) => again({ answer: JSON.stringify({ status: 'failed', reason }) });
+    const certain = 'There is already an appointment on Monday, so no second one was booked.';
+    expect(found([booking({ id: 1 })], { runs: [told(certain)] })).toHaveLength(1);
+    for (const open of ['Busy. Please ask for the same time again.', 'Unreachable. Please try again in a minute.'])
+      expect(found([booking({ id: 1 })], { runs: [told(open)] })).toEqual([]);
+  });
+
+  it('asks nothing once a person has cancelled a row or withdrawn a host; other edits and later ones are no excuse', () => {
+    const edit = (what: string, clock = '08:04') => ({ kind: 'sheet', atMs: at(clock), what }) as const;
+    const foundAfter = (change: ReturnType<typeof edit>) =>
+      found([booking({ id: 1 })], { runs: [again()], changes: [change] });
+    expect(foundAfter(edit('cancels the row of Ada'))).toEqual([]);
+    expect(foundAfter(edit('sets the host Anna to inactive'))).toEqual([]);
+    expect(foundAfter(edit('lets the weekly hours end at 09:30'))).toHaveLength(1);
+    expect(foundAfter(edit('cancels the row of Ada', '08:06'))).toHaveLength(1);
+  });
+
   it('holds for success, for another contact, and for a run that met a fault', () => {
     expect(found([booking({ id: 1 })], { runs: [again({ answer: SUCCESS })] })).toEqual([]);
     expect(found([booking({ id: 1, contact: BEN })], { runs: [again()] })).toEqual([]);
