@@ -6,6 +6,7 @@ import { closingProbe } from './closingProbe.ts';
 import { contractShaped } from './contractShaped.ts';
 import { failedLeftNothing } from './failedLeftNothing.ts';
 import { honestRelay } from './honestRelay.ts';
+import { logTellsTheTruth } from './logTellsTheTruth.ts';
 import { noBookingOverPeople } from './noBookingOverPeople.ts';
 import { noDoorOpens } from './noDoorOpens.ts';
 import { noDoubleBooking } from './noDoubleBooking.ts';
@@ -30,6 +31,7 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'one-appointment': oneAppointment,
   'closing-probe': closingProbe,
   'no-booking-over-people': noBookingOverPeople,
+  'log-tells-the-truth': logTellsTheTruth,
   'no-lock-outlives': noLockOutlives,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,

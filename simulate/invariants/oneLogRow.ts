@@ -1,8 +1,7 @@
 // Every request that the web app answered has exactly one row in the Log; one that it did not answer has at most one.
-import type { FinalState, History, WebAppRun } from '../history.ts';
+import type { History, WebAppRun } from '../history.ts';
+import { isBegunDuring, type LogLine } from './logRows.ts';
 import { readStamp } from './times.ts';
-
-type Row = FinalState['log'][number];
 
 const ACTIONS = ['available', 'book', 'contact_lookup'];
 
@@ -24,7 +23,7 @@ export function oneLogRow(history: History): string[] {
   );
 }
 
-function compare(key: string, runs: readonly WebAppRun[], rows: readonly Row[]): string[] {
+function compare(key: string, runs: readonly WebAppRun[], rows: readonly LogLine[]): string[] {
   const answered = pair(
     runs.filter(({ answer }) => answer !== null),
     rows,
@@ -40,19 +39,14 @@ function compare(key: string, runs: readonly WebAppRun[], rows: readonly Row[]):
 }
 
 /** Each run takes the earliest row that was begun during it; those that end first choose first. What is left over on both sides. */
-function pair(runs: readonly WebAppRun[], rows: readonly Row[]): { runs: WebAppRun[]; rows: Row[] } {
+function pair(runs: readonly WebAppRun[], rows: readonly LogLine[]): { runs: WebAppRun[]; rows: LogLine[] } {
   const left = [...rows].sort((a, b) => readStamp(a.Time) - readStamp(b.Time));
   const without = [...runs]
     .sort((a, b) => a.endedMs - b.endedMs)
     .filter((run) => {
-      const at = left.findIndex((row) => isDuring(readStamp(row.Time), run));
+      const at = left.findIndex((row) => isBegunDuring(row, run));
       if (at >= 0) left.splice(at, 1);
       return at < 0;
     });
   return { runs: without, rows: left };
-}
-
-// The Log drops fractions of a second.
-function isDuring(ms: number, { startedMs, endedMs }: WebAppRun): boolean {
-  return ms >= Math.floor(startedMs / 1000) * 1000 && ms <= endedMs;
 }

@@ -4,6 +4,7 @@ import { anyoneComesIn } from './mutations/anyoneComesIn.ts';
 import { blindOffers } from './mutations/blindOffers.ts';
 import { lateAttemptBooks } from './mutations/lateAttemptBooks.ts';
 import { lockNotReleased } from './mutations/lockNotReleased.ts';
+import { logAlwaysSuccess } from './mutations/logAlwaysSuccess.ts';
 import { noBuffers } from './mutations/noBuffers.ts';
 import { noBuffersToPeople } from './mutations/noBuffersToPeople.ts';
 import { noCaps } from './mutations/noCaps.ts';
@@ -52,4 +53,5 @@ export const MUTATIONS: readonly Mutation[] = [
   peopleIgnored,
   noBuffersToPeople,
   repeatRefused,
+  logAlwaysSuccess,
 ];

@@ -113,6 +113,7 @@ export function logOf(run: WebAppRun): Readonly<Record<string, string>> {
     'Request id': run.requestId,
     Action: run.asked.action,
     Outcome: outcome,
+    Auth: run.requestId === '' ? 'token' : 'signature',
   };
 }
 

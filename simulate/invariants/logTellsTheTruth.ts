@@ -1,0 +1,47 @@
+// The Log's row of each request that was answered says what was asked, who vouched for it, and how it ended.
+import type { History, WebAppRun } from '../history.ts';
+import { type Answer, claimsNothing, readAnswer } from './answers.ts';
+import { type LogLine, rowsOf } from './logRows.ts';
+
+export function logTellsTheTruth(history: History): string[] {
+  return history.runs.flatMap((run) => {
+    const answer = run.answer === null ? null : readAnswer(run.asked.action, run.answer);
+    const rows = answer === null ? [] : rowsOf(history, run);
+    // Two that ran at once may share what the Log has: then one true row is enough. No row at all is another invariant's.
+    if (answer === null || rows.length === 0 || rows.some((row) => isTrue(row, run, answer))) return [];
+    const { executionId, asked } = run;
+    return [`execution ${executionId} answered ${asked.action} with ${run.answer}, and the Log says ${said(rows)}`];
+  });
+}
+
+function isTrue({ Action, Outcome = '', Auth = '' }: LogLine, run: WebAppRun, answer: Answer): boolean {
+  const isOutcome = outcomeOf(answer) === Outcome || isUntold(run, Outcome);
+  return Action === run.asked.action && isOutcome && vouchers(run, Outcome).includes(Auth);
+}
+
+/** A lookup that is refused or fails answers that nobody is known, as telli has no other shape for it. */
+function isUntold({ asked, answer, faults }: WebAppRun, outcome: string): boolean {
+  const isNobody = asked.action === 'contact_lookup' && answer === '{"contact":null}';
+  return isNobody && (outcome === 'refused' || (outcome === 'error' && faults.length > 0));
+}
+
+/** refused: nobody we know. error: something failed, and one is to ask again. */
+function outcomeOf(answer: Answer): string {
+  if (answer.kind !== 'failed') return 'success';
+  if (/not be verified/i.test(answer.reason)) return 'refused';
+  return claimsNothing(answer.reason) ? 'error' : 'failed';
+}
+
+/** What may stand under Auth. */
+function vouchers({ requestId, faults }: WebAppRun, outcome: string): string[] {
+  const isRelayed = requestId !== '';
+  if (outcome === 'refused') return ['none', isRelayed ? 'bad signature' : 'bad token'];
+  const voucher = isRelayed ? 'signature' : 'token';
+  // Key and token are script properties: where those cannot be read, nobody vouches.
+  const isUnknown = outcome === 'error' && faults.some((name) => /properties/i.test(name));
+  return isUnknown ? [voucher, 'none'] : [voucher];
+}
+
+function said(rows: readonly LogLine[]): string {
+  return rows.map(({ Action, Outcome, Auth }) => `${Action}, ${Outcome}, ${Auth}`).join(' and ');
+}
