@@ -29,7 +29,8 @@ export function unanswered(history: History): Wanted[] {
   return bookRuns(history).filter(({ run }) => run.answer === null);
 }
 
-function bookRuns({ runs }: History): Wanted[] {
+/** Answered or not. */
+export function bookRuns({ runs }: History): Wanted[] {
   return runs.flatMap((run) => {
     const { action, contact, service, startMs } = run.asked;
     return action === 'book' && startMs !== null ? [{ run, contact: identityOf(contact), service, startMs }] : [];

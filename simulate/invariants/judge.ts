@@ -15,6 +15,7 @@ import { offeredWasBookable } from './offeredWasBookable.ts';
 import { oneAppointment } from './oneAppointment.ts';
 import { oneLogRow } from './oneLogRow.ts';
 import { repeatIsSuccess } from './repeatIsSuccess.ts';
+import { rowSaysWhatWasAsked } from './rowSaysWhatWasAsked.ts';
 import { successHasOneEvent } from './successHasOneEvent.ts';
 
 /** By name. Each returns a sentence for every breach. */
@@ -32,6 +33,7 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'closing-probe': closingProbe,
   'no-booking-over-people': noBookingOverPeople,
   'log-tells-the-truth': logTellsTheTruth,
+  'row-says-what-was-asked': rowSaysWhatWasAsked,
   'no-lock-outlives': noLockOutlives,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,

@@ -25,6 +25,7 @@ import { recoveryLeavesRows } from './mutations/recoveryLeavesRows.ts';
 import { recoveryRemovesNothing } from './mutations/recoveryRemovesNothing.ts';
 import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
 import { repeatRefused } from './mutations/repeatRefused.ts';
+import { rowSwapsDetails } from './mutations/rowSwapsDetails.ts';
 import { unseenKeepsItsPlace } from './mutations/unseenKeepsItsPlace.ts';
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -54,4 +55,5 @@ export const MUTATIONS: readonly Mutation[] = [
   noBuffersToPeople,
   repeatRefused,
   logAlwaysSuccess,
+  rowSwapsDetails,
 ];

@@ -100,10 +100,11 @@ export function changeOf(change: Partial<CalendarChange>): CalendarChange {
   return { ...usual, before: null, after: null, ...change };
 }
 
-function rowOf({ id, calendarId = ANNA }: Booking, { startMs, endMs }: EventState) {
+function rowOf({ id, contact = ADA, calendarId = ANNA }: Booking, { startMs, endMs }: EventState) {
   const host = calendarId === ANNA ? 'Anna' : 'Otto';
   const times = { Start: stamp(startMs), End: stamp(endMs) };
-  return { Service: 'Check-up', Host: host, Status: 'booked', 'Event id': `e${id}`, ...times };
+  const who = { Name: contact.name, Phone: contact.phone, 'Contact id': contact.id };
+  return { Service: 'Check-up', Host: host, Status: 'booked', 'Event id': `e${id}`, ...who, ...times };
 }
 
 export function logOf(run: WebAppRun): Readonly<Record<string, string>> {

@@ -1,0 +1,51 @@
+// The row of Bookings of each success whose event stands says who asked for it, for which service, from when to when.
+import type { Contact, FinalState, History } from '../history.ts';
+import { type BookCall, bookRuns, isAlike, isTheirs, successes } from './bookCalls.ts';
+import { ownEvents, serviceNamed } from './ownEvents.ts';
+import { MINUTE_MS, readStamp, said } from './times.ts';
+
+type Row = FinalState['bookings'][number];
+
+export function rowSaysWhatWasAsked(history: History): string[] {
+  return successes(history).flatMap((call) =>
+    rowsOf(history, call).flatMap((row) => {
+      const wrong = [...wrongTimes(history, call, row), ...wrongPerson(history, call, row)];
+      const what = `the row of event ${row['Event id']}, which execution ${call.run.executionId} answered success,`;
+      return wrong.length === 0 ? [] : [`${what} has ${wrong.join(', ')}`];
+    }),
+  );
+}
+
+/** Active ones of events that no person put there. That there is one at all is another invariant's. */
+function rowsOf(history: History, call: BookCall): Row[] {
+  const events = ownEvents(history).filter(
+    ({ state, arrival }) => arrival.by !== 'person' && state.startMs === call.startMs && isTheirs(call, state),
+  );
+  const ids = events.map(({ eventId }) => eventId);
+  return history.final.bookings.filter((row) => row.Status !== 'cancelled' && ids.includes(row['Event id'] ?? ''));
+}
+
+function wrongTimes({ world }: History, { service, startMs }: BookCall, row: Row): string[] {
+  const endMs = startMs + (serviceNamed(world.services, service)?.minutes ?? 0) * MINUTE_MS;
+  return [
+    ...(row.Service === service ? [] : [`Service “${row.Service}”, not “${service}”`]),
+    ...(readStamp(row.Start) === startMs ? [] : [`Start ${row.Start}, not ${said(startMs)}`]),
+    ...(readStamp(row.End) === endMs ? [] : [`End ${row.End}, not ${said(endMs)}`]),
+  ];
+}
+
+/** Of several requests of one contact any may have written it, and what one did not say is known from another. */
+function wrongPerson(history: History, call: BookCall, row: Row): string[] {
+  const asked = bookRuns(history).filter((one) => isAlike(one, call));
+  const isSaid = asked.some(({ run }) => saysOf(run.asked.contact, row));
+  return isSaid ? [] : [`${row.Name}, ${row.Phone}, ${row['Contact id']} as the contact`];
+}
+
+function saysOf({ name, phone, id }: Contact, row: Row): boolean {
+  const pairs = [
+    [name, row.Name],
+    [phone, row.Phone],
+    [id, row['Contact id']],
+  ];
+  return pairs.every(([given, cell]) => given === '' || given === cell);
+}
