@@ -14,6 +14,7 @@ import { noLockOutlives } from './noLockOutlives.ts';
 import { offeredWasBookable } from './offeredWasBookable.ts';
 import { oneAppointment } from './oneAppointment.ts';
 import { oneLogRow } from './oneLogRow.ts';
+import { oneRequestId } from './oneRequestId.ts';
 import { repeatIsSuccess } from './repeatIsSuccess.ts';
 import { rowSaysWhatWasAsked } from './rowSaysWhatWasAsked.ts';
 import { successHasOneEvent } from './successHasOneEvent.ts';
@@ -34,6 +35,7 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'no-booking-over-people': noBookingOverPeople,
   'log-tells-the-truth': logTellsTheTruth,
   'row-says-what-was-asked': rowSaysWhatWasAsked,
+  'one-request-id': oneRequestId,
   'no-lock-outlives': noLockOutlives,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,

@@ -25,6 +25,7 @@ import { recoveryLeavesRows } from './mutations/recoveryLeavesRows.ts';
 import { recoveryRemovesNothing } from './mutations/recoveryRemovesNothing.ts';
 import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
 import { repeatRefused } from './mutations/repeatRefused.ts';
+import { retryWithOtherId } from './mutations/retryWithOtherId.ts';
 import { rowSwapsDetails } from './mutations/rowSwapsDetails.ts';
 import { unseenKeepsItsPlace } from './mutations/unseenKeepsItsPlace.ts';
 
@@ -56,4 +57,5 @@ export const MUTATIONS: readonly Mutation[] = [
   repeatRefused,
   logAlwaysSuccess,
   rowSwapsDetails,
+  retryWithOtherId,
 ];
