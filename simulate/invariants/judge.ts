@@ -17,6 +17,7 @@ import { oneLogRow } from './oneLogRow.ts';
 import { oneRequestId } from './oneRequestId.ts';
 import { repeatIsSuccess } from './repeatIsSuccess.ts';
 import { rowSaysWhatWasAsked } from './rowSaysWhatWasAsked.ts';
+import { somethingSucceeds } from './somethingSucceeds.ts';
 import { successHasOneEvent } from './successHasOneEvent.ts';
 
 /** By name. Each returns a sentence for every breach. */
@@ -36,6 +37,7 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'log-tells-the-truth': logTellsTheTruth,
   'row-says-what-was-asked': rowSaysWhatWasAsked,
   'one-request-id': oneRequestId,
+  'something-succeeds': somethingSucceeds,
   'no-lock-outlives': noLockOutlives,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,

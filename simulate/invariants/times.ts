@@ -24,9 +24,21 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** `2027-03-29`, the date on the wall there. */
 export function localDate(ms: Instant, timeZone: string): string {
+  return localText(ms, timeZone).slice(0, 10);
+}
+
+/** The date, and the minute of the day with its fraction, on the wall there. */
+export function localTime(ms: Instant, timeZone: string): { readonly date: string; readonly minute: number } {
+  const text = localText(ms, timeZone);
+  const [hours = 0, minutes = 0, seconds = 0] = text.slice(11).split(':').map(Number);
+  return { date: text.slice(0, 10), minute: hours * 60 + minutes + seconds / 60 };
+}
+
+/** `2027-03-29 10:00:00`. */
+function localText(ms: Instant, timeZone: string): string {
   const known = formats.get(timeZone);
   // Swedes write dates as ISO 8601 does.
-  const format = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+  const format = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   if (!known) formats.set(timeZone, format);
   return format.format(ms);
 }

@@ -1,5 +1,6 @@
 // All of them, in the order of the table. Each invariant is broken by one at least.
 import type { Mutation } from './mutation.ts';
+import { alwaysBusy } from './mutations/alwaysBusy.ts';
 import { anyoneComesIn } from './mutations/anyoneComesIn.ts';
 import { blindOffers } from './mutations/blindOffers.ts';
 import { lateAttemptBooks } from './mutations/lateAttemptBooks.ts';
@@ -58,4 +59,5 @@ export const MUTATIONS: readonly Mutation[] = [
   logAlwaysSuccess,
   rowSwapsDetails,
   retryWithOtherId,
+  alwaysBusy,
 ];

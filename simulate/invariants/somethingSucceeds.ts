@@ -1,0 +1,80 @@
+// A start that nothing at all stands in the way of is offered, and who asks for it gets it: a product that turns everybody
+// away breaks no other rule. Only requests count that met no fault and had the product to themselves.
+import type { History, Instant, WebAppRun, WorldService } from '../history.ts';
+import { type Answer, claimsNothing, readAnswer } from './answers.ts';
+import { bookCalls, bookRuns, isTheirs, successes, type Wanted } from './bookCalls.ts';
+import { blockedAt } from './calendarPast.ts';
+import { isOpenStart } from './openHours.ts';
+import { serviceNamed } from './ownEvents.ts';
+import { hasEdited } from './people.ts';
+import { MINUTE_MS, said } from './times.ts';
+
+export function somethingSucceeds(history: History): string[] {
+  return [...turnedAway(history), ...notOffered(history)];
+}
+
+function turnedAway(history: History): string[] {
+  const isAnySuccess = successes(history).length > 0;
+  // The recovery job may have held the lock, which is not written down; but not all the time.
+  const isBusy = (answer: Answer): boolean => answer.kind === 'failed' && claimsNothing(answer.reason) && isAnySuccess;
+  const failed = bookCalls(history).filter(({ answer }) => answer.kind === 'failed' && !isBusy(answer));
+  return failed.flatMap((call) => {
+    const { run, service, startMs } = call;
+    const mayFail = !isUndisturbed(history, run) || !isFree(history, run, startMs) || hasAnother(history, call);
+    const what = `“${service}” at ${said(startMs)}, which was free,`;
+    return mayFail ? [] : [`execution ${run.executionId} was asked for ${what} and answered ${run.answer}`];
+  });
+}
+
+/** Looks at the starts that anybody ever asks for. */
+function notOffered(history: History): string[] {
+  const starts = [...new Set(bookRuns(history).map(({ startMs }) => startMs))];
+  return history.runs.flatMap((run) => {
+    const { action } = run.asked;
+    const answer = run.answer === null || action !== 'available' ? null : readAnswer(action, run.answer);
+    if (answer === null || !isUndisturbed(history, run)) return [];
+    const offered = answer.kind === 'offered' ? answer.startsMs : [];
+    const missing = starts.find((startMs) => !offered.includes(startMs) && isFree(history, run, startMs));
+    return missing === undefined ? [] : [`execution ${run.executionId} did not offer ${said(missing)}, which was free`];
+  });
+}
+
+/** No fault, no other booking or change at the same time, no person in the Sheet before, and no attempt before this one. */
+function isUndisturbed(history: History, run: WebAppRun): boolean {
+  const { startedMs, endedMs, executionId, requestId, faults } = run;
+  const others = history.runs.filter((other) => other !== run && other.startedMs <= endedMs);
+  const isBeside = (other: WebAppRun): boolean => other.asked.action === 'book' && other.endedMs >= startedMs;
+  const isBefore = (other: WebAppRun): boolean => requestId !== '' && other.requestId === requestId;
+  const isChanged = history.changes.some(
+    (change) =>
+      change.atMs >= startedMs && change.atMs <= endedMs && (change.kind === 'sheet' || change.by !== executionId),
+  );
+  const isAlone = !isChanged && !others.some((other) => isBeside(other) || isBefore(other));
+  return isAlone && faults.length === 0 && !hasEdited(history, /./, endedMs);
+}
+
+/** Within hours and notice, uncapped, and no calendar of anybody has anything near it. */
+function isFree(history: History, { asked, startedMs, endedMs }: WebAppRun, startMs: Instant): boolean {
+  const { world } = history;
+  const service = serviceNamed(world.services, asked.service);
+  if (service === undefined || [...world.services, ...world.hosts].some(({ maxPerDay }) => maxPerDay !== null))
+    return false;
+  const isAllowed =
+    isOpenStart(world, startMs, service.minutes) && startMs >= endedMs + service.noticeMinutes * MINUTE_MS;
+  return isAllowed && !isTaken(history, service, startMs, startedMs);
+}
+
+function isTaken(history: History, { minutes }: WorldService, startMs: Instant, atMs: Instant): boolean {
+  const buffers = history.world.services.flatMap(({ bufferBefore, bufferAfter }) => [bufferBefore, bufferAfter]);
+  const widestMs = Math.max(...buffers) * MINUTE_MS;
+  const [fromMs, toMs] = [startMs - widestMs, startMs + minutes * MINUTE_MS + widestMs];
+  return blockedAt(history, atMs).some((state) => state.startMs < toMs && fromMs < state.endMs);
+}
+
+/** Repeat bookings may stand in the way. */
+function hasAnother(history: History, wanted: Wanted): boolean {
+  const { repeatBookings } = history.world;
+  return (
+    repeatBookings !== 'allow' && blockedAt(history, wanted.run.startedMs).some((state) => isTheirs(wanted, state))
+  );
+}
