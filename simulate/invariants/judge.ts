@@ -16,9 +16,11 @@ import { oneAppointment } from './oneAppointment.ts';
 import { oneLogRow } from './oneLogRow.ts';
 import { oneRequestId } from './oneRequestId.ts';
 import { repeatIsSuccess } from './repeatIsSuccess.ts';
+import { rightHosts } from './rightHosts.ts';
 import { rowSaysWhatWasAsked } from './rowSaysWhatWasAsked.ts';
 import { somethingSucceeds } from './somethingSucceeds.ts';
 import { successHasOneEvent } from './successHasOneEvent.ts';
+import { withinTheHours } from './withinTheHours.ts';
 
 /** By name. Each returns a sentence for every breach. */
 export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>> = {
@@ -38,6 +40,8 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'row-says-what-was-asked': rowSaysWhatWasAsked,
   'one-request-id': oneRequestId,
   'something-succeeds': somethingSucceeds,
+  'right-hosts': rightHosts,
+  'within-the-hours': withinTheHours,
   'no-lock-outlives': noLockOutlives,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,

@@ -3,6 +3,7 @@ import type { Mutation } from './mutation.ts';
 import { alwaysBusy } from './mutations/alwaysBusy.ts';
 import { anyoneComesIn } from './mutations/anyoneComesIn.ts';
 import { blindOffers } from './mutations/blindOffers.ts';
+import { hoursIgnored } from './mutations/hoursIgnored.ts';
 import { lateAttemptBooks } from './mutations/lateAttemptBooks.ts';
 import { lockNotReleased } from './mutations/lockNotReleased.ts';
 import { logAlwaysSuccess } from './mutations/logAlwaysSuccess.ts';
@@ -13,6 +14,7 @@ import { noCheckAfterInsert } from './mutations/noCheckAfterInsert.ts';
 import { noLock } from './mutations/noLock.ts';
 import { noLookForEarlier } from './mutations/noLookForEarlier.ts';
 import { noLookIntoLog } from './mutations/noLookIntoLog.ts';
+import { noNotice } from './mutations/noNotice.ts';
 import { noPendingQueue } from './mutations/noPendingQueue.ts';
 import { noRecheck } from './mutations/noRecheck.ts';
 import { noRepeatKnown } from './mutations/noRepeatKnown.ts';
@@ -20,6 +22,7 @@ import { noRepeatRule } from './mutations/noRepeatRule.ts';
 import { offersNothing } from './mutations/offersNothing.ts';
 import { oldProperties } from './mutations/oldProperties.ts';
 import { otherShape } from './mutations/otherShape.ts';
+import { othersNotInvited } from './mutations/othersNotInvited.ts';
 import { peopleIgnored } from './mutations/peopleIgnored.ts';
 import { randomEventId } from './mutations/randomEventId.ts';
 import { recoveryLeavesRows } from './mutations/recoveryLeavesRows.ts';
@@ -60,4 +63,8 @@ export const MUTATIONS: readonly Mutation[] = [
   rowSwapsDetails,
   retryWithOtherId,
   alwaysBusy,
+  offersNothing,
+  hoursIgnored,
+  noNotice,
+  othersNotInvited,
 ];

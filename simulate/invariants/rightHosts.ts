@@ -1,0 +1,23 @@
+// What a request put into a calendar takes the time of the hosts that its service assigns: of all of them, or of one.
+import type { History } from '../history.ts';
+import { type OwnEvent, told } from './ownEvents.ts';
+import { hasEdited } from './people.ts';
+import { placedByRuns } from './placed.ts';
+
+export function rightHosts(history: History): string[] {
+  return placedByRuns(history).flatMap(({ event, run }) => {
+    // Whom a person withdrew is no host any more.
+    const isJudged = event.service !== undefined && !hasEdited(history, /inactive/i, run.endedMs);
+    if (!isJudged || isRight(event)) return [];
+    const { assign, hosts } = event.service;
+    const taken = event.hosts.map(({ name }) => name).join(', ') || 'nobody';
+    const wanted = `${assign === 'all' ? 'all' : 'one'} of ${hosts.join(', ')}`;
+    return [`execution ${run.executionId} put ${told(event)} with ${taken}, not with ${wanted}`];
+  });
+}
+
+function isRight({ service, hosts }: OwnEvent): boolean {
+  const wanted = service?.hosts ?? [];
+  const isCount = hosts.length === (service?.assign === 'all' ? wanted.length : 1);
+  return isCount && hosts.every(({ name }) => wanted.includes(name));
+}

@@ -1,0 +1,35 @@
+// What a request put into a calendar begins on the grid, lies within the weekly hours, is as long as its service, and had
+// the notice that the service asks for.
+import type { History } from '../history.ts';
+import { isOpenStart } from './openHours.ts';
+import { told } from './ownEvents.ts';
+import { hasEdited } from './people.ts';
+import { type Placed, placedByRuns } from './placed.ts';
+import { MINUTE_MS } from './times.ts';
+
+export function withinTheHours(history: History): string[] {
+  return placedByRuns(history).flatMap((placed) => {
+    const { event, run } = placed;
+    const wrong = [...outside(history, placed), ...tooEarly(placed), ...otherLength(placed)];
+    return wrong.map((what) => `execution ${run.executionId} put ${told(event)}, ${what}`);
+  });
+}
+
+/** The world tells only what the hours were at the beginning. */
+function outside(history: History, { event, run }: Placed): string[] {
+  if (hasEdited(history, /weekly hours/i, run.endedMs)) return [];
+  const { startMs, endMs } = event.state;
+  const isOpen = isOpenStart(history.world, startMs, (endMs - startMs) / MINUTE_MS);
+  return isOpen ? [] : ['which the weekly hours do not allow'];
+}
+
+function tooEarly({ event, run }: Placed): string[] {
+  const notice = event.service?.noticeMinutes ?? 0;
+  const isKept = event.state.startMs >= run.startedMs + notice * MINUTE_MS;
+  return isKept ? [] : [`without the notice of ${notice} minutes`];
+}
+
+function otherLength({ event: { state, service } }: Placed): string[] {
+  const isSame = service === undefined || state.endMs - state.startMs === service.minutes * MINUTE_MS;
+  return isSame ? [] : [`which is not the ${service.minutes} minutes of its service`];
+}
