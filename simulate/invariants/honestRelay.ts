@@ -1,8 +1,7 @@
-// What a caller hears is what the web app answered to that call, word for word, or one of the relay's own sentences, of
-// which none claims that nothing was booked.
-import { SENTENCES } from '../../src/relay/sentences.ts';
-import type { Asked, Heard, History } from '../history.ts';
-import { type Answer, readAnswer } from './answers.ts';
+// What a caller hears is what the web app answered to that call, word for word, or a sentence of the relay's own, which says
+// that the booking is not confirmed and asks to ask again.
+import type { Heard, History } from '../history.ts';
+import { type Answer, GONE, readAnswer } from './answers.ts';
 
 export function honestRelay(history: History): string[] {
   return history.heard.flatMap((heard) => {
@@ -11,24 +10,28 @@ export function honestRelay(history: History): string[] {
   });
 }
 
-function wrongIn({ asked, door, text }: Heard, { runs }: History): string | null {
+function wrongIn(heard: Heard, { runs }: History): string | null {
+  const { asked, door, text } = heard;
   const own = runs.filter((run) => run.asked.callId === asked.callId);
   if (own.some(({ answer }) => answer === text)) return null;
   const answer = readAnswer(asked.action, text);
   // Google's error pages reach whoever calls it directly.
   if (door === 'direct') return answer === null ? null : 'heard what the web app did not answer';
   if (answer === null) return 'heard no JSON that telli knows';
-  return isTheRelaysOwn(asked, answer, own.length > 0) ? null : 'heard neither the web app nor an honest relay';
+  return isTheRelaysOwn(heard, answer, own.length > 0) ? null : 'heard neither the web app nor an honest relay';
 }
 
-function isTheRelaysOwn({ action }: Asked, answer: Answer, wasAsked: boolean): boolean {
-  if (action === 'contact_lookup') return answer.kind === 'contact';
-  const honest = Object.values(SENTENCES).flatMap(({ unanswered, tooManyCalls }) =>
-    // Turned away at the relay: then the web app knows nothing of the call.
-    wasAsked ? [unanswered[action]] : [unanswered[action], tooManyCalls[action]],
-  );
-  return answer.kind === 'failed' && honest.some((one) => one === answer.reason) && !CLAIM.test(answer.reason);
+/** It asks to ask again and claims nothing, least of all that the start is gone, which only the web app can know. */
+function isTheRelaysOwn({ asked: { action }, text }: Heard, answer: Answer, wasAsked: boolean): boolean {
+  if (action === 'contact_lookup') return text === '{"contact":null}';
+  if (answer.kind !== 'failed' || CLAIM.test(answer.reason) || answer.reason.includes(GONE)) return false;
+  // Whom it turned away at once it did not carry.
+  if (wasAsked && TURNED_AWAY.test(answer.reason)) return false;
+  return ASKS_AGAIN.test(answer.reason) && (action === 'available' || NOT_CONFIRMED.test(answer.reason));
 }
 
 const CLAIM =
   /not (?:been |be )?booked|nothing (?:was|has been|is) booked|no (?:booking|appointment) was|nichts? gebucht/i;
+const NOT_CONFIRMED = /not confirmed|nicht bestätigt/i;
+const ASKS_AGAIN = /ask\b.* again|noch einmal/i;
+const TURNED_AWAY = /too many calls|zu viele Anfragen/i;

@@ -27,6 +27,7 @@ import { peopleIgnored } from './mutations/peopleIgnored.ts';
 import { randomEventId } from './mutations/randomEventId.ts';
 import { recoveryLeavesRows } from './mutations/recoveryLeavesRows.ts';
 import { recoveryRemovesNothing } from './mutations/recoveryRemovesNothing.ts';
+import { relaySaysGone } from './mutations/relaySaysGone.ts';
 import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
 import { repeatRefused } from './mutations/repeatRefused.ts';
 import { retryWithOtherId } from './mutations/retryWithOtherId.ts';
@@ -67,4 +68,5 @@ export const MUTATIONS: readonly Mutation[] = [
   hoursIgnored,
   noNotice,
   othersNotInvited,
+  relaySaysGone,
 ];

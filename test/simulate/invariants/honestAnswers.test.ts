@@ -12,6 +12,9 @@ const TOO_MANY = failure(
 );
 const NOT_BOOKED = failure('The calendar did not answer, so nothing was booked.');
 
+const WITHOUT_MORE = failure('The booking is not confirmed.');
+const CLOSED = failure('We are closed today. Please ask again tomorrow.');
+
 const run = runOf({ id: 1 });
 
 function heardOf(text: string, more: Partial<Heard> = {}): Heard {
@@ -33,10 +36,13 @@ describe('an honest relay', () => {
     expect(found(SUCCESS, heardOf(''))).toEqual([]);
   });
 
-  it.each([NOT_BOOKED, GONE, '<html>Error</html>', 'not JSON'])('does not say %s of its own accord', (text) => {
-    expect(found(SUCCESS, heardOf(text))).toHaveLength(1);
-    expect(found(null, heardOf(text))).toHaveLength(1);
-  });
+  it.each([NOT_BOOKED, GONE, WITHOUT_MORE, CLOSED, '<html>Error</html>', 'not JSON'])(
+    'does not say %s of its own accord',
+    (text) => {
+      expect(found(SUCCESS, heardOf(text))).toHaveLength(1);
+      expect(found(null, heardOf(text))).toHaveLength(1);
+    },
+  );
 
   it('does not say success for the web app', () => {
     expect(found(GONE, heardOf(SUCCESS))).toHaveLength(1);
@@ -60,6 +66,8 @@ describe('an honest relay', () => {
     expect(found(null, heardOf(failure(reason), { asked }))).toHaveLength(1);
     const lookup = { ...asked, action: 'contact_lookup' } as const;
     expect(found(null, heardOf('{"contact":null}', { asked: lookup }))).toEqual([]);
+    const contact = { first_name: 'Ada', last_name: '', phone_number: '+49301', properties: {} };
+    expect(found(null, heardOf(JSON.stringify({ contact }), { asked: lookup }))).toHaveLength(1);
   });
 });
 
