@@ -49,12 +49,14 @@ function isOwnedBy(call: BookCall, { state }: OwnEvent): boolean {
 }
 
 /**
- * Another attempt at the same request had booked it, as its Log row says, and was ended before it could answer. Nobody can
- * tell that from an answer that was given and lost, so the booking stands.
+ * Another attempt at the same request was ended before it could answer, when it had booked it and written so into the Log.
+ * Nobody can tell that from an answer that was given and lost, so the booking stands.
  */
-function isDecided({ final }: History, { state }: OwnEvent): boolean {
+function isDecided({ runs, final }: History, { state }: OwnEvent): boolean {
   const { requestId = '' } = state.properties;
-  return final.log.some((row) => row['Request id'] === requestId && row.Action === 'book' && row.Outcome === 'success');
+  const isEnded = runs.some((run) => run.requestId === requestId && run.asked.action === 'book' && run.answer === null);
+  const isSaid = final.log.some((row) => row['Request id'] === requestId && row.Outcome === 'success');
+  return isEnded && isSaid;
 }
 
 /** A move to another host had removed the appointment before it, which somebody had confirmed, and was ended. */

@@ -99,11 +99,15 @@ describe('failed left nothing', () => {
     expect(found([failed(claimsNothing)], { runs: [other] })).toEqual([]);
   });
 
-  it('lets it stand if the Log says that another attempt at the request booked it, and was ended before it answered', () => {
+  it('lets it stand if another attempt at the request was ended when it had booked it and said so in the Log', () => {
     const failed = booking({ id: 1, run: { answer: GONE } });
-    const log = (Outcome: string) => ({ 'Request id': 'r1', Action: 'book', Outcome });
-    expect(found([failed], { final: { log: [log('failed'), log('success')] } })).toEqual([]);
-    expect(found([failed], { final: { log: [log('failed'), log('error')] } })).toHaveLength(1);
+    const other = (answer: string | null) => [runOf({ id: 2, run: { requestId: 'r1', answer } })];
+    const log = (Outcome: string) => ({ log: [{ 'Request id': 'r1', Action: 'book', Outcome }] });
+    expect(found([failed], { runs: other(null), final: log('success') })).toEqual([]);
+    expect(found([failed], { runs: other(null), final: log('error') })).toHaveLength(1);
+    // What the Log alone says may be wrong.
+    expect(found([failed], { runs: other(GONE), final: log('success') })).toHaveLength(2);
+    expect(found([failed], { final: log('success') })).toHaveLength(1);
   });
 
   it('lets it stand if it is all that is left: it was to replace an event that does not stand any more', () => {
