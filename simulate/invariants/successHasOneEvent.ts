@@ -18,14 +18,14 @@ export function successHasOneEvent(history: History): string[] {
 }
 
 /** Those that people put there count for one at most: they may have brought back what was there. */
-function eventsOf(history: History, call: BookCall): number {
+function eventsOf(history: History, call: Wanted): number {
   const theirs = ownEvents(history).filter(({ state }) => isAt(call)(state));
   const bookings = theirs.filter(({ eventId }) => !isCancelledByPerson(history, eventId));
   const ours = bookings.filter(({ arrival }) => arrival.by !== 'person');
   return Math.max(ours.length, Math.min(theirs.length, 1));
 }
 
-function isAt(call: BookCall): (state: EventState) => boolean {
+function isAt(call: Wanted): (state: EventState) => boolean {
   return (state) => state.startMs === call.startMs && isTheirs(call, state);
 }
 
@@ -35,13 +35,17 @@ function isExcused(history: History, call: BookCall, all: readonly BookCall[]): 
 
 /**
  * By a later run for the same contact and service: one that was answered success, or one that did move it and was ended before
- * it could answer. Of two that ran at once either may have been the later.
+ * it could answer. Of two that ran at once either may have been the later; but one of them all must still have its event.
  */
 function isMoved(history: History, call: BookCall, all: readonly BookCall[]): boolean {
   if (history.world.repeatBookings !== 'move') return false;
   const movers: readonly Wanted[] = [...all, ...unanswered(history).filter((one) => hasBooked(history, one))];
   return movers.some(
-    (other) => other.startMs !== call.startMs && isAlike(other, call) && other.run.endedMs > call.run.startedMs,
+    (other) =>
+      other.startMs !== call.startMs &&
+      isAlike(other, call) &&
+      other.run.endedMs > call.run.startedMs &&
+      (eventsOf(history, other) > 0 || hasTakenAway(history, isAt(other), other.run.startedMs)),
   );
 }
 

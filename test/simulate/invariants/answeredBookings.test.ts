@@ -63,6 +63,17 @@ describe('success has one event', () => {
     expect(found(parts(['run']), moves)).toHaveLength(1);
   });
 
+  it('does not let two that ran at once have moved each other’s, so that none stands, unless a person took it', () => {
+    const long = { startedMs: at('08:01'), endedMs: at('08:20') };
+    const [one, other] = ['10:00', '11:00'].map((start, id) => runOf({ id: id + 1, start, run: long }));
+    const runs = [one, other].flatMap((run) => run ?? []);
+    const moves = { runs, world: { repeatBookings: 'move' } } as const;
+    expect(found([], moves)).toHaveLength(2);
+    expect(found([booking({ id: 2, start: '11:00', has: ['event'] })], moves)).toEqual([]);
+    const before = eventOf({ id: 2, start: '11:00' }, { requestId: 'r2' });
+    expect(found([], { ...moves, changes: [changeOf({ atMs: at('08:30'), before })] })).toEqual([]);
+  });
+
   it('does not let an earlier success have moved it', () => {
     const parts = [booking({ id: 1, start: '11:00' }), booking({ id: 2, has: ['run', 'log'] })];
     expect(found(parts, { world: { repeatBookings: 'move' } })).toHaveLength(1);
