@@ -1,12 +1,10 @@
 // Max per day holds: a service's over all hosts, a host's over all services. What people did by hand does not count.
 import type { History } from '../history.ts';
 import { type OwnEvent, ownEvents } from './ownEvents.ts';
-import { hasEdited, isCancelledByPerson } from './people.ts';
+import { isCancelledByPerson } from './people.ts';
 import { localDate } from './times.ts';
 
 export function capsHeld(history: History): string[] {
-  // Whoever edits the caps changes them; the world tells only what they were at the beginning.
-  if (hasEdited(history, /\bcaps?\b|max per day/i)) return [];
   const { services, hosts } = history.world;
   const counted = ownEvents(history).filter(
     ({ arrival, eventId }) => arrival.by !== 'person' && !isCancelledByPerson(history, eventId),

@@ -1,7 +1,7 @@
 // No two events of ours overlap on one host's calendar, buffers included.
 import type { History } from '../history.ts';
 import { type OwnEvent, ownEvents, told } from './ownEvents.ts';
-import { hasEdited, isCancelledByPerson } from './people.ts';
+import { isCancelledByPerson } from './people.ts';
 import { MINUTE_MS } from './times.ts';
 
 export function noDoubleBooking(history: History): string[] {
@@ -34,11 +34,7 @@ function bufferBetween(earlier: OwnEvent, later: OwnEvent): number {
   return Math.max(earlier.service?.bufferAfter ?? 0, later.service?.bufferBefore ?? 0);
 }
 
-/**
- * Buffers are kept between bookings only: an event that was moved by hand, or whose row a person cancelled, is any event.
- * And whoever changes the services may have changed the buffers.
- */
+/** Buffers are kept between bookings only: an event that was moved by hand, or whose row a person cancelled, is any event. */
 function isWithoutBuffer(history: History, first: OwnEvent, last: OwnEvent): boolean {
-  const isAny = first.arrival.by === 'person' || [first, last].some((one) => isCancelledByPerson(history, one.eventId));
-  return isAny || hasEdited(history, /buffer|service/i, last.arrival.atMs);
+  return first.arrival.by === 'person' || [first, last].some((one) => isCancelledByPerson(history, one.eventId));
 }
