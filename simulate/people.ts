@@ -24,6 +24,13 @@ export function createPeople(store: Store, calendarIds: readonly string[], grid:
     return all.length === 0 ? null : chance.pick(all);
   }
 
+  /** Ours, and its invitations in other calendars: what is done to an event Google does to those as well. */
+  function changeEverywhere({ id, uid }: { readonly id: string; readonly uid: string }, change: Change): void {
+    const isOurs = uid.startsWith('slot');
+    const others = calendarIds.filter((other) => isOurs && eventsIn(store, other).some((event) => event.uid === uid));
+    for (const calendarId of new Set([id, ...others])) changeEvent(store, calendarId, uid, change);
+  }
+
   /** Changes cells of one row of a tab; null if no row will do. */
   function editRow(tab: string, wanted: (row: Row) => boolean, changed: Row, chance: Chance): Row | null {
     const name = `sheet/${tab}.csv`;
@@ -50,14 +57,14 @@ export function createPeople(store: Store, calendarIds: readonly string[], grid:
     remove(chance) {
       const event = anEvent(chance);
       if (event === null) return null;
-      changeEvent(store, event.id, event.uid, (one) => void one.updatePropertyWithValue('status', 'CANCELLED'));
+      changeEverywhere(event, (one) => void one.updatePropertyWithValue('status', 'CANCELLED'));
       return `deletes ${event.title} at ${shown(event.startMs)} from ${event.id}`;
     },
     move(chance) {
       const event = anEvent(chance);
       if (event === null) return null;
       const startMs = chance.pick(grid);
-      changeEvent(store, event.id, event.uid, (one) => {
+      changeEverywhere(event, (one) => {
         one.updatePropertyWithValue('dtstart', utcTime(startMs));
         one.updatePropertyWithValue('dtend', utcTime(startMs + event.endMs - event.startMs));
       });
@@ -79,6 +86,7 @@ export function createPeople(store: Store, calendarIds: readonly string[], grid:
 }
 
 type Row = Readonly<Record<string, string>>;
+type Change = NonNullable<Parameters<typeof changeEvent>[3]>;
 
 function shown(ms: Instant): string {
   return new Date(ms).toISOString().slice(0, 16);

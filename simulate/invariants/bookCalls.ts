@@ -29,11 +29,13 @@ export function unanswered(history: History): Wanted[] {
   return bookRuns(history).filter(({ run }) => run.answer === null);
 }
 
-/** Answered or not. */
+/** Answered or not. Forged ones are another invariant's. */
 export function bookRuns({ runs }: History): Wanted[] {
   return runs.flatMap((run) => {
-    const { action, contact, service, startMs } = run.asked;
-    return action === 'book' && startMs !== null ? [{ run, contact: identityOf(contact), service, startMs }] : [];
+    const { action, contact, service, startMs, isForged = false } = run.asked;
+    return action === 'book' && startMs !== null && !isForged
+      ? [{ run, contact: identityOf(contact), service, startMs }]
+      : [];
   });
 }
 

@@ -2,7 +2,7 @@
 // that claims nothing.
 import type { CalendarChange, EventState, History } from '../history.ts';
 import { claimsNothing } from './answers.ts';
-import { type BookCall, bookCalls, isTheirs } from './bookCalls.ts';
+import { type BookCall, bookCalls, isAlike, isTheirs, successes } from './bookCalls.ts';
 import { nameOf } from './contacts.ts';
 import { isOwn } from './ownEvents.ts';
 import { hasEdited } from './people.ts';
@@ -13,7 +13,7 @@ export function repeatIsSuccess(history: History): string[] {
     ({ run, answer }) => answer.kind === 'failed' && !claimsNothing(answer.reason) && run.faults.length === 0,
   );
   return refused.flatMap((call) => {
-    if (hasEdited(history, LEAVES_NOBODYS, call.run.endedMs)) return [];
+    if (hasEdited(history, LEAVES_NOBODYS, call.run.endedMs) || isAnotherTheirs(history, call)) return [];
     const held = [...stories(history).values()].some((changes) => isHeldThroughout(changes, call));
     const what = `${nameOf(call.contact)} has “${call.service}” at ${said(call.startMs)}`;
     return held ? [`${what}, and execution ${call.run.executionId} answered ${call.run.answer}`] : [];
@@ -22,6 +22,16 @@ export function repeatIsSuccess(history: History): string[] {
 
 // A row that a person cancelled, or a host whom a person withdrew, leaves an event that is nobody's booking.
 const LEAVES_NOBODYS = /cancel|inactive/i;
+
+/**
+ * Where a contact may have one appointment only, and was told of another: what stands at this start was told to nobody, and
+ * is the recovery job's to remove.
+ */
+function isAnotherTheirs(history: History, call: BookCall): boolean {
+  const told = successes(history).filter((one) => isAlike(one, call) && one.run.endedMs <= call.run.endedMs);
+  const isThis = told.some(({ startMs }) => startMs === call.startMs);
+  return history.world.repeatBookings !== 'allow' && told.length > 0 && !isThis;
+}
 
 /** The changes of each event, in order. */
 function stories({ changes }: History): ReadonlyMap<string, CalendarChange[]> {

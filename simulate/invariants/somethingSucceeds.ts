@@ -30,8 +30,8 @@ function turnedAway(history: History): string[] {
 function notOffered(history: History): string[] {
   const starts = [...new Set(bookRuns(history).map(({ startMs }) => startMs))];
   return history.runs.flatMap((run) => {
-    const { action } = run.asked;
-    const answer = run.answer === null || action !== 'available' ? null : readAnswer(action, run.answer);
+    const { action, isForged = false } = run.asked;
+    const answer = run.answer === null || action !== 'available' || isForged ? null : readAnswer(action, run.answer);
     if (answer === null || !isUndisturbed(history, run)) return [];
     const offered = answer.kind === 'offered' ? answer.startsMs : [];
     const missing = starts.find((startMs) => !offered.includes(startMs) && isFree(history, run, startMs));
@@ -53,12 +53,12 @@ function isUndisturbed(history: History, run: WebAppRun): boolean {
   return isAlone && faults.length === 0 && !hasEdited(history, /./, endedMs);
 }
 
-/** Within hours and notice, uncapped, and no calendar of anybody has anything near it. */
+/** Within hours and notice, uncapped, and no calendar of anybody has anything near it, or takes no events. */
 function isFree(history: History, { asked, startedMs, endedMs }: WebAppRun, startMs: Instant): boolean {
   const { world } = history;
   const service = serviceNamed(world.services, asked.service);
-  if (service === undefined || [...world.services, ...world.hosts].some(({ maxPerDay }) => maxPerDay !== null))
-    return false;
+  const isCapped = [...world.services, ...world.hosts].some(({ maxPerDay }) => maxPerDay !== null);
+  if (service === undefined || isCapped || world.hosts.some(({ isReadOnly }) => isReadOnly)) return false;
   const isAllowed =
     isOpenStart(world, startMs, service.minutes) && startMs >= endedMs + service.noticeMinutes * MINUTE_MS;
   return isAllowed && !isTaken(history, service, startMs, startedMs);

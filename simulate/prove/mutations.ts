@@ -64,7 +64,6 @@ export const MUTATIONS: readonly Mutation[] = [
   rowSwapsDetails,
   retryWithOtherId,
   alwaysBusy,
-  offersNothing,
   hoursIgnored,
   noNotice,
   othersNotInvited,

@@ -12,6 +12,6 @@ export const offersNothing: Mutation = {
       replace: 'slots: forTheEar(asked, found).slice(0, 0) }',
     },
   ],
-  breaks: ['closing-probe'],
+  breaks: ['something-succeeds', 'closing-probe'],
   forced: [],
 };

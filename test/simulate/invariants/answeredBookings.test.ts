@@ -168,6 +168,15 @@ describe('a repeat is a success', () => {
     expect(found([booking({ id: 1 })], { runs: [again({ faults: ['calendar unreadable'] })] })).toEqual([]);
   });
 
+  it('holds for an event that nobody was told of where the contact may have one appointment, and has another', () => {
+    const unheard = booking({ id: 1, has: ['event'] });
+    const another = booking({ id: 2, start: '11:00' });
+    const world = { repeatBookings: 'refuse' } as const;
+    expect(found([unheard, another], { runs: [again()], world })).toEqual([]);
+    expect(found([unheard, another], { runs: [again()] })).toHaveLength(1);
+    expect(found([unheard], { runs: [again()], world })).toHaveLength(1);
+  });
+
   it('holds if the event came, went, or was in a person’s hands meanwhile', () => {
     const during = { atMs: at('08:05:01'), before: eventAt10 };
     expect(found([booking({ id: 1, change: { atMs: at('08:05:01') } })], { runs: [again()] })).toEqual([]);
