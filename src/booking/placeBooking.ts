@@ -9,12 +9,12 @@ import { besideOwn } from './doublyTaken.ts';
 import { isInvited } from './eventFor.ts';
 import { type HeldBooking, hostsCell } from './heldBookings.ts';
 import { withdraw } from './leftOvers.ts';
+import { bookedOf, breaksRule } from './ownRules.ts';
 import { type EventHosts, placeEvent, type ToPlace, type Unanswered } from './placeEvent.ts';
 import { markReadOnly } from './readOnly.ts';
 import type { Reasons } from './reasons.ts';
-import { readOutcomes } from './recovery/requestOutcomes.ts';
-import { bookedOf, breaksRule } from './recovery/rules.ts';
-import { sheetHosts } from './recovery/sheetHosts.ts';
+import { readOutcomes } from './requestOutcomes.ts';
+import { sheetHosts } from './sheetHosts.ts';
 
 /** One request to book, with what its answer needs. */
 export interface BookingAttempt {

@@ -1,11 +1,11 @@
 // Two bookings that take one host's time at once, or one event. Nobody but a person can say which of them may stay. Pure.
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import { TABS } from '../../sheet/tabs.ts';
+import { type Booked, bookedOf, type Rules, shareTime } from '../ownRules.ts';
 import type { OwnEvent } from '../ports.ts';
 import { isThere, type Rows, rowsAhead, standingOf } from './inLine.ts';
 import type { JobFinding } from './marks.ts';
 import { isSamePerson, personOf, rowsByEvent } from './oneEvent.ts';
-import { type Booked, bookedOf, type Rules, shareTime } from './rules.ts';
 
 interface Standing extends Booked {
   readonly row: StoredBooking;

@@ -1,8 +1,8 @@
 // What the Log says of an event without a row: whether its caller was told. Pure.
 import { nameKey, safeText } from '../../sheet/text.ts';
 import { sameContact } from '../../telli/sameContact.ts';
-import type { Confirmed, RequestOutcomes } from './requestOutcomes.ts';
-import type { Booked, Rules } from './rules.ts';
+import type { Booked, Rules } from '../ownRules.ts';
+import type { Confirmed, RequestOutcomes } from '../requestOutcomes.ts';
 import { requestOf, rowOf, type Stray } from './strays.ts';
 
 /** One request books once: where its booking has a row, another event of it is one too many. */

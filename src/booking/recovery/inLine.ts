@@ -6,8 +6,8 @@ import { nameKey } from '../../sheet/text.ts';
 import { isEventIdOf } from '../eventId.ts';
 import { hostsCell, hostsNamed } from '../heldBookings.ts';
 import type { CodecPort, OwnEvent } from '../ports.ts';
+import type { SheetHost } from '../sheetHosts.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
-import type { SheetHost } from './sheetHosts.ts';
 import { eventAt, type Place, timeOf, type View } from './view.ts';
 import type { RecoveryWords } from './words.ts';
 

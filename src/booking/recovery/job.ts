@@ -6,12 +6,12 @@ import { columnsNamed } from '../../sheet/columns.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
+import type { Rules } from '../ownRules.ts';
 import type { Ports } from '../ports.ts';
 import { type Incoming, openSession, type Session } from '../session.ts';
+import { sheetHosts } from '../sheetHosts.ts';
 import { readSheet, type SheetRead, zoneOf } from '../sheetRead.ts';
 import type { Rows } from './inLine.ts';
-import type { Rules } from './rules.ts';
-import { sheetHosts } from './sheetHosts.ts';
 import type { View } from './view.ts';
 import { recoveryWords } from './words.ts';
 

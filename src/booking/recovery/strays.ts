@@ -3,8 +3,8 @@ import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
 import { hostsNamed } from '../heldBookings.ts';
+import type { Rules } from '../ownRules.ts';
 import type { OwnEvent } from '../ports.ts';
-import type { Rules } from './rules.ts';
 import { ownEventsIn, type Place, timeOf, type View } from './view.ts';
 
 export interface Stray {

@@ -2,10 +2,10 @@
 // where the rules leave no room). Pure.
 import type { BookingRow } from '../../sheet/rows.ts';
 import { sameContact } from '../../telli/sameContact.ts';
+import { type Booked, bookedOf, breaksRule, type Rules } from '../ownRules.ts';
+import type { RequestOutcomes } from '../requestOutcomes.ts';
 import { heardBy, isConfirmedLater } from './heard.ts';
 import type { Replaced } from './replaced.ts';
-import type { RequestOutcomes } from './requestOutcomes.ts';
-import { type Booked, bookedOf, breaksRule, type Rules } from './rules.ts';
 import { requestOf, rowOf, type Stray } from './strays.ts';
 import type { Place } from './view.ts';
 import type { RecoveryWords } from './words.ts';

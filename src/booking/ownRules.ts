@@ -1,15 +1,15 @@
 // Whether a booking that nobody was told of may stay beside those that stand: the rules between own bookings (5, 8 and 12). Pure.
-import { clearAround } from '../../scheduling/blocking.ts';
-import { countByDate } from '../../scheduling/caps.ts';
-import { interval, overlap } from '../../scheduling/interval.ts';
-import type { Buffers } from '../../scheduling/model.ts';
-import { type Instant, MINUTE_MS, type TimeZoneId } from '../../scheduling/time.ts';
-import type { ZoneClock } from '../../scheduling/zone.ts';
-import { type Configuration, isFaulty } from '../../sheet/configuration.ts';
-import type { BookingRow } from '../../sheet/rows.ts';
-import { nameKey } from '../../sheet/text.ts';
-import { sameContact } from '../../telli/sameContact.ts';
-import { buffersByService, hostsNamed } from '../heldBookings.ts';
+import { clearAround } from '../scheduling/blocking.ts';
+import { countByDate } from '../scheduling/caps.ts';
+import { interval, overlap } from '../scheduling/interval.ts';
+import type { Buffers } from '../scheduling/model.ts';
+import { type Instant, MINUTE_MS, type TimeZoneId } from '../scheduling/time.ts';
+import type { ZoneClock } from '../scheduling/zone.ts';
+import { type Configuration, isFaulty } from '../sheet/configuration.ts';
+import type { BookingRow } from '../sheet/rows.ts';
+import { nameKey } from '../sheet/text.ts';
+import { sameContact } from '../telli/sameContact.ts';
+import { buffersByService, hostsNamed } from './heldBookings.ts';
 import type { SheetHost } from './sheetHosts.ts';
 
 /** A booking that stands, with all that the rules ask about it. */

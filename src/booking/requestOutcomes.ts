@@ -1,16 +1,16 @@
 // What the Log says of requests to book: whether a caller was answered. Rows that wait for the Sheet count as well.
 
-import { DAY_MS, type Instant } from '../../scheduling/time.ts';
-import { dateOrderOf } from '../../sheet/cells/dates.ts';
-import { isProblem } from '../../sheet/cells/reading.ts';
-import { columnsNamed } from '../../sheet/columns.ts';
-import type { LogRow } from '../../sheet/rows.ts';
-import { stampReader } from '../../sheet/stamps.ts';
-import { TABS } from '../../sheet/tabs.ts';
-import { findTab } from '../../sheet/workbook.ts';
-import type { Session } from '../session.ts';
-import type { SheetRead } from '../sheetRead.ts';
-import { rowsWaiting } from '../waitingRows.ts';
+import { DAY_MS, type Instant } from '../scheduling/time.ts';
+import { dateOrderOf } from '../sheet/cells/dates.ts';
+import { isProblem } from '../sheet/cells/reading.ts';
+import { columnsNamed } from '../sheet/columns.ts';
+import type { LogRow } from '../sheet/rows.ts';
+import { stampReader } from '../sheet/stamps.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { findTab } from '../sheet/workbook.ts';
+import type { Session } from './session.ts';
+import type { SheetRead } from './sheetRead.ts';
+import { rowsWaiting } from './waitingRows.ts';
 
 export interface RequestOutcomes {
   /** By request id: every outcome of its attempts to book. */

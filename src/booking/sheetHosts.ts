@@ -1,10 +1,10 @@
 // Every host of the tab Hosts with a calendar, those who are not active included: their bookings stand, too.
-import { isProblem } from '../../sheet/cells/reading.ts';
-import { readCalendarId } from '../../sheet/cells/texts.ts';
-import { createReport } from '../../sheet/report.ts';
-import { openTable } from '../../sheet/table.ts';
-import { nameKey } from '../../sheet/text.ts';
-import type { Workbook } from '../../sheet/workbook.ts';
+import { isProblem } from '../sheet/cells/reading.ts';
+import { readCalendarId } from '../sheet/cells/texts.ts';
+import { createReport } from '../sheet/report.ts';
+import { openTable } from '../sheet/table.ts';
+import { nameKey } from '../sheet/text.ts';
+import type { Workbook } from '../sheet/workbook.ts';
 
 export interface SheetHost {
   readonly name: string;
