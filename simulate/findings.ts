@@ -1,22 +1,54 @@
-// What the simulator found in the product, each with a seed that showed it. They are mended, and `npm test` runs them again.
+// What was found in the product and mended, each with a seed that shows it: `npm test` plays them again, and
+// `npm run simulate:prove` takes each mend out and sees that very seed break.
 
 export interface Finding {
-  readonly name: string;
+  /** Of the mutation in prove/mutations.ts that takes the mend out. */
+  readonly mutation: string;
   readonly seed: number;
   readonly sentence: string;
 }
 
 export const FINDINGS: readonly Finding[] = [
   {
-    name: 'lost-rows-log-twice',
-    seed: 28,
+    mutation: 'no-look-into-log',
+    seed: 1,
     sentence:
-      'Rows were written and the answer was lost: the same request wrote its Log row again. Before any row is written again the Log is read.',
+      'Rows were written and the answer was lost: the same request, or the next one, wrote the Log row again. Before any row is written again the Log is read.',
   },
   {
-    name: 'lost-rows-kept-and-written-twice',
-    seed: 71,
+    mutation: 'old-properties',
+    seed: 1,
     sentence:
-      'The same, with the row kept in the script properties and written by the next request, which did not look whether it stood there.',
+      'Whoever waited for the lock had read the script properties before it, and did not know of a booking whose row the Sheet had just refused. They are read again under the lock.',
+  },
+  {
+    mutation: 'unseen-keeps-its-place',
+    seed: 1,
+    sentence:
+      'An execution ended between event and row, others booked beside it, and the caller who asked again was told success all the same. What nobody saw is held to the rules first.',
+  },
+  {
+    mutation: 'late-attempt-books',
+    seed: 1,
+    sentence:
+      'The relay’s second attempt was told that the request failed, and the first one, which had waited, booked. What was told is noted, and whoever comes late reads it.',
+  },
+  {
+    mutation: 'stopped-move-removed',
+    seed: 1,
+    sentence:
+      'A move was stopped when the old event was gone, and the recovery job removed the new one as well. It names the one that it replaces, and stays if that is gone.',
+  },
+  {
+    mutation: 'left-over-adopted',
+    seed: 1,
+    sentence:
+      'An event that should have been gone was taken for the contact’s own when they moved back, and removed after all. Until it is removed it is nobody’s.',
+  },
+  {
+    mutation: 'settled-too-soon',
+    seed: 1,
+    sentence:
+      'The look after the insert took an event of a minute ago for settled, while its execution still waited for an answer. It waits for as long as an execution can last.',
   },
 ];

@@ -5,6 +5,7 @@ import { anyoneComesIn } from './mutations/anyoneComesIn.ts';
 import { blindOffers } from './mutations/blindOffers.ts';
 import { hoursIgnored } from './mutations/hoursIgnored.ts';
 import { lateAttemptBooks } from './mutations/lateAttemptBooks.ts';
+import { leftOverAdopted } from './mutations/leftOverAdopted.ts';
 import { lockNotReleased } from './mutations/lockNotReleased.ts';
 import { logAlwaysSuccess } from './mutations/logAlwaysSuccess.ts';
 import { noBuffers } from './mutations/noBuffers.ts';
@@ -32,6 +33,8 @@ import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
 import { repeatRefused } from './mutations/repeatRefused.ts';
 import { retryWithOtherId } from './mutations/retryWithOtherId.ts';
 import { rowSwapsDetails } from './mutations/rowSwapsDetails.ts';
+import { settledTooSoon } from './mutations/settledTooSoon.ts';
+import { stoppedMoveRemoved } from './mutations/stoppedMoveRemoved.ts';
 import { unseenKeepsItsPlace } from './mutations/unseenKeepsItsPlace.ts';
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -57,6 +60,9 @@ export const MUTATIONS: readonly Mutation[] = [
   lateAttemptBooks,
   unseenKeepsItsPlace,
   noLookIntoLog,
+  leftOverAdopted,
+  settledTooSoon,
+  stoppedMoveRemoved,
   peopleIgnored,
   noBuffersToPeople,
   repeatRefused,

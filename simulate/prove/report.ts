@@ -1,4 +1,5 @@
 // What the proof found, as a table for people and for the docs.
+import { FINDINGS } from '../findings.ts';
 import type { Proof } from './prove.ts';
 
 const HEADERS = [
@@ -29,6 +30,9 @@ export function complaints(proofs: readonly Proof[], seeds: number): string {
   return proofs
     .flatMap(({ mutation: { name }, caught, unsound }) => [
       ...(caught ? [] : [`${name} was not caught within ${seeds} seeds.`]),
+      ...FINDINGS.filter(({ mutation, seed }) => caught && mutation === name && seed !== caught.seed).map(
+        ({ seed }) => `${name} is caught by seed ${caught?.seed}, and findings.ts names ${seed}.`,
+      ),
       ...unsound.map(
         (one) => `${name}, seed ${one.seed}: the whole product breaks ${one.violations[0]?.invariant} too.`,
       ),
