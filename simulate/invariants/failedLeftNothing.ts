@@ -18,21 +18,36 @@ export function failedLeftNothing(history: History): string[] {
   );
 }
 
-/** Another attempt at the request had booked it before this one failed; or another request booked it. */
+/**
+ * Another attempt at the request had booked it before this one failed, though a move may have taken it elsewhere since; or
+ * another request booked it.
+ */
 function isExcused(history: History, call: BookCall, event: OwnEvent, booked: readonly BookCall[]): boolean {
-  const owners = booked.filter((one) => isOwnedBy(one, event));
-  if (owners.some(({ run }) => run.requestId !== call.run.requestId)) return true;
+  const isSameRequest = ({ run }: BookCall): boolean => run.requestId !== '' && run.requestId === call.run.requestId;
+  if (booked.some((one) => !isSameRequest(one) && isOwnedBy(one, event))) return true;
   if (isLate(history, call, event)) return false;
-  return owners.length > 0 || isDecided(history, event) || isAllThatIsLeft(history, event);
+  return booked.some(isSameRequest) || isDecided(history, event) || isAllThatIsLeft(history, event);
 }
 
 /** Written after the caller was told: the first attempt must notice that the second has settled it. */
-function isLate({ runs }: History, { run, answer }: BookCall, { arrival }: OwnEvent): boolean {
+function isLate(history: History, { run, answer }: BookCall, event: OwnEvent): boolean {
   const isClaim = answer.kind === 'failed' && !ASKS_AGAIN.test(answer.reason);
   // The lock and the script properties are what tells it.
   const canTell = !run.faults.some((name) => /properties/i.test(name));
-  const isLocked = !runs.some(({ faults }) => faults.includes('lockLost'));
-  return isClaim && canTell && isLocked && arrival.atMs > run.endedMs;
+  const isLocked = !history.runs.some(({ faults }) => faults.includes('lockLost'));
+  return isClaim && canTell && isLocked && writtenMs(history, event) > run.endedMs;
+}
+
+/** When its request wrote it, wherever that was. */
+function writtenMs({ changes }: History, { calendarId, eventId, state, arrival }: OwnEvent): number {
+  const first = changes.find(
+    (change) =>
+      change.kind === 'calendar' &&
+      change.calendarId === calendarId &&
+      change.eventId === eventId &&
+      change.after?.properties.requestId === state.properties.requestId,
+  );
+  return first?.atMs ?? arrival.atMs;
 }
 
 // Says that nothing is certain.

@@ -98,6 +98,16 @@ describe('failed left nothing', () => {
     expect(found([failed], { runs: [runOf({ id: 2, contact: BEN })] })).toHaveLength(1);
   });
 
+  it('lets it stand where a move has taken it since, if the other attempt at its request had booked it', () => {
+    const moved = { ...eventAt10, startMs: at('11:00'), endMs: at('11:30') };
+    const written = changeOf({ atMs: at('08:01:01'), by: 2, after: eventAt10 });
+    const later = { atMs: at('08:30'), by: 7, before: eventAt10 };
+    const failed = booking({ id: 1, run: { answer: GONE }, event: moved, change: later });
+    const other = (answer: string) => runOf({ id: 2, run: { requestId: 'r1', answer } });
+    expect(found([failed], { runs: [other(SUCCESS)], changes: [written] })).toEqual([]);
+    expect(found([failed], { runs: [other(GONE)], changes: [written] })).toHaveLength(2);
+  });
+
   it('finds it also if the other attempt was success, but booked after the caller had heard that it failed', () => {
     const late = { atMs: at('08:30') };
     const other = runOf({ id: 2, run: { requestId: 'r1', endedMs: at('08:31') } });
