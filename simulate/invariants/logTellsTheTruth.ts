@@ -32,14 +32,13 @@ function outcomeOf(answer: Answer): string {
   return claimsNothing(answer.reason) ? 'error' : 'failed';
 }
 
-/** What may stand under Auth. */
-function vouchers({ requestId, faults }: WebAppRun, outcome: string): string[] {
-  const isRelayed = requestId !== '';
-  if (outcome === 'refused') return ['none', isRelayed ? 'bad signature' : 'bad token'];
-  const voucher = isRelayed ? 'signature' : 'token';
+/** What may stand under Auth: `refused` is for those alone whom nobody vouches for. */
+function vouchers({ asked, requestId, faults }: WebAppRun, outcome: string): string[] {
+  const voucher = requestId === '' ? 'token' : 'signature';
   // Key and token are script properties: where those cannot be read, nobody vouches.
-  const isUnknown = outcome === 'error' && faults.some((name) => /properties/i.test(name));
-  return isUnknown ? [voucher, 'none'] : [voucher];
+  const unknown = outcome === 'error' && faults.some((name) => /properties/i.test(name)) ? ['none'] : [];
+  if (asked.isForged) return outcome === 'refused' ? [`bad ${voucher}`] : unknown;
+  return outcome === 'refused' ? [] : [voucher, ...unknown];
 }
 
 function said(rows: readonly LogLine[]): string {

@@ -6,6 +6,8 @@ import { breaches, GONE, historyOf, logOf, runOf } from './support.ts';
 const UNVERIFIED = '{"status":"failed","reason":"This request could not be verified."}';
 const BUSY = '{"status":"failed","reason":"The appointment book is busy. Please ask for the same time again."}';
 
+const ASKED = runOf({ id: 1 }).asked;
+
 interface Case {
   readonly asked?: Asked;
   readonly answer?: string | null;
@@ -43,12 +45,14 @@ describe('the Log tells the truth', () => {
     expect(found({ requestId: '' }, { 'Request id': 'made', Auth: 'signature' })).toHaveLength(1);
   });
 
-  it('when nobody vouched for what was refused', () => {
-    const refused = { answer: UNVERIFIED };
-    expect(found(refused, { Outcome: 'refused', Auth: 'bad signature' })).toEqual([]);
-    expect(found(refused, { Outcome: 'refused', Auth: 'none' })).toEqual([]);
-    expect(found(refused, { Outcome: 'refused', Auth: 'signature' })).toHaveLength(1);
-    expect(found(refused, { Outcome: 'failed', Auth: 'none' })).toHaveLength(1);
+  it('when what came with another signature or token was refused, and nothing else', () => {
+    const forged = { answer: UNVERIFIED, asked: { ...ASKED, isForged: true } };
+    const refused = { Outcome: 'refused', Auth: 'bad signature' };
+    expect(found(forged, refused)).toEqual([]);
+    expect(found({ ...forged, requestId: '' }, { ...refused, 'Request id': 'made', Auth: 'bad token' })).toEqual([]);
+    expect(found(forged, { ...refused, Auth: 'signature' })).toHaveLength(1);
+    expect(found(forged, { ...refused, Outcome: 'failed' })).toHaveLength(1);
+    expect(found({ answer: UNVERIFIED }, refused)).toHaveLength(1);
   });
 
   it('when nobody could vouch, as the script properties could not be read', () => {
@@ -58,10 +62,12 @@ describe('the Log tells the truth', () => {
   });
 
   it('when a lookup that knows nobody was refused, or failed where something was broken', () => {
-    const asked = { ...runOf({ id: 1 }).asked, action: 'contact_lookup', startMs: null } as const;
+    const asked = { ...ASKED, action: 'contact_lookup', startMs: null } as const;
     const nobody = { asked, answer: '{"contact":null}' };
     expect(found(nobody, { Outcome: 'success' })).toEqual([]);
-    expect(found(nobody, { Outcome: 'refused', Auth: 'bad signature' })).toEqual([]);
+    const forged = { ...nobody, asked: { ...asked, isForged: true } };
+    expect(found(forged, { Outcome: 'refused', Auth: 'bad signature' })).toEqual([]);
+    expect(found(nobody, { Outcome: 'refused', Auth: 'bad signature' })).toHaveLength(1);
     expect(found({ ...nobody, faults: ['sheetUnreadable'] }, { Outcome: 'error' })).toEqual([]);
     expect(found(nobody, { Outcome: 'error' })).toHaveLength(1);
     expect(found(nobody, { Outcome: 'failed' })).toHaveLength(1);
