@@ -38,12 +38,13 @@ function wrongTimes({ world }: History, { service, startMs }: BookCall, row: Row
 function wrongPerson(history: History, call: BookCall, row: Row): string[] {
   const asked = bookRuns(history).filter((one) => isAlike(one, call));
   const isSaid = asked.some(({ run }) => saysOf(run.asked.contact, row));
-  return isSaid ? [] : [`${row.Name}, ${row.Phone}, ${row['Contact id']} as the contact`];
+  return isSaid ? [] : [`${row.Name}, ${row['E-mail']}, ${row.Phone}, ${row['Contact id']} as the contact`];
 }
 
-function saysOf({ name, phone, id }: Contact, row: Row): boolean {
+function saysOf({ name, email, phone, id }: Contact, row: Row): boolean {
   const pairs = [
     [name, row.Name],
+    [email, row['E-mail']],
     [phone, row.Phone],
     [id, row['Contact id']],
   ];

@@ -21,6 +21,12 @@ describe('a row says what was asked', () => {
     expect(found([booking({ id: 1, row: { [header]: cell } })])).toHaveLength(1);
   });
 
+  it('also of the e-mail, if it was told', () => {
+    const contact = { ...ADA, email: 'ada@example.com' };
+    expect(found([booking({ id: 1, contact })])).toEqual([]);
+    expect(found([booking({ id: 1, contact, row: { 'E-mail': '' } })])).toHaveLength(1);
+  });
+
   it('also when what the caller did not say this time is known from elsewhere', () => {
     const known = { Name: ADA.name };
     expect(found([booking({ id: 1, contact: { ...ADA, name: '' }, row: known })])).toEqual([]);

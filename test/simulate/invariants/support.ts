@@ -103,7 +103,7 @@ export function changeOf(change: Partial<CalendarChange>): CalendarChange {
 function rowOf({ id, contact = ADA, calendarId = ANNA }: Booking, { startMs, endMs }: EventState) {
   const host = calendarId === ANNA ? 'Anna' : 'Otto';
   const times = { Start: stamp(startMs), End: stamp(endMs) };
-  const who = { Name: contact.name, Phone: contact.phone, 'Contact id': contact.id };
+  const who = { Name: contact.name, 'E-mail': contact.email, Phone: contact.phone, 'Contact id': contact.id };
   return { Service: 'Check-up', Host: host, Status: 'booked', 'Event id': `e${id}`, ...who, ...times };
 }
 
