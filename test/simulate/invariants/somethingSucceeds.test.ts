@@ -50,6 +50,13 @@ describe('something succeeds', () => {
     expect(found([], { runs: [turnedAway({ faults: ['calendarUnreadable'] })] })).toEqual([]);
   });
 
+  it('whatever becomes of one that was forged, or where a calendar takes no events', () => {
+    const asked = { ...turnedAway().asked, isForged: true };
+    expect(found([], { runs: [turnedAway({ asked })] })).toEqual([]);
+    const hosts = WORLD.hosts.map((host) => ({ ...host, isReadOnly: true }));
+    expect(found([], { runs: [turnedAway()], world: { hosts } })).toEqual([]);
+  });
+
   it('whatever becomes of one for a start that is taken, or nearly', () => {
     expect(found([personEvent('10:30', 30)], { runs: [turnedAway()] })).toEqual([]);
     expect(found([personEvent('09:30', 30)], { runs: [turnedAway()] })).toEqual([]);
