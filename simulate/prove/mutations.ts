@@ -5,7 +5,6 @@ import { anyoneComesIn } from './mutations/anyoneComesIn.ts';
 import { blindOffers } from './mutations/blindOffers.ts';
 import { hoursIgnored } from './mutations/hoursIgnored.ts';
 import { lateAttemptBooks } from './mutations/lateAttemptBooks.ts';
-import { leftOverAdopted } from './mutations/leftOverAdopted.ts';
 import { lockNotReleased } from './mutations/lockNotReleased.ts';
 import { logAlwaysSuccess } from './mutations/logAlwaysSuccess.ts';
 import { noBuffers } from './mutations/noBuffers.ts';
@@ -33,7 +32,6 @@ import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
 import { repeatRefused } from './mutations/repeatRefused.ts';
 import { retryWithOtherId } from './mutations/retryWithOtherId.ts';
 import { rowSwapsDetails } from './mutations/rowSwapsDetails.ts';
-import { settledTooSoon } from './mutations/settledTooSoon.ts';
 import { stoppedMoveRemoved } from './mutations/stoppedMoveRemoved.ts';
 import { unseenKeepsItsPlace } from './mutations/unseenKeepsItsPlace.ts';
 
@@ -60,8 +58,6 @@ export const MUTATIONS: readonly Mutation[] = [
   lateAttemptBooks,
   unseenKeepsItsPlace,
   noLookIntoLog,
-  leftOverAdopted,
-  settledTooSoon,
   stoppedMoveRemoved,
   peopleIgnored,
   noBuffersToPeople,
