@@ -35,7 +35,8 @@ function isLate(history: History, { run, answer }: BookCall, event: OwnEvent): b
   // The lock and the script properties are what tells it.
   const canTell = !run.faults.some((name) => /properties/i.test(name));
   const isLocked = !history.runs.some(({ faults }) => faults.includes('lockLost'));
-  return isClaim && canTell && isLocked && writtenMs(history, event) > run.endedMs;
+  const isHeard = run.endedMs - run.startedMs < GIVEN_UP_MS;
+  return isClaim && canTell && isLocked && isHeard && writtenMs(history, event) > run.endedMs;
 }
 
 /** When its request wrote it, wherever that was. */
@@ -50,6 +51,8 @@ function writtenMs({ changes }: History, { calendarId, eventId, state, arrival }
   return first?.atMs ?? arrival.atMs;
 }
 
+// Whoever takes longer has been given up by the relay.
+const GIVEN_UP_MS = 4_000;
 // Says that nothing is certain.
 const ASKS_AGAIN = /ask(ing)? for the same time again/i;
 

@@ -82,7 +82,9 @@ function bookNew(booking: BookingAttempt, found: Availability): Decision {
   const { wanted, reasons } = booking;
   const unanswered = findEarlier(wanted, whereToLook(found, wanted));
   if (unanswered) {
-    return bookedBefore(booking, unanswered, reasons.repeated(unanswered.hosts[0].name), found.standing);
+    // A move had removed the appointment before it: then it is all that is left, and stays whatever others have booked.
+    const beside = unanswered.replaces === '' ? found.standing : [];
+    return bookedBefore(booking, unanswered, reasons.repeated(unanswered.hosts[0].name), beside);
   }
   const slot = found.offer.slots[0];
   return slot ? placeAtBest(booking, choicesFor(slot, found, wanted, reasons)) : noSlotAt(booking, found);

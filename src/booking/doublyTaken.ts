@@ -58,8 +58,13 @@ function isSettled({ createdMs }: OwnEvent, { asked }: BookingAttempt): boolean 
  */
 function stoodBefore(one: OwnEvent, attempt: BookingAttempt): boolean {
   const { held, asked } = attempt;
-  if (!held.some(({ row }) => row.eventId === one.id)) return isSettled(one, attempt);
+  if (!held.some(({ row }) => row.eventId === one.id)) return isSettled(one, attempt) || isAnotherSheets(one, attempt);
   return !(one.updatedMs > asked.session.startedMs);
+}
+
+/** Of a Sheet that shares the calendar: its bookings are any busy time here. */
+function isAnotherSheets({ properties }: OwnEvent, { wanted }: BookingAttempt): boolean {
+  return (properties.sheet ?? '') !== '' && properties.sheet !== wanted.sheet;
 }
 
 /** What no slot of the service may overlap. */

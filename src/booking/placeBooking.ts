@@ -2,6 +2,7 @@
 import { MINUTE_MS } from '../scheduling/time.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
 import type { BookingRow } from '../sheet/rows.ts';
+import { nameKey, safeText } from '../sheet/text.ts';
 import type { Asked } from './asked.ts';
 import type { Choice } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
@@ -13,7 +14,7 @@ import { bookedOf, breaksRule } from './ownRules.ts';
 import { type EventHosts, placeEvent, type ToPlace, type Unanswered } from './placeEvent.ts';
 import { markReadOnly } from './readOnly.ts';
 import type { Reasons } from './reasons.ts';
-import { readOutcomes } from './requestOutcomes.ts';
+import { type Confirmed, readOutcomes } from './requestOutcomes.ts';
 import { sheetHosts } from './sheetHosts.ts';
 
 /** One request to book, with what its answer needs. */
@@ -40,7 +41,9 @@ export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[])
     const placed = placeEvent(wanted, hosts);
     switch (placed.kind) {
       case 'written':
-        if (isKept(booking, hosts, placed.eventId)) {
+        if (
+          isKept(booking, hosts, placed.eventId, { isNew: true, writtenBy: placed.isOurs ? null : wanted.requestId })
+        ) {
           return booked(booking, { hosts, why: reasons.booked(why, notWritable, placed.lacks) }, placed.eventId);
         }
         taken.push(host.name);
@@ -59,11 +62,20 @@ export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[])
   return failed('slotGone', reasons.takenMeanwhile(taken.join(', ')), about);
 }
 
-/** Whether the event may stand; else it is taken back. */
-function isKept(booking: BookingAttempt, hosts: EventHosts, eventId: string, isNew = true): boolean {
+interface Written {
+  /** See doublyTaken.ts. */
+  readonly isNew: boolean;
+  /** The request of another execution that wrote the event, and may have told its caller; null = this one did. */
+  readonly writtenBy: string | null;
+}
+
+/** Whether the event may stand; else it is taken back, unless somebody may have been told of it. */
+function isKept(booking: BookingAttempt, hosts: EventHosts, eventId: string, { isNew, writtenBy }: Written): boolean {
   const beside = besideOwn(booking, hosts, eventId, isNew);
-  if (beside === 'doubled') takeBack(booking, hosts, eventId);
-  return beside === 'alone';
+  if (beside !== 'doubled') return beside === 'alone';
+  if (writtenBy !== null && mayKnow(booking, writtenBy)) return true;
+  takeBack(booking, hosts, eventId);
+  return false;
 }
 
 function takeBack({ asked, wanted }: BookingAttempt, [{ calendarId }]: EventHosts, eventId: string): void {
@@ -85,7 +97,8 @@ export function bookedBefore(
     !hasRow(booking, eventId) && breaksOwnRules(booking, bookingRow(booking, choice, eventId), beside);
   const mayStand = !isCrowdedOut || mayKnow(booking, requestId);
   if (!mayStand) takeBack(booking, hosts, eventId);
-  if (mayStand && isKept(booking, hosts, eventId, false)) return booked(booking, choice, eventId);
+  const written = { isNew: false, writtenBy: requestId };
+  if (mayStand && isKept(booking, hosts, eventId, written)) return booked(booking, choice, eventId);
   return failed('slotGone', booking.reasons.takenMeanwhile(hosts[0].name), booking.about);
 }
 
@@ -98,11 +111,16 @@ function breaksOwnRules({ asked }: BookingAttempt, row: BookingRow, beside: read
   return breaksRule(bookedOf(row, rules), standing, rules);
 }
 
-/** Whether the caller may have been told that it is booked: so says the Log, and its row of Bookings is lost. */
-function mayKnow({ asked }: BookingAttempt, requestId: string): boolean {
+/** Whether the caller may have been told that it is booked: so says the Log, and its row of Bookings is lost; or nobody can tell. */
+function mayKnow({ asked, wanted }: BookingAttempt, requestId: string): boolean {
   const { session, sheet } = asked;
   try {
-    return readOutcomes(session, sheet).of.get(requestId)?.has('success') ?? false;
+    const { of, confirmed, sinceMs } = readOutcomes(session, sheet);
+    const isTheirs = (one: Confirmed): boolean =>
+      one.startMs === wanted.startMs &&
+      nameKey(one.service) === nameKey(wanted.service.name) &&
+      one.contactId === safeText(wanted.contact.contactId);
+    return sinceMs === null || of.get(requestId)?.has('success') === true || confirmed.some(isTheirs);
   } catch (error) {
     session.ports.report(`The Log cannot be read: ${error}`);
     return true;

@@ -11,11 +11,11 @@ import { eventId } from './eventId.ts';
 import type { InsertOutcome, Ports, StoredEvent } from './ports.ts';
 
 /**
- * written: the event stands, made now or by an earlier call of the same contact that was not answered.
+ * written: the event stands, made now or by another call of the same contact; `isOurs`: surely by this one.
  * taken: somebody else's event stands there. unknown: nobody can say whether the event stands.
  */
 export type Placed =
-  | { readonly kind: 'written'; readonly eventId: string; readonly lacks: Lacks }
+  | { readonly kind: 'written'; readonly eventId: string; readonly lacks: Lacks; readonly isOurs: boolean }
   | { readonly kind: 'taken' }
   | { readonly kind: 'notWritable' }
   | { readonly kind: 'unknown'; readonly error: string };
@@ -59,7 +59,7 @@ export function placeEvent(wanted: ToPlace, hosts: EventHosts): Placed {
       lacks = less;
       inserted = insert(wanted, hosts, id, lacks);
     }
-    if (inserted.kind === 'written') return { kind: 'written', eventId: id, lacks };
+    if (inserted.kind === 'written') return { kind: 'written', eventId: id, lacks, isOurs: true };
     if (inserted.kind === 'notWritable') return inserted;
     const placed = lookAgain(wanted, host, id, inserted);
     if (placed) return placed;
@@ -103,6 +103,8 @@ export interface Unanswered {
   readonly eventId: string;
   /** Of the call that wrote it. */
   readonly requestId: string;
+  /** The event that it was to take the place of; '' = none. */
+  readonly replaces: string;
 }
 
 /** null if there is none, or none that could be found in a few looks. Throws if a calendar cannot be asked. */
@@ -112,7 +114,8 @@ export function findEarlier(wanted: ToPlace, places: readonly EventHosts[]): Una
     const id = idOf(wanted, host, firstUnknown(wanted, host));
     const stored = wanted.ports.calendar.get(host.calendarId, id);
     if (stored && standsAt(stored, wanted) && isTheirs(stored, wanted)) {
-      return { hosts, eventId: id, requestId: stored.properties.requestId ?? '' };
+      const { requestId = '', replaces = '' } = stored.properties;
+      return { hosts, eventId: id, requestId, replaces };
     }
   }
   return null;
@@ -127,7 +130,9 @@ function lookAgain(wanted: ToPlace, host: Host, id: string, inserted: InsertOutc
     return { kind: 'unknown', error: String(error) };
   }
   if (stored && standsAt(stored, wanted)) {
-    return isTheirs(stored, wanted) ? { kind: 'written', eventId: id, lacks: COMPLETE } : { kind: 'taken' };
+    return isTheirs(stored, wanted)
+      ? { kind: 'written', eventId: id, lacks: COMPLETE, isOurs: false }
+      : { kind: 'taken' };
   }
   // An insert that failed without a trace may still arrive; only a certain "taken" moves on to the next id.
   return inserted.kind === 'unknown' ? inserted : null;

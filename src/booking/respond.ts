@@ -62,9 +62,7 @@ function respondLocked(session: Session, auth: Auth): string {
 }
 
 function decideLocked(session: Session, sheet: SheetRead | null, auth: Auth): Decision {
-  if (session.propertiesFault !== null) return withoutProperties(session, sheet);
-  const before = settledAs(session);
-  return before === null ? decide(session, sheet, auth) : failed(before, reasonsOf(sheet).settled);
+  return session.propertiesFault === null ? decide(session, sheet, auth) : withoutProperties(session, sheet);
 }
 
 /** Nobody knows then what waits, or who may come in. */
@@ -124,6 +122,8 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   const asked = serviceAsked(configuration, incoming.service);
   if ('unknown' in asked) return failed('unknownService', reasons.unknownService(asked.unknown), about);
   if ('faulty' in asked) return failed('sheetFaulty', reasons.faulty(asked.faulty), about);
+  const settled = incoming.action === 'book' ? settledAs(session) : null;
+  if (settled !== null) return failed(settled, reasons.settled, { ...about, service: asked.service.name });
   return use({ session, sheet, service: asked.service, request });
 }
 

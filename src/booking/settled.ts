@@ -11,9 +11,12 @@ type Properties = Session['properties'];
 /** These claim nothing, or tell of an appointment that stands. */
 const OPEN: readonly Refusal[] = ['lockBusy', 'bookingUnconfirmed', 'alreadyBooked'];
 
+// The relay gives up a first attempt after some five seconds: what takes longer nobody hears, and its retry must not heed it.
+const HEARD_MS = 4_500;
+
 /** Notes what a request that came through the relay was told. At the direct door every request has an id of its own. */
-export function settle({ incoming, changes, startedMs }: Session, { result }: Decision): void {
-  if (incoming.door.kind !== 'relay' || result.kind !== 'failed') return;
+export function settle({ incoming, changes, startedMs, ports }: Session, { result }: Decision): void {
+  if (incoming.door.kind !== 'relay' || result.kind !== 'failed' || ports.now() - startedMs > HEARD_MS) return;
   const { refusal } = result;
   if (OPEN.includes(refusal) || outcomeOf(refusal) === 'refused') return;
   changes.set(PROPERTY.settled + incoming.requestId, `${refusal} ${startedMs}`);

@@ -8,8 +8,8 @@ export const lateAttemptBooks: Mutation = {
   edits: [
     {
       file: 'src/booking/respond.ts',
-      find: 'const before = settledAs(session);',
-      replace: 'const before = session.startedMs > 0 ? null : settledAs(session);',
+      find: "const settled = incoming.action === 'book' ? settledAs(session) : null;",
+      replace: "const settled = incoming.action === 'none' ? settledAs(session) : null;",
     },
   ],
   breaks: ['failed-left-nothing'],

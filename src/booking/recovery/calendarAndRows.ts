@@ -1,4 +1,5 @@
 // Bookings in line with the calendars: found without the lock, looked at again and written under it, a few at a time.
+import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import { bookingChanges } from '../../sheet/bookingChanges.ts';
 import { type BookingRow, bookingCells } from '../../sheet/rows.ts';
 import { TABS } from '../../sheet/tabs.ts';
@@ -39,12 +40,14 @@ const MOST_A_ROUND = 2;
 const MOST_ROUNDS = 25;
 // Asked for without the lock.
 const MOST_LOOKS = 50;
+// How often the job runs.
+const RUN_MS = 15 * MINUTE_MS;
 
 /** `view` is of just now. */
 export function bringInLine(ports: Ports, first: Look, listed: View): Done {
   if (!knowsEvents(first)) return NOTHING_DONE;
   const unseen = [...replacedIn(first, listed), ...toLookAt(rowsBeside(first, listed))];
-  const view = lookAt(ports, listed, unseen.slice(0, MOST_LOOKS));
+  const view = lookAt(ports, listed, inTurn(unseen, first.rules.nowMs));
   let done: Done = { ...NOTHING_DONE, left: view.unasked.size };
   const outcomes = straysOf(first, view).length > 0 ? readOutcomes(first.session, first.sheet) : null;
   let places = placesOf(planFor(first, view, outcomes));
@@ -61,6 +64,13 @@ export function bringInLine(ports: Ports, first: Look, listed: View): Done {
     });
   }
   return done;
+}
+
+/** Not always the same: of some nobody can ever tell, and they must not keep the others from being asked for. */
+function inTurn(places: readonly Place[], nowMs: Instant): readonly Place[] {
+  const runs = Math.floor(nowMs / RUN_MS);
+  const from = places.length > MOST_LOOKS ? (runs * MOST_LOOKS) % places.length : 0;
+  return [...places.slice(from), ...places.slice(0, from)].slice(0, MOST_LOOKS);
 }
 
 function planFor(known: Look, view: View, outcomes: RequestOutcomes | null): Plan {
