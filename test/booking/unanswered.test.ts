@@ -1,6 +1,7 @@
 // An execution ended when its event stood and had no row: nobody saw it but the calendar, until its caller asks again.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../src/local/boundary.ts';
+import { busy, calendar } from '../support/sheet.ts';
 import type { World } from '../support/world.ts';
 import {
   ADA,
@@ -8,12 +9,15 @@ import {
   BOB,
   book,
   bookStopped,
+  emptied,
   LATER,
   open,
   recover,
   replacedIn,
   rows,
   starts,
+  stoppedAfter,
+  TEAM,
   TUE10,
   WED11,
 } from './recovery/support.ts';
@@ -45,6 +49,46 @@ describe.each(['bundle', 'in process'] as const)('an event without a row, %s,', 
   it('is the caller’s where there is room for both', async () => {
     const world = open({ way, sheet: { hosts: [ANNA], services: [visit({ 'Max per day': '2' })] } });
     expect(await whoCameBetween(world)).toEqual(['success', 'success']);
+    expect(starts(world, 'anna').sort()).toEqual([TUE10, TUE1030]);
+  });
+});
+
+describe('an event without a row', () => {
+  const inProcess = (sheet: object, calendars = {}) => open({ way: 'in process', sheet, calendars });
+  const BUFFERED = visit({ 'Buffer after': '30' });
+
+  it('stays if a stopped move has left nothing else, whatever others have booked beside it', async () => {
+    const busyAnna = { 'anna@example.com': calendar(busy('20270317T090000Z', '20270317T130000Z')) };
+    const settings = { 'Repeat bookings': 'move' };
+    const world = inProcess({ ...TEAM, services: [BUFFERED, CALL], settings }, busyAnna);
+    expect(await book(world, ADA, TUE10)).toBe('success');
+    world.faults.before = stoppedAfter('Events.remove');
+    await book(world, ADA, WED11);
+    delete world.faults.before;
+    world.setNow('2027-03-15T08:11:00Z');
+    await book(world, BOB, '2027-03-17T10:30:00.000Z', 'Call');
+    expect(await book(world, ADA, WED11)).toBe('success');
+    expect([starts(world, 'anna'), starts(world, 'ben').includes(WED11)]).toEqual([[], true]);
+  });
+
+  it('stays if its caller was told of it by another request, and its row is lost', async () => {
+    const world = inProcess({ hosts: [ANNA], services: [BUFFERED, CALL] });
+    await bookStopped(world, ADA, TUE10);
+    expect(await book(world, ADA, TUE10)).toBe('success');
+    emptied(world, 'Bookings');
+    world.setNow('2027-03-15T08:11:00Z');
+    expect(await book(world, BOB, TUE1030, 'Call')).toBe('success');
+    expect(await book(world, ADA, TUE10)).toBe('success');
+    expect(starts(world, 'anna').sort()).toEqual([TUE10, TUE1030]);
+  });
+
+  it('stays if the Log cannot be read by its columns, as nobody knows then who was told', async () => {
+    const world = inProcess({ hosts: [ANNA], services: [BUFFERED, CALL] });
+    await bookStopped(world, ADA, TUE10);
+    world.setNow('2027-03-15T08:11:00Z');
+    expect(await book(world, BOB, TUE1030, 'Call')).toBe('success');
+    replacedIn(world, 'sheet/Log.csv', 'Outcome', 'Result');
+    expect(await book(world, ADA, TUE10)).toBe('success');
     expect(starts(world, 'anna').sort()).toEqual([TUE10, TUE1030]);
   });
 });

@@ -177,6 +177,24 @@ describe('two attempts at one request, of which the first is late', () => {
     expect(await recoverAt('2027-03-15T08:10:00Z')).toEqual([]);
   });
 
+  it('are not settled by an answer that came too late to be heard: the retry looks for itself', async () => {
+    const world = openWorld({ way: 'bundle', sheet: { hosts: [ANNA], services: [VISIT] } });
+    world.faults.before = ({ method }) => {
+      if (method !== 'Freebusy.query') return;
+      world.setNow('2027-03-15T08:00:05Z');
+      throw new PlatformError('Backend Error');
+    };
+    expect((await attempt(world, 'r-1')).json.reason).toMatch(/^The calendar cannot be reached/);
+    delete world.faults.before;
+    expect((await attempt(world, 'r-1')).json).toEqual({ status: 'success' });
+  });
+
+  it('are both told of in the Log with what was asked for', async () => {
+    const { world } = await secondFails('r-1', 'r-1');
+    const rows = world.rows('Log').map((row) => [row.Service, row.Start, row['Contact id']]);
+    expect(rows).toEqual(Array(2).fill(['Visit', '2027-03-16 10:00 +01:00', 'c-1']));
+  });
+
   it('are two requests if telli asks anew', async () => {
     const { world, late } = await secondFails('r-1', 'r-2');
     expect(late).toEqual({ status: 'success' });

@@ -9,7 +9,7 @@ describe('what was found', () => {
     '%s stays mended (seed %i)',
     async (name, seed) => {
       const mutation = MUTATIONS.find((one) => one.name === name);
-      expect(mutation).toBeDefined();
+      expect(mutation === undefined).toBe(name === null);
       const judge = openJudge('dist', mutation?.forced ?? []);
       expect((await judge.run(seed)).violations).toEqual([]);
       judge.close();
