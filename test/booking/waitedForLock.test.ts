@@ -31,9 +31,11 @@ interface Answer {
 function serve(sheet: Sheet, calendars: Record<string, string> = {}) {
   const calls = holdCalls('tryLock');
   const { timer } = handTimer();
-  const way = (options: object) =>
-    createThreadedRuntime({ ...options, threads, answering: calls.answering, timer } as never);
-  const world = openWorld({ way: way as never, sheet, calendars });
+  const world = openWorld({
+    way: (options) => createThreadedRuntime({ ...options, threads, answering: calls.answering, timer }),
+    sheet,
+    calendars,
+  });
   return { calls, world };
 }
 
