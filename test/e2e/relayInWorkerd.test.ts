@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'v
 import { createFront } from '../../src/local/http/server.ts';
 import { createWebApp, EXEC_PATH, type WebApp } from '../../src/local/http/webApp.ts';
 import { readEnvelope } from '../../src/telli/envelope.ts';
+import { offerOf } from '../relay/fakeWebApp.ts';
 import { openWorld, sign, type World } from '../support/world.ts';
 
 const RELAY = 'src/relay';
@@ -170,6 +171,12 @@ describe('in Cloudflare’s runtime, the relay', () => {
       `{"available":[],"status":"failed","reason":"${reason}"}`,
     );
     expect(met).toEqual([]);
+  });
+
+  it('brings 20,000 slots whole', async () => {
+    const offer = offerOf(20_000);
+    upstream = (_, outgoing) => void outgoing.end(offer);
+    expect((await post('available', BODY)) === offer).toBe(true);
   });
 
   it('answers other methods with 405 and other paths with 404', async () => {

@@ -48,7 +48,7 @@ const FAILURES: readonly Failure[] = [
   {
     name: 'an endless answer',
     problem: 'notAnswer',
-    reply: text(`{"status":"success","x":"${'x'.repeat(1024 * 1024)}"}`),
+    reply: text(`{"status":"success","x":"${'x'.repeat(8 * 1024 * 1024)}"}`),
   },
   { name: '100,000 nested lists', problem: 'notAnswer', reply: text('['.repeat(100_000)) },
   { name: 'a good answer with status 500', problem: 'badStatus', reply: text(BOOKED, 500) },

@@ -7,6 +7,16 @@ import { type Envelope, readEnvelope } from '../../src/telli/envelope.ts';
 export const WEB_APP = 'https://script.google.com/macros/s/abc/exec';
 export const ECHO = 'https://script.googleusercontent.com/macros/echo?user_content_key=k1';
 export const SLOTS = '{"available":[{"start_iso":"2024-01-01T10:00:00.000Z","end_iso":"2024-01-01T10:30:00.000Z"}]}';
+/** An offer of so many times, half an hour each, ten minutes apart. */
+export function offerOf(count: number): string {
+  const at = (minutes: number): string => new Date(Date.UTC(2027, 0, 1) + minutes * 60_000).toISOString();
+  const available = Array.from({ length: count }, (_, slot) => ({
+    start_iso: at(slot * 10),
+    end_iso: at(slot * 10 + 30),
+  }));
+  return JSON.stringify({ available });
+}
+
 export const BOOKED = '{"status":"success"}';
 export const CALLER =
   '{"contact":{"first_name":"José","last_name":"Müller","phone_number":"+49301","properties":{"host":"Anna"}}}';
