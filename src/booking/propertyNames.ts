@@ -7,6 +7,8 @@ export const PROPERTY = {
   linkToken: 'linkToken',
   /** The spreadsheet that holds the tabs, saved by Set up. */
   spreadsheetId: 'spreadsheetId',
+  /** The numbers of our tabs, as Set up and bookings saw them; see sheet/rememberedTabs.ts. */
+  tabs: 'tabs',
   /** Changes with every edit and booking; part of the cache's key. */
   version: 'version',
   /** Prefix: rows that the Sheet did not take yet, one property a row; see waitingRows.ts. */

@@ -3,6 +3,7 @@
 import { bookingChanges } from '../sheet/bookingChanges.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { bookingCells, logCells } from '../sheet/rows.ts';
+import { bookingsWritten } from './bookingsWritten.ts';
 import { type BookingWrite, unwritten } from './bookingWrite.ts';
 import { forgetCached } from './cachedWorkbook.ts';
 import { notLogged } from './logged.ts';
@@ -23,7 +24,6 @@ import {
 // Keeps one write short while a caller waits.
 const MOST_AT_ONCE = 20;
 const NOTHING_WAITING: ReadonlyMap<string, Waiting> = new Map();
-const NO_ROWS: Rows = { bookings: [], log: [] };
 
 /** Never throws. `sheet` is null if the Sheet could not be read; `lockHeld`: this execution holds the script's lock. */
 export function record(session: Session, sheet: SheetRead | null, rows: Rows, lockHeld: boolean): void {
@@ -48,9 +48,9 @@ export function record(session: Session, sheet: SheetRead | null, rows: Rows, lo
 export function writeWaiting(session: Session, sheet: SheetRead): boolean {
   const some = new Map([...allWaiting(session, sheet, session.properties)].slice(0, MOST_AT_ONCE));
   if (some.size === 0) return false;
-  const rows = withWaiting(session, sheet, NO_ROWS, some);
+  const rows = withWaiting(session, sheet, { bookings: [], log: [] }, some);
   if (!append(session, sheet, rows)) return false;
-  if (rows.bookings.length > 0) forgetCached(session);
+  if (rows.bookings.length > 0) bookingsWritten(session, sheet);
   markWritten(session, some.keys());
   return true;
 }
@@ -72,7 +72,7 @@ function write(session: Session, sheet: SheetRead, asked: Rows, waiting: Readonl
   // They must not be written after what takes their place.
   markWritten(session, superseded);
   if (append(session, sheet, all)) {
-    if (all.bookings.length > 0) forgetCached(session);
+    if (all.bookings.length > 0) bookingsWritten(session, sheet);
     markWritten(session, others.keys());
     if (!isHurried(session)) deleteWritten(session, 1);
     return;

@@ -1,6 +1,8 @@
 // The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
 import type { RowChange, WorkbookPort } from '../booking/ports.ts';
+import { headerAlone } from '../sheet/columns.ts';
 import { TABS } from '../sheet/tabs.ts';
+import { nameKey } from '../sheet/text.ts';
 import type { Cell, Tab, Workbook } from '../sheet/workbook.ts';
 import { findTab } from '../sheet/workbook.ts';
 import { advanced } from './advanced.ts';
@@ -10,6 +12,10 @@ type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
 
 // What of a cell is written: its value, no format. A cell without a value is emptied.
 const FIELDS = 'userEnteredValue';
+const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,sheetType))';
+// Where one of our tabs is missing: how many others are looked at, and how far down for their header.
+const MOST_HEADS = 20;
+const HEAD_ROWS = 5;
 
 export function openWorkbook(savedId: string | undefined): WorkbookPort {
   const id = savedId ?? boundSpreadsheetId();
@@ -48,11 +54,12 @@ function spreadsheets() {
 
 function readWorkbook(id: string): Workbook {
   // One missing tab would make batchGet fail as a whole, so the tabs there are come first.
-  const meta = spreadsheets().get(id, { fields: 'properties(timeZone,locale),sheets(properties(sheetId,title))' });
-  const tabs = (meta.sheets ?? []).map((sheet) => ({
-    name: sheet.properties?.title ?? '',
-    sheetId: sheet.properties?.sheetId ?? 0,
+  const meta = spreadsheets().get(id, { fields: META });
+  const tabs = (meta.sheets ?? []).map(({ properties }) => ({
+    name: properties?.title ?? '',
+    sheetId: properties?.sheetId ?? 0,
     rows: [],
+    isGrid: properties?.sheetType === 'GRID',
   }));
   return {
     timeZone: meta.properties?.timeZone ?? '',
@@ -61,20 +68,36 @@ function readWorkbook(id: string): Workbook {
   };
 }
 
-function withShownRows(id: string, tabs: readonly Tab[]): Tab[] {
-  const ranges = new Map<Tab, string>();
-  for (const { name } of Object.values(TABS)) {
-    const tab = findTab(tabs, name);
-    // Of the Log only the header and the oldest row are of interest; it may have any number of rows.
-    if (tab) ranges.set(tab, name === TABS.log.name ? `${quoted(tab.name)}!1:2` : quoted(tab.name));
-  }
-  if (ranges.size === 0) return [...tabs];
-  const shown = shownIn(id, [...ranges.values()]);
-  const asked = [...ranges.keys()];
+interface ListedTab extends Tab {
+  /** No chart: only a grid has cells to ask for. */
+  readonly isGrid: boolean;
+}
+
+function withShownRows(id: string, listed: readonly ListedTab[]): Tab[] {
+  const tabs = listed.map(({ isGrid: _, ...tab }) => tab);
+  const found = Object.values(TABS).map(({ name }) => findTab(tabs, name));
+  const ours = found.filter((tab) => tab !== undefined);
+  const others = tabs.filter((tab, at) => !ours.includes(tab) && listed[at]?.isGrid);
+  const heads = ours.length < found.length ? others.slice(0, MOST_HEADS) : [];
+  const asked = [...ours.map(wholeOf), ...heads.map(headOf)];
+  if (asked.length === 0) return tabs;
+  const shown = shownIn(id, asked);
   return tabs.map((tab) => {
-    const at = asked.indexOf(tab);
-    return at < 0 ? tab : { ...tab, rows: shown[at] ?? [] };
+    const at = [...ours, ...heads].indexOf(tab);
+    if (at < 0) return tab;
+    // Below its header another tab may hold anything, what callers said too.
+    const rows = shown[at] ?? [];
+    return { ...tab, rows: ours.includes(tab) ? rows : headerAlone(rows) };
   });
+}
+
+/** Of the Log only the header and the oldest row are of interest; it may have any number of rows. */
+function wholeOf({ name }: Tab): string {
+  return nameKey(name) === nameKey(TABS.log.name) ? `${quoted(name)}!1:2` : quoted(name);
+}
+
+function headOf({ name }: Tab): string {
+  return `${quoted(name)}!1:${HEAD_ROWS}`;
 }
 
 /** The rows of each range, in one call. */

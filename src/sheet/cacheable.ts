@@ -3,7 +3,7 @@ import { DAY_MS, type Instant } from '../scheduling/time.ts';
 import { dateOrderOf } from './cells/dates.ts';
 import { MOST_MINUTES } from './cells/numbers.ts';
 import { isProblem } from './cells/reading.ts';
-import { columnsNamed, headerRowOf, textAt } from './columns.ts';
+import { columnsNamed, headerAlone, headerRowOf, textAt } from './columns.ts';
 import { stampReader } from './stamps.ts';
 import { CONFIGURATION_TABS, TABS } from './tabs.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
@@ -15,7 +15,8 @@ const KEPT_DAYS = MOST_MINUTES / MINUTES_PER_DAY + 1;
 
 /**
  * The configuration tabs whole; of Bookings what is no caller's, without rows that ended more than eight days before
- * `now` (row numbers stay); of Log the header. Other people's tabs are dropped.
+ * `now` (row numbers stay); of Log the header. Of other people's tabs the header, and only
+ * while one of ours is missing.
  */
 export function reduceForCache(workbook: Workbook, now: Instant): Workbook {
   const keep = (name: string, reduce: (tab: Tab) => Tab): Tab[] => {
@@ -27,7 +28,13 @@ export function reduceForCache(workbook: Workbook, now: Instant): Workbook {
     ...keep(TABS.bookings.name, (tab) => ({ ...tab, rows: bookingRows(tab, workbook.locale, now) })),
     ...keep(TABS.log.name, (tab) => ({ ...tab, rows: tab.rows.slice(0, headerRowOf(tab) + 1) })),
   ];
-  return { timeZone: workbook.timeZone, locale: workbook.locale, tabs };
+  const ours = Object.values(TABS).map(({ name }) => findTab(workbook.tabs, name));
+  const others = ours.includes(undefined) ? workbook.tabs.filter((tab) => !ours.includes(tab)) : [];
+  return {
+    timeZone: workbook.timeZone,
+    locale: workbook.locale,
+    tabs: [...tabs, ...others.map((tab) => ({ ...tab, rows: headerAlone(tab.rows) }))],
+  };
 }
 
 function bookingRows(tab: Tab, locale: string, now: Instant): string[][] {

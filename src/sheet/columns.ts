@@ -20,8 +20,14 @@ const NEEDED: ReadonlySet<string> = new Set(
 );
 
 /** The row (0-based) of the headers: the first that shows anything. -1 if the tab is blank. */
-export function headerRowOf(tab: Tab): number {
+export function headerRowOf(tab: Pick<Tab, 'rows'>): number {
   return tab.rows.findIndex((row) => row.some((text) => trimmed(text) !== ''));
+}
+
+/** The row of the headers without those around it. */
+export function headerAlone(rows: Tab['rows']): Tab['rows'] {
+  const at = headerRowOf({ rows });
+  return rows.slice(at, at + 1);
 }
 
 /** Columns in which each header stands, in order; more than one if it is there twice, none if it is missing. */

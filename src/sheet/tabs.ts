@@ -68,6 +68,31 @@ export const TABS = {
 
 export type TabKey = keyof typeof TABS;
 
+/** Columns that may be missing: blank or ignored they open nothing. Every other one is needed as soon as the tab has rows. */
+const MAY_BE_MISSING: { readonly [K in TabKey]: readonly string[] } = {
+  settings: ['Notes'],
+  services: ['Title', 'Place', 'Video call', 'Invite contact', 'Event title', 'Event description'],
+  hosts: ['Weight'],
+  weeklyHours: [],
+  exceptions: ['Note'],
+  bookings: ['Name', 'Reason', 'Booked at', 'Calendar'],
+  log: TABS.log.headers,
+};
+
+/** Columns that came later: that an older tab lacks one is not worth a word. */
+const CAME_LATER: { readonly [K in TabKey]?: readonly string[] } = {
+  services: ['Event title', 'Event description'],
+  bookings: ['Reason', 'Calendar'],
+};
+
+export function mayBeMissing(key: TabKey, header: string): boolean {
+  return MAY_BE_MISSING[key].includes(header);
+}
+
+export function cameLater(key: TabKey, header: string): boolean {
+  return CAME_LATER[key]?.includes(header) ?? false;
+}
+
 /** The tabs that people fill in; Bookings and Log are written by us. */
 export const CONFIGURATION_TABS = ['settings', 'services', 'hosts', 'weeklyHours', 'exceptions'] as const;
 

@@ -13,7 +13,10 @@ export interface Workbook {
   /** The spreadsheet's own zone, an IANA name, and locale, for example `de_DE`. */
   readonly timeZone: string;
   readonly locale: string;
-  /** Tabs in the spreadsheet's order, those of other people included (these with no rows read). */
+  /**
+   * Tabs in the spreadsheet's order, those of other people included: these with their header row at most, and only while
+   * one of ours is missing, as it may have been renamed.
+   */
   readonly tabs: readonly Tab[];
 }
 

@@ -29,7 +29,23 @@ describe('the workbook', () => {
     openGoogle(documents({ without: ['Exceptions'] }));
     expect(shown('Exceptions')).toBeUndefined();
     openGoogle({ 'sheet/Mine.csv': 'a\r\n' });
-    expect(shown('Mine')).toEqual([]);
+    expect(shown('Mine')).toEqual([['a']]);
+    openGoogle({ 'sheet.json': '{}' });
+    expect(openWorkbook('local').read().tabs).toEqual([]);
+  });
+
+  it('shows the header of other people’s tabs while one of ours is missing, in the same two calls', () => {
+    const { 'sheet/Exceptions.csv': exceptions = '', ...rest } = documents({
+      exceptions: [{ 'From date': '2027-12-24' }],
+    });
+    const google = openGoogle({
+      ...rest,
+      'sheet/Holidays.csv': `,\r\n${exceptions}`,
+      'sheet/Mine.csv': 'a\r\nJosé\r\n',
+    });
+    expect(shown('Holidays')).toEqual([['From date', 'To date', 'Host', 'From', 'To', 'Note']]);
+    expect(shown('Mine')).toEqual([['a']]);
+    expect(google.roundTrips).toHaveLength(4);
   });
 
   it('is the bound one if no id is saved', () => {

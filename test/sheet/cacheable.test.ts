@@ -30,6 +30,14 @@ describe('reduceForCache', () => {
     expect(readConfiguration(reduced, isTimeZone)).toEqual(readConfiguration(whole, isTimeZone));
   });
 
+  it('keeps the headers of other people’s tabs while one of ours is missing, so that the same is found', () => {
+    const { Exceptions = [], ...rest } = PRACTICE;
+    const renamed = workbook({ ...rest, Holidays: Exceptions, Bookings: [], Log: [], Diary: [['Day'], ['secret']] });
+    const cached = reduceForCache(renamed, now);
+    expect(cached.tabs.at(-1)?.rows).toEqual([['Day']]);
+    expect(readConfiguration(cached, isTimeZone)).toEqual(readConfiguration(renamed, isTimeZone));
+  });
+
   it('keeps bookings that may still matter to buffers, and unreadable rows, with their row numbers', () => {
     const { rows, findings } = readBookings(reduced, { timeZone: 'Europe/Berlin', offsetAt });
     expect(rows.map(({ sheetRow, service, host, eventId }) => [sheetRow, service, host, eventId])).toEqual([
