@@ -1,6 +1,6 @@
 // What the tabs say, once read: typed settings and rules, and a finding for every cell that could not be understood.
 import type { Host, OpeningRows, Service } from '../scheduling/model.ts';
-import type { TimeZoneId } from '../scheduling/time.ts';
+import type { LocalDate, TimeZoneId } from '../scheduling/time.ts';
 
 export type Language = 'en' | 'de';
 
@@ -48,6 +48,23 @@ export interface FaultyService extends Faulty {
   readonly bufferAfterMinutes: number | null;
 }
 
+/** A row of Weekly hours or Exceptions that does not count, and what it may be about; null = anything. */
+export interface LeftOutRow {
+  /** The row's first fault; rows with a fault in common share it. */
+  readonly finding: Finding;
+  readonly hosts: readonly string[] | null;
+  readonly services: readonly string[] | null;
+}
+
+/** Dates that a fault in a row of Exceptions closes, both included, whatever the other rows say of them. */
+export interface FaultClosure {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** null = everyone. */
+  readonly hosts: readonly string[] | null;
+  readonly finding: Finding;
+}
+
 export interface Configuration {
   readonly settings: Settings;
   /** In the order of the Sheet. A faulty row keeps its place, so that no other takes it. */
@@ -56,7 +73,10 @@ export interface Configuration {
   readonly hosts: readonly Host[];
   /** Hosts withdrawn until their fault is fixed: faulty rows, and hosts named by an exception with an unreadable date. */
   readonly withdrawnHosts: readonly Faulty[];
+  /** `closedByFault` is in it: as rows without hours for each of its hosts, and their own rows there are taken out. */
   readonly openings: OpeningRows;
+  readonly closedByFault: readonly FaultClosure[];
+  readonly leftOut: readonly LeftOutRow[];
   /** Set when nothing at all may be offered: unreadable Time zone, a missing tab, an unreadable date for everyone. */
   readonly withdrawn: Finding | null;
   readonly findings: readonly Finding[];

@@ -18,7 +18,7 @@ export interface RowReader<H extends string> {
   /** Adds a finding and makes the row faulty. */
   fail(header: H | null, problem: Problem): Finding;
   /** Adds a finding; the row still counts. */
-  remark(header: H | null, problem: Problem): void;
+  remark(header: H | null, problem: Problem): Finding;
   /** The first fault of the row so far. */
   fault(): Finding | null;
   /** The cells that were read, if the row has no fault. */
@@ -75,9 +75,7 @@ export function rowReader<H extends string>(
     },
     shown,
     fail,
-    remark: (header, problem) => {
-      add(header, problem);
-    },
+    remark: (header, problem) => add(header, problem),
     fault: () => firstFault,
     complete(cells) {
       if (firstFault !== null) return { fault: firstFault };

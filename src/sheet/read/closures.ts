@@ -2,18 +2,12 @@
 // a closed row, and rows for one host over a row for everyone.
 import type { DateException } from '../../scheduling/model.ts';
 import type { LocalDate } from '../../scheduling/time.ts';
-
-/** Dates to close, both included; hosts null = everyone. */
-export interface Closure {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  readonly hosts: readonly string[] | null;
-}
+import type { FaultClosure } from '../configuration.ts';
 
 /** `everyone` names all hosts; each host of a closure is closed by name, and its own hours on those dates are dropped. */
 export function closeDates(
   exceptions: readonly DateException[],
-  closures: readonly Closure[],
+  closures: readonly FaultClosure[],
   everyone: readonly string[],
 ): DateException[] {
   let kept = [...exceptions];

@@ -51,10 +51,13 @@ function read(workbook: Workbook, isTimeZone: (name: string) => boolean) {
     hosts: openHosts(hosts.entries).filter((host) => withdrawnHosts.every(({ name }) => name !== host.name)),
     withdrawnHosts,
     openings,
+    closedByFault: exceptions.closedByFault,
+    leftOut: [...weekly.leftOut, ...exceptions.leftOut],
     withdrawn: nothing,
     findings: report.findings,
   };
-  const hoursKnown = !weekly.hasFaults && !exceptions.hasFaults;
+  const { leftOut, closedByFault } = configuration;
+  const hoursKnown = leftOut.length + closedByFault.length + exceptions.withdrawnHosts.length === 0;
   return { configuration, report, parts: { hosts: hosts.entries, services: services.entries, openings, hoursKnown } };
 }
 

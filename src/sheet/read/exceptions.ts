@@ -3,20 +3,21 @@
 import type { DateException } from '../../scheduling/model.ts';
 import type { LocalDate } from '../../scheduling/time.ts';
 import { dateReader } from '../cells/dates.ts';
-import type { Faulty, Finding } from '../configuration.ts';
+import type { FaultClosure, Faulty, Finding, LeftOutRow } from '../configuration.ts';
 import type { Effect } from '../effect.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
-import { type Closure, closeDates } from './closures.ts';
+import { closeDates } from './closures.ts';
 import type { ReadingContext } from './context.ts';
 import { type HostEntry, isActive } from './hosts.ts';
 import { mentionedIn } from './names.ts';
 import { readHostsNamed, readHours } from './openingCells.ts';
 
 export interface ExceptionsReading {
+  /** With the dates that faults close. */
   readonly exceptions: readonly DateException[];
-  /** Whether a row closes or withdraws because it could not be read. */
-  readonly hasFaults: boolean;
+  readonly closedByFault: readonly FaultClosure[];
+  readonly leftOut: readonly LeftOutRow[];
   /** Hosts named by a row with an unreadable date. */
   readonly withdrawnHosts: readonly Faulty[];
   /** Why nothing at all may be offered: no tab, or an unreadable date for everyone. */
@@ -26,31 +27,41 @@ export interface ExceptionsReading {
 /** What one row asks for. */
 type Wish =
   | { readonly kind: 'exceptions'; readonly exceptions: readonly DateException[] }
-  | { readonly kind: 'closure'; readonly closure: Closure }
+  | { readonly kind: 'closure'; readonly closure: FaultClosure }
+  | { readonly kind: 'leftOut'; readonly row: LeftOutRow }
   | { readonly kind: 'withdrawal'; readonly hosts: readonly string[] | null; readonly finding: Finding };
 
 export function readExceptions(context: ReadingContext, hosts: readonly HostEntry[]): ExceptionsReading {
   const table = openTable(context.workbook, 'exceptions', context.report);
   const exceptions: DateException[] = [];
-  const closures: Closure[] = [];
+  const closedByFault: FaultClosure[] = [];
+  const leftOut: LeftOutRow[] = [];
   const withdrawnHosts: Faulty[] = [];
   let withdrawn = table.fault;
   for (const row of table.rows) {
     const wish = readRow(rowReader(row, table.name, context.report, effectFor(hosts)), context, hosts);
     if (wish.kind === 'exceptions') exceptions.push(...wish.exceptions);
-    else if (wish.kind === 'closure') closures.push(wish.closure);
+    else if (wish.kind === 'closure') closedByFault.push(wish.closure);
+    else if (wish.kind === 'leftOut') leftOut.push(wish.row);
     else if (wish.hosts === null) withdrawn = withdrawn ?? wish.finding;
     else withdrawnHosts.push(...wish.hosts.map((name) => ({ name, finding: wish.finding })));
   }
   const everyone = hosts.filter(isActive).map((host) => host.name);
-  const hasFaults = closures.length > 0 || withdrawnHosts.length > 0;
-  return { exceptions: closeDates(exceptions, closures, everyone), hasFaults, withdrawnHosts, withdrawn };
+  return {
+    exceptions: closeDates(exceptions, closedByFault, everyone),
+    closedByFault,
+    leftOut,
+    withdrawnHosts,
+    withdrawn,
+  };
 }
 
 /** Dates are read first, then hosts: so the first fault of a row tells what the whole row does. */
 function effectFor(hosts: readonly HostEntry[]) {
-  return (header: Header<'exceptions'> | null, shown: (header: Header<'exceptions'>) => string): Effect => {
-    if (shown('From date') === '' && shown('To date') === '') return { kind: 'rowLeftOut' };
+  return (header: Header<'exceptions'> | null, shown: (header: Header<'exceptions'>) => string): Effect | null => {
+    // Without any date the sentence itself says so.
+    if (shown('From date') === '' && shown('To date') === '')
+      return header === 'From date' ? null : { kind: 'rowLeftOut' };
     if (header === 'Host') return { kind: 'datesClosed', forAll: true };
     const { found, unknown } = mentionedIn(shown('Host'), hosts);
     const names = unknown.length > 0 ? null : found.filter(isActive).map(({ name }) => name);
@@ -64,12 +75,16 @@ function readRow(row: RowReader<Header<'exceptions'>>, context: ReadingContext, 
   const dates = readDates(row, context);
   const named = readHostsNamed(row, hosts);
   const hours = readHours(row);
-  const finding = row.fault();
-  if (dates === undefined && finding !== null) return { kind: 'withdrawal', hosts: named ?? null, finding };
-  if (!dates) return { kind: 'exceptions', exceptions: [] };
-  if (named === undefined || hours === undefined)
-    return { kind: 'closure', closure: { ...dates, hosts: named ?? null } };
-  return { kind: 'exceptions', exceptions: (named ?? [null]).map((host) => ({ ...dates, host, hours })) };
+  const read = row.complete({ dates: dates ?? undefined, named, hours });
+  if (!('fault' in read)) {
+    const { dates, named, hours } = read.cells;
+    return { kind: 'exceptions', exceptions: (named ?? [null]).map((host) => ({ ...dates, host, hours })) };
+  }
+  const of = { hosts: named ?? null, finding: read.fault };
+  if (dates === undefined) return { kind: 'withdrawal', ...of };
+  return dates === null
+    ? { kind: 'leftOut', row: { ...of, services: null } }
+    : { kind: 'closure', closure: { ...dates, ...of } };
 }
 
 /** null without any date (then the row does nothing), undefined if a date cannot be read. */
@@ -78,7 +93,7 @@ function readDates(row: RowReader<Header<'exceptions'>>, context: ReadingContext
   const to = row.read('To date', dateReader(context.dateOrder), null);
   if (from === undefined || to === undefined) return undefined;
   if (from === null && to === null) {
-    row.remark('From date', { kind: 'noDate' });
+    row.fail('From date', { kind: 'noDate' });
     return null;
   }
   if (from === null) row.fail('From date', { kind: 'noFromDate' });

@@ -1,7 +1,7 @@
 // The tab Weekly hours. A row with a fault is left out, so it opens nothing.
 import type { WeeklyHours } from '../../scheduling/model.ts';
 import { readWeekdays } from '../cells/weekdays.ts';
-import type { Finding } from '../configuration.ts';
+import type { Finding, LeftOutRow } from '../configuration.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
 import type { ReadingContext } from './context.ts';
@@ -11,8 +11,7 @@ import type { ServiceEntry } from './services.ts';
 
 export interface WeeklyReading {
   readonly weekly: readonly WeeklyHours[];
-  /** Whether a row was left out. */
-  readonly hasFaults: boolean;
+  readonly leftOut: readonly LeftOutRow[];
   /** Why the tab cannot be read at all. */
   readonly fault: Finding | null;
 }
@@ -25,21 +24,28 @@ export function readWeeklyHours(
   const table = openTable(context.workbook, 'weeklyHours', context.report);
   const leftOut = () => ({ kind: 'rowLeftOut' }) as const;
   const rows = table.rows.map((row) => readRow(rowReader(row, table.name, context.report, leftOut), hosts, services));
-  return { weekly: rows.flatMap((row) => row ?? []), hasFaults: rows.includes(null), fault: table.fault };
+  return {
+    weekly: rows.flatMap((row) => ('finding' in row ? [] : row)),
+    leftOut: rows.flatMap((row) => ('finding' in row ? [row] : [])),
+    fault: table.fault,
+  };
 }
 
-/** One entry for each host and service the row names; null if the row is left out. */
+/** One entry for each host and service the row names, unless the row is left out. */
 function readRow(
   row: RowReader<Header<'weeklyHours'>>,
   hosts: readonly HostEntry[],
   services: readonly ServiceEntry[],
-): WeeklyHours[] | null {
+): WeeklyHours[] | LeftOutRow {
   const hostNames = readHostsNamed(row, hosts);
   const weekdays = row.needed('Days', readWeekdays);
   const hours = readHours(row);
   const named = readMentioned(row, 'Service', services, 'unknownService');
   if (hours === null) row.fail('From', { kind: 'blank', header: 'From' });
-  if (row.fault() !== null || !weekdays || !hours) return null;
-  const serviceNames = named ? named.map((service) => service.name) : [null];
-  return (hostNames ?? [null]).flatMap((host) => serviceNames.map((service) => ({ weekdays, hours, host, service })));
+  const serviceNames = named?.map((service) => service.name) ?? null;
+  const read = row.complete({ weekdays, hours: hours ?? undefined });
+  if ('fault' in read) return { finding: read.fault, hosts: hostNames ?? null, services: serviceNames };
+  return (hostNames ?? [null]).flatMap((host) =>
+    (serviceNames ?? [null]).map((service) => ({ ...read.cells, host, service })),
+  );
 }
