@@ -12,10 +12,12 @@ import { readPageContent } from './http/pageContent.ts';
 import { createFront } from './http/server.ts';
 import { createWebApp, EXEC_PATH } from './http/webApp.ts';
 import { projectRoot } from './projectRoot.ts';
+import { quirkOptions } from './quirks.ts';
 import { createFileStore } from './store/files.ts';
 import type { Store } from './store/store.ts';
 import { createThreadedRuntime } from './threads/runtime.ts';
 import { openWorkbook } from './workbook/workbook.ts';
+import { zoneDataLine } from './zoneData.ts';
 
 const HOST = '127.0.0.1';
 const LOCAL_SPREADSHEET_ID = 'local';
@@ -33,6 +35,7 @@ async function main(): Promise<void> {
   serve(server, flags, createFileStore(folder), `http://${HOST}:${port}`);
   endOnSignals(server);
   console.log(`ready http://${HOST}:${port}`);
+  console.log(zoneDataLine(quirkOptions(flags.quirks).newerZoneData === true));
 }
 
 function serve(server: Server, flags: Flags, store: Store, origin: string): void {
@@ -43,6 +46,7 @@ function serve(server: Server, flags: Flags, store: Store, origin: string): void
     scriptFolder: join(projectRoot(), 'dist'),
     webAppUrl,
     properties: secretsOf(flags),
+    ...quirkOptions(flags.quirks),
     report,
   });
   const workbook = openWorkbook(store);

@@ -19,6 +19,8 @@ export interface RuntimeOptions {
   readonly activeSpreadsheet?: boolean;
   /** Intl without time zones, as it may be on Google. */
   readonly withoutIntl?: boolean;
+  /** Whether Utilities.formatDate and Calendar have newer zone data than Intl; see zoneData.ts. */
+  readonly newerZoneData?: boolean;
   /** Whether an invitation without an answer blocks in free/busy; nobody says what Google does. Default true. */
   readonly unansweredBlocks?: boolean;
   /** What Utilities.getUuid gives, so that a simulation can be repeated. Default: random ones. */

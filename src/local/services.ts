@@ -13,6 +13,7 @@ import { sessionState } from './services/session/state.ts';
 import { sheetsState } from './services/sheets/state.ts';
 import { utilitiesState } from './services/utilities/state.ts';
 import type { Store } from './store/store.ts';
+import { newerZoneData, nodeZoneData } from './zoneData.ts';
 
 /** All but SpreadsheetApp and console, whose users want more of them than answers. */
 export function serviceStates(
@@ -21,14 +22,15 @@ export function serviceStates(
   lock: LockState = lockState({ foreign: options.foreignLockHolder }),
 ): readonly ServiceState[] {
   const { clock } = options;
+  const zoneData = options.newerZoneData ? newerZoneData : nodeZoneData;
   return [
     { name: 'Runtime', methods: { now: () => clock.nowMs() } },
-    calendarState(store, clock, options.unansweredBlocks, options.overlooksCollision),
+    calendarState(store, clock, options.unansweredBlocks, options.overlooksCollision, zoneData),
     sheetsState(store),
     lock,
     cacheState(clock),
     propertiesState(store, options.properties),
-    utilitiesState(options.uuid),
+    utilitiesState(options.uuid, zoneData),
     scriptAppState(store, options.webAppUrl ?? null),
     mailState(store),
     sessionState(manifestTimeZone(options.scriptFolder)),

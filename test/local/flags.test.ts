@@ -11,17 +11,20 @@ describe('the flags of npm start', () => {
       nowMs: undefined,
       key: 'demo-key',
       token: undefined,
+      quirks: [],
     });
   });
 
   it('are read, with either way of writing a value', () => {
-    expect(readFlags(['--data', 'a b', '--port=0', '--key', '', '--token', 't', '--help'])).toEqual({
+    const quirks = ['--quirk', 'other-zone-data', '--quirk=other-zone-data'];
+    expect(readFlags(['--data', 'a b', '--port=0', '--key', '', '--token', 't', ...quirks, '--help'])).toEqual({
       help: true,
       data: 'a b',
       port: 0,
       nowMs: undefined,
       key: '',
       token: 't',
+      quirks: ['other-zone-data', 'other-zone-data'],
     });
   });
 
@@ -44,9 +47,17 @@ describe('the flags of npm start', () => {
     ['--port', ''],
     ['--unknown'],
     ['--data'],
+    ['--quirk', 'no-such-quirk'],
+    ['--quirk', 'toString'],
+    ['--quirk'],
     ['stray'],
   ])('refuse %s %s with one line', (...args) => {
     expect(() => readFlags(args)).toThrow(UsageError);
     expect(() => readFlags(args)).toThrow(/^[^\n]+$/);
+  });
+
+  it('name the known quirks where one is unknown', () => {
+    const wrong = ['--quirk', 'other-zone-data', '--quirk', 'other-zone'];
+    expect(() => readFlags(wrong)).toThrow('There is no quirk "other-zone". Known: other-zone-data.');
   });
 });

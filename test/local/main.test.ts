@@ -17,7 +17,8 @@ describe('npm start', () => {
     expect((await fetch(`${origin}/nothing`, { method: 'POST', body: '' })).status).toBe(404);
     started.child.kill(signal);
     expect(await started.ended).toBe(0);
-    expect(started.output.out).toBe(`ready ${origin}\n`);
+    const zoneData = `zone data: tz ${process.versions.tz} (Node ${process.versions.node})`;
+    expect(started.output.out).toBe(`ready ${origin}\n${zoneData}\n`);
   });
 
   it('answers what came in before it ends', async () => {

@@ -32,7 +32,13 @@ export function patchEvent(
   if (event === undefined || event.status === 'cancelled') return getEvent(state, opened.id, id);
   if (isInvitation(event, opened.id)) throw new NotSimulated('Calendar.Events.patch of an invitation');
   const stands = eventResource(opened.calendar, event);
-  const times = readTimes(merged(stands.start, patch.start), merged(stands.end, patch.end), PATCH, PATCHED);
+  const times = readTimes(
+    merged(stands.start, patch.start),
+    merged(stands.end, patch.end),
+    PATCH,
+    PATCHED,
+    state.files.zoneData,
+  );
   const change = newTimes(times, state.clock.nowMs());
   writeChange(state, opened, event, change);
   tellGuests(state, opened, event, change, isMailed ? 'change' : null);

@@ -1,9 +1,10 @@
 // Reads the start and end of an event that a script passed. Refuses what Google refuses, with Google's words where they are known.
+import type { ZoneData } from '../../zoneData.ts';
 import type { JsonObject } from '../jsonObject.ts';
 import { isObject } from '../jsonObject.ts';
 import { apiError } from './errors.ts';
 import { readWall } from './ics/wallTime.ts';
-import { ianaZone } from './ics/zone.ts';
+import { ianaZone, type Zone } from './ics/zone.ts';
 import { isTimeZone, readInstant, refuseOthers, textOrNothing } from './input.ts';
 
 export type NewTimes =
@@ -11,7 +12,7 @@ export type NewTimes =
   | { readonly kind: 'times'; readonly startMs: number; readonly endMs: number; readonly timeZone: string | undefined };
 
 /** `method` is Google's, `events.insert`, for its errors. `where` names the object, `Calendar.Events.insert resource`, for ours. */
-export function readTimes(start: unknown, end: unknown, method: string, where: string): NewTimes {
+export function readTimes(start: unknown, end: unknown, method: string, where: string, zoneData: ZoneData): NewTimes {
   if (!isObject(start)) throw apiError(method, 'Missing start time.');
   if (!isObject(end)) throw apiError(method, 'Missing end time.');
   checkSide(start, 'start', method, where);
@@ -19,7 +20,7 @@ export function readTimes(start: unknown, end: unknown, method: string, where: s
   if (isAllDay(start) !== isAllDay(end)) {
     throw apiError(method, 'Start and end times must either both be date or both be dateTime.');
   }
-  const times = isAllDay(start) ? readDates(start, end, method) : readDateTimes(start, end, method);
+  const times = isAllDay(start) ? readDates(start, end, method) : readDateTimes(start, end, method, zoneData);
   const isEmpty = times.kind === 'dates' ? times.end <= times.start : times.endMs < times.startMs;
   if (isEmpty) throw apiError(method, 'The specified time range is empty.');
   return times;
@@ -48,12 +49,14 @@ function isDate(value: unknown): boolean {
   }
 }
 
-function readDateTimes(start: JsonObject, end: JsonObject, method: string): NewTimes {
+function readDateTimes(start: JsonObject, end: JsonObject, method: string, zoneData: ZoneData): NewTimes {
   const timeZone = readTimeZone(start.timeZone, method);
+  const instant = (value: unknown, zone: string | undefined, side: 'start' | 'end') =>
+    readDateTime(value, side, method, zone === undefined ? undefined : ianaZone(zone, zoneData));
   return {
     kind: 'times',
-    startMs: readDateTime(start.dateTime, timeZone, 'start', method),
-    endMs: readDateTime(end.dateTime, readTimeZone(end.timeZone, method) ?? timeZone, 'end', method),
+    startMs: instant(start.dateTime, timeZone, 'start'),
+    endMs: instant(end.dateTime, readTimeZone(end.timeZone, method) ?? timeZone, 'end'),
     timeZone,
   };
 }
@@ -64,14 +67,14 @@ function readTimeZone(value: unknown, method: string): string | undefined {
   return name;
 }
 
-/** With an offset that instant; without one the wall clock of `timeZone`. */
-function readDateTime(value: unknown, timeZone: string | undefined, side: 'start' | 'end', method: string): number {
+/** With an offset that instant; without one the wall clock of `zone`. */
+function readDateTime(value: unknown, side: 'start' | 'end', method: string, zone: Zone | undefined): number {
   const text = textOrNothing(value, method);
   if (text === undefined) throw apiError(method, `Missing ${side} time.`);
   const instant = readInstant(text);
   if (instant !== undefined) return instant;
   const wall = readInstant(`${text}Z`);
   if (wall === undefined) throw apiError(method, `Invalid ${side} time.`);
-  if (timeZone === undefined) throw apiError(method, `Missing time zone definition for ${side} time.`);
-  return ianaZone(timeZone).instant(wall);
+  if (zone === undefined) throw apiError(method, `Missing time zone definition for ${side} time.`);
+  return zone.instant(wall);
 }

@@ -41,7 +41,7 @@ export function insertEvent(
   refuseOthers(options, 'Calendar.Events.insert options', INSERT_OPTIONS);
   const isMailed = readSendUpdates(options.sendUpdates, 'events.insert');
   const { id, calendar, text } = openToWrite(state, calendarId, 'events.insert');
-  const event = readNewEvent(resource, id, options.conferenceDataVersion);
+  const event = readNewEvent(resource, id, options.conferenceDataVersion, state.files.zoneData);
   const there = findEvent(calendar, event.id);
   const isInUse = there !== undefined || state.taken.has(id, event.id);
   if (isInUse && !isOverlooked()) throw apiError('events.insert', 'The requested identifier already exists.');

@@ -1,5 +1,6 @@
 // The calendar files: each read again when it has changed, parsed once per version.
 import type { Store } from '../../store/store.ts';
+import { nodeZoneData, type ZoneData } from '../../zoneData.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
 import { parseCalendar } from './ics/calendar.ts';
 
@@ -10,15 +11,17 @@ export type CalendarFile =
   | { readonly kind: 'calendar'; readonly calendar: IcsCalendar; readonly text: string };
 
 export interface CalendarFiles {
+  readonly zoneData: ZoneData;
   read(calendarId: string): CalendarFile;
   /** Replaces the file. */
   write(calendarId: string, text: string): void;
 }
 
 /** `defaultZone` is asked anew at each reading. */
-export function calendarFiles(store: Store, defaultZone: () => string): CalendarFiles {
+export function calendarFiles(store: Store, defaultZone: () => string, zoneData = nodeZoneData): CalendarFiles {
   const parsed = new Map<string, { readonly key: string; readonly file: CalendarFile }>();
   return {
+    zoneData,
     read(calendarId) {
       const name = documentName(calendarId);
       const version = name === undefined ? undefined : store.version(name);
@@ -27,7 +30,7 @@ export function calendarFiles(store: Store, defaultZone: () => string): Calendar
       const key = `${version} ${zone}`;
       const cached = parsed.get(calendarId);
       if (cached?.key === key) return cached.file;
-      const file = readFile(store, name, calendarId, zone);
+      const file = readFile(store, name, (text) => parseCalendar(calendarId, text, zone, zoneData));
       parsed.set(calendarId, { key, file });
       return file;
     },
@@ -44,11 +47,11 @@ function documentName(calendarId: string): string | undefined {
 }
 
 /** Whatever is wrong with one file stays with this file, as an unreadable calendar. */
-function readFile(store: Store, name: string, calendarId: string, zone: string): CalendarFile {
+function readFile(store: Store, name: string, parse: (text: string) => IcsCalendar): CalendarFile {
   try {
     const text = store.read(name)?.text;
     if (text === undefined) return { kind: 'missing' };
-    return { kind: 'calendar', calendar: parseCalendar(calendarId, text, zone), text };
+    return { kind: 'calendar', calendar: parse(text), text };
   } catch (error) {
     return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) };
   }

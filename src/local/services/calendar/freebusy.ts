@@ -34,10 +34,11 @@ export function queryFreeBusy(files: CalendarFiles, body: unknown, unansweredBlo
   if (!isTimeZone(zone)) throw apiError(METHOD, 'Bad Request');
   const ids = readIds(query.items);
   const isBusy = ({ event }: Instance) => event.blocks && (unansweredBlocks || !event.unanswered);
+  const format = (ms: number) => formatTime(ms, zone, files.zoneData);
   const answer = (id: string) =>
     ids.length > MOST_CALENDARS
       ? failure('tooManyCalendarsRequested')
-      : calendarAnswer(files.read(id), { fromMs, toMs, zone, isBusy });
+      : calendarAnswer(files.read(id), { fromMs, toMs, format, isBusy });
   return {
     kind: 'calendar#freeBusy',
     timeMin: new Date(fromMs).toISOString(),
@@ -67,16 +68,16 @@ function readIds(items: unknown): string[] {
 interface Asked {
   readonly fromMs: number;
   readonly toMs: number;
-  readonly zone: string;
+  readonly format: (ms: number) => string;
   readonly isBusy: (instance: Instance) => boolean;
 }
 
-function calendarAnswer(file: CalendarFile, { fromMs, toMs, zone, isBusy }: Asked) {
+function calendarAnswer(file: CalendarFile, { fromMs, toMs, format, isBusy }: Asked) {
   if (file.kind === 'missing') return failure('notFound');
   if (file.kind === 'unreadable') return failure('internalError');
   const busy = merged(instancesIn(file.calendar, fromMs, toMs).filter(isBusy), fromMs, toMs);
   return {
-    busy: busy.map(({ startMs, endMs }) => ({ start: formatTime(startMs, zone), end: formatTime(endMs, zone) })),
+    busy: busy.map(({ startMs, endMs }) => ({ start: format(startMs), end: format(endMs) })),
   };
 }
 

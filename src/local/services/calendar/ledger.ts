@@ -21,6 +21,7 @@ export const calendarLedger: ServiceLedger = {
       source: `${API}/freebusy/query`,
     },
     { what: 'Freebusy.query: busy times are cut to the range, sorted and merged', source: REPORTED },
+    { what: 'Freebusy.query: answers in timeZone, with offsets; UTC without one', source: `${API}/freebusy/query` },
     {
       what: 'Freebusy.query: free, cancelled and declined events do not block; tentative and all-day ones do',
       source: `${API}/events (transparency, status, attendees[].responseStatus)`,
@@ -90,6 +91,10 @@ export const calendarLedger: ServiceLedger = {
     { what: 'Events.insert: fractions of a second are cut off', source: RFC },
   ],
   notSimulated: [
+    {
+      what: "Zone data other than Node's in every zone; with --quirk other-zone-data a few zones have newer data than Intl",
+      source: OURS,
+    },
     { what: 'Freebusy.query: whether an invitation without an answer blocks; here it does, unless told', source: OURS },
     { what: 'Events.insert: every option but sendUpdates and conferenceDataVersion', source: `${API}/events/insert` },
     { what: 'Events.insert: sendUpdates externalOnly', source: `${API}/events/insert` },

@@ -1,5 +1,6 @@
 // Reads the resource of Events.insert. Refuses what Google refuses, with Google's words where they are known.
 import { randomUUID } from 'node:crypto';
+import type { ZoneData } from '../../zoneData.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { readVideoLink } from './conference.ts';
 import { apiError } from './errors.ts';
@@ -39,7 +40,12 @@ export interface NewEvent {
 }
 
 /** `calendarId` is where it is inserted; `conferenceDataVersion` is the option of that name. */
-export function readNewEvent(value: unknown, calendarId: string, conferenceDataVersion: unknown): NewEvent {
+export function readNewEvent(
+  value: unknown,
+  calendarId: string,
+  conferenceDataVersion: unknown,
+  zoneData: ZoneData,
+): NewEvent {
   const resource = objectOrNothing(value, METHOD);
   refuseOthers(resource, WHERE, FIELDS);
   const attendees = readAttendees(resource.attendees);
@@ -48,7 +54,7 @@ export function readNewEvent(value: unknown, calendarId: string, conferenceDataV
     summary: textOrNothing(resource.summary, METHOD),
     description: textOrNothing(resource.description, METHOD),
     location: textOrNothing(resource.location, METHOD),
-    times: readTimes(resource.start, resource.end, METHOD, WHERE),
+    times: readTimes(resource.start, resource.end, METHOD, WHERE, zoneData),
     status: oneOf(resource.status, ['confirmed', 'tentative'], 'status'),
     transparency: oneOf(resource.transparency, ['opaque', 'transparent'], 'transparency'),
     organizer: attendees.length > 0 ? calendarId : undefined,

@@ -1,5 +1,6 @@
 // An event of a file as the Calendar API's event resource.
 import { Temporal } from 'temporal-polyfill';
+import type { ZoneData } from '../../zoneData.ts';
 import { isObject } from '../jsonObject.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
 import type { IcsEvent } from './ics/event.ts';
@@ -13,8 +14,8 @@ import { readWall } from './ics/wallTime.ts';
 import { OWN } from './own.ts';
 
 /** An instant in a zone, as Google writes it: RFC 3339, `Z` without an offset. */
-export function formatTime(instantMs: number, zone: string): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(zone);
+export function formatTime(instantMs: number, zone: string, zoneData: ZoneData): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(zoneData(zone, instantMs));
   return time.toString({ timeZoneName: 'never' }).replace(/\+00:00$/, 'Z');
 }
 
@@ -90,7 +91,7 @@ function present(name: string, value: unknown): Readonly<Record<string, unknown>
 function timeResource(calendar: IcsCalendar, start: EventTime, instantMs: number, { source }: IcsEvent) {
   if (start.isDate) return { date: new Date(calendar.zone.wall(instantMs)).toISOString().slice(0, 10) };
   const timeZone = textOf(source, OWN.timeZone) ?? start.zoneName;
-  return { dateTime: formatTime(instantMs, calendar.zoneName), timeZone };
+  return { dateTime: formatTime(instantMs, calendar.zoneName, calendar.zoneData), timeZone };
 }
 
 function organizerResource({ organizer }: IcsEvent, calendarId: string) {

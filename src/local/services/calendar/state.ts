@@ -1,6 +1,7 @@
 // The state's side of the advanced Calendar service (v3), over the files `calendars/<calendar id>.ics`.
 import type { Execution, LocalClock, ServiceState } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
+import type { ZoneData } from '../../zoneData.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { patchEvent, removeEvent } from './changeEvent.ts';
 import { apiError } from './errors.ts';
@@ -21,9 +22,10 @@ export function calendarState(
   clock: LocalClock,
   unansweredBlocks = UNANSWERED_BLOCKS,
   overlooksCollision: (execution: Execution) => boolean = () => false,
+  zoneData?: ZoneData,
 ): ServiceState {
   const { timeZone, isReadOnly } = calendarOptions(store);
-  const files = calendarFiles(store, timeZone);
+  const files = calendarFiles(store, timeZone, zoneData);
   const events: EventsState = { files, taken: takenIds(store), clock, isReadOnly, mail: mailLog(store) };
   return {
     name: 'Calendar',

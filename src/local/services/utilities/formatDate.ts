@@ -1,6 +1,7 @@
 // Utilities.formatDate for the few patterns of Java's SimpleDateFormat that scripts of ours use.
 import { Temporal } from 'temporal-polyfill';
 import { PlatformError } from '../../boundary.ts';
+import type { ZoneData } from '../../zoneData.ts';
 
 type Wall = Temporal.ZonedDateTime;
 
@@ -23,8 +24,9 @@ const PART = /''|'((?:[^']|'')*)'|([A-Za-z])\2*|[^A-Za-z']/g;
  * The instant (epoch ms) in the zone's wall-clock time. A zone that Java does not know is GMT, without an error.
  * Throws for a pattern letter that is not simulated.
  */
-export function formatDate(instantMs: number, zone: string, format: string): string {
-  const wall = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(javaZone(zone));
+export function formatDate(instantMs: number, zone: string, format: string, zoneData: ZoneData): string {
+  const shown = zoneData(javaZone(zone), instantMs);
+  const wall = Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(shown);
   return format.replace(PART, (part: string, literal: string | undefined) => {
     if (part === "''") return "'";
     if (literal !== undefined) return literal.replaceAll("''", "'");

@@ -33,6 +33,10 @@ export const utilitiesLedger: ServiceLedger = {
       what: 'Utilities.formatDate: an unknown zone is GMT; names are case-sensitive',
       source: 'https://docs.oracle.com/javase/8/docs/api/java/util/TimeZone.html#getTimeZone-java.lang.String-',
     },
+    {
+      what: "Utilities.formatDate: another zone data than Intl's, as may be on Google, with --quirk other-zone-data; else the same, Node's",
+      source: 'Nobody says which version Google has; https://data.iana.org/time-zones/tzdb/NEWS',
+    },
     { what: 'Utilities.getUuid: a random UUID', source: REFERENCE },
     { what: 'Utilities.Charset: US_ASCII, UTF_8; constants, not names', source: REFERENCE },
     { what: 'Utilities.DigestAlgorithm: MD5, SHA_1, SHA_256', source: REFERENCE },

@@ -2,12 +2,16 @@
 // None of it leaves the script on Google, so none of it counts as a round trip.
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
+import { nodeZoneData, type ZoneData } from '../../zoneData.ts';
 import { bytesOf, type Charset, type Data, fromBase64, signed } from './bytes.ts';
 import { formatDate } from './formatDate.ts';
 
 const HASHES = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256' };
 
-export function utilitiesState(uuid: (execution: Execution) => string = () => randomUUID()): ServiceState {
+export function utilitiesState(
+  uuid: (execution: Execution) => string = () => randomUUID(),
+  zoneData: ZoneData = nodeZoneData,
+): ServiceState {
   return {
     name: 'Utilities',
     methods: {
@@ -25,7 +29,7 @@ export function utilitiesState(uuid: (execution: Execution) => string = () => ra
       utf8: (_execution: Execution, text: string) => signed(bytesOf(text, 'UTF_8')),
       text: (_execution: Execution, bytes: readonly number[]) => Buffer.from(bytes).toString('utf8'),
       formatDate: (_execution: Execution, instantMs: number, zone: string, format: string) =>
-        formatDate(instantMs, zone, format),
+        formatDate(instantMs, zone, format, zoneData),
       getUuid: (execution: Execution) => uuid(execution),
     },
   };

@@ -1,4 +1,5 @@
 // One calendar file, understood as a whole.
+import type { ZoneData } from '../../../zoneData.ts';
 import type { IcsEvent } from './event.ts';
 import { readEvent } from './event.ts';
 import type { FileZones } from './eventTime.ts';
@@ -13,36 +14,44 @@ export interface IcsCalendar {
   /** X-WR-TIMEZONE, else the spreadsheet's. */
   readonly zoneName: string;
   readonly zone: Zone;
+  readonly zoneData: ZoneData;
   readonly events: readonly IcsEvent[];
   /** By UID: the instances that have a stand-in, so that their series leaves them out. */
   readonly replaced: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 /** Throws CorruptCalendar. `defaultZone` is an IANA name, for a file without X-WR-TIMEZONE. */
-export function parseCalendar(id: string, text: string, defaultZone: string): IcsCalendar {
+export function parseCalendar(id: string, text: string, defaultZone: string, zoneData: ZoneData): IcsCalendar {
   const file = parseComponent(text.replace(/^\uFEFF/, ''));
   if (file.name !== 'vcalendar') throw new CorruptCalendar(`a ${file.name} is not a calendar`);
-  const zones = fileZones(file, textOf(file, 'x-wr-timezone') ?? defaultZone);
+  const zones = fileZones(file, textOf(file, 'x-wr-timezone') ?? defaultZone, zoneData);
   const events = componentsNamed(file, 'vevent').map((event, place) => readEvent(event, place, id, zones));
-  return { id, zoneName: zones.calendarName, zone: zones.calendar, events, replaced: replacedInstances(events) };
+  return {
+    id,
+    zoneName: zones.calendarName,
+    zone: zones.calendar,
+    zoneData,
+    events,
+    replaced: replacedInstances(events),
+  };
 }
 
 /** Of the calendar itself only an IANA name will do: that is what Google writes, and what it shows times in. */
-function fileZones(file: Component, calendarName: string): FileZones {
-  const calendar = findIanaZone(calendarName);
+function fileZones(file: Component, calendarName: string, zoneData: ZoneData): FileZones {
+  const calendar = findIanaZone(calendarName, zoneData);
   if (calendar === undefined) throw new CorruptCalendar(`unknown time zone ${calendarName}`);
   const known = new Map([[calendarName, calendar]]);
   const named = (name: string) => {
-    const zone = known.get(name) ?? findIanaZone(name) ?? definedZone(file, name);
+    const zone = known.get(name) ?? findIanaZone(name, zoneData) ?? definedZone(file, name);
     known.set(name, zone);
     return zone;
   };
   return { calendar, calendarName, named };
 }
 
-function findIanaZone(name: string): Zone | undefined {
+function findIanaZone(name: string, zoneData: ZoneData): Zone | undefined {
   try {
-    return ianaZone(name);
+    return ianaZone(name, zoneData);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 // Time zones of a calendar file: UTC, IANA names, and the file's own VTIMEZONE definitions.
 import { Temporal } from 'temporal-polyfill';
+import type { ZoneData } from '../../../zoneData.ts';
 import { DAY_MS } from './wallTime.ts';
 
 /** Between wall milliseconds (see wallTime.ts) and epoch milliseconds. */
@@ -12,9 +13,9 @@ export interface Zone {
 export const UTC: Zone = { instant: (wallMs) => wallMs, wall: (instantMs) => instantMs };
 
 /** Throws RangeError for a name that is not IANA's. */
-export function ianaZone(name: string): Zone {
+export function ianaZone(name: string, zoneData: ZoneData): Zone {
   const id = at(0).withTimeZone(name).timeZoneId;
-  const offsetAt = (ms: number) => Math.round(at(ms).withTimeZone(id).offsetNanoseconds / 1e6);
+  const offsetAt = (ms: number) => Math.round(at(ms).withTimeZone(zoneData(id, ms)).offsetNanoseconds / 1e6);
   const steady = new Map<number, number | undefined>();
 
   // Most days are far from any change. Their offset is looked up once, as a big file asks thousands of times.
@@ -28,7 +29,8 @@ export function ianaZone(name: string): Zone {
 
   function exactInstant(wallMs: number): number {
     const wall = at(wallMs).toPlainDateTime();
-    return wall.toZonedDateTime(id, { disambiguation: 'compatible' }).epochMilliseconds;
+    const inZone = (zone: string) => wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+    return inZone(zoneData(id, inZone(id)));
   }
 
   return {
