@@ -7,7 +7,7 @@ import { KEY } from './world.ts';
 /** telli's body. `call_id` is nothing to the product, which ignores what it does not know. */
 export function bodyOf({ callId, contact, action, startMs }: Asked): string {
   const number = { call_id: callId, phone_number: contact.phone };
-  if (action === 'contact_lookup') return JSON.stringify(number);
+  if (action === 'contact_lookup') return JSON.stringify({ event: action, ...number });
   const { id, ...known } = contact;
   const told = Object.fromEntries(Object.entries(known).filter(([, text]) => text !== ''));
   const details = { contact_id: id === '' ? null : id, contact_details: told };

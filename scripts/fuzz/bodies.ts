@@ -12,7 +12,8 @@ const HALF_HOUR_MS = 1_800_000;
 
 export function plainBody(chance: Chance, action: Action): Fields {
   const caller = chance.int(1, 300);
-  if (action === 'contact_lookup') return { phone_number: phoneOf(caller), to_number: '+49305550100' };
+  if (action === 'contact_lookup')
+    return { event: 'contact_lookup', phone_number: phoneOf(caller), to_number: '+49305550100' };
   const details = { name: `Person ${caller}`, email: `p${caller}@mail.example`, phone: phoneOf(caller) };
   const body: Fields = { contact_id: `c-${caller}`, external_contact_id: caller, contact_details: details };
   if (chance.happens(0.3))

@@ -7,6 +7,7 @@ export type Refusal =
   | 'notAuthentic'
   | 'unknownAction'
   | 'unreadableRequest'
+  | 'lookupBody'
   | 'startMissing'
   | 'startUnreadable'
   | 'unknownService'
@@ -52,6 +53,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     notAuthentic: 'This request could not be verified.',
     unknownAction: 'This appointment book can only offer times and book them.',
     unreadableRequest: 'The request could not be understood.',
+    lookupBody: 'This request asks who is calling. It cannot ask for times or book one.',
     startMissing: 'Please choose one of the offered times first.',
     startUnreadable: 'The chosen time could not be understood. Please choose one of the offered times.',
     unknownService: 'This kind of appointment is not in the appointment book.',
@@ -69,6 +71,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     notAuthentic: 'Die Herkunft dieser Anfrage konnte nicht bestätigt werden.',
     unknownAction: 'Dieses Terminbuch kann nur Zeiten anbieten und buchen.',
     unreadableRequest: 'Die Anfrage war nicht zu verstehen.',
+    lookupBody: 'Mit dieser Anfrage lässt sich nur erfragen, wer anruft. Zeiten anbieten oder buchen kann sie nicht.',
     startMissing: 'Bitte wählen Sie zuerst eine der angebotenen Zeiten.',
     startUnreadable: 'Die gewählte Zeit war nicht zu verstehen. Bitte wählen Sie eine der angebotenen Zeiten.',
     unknownService: 'Diese Art von Termin steht nicht im Terminbuch.',

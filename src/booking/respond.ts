@@ -4,7 +4,7 @@ import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
 import { safeText } from '../sheet/text.ts';
 import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer } from '../telli/answers.ts';
-import { readLookup, readRequest } from '../telli/request.ts';
+import { type RequestProblem, readLookup, readRequest } from '../telli/request.ts';
 import type { Asked } from './asked.ts';
 import { type Auth, authenticate, type ShutDoor } from './authenticate.ts';
 import { bookSlot } from './book.ts';
@@ -14,7 +14,7 @@ import { offerSlots } from './offer.ts';
 import type { Ports } from './ports.ts';
 import { reasonsFor } from './reasons.ts';
 import { record } from './record.ts';
-import { outcomeOf, sentenceFor } from './refusal.ts';
+import { outcomeOf, type Refusal, sentenceFor } from './refusal.ts';
 import { countRefused, isStranger } from './refusedRequests.ts';
 import { serviceAsked } from './serviceAsked.ts';
 import { type Incoming, openSession, type Session, withPropertiesOfNow } from './session.ts';
@@ -117,7 +117,7 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   const use = USE_CASES.get(incoming.action);
   if (!use) return failed('unknownAction', reasons.unknownAction);
   const request = readRequest(bodyText(session));
-  if ('problem' in request) return failed('unreadableRequest', reasons.request[request.problem]);
+  if ('problem' in request) return failed(refusalOf(request.problem), reasons.request[request.problem]);
   const about = { contact: request.contact, ...(typeof request.start === 'number' ? { startMs: request.start } : {}) };
   const asked = serviceAsked(configuration, incoming.service);
   if ('unknown' in asked) return failed('unknownService', reasons.unknownService(asked.unknown), about);
@@ -125,6 +125,10 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   const settled = incoming.action === 'book' ? settledAs(session) : null;
   if (settled !== null) return failed(settled, reasons.settled, { ...about, service: asked.service.name });
   return use({ session, sheet, service: asked.service, request });
+}
+
+function refusalOf(problem: RequestProblem): Refusal {
+  return problem === 'lookup' ? 'lookupBody' : 'unreadableRequest';
 }
 
 /** Whoever calls, calls about any service: the one of the address does not matter. */

@@ -18,21 +18,32 @@ export interface LookupRequest {
   readonly phone: string;
 }
 
-/** noBody: nothing but spaces. notUtf8: bytes that are no text. notJson: no JSON text. notObject: JSON, but no object. */
-export type RequestProblem = 'noBody' | 'notUtf8' | 'notJson' | 'notObject';
+/**
+ * noBody: nothing but spaces. notUtf8: bytes that are no text. notJson: no JSON text. notObject: JSON, but no object.
+ * lookup: a contact lookup's body where none is expected. notLookup: another body where a lookup's is expected.
+ */
+export type RequestProblem = 'noBody' | 'notUtf8' | 'notJson' | 'notObject' | 'lookup' | 'notLookup';
 
 type Unreadable = { readonly problem: RequestProblem };
 
 /** The body of `available` and `book`. `bodyText` is the decoded body, null if its bytes are not UTF-8. */
 export function readRequest(bodyText: string | null): TelliRequest | Unreadable {
   const read = readBody(bodyText);
-  return 'problem' in read ? read : { contact: readContact(read.body), start: readStart(read.body) };
+  if ('problem' in read) return read;
+  if (isLookup(read.body)) return { problem: 'lookup' };
+  return { contact: readContact(read.body), start: readStart(read.body) };
 }
 
 /** The body of `contact_lookup`. Which of our numbers was called (`to_number`) does not matter to the answer. */
 export function readLookup(bodyText: string | null): LookupRequest | Unreadable {
   const read = readBody(bodyText);
-  return 'problem' in read ? read : { phone: phoneIn(readFields(read.body)) };
+  if ('problem' in read) return read;
+  return isLookup(read.body) ? { phone: phoneIn(readFields(read.body)) } : { problem: 'notLookup' };
+}
+
+/** The signature covers neither path nor time, so the body must say what it is: a body is fit for one address only. */
+function isLookup({ event }: Body): boolean {
+  return event === 'contact_lookup';
 }
 
 type Body = Readonly<Record<string, unknown>>;

@@ -191,7 +191,7 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
   });
 
   it.each(['+4930123', '0049 30 123', '+49 (30) 1-23', 'tel:+49/30/123'])('knows the number as %s', async (phone) => {
-    expect((await contact(withRows([PAST]), { phone_number: phone })).first_name).toBe('José');
+    expect((await contact(withRows([PAST]), { ...LOOKUP, phone_number: phone })).first_name).toBe('José');
     expect((await contact(withRows([{ ...PAST, Phone: `'${phone}` }]))).first_name).toBe('José');
   });
 
@@ -209,7 +209,7 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
 
   it('says in German why nobody is known', async () => {
     const opened = withRows([PAST], {}, { settings: { Language: 'de' } });
-    await ask(opened, { phone_number: '+1' });
+    await ask(opened, { ...LOOKUP, phone_number: '+1' });
     expect(log(opened)[0]?.Reason).toBe('Keine Buchung trägt diese Nummer.');
   });
 
@@ -241,7 +241,7 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
   it('writes name and number into the Log if Settings says so', async () => {
     const opened = withRows([PAST], {}, { settings: { 'Log contact details': 'yes' } });
     await ask(opened);
-    await ask(opened, { phone_number: '+1 2' });
+    await ask(opened, { ...LOOKUP, phone_number: '+1 2' });
     expect(log(opened).map(({ Contact }) => Contact)).toEqual(['José Müller, +4930123', "'+1 2"]);
   });
 
@@ -288,11 +288,34 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
     expect(log(opened)[0]).toMatchObject({ Outcome: 'success', Service: '' });
   });
 
-  it('is harmless at the other addresses, and theirs at this one', async () => {
-    const opened = withRows([PAST]);
-    expect((await opened.call('book', LOOKUP)).json.status).toBe('failed');
-    expect((await opened.call('available', LOOKUP)).json.available?.length).toBeGreaterThan(0);
-    expect(await ask(opened, { ...JOSE, start_iso: SOON })).toBe(NOBODY);
+  const REASON = {
+    en: 'This request asks who is calling. It cannot ask for times or book one.',
+    de: 'Mit dieser Anfrage lässt sich nur erfragen, wer anruft. Zeiten anbieten oder buchen kann sie nicht.',
+  };
+
+  it.each([
+    ['en', 'signature'],
+    ['de', 'signature'],
+    ['en', 'token'],
+    ['de', 'token'],
+  ] as const)('is no other request, nor is another a lookup (%s, %s)', async (Language, door) => {
+    const opened = withRows([PAST], {}, { settings: { Language, 'Require signature': 'no' } });
+    const enter = (action: string, body: unknown) =>
+      door === 'signature'
+        ? opened.call(action, body)
+        : opened.direct({ action: action.replace('-', '_'), token: TOKEN }, body);
+    const failed = { status: 'failed', reason: REASON[Language] };
+    expect((await enter('book', { ...LOOKUP, ...JOSE, start_iso: SOON })).json).toEqual(failed);
+    expect((await enter('available', LOOKUP)).json).toEqual({ available: [], ...failed });
+    const { event, ...without } = LOOKUP;
+    for (const body of [
+      without,
+      { ...without, event: 'call_ended' },
+      { ...JOSE, phone_number: PHONE, start_iso: SOON },
+    ])
+      expect((await enter('contact-lookup', body)).text).toBe(NOBODY);
+    expect(opened.rows('Log').map((row) => [row.Auth, row.Outcome])).toEqual(Array(5).fill([door, 'failed']));
+    expect(opened.rows('Log').every(({ Reason }) => Reason?.includes(event))).toBe(true);
     expect(opened.rows('Bookings')).toHaveLength(1);
     expect(opened.store.read('calendars/anna@example.com.ics')?.text).not.toContain('VEVENT');
   });

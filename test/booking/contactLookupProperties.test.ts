@@ -109,7 +109,7 @@ function expected(given: Scene) {
 
 describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
   const ask = async (opened: ReturnType<typeof openWorld>, { asked }: Scene) => {
-    const { text } = await opened.call('contact-lookup', { phone_number: PHONES[asked]?.[0] });
+    const { text } = await opened.call('contact-lookup', { event: 'contact_lookup', phone_number: PHONES[asked]?.[0] });
     return JSON.parse(text).contact;
   };
   const each = (check: (given: Scene) => Promise<void>) => fc.assert(fc.asyncProperty(scene, check), { numRuns: 40 });

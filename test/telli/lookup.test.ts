@@ -3,7 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contactAnswer, failure, type KnownCaller, noContactAnswer } from '../../src/telli/answers.ts';
-import { readLookup } from '../../src/telli/request.ts';
+import { readLookup, readRequest } from '../../src/telli/request.ts';
+
+/** JSON of a lookup with these keys. */
+const lookupOf = (keys: string) => `{"event":"contact_lookup",${keys.replace(/^\{/, '').replace(/^\}$/, '"x":1}')}`;
 
 describe('readLookup', () => {
   it('reads the number of telli’s documented request', () => {
@@ -12,7 +15,9 @@ describe('readLookup', () => {
   });
 
   it.each(['phone_number', 'phoneNumber', 'Phone-Number', 'phone', 'telefonnummer'])('finds it under %s', (key) => {
-    expect(readLookup(JSON.stringify({ to_number: '+4930', [key]: ' +49 30 1 ' }))).toEqual({ phone: '+49 30 1' });
+    expect(readLookup(JSON.stringify({ event: 'contact_lookup', to_number: '+4930', [key]: ' +49 30 1 ' }))).toEqual({
+      phone: '+49 30 1',
+    });
   });
 
   it.each([
@@ -24,14 +29,14 @@ describe('readLookup', () => {
     ['a number that JSON has rounded', '{"phone_number":493012345678901234}', ''],
     ['a text too long for a number', `{"phone_number":"${'1'.repeat(51)}"}`, ''],
     ['nothing', '{}', ''],
-    ['the called number alone', '{"event":"contact_lookup","to_number":"+49301"}', ''],
+    ['the called number alone', '{"to_number":"+49301"}', ''],
     [
       'keys that nobody knows',
       '{"x":{"phone_number":"1"},"__proto__":{"phone":"1"},"phone_number":"+49301"}',
       '+49301',
     ],
   ])('takes %s for what it is', (_, body, phone) => {
-    expect(readLookup(body)).toEqual({ phone });
+    expect(readLookup(lookupOf(body))).toEqual({ phone });
   });
 
   it.each([
@@ -39,15 +44,34 @@ describe('readLookup', () => {
     ['', 'noBody'],
     ['{', 'notJson'],
     ['["+49301"]', 'notObject'],
+    ['{}', 'notLookup'],
+    ['{"phone_number":"+49301"}', 'notLookup'],
+    ['{"event":"call_ended","phone_number":"+49301"}', 'notLookup'],
+    ['{"event":"contact_lookup_done","phone_number":"+49301"}', 'notLookup'],
+    ['{"event":["contact_lookup"],"phone_number":"+49301"}', 'notLookup'],
+    ['{"event":null,"phone_number":"+49301"}', 'notLookup'],
+    ['{"contact_details":{"event":"contact_lookup"},"phone_number":"+49301"}', 'notLookup'],
+    ['{"__proto__":{"event":"contact_lookup"},"phone_number":"+49301"}', 'notLookup'],
   ])('finds in the body %j the problem %s', (body, problem) => {
     expect(readLookup(body)).toEqual({ problem });
   });
 
+  it('reads a body that nothing else reads: each is fit for one address', () => {
+    const values = fc.constantFrom('contact_lookup', 'call_ended', '', null, 1, ['contact_lookup']);
+    fc.assert(
+      fc.property(fc.record({ event: values, start_iso: fc.constant('x') }, { requiredKeys: [] }), (body) => {
+        const text = JSON.stringify(body);
+        expect('problem' in readLookup(text)).toBe(!('problem' in readRequest(text)));
+      }),
+    );
+  });
+
   it('never throws, and gives a number or a problem, whatever the JSON', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        const result = readLookup(JSON.stringify(value));
-        if ('problem' in result) expect(result.problem).toBe('notObject');
+      fc.property(fc.jsonValue(), fc.boolean(), (value, isLookup) => {
+        const body = isLookup ? { event: 'contact_lookup', phone: value } : value;
+        const result = readLookup(JSON.stringify(body));
+        if ('problem' in result) expect(['notObject', 'notLookup']).toContain(result.problem);
         else expect(result.phone.length).toBeLessThanOrEqual(50);
       }),
     );

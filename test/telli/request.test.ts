@@ -22,12 +22,18 @@ describe('readRequest', () => {
     ['"{}"', 'notObject'],
     ['1', 'notObject'],
     ['true', 'notObject'],
+    ['{"event":"contact_lookup","phone_number":"+49301"}', 'lookup'],
+    ['{"event":"contact_lookup","start_iso":"2024-01-01T10:00:00Z"}', 'lookup'],
   ])('finds in the body %j the problem %s', (body, problem) => {
     expect(readRequest(body)).toEqual({ problem });
   });
 
   it('reads an empty object as nobody in particular', () => {
     expect(readRequest('{}')).toEqual({ contact: NOBODY, start: 'missing' });
+  });
+
+  it.each(['call_ended', 'Contact lookup', '', null, 7])('passes over the event %j', (event) => {
+    expect(readRequest(JSON.stringify({ event, contact_id: '1' }))).toMatchObject({ contact: { contactId: '1' } });
   });
 
   it('reads past a byte order mark', () => {

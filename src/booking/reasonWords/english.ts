@@ -16,6 +16,10 @@ export const ENGLISH: ReasonWords = {
     notUtf8: 'The body is not UTF-8 text.',
     notJson: 'The body is not JSON.',
     notObject: 'The body is JSON, but not an object.',
+    lookup:
+      'The body is that of a contact lookup (contact_lookup), so no time was offered or booked. Check the addresses entered in telli.',
+    notLookup:
+      'The body does not say "event":"contact_lookup", so it is no contact lookup. Check the addresses entered in telli.',
   },
   startMissing: 'The request names no start (start_iso).',
   startUnreadable: 'The start (start_iso) is not an ISO 8601 time.',

@@ -17,6 +17,10 @@ export const GERMAN: ReasonWords = {
     notUtf8: 'Der Inhalt ist kein UTF-8-Text.',
     notJson: 'Der Inhalt ist kein JSON.',
     notObject: 'Der Inhalt ist JSON, aber kein Objekt.',
+    lookup:
+      'Der Inhalt ist der einer Kontaktsuche (contact_lookup); deshalb wurde keine Zeit angeboten oder gebucht. Prüfen Sie die Adressen, die bei telli eingetragen sind.',
+    notLookup:
+      'Im Inhalt fehlt "event":"contact_lookup", es ist also keine Kontaktsuche. Prüfen Sie die Adressen, die bei telli eingetragen sind.',
   },
   startMissing: 'Die Anfrage nennt keinen Beginn (start_iso).',
   startUnreadable: 'Der Beginn (start_iso) ist keine Zeit nach ISO 8601.',
