@@ -41,7 +41,7 @@ export function greatest<Row>(rows: readonly Row[], numberOf: (row: Row) => numb
 
 const COLUMNS = [
   ...['Booked at', 'Service', 'Host', 'Start', 'End', 'Status'],
-  ...['Name', 'E-mail', 'Phone', 'External id', 'Event id'],
+  ...['Name', 'E-mail', 'Phone', 'External id', 'Event id', 'Calendar'],
 ];
 
 /**

@@ -22,7 +22,7 @@ export function lookUpContact(session: Session, sheet: SheetRead, phone: string)
   const wanted = normalisedPhone(phone);
   const nobody = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
   if (wanted === '') return { ...nobody, reason: reasons.phoneMissing };
-  const held = heldBookings(session, { ...sheet, workbook: sheet.callers ?? sheet.workbook });
+  const held = heldBookings(session, sheet, sheet.callers ?? sheet.workbook);
   const theirs = held.filter(({ row }) => normalisedPhone(row.phone) === wanted);
   if (theirs.length === 0) return { ...nobody, reason: reasons.phoneUnknown };
   const rows = theirs.map(({ row }) => row);

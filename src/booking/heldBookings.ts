@@ -1,15 +1,18 @@
 // The rows of Bookings with what the rules need: whose time they take, which calendar holds the event, and the buffers
 // of the service.
-import type { Buffers, Host } from '../scheduling/model.ts';
+import type { Buffers } from '../scheduling/model.ts';
 import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
 import { MINUTE_MS } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
+import { isProblem } from '../sheet/cells/reading.ts';
+import { readCalendarId } from '../sheet/cells/texts.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, trimmed } from '../sheet/text.ts';
 import { withWrites } from './bookingWrite.ts';
 import type { Session } from './session.ts';
+import { type SheetHost, sheetHosts } from './sheetHosts.ts';
 import type { SheetRead } from './sheetRead.ts';
 import { waitingBookings } from './waitingRows.ts';
 
@@ -23,27 +26,45 @@ export interface HeldBooking extends RuleRow {
 // request and not for another, as none asks for years of busy times.
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 
-/** Rows of the tab and rows that still wait for it. A host that is not in the Sheet any more has the calendar ''. */
-export function heldBookings(session: Session, sheet: SheetRead): HeldBooking[] {
-  const { configuration, workbook } = sheet;
+/** Rows of the tab and rows that still wait for it; `workbook` holds the tab Bookings. */
+export function heldBookings(session: Session, sheet: SheetRead, workbook = sheet.workbook): HeldBooking[] {
+  const { configuration } = sheet;
   const { offsetAt } = session.ports;
   const { rows } = readBookings(workbook, { timeZone: configuration.settings.timeZone, offsetAt });
-  const hosts = new Map(configuration.hosts.map((host) => [nameKey(host.name), host]));
+  const hosts = sheetHosts(sheet.workbook);
   const buffers = buffersByService(configuration);
   const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
   return withWrites(rows, waitingBookings(session.properties)).map((row) => {
-    const names = hostsNamed(row.host, hosts);
+    const names = hostsOf(row, hosts);
     return {
       row,
       sheetRow: sheetRows.get(row) ?? null,
       startMs: row.startMs,
       endMs: Math.min(row.endMs, row.startMs + LONGEST_MS),
       hosts: names,
-      calendarId: hosts.get(nameKey(names[0] ?? ''))?.calendarId ?? '',
+      calendarId: calendarOf(row, hosts),
       active: row.status !== 'cancelled',
       ...(buffers.get(nameKey(row.service)) ?? NO_BUFFERS),
     };
   });
+}
+
+/** The calendar that holds the event, whatever became of its host; '' = not known. */
+export function calendarOf({ calendar, host }: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string {
+  const stored = readCalendarId(calendar);
+  if (!isProblem(stored) && stored.value !== '') return stored.value;
+  return hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId ?? '';
+}
+
+type Hosts = ReadonlyMap<string, SheetHost>;
+
+/** A host who was renamed since is known by the calendar. */
+function hostsOf(row: BookingRow, hosts: Hosts): string[] {
+  const [first = '', ...others] = hostsNamed(row.host, hosts);
+  if (row.calendar === '' || hosts.has(nameKey(first))) return hostsNamed(row.host, hosts);
+  const holders = [...hosts.values()].filter(({ calendarId }) => calendarId === row.calendar);
+  const [holder] = holders;
+  return [holder && holders.length === 1 ? holder.name : first, ...others];
 }
 
 /** What the cell Host says; of a collective booking all its hosts, of whom the first holds the event. */
@@ -52,7 +73,7 @@ export function hostsCell(names: readonly string[]): string {
 }
 
 /** Names as the tab Hosts has them. A name may hold a comma or a semicolon, so the longest that fits counts. */
-export function hostsNamed(shown: string, hosts: ReadonlyMap<string, Pick<Host, 'name'>>): string[] {
+export function hostsNamed(shown: string, hosts: ReadonlyMap<string, Pick<SheetHost, 'name'>>): string[] {
   const names: string[] = [];
   // Texts and what separates them, by turns.
   for (let pieces = shown.split(/([,;\n])/); pieces.length > 0; ) {

@@ -41,7 +41,7 @@ export function moveBooking(asks: BookingAttempt, existing: Existing, found: Ava
   if (unanswered) {
     const others = found.standing.filter((one) => one !== existing.held);
     const placed = bookedBefore(booking, unanswered, unanswered.hosts[0].name, others);
-    return instead(booking, existing, placed, found);
+    return instead(booking, existing, placed);
   }
   if (!slot) return withOwn(noSlotAt(booking, found), booking, existing, found);
   const hosts = stayingHosts(booking, existing, found, slot);
@@ -61,7 +61,7 @@ function stayingHosts(
   const now = wanted.service.assignment === 'all' ? slot.hosts : slot.hosts.filter((name) => name === held.hosts[0]);
   const isSame = now.length === held.hosts.length && now.every((name, at) => name === held.hosts[at]);
   const [holder, ...others] = now.flatMap((name) => hosts.find((host) => host.name === name) ?? []);
-  return isSame && holder ? [holder, ...others] : null;
+  return isSame && holder?.calendarId === held.calendarId ? [holder, ...others] : null;
 }
 
 /** Until it is moved the old booking counts like any other, which people do not expect. */
@@ -138,21 +138,19 @@ function placeAnew(booking: BookingAttempt, existing: Existing, found: Availabil
   // The row stays where it is.
   const link = rowLink(asked.session, asked.sheet, existing.held.sheetRow);
   const anew = { ...wanted, link, replaces: existing.held.row.eventId };
-  return instead(booking, existing, placeAtBest({ ...booking, wanted: anew }, choices), found);
+  return instead(booking, existing, placeAtBest({ ...booking, wanted: anew }, choices));
 }
 
 /** The new event stands, so the old one goes; its row becomes that of the new one. If the old one may not go, the new one does. */
-function instead(booking: BookingAttempt, existing: Existing, decision: Decision, found: Availability): Decision {
+function instead(booking: BookingAttempt, existing: Existing, decision: Decision): Decision {
   if (decision.result.kind !== 'booked' || !decision.booking) return decision;
   const { asked, wanted, reasons, about } = booking;
   const { calendarId, row: before } = existing.held;
   const { row } = decision.booking;
   const removed = wanted.ports.calendar.remove(calendarId, before.eventId, isInvited(wanted));
   if (removed.kind === 'notWritable') {
-    const isAll = wanted.service.assignment === 'all';
-    const holder = isAll ? found.hosts[0] : found.hosts.find(({ name }) => name === row.host);
-    const { eventId, startMs } = row;
-    if (holder) withdraw(asked.session, { calendarId: holder.calendarId, eventId, startMs }, isInvited(wanted));
+    const { calendar, eventId, startMs } = row;
+    withdraw(asked.session, { calendarId: calendar, eventId, startMs }, isInvited(wanted));
     markReadOnly(asked.session, calendarId);
     return failed('notMoved', reasons.notWritable([calendarId]), about);
   }
@@ -163,8 +161,8 @@ function instead(booking: BookingAttempt, existing: Existing, decision: Decision
 
 /** The event of the row stands at its new time. */
 function moved(booking: BookingAttempt, existing: Existing, { startMs, endMs }: Interval): Decision {
-  const { row } = existing.held;
-  return written(booking, existing, { ...row, startMs, endMs, reason: row.host });
+  const { row, calendarId } = existing.held;
+  return written(booking, existing, { ...row, startMs, endMs, reason: row.host, calendar: calendarId });
 }
 
 function written(booking: BookingAttempt, { held, startMs }: Existing, after: BookingRow): Decision {

@@ -9,7 +9,7 @@ import { type Configuration, isFaulty } from '../sheet/configuration.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey } from '../sheet/text.ts';
 import { sameContact } from '../telli/sameContact.ts';
-import { buffersByService, hostsNamed } from './heldBookings.ts';
+import { buffersByService, calendarOf, hostsNamed } from './heldBookings.ts';
 import type { SheetHost } from './sheetHosts.ts';
 
 /** A booking that stands, with all that the rules ask about it. */
@@ -31,7 +31,8 @@ const NO_BUFFERS: Buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
 
 export function bookedOf(row: BookingRow, { configuration, hosts }: Rules): Booked {
   const keys = hostsNamed(row.host, hosts).map(nameKey);
-  const calendars = keys.flatMap((key) => hosts.get(key)?.calendarId ?? []);
+  const guests = keys.slice(1).flatMap((key) => hosts.get(key)?.calendarId ?? []);
+  const calendars = [calendarOf(row, hosts), ...guests].filter((id) => id !== '');
   const buffers = buffersByService(configuration).get(nameKey(row.service)) ?? NO_BUFFERS;
   return { row, takes: new Set([...keys, ...calendars.map((id) => `calendar ${id}`)]), buffers };
 }

@@ -150,5 +150,6 @@ function bookingRow({ wanted }: BookingAttempt, { hosts, why }: Choice, eventId:
     status: 'booked',
     ...{ name, email, phone, contactId, externalId, eventId },
     reason: why,
+    calendar: hosts[0].calendarId,
   };
 }

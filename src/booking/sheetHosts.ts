@@ -1,6 +1,7 @@
-// Every host of the tab Hosts with a calendar, those who are not active included: their bookings stand, too.
+// Every host of the tab Hosts, those who are not active or faulty included: their bookings stand, too.
 import { isProblem } from '../sheet/cells/reading.ts';
 import { readCalendarId } from '../sheet/cells/texts.ts';
+import type { Finding } from '../sheet/configuration.ts';
 import { createReport } from '../sheet/report.ts';
 import { openTable } from '../sheet/table.ts';
 import { nameKey } from '../sheet/text.ts';
@@ -8,6 +9,7 @@ import type { Workbook } from '../sheet/workbook.ts';
 
 export interface SheetHost {
   readonly name: string;
+  /** '' = it cannot be read. */
   readonly calendarId: string;
 }
 
@@ -16,11 +18,13 @@ export function sheetHosts(workbook: Workbook): ReadonlyMap<string, SheetHost> {
   const found = new Map<string, SheetHost>();
   for (const row of openTable(workbook, 'hosts', createReport('en')).rows) {
     const name = row.cell('Host');
-    const shown = row.cell('Calendar');
-    if (typeof name !== 'string' || typeof shown !== 'string' || shown === '') continue;
-    const calendarId = readCalendarId(shown);
-    if (isProblem(calendarId) || name === '' || found.has(nameKey(name))) continue;
-    found.set(nameKey(name), { name, calendarId: calendarId.value });
+    if (typeof name !== 'string' || name === '' || found.has(nameKey(name))) continue;
+    found.set(nameKey(name), { name, calendarId: calendarIn(row.cell('Calendar')) });
   }
   return found;
+}
+
+function calendarIn(shown: string | Finding): string {
+  const calendarId = typeof shown === 'string' ? readCalendarId(shown) : null;
+  return calendarId === null || isProblem(calendarId) ? '' : calendarId.value;
 }

@@ -87,10 +87,10 @@ function keysOf(properties: Properties): string[] {
   );
 }
 
-// What a version kept that knew neither reasons nor moves.
+// What a version kept that knew no reasons, moves or calendars.
 function completed(value: unknown): unknown {
   if (!isJsonObject(value) || !isJsonObject(value.row)) return value;
-  return { replaces: '', ...value, row: { reason: '', ...value.row } };
+  return { replaces: '', ...value, row: { reason: '', calendar: '', ...value.row } };
 }
 
 // Another version of this script may have kept it, and one bad row would stop every request.
@@ -102,7 +102,7 @@ function isWaiting(value: unknown): value is Waiting {
 
 type Row = Readonly<Record<string, unknown>>;
 
-const BOOKING_TEXTS = 'service host status name email phone contactId externalId eventId reason'.split(' ');
+const BOOKING_TEXTS = 'service host status name email phone contactId externalId eventId reason calendar'.split(' ');
 const LOG_TEXTS = 'requestId action service auth outcome reason contactId contact'.split(' ');
 
 function isBooking(row: Row): boolean {

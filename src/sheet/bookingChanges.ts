@@ -13,7 +13,7 @@ export interface BookingChanges {
   readonly cells: readonly { readonly column: number; readonly value: Cell }[];
 }
 
-const MOVED = ['Host', 'Start', 'End', 'Status', 'Event id', 'Reason'] as const;
+const MOVED = ['Host', 'Start', 'End', 'Status', 'Event id', 'Reason', 'Calendar'] as const;
 /** What a contact said before stays; what they left out is filled in. */
 const FILLED = ['Name', 'E-mail', 'Phone', 'Contact id', 'External id'] as const;
 

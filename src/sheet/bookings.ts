@@ -71,5 +71,6 @@ function textsOf(row: Row) {
     externalId: row.shown('External id'),
     eventId: row.shown('Event id'),
     reason: row.shown('Reason'),
+    calendar: row.shown('Calendar'),
   };
 }

@@ -8,7 +8,7 @@ import { stampReader } from './stamps.ts';
 import { CONFIGURATION_TABS, TABS } from './tabs.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
-const BOOKING_COLUMNS = ['Booked at', 'Service', 'Host', 'Start', 'End', 'Status', 'Event id'];
+const BOOKING_COLUMNS = ['Booked at', 'Service', 'Host', 'Start', 'End', 'Status', 'Event id', 'Calendar'];
 const MINUTES_PER_DAY = 1440;
 // Buffers reach a week at most, and a wall time read as UTC is off by less than a day in any zone.
 const KEPT_DAYS = MOST_MINUTES / MINUTES_PER_DAY + 1;

@@ -2,6 +2,7 @@
 // blank could open what its cells closed.
 import type { Finding } from './configuration.ts';
 import type { Report } from './report.ts';
+import { TABS } from './tabs.ts';
 import { headerKey, trimmed } from './text.ts';
 import type { Tab } from './workbook.ts';
 
@@ -14,6 +15,8 @@ const HARMLESS: ReadonlySet<string> = new Set(
 );
 // These came later and may be missing: then they read as blank, and that is no finding.
 const OPTIONAL: ReadonlySet<string> = new Set(['Event title', 'Event description', 'Reason'].map(headerKey));
+// So did this one of Bookings, while the tab Hosts needs its own.
+const isLateCalendar = (tab: string, header: string): boolean => header === 'Calendar' && tab === TABS.bookings.name;
 // Every row needs these. An exception without a date would do nothing, so its column may not just be missing.
 const NEEDED: ReadonlySet<string> = new Set(
   ['Setting', 'Value', 'Minutes', 'Calendar', 'Days', 'From date', 'Start', 'End', 'Status'].map(headerKey),
@@ -40,7 +43,7 @@ export function columnsNamed(tab: Tab, header: string): readonly number[] {
 export function findColumn(tab: Tab, name: string, header: string, headers: readonly string[], report: Report): Column {
   const [first, ...more] = columnsNamed(tab, header);
   const place = { tab: name, row: null, column: header };
-  const optional = OPTIONAL.has(headerKey(header));
+  const optional = OPTIONAL.has(headerKey(header)) || isLateCalendar(name, header);
   const harmless = optional || HARMLESS.has(headerKey(header));
   if (first === undefined) {
     if (optional) return null;

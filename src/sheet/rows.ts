@@ -23,6 +23,8 @@ export interface BookingRow {
   readonly eventId: string;
   /** Why this host, or from when it was moved. */
   readonly reason: string;
+  /** Of the event, as Google names it; '' = not known. */
+  readonly calendar: string;
 }
 
 export interface LogRow {
@@ -71,6 +73,7 @@ export function bookingTexts(row: BookingRow, target: RowTarget): Cells<'booking
     'External id': text(row.externalId),
     'Event id': text(row.eventId),
     Reason: text(row.reason),
+    Calendar: text(row.calendar),
   };
 }
 

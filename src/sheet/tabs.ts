@@ -45,6 +45,7 @@ export const TABS = {
       'External id',
       'Event id',
       'Reason',
+      'Calendar',
     ],
   },
   log: {

@@ -10,7 +10,7 @@ const zone = { timeZone: 'Europe/Berlin', offsetAt };
 const HEADERS = TABS.bookings.headers;
 const LINE = [
   ...['2027-03-01 10:00 +01:00', 'Checkup', 'Anna', '2027-03-29 10:00 +02:00', '2027-03-29 10:30 +02:00', 'booked'],
-  ...['José', '', '+49301', 'c17', '', 'ev1', 'Anna, no bookings; Ben has 2'],
+  ...['José', '', '+49301', 'c17', '', 'ev1', 'Anna, no bookings; Ben has 2', 'anna@example.com'],
 ];
 
 function stored(headers: readonly string[] = HEADERS, line: readonly string[] = LINE) {
@@ -27,6 +27,7 @@ const moved: Partial<BookingRow> = {
   status: 'moved',
   eventId: 'ev2',
   reason: 'Moved from 2027-03-29 10:00',
+  calendar: 'ben@example.com',
 };
 
 describe('the changes of a booking', () => {
@@ -42,6 +43,7 @@ describe('the changes of a booking', () => {
         { column: 5, value: 'moved' },
         { column: 11, value: 'ev2' },
         { column: 12, value: 'Moved from 2027-03-29 10:00' },
+        { column: 13, value: 'ben@example.com' },
       ],
     });
   });
@@ -79,8 +81,8 @@ describe('the changes of a booking', () => {
   });
 
   it('leave out what the tab has no column for', () => {
-    const { row, target } = stored(HEADERS.slice(0, -1), LINE.slice(0, -1));
-    expect(bookingChanges(row, { ...row, reason: 'Moved', status: 'moved' }, target).cells).toEqual([
+    const { row, target } = stored(HEADERS.slice(0, -2), LINE.slice(0, -2));
+    expect(bookingChanges(row, { ...row, reason: 'Moved', status: 'moved', calendar: 'x' }, target).cells).toEqual([
       { column: 5, value: 'moved' },
     ]);
   });

@@ -8,7 +8,17 @@ import { instant, isTimeZone, offsetAt, PRACTICE, workbook } from './support.ts'
 const now = instant('2027-03-29T10:00:00Z');
 const line = (start: string, end: string) => [
   ...['2027-03-01 10:00 +01:00', 'Checkup', 'Anna', start, end, 'booked'],
-  ...['José', 'jose@example.com', '+49301', 'c17', 'x17', 'ev1', 'only Anna was free', 'a private note'],
+  ...[
+    'José',
+    'jose@example.com',
+    '+49301',
+    'c17',
+    'x17',
+    'ev1',
+    'only Anna was free',
+    'anna@example.com',
+    'a private note',
+  ],
 ];
 const whole = workbook({
   Diary: [['secret of others']],
@@ -40,9 +50,11 @@ describe('reduceForCache', () => {
 
   it('keeps bookings that may still matter to buffers, and unreadable rows, with their row numbers', () => {
     const { rows, findings } = readBookings(reduced, { timeZone: 'Europe/Berlin', offsetAt });
-    expect(rows.map(({ sheetRow, service, host, eventId }) => [sheetRow, service, host, eventId])).toEqual([
-      [3, 'Checkup', 'Anna', 'ev1'],
-      [4, 'Checkup', 'Anna', 'ev1'],
+    expect(
+      rows.map(({ sheetRow, service, host, eventId, calendar }) => [sheetRow, service, host, eventId, calendar]),
+    ).toEqual([
+      [3, 'Checkup', 'Anna', 'ev1', 'anna@example.com'],
+      [4, 'Checkup', 'Anna', 'ev1', 'anna@example.com'],
     ]);
     expect(findings).toMatchObject([{ row: 5, column: 'End' }]);
   });
@@ -51,7 +63,7 @@ describe('reduceForCache', () => {
     const ends = ['2027-03-21 10:00 +00:00', '2027-03-21 09:59 +00:00'];
     const rows = [[...TABS.bookings.headers], ...ends.map((end) => line('2027-03-21 09:00 +00:00', end))];
     expect(reduceForCache(workbook({ Bookings: rows }), now).tabs[0]?.rows.map((cells) => cells.length)).toEqual([
-      13, 14, 0,
+      14, 15, 0,
     ]);
   });
 

@@ -23,6 +23,7 @@ const booking: BookingRow = {
   externalId: '',
   eventId: 'ev1',
   reason: 'Anna, 3 bookings; Ben has 5',
+  calendar: 'anna@example.com',
 };
 
 const log: LogRow = {
@@ -50,7 +51,7 @@ describe('bookingCells', () => {
     const cells = [
       ...['2027-03-28 12:34:56 +02:00', 'Checkup', 'Anna', '2027-03-29 10:00 +02:00', '2027-03-29 10:30 +02:00'],
       ...['booked', 'José Müller', 'jose@example.com', '+49 30 123', '17', null, 'ev1'],
-      'Anna, 3 bookings; Ben has 5',
+      ...['Anna, 3 bookings; Ben has 5', 'anna@example.com'],
     ];
     expect(bookingCells(booking, { ...zone, workbook: empty })).toEqual(cells);
     expect(bookingCells(booking, { ...zone, workbook: workbook({ Bookings: [] }) })).toEqual(cells);
@@ -113,7 +114,16 @@ describe('readBookings', () => {
       startMs: second,
       endMs: second,
       status: fc.constantFrom('booked' as const, 'moved' as const, 'cancelled' as const),
-      ...{ name: text, email: text, phone: text, contactId: text, externalId: text, eventId: text, reason: text },
+      ...{
+        name: text,
+        email: text,
+        phone: text,
+        contactId: text,
+        externalId: text,
+        eventId: text,
+        reason: text,
+        calendar: text,
+      },
     });
     const order = fc.shuffledSubarray([...TABS.bookings.headers], { minLength: TABS.bookings.headers.length });
     fc.assert(
@@ -166,11 +176,11 @@ describe('readBookings', () => {
     expect(findings).toMatchObject([{ row: 2, column: 'Booked at' }]);
   });
 
-  it('reads a tab without the column Reason as before, without a finding', () => {
-    const before = headers.slice(0, -1);
+  it('reads a tab without the columns Reason and Calendar as before, without a finding', () => {
+    const before = headers.slice(0, -2);
     const { rows, findings } = read(shownIn(before, line('2027-03-29 10:00', '2027-03-29 10:30')));
-    expect(before).not.toContain('Reason');
-    expect(rows).toMatchObject([{ startMs: booking.startMs, reason: '' }]);
+    expect(before.at(-1)).toBe('Event id');
+    expect(rows).toMatchObject([{ startMs: booking.startMs, reason: '', calendar: '' }]);
     expect(findings).toEqual([]);
   });
 

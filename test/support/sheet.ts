@@ -21,7 +21,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   Hosts: 'Host,Calendar,Also busy on,Time zone,Max per day,Weight,Active',
   'Weekly hours': 'Host,Days,From,To,Service',
   Exceptions: 'From date,To date,Host,From,To,Note',
-  Bookings: 'Booked at,Service,Host,Start,End,Status,Name,E-mail,Phone,Contact id,External id,Event id',
+  Bookings: 'Booked at,Service,Host,Start,End,Status,Name,E-mail,Phone,Contact id,External id,Event id,Calendar',
   Log: 'Time,Request id,Action,Service,Auth,Outcome,Reason,Slots,Start,Contact id,Contact,Milliseconds',
 };
 

@@ -5,6 +5,7 @@ import { type BookingRow, bookingCells } from '../../sheet/rows.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
 import { forgetCached } from '../cachedWorkbook.ts';
+import { calendarOf } from '../heldBookings.ts';
 import { leftOverEvent, leftOverKeys } from '../leftOvers.ts';
 import { type Booked, bookedOf } from '../ownRules.ts';
 import type { Ports } from '../ports.ts';
@@ -174,7 +175,9 @@ function sum(one: Done, other: Done): Done {
 }
 
 /** One call a calendar. */
-export function listOwnEvents(ports: Ports, { rules }: Look): View {
-  const calendarIds = [...new Set([...rules.hosts.values()].map(({ calendarId }) => calendarId))];
+export function listOwnEvents(ports: Ports, { rules, rows }: Look): View {
+  const ofHosts = [...rules.hosts.values()].map(({ calendarId }) => calendarId);
+  const ofRows = rows.filter(({ endMs }) => endMs > rules.nowMs).map((row) => calendarOf(row, rules.hosts));
+  const calendarIds = [...new Set([...ofHosts, ...ofRows])].filter((id) => id !== '');
   return listEvents(ports, calendarIds, rules.nowMs);
 }

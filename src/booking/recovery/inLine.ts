@@ -4,7 +4,7 @@ import type { StoredBooking } from '../../sheet/bookings.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
 import { isEventIdOf } from '../eventId.ts';
-import { hostsCell, hostsNamed } from '../heldBookings.ts';
+import { calendarOf, hostsCell, hostsNamed } from '../heldBookings.ts';
 import type { CodecPort, OwnEvent } from '../ports.ts';
 import type { SheetHost } from '../sheetHosts.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
@@ -18,6 +18,8 @@ export interface Rows {
   readonly nowMs: Instant;
   readonly words: RecoveryWords;
   readonly codec: CodecPort;
+  /** Whether the tab has the column Calendar. */
+  readonly keepsCalendars: boolean;
   /** How an instant is written in Bookings. */
   readonly stamp: (instant: Instant) => string;
 }
@@ -64,17 +66,17 @@ export function toLookAt(known: Rows): Place[] {
   });
 }
 
-/** In its own host's calendar, else in that of any other. */
+/** In its own calendar, else in any other that is listed. */
 export function standingOf(row: Sought, { hosts, view, codec }: Rows): Standing {
-  const { host, eventId, startMs } = row;
-  const home = hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId;
-  const own = home === undefined ? undefined : found({ calendarId: home, eventId }, view);
-  if (own && isThere(own)) return { kind: 'found', place: { calendarId: home ?? '', eventId }, event: own };
+  const { eventId, startMs } = row;
+  const home = calendarOf(row, hosts);
+  const own = home === '' ? undefined : found({ calendarId: home, eventId }, view);
+  if (own && isThere(own)) return { kind: 'found', place: { calendarId: home, eventId }, event: own };
   for (const calendarId of view.listed.keys()) {
     const event = found({ calendarId, eventId }, view);
     if (calendarId !== home && event && isThere(event)) return { kind: 'found', place: { calendarId, eventId }, event };
   }
-  if (home === undefined || !view.listed.get(home)) return { kind: 'unknown' };
+  if (home === '' || !view.listed.get(home)) return { kind: 'unknown' };
   const place = { calendarId: home, eventId };
   if (own === undefined) return { kind: 'look', place };
   if (own !== null) return { kind: 'found', place, event: own };
@@ -84,7 +86,7 @@ export function standingOf(row: Sought, { hosts, view, codec }: Rows): Standing 
   return isEventIdOf(eventId, home, startMs, codec) ? { kind: 'gone', place } : { kind: 'unknown' };
 }
 
-type Sought = Pick<BookingRow, 'host' | 'eventId' | 'startMs'>;
+type Sought = Pick<BookingRow, 'host' | 'calendar' | 'eventId' | 'startMs'>;
 
 /** Marked free by hand it stands still, and takes nobody's time. */
 export function isThere({ blocks, markedFree }: OwnEvent): boolean {
@@ -105,10 +107,20 @@ function correctionOf(row: StoredBooking, known: Rows): Correction | null {
   if (!event.blocks) return isThere(event) ? null : cancelled(row, place, known);
   const time = timeOf(event);
   const host = hostAt(row, place, known);
-  const isInLine = time === null || (isSame(row.startMs, time.startMs) && isSame(row.endMs, time.endMs));
-  if (isInLine && host === row.host) return null;
+  const isInTime = time === null || (isSame(row.startMs, time.startMs) && isSame(row.endMs, time.endMs));
+  if (isInTime && host === row.host) return withCalendar(row, place, known);
   const reason = known.words.movedByHand(row.host, known.stamp(row.startMs));
-  return { place, before: row, after: { ...row, ...(time ?? {}), host, status: 'moved', reason } };
+  return {
+    place,
+    before: row,
+    after: { ...row, ...(time ?? {}), host, status: 'moved', reason, calendar: place.calendarId },
+  };
+}
+
+/** A row of a version that did not write it, or a cell that a person wrote over. */
+function withCalendar(row: StoredBooking, place: Place, { keepsCalendars }: Rows): Correction | null {
+  if (!keepsCalendars || row.calendar === place.calendarId) return null;
+  return { place, before: row, after: { ...row, calendar: place.calendarId } };
 }
 
 /** Of two rows of one person with one event the first stays. Two executions wrote them where the lock failed. */

@@ -52,7 +52,10 @@ export function rowsBeside({ session, sheet, rows, rules }: Look, view: View): R
   const zone = zoneOf(session, sheet);
   const words = recoveryWords(sheet.configuration.settings.language);
   const stamp = (instant: Instant): string => writeStamp(instant, zone);
-  return { rows, hosts: rules.hosts, view, nowMs: rules.nowMs, words, codec: session.ports.codec, stamp };
+  const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
+  const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
+  const { hosts, nowMs } = rules;
+  return { rows, hosts, view, nowMs, words, codec: session.ports.codec, keepsCalendars, stamp };
 }
 
 /**

@@ -12,7 +12,7 @@ export function replacedStanding({ event }: Stray, known: Rows): Replaced | null
   const { replaces: eventId = '' } = event.properties;
   if (eventId === '') return null;
   const row = rowOf(eventId, known);
-  const standing = standingOf(row ?? { host: '', eventId, startMs: Number.NaN }, known);
+  const standing = standingOf(row ?? { host: '', calendar: '', eventId, startMs: Number.NaN }, known);
   if (standing.kind === 'found') return isThere(standing.event) ? 'stands' : 'gone';
   // Without its row nobody knows in whose calendar it was: it is gone if none has it.
   const isAnyUnread = [...known.view.listed.values()].includes(null);

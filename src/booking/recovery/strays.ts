@@ -72,5 +72,6 @@ export function rowOf({ calendarId, eventId }: Place, event: OwnEvent, reason: s
     externalId: text('externalId'),
     eventId,
     reason,
+    calendar: calendarId,
   };
 }
