@@ -1,7 +1,6 @@
 // Check: everything that is wrong, as findings: the key, the tabs, every calendar, the Bookings rows, what waits to be written.
 import { interval } from '../scheduling/interval.ts';
-import { DAY_MS, type TimeZoneId } from '../scheduling/time.ts';
-import { createZoneClock } from '../scheduling/zone.ts';
+import { DAY_MS } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import type { Configuration, Finding, Language } from '../sheet/configuration.ts';
 import { readForCheck } from '../sheet/read/configuration.ts';
@@ -15,6 +14,7 @@ import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { isReadOnly } from './readOnly.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
+import { clocksAt } from './sheetRead.ts';
 import { rowsWaiting } from './waitingRows.ts';
 
 /** The Sheet as the menu needs it: read afresh, without a request. Throws if it or the script properties cannot be read. */
@@ -25,9 +25,7 @@ export function openSheet(ports: Ports) {
 
 /** The same from what was read a moment ago. */
 export function openedSheet(ports: Ports, properties: Readonly<Record<string, string>>, workbook: Workbook) {
-  const clock = createZoneClock(ports.offsetAt);
-  const todayIn = (zone: TimeZoneId) => clock.localDateOf(zone, ports.now());
-  return { properties, workbook, configuration: readForCheck(workbook, ports.isTimeZone, todayIn) };
+  return { properties, workbook, configuration: readForCheck(workbook, clocksAt(ports, ports.now())) };
 }
 
 interface CheckOptions {

@@ -1,7 +1,7 @@
 // What the Log says of requests to book: whether a caller was answered. Rows that wait for the Sheet count as well.
 
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
-import { dateOrderOf } from '../sheet/cells/dates.ts';
+import { dateOrderOf } from '../sheet/cells/dateOrder.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { columnsNamed } from '../sheet/columns.ts';
 import type { LogRow } from '../sheet/rows.ts';

@@ -1,12 +1,16 @@
 // The Sheet as one request knows it: what the tabs show and what that means.
 
+import type { Instant } from '../scheduling/time.ts';
+import { createZoneClock } from '../scheduling/zone.ts';
 import { reduceForCache } from '../sheet/cacheable.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
+import type { Clocks } from '../sheet/read/context.ts';
 import type { StampZone } from '../sheet/stamps.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callers.ts';
+import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
 
 export interface SheetRead {
@@ -48,8 +52,14 @@ function callersIn({ ports, startedMs }: Session, { workbook, configuration }: S
   return callersForCache(workbook, { timeZone, offsetAt: ports.offsetAt }, startedMs);
 }
 
-function configurationIn({ ports }: Session, workbook: Workbook): Configuration {
-  return readConfiguration(workbook, ports.isTimeZone);
+function configurationIn({ ports, startedMs }: Session, workbook: Workbook): Configuration {
+  return readConfiguration(workbook, clocksAt(ports, startedMs));
+}
+
+/** What the platform knows of time, at that moment. */
+export function clocksAt({ isTimeZone, offsetAt }: Ports, now: Instant): Clocks {
+  const clock = createZoneClock(offsetAt);
+  return { isTimeZone, todayIn: (zone) => clock.localDateOf(zone, now) };
 }
 
 /** The zone of Bookings' and the Log's times. */

@@ -1,7 +1,7 @@
 // Reads the tab Bookings back. A row that cannot be read is a finding and is left out: its time stays blocked, as the
 // calendar decides.
 import { readStatus } from './cells/choices.ts';
-import { dateOrderOf } from './cells/dates.ts';
+import { dateOrderOf } from './cells/dateOrder.ts';
 import type { Reader } from './cells/reading.ts';
 import { readText } from './cells/texts.ts';
 import type { Finding, Language } from './configuration.ts';

@@ -1,6 +1,6 @@
 // What of the spreadsheet may be cached: enough for the rules of `available`, and nothing that callers said.
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
-import { dateOrderOf } from './cells/dates.ts';
+import { dateOrderOf } from './cells/dateOrder.ts';
 import { MOST_MINUTES } from './cells/numbers.ts';
 import { isProblem } from './cells/reading.ts';
 import { columnsNamed, headerAlone, headerRowOf, textAt } from './columns.ts';

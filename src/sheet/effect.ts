@@ -5,8 +5,8 @@ export type Effect =
   /** null = everyone. */
   | { readonly kind: 'hostsNotOffered'; readonly hosts: readonly string[] | null }
   | { readonly kind: 'serviceNotBooked' }
-  /** `forAll`: though the row may be meant for one host. */
-  | { readonly kind: 'datesClosed'; readonly forAll: boolean }
+  /** `forAll`: though the row may be meant for one host. `yearly`: in the last, this and the next year. */
+  | { readonly kind: 'datesClosed'; readonly forAll: boolean; readonly yearly: boolean }
   | { readonly kind: 'rowLeftOut' }
   /** '' = as if the cell were blank. */
   | { readonly kind: 'defaultCounts'; readonly value: string | boolean };

@@ -30,6 +30,8 @@ export interface ProblemDetails {
   unclearDate: Shown;
   dateWithoutYear: Shown & { readonly example: string };
   severalDays: Shown;
+  otherWeekday: Shown & { readonly date: LocalDate };
+  foreignDay: Shown & { readonly word: string };
   notTimeZone: Shown;
   notCalendarId: Shown;
   notEmail: Shown;

@@ -3,7 +3,7 @@ import { readBookings } from '../../src/sheet/bookings.ts';
 import { reduceForCache } from '../../src/sheet/cacheable.ts';
 import { readConfiguration } from '../../src/sheet/read/configuration.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
-import { instant, isTimeZone, offsetAt, PRACTICE, workbook } from './support.ts';
+import { CLOCKS, instant, offsetAt, PRACTICE, workbook } from './support.ts';
 
 const now = instant('2027-03-29T10:00:00Z');
 const line = (start: string, end: string) => [
@@ -37,7 +37,7 @@ const text = JSON.stringify(reduced);
 
 describe('reduceForCache', () => {
   it('keeps the configuration as it is', () => {
-    expect(readConfiguration(reduced, isTimeZone)).toEqual(readConfiguration(whole, isTimeZone));
+    expect(readConfiguration(reduced, CLOCKS)).toEqual(readConfiguration(whole, CLOCKS));
   });
 
   it('keeps the headers of other people’s tabs while one of ours is missing, so that the same is found', () => {
@@ -45,7 +45,7 @@ describe('reduceForCache', () => {
     const renamed = workbook({ ...rest, Holidays: Exceptions, Bookings: [], Log: [], Diary: [['Day'], ['secret']] });
     const cached = reduceForCache(renamed, now);
     expect(cached.tabs.at(-1)?.rows).toEqual([['Day']]);
-    expect(readConfiguration(cached, isTimeZone)).toEqual(readConfiguration(renamed, isTimeZone));
+    expect(readConfiguration(cached, CLOCKS)).toEqual(readConfiguration(renamed, CLOCKS));
   });
 
   it('keeps bookings that may still matter to buffers, and unreadable rows, with their row numbers', () => {

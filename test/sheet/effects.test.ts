@@ -95,18 +95,44 @@ describe('until an exception is fixed', () => {
     ['Anna, Ben', 'Until then Anna and Ben are not offered.', 'Bis dahin werden Anna und Ben nicht angeboten.'],
     ['', 'Until then nobody is offered.', 'Bis dahin wird niemand angeboten.'],
   ])('with an unreadable date the hosts it names are not offered: %j', (host, english, german) => {
-    expect(said(exception('24.12.', '', host, '', '', ''))).toEqual([english, german]);
+    expect(said(exception('Christmas', '', host, '', '', ''))).toEqual([english, german]);
     expect(said(exception('2027-03-29', 'soon', host, '', '', ''))).toEqual([english, german]);
   });
 
   it('with an unreadable date and an unknown host nobody is, whatever else is wrong', () => {
-    const { findings, withdrawn } = read(exception('24.12.', '', 'Carla', '9.5', '', ''));
+    const { findings, withdrawn } = read(exception('Christmas', '', 'Carla', '9.5', '', ''));
     expect(withdrawn).toBe(findings[0]);
     expect(findings.map(({ sentence }) => /Until then (.*)\.$/.exec(sentence)?.[1])).toEqual([
       'nobody is offered',
       undefined,
       undefined,
     ]);
+  });
+
+  it.each([
+    ['24.12.', '', ''],
+    ['Dec 24', '6 Jan', 'Ben'],
+  ])('without a year its dates are closed in several: %s to %s', (from, to, host) => {
+    const { findings } = read(exception(from, to, host, '9', '12', ''));
+    expect(findings[0]?.sentence).toMatch(/ Until then these dates are closed, this year and next\.$/);
+    const german = read(withSetting(exception(from, to, 'Carla', '', '', ''), 'Language', 'de')).findings;
+    expect(german[0]?.sentence).toMatch(
+      / Bis dahin sind diese Tage in diesem und im nächsten Jahr für alle geschlossen\.$/,
+    );
+  });
+
+  it.each([
+    ['24.12.', '2027-12-27'],
+    ['2027-12-24', '27.12.'],
+    ['Mon 24 Dec 2027', ''],
+  ])('with a year at one end, or another weekday, its dates are closed: %s to %s', (from, to) => {
+    expect(said(exception(from, to, 'Ben', '', '', ''))).toEqual(CLOSED);
+  });
+
+  it('with a date without a year and one that is unreadable, it names the worse', () => {
+    const { findings } = read(exception('24.12.', 'soon', 'Ben', '', '', ''));
+    expect(findings.map(({ column }) => column)).toEqual(['To date', 'From date']);
+    expect(findings[0]?.sentence).toMatch(/ Until then Ben is not offered\.$/);
   });
 
   it('without any date its row does not count, whatever else is wrong', () => {

@@ -24,6 +24,19 @@ describe('a faulty weekly row', () => {
     expect(place(configuration)).toEqual([['Weekly hours', 3, column]]);
   });
 
+  it.each([
+    ['fr_FR', []],
+    ['', []],
+    ['nl_NL', []],
+    ['de_AT', [2]],
+    ['en', [2]],
+  ])('is one with Di in the locale %s, unless it is English or German', (locale, weekdays) => {
+    const configuration = read(withRows('Weekly hours', ['', 'Di', '9', '12', '']), locale);
+    expect(configuration.openings.weekly.flatMap((row) => row.weekdays)).toEqual(weekdays);
+    const places = weekdays.length > 0 ? [] : [['Weekly hours', 2, 'Days']];
+    expect(place(configuration).filter(([, row]) => row !== null)).toEqual(places);
+  });
+
   it('whose To is not after From is told how to write a night shift', () => {
     const configuration = read(withRows('Weekly hours', ['', 'Mon', '22:00', '6:00', '']));
     expect(configuration.openings.weekly).toEqual([]);

@@ -5,7 +5,7 @@ import { isFaulty } from '../../src/sheet/configuration.ts';
 import { readConfiguration } from '../../src/sheet/read/configuration.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
 import { dayOf, openMoments } from './openings.ts';
-import { isTimeZone, read, type Tabs, withCell, workbook } from './support.ts';
+import { CLOCKS, read, type Tabs, withCell, workbook } from './support.ts';
 
 const DATES = Array.from({ length: 10 }, (_, at) => `2027-03-${String(at + 1).padStart(2, '0')}`);
 const DAYS = DATES.map(dayOf);
@@ -184,7 +184,7 @@ describe('any cells at all', () => {
     fc.assert(
       fc.property(fc.array(rows, { minLength: 8, maxLength: 8 }), text, (contents, locale) => {
         const tabs = Object.fromEntries(names.map((name, at) => [name, contents[at] ?? []]));
-        const { findings } = readConfiguration(workbook(tabs, locale), isTimeZone);
+        const { findings } = readConfiguration(workbook(tabs, locale), CLOCKS);
         for (const { sentence } of findings) expect(sentence).toMatch(/^\S.*[.]$/su);
       }),
       { numRuns: 500 },

@@ -8,6 +8,7 @@ const shown = 'a "b" <c>';
 const header = 'Days';
 
 const PROBLEMS: readonly Problem[] = [
+  { kind: 'otherWeekday', shown, date: day('2026-12-08') },
   ...(['formulaError', 'notYesNo', 'notWeight', 'notNotice', 'notBookAhead', 'notWeekdays'] as const).map((kind) => ({
     kind,
     shown,
@@ -48,6 +49,7 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'zeroLimit', shown: '0' },
   { kind: 'dateWithoutYear', shown: '24.12.', example: '24.12.2027' },
   { kind: 'severalDays', shown: '24.-26.12.2027' },
+  { kind: 'foreignDay', shown, word: 'di' },
   { kind: 'toPerhapsAfternoon', from: '9', to: '5' },
   { kind: 'harmlessColumnRenamed', header: 'Weight', shown: 'Gewicht' },
   { kind: 'noService' },
@@ -68,8 +70,8 @@ describe.each(['en', 'de'] as const)('a sentence in %s', (language) => {
       const text = sentence(problem, language);
       expect(text).toMatch(/^[\p{Lu}„“].*\.$/u);
       expect(text).not.toMatch(/undefined|null|\[object|\s\s/);
-      // `last` is a number of days, said as a date; see below.
-      const details = Object.entries(problem).filter(([key]) => key !== 'kind' && key !== 'last');
+      // `last` and `date` are numbers of days, said as dates; see below.
+      const details = Object.entries(problem).filter(([key]) => !['kind', 'last', 'date'].includes(key));
       for (const [, detail] of details) for (const part of [detail].flat()) expect(text).toContain(String(part));
     },
   );
@@ -96,6 +98,11 @@ it.each([
     { kind: 'dateWithoutYear', shown: '24.12', example: '24.12.2027' } as const,
     '“24.12” has no year. Write for example “24.12.2027”.',
     'Bei „24.12“ fehlt das Jahr. Schreiben Sie zum Beispiel „24.12.2027“.',
+  ],
+  [
+    { kind: 'otherWeekday', shown: 'Mon 8 Dec 2026', date: day('2026-12-08') } as const,
+    '“Mon 8 Dec 2026” cannot be: 2026-12-08 is a Tuesday. Correct the date or the day of the week.',
+    '„Mon 8 Dec 2026“ kann nicht stimmen: Der 08.12.2026 ist ein Dienstag. Berichtigen Sie das Datum oder den Wochentag.',
   ],
   [
     { kind: 'severalDays', shown: '24.12.2027-26.12.2027' } as const,

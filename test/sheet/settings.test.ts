@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/sheet/read/configuration.ts';
-import { isTimeZone, PRACTICE, read, withRows, workbook } from './support.ts';
+import { CLOCKS, PRACTICE, read, withRows, workbook } from './support.ts';
 
 const settings = (...rows: readonly (readonly string[])[]) => read(withRows('Settings', ...rows));
 
 describe('the time zone', () => {
   it('is the spreadsheet’s if the cell is blank or the row is missing', () => {
     const london = workbook(withRows('Settings', ['Time zone', '', '']), 'en_GB', 'Europe/London');
-    expect(readConfiguration(london, isTimeZone).settings.timeZone).toBe('Europe/London');
+    expect(readConfiguration(london, CLOCKS).settings.timeZone).toBe('Europe/London');
     expect(settings().settings.timeZone).toBe('Europe/Berlin');
   });
 
@@ -28,7 +28,7 @@ describe('the time zone', () => {
   });
 
   it('withdraws everything if not even the spreadsheet’s is known', () => {
-    const { withdrawn, settings } = readConfiguration(workbook(withRows('Settings'), 'en_GB', 'Mars/Base'), isTimeZone);
+    const { withdrawn, settings } = readConfiguration(workbook(withRows('Settings'), 'en_GB', 'Mars/Base'), CLOCKS);
     expect(withdrawn?.sentence).toContain('“Mars/Base”');
     expect(settings.timeZone).toBe('UTC');
   });

@@ -54,8 +54,11 @@ export function isTimeZone(name: string): boolean {
   return ZONES.includes(name);
 }
 
+/** It is 1 March 2027 everywhere. */
+export const CLOCKS = { isTimeZone, todayIn: () => day('2027-03-01') };
+
 export function read(tabs: Tabs, locale?: string): Configuration {
-  return readForCheck(workbook(tabs, locale), isTimeZone);
+  return readForCheck(workbook(tabs, locale), CLOCKS);
 }
 
 /** The practice with one cell changed; `row` and `column` count from 0, the header is row 0. */

@@ -4,12 +4,12 @@ import { isFaulty } from '../../src/sheet/configuration.ts';
 import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
 import { templateTabs } from '../../src/sheet/template.ts';
-import { day, isTimeZone, offsetAt, workbook } from './support.ts';
+import { CLOCKS, day, offsetAt, workbook } from './support.ts';
 
 describe.each(['en_US', 'en_GB', 'de_DE', 'de_AT', 'ja_JP', ''])('what Set up writes in the locale %j', (locale) => {
   const tabs = templateTabs(locale, 'Europe/Berlin', 'anna@example.com');
   const book = workbook(Object.fromEntries(tabs.map(({ name, headers, rows }) => [name, [headers, ...rows]])), locale);
-  const configuration = readForCheck(book, isTimeZone);
+  const configuration = readForCheck(book, CLOCKS);
 
   it('reads back without a finding', () => {
     expect(configuration.findings).toEqual([]);

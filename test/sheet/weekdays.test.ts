@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWeekdays } from '../../src/sheet/cells/weekdays.ts';
+import { weekdaysReader } from '../../src/sheet/cells/weekdays.ts';
 import { outcome } from './support.ts';
 
-describe('readWeekdays', () => {
+const readWeekdays = weekdaysReader(false);
+
+describe('a cell of weekdays', () => {
   it.each([
     ['Mon', [1]],
     ['monday', [1]],
@@ -12,6 +14,15 @@ describe('readWeekdays', () => {
     ['Mon – Fri', [1, 2, 3, 4, 5]],
     ['Mon—Fri', [1, 2, 3, 4, 5]],
     ['Mon to Fri', [1, 2, 3, 4, 5]],
+    ['Mon...Fri', [1, 2, 3, 4, 5]],
+    ['Mon ... Fri', [1, 2, 3, 4, 5]],
+    ['Mon…Fri', [1, 2, 3, 4, 5]],
+    ['Mon … Fri', [1, 2, 3, 4, 5]],
+    ['Mon..Fri', [1, 2, 3, 4, 5]],
+    ['Mon‥Fri', [1, 2, 3, 4, 5]],
+    ['Mon . . . Fri', [1, 2, 3, 4, 5]],
+    ['Mo. ... Fr.', [1, 2, 3, 4, 5]],
+    ['Mo. Fr.', [1, 5]],
     ['Mon, Wed, Fri', [1, 3, 5]],
     ['Mon Wed Fri', [1, 3, 5]],
     ['Fri; Mon', [1, 5]],
@@ -47,12 +58,40 @@ describe('readWeekdays', () => {
     expect(outcome(readWeekdays(shown))).toEqual(days);
   });
 
-  it.each(['Mon-', '-Fri', 'Mon-Wed-Fri', 'Mo-Xx', 'Mond', 'M', '1-5', '-', ',', 'weekdays-Sun', 'no', 'except Mon'])(
-    'refuses %j',
+  it.each([
+    'Mon-',
+    '-Fri',
+    'Mon-Wed-Fri',
+    'Mo-Xx',
+    'Mond',
+    'M',
+    '1-5',
+    '-',
+    ',',
+    'weekdays-Sun',
+    'no',
+    'except Mon',
+    'Mon...',
+    'Mon…',
+    '…Fri',
+    'Mon...Wed...Fri',
+    'Mon~Fri',
+    'Mon→Fri',
+  ])('refuses %j', (shown) => {
+    expect(outcome(readWeekdays(shown))).toBe('<notWeekdays>');
+  });
+
+  it.each(['Di', 'do', 'So', 'Di.', 'Mo-Do', 'Mon, So', 'Di...Fr', 'Sa-So'])(
+    'takes %j for no day where other languages share it',
     (shown) => {
-      expect(outcome(readWeekdays(shown))).toBe('<notWeekdays>');
+      expect(outcome(weekdaysReader(true)(shown))).toBe('<foreignDay>');
     },
   );
+
+  it('takes all other names there as anywhere', () => {
+    for (const shown of ['Dienstag', 'Donnerstags', 'Sonntag', 'Tue', 'Thu', 'Sun', 'Mo', 'Mi', 'Fr', 'Sa'])
+      expect(outcome(weekdaysReader(true)(shown))).toEqual(outcome(readWeekdays(shown)));
+  });
 
   it('gives distinct days in order, whatever the order of the list', () => {
     const names = ['Mon', 'Di', 'Wed', 'Do', 'Fri', 'Sa', 'Sun'];

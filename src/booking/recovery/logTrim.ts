@@ -1,6 +1,6 @@
 // The Log's oldest rows go once they are older than `Keep log for (days)`.
 import { DAY_MS } from '../../scheduling/time.ts';
-import { dateOrderOf } from '../../sheet/cells/dates.ts';
+import { dateOrderOf } from '../../sheet/cells/dateOrder.ts';
 import { isProblem } from '../../sheet/cells/reading.ts';
 import { columnsNamed, headerRowOf, textAt } from '../../sheet/columns.ts';
 import { stampReader } from '../../sheet/stamps.ts';

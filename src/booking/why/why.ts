@@ -1,7 +1,8 @@
 // Answers "why is this time free, or not?" for the people with the Sheet: everything is read afresh, nothing is written.
 import type { When } from '../../scheduling/explain/explain.ts';
 import { createZoneClock, type ZoneClock } from '../../scheduling/zone.ts';
-import { dateOrderOf, dateReader } from '../../sheet/cells/dates.ts';
+import { dateOrderOf } from '../../sheet/cells/dateOrder.ts';
+import { dateReader } from '../../sheet/cells/dates.ts';
 import { isProblem } from '../../sheet/cells/reading.ts';
 import { stampReader } from '../../sheet/stamps.ts';
 import type { Ports } from '../ports.ts';

@@ -1,7 +1,8 @@
 // The cells Notice and Book ahead: an amount with its unit, or a date.
 import type { BookingHorizon, MinimumNotice } from '../../scheduling/model.ts';
 import { plain } from '../text.ts';
-import { type DateOrder, dateReader } from './dates.ts';
+import type { DateOrder } from './dateOrder.ts';
+import { dateReader } from './dates.ts';
 import { MOST_DAYS } from './numbers.ts';
 import { isProblem, type Reader } from './reading.ts';
 
@@ -34,8 +35,8 @@ export const readNotice: Reader<MinimumNotice> = (shown) => {
 };
 
 /** `14 days`, `2 weeks`, a bare `14` (only days are counted here), or a date as `dateReader` takes it. */
-export function bookAheadReader(order: DateOrder): Reader<BookingHorizon> {
-  const readDate = dateReader(order);
+export function bookAheadReader(order: DateOrder, foreignDays = false): Reader<BookingHorizon> {
+  const readDate = dateReader(order, foreignDays);
   return (shown) => {
     const days = daysOf(plain(shown));
     if (days !== null) {

@@ -1,7 +1,7 @@
 // Cells that name days of the week, in English or German.
 import type { Weekday } from '../../scheduling/time.ts';
 import { plain } from '../text.ts';
-import type { Reader } from './reading.ts';
+import type { Reader, Reading } from './reading.ts';
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -18,6 +18,9 @@ const DAYS: ReadonlyMap<string, Weekday> = new Map(
   WEEK.flatMap((day) => DAY_NAMES[day].split(' ').map((name): [string, Weekday] => [name, day])),
 );
 
+// They name other days in French, Spanish, Italian, Polish or Czech: di is dimanche, do is domingo, so is sobota.
+const FOREIGN_SHORT: ReadonlySet<string> = new Set(['di', 'do', 'so']);
+
 // Working days are Monday to Friday in both languages, although a German Werktag can be a Saturday: write Mo-Sa for that.
 const GROUPS: readonly { readonly names: string; readonly days: readonly Weekday[] }[] = [
   { names: 'weekdays weekday workdays workday werktags werktage werktag wochentags wochentage', days: [1, 2, 3, 4, 5] },
@@ -25,9 +28,31 @@ const GROUPS: readonly { readonly names: string; readonly days: readonly Weekday
   { names: 'everyday daily alldays täglich taeglich jedentag alletage', days: WEEK },
 ];
 
-/** Distinct days, Monday first. Ranges include both ends and may pass Sunday (`Fri-Mon`); lists and ranges mix. */
-export const readWeekdays: Reader<readonly Weekday[]> = (shown) => {
-  const parts = partsOf(plain(shown));
+/** undefined for a word that is no day; in lower case. */
+export function weekdayNamed(word: string): Weekday | undefined {
+  return DAYS.get(word);
+}
+
+/** Whether a short German form means another day in other languages. */
+export function isForeignShort(word: string): boolean {
+  return FOREIGN_SHORT.has(word);
+}
+
+/**
+ * Distinct days, Monday first. Ranges include both ends and may pass Sunday (`Fri-Mon`); lists and ranges mix.
+ * `foreignDays`: the Sheet is neither English nor German, so that some short forms may be another language's.
+ */
+export function weekdaysReader(foreignDays: boolean): Reader<readonly Weekday[]> {
+  return (shown) => {
+    const parts = partsOf(plain(shown));
+    const word = parts.flatMap((part) => part.split('-')).find(isForeignShort);
+    return foreignDays && word !== undefined
+      ? { problem: { kind: 'foreignDay', shown, word } }
+      : readParts(parts, shown);
+  };
+}
+
+function readParts(parts: readonly string[], shown: string): Reading<readonly Weekday[]> {
   const days = parts.map(daysOf);
   const all = new Set<Weekday>();
   for (const found of days) {
@@ -35,13 +60,17 @@ export const readWeekdays: Reader<readonly Weekday[]> = (shown) => {
     for (const day of found) all.add(day);
   }
   return all.size > 0 ? { value: WEEK.filter((day) => all.has(day)) } : { problem: { kind: 'notWeekdays', shown } };
-};
+}
+
+// Of one dot nothing is known: it ends a short form.
+const SEVERAL_DOTS = /\.{2,}|\.(?: \.){2,}|[\u2025\u2026\u22ef]/g;
 
 /** Groups become one word, ranges one `a-b`, everything else that separates a space. */
 function partsOf(text: string): string[] {
   return text
     .replace(/\b(every|all) (days?)\b/g, '$1$2')
     .replace(/\b(jeden|alle) (tage?)\b/g, '$1$2')
+    .replace(SEVERAL_DOTS, '-')
     .replace(/\./g, ' ')
     .replace(/ (?:to|through|until|till|bis) /g, '-')
     .replace(/ *- */g, '-')

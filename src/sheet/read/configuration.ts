@@ -1,10 +1,9 @@
 // All configuration tabs at once. A fault never opens anything, and the rest keeps working; see each tab's reader.
 import type { Host } from '../../scheduling/model.ts';
-import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
 import type { Configuration, Faulty } from '../configuration.ts';
 import { createReport } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
-import { readingContext } from './context.ts';
+import { type Clocks, readingContext } from './context.ts';
 import { findContradictions } from './contradictions.ts';
 import { readExceptions } from './exceptions.ts';
 import { type HostEntry, readHosts } from './hosts.ts';
@@ -12,36 +11,32 @@ import { readServices } from './services.ts';
 import { readSettings } from './settings.ts';
 import { readWeeklyHours } from './weeklyHours.ts';
 
-/** `isTimeZone` says whether the platform knows an IANA name. Never throws, whatever the cells show. */
-export function readConfiguration(workbook: Workbook, isTimeZone: (name: string) => boolean): Configuration {
-  return read(workbook, isTimeZone).configuration;
+/** Never throws, whatever the cells show. */
+export function readConfiguration(workbook: Workbook, clocks: Clocks): Configuration {
+  return read(workbook, clocks).configuration;
 }
 
 /**
- * As `readConfiguration`; the findings also tell which rows do not go together, and with `todayIn` (a zone) which dates
- * have passed. A caller need not wait for that.
+ * As `readConfiguration`; the findings also tell which rows do not go together, and which dates have passed. A caller
+ * need not wait for that.
  */
-export function readForCheck(
-  workbook: Workbook,
-  isTimeZone: (name: string) => boolean,
-  todayIn: (zone: TimeZoneId) => LocalDate | null = () => null,
-): Configuration {
-  const { configuration, report, parts } = read(workbook, isTimeZone);
-  const today = todayIn(configuration.settings.timeZone);
+export function readForCheck(workbook: Workbook, clocks: Clocks): Configuration {
+  const { configuration, report, parts } = read(workbook, clocks);
+  const today = clocks.todayIn(configuration.settings.timeZone);
   if (configuration.withdrawn === null) findContradictions(report, { ...parts, today });
   return { ...configuration, findings: report.findings };
 }
 
-function read(workbook: Workbook, isTimeZone: (name: string) => boolean) {
+function read(workbook: Workbook, clocks: Clocks) {
   // The first look is for the language alone, so that the findings of Settings itself are in it too.
-  const { language } = readSettings(readingContext(workbook, isTimeZone, createReport('en'))).settings;
+  const { language } = readSettings(readingContext(workbook, clocks, createReport('en'))).settings;
   const report = createReport(language);
-  const context = readingContext(workbook, isTimeZone, report);
+  const context = readingContext(workbook, clocks, report);
   const { settings, withdrawn } = readSettings(context);
   const hosts = readHosts(context, settings);
   const services = readServices(context, hosts.entries);
   const weekly = readWeeklyHours(context, hosts.entries, services.entries);
-  const exceptions = readExceptions(context, hosts.entries);
+  const exceptions = readExceptions(context, hosts.entries, settings.timeZone);
   const openings = { weekly: weekly.weekly, exceptions: exceptions.exceptions };
   const nothing = withdrawn ?? services.fault ?? hosts.fault ?? weekly.fault ?? exceptions.withdrawn;
   const withdrawnHosts = withoutRepeats([...faultyHosts(hosts.entries), ...exceptions.withdrawnHosts]);

@@ -1,19 +1,33 @@
 // What every tab's reader needs besides the tab.
-import { type DateOrder, dateOrderOf } from '../cells/dates.ts';
+
+import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
+import { type DateOrder, dateOrderOf } from '../cells/dateOrder.ts';
 import type { Report } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
 
-export interface ReadingContext {
-  readonly workbook: Workbook;
-  readonly report: Report;
+/** What the platform knows of time. */
+export interface Clocks {
+  /** Whether it knows an IANA name. */
   readonly isTimeZone: (name: string) => boolean;
-  readonly dateOrder: DateOrder;
+  /** The date in a zone; read for what depends on it alone. */
+  readonly todayIn: (zone: TimeZoneId) => LocalDate;
 }
 
-export function readingContext(
-  workbook: Workbook,
-  isTimeZone: (name: string) => boolean,
-  report: Report,
-): ReadingContext {
-  return { workbook, report, isTimeZone, dateOrder: dateOrderOf(workbook.locale) };
+export interface ReadingContext extends Clocks {
+  readonly workbook: Workbook;
+  readonly report: Report;
+  readonly dateOrder: DateOrder;
+  /** Whether the Sheet's language is neither English nor German. */
+  readonly foreignDays: boolean;
+}
+
+export function readingContext(workbook: Workbook, clocks: Clocks, report: Report): ReadingContext {
+  const { locale } = workbook;
+  return {
+    ...clocks,
+    workbook,
+    report,
+    dateOrder: dateOrderOf(locale),
+    foreignDays: !/^(?:en|de)(?![a-z])/i.test(locale),
+  };
 }

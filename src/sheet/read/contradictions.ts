@@ -23,8 +23,8 @@ export interface Parts {
   readonly openings: OpeningRows;
   /** Whether every row of hours could be read. If not, what seems to be missing may stand in the others. */
   readonly hoursKnown: boolean;
-  /** In the Settings' zone; null = not known. */
-  readonly today: LocalDate | null;
+  /** In the Settings' zone. */
+  readonly today: LocalDate;
 }
 
 type Weeks = ReturnType<typeof possibleWeeks>;
@@ -49,7 +49,7 @@ export function findContradictions(report: Report, parts: Parts): void {
 function findPastDates(report: Report, { services, today }: Parts): void {
   const tab = TABS.services.name;
   for (const { service, row } of services) {
-    if (isFaulty(service) || service.bookingHorizon.kind !== 'until' || today === null) continue;
+    if (isFaulty(service) || service.bookingHorizon.kind !== 'until') continue;
     const { date: last } = service.bookingHorizon;
     if (last < today) report.add({ tab, row, column: 'Book ahead' }, { kind: 'bookAheadOver', last });
   }

@@ -57,7 +57,7 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
     bufferBeforeMinutes: row.read('Buffer before', minutesFrom(0), 0),
     bufferAfterMinutes: row.read('Buffer after', minutesFrom(0), 0),
     minimumNotice: row.read('Notice', readNotice, { kind: 'elapsed', minutes: 0 } as const),
-    bookingHorizon: row.read('Book ahead', bookAheadReader(context.dateOrder), {
+    bookingHorizon: row.read('Book ahead', bookAheadReader(context.dateOrder, context.foreignDays), {
       kind: 'days',
       days: DEFAULT_DAYS_AHEAD,
     } as const),

@@ -1,6 +1,6 @@
 // The tab Weekly hours. A row with a fault is left out, so it opens nothing.
 import type { WeeklyHours } from '../../scheduling/model.ts';
-import { readWeekdays } from '../cells/weekdays.ts';
+import { weekdaysReader } from '../cells/weekdays.ts';
 import type { Finding, LeftOutRow } from '../configuration.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
@@ -23,7 +23,9 @@ export function readWeeklyHours(
 ): WeeklyReading {
   const table = openTable(context.workbook, 'weeklyHours', context.report);
   const leftOut = () => ({ kind: 'rowLeftOut' }) as const;
-  const rows = table.rows.map((row) => readRow(rowReader(row, table.name, context.report, leftOut), hosts, services));
+  const rows = table.rows.map((row) =>
+    readRow(rowReader(row, table.name, context.report, leftOut), context, hosts, services),
+  );
   return {
     weekly: rows.flatMap((row) => ('finding' in row ? [] : row)),
     leftOut: rows.flatMap((row) => ('finding' in row ? [row] : [])),
@@ -34,11 +36,12 @@ export function readWeeklyHours(
 /** One entry for each host and service the row names, unless the row is left out. */
 function readRow(
   row: RowReader<Header<'weeklyHours'>>,
+  context: ReadingContext,
   hosts: readonly HostEntry[],
   services: readonly ServiceEntry[],
 ): WeeklyHours[] | LeftOutRow {
   const hostNames = readHostsNamed(row, hosts);
-  const weekdays = row.needed('Days', readWeekdays);
+  const weekdays = row.needed('Days', weekdaysReader(context.foreignDays));
   const hours = readHours(row);
   const named = readMentioned(row, 'Service', services, 'unknownService');
   if (hours === null) row.fail('From', { kind: 'blank', header: 'From' });

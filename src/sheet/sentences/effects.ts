@@ -20,7 +20,8 @@ const ENGLISH: Words = {
       ? 'Until then nobody is offered.'
       : `Until then ${named(hosts, 'and')} ${hosts.length === 1 ? 'is' : 'are'} not offered.`,
   serviceNotBooked: () => 'Until then this service cannot be booked.',
-  datesClosed: ({ forAll }) => `Until then these dates are closed${forAll ? ' for everyone' : ''}.`,
+  datesClosed: ({ forAll, yearly }) =>
+    `Until then these dates are closed${forAll ? ' for everyone' : ''}${yearly ? ', this year and next' : ''}.`,
   rowLeftOut: () => 'Until then this row does not count.',
   defaultCounts: ({ value }) =>
     value === '' ? 'Until then the cell counts as blank.' : `Until then “${inWords(value, 'yes', 'no')}” counts.`,
@@ -33,7 +34,8 @@ const GERMAN: Words = {
       ? 'Bis dahin wird niemand angeboten.'
       : `Bis dahin ${hosts.length === 1 ? 'wird' : 'werden'} ${named(hosts, 'und')} nicht angeboten.`,
   serviceNotBooked: () => 'Bis dahin kann diese Leistung nicht gebucht werden.',
-  datesClosed: ({ forAll }) => `Bis dahin sind diese Tage ${forAll ? 'für alle ' : ''}geschlossen.`,
+  datesClosed: ({ forAll, yearly }) =>
+    `Bis dahin sind diese Tage ${yearly ? 'in diesem und im nächsten Jahr ' : ''}${forAll ? 'für alle ' : ''}geschlossen.`,
   rowLeftOut: () => 'Bis dahin zählt diese Zeile nicht.',
   defaultCounts: ({ value }) =>
     value === '' ? 'Bis dahin gilt die Zelle als leer.' : `Bis dahin gilt „${inWords(value, 'ja', 'nein')}“.`,

@@ -1,7 +1,7 @@
 // The findings in English.
 import { PLACEHOLDER_LIST } from '../placeholders.ts';
 import { SETTING_NAMES } from '../tabs.ts';
-import { counted, excerpt, isoDate } from './quote.ts';
+import { counted, excerpt, isoDate, weekdayName } from './quote.ts';
 import type { Sentences } from './sentences.ts';
 
 const quote = (shown: string): string => `“${excerpt(shown)}”`;
@@ -44,6 +44,10 @@ export const ENGLISH: Sentences = {
   dateWithoutYear: ({ shown, example }) => `${quote(shown)} has no year. Write for example ${quote(example)}.`,
   severalDays: ({ shown }) =>
     `${quote(shown)} is more than one day. Write the first day under From date and the last under To date.`,
+  otherWeekday: ({ shown, date }) =>
+    `${quote(shown)} cannot be: ${isoDate(date)} is a ${weekdayName(date, 'en')}. Correct the date or the day of the week.`,
+  foreignDay: ({ shown, word }) =>
+    `In ${quote(shown)}, ${quote(word)} is another day in some languages than in German. Write for example “Tue”, “Thu” or “Sun”.`,
   notTimeZone: ({ shown }) =>
     `${quote(shown)} is not the name of a time zone. Write a name of the IANA list, for example “Europe/Berlin” or “America/New_York”.`,
   notCalendarId: ({ shown }) =>

@@ -1,7 +1,7 @@
 // The findings in German. Names of tabs and columns stay as the Sheet shows them; the menu is German in a German Sheet.
 import { PLACEHOLDER_LIST } from '../placeholders.ts';
 import { SETTING_NAMES } from '../tabs.ts';
-import { counted, excerpt, germanDate } from './quote.ts';
+import { counted, excerpt, germanDate, weekdayName } from './quote.ts';
 import type { Sentences } from './sentences.ts';
 
 const quote = (shown: string): string => `„${excerpt(shown)}“`;
@@ -47,6 +47,10 @@ export const GERMAN: Sentences = {
     `Bei ${quote(shown)} fehlt das Jahr. Schreiben Sie zum Beispiel ${quote(example)}.`,
   severalDays: ({ shown }) =>
     `${quote(shown)} ist mehr als ein Tag. Schreiben Sie den ersten Tag unter From date und den letzten unter To date.`,
+  otherWeekday: ({ shown, date }) =>
+    `${quote(shown)} kann nicht stimmen: Der ${germanDate(date)} ist ein ${weekdayName(date, 'de')}. Berichtigen Sie das Datum oder den Wochentag.`,
+  foreignDay: ({ shown, word }) =>
+    `In ${quote(shown)} ist ${quote(word)} in manchen Sprachen ein anderer Tag als im Deutschen. Schreiben Sie zum Beispiel „Dienstag“, „Donnerstag“ oder „Sonntag“.`,
   notTimeZone: ({ shown }) =>
     `${quote(shown)} ist kein Name einer Zeitzone. Schreiben Sie einen Namen der IANA-Liste, zum Beispiel „Europe/Berlin“.`,
   notCalendarId: ({ shown }) =>

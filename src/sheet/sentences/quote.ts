@@ -1,6 +1,7 @@
 // How a sentence repeats what a cell shows, on one line and cut, as it may be anything; how it counts and writes dates.
-import { yearMonthDay } from '../../scheduling/calendarDate.ts';
+import { weekdayOf, yearMonthDay } from '../../scheduling/calendarDate.ts';
 import type { LocalDate } from '../../scheduling/time.ts';
+import type { Language } from '../configuration.ts';
 import { safeText } from '../text.ts';
 
 const LIMIT = 60;
@@ -26,6 +27,16 @@ export function isoDate(date: LocalDate): string {
 export function germanDate(date: LocalDate): string {
   const { year, month, day } = yearMonthDay(date);
   return `${twoDigits(day)}.${twoDigits(month)}.${year}`;
+}
+
+const WEEKDAYS = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  de: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+} as const;
+
+/** `Tuesday`, `Dienstag`. */
+export function weekdayName(date: LocalDate, language: Language): string {
+  return WEEKDAYS[language][weekdayOf(date) - 1] ?? '';
 }
 
 function twoDigits(part: number): string {

@@ -1,0 +1,116 @@
+// One row of Exceptions. Unreadable hours, an unknown host and a date in doubt close the row's dates; an unreadable date
+// withdraws the hosts that the row names, until it is fixed.
+import { yearMonthDay } from '../../scheduling/calendarDate.ts';
+import type { DateException } from '../../scheduling/model.ts';
+import type { TimeZoneId } from '../../scheduling/time.ts';
+import { dateCellReader } from '../cells/dates.ts';
+import { isProblem } from '../cells/reading.ts';
+import type { FaultClosure, Finding, LeftOutRow } from '../configuration.ts';
+import type { Effect } from '../effect.ts';
+import { type RowReader, rowReader } from '../rowReader.ts';
+import type { Header, TableRow } from '../table.ts';
+import { TABS } from '../tabs.ts';
+import type { ReadingContext } from './context.ts';
+import { datesBetween, type RowDates } from './exceptionDates.ts';
+import { type HostEntry, isActive } from './hosts.ts';
+import { mentionedIn } from './names.ts';
+import { readHostsNamed, readHours } from './openingCells.ts';
+
+/** What the row asks for. */
+export type Wish =
+  | { readonly kind: 'exceptions'; readonly exceptions: readonly DateException[] }
+  | { readonly kind: 'closures'; readonly closures: readonly FaultClosure[] }
+  | { readonly kind: 'leftOut'; readonly row: LeftOutRow }
+  | ({ readonly kind: 'withdrawal' } & Blame);
+
+/** null = everyone. */
+interface Blame {
+  readonly hosts: readonly string[] | null;
+  readonly finding: Finding;
+}
+
+export interface TeamContext extends ReadingContext {
+  readonly hosts: readonly HostEntry[];
+  /** For hosts whose own is not known. */
+  readonly timeZone: TimeZoneId;
+}
+
+type ExceptionHeader = Header<'exceptions'>;
+
+export function readExceptionRow(tableRow: TableRow<ExceptionHeader>, context: TeamContext): Wish {
+  const row = rowReader(tableRow, TABS.exceptions.name, context.report, effectFor(context));
+  const dates = readDates(row, context);
+  const named = readHostsNamed(row, context.hosts);
+  const hours = readHours(row);
+  const read = row.complete({ dates: dates ?? undefined, named, hours });
+  if (!('fault' in read)) {
+    const { dates, named, hours } = read.cells;
+    const exceptions = (named ?? [null]).flatMap((host) => dates.spansIn(0).map((span) => ({ ...span, host, hours })));
+    return { kind: 'exceptions', exceptions };
+  }
+  const blame = { hosts: named ?? null, finding: read.fault };
+  if (dates === undefined) return { kind: 'withdrawal', ...blame };
+  return dates === null
+    ? { kind: 'leftOut', row: { ...blame, services: null } }
+    : { kind: 'closures', closures: closuresOf(dates, blame, context) };
+}
+
+/** null without any date (then the row does nothing), undefined if a date cannot be read. */
+function readDates(row: RowReader<ExceptionHeader>, context: TeamContext): RowDates | null | undefined {
+  const reader = dateCellReader(context.dateOrder, context.foreignDays);
+  const from = row.read('From date', reader, null);
+  const to = row.read('To date', reader, null);
+  if (from?.doubt) row.fail('From date', from.doubt);
+  if (to?.doubt) row.fail('To date', to.doubt);
+  if (from === undefined || to === undefined) return undefined;
+  if (from === null) {
+    row.fail('From date', to === null ? { kind: 'noDate' } : { kind: 'noFromDate' });
+    return to === null ? null : undefined;
+  }
+  const dates = datesBetween(from, to);
+  if (dates === null) row.fail('To date', { kind: 'toDateBeforeFromDate', shown: row.shown('To date') });
+  return dates ?? undefined;
+}
+
+/** The first fault tells what the whole row does, whatever else is wrong with it. */
+function effectFor(context: TeamContext) {
+  return (header: ExceptionHeader | null, shown: (header: ExceptionHeader) => string): Effect | null => {
+    // Without any date the sentence itself says so.
+    if (shown('From date') === '' && shown('To date') === '')
+      return header === 'From date' ? null : { kind: 'rowLeftOut' };
+    const { found, unknown } = mentionedIn(shown('Host'), context.hosts);
+    const forAll = header === 'Host' || (shown('Host') !== '' && unknown.length > 0);
+    const names = unknown.length > 0 ? null : found.filter(isActive).map(({ name }) => name);
+    if (names?.length === 0 && !forAll) return { kind: 'rowLeftOut' };
+    const dates = datesShown(shown('From date'), shown('To date'), context);
+    return dates === null
+      ? { kind: 'hostsNotOffered', hosts: names }
+      : { kind: 'datesClosed', forAll, yearly: dates.yearly };
+  };
+}
+
+/** null if they cannot be read. */
+function datesShown(shownFrom: string, shownTo: string, context: TeamContext): RowDates | null {
+  const reader = dateCellReader(context.dateOrder, context.foreignDays);
+  const from = reader(shownFrom);
+  const to = shownTo === '' ? null : reader(shownTo);
+  if (isProblem(from) || (to !== null && isProblem(to))) return null;
+  return datesBetween(from.value, to?.value ?? null);
+}
+
+/** Where it is another year for some hosts, these have closures of their own. */
+function closuresOf(dates: RowDates, { hosts, finding }: Blame, context: TeamContext): FaultClosure[] {
+  const names = hosts ?? context.hosts.filter(isActive).map(({ name }) => name);
+  const years = new Map(names.map((name) => [name, dates.yearly ? yearFor(name, context) : 0]));
+  const distinct = [...new Set(years.values())];
+  return distinct.flatMap((year) => {
+    const ofYear = distinct.length === 1 ? hosts : names.filter((name) => years.get(name) === year);
+    return dates.spansIn(year).map((span) => ({ ...span, hosts: ofYear, finding }));
+  });
+}
+
+function yearFor(name: string, { hosts, timeZone, todayIn }: TeamContext): number {
+  const state = hosts.find((host) => host.name === name)?.state ?? null;
+  const zone = state !== null && 'timeZone' in state ? state.timeZone : timeZone;
+  return yearMonthDay(todayIn(zone)).year;
+}
