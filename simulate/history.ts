@@ -21,6 +21,8 @@ export interface Asked {
   readonly startMs: Instant | null;
   /** It carries a signature or token that is not telli's. */
   readonly isForged?: boolean;
+  /** It carries the right token, and the practice takes signed calls alone. */
+  readonly isDoorShut?: boolean;
 }
 
 /** One execution of `doPost`, from its start to its end. */
@@ -96,6 +98,10 @@ export interface WorldHost {
   readonly maxPerDay: number | null;
   /** The calendar can be read, and takes no events. */
   readonly isReadOnly?: boolean;
+  /** Free/busy never answers for the calendar. */
+  readonly isUnreadable?: boolean;
+  /** Left out where it is the world's. */
+  readonly timeZone?: string;
 }
 
 /** The weekly hours, Monday to Friday, as the wall clock has them: `09:00`; and the minutes between starts. */
@@ -112,6 +118,10 @@ export interface World {
   readonly services: readonly WorldService[];
   readonly hosts: readonly WorldHost[];
   readonly repeatBookings: 'allow' | 'refuse' | 'move';
+  /** Require signature; left out it is no. */
+  readonly requireSignature?: boolean;
+  /** Book ahead of every service, in dates of each host's zone; left out nothing is too far ahead. */
+  readonly bookAheadDays?: number;
 }
 
 /** Everything about one run that the invariants may ask. */

@@ -7,6 +7,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { type Armed, armFaults } from './faults/armed.ts';
 import type { Fault, Wants } from './faults/fault.ts';
 import { drawPlan, type Planned, wantsOf } from './faults/plan.ts';
+import { withUnreadable } from './faults/unreliable.ts';
 import { type Google, openGoogle } from './google.ts';
 import type { Asked } from './history.ts';
 import { watchInserts } from './inserts.ts';
@@ -52,11 +53,12 @@ export function openRun(options: RunOptions): Run {
   const chance = (stream: string) => chanceOf(seed, stream);
   const plan = options.plan ?? drawPlan(chance('faults'));
   const wants = wantsOf(plan);
-  const setting = drawWorld(chance('world'), wants);
+  const setting = drawWorld(chance('world'), wants, chance('variants'));
   const agenda = createAgenda(setting.startMs, chance('ties'));
   const trace = createTrace(() => agenda.nowMs);
   const { hosts, timeZone } = setting.world;
   const ids = hosts.map(({ calendarId }) => calendarId);
+  const unreadable = hosts.flatMap(({ calendarId, isUnreadable }) => (isUnreadable ? [calendarId] : []));
   const calendars = watchCalendars(setting.store, ids, timeZone);
   const witness = createWitness(() => agenda.nowMs, calendars, trace);
   const asks = new Map<number, Asked>();
@@ -85,7 +87,7 @@ export function openRun(options: RunOptions): Run {
     ...{ agenda, trace, chance: chance('latency'), isOver: google.isOver },
     treat(call, execution) {
       inserts.begins(call, execution);
-      return faults.onCall(call, execution.id);
+      return withUnreadable(call, unreadable, faults.onCall(call, execution.id));
     },
     answered: ({ call, execution }) => inserts.answered(call, execution),
     stop: google.runtime.stop,
@@ -98,6 +100,9 @@ export function openRun(options: RunOptions): Run {
     },
   };
   const network = openNetwork({ agenda, faults, webApp: google.webApp, chance: chance('network') });
-  const phone = openPhone({ seed, agenda, network, trace, asks, heard: witness.heard });
+  const phone = openPhone({
+    ...{ seed, agenda, network, trace, asks, heard: witness.heard },
+    requireSignature: setting.world.requireSignature ?? false,
+  });
   return { setting, plan, wants, agenda, trace, calendars, witness, google, faults, phone, met, chance };
 }

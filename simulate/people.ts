@@ -76,7 +76,8 @@ export function createPeople(store: Store, calendarIds: readonly string[], grid:
     },
     changeHours(chance) {
       const To = chance.pick(['09:30', '10:00', '10:30', '12:30']);
-      return editRow('Weekly hours', () => true, { To }, chance) && `lets the weekly hours end at ${To}`;
+      const isNear = ({ From }: Row) => From === '09:00';
+      return editRow('Weekly hours', isNear, { To }, chance) && `lets the weekly hours end at ${To}`;
     },
     deactivateHost(chance) {
       const row = editRow('Hosts', ({ Active }) => Active !== 'no', { Active: 'no' }, chance);

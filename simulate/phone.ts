@@ -17,9 +17,11 @@ export interface PhoneOptions {
   readonly trace: Trace;
   readonly asks: Map<number, Asked>;
   readonly heard: Heard[];
+  /** The practice takes signed calls alone. */
+  readonly requireSignature: boolean;
 }
 
-export function openPhone({ seed, agenda, network, trace, asks, heard }: PhoneOptions): Phone {
+export function openPhone({ seed, agenda, network, trace, asks, heard, requireSignature }: PhoneOptions): Phone {
   let requests = 0;
   const relay = createRelay({
     webAppUrl: EXEC_URL,
@@ -47,7 +49,8 @@ export function openPhone({ seed, agenda, network, trace, asks, heard }: PhoneOp
   return {
     pause: agenda.pause,
     async ask({ contact, door, isForger, service, patienceMs }: Caller, wanted) {
-      const asked: Asked = { callId: asks.size + 1, contact, service, ...wanted, isForged: isForger };
+      const isDoorShut = requireSignature && door === 'direct' && !isForger;
+      const asked: Asked = { callId: asks.size + 1, contact, service, ...wanted, isForged: isForger, isDoorShut };
       asks.set(asked.callId, asked);
       const who = `call ${asked.callId}`;
       const whom = `${contact.name}${isForger ? ', forged,' : ''}`;

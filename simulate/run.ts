@@ -4,6 +4,7 @@ import type { Fault, PersonFault } from './faults/fault.ts';
 import type { History, Instant } from './history.ts';
 import { PROBE } from './invariants/closingProbe.ts';
 import { live } from './live.ts';
+import { neverOffered } from './neverOffered.ts';
 import { openRun, type Run, type RunOptions } from './open.ts';
 import { createPeople } from './people.ts';
 import { drain } from './scheduler.ts';
@@ -68,8 +69,12 @@ function tellAct({ trace, witness, met }: Run, { name }: PersonFault, what: stri
 
 function enterCallers({ setting, wants, phone, chance }: Run): void {
   const grid = wants.rush ? [chance('rush').pick(setting.grid)] : setting.grid;
+  const odd = chance('odd callers');
   for (const [at, caller] of drawCallers(setting, chance('callers'), wants).entries()) {
-    void live(caller, phone, grid, chance(`caller ${at}`));
+    const door = setting.world.requireSignature && odd.happens(0.2) ? 'direct' : caller.door;
+    const isAstray = odd.happens(0.15) && !wants.rush;
+    const starts = isAstray ? neverOffered(setting, odd) : grid;
+    void live({ ...caller, door, guesses: caller.guesses || isAstray }, phone, starts, chance(`caller ${at}`));
   }
 }
 

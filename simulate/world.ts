@@ -6,6 +6,7 @@ import type { Chance } from './chance.ts';
 import type { Wants } from './faults/fault.ts';
 import type { Instant, World, WorldHost, WorldService } from './history.ts';
 import { sheetOf } from './worldSheet.ts';
+import { varied } from './worldVariants.ts';
 
 export interface Setting {
   readonly world: World;
@@ -25,7 +26,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const OPENS_MS = Date.parse('2027-03-15T08:00:00Z');
 const NAMES = ['Anna', 'Ben', 'Cleo'] as const;
 
-export function drawWorld(chance: Chance, wants: Wants): Setting {
+/** `variants` is a stream of its own, so that what it decides changes no other draw. */
+export function drawWorld(chance: Chance, wants: Wants, variants: Chance): Setting {
   const drawnHosts = NAMES.slice(0, chance.int(1, 3)).map((name) => drawHost(name, chance));
   const hosts = drawnHosts.map((host) => capped(host, wants));
   const drawnServices = ['Visit', 'Check-up']
@@ -34,12 +36,13 @@ export function drawWorld(chance: Chance, wants: Wants): Setting {
   const services = drawnServices.map((service) => capped(service, wants));
   const drawnRepeats = chance.pick(['allow', 'allow', 'refuse', 'move'] as const);
   const repeatBookings = wants.repeatBookings ?? drawnRepeats;
-  const closesAt = chance.pick([10, 11, 12]);
-  const hours = { from: '09:00', to: `${closesAt}:00`, everyMinutes: 30 };
-  const world = { timeZone: 'Europe/Berlin', hours, services, hosts, repeatBookings };
+  const hours = { from: '09:00', to: `${chance.pick([10, 11, 12])}:00`, everyMinutes: 30 };
+  const plain = { timeZone: 'Europe/Berlin', hours, services, hosts, repeatBookings };
+  const world = varied(plain, variants, wants);
+  const closesAt = Number(world.hours.to.slice(0, 2));
   const startMs = OPENS_MS - minutesBefore(chance) * MINUTE_MS - chance.int(0, 59_999);
   const readOnly = hosts.filter((host) => host.isReadOnly).map(({ calendarId }) => calendarId);
-  const store = createMemoryStore(documents(sheetOf(world, closesAt), calendarsOf(hosts, chance), readOnly));
+  const store = createMemoryStore(documents(sheetOf(world, closesAt), calendarsOf(world.hosts, chance), readOnly));
   return { world, store, startMs, grid: gridUntil(closesAt) };
 }
 
@@ -83,7 +86,20 @@ function gridUntil(closesAt: number): Instant[] {
 }
 
 function calendarsOf(hosts: readonly WorldHost[], chance: Chance): Record<string, string> {
-  return Object.fromEntries(hosts.map(({ calendarId }) => [calendarId, calendar(...drawEvents(chance))]));
+  return Object.fromEntries(
+    hosts.map(({ calendarId, isUnreadable }) => [
+      calendarId,
+      calendar(...drawEvents(chance), ...(isUnreadable ? fullMornings() : [])),
+    ]),
+  );
+}
+
+/** So that a calendar taken for free by fault is one in which nothing is. */
+function fullMornings(): string[][] {
+  return [0, 1].map((day) => {
+    const startMs = OPENS_MS + day * DAY_MS;
+    return busy(stamp(startMs), stamp(startMs + 3 * 60 * MINUTE_MS));
+  });
 }
 
 function drawEvents(chance: Chance): string[][] {

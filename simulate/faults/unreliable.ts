@@ -72,17 +72,32 @@ function olderIn({ args }: Call, { olderCached }: Scene): [string, string][] {
   });
 }
 
-function oneFails({ args: [query] }: Call, chance: Chance): Treatment {
+function oneFails(call: Call, chance: Chance): Treatment {
+  const ids = calendarsAsked(call);
+  return ids.length === 0 ? {} : { rewrite: failing([chance.pick(ids)]) };
+}
+
+/** The treatment, and besides: free/busy never answers for these calendars. */
+export function withUnreadable(call: Call, calendarIds: readonly string[], treatment: Treatment): Treatment {
+  if (!isFreeBusy(call)) return treatment;
+  const asked = calendarsAsked(call).filter((id) => calendarIds.includes(id));
+  if (asked.length === 0) return treatment;
+  const { rewrite = (json) => json } = treatment;
+  return { ...treatment, rewrite: (json) => failing(asked)(rewrite(json)) };
+}
+
+function calendarsAsked({ args: [query] }: Call): string[] {
   const items = fields(query).items;
-  const ids = (Array.isArray(items) ? items : []).map((item) => String(fields(item).id));
-  if (ids.length === 0) return {};
-  const failing = { [chance.pick(ids)]: { errors: [{ domain: 'global', reason: 'backendError' }], busy: [] } };
-  return {
-    rewrite: withValue((value) => {
-      const answer = fields(value);
-      return { ...answer, calendars: { ...fields(answer.calendars), ...failing } };
-    }),
-  };
+  return (Array.isArray(items) ? items : []).map((item) => String(fields(item).id));
+}
+
+function failing(calendarIds: readonly string[]): (json: string) => string {
+  const error = { errors: [{ domain: 'global', reason: 'backendError' }], busy: [] };
+  const failed = Object.fromEntries(calendarIds.map((id) => [id, error]));
+  return withValue((value) => {
+    const answer = fields(value);
+    return { ...answer, calendars: { ...fields(answer.calendars), ...failed } };
+  });
 }
 
 /** Of an answer that is an exception nothing changes. */

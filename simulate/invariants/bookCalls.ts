@@ -1,5 +1,5 @@
 // The runs of `book`, each with what its answer says, or none.
-import type { History, Instant, WebAppRun } from '../history.ts';
+import type { Asked, History, Instant, WebAppRun } from '../history.ts';
 import { type Answer, readAnswer } from './answers.ts';
 import { type Identity, identityIn, identityOf, isSame } from './contacts.ts';
 import type { OwnEvent } from './ownEvents.ts';
@@ -29,14 +29,19 @@ export function unanswered(history: History): Wanted[] {
   return bookRuns(history).filter(({ run }) => run.answer === null);
 }
 
-/** Answered or not. Forged ones are another invariant's. */
+/** Answered or not. Those that no door opens for are another invariant's. */
 export function bookRuns({ runs }: History): Wanted[] {
   return runs.flatMap((run) => {
-    const { action, contact, service, startMs, isForged = false } = run.asked;
-    return action === 'book' && startMs !== null && !isForged
+    const { action, contact, service, startMs } = run.asked;
+    return action === 'book' && startMs !== null && !isKeptOut(run.asked)
       ? [{ run, contact: identityOf(contact), service, startMs }]
       : [];
   });
+}
+
+/** Whether no door opens for it: a forged credential, or the token where only signed calls count. */
+export function isKeptOut({ isForged, isDoorShut }: Asked): boolean {
+  return isForged === true || isDoorShut === true;
 }
 
 export function successes(history: History): BookCall[] {

@@ -1,37 +1,41 @@
-// Max per day holds: a service's over all hosts, a host's over all services. What people did by hand does not count.
+// Max per day holds: a service's over all hosts on a date of the practice's zone, a host's over all services on a date of
+// the host's. What people did by hand does not count.
 import type { History } from '../history.ts';
 import { type OwnEvent, ownEvents } from './ownEvents.ts';
 import { isCancelledByPerson } from './people.ts';
 import { localDate } from './times.ts';
 
 export function capsHeld(history: History): string[] {
-  const { services, hosts } = history.world;
+  const { services, hosts, timeZone } = history.world;
   const counted = ownEvents(history).filter(
     ({ arrival, eventId }) => arrival.by !== 'person' && !isCancelledByPerson(history, eventId),
   );
   return [
     ...services.flatMap(({ name, maxPerDay }) =>
       tooMany(
-        history,
-        name,
-        maxPerDay,
+        { name, most: maxPerDay, timeZone },
         counted.filter(({ service }) => service?.name === name),
       ),
     ),
     ...hosts.flatMap((host) =>
       tooMany(
-        history,
-        host.name,
-        host.maxPerDay,
+        { name: host.name, most: host.maxPerDay, timeZone: host.timeZone ?? timeZone },
         counted.filter((event) => event.hosts.includes(host)),
       ),
     ),
   ];
 }
 
-function tooMany({ world }: History, name: string, most: number | null, events: readonly OwnEvent[]): string[] {
+interface Cap {
+  readonly name: string;
+  readonly most: number | null;
+  /** In which a day is counted. */
+  readonly timeZone: string;
+}
+
+function tooMany({ name, most, timeZone }: Cap, events: readonly OwnEvent[]): string[] {
   if (most === null) return [];
-  const dates = events.map(({ state }) => localDate(state.startMs, world.timeZone));
+  const dates = events.map(({ state }) => localDate(state.startMs, timeZone));
   return [...new Set(dates)].sort().flatMap((date) => {
     const count = dates.filter((other) => other === date).length;
     return count > most ? [`${name} has ${count} bookings on ${date}, and Max per day is ${most}`] : [];

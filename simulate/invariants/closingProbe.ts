@@ -41,6 +41,8 @@ function hasFreeHost(history: History, { hosts, assign, maxPerDay }: WorldServic
   const booked = ownEvents(history).flatMap((event) => event.hosts);
   return world.hosts.some((host) => {
     const hasEvents = Object.values(final.events[host.calendarId] ?? {}).some(({ blocks }) => blocks);
-    return hosts.includes(host.name) && host.maxPerDay === null && !hasEvents && !booked.includes(host);
+    return (
+      hosts.includes(host.name) && host.maxPerDay === null && !host.isUnreadable && !hasEvents && !booked.includes(host)
+    );
   });
 }

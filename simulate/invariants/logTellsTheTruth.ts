@@ -38,6 +38,8 @@ function vouchers({ asked, requestId, faults }: WebAppRun, outcome: string): str
   // Key and token are script properties: where those cannot be read, nobody vouches.
   const unknown = outcome === 'error' && faults.some((name) => /properties/i.test(name)) ? ['none'] : [];
   if (asked.isForged) return outcome === 'refused' ? [`bad ${voucher}`] : unknown;
+  // The token is the right one, and the Sheet says that it is not enough.
+  if (asked.isDoorShut && outcome === 'refused') return [voucher];
   return outcome === 'refused' ? [] : [voucher, ...unknown];
 }
 

@@ -1,16 +1,18 @@
-// Who carries neither telli's signature nor the link token gets nothing, and nothing changes.
+// A request without telli's signature or the link token gets nothing, and changes nothing. Neither does one with the token
+// where the practice takes signed calls alone.
 import type { History, WebAppRun } from '../history.ts';
 import { readAnswer } from './answers.ts';
+import { isKeptOut } from './bookCalls.ts';
 
 export function noDoorOpens(history: History): string[] {
-  const forged = history.runs.filter(({ asked }) => asked.isForged);
+  const forged = history.runs.filter(({ asked }) => isKeptOut(asked));
   return forged.flatMap((run) => [...gotIn(run), ...changedBy(history, run)]);
 }
 
 function gotIn({ executionId, asked, answer }: WebAppRun): string[] {
   const read = answer === null ? null : readAnswer(asked.action, answer);
-  const isKeptOut = read === null || read.kind === 'failed' || answer === '{"contact":null}';
-  return isKeptOut ? [] : [`execution ${executionId} answered ${read.kind} to somebody without a credential`];
+  const hasNothing = read === null || read.kind === 'failed' || answer === '{"contact":null}';
+  return hasNothing ? [] : [`execution ${executionId} answered ${read.kind} to somebody without a credential`];
 }
 
 function changedBy({ changes }: History, { executionId }: WebAppRun): string[] {

@@ -1,6 +1,8 @@
-// Which starts the weekly hours allow.
-import type { Instant, World } from '../history.ts';
-import { localTime } from './times.ts';
+// Which starts the weekly hours and Book ahead allow.
+import type { Instant, World, WorldHost } from '../history.ts';
+import { localDate, localTime } from './times.ts';
+
+const DAY_MS = 86_400_000;
 
 /** Whether an appointment of so many minutes lies on the grid and within the hours, from Monday to Friday. */
 export function isOpenStart({ hours, timeZone }: World, startMs: Instant, minutes: number): boolean {
@@ -8,6 +10,18 @@ export function isOpenStart({ hours, timeZone }: World, startMs: Instant, minute
   const [fromMinute, toMinute] = [minuteOf(hours.from), minuteOf(hours.to)];
   const isWithin = minute >= fromMinute && minute + minutes <= toMinute;
   return isWithin && isWeekday(date) && (minute - fromMinute) % hours.everyMinutes === 0;
+}
+
+/** Whether the start's date in the host's zone is no farther ahead than Book ahead lets a request of that moment ask. */
+export function isWithinHorizon(world: World, host: WorldHost, startMs: Instant, askedMs: Instant): boolean {
+  const { bookAheadDays, timeZone } = world;
+  if (bookAheadDays === undefined) return true;
+  const zone = host.timeZone ?? timeZone;
+  return dayNumber(localDate(startMs, zone)) <= dayNumber(localDate(askedMs, zone)) + bookAheadDays;
+}
+
+function dayNumber(date: string): number {
+  return Date.parse(`${date}T00:00Z`) / DAY_MS;
 }
 
 function isWeekday(date: string): boolean {

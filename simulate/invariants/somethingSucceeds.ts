@@ -2,9 +2,9 @@
 // away breaks no other rule. Only requests count that met no fault and had the product to themselves.
 import type { History, Instant, WebAppRun, WorldService } from '../history.ts';
 import { type Answer, claimsNothing, readAnswer } from './answers.ts';
-import { bookCalls, bookRuns, isTheirs, successes, type Wanted } from './bookCalls.ts';
+import { bookCalls, bookRuns, isKeptOut, isTheirs, successes, type Wanted } from './bookCalls.ts';
 import { blockedAt } from './calendarPast.ts';
-import { isOpenStart } from './openHours.ts';
+import { isOpenStart, isWithinHorizon } from './openHours.ts';
 import { serviceNamed } from './ownEvents.ts';
 import { hasEdited } from './people.ts';
 import { MINUTE_MS, said } from './times.ts';
@@ -30,8 +30,9 @@ function turnedAway(history: History): string[] {
 function notOffered(history: History): string[] {
   const starts = [...new Set(bookRuns(history).map(({ startMs }) => startMs))];
   return history.runs.flatMap((run) => {
-    const { action, isForged = false } = run.asked;
-    const answer = run.answer === null || action !== 'available' || isForged ? null : readAnswer(action, run.answer);
+    const { action } = run.asked;
+    const isAsked = action === 'available' && !isKeptOut(run.asked);
+    const answer = run.answer === null || !isAsked ? null : readAnswer(action, run.answer);
     if (answer === null || !isUndisturbed(history, run)) return [];
     const offered = answer.kind === 'offered' ? answer.startsMs : [];
     const missing = starts.find((startMs) => !offered.includes(startMs) && isFree(history, run, startMs));
@@ -53,14 +54,17 @@ function isUndisturbed(history: History, run: WebAppRun): boolean {
   return isAlone && faults.length === 0 && !hasEdited(history, /./, endedMs);
 }
 
-/** Within hours and notice, uncapped, and no calendar of anybody has anything near it, or takes no events. */
+/** Within hours, notice and Book ahead, uncapped, and no calendar of anybody has anything near it, or takes no events. */
 function isFree(history: History, { asked, startedMs, endedMs }: WebAppRun, startMs: Instant): boolean {
   const { world } = history;
   const service = serviceNamed(world.services, asked.service);
   const isCapped = [...world.services, ...world.hosts].some(({ maxPerDay }) => maxPerDay !== null);
-  if (service === undefined || isCapped || world.hosts.some(({ isReadOnly }) => isReadOnly)) return false;
+  const isAnyOut = world.hosts.some(({ isReadOnly, isUnreadable }) => isReadOnly || isUnreadable);
+  if (service === undefined || isCapped || isAnyOut) return false;
   const isAllowed =
-    isOpenStart(world, startMs, service.minutes) && startMs >= endedMs + service.noticeMinutes * MINUTE_MS;
+    isOpenStart(world, startMs, service.minutes) &&
+    startMs >= endedMs + service.noticeMinutes * MINUTE_MS &&
+    world.hosts.every((host) => isWithinHorizon(world, host, startMs, startedMs));
   return isAllowed && !isTaken(history, service, startMs, startedMs);
 }
 

@@ -1,7 +1,7 @@
 // What a request put into a calendar begins on the grid, lies within the weekly hours, is as long as its service, and had
 // the notice that the service asks for.
 import type { History } from '../history.ts';
-import { isOpenStart } from './openHours.ts';
+import { isOpenStart, isWithinHorizon } from './openHours.ts';
 import { told } from './ownEvents.ts';
 import { hasEdited } from './people.ts';
 import { type Placed, placedByRuns } from './placed.ts';
@@ -10,7 +10,12 @@ import { MINUTE_MS } from './times.ts';
 export function withinTheHours(history: History): string[] {
   return placedByRuns(history).flatMap((placed) => {
     const { event, run } = placed;
-    const wrong = [...outside(history, placed), ...tooEarly(placed), ...otherLength(placed)];
+    const wrong = [
+      ...outside(history, placed),
+      ...tooEarly(placed),
+      ...tooFar(history, placed),
+      ...otherLength(placed),
+    ];
     return wrong.map((what) => `execution ${run.executionId} put ${told(event)}, ${what}`);
   });
 }
@@ -27,6 +32,11 @@ function tooEarly({ event, run }: Placed): string[] {
   const notice = event.service?.noticeMinutes ?? 0;
   const isKept = event.state.startMs >= run.startedMs + notice * MINUTE_MS;
   return isKept ? [] : [`without the notice of ${notice} minutes`];
+}
+
+function tooFar({ world }: History, { event, run }: Placed): string[] {
+  const isKept = event.hosts.every((host) => isWithinHorizon(world, host, event.state.startMs, run.endedMs));
+  return isKept ? [] : ['beyond Book ahead'];
 }
 
 function otherLength({ event: { state, service } }: Placed): string[] {

@@ -3,6 +3,7 @@ import type { Mutation } from './mutation.ts';
 import { alwaysBusy } from './mutations/alwaysBusy.ts';
 import { anyoneComesIn } from './mutations/anyoneComesIn.ts';
 import { blindOffers } from './mutations/blindOffers.ts';
+import { hostCapInSettingsZone } from './mutations/hostCapInSettingsZone.ts';
 import { hoursIgnored } from './mutations/hoursIgnored.ts';
 import { lateAttemptBooks } from './mutations/lateAttemptBooks.ts';
 import { lockNotReleased } from './mutations/lockNotReleased.ts';
@@ -15,6 +16,7 @@ import { noLock } from './mutations/noLock.ts';
 import { noLookForEarlier } from './mutations/noLookForEarlier.ts';
 import { noLookIntoLog } from './mutations/noLookIntoLog.ts';
 import { noNotice } from './mutations/noNotice.ts';
+import { noNoticeInBook } from './mutations/noNoticeInBook.ts';
 import { noPendingQueue } from './mutations/noPendingQueue.ts';
 import { noRecheck } from './mutations/noRecheck.ts';
 import { noRepeatKnown } from './mutations/noRepeatKnown.ts';
@@ -32,7 +34,10 @@ import { relaySaysNotBooked } from './mutations/relaySaysNotBooked.ts';
 import { repeatRefused } from './mutations/repeatRefused.ts';
 import { retryWithOtherId } from './mutations/retryWithOtherId.ts';
 import { rowSwapsDetails } from './mutations/rowSwapsDetails.ts';
+import { serviceCapInHostZone } from './mutations/serviceCapInHostZone.ts';
 import { stoppedMoveRemoved } from './mutations/stoppedMoveRemoved.ts';
+import { tokenAlwaysOpens } from './mutations/tokenAlwaysOpens.ts';
+import { unreadableIsFree } from './mutations/unreadableIsFree.ts';
 import { unseenKeepsItsPlace } from './mutations/unseenKeepsItsPlace.ts';
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -70,4 +75,9 @@ export const MUTATIONS: readonly Mutation[] = [
   noNotice,
   othersNotInvited,
   relaySaysGone,
+  noNoticeInBook,
+  tokenAlwaysOpens,
+  unreadableIsFree,
+  serviceCapInHostZone,
+  hostCapInSettingsZone,
 ];

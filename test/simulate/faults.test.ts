@@ -48,7 +48,11 @@ describe('the plan', () => {
     const lost = drawn.filter(({ plan }) => plan.some(({ fault }) => fault.name === 'lockLost'));
     expect(lost.length).toBeGreaterThan(30);
     for (const { seed, plan } of lost) {
-      const { hosts, services, repeatBookings } = drawWorld(chanceOf(seed, 'world'), wantsOf(plan)).world;
+      const { hosts, services, repeatBookings } = drawWorld(
+        chanceOf(seed, 'world'),
+        wantsOf(plan),
+        chanceOf(seed, 'variants'),
+      ).world;
       expect([...hosts, ...services].map(({ maxPerDay }) => maxPerDay).filter((cap) => cap !== null)).toEqual([]);
       expect(repeatBookings).toBe('allow');
     }

@@ -55,6 +55,14 @@ describe('the Log tells the truth', () => {
     expect(found({ answer: UNVERIFIED }, refused)).toHaveLength(1);
   });
 
+  it('when the right token was refused, as only signed calls count', () => {
+    const shut = { answer: UNVERIFIED, requestId: '', asked: { ...ASKED, isDoorShut: true } };
+    const row = { 'Request id': 'made', Outcome: 'refused', Auth: 'token' };
+    expect(found(shut, row)).toEqual([]);
+    expect(found(shut, { ...row, Auth: 'bad token' })).toHaveLength(1);
+    expect(found({ answer: UNVERIFIED, requestId: '' }, row)).toHaveLength(1);
+  });
+
   it('when nobody could vouch, as the script properties could not be read', () => {
     const error = { Outcome: 'error', Auth: 'none' };
     expect(found({ answer: BUSY, faults: ['propertiesRefused'] }, error)).toEqual([]);

@@ -32,6 +32,18 @@ describe('caps held', () => {
     expect(found([booking({ id: 1 }), booking({ id: 2, event })], { world: ofService(1) })).toEqual([]);
   });
 
+  it('a service’s by the practice’s dates, a host’s by dates of the host’s zone', () => {
+    // 23:30 on Monday and 00:30 on Tuesday in Berlin are both Monday in Gambier, nine hours behind UTC.
+    const late = { startMs: at('23:30'), endMs: at('23:59') };
+    const early = { startMs: at('23:30') + 3_600_000, endMs: at('23:59') + 3_600_000 };
+    const both = [booking({ id: 1, event: late }), booking({ id: 2, contact: BEN, event: early })];
+    const far = (maxPerDay: number | null) =>
+      WORLD.hosts.map((host) => ({ ...host, maxPerDay, timeZone: 'Pacific/Gambier' }));
+    expect(found(both, { world: { ...ofService(1), hosts: far(null) } })).toEqual([]);
+    expect(found(both, { world: { hosts: far(1) } })).toEqual([expect.stringContaining('Anna has 2 bookings')]);
+    expect(found(both, { world: ofHosts(1) })).toEqual([]);
+  });
+
   it('whatever people add', () => {
     const byHand = booking({ id: 2, contact: BEN, start: '11:00', change: { by: 'person' } });
     expect(found([booking({ id: 1 }), byHand], { world: ofService(1) })).toEqual([]);

@@ -46,6 +46,13 @@ describe('something succeeds', () => {
     expect(found([], { runs: [turnedAway({}, more)] })).toEqual([]);
   });
 
+  it('whatever becomes of one beyond Book ahead', () => {
+    // Asked on the day before, at 08:05.
+    const asked = { startedMs: at('08:05') - 86_400_000, endedMs: at('08:06') - 86_400_000 };
+    expect(found([], { runs: [turnedAway(asked)], world: { bookAheadDays: 1 } })).toHaveLength(1);
+    expect(found([], { runs: [turnedAway(asked)], world: { bookAheadDays: 0 } })).toEqual([]);
+  });
+
   it('whatever becomes of one that met a fault', () => {
     expect(found([], { runs: [turnedAway({ faults: ['calendarUnreadable'] })] })).toEqual([]);
   });
@@ -53,8 +60,12 @@ describe('something succeeds', () => {
   it('whatever becomes of one that was forged, or where a calendar takes no events', () => {
     const asked = { ...turnedAway().asked, isForged: true };
     expect(found([], { runs: [turnedAway({ asked })] })).toEqual([]);
-    const hosts = WORLD.hosts.map((host) => ({ ...host, isReadOnly: true }));
-    expect(found([], { runs: [turnedAway()], world: { hosts } })).toEqual([]);
+    const shut = { ...turnedAway().asked, isDoorShut: true };
+    expect(found([], { runs: [turnedAway({ asked: shut })] })).toEqual([]);
+    for (const out of [{ isReadOnly: true }, { isUnreadable: true }]) {
+      const hosts = WORLD.hosts.map((host) => ({ ...host, ...out }));
+      expect(found([], { runs: [turnedAway()], world: { hosts } })).toEqual([]);
+    }
   });
 
   it('whatever becomes of one for a start that is taken, or nearly', () => {

@@ -1,6 +1,6 @@
 // Bookings beside the hours, nine to five each quarter of an hour, and the notice, half an hour.
 import { describe, expect, it } from 'vitest';
-import { at, type Booking, booking, breaches, historyOf } from './support.ts';
+import { at, type Booking, booking, breaches, historyOf, WORLD } from './support.ts';
 
 const found = (one: Booking, ...more: Parameters<typeof historyOf> extends [unknown, ...infer M] ? M : never) =>
   breaches('within-the-hours', historyOf([booking(one)], ...more));
@@ -42,6 +42,23 @@ describe('the notice', () => {
     const begun = (startedMs: number) => found({ id: 1, run: { startedMs, endedMs: at('09:40') } });
     expect(begun(at('09:30'))).toEqual([]);
     expect(begun(at('09:30') + 1)).toEqual([expect.stringContaining('without the notice of 30 minutes')]);
+  });
+});
+
+describe('Book ahead', () => {
+  // A request of Sunday the 28th, 23:30 in Berlin, for Monday the 29th: one date ahead there, the same date in New York.
+  const asked = { startedMs: at('09:00') - 9.5 * 3_600_000, endedMs: at('09:00') - 9.5 * 3_600_000 + 2000 };
+  const hosts = (timeZone?: string) => WORLD.hosts.map((host) => (timeZone ? { ...host, timeZone } : host));
+
+  it('counts dates of the host’s zone', () => {
+    const placed = (bookAheadDays: number, zone?: string) =>
+      found({ id: 1, run: asked }, { world: { bookAheadDays, hosts: hosts(zone) } });
+    expect(placed(1)).toEqual([]);
+    expect(placed(0)).toEqual([expect.stringContaining('beyond Book ahead')]);
+    // 10:00 in Berlin is 04:00 in New York, and 23:30 the evening before is 17:30 of the same evening: a date ahead as well.
+    expect(placed(0, 'America/New_York')).toHaveLength(1);
+    // In Auckland it was half past ten on Monday already.
+    expect(placed(0, 'Pacific/Auckland')).toEqual([]);
   });
 });
 
