@@ -39,12 +39,12 @@ const ports: Ports = {
 
 /** telli's requests, through the relay or directly. */
 export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.Content.TextOutput {
-  return jsonOutput(respond(incomingOf(event, codecPort), ports));
+  return jsonOutput(respond(() => incomingOf(event, codecPort), ports));
 }
 
 /** Nobody asks by GET; whoever does is answered and logged as a request without a credential. */
 export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
-  return jsonOutput(respond({ ...incomingOf({ parameter: {} }, codecPort), action: 'GET' }, ports));
+  return jsonOutput(respond(() => ({ ...incomingOf({ parameter: {} }, codecPort), action: 'GET' }), ports));
 }
 
 /** Why a time is free, or not: JSON of a `WhyAnswer`. A blank service is the first of the Sheet. */

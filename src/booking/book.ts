@@ -12,6 +12,7 @@ import { confirmMoved, moveBooking, refuseSecond } from './moveBooking.ts';
 import { noSlotAt } from './noSlot.ts';
 import { type BookingAttempt, bookedBefore, placeAtBest } from './placeBooking.ts';
 import { findEarlier, type ToPlace } from './placeEvent.ts';
+import { platformText, told } from './platformFailure.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { reasonsFor } from './reasons.ts';
 import { aheadUnseen, canLookUp, existingBooking, isStillTheirs, sameRequest } from './repeats.ts';
@@ -39,6 +40,7 @@ export function bookSlot(asked: Asked): Decision {
     sheet: session.properties[PROPERTY.spreadsheetId] ?? '',
     knownIds: new Set(held.map(({ row }) => row.eventId)),
     unwantedIds: leftOverIds(session),
+    written: new Set(),
   };
   const booking = { asked, wanted, held, reasons, about: { ...about, startMs } };
   // First, as it may stand where this booking is to stand.
@@ -46,8 +48,15 @@ export function bookSlot(asked: Asked): Decision {
   try {
     return decide(booking);
   } catch (error) {
-    return failed('calendarUnreachable', reasons.calendarFailed(String(error)), booking.about);
+    if (wanted.written.size > 0) return standsAfterAll(booking, error);
+    return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), booking.about);
   }
+}
+
+/** An event that was written is a success. The recovery job gives it its row. */
+function standsAfterAll({ asked, reasons, about }: BookingAttempt, error: unknown): Decision {
+  asked.session.ports.report(`After an event was written: ${told(error)}`);
+  return { ...about, result: { kind: 'booked' }, reason: reasons.failedAfterwards(reasons.undecided(error)) };
 }
 
 function leftOverIds(session: Session): ReadonlySet<string> {

@@ -10,6 +10,7 @@ import { TABS } from '../sheet/tabs.ts';
 import { headerKey, nameKey, safeText } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { calendarsOf } from './busyTimes.ts';
+import { platformText } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { isReadOnly } from './readOnly.ts';
@@ -92,7 +93,7 @@ function calendarFindings(
       return [...unreadable, { tab, row, column: 'Calendar', sentence }];
     });
   } catch (error) {
-    return [wholeTab(tab, reasons.calendarFailed(String(error)))];
+    return [wholeTab(tab, reasons.calendarFailed(platformText(error)))];
   }
 }
 
@@ -106,7 +107,7 @@ function holidayFindings({ ports, workbook, configuration, reasons }: Omit<Calen
       ports.calendar.allDayDates(calendarId, today, today + 1);
       return [];
     } catch (error) {
-      const sentence = reasons.holidays(calendarId, safeText(String(error), 300));
+      const sentence = reasons.holidays(calendarId, safeText(platformText(error), 300));
       return [{ tab: TABS.settings.name, row, column: 'Value', sentence }];
     }
   });

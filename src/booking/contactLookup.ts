@@ -11,6 +11,7 @@ import { readBusy } from './busyTimes.ts';
 import { greatest, ofCaller, tellers } from './callers.ts';
 import type { Decision } from './decision.ts';
 import { type HeldBooking, heldBookings, withoutFollowed } from './heldBookings.ts';
+import { platformText } from './platformFailure.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
 import type { Session } from './session.ts';
 import type { SheetRead } from './sheetRead.ts';
@@ -71,7 +72,7 @@ function stillStanding(session: Session, theirs: readonly HeldBooking[], reasons
     const reason = [...unreadable].map(([id, why]) => reasons.notTold(id, why)).join(' ');
     return { standing: [...over, ...told], reason };
   } catch (error) {
-    return { standing: over, reason: reasons.calendarFailed(String(error)) };
+    return { standing: over, reason: reasons.calendarFailed(platformText(error)) };
   }
 }
 

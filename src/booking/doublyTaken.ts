@@ -8,6 +8,7 @@ import { nameKey } from '../sheet/text.ts';
 import { buffersByService } from './heldBookings.ts';
 import type { BookingAttempt } from './placeBooking.ts';
 import { type EventHosts, isTheirs, slotOf } from './placeEvent.ts';
+import { platformText, told } from './platformFailure.ts';
 import type { OwnEvent } from './ports.ts';
 
 /** doubled: another event of ours is too close. replaced: the event of this id is another caller's. */
@@ -18,6 +19,15 @@ export type Beside = 'alone' | 'doubled' | 'replaced';
  * again. Never throws: an event that was written is a success, even where nobody can look once more.
  */
 export function besideOwn(attempt: BookingAttempt, hosts: EventHosts, eventId: string, isNew: boolean): Beside {
+  try {
+    return lookBeside(attempt, hosts, eventId, isNew);
+  } catch (error) {
+    attempt.wanted.ports.report(`The look whether a time is now doubly ours: ${told(error)}`);
+    return 'alone';
+  }
+}
+
+function lookBeside(attempt: BookingAttempt, hosts: EventHosts, eventId: string, isNew: boolean): Beside {
   const { wanted } = attempt;
   const slot = slotOf(wanted);
   const buffers = buffersOfServices(attempt);
@@ -95,7 +105,8 @@ function eventsAround({ wanted: { ports } }: BookingAttempt, calendarId: string,
     try {
       return ports.calendar.ownEvents(calendarId, range);
     } catch (error) {
-      if (isLast) ports.report(`Nobody could look whether ${calendarId} holds two bookings at once: ${error}`);
+      if (isLast)
+        ports.report(`Nobody could look whether ${calendarId} holds two bookings at once: ${platformText(error)}`);
     }
   }
   return [];

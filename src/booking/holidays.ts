@@ -3,6 +3,7 @@
 import { DAY_MS, type Instant, type LocalDate, MINUTE_MS } from '../scheduling/time.ts';
 import { safeText } from '../sheet/text.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
+import { platformText } from './platformFailure.ts';
 import { PROPERTY } from './propertyNames.ts';
 import type { Session } from './session.ts';
 
@@ -55,7 +56,7 @@ function readNow({ ports, startedMs }: Session, calendarId: string, before: read
     const dates = ports.calendar.allDayDates(calendarId, today - DAYS_BEFORE, today + DAYS_AHEAD);
     return { triedMs: startedMs, error: null, dates };
   } catch (error) {
-    return { triedMs: startedMs, error: safeText(String(error), 300), dates: before };
+    return { triedMs: startedMs, error: safeText(platformText(error), 300), dates: before };
   }
 }
 

@@ -2,6 +2,7 @@
 // removed. The next bookings try again, as long as there are any; meanwhile they are nobody's booking.
 import type { Instant } from '../scheduling/time.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
+import { platformText } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
 import type { Session } from './session.ts';
@@ -60,7 +61,7 @@ export function removeNow(session: Session, key: string, inUse: ReadonlySet<stri
   try {
     session.ports.properties.delete(key);
   } catch (error) {
-    session.ports.report(`It is still noted that an event should be gone: ${error}`);
+    session.ports.report(`It is still noted that an event should be gone: ${platformText(error)}`);
   }
 }
 

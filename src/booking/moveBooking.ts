@@ -12,6 +12,7 @@ import { removeLater, withdraw } from './leftOvers.ts';
 import { noSlotAt } from './noSlot.ts';
 import { type BookingAttempt, bookedBefore, placeAtBest } from './placeBooking.ts';
 import { type EventHosts, findEarlier, slotOf } from './placeEvent.ts';
+import { platformText } from './platformFailure.ts';
 import { isReadOnly, markReadOnly } from './readOnly.ts';
 import { canLookUp, type Existing } from './repeats.ts';
 import { rowLink } from './rowLink.ts';
@@ -113,8 +114,10 @@ function movedAlone(booking: BookingAttempt, existing: Existing, hosts: EventHos
   const { wanted, reasons, about } = booking;
   const { eventId } = existing.held.row;
   const [{ calendarId, name }] = hosts;
+  wanted.written.add(eventId);
   if (besideOwn(booking, hosts, eventId, true) !== 'doubled') return moved(booking, existing, slotOf(wanted));
   const before = interval(existing.startMs, existing.endMs);
+  wanted.written.delete(eventId);
   const { kind } = wanted.ports.calendar.move(calendarId, eventId, before, isInvited(wanted));
   const reason = reasons.takenMeanwhile(name);
   return failed(kind === 'moved' ? 'slotGone' : 'bookingUnconfirmed', reason, about);
@@ -123,7 +126,8 @@ function movedAlone(booking: BookingAttempt, existing: Existing, hosts: EventHos
 function hasMoved({ wanted }: BookingAttempt, calendarId: string, eventId: string): boolean {
   try {
     return wanted.ports.calendar.get(calendarId, eventId)?.startMs === wanted.startMs;
-  } catch {
+  } catch (error) {
+    platformText(error);
     return false;
   }
 }
@@ -150,6 +154,7 @@ function instead(booking: BookingAttempt, existing: Existing, decision: Decision
   const removed = wanted.ports.calendar.remove(calendarId, before.eventId, isInvited(wanted));
   if (removed.kind === 'notWritable') {
     const { calendar, eventId, startMs } = row;
+    wanted.written.delete(eventId);
     withdraw(asked.session, { calendarId: calendar, eventId, startMs }, isInvited(wanted));
     markReadOnly(asked.session, calendarId);
     return failed('notMoved', reasons.notWritable([calendarId]), about);

@@ -6,6 +6,7 @@ import { type Availability, availability } from './availability.ts';
 import { type Decision, failed } from './decision.ts';
 import { heldBookings } from './heldBookings.ts';
 import { nobodyCouldBeAsked } from './noSlot.ts';
+import { platformText } from './platformFailure.ts';
 import { reasonsFor } from './reasons.ts';
 
 export function offerSlots(asked: Asked): Decision {
@@ -17,7 +18,7 @@ export function offerSlots(asked: Asked): Decision {
     const held = heldBookings(session, sheet);
     found = availability(session, sheet.configuration, { service, held, within: null, alsoCheck: [] });
   } catch (error) {
-    return failed('calendarUnreachable', reasons.calendarFailed(String(error)), about);
+    return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), about);
   }
   const reason = reasons.noSlot(found, service, sheet.configuration, false);
   if (found.offer.slots.length === 0 && nobodyCouldBeAsked(found, service)) {

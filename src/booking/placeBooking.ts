@@ -12,6 +12,7 @@ import { type HeldBooking, hostsCell } from './heldBookings.ts';
 import { withdraw } from './leftOvers.ts';
 import { bookedOf, breaksRule } from './ownRules.ts';
 import { type EventHosts, placeEvent, type ToPlace, type Unanswered } from './placeEvent.ts';
+import { told } from './platformFailure.ts';
 import { markReadOnly } from './readOnly.ts';
 import type { Reasons } from './reasons.ts';
 import { type Confirmed, readOutcomes } from './requestOutcomes.ts';
@@ -41,6 +42,7 @@ export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[])
     const placed = placeEvent(wanted, hosts);
     switch (placed.kind) {
       case 'written':
+        wanted.written.add(placed.eventId);
         if (
           isKept(booking, hosts, placed.eventId, { isNew: true, writtenBy: placed.isOurs ? null : wanted.requestId })
         ) {
@@ -79,6 +81,7 @@ function isKept(booking: BookingAttempt, hosts: EventHosts, eventId: string, { i
 }
 
 function takeBack({ asked, wanted }: BookingAttempt, [{ calendarId }]: EventHosts, eventId: string): void {
+  wanted.written.delete(eventId);
   withdraw(asked.session, { calendarId, eventId, startMs: wanted.startMs }, isInvited(wanted));
 }
 
@@ -122,7 +125,7 @@ function mayKnow({ asked, wanted }: BookingAttempt, requestId: string): boolean 
       one.contactId === safeText(wanted.contact.contactId);
     return sinceMs === null || of.get(requestId)?.has('success') === true || confirmed.some(isTheirs);
   } catch (error) {
-    session.ports.report(`The Log cannot be read: ${error}`);
+    session.ports.report(`The Log cannot be read: ${told(error)}`);
     return true;
   }
 }

@@ -8,6 +8,7 @@ import type { Contact } from '../telli/contact.ts';
 import { type Identifiers, sameContact } from '../telli/sameContact.ts';
 import { eventFor, isInvited, type Lacks } from './eventFor.ts';
 import { eventId } from './eventId.ts';
+import { platformText } from './platformFailure.ts';
 import type { InsertOutcome, Ports, StoredEvent } from './ports.ts';
 
 /**
@@ -38,6 +39,8 @@ export interface ToPlace {
   readonly unwantedIds: ReadonlySet<string>;
   /** The spreadsheet's id: the recovery job of a copy leaves the events of others alone. '' if not known. */
   readonly sheet: string;
+  /** Events that this request wrote or moved, and that stand: whatever goes wrong from then on, it is a success. */
+  readonly written: Set<string>;
   /** The event that is removed once this one stands: the contact moves to another host. */
   readonly replaces?: string;
 }
@@ -127,7 +130,7 @@ function lookAgain(wanted: ToPlace, host: Host, id: string, inserted: InsertOutc
   try {
     stored = wanted.ports.calendar.get(host.calendarId, id);
   } catch (error) {
-    return { kind: 'unknown', error: String(error) };
+    return { kind: 'unknown', error: platformText(error) };
   }
   if (stored && standsAt(stored, wanted)) {
     return isTheirs(stored, wanted)

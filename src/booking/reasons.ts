@@ -8,6 +8,7 @@ import { TABS } from '../sheet/tabs.ts';
 import type { Availability } from './availability.ts';
 import type { Lacks } from './eventFor.ts';
 import type { HostLeftOut } from './leftOut.ts';
+import { PlatformFailure } from './platformFailure.ts';
 import { ENGLISH } from './reasonWords/english.ts';
 import { GERMAN } from './reasonWords/german.ts';
 import type { ReasonWords } from './reasonWords/words.ts';
@@ -38,6 +39,9 @@ export function reasonsFor(language: Language) {
   return {
     ...words,
     leftOut: about,
+    /** Of an exception where no use case expects one. */
+    undecided: (error: unknown): string =>
+      error instanceof PlatformFailure ? error.message : words.mistake(String(error)),
     faulty: (finding: Finding) => placed(finding, language),
     /**
      * Why there is no slot, and which hosts and holiday calendars were left out; '' if there are slots and none was.

@@ -1,14 +1,13 @@
 // Writes the rows of a request, Bookings and Log in one atomic write, then the script properties it changed. Rows that
 // cannot be written wait there for the next request: the log never decides the outcome, and nothing is lost.
-import { bookingChanges } from '../sheet/bookingChanges.ts';
 import { readBookings } from '../sheet/bookings.ts';
-import { bookingCells, logCells } from '../sheet/rows.ts';
 import { bookingsWritten } from './bookingsWritten.ts';
 import { type BookingWrite, unwritten } from './bookingWrite.ts';
 import { forgetCached } from './cachedWorkbook.ts';
 import { notLogged } from './logged.ts';
-import type { RowBatch } from './ports.ts';
+import { told } from './platformFailure.ts';
 import { areSumsDue, sumsDue } from './refusedRequests.ts';
+import { batchOf } from './rowBatch.ts';
 import type { Session } from './session.ts';
 import { readSheet, type SheetRead, zoneOf } from './sheetRead.ts';
 import {
@@ -35,6 +34,9 @@ export function record(session: Session, sheet: SheetRead | null, rows: Rows, lo
     if (known) write(session, known, rows, locked ? waitingNow(session, known, lockHeld) : NOTHING_WAITING);
     else if (sheet) write(session, sheet, rows, NOTHING_WAITING);
     else keepForLater(session, rows);
+  } catch (error) {
+    session.ports.report(`The rows of a request could not be written: ${told(error)}`);
+    keepForLater(session, rows);
   } finally {
     saveChanges(session);
     if (locked && !lockHeld) lock.release();
@@ -61,7 +63,7 @@ function saveChanges({ ports, changes }: Session): void {
   try {
     ports.properties.setAll(Object.fromEntries(changes));
   } catch (error) {
-    ports.report(`The script properties could not be changed: ${error}`);
+    ports.report(`The script properties could not be changed: ${told(error)}`);
   }
 }
 
@@ -86,7 +88,7 @@ function withThose(session: Session, sheet: SheetRead, rows: Rows, some: Readonl
   try {
     return { all: withWaiting(session, sheet, rows, some), others: some };
   } catch (error) {
-    session.ports.report(`The Log cannot be read: ${error}`);
+    session.ports.report(`The Log cannot be read: ${told(error)}`);
     const others = new Map([...some].filter(([, one]) => one.tab === 'bookings'));
     return { all: withWaiting(session, sheet, rows, others), others };
   }
@@ -117,7 +119,7 @@ function writeAgain(session: Session, sheet: SheetRead, rows: Rows, hadWaiting: 
   try {
     return fresh !== null && append(session, fresh, unwrittenOf(session, fresh, rows));
   } catch (error) {
-    session.ports.report(`The Log cannot be read: ${error}`);
+    session.ports.report(`The Log cannot be read: ${told(error)}`);
     return false;
   }
 }
@@ -132,25 +134,9 @@ function append(session: Session, sheet: SheetRead, rows: Rows): boolean {
     session.workbook.write(sheet.workbook, batchOf(session, sheet, rows));
     return true;
   } catch (error) {
-    session.ports.report(`The Sheet took no rows: ${error}`);
+    session.ports.report(`The Sheet took no rows: ${told(error)}`);
     return false;
   }
-}
-
-/** A row whose place is to be taken, and that is not there any more, is written anew. */
-function batchOf(session: Session, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
-  const target = { workbook: sheet.workbook, ...zoneOf(session, sheet) };
-  const isReplacing = bookings.some(({ replaces }) => replaces !== '');
-  const stored = isReplacing ? readBookings(sheet.workbook, target).rows : [];
-  const placed = bookings.map(({ row, replaces }) => ({
-    row,
-    before: stored.find((one) => replaces !== '' && one.eventId === replaces && one.status !== 'cancelled'),
-  }));
-  return {
-    bookings: placed.flatMap(({ row, before }) => (before ? [] : [bookingCells(row, target)])),
-    log: log.map((row) => logCells(row, target)),
-    changes: placed.flatMap(({ row, before }) => (before ? [bookingChanges(before, row, target)] : [])),
-  };
 }
 
 function withWaiting(session: Session, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>): Rows {
@@ -195,7 +181,8 @@ function waitingNow(session: Session, sheet: SheetRead, lockHeld: boolean): Read
   if (!isAnythingWaiting(session)) return NOTHING_WAITING;
   try {
     return allWaiting(session, sheet, lockHeld ? session.properties : session.ports.properties.all());
-  } catch {
+  } catch (error) {
+    session.ports.report(`What waits for the Sheet could not be read: ${told(error)}`);
     return NOTHING_WAITING;
   }
 }

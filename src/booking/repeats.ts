@@ -5,6 +5,7 @@ import { isIdentified } from '../telli/sameContact.ts';
 import type { Availability } from './availability.ts';
 import type { HeldBooking } from './heldBookings.ts';
 import { isTheirs, standsAt, type ToPlace } from './placeEvent.ts';
+import { PlatformFailure } from './platformFailure.ts';
 import type { Session } from './session.ts';
 
 /** A booking in the future, and where its event stands now. */
@@ -34,7 +35,7 @@ export function existingBooking(
       continue;
     }
     const unread = leftOut.find((one) => one.unreadable !== null && one.calendarId === held.calendarId);
-    if (unread) throw new Error(`the calendar ${unread.calendarId} cannot be read (${unread.unreadable})`);
+    if (unread) throw new PlatformFailure(`the calendar ${unread.calendarId} cannot be read (${unread.unreadable})`);
     const stored = ports.calendar.get(held.calendarId, held.row.eventId);
     if (!stored?.blocks) continue;
     // Made all-day by hand it has no time of its own.

@@ -1,8 +1,6 @@
 // One request from door to answer: verify → read the Sheet → parse → rules → record → answer.
 // Whatever happens, the answer has the shape that telli expects, and the Log gets its row.
 import type { Language } from '../sheet/configuration.ts';
-import type { LogRow } from '../sheet/rows.ts';
-import { safeText } from '../sheet/text.ts';
 import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer } from '../telli/answers.ts';
 import { type RequestProblem, readLookup, readRequest } from '../telli/request.ts';
 import type { Asked } from './asked.ts';
@@ -10,52 +8,67 @@ import { type Auth, authenticate, type ShutDoor } from './authenticate.ts';
 import { bookSlot } from './book.ts';
 import { lookUpContact } from './contactLookup.ts';
 import { type Decision, failed } from './decision.ts';
+import { logRow } from './logRow.ts';
 import { offerSlots } from './offer.ts';
+import { told } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
 import { reasonsFor } from './reasons.ts';
 import { record } from './record.ts';
-import { outcomeOf, type Refusal, sentenceFor } from './refusal.ts';
+import { type Refusal, sentenceFor } from './refusal.ts';
 import { countRefused, isStranger } from './refusedRequests.ts';
 import { serviceAsked } from './serviceAsked.ts';
 import { type Incoming, openSession, type Session, withPropertiesOfNow } from './session.ts';
 import { settle, settledAs } from './settled.ts';
-import { readSheet, type SheetRead } from './sheetRead.ts';
+import { type HowToRead, readSheet, type SheetRead } from './sheetRead.ts';
 
 // The relay gives its first attempt about five seconds; what follows the lock needs half of them.
 const LOCK_WAIT_MS = 2500;
 
-/** Never throws. */
-export function respond(incoming: Incoming, ports: Ports): string {
+/** Never throws. `read` makes of what came in what is asked for. */
+export function respond(read: () => Incoming, ports: Ports): string {
+  let action = '';
   try {
+    const incoming = read();
+    action = incoming.action;
     return respondIn(openSession(incoming, ports));
   } catch (error) {
-    ports.report(`A request failed before it could be logged: ${error}`);
-    return failure(incoming.action, sentenceFor('internal', 'en'));
+    ports.report(`A request failed before it could be logged: ${told(error)}`);
+    return failure(action, sentenceFor('internal', 'en'));
   }
 }
 
 function respondIn(session: Session): string {
   if (session.propertiesFault !== null) {
-    return finish(session, 'none', readSheet(session, 'fresh'), (sheet) => withoutProperties(session, sheet));
+    return finish(session, 'none', 'fresh', (sheet) => withoutProperties(session, sheet));
   }
-  const { auth, shut } = authenticate(session);
-  if (shut) return finish(session, auth, readSheet(session, 'cached'), (sheet) => refuse(sheet, shut));
+  const { auth, shut } = authenticateSafely(session);
+  if (shut) return finish(session, auth, 'cached', (sheet) => shut(sheet));
   if (session.incoming.action === 'book') return respondLocked(session, auth);
   const how = session.incoming.action === 'contact_lookup' ? 'withCallers' : 'cached';
-  return finish(session, auth, readSheet(session, how), (sheet) => decide(session, sheet, auth));
+  return finish(session, auth, how, (sheet) => decide(session, sheet, auth));
+}
+
+type DecideOn = (sheet: SheetRead | null) => Decision;
+
+/** `shut`: what becomes of a request that may not come in. Nor may any while a mistake of ours keeps it from being judged. */
+function authenticateSafely(session: Session): { readonly auth: Auth; readonly shut: DecideOn | null } {
+  try {
+    const { auth, shut } = authenticate(session);
+    return { auth, shut: shut && ((sheet) => refuse(sheet, shut)) };
+  } catch (error) {
+    return { auth: 'none', shut: (sheet) => undecided(session, sheet, error) };
+  }
 }
 
 /** Look again under the lock: what was offered a minute ago may be taken by now. */
 function respondLocked(session: Session, auth: Auth): string {
   const { lock } = session.ports;
   if (!lock.tryLock(LOCK_WAIT_MS)) {
-    return finish(session, auth, readSheet(session, 'cached'), (sheet) =>
-      failed('lockBusy', reasonsOf(sheet).lockBusy),
-    );
+    return finish(session, auth, 'cached', (sheet) => failed('lockBusy', reasonsOf(sheet).lockBusy));
   }
   try {
     const now = withPropertiesOfNow(session);
-    return finish(now, auth, readSheet(now, 'fresh'), (sheet) => decideLocked(now, sheet, auth), true);
+    return finish(now, auth, 'fresh', (sheet) => decideLocked(now, sheet, auth), true);
   } finally {
     lock.release();
   }
@@ -70,37 +83,45 @@ function withoutProperties({ propertiesFault }: Session, sheet: SheetRead | null
   return failed('internal', reasonsOf(sheet).noProperties(propertiesFault ?? ''));
 }
 
-function finish(
-  session: Session,
-  auth: Auth,
-  sheet: SheetRead | null,
-  decideOn: (sheet: SheetRead | null) => Decision,
-  lockHeld = false,
-): string {
-  const decision = decideSafely(session, sheet, decideOn);
-  const bookings = decision.booking ? [decision.booking] : [];
-  const isLogged = !isRefusal(decision) || !isStranger(auth) || countRefused(session);
-  const log = isLogged ? [logRow(session, auth, sheet, decision)] : [];
-  if (lockHeld) settle(session, decision);
-  record(session, sheet, { bookings, log }, lockHeld);
+function finish(session: Session, auth: Auth, how: HowToRead, decideOn: DecideOn, lockHeld = false): string {
+  let sheet: SheetRead | null = null;
+  let decision: Decision;
+  try {
+    sheet = readSheet(session, how);
+    decision = decideOn(sheet);
+  } catch (error) {
+    decision = undecided(session, sheet, error);
+  }
+  write(session, sheet, auth, decision, lockHeld);
   return answer(session.incoming.action, decision, languageOf(sheet));
 }
 
-function isRefusal({ result }: Decision): boolean {
-  return result.kind === 'failed' && outcomeOf(result.refusal) === 'refused';
+/** Never throws: what is decided is answered, whatever becomes of its rows. */
+function write(session: Session, sheet: SheetRead | null, auth: Auth, decision: Decision, lockHeld: boolean): void {
+  try {
+    if (lockHeld) settle(session, decision);
+    const isLogged = !isUnproven(session, auth) || countRefused(session);
+    const log = isLogged ? [logRow(session, auth, sheet, decision)] : [];
+    record(session, sheet, { bookings: decision.booking ? [decision.booking] : [], log }, lockHeld);
+  } catch (error) {
+    session.ports.report(`A request could not be logged: ${told(error)}`);
+  }
 }
 
-function decideSafely(
-  session: Session,
+/** Nobody vouches for it. Without the script properties nobody can tell. */
+function isUnproven({ propertiesFault }: Session, auth: Auth): boolean {
+  return propertiesFault === null && isStranger(auth);
+}
+
+/** A mistake of ours, mostly: what Google could not do is known where it was asked. */
+function undecided(
+  { ports }: Session,
   sheet: SheetRead | null,
-  decideOn: (sheet: SheetRead | null) => Decision,
+  error: unknown,
+  about: Partial<Decision> = {},
 ): Decision {
-  try {
-    return decideOn(sheet);
-  } catch (error) {
-    session.ports.report(`A request could not be decided: ${error}`);
-    return failed('internal', String(error));
-  }
+  ports.report(`A request could not be decided: ${told(error)}`);
+  return failed('internal', reasonsOf(sheet).undecided(error), about);
 }
 
 function refuse(sheet: SheetRead | null, shut: ShutDoor): Decision {
@@ -124,7 +145,11 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   if ('faulty' in asked) return failed('sheetFaulty', reasons.faulty(asked.faulty), about);
   const settled = incoming.action === 'book' ? settledAs(session) : null;
   if (settled !== null) return failed(settled, reasons.settled, { ...about, service: asked.service.name });
-  return use({ session, sheet, service: asked.service, request });
+  try {
+    return use({ session, sheet, service: asked.service, request });
+  } catch (error) {
+    return undecided(session, sheet, error, { ...about, service: asked.service.name });
+  }
 }
 
 function refusalOf(problem: RequestProblem): Refusal {
@@ -146,27 +171,6 @@ const USE_CASES: ReadonlyMap<string, (asked: Asked) => Decision> = new Map([
 
 function bodyText({ incoming: { door }, ports }: Session): string | null {
   return door.kind === 'direct' ? door.text : ports.codec.text(door.rawBody);
-}
-
-function logRow(session: Session, auth: Auth, sheet: SheetRead | null, decision: Decision): LogRow {
-  const { incoming, startedMs, ports } = session;
-  const { result, contact } = decision;
-  const details = sheet?.configuration.settings.logContactDetails ?? false;
-  return {
-    timeMs: startedMs,
-    requestId: incoming.requestId,
-    // These come from outside, and the row must fit into a script property if the Sheet does not take it.
-    action: safeText(incoming.action),
-    service: safeText(decision.service ?? incoming.service ?? ''),
-    auth,
-    outcome: result.kind === 'failed' ? outcomeOf(result.refusal) : 'success',
-    reason: safeText(decision.reason),
-    slots: result.kind === 'offered' ? result.slots.length : null,
-    startMs: decision.startMs ?? null,
-    contactId: contact?.contactId ?? '',
-    contact: details && contact ? [contact.name, contact.phone].filter(Boolean).join(', ') : '',
-    milliseconds: ports.now() - startedMs,
-  };
 }
 
 function answer(action: string, { result }: Decision, language: Language): string {

@@ -1,5 +1,6 @@
 // One request from beginning to end: what came in, who vouches for it, and what was read at its start.
 import type { Instant } from '../scheduling/time.ts';
+import { platformText } from './platformFailure.ts';
 import type { Ports, WorkbookPort } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
 
@@ -55,6 +56,6 @@ function readProperties(ports: Ports): { properties: Readonly<Record<string, str
   try {
     return { properties: ports.properties.all(), fault: null };
   } catch (error) {
-    return { properties: {}, fault: String(error) };
+    return { properties: {}, fault: platformText(error) };
   }
 }

@@ -10,6 +10,7 @@ import type { StampZone } from '../sheet/stamps.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callers.ts';
+import { platformText } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
 
@@ -22,12 +23,14 @@ export interface SheetRead {
   readonly callers: Workbook | null;
 }
 
+export type HowToRead = 'fresh' | 'cached' | 'withCallers';
+
 /** null, with a line for the operator, if the Sheet cannot be read. */
-export function readSheet(session: Session, how: 'fresh' | 'cached' | 'withCallers'): SheetRead | null {
+export function readSheet(session: Session, how: HowToRead): SheetRead | null {
   try {
     return how === 'fresh' ? readAfresh(session) : readCached(session, how === 'withCallers');
   } catch (error) {
-    session.ports.report(`The Sheet cannot be read: ${error}`);
+    session.ports.report(`The Sheet cannot be read: ${platformText(error)}`);
     return null;
   }
 }

@@ -2,6 +2,7 @@
 import type { LogRow } from '../sheet/rows.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
 import type { BookingWrite } from './bookingWrite.ts';
+import { told } from './platformFailure.ts';
 import { PROPERTY } from './propertyNames.ts';
 import type { Session } from './session.ts';
 
@@ -44,7 +45,7 @@ export function deleteWritten({ ports, properties }: Session, most: number): voi
     try {
       ports.properties.delete(key);
     } catch (error) {
-      ports.report(`What is left of a waiting row could not be deleted: ${error}`);
+      ports.report(`What is left of a waiting row could not be deleted: ${told(error)}`);
     }
   }
 }
@@ -72,7 +73,7 @@ function keep({ ports: { codec, properties, report } }: Session, waiting: Waitin
   try {
     properties.set(`${PROPERTY.pending}${codec.uuid()}`, JSON.stringify(waiting));
   } catch (error) {
-    report(`A row of ${waiting.tab} could not be kept: ${error}`);
+    report(`A row of ${waiting.tab} could not be kept: ${told(error)}`);
   }
 }
 

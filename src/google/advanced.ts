@@ -1,9 +1,10 @@
 // The advanced services are declared as perhaps missing: they are, until the manifest enables them.
+import { PlatformFailure } from '../booking/platformFailure.ts';
 
 /** The service, or an error that says what to do. */
 export function advanced<T>(service: T | undefined, name: string): T {
   if (service === undefined) {
-    throw new Error(
+    throw new PlatformFailure(
       `The advanced service ${name} is not enabled. Push appsscript.json with "clasp push -f" and deploy again.`,
     );
   }

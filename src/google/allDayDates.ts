@@ -1,4 +1,5 @@
 // The dates with an all-day entry in a calendar, for holidays.
+import { PlatformFailure } from '../booking/platformFailure.ts';
 import { isCalendarDate, localDate } from '../scheduling/calendarDate.ts';
 import { DAY_MS, type LocalDate } from '../scheduling/time.ts';
 import { listEvents } from './listEvents.ts';
@@ -37,7 +38,7 @@ function addDates(found: Set<LocalDate>, { start, end }: Event, from: LocalDate,
 export function readDate(text: string): LocalDate {
   const [year, month, day] = text.split('-').map(Number);
   if (year === undefined || month === undefined || day === undefined || !isCalendarDate(year, month, day)) {
-    throw new Error(`Google Calendar answered a date that cannot be read: ${text}`);
+    throw new PlatformFailure(`Google Calendar answered a date that cannot be read: ${text}`);
   }
   return localDate(year, month, day);
 }

@@ -1,9 +1,11 @@
 // Google Calendar through its advanced service (v3). Least scopes: calendar.freebusy, calendar.events.
+import { PlatformFailure } from '../booking/platformFailure.ts';
 import type { CalendarBusy, CalendarPort } from '../booking/ports.ts';
 import { type Interval, interval } from '../scheduling/interval.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { advanced } from './advanced.ts';
 import { allDayDates } from './allDayDates.ts';
+import { asking } from './asking.ts';
 import { getEvent, insertEvent, moveEvent, removeEvent } from './calendarEvents.ts';
 import { notBlocking } from './notBlocking.ts';
 import { ownEvents } from './ownEvents.ts';
@@ -32,11 +34,12 @@ export const calendarPort: CalendarPort = {
 };
 
 function queryFreeBusy(ids: readonly string[], range: Interval) {
-  return advanced(advanced(Calendar, 'Calendar').Freebusy, 'Calendar.Freebusy').query({
+  const query = {
     timeMin: new Date(range.startMs).toISOString(),
     timeMax: new Date(range.endMs).toISOString(),
     items: ids.map((id) => ({ id })),
-  });
+  };
+  return asking(() => advanced(advanced(Calendar, 'Calendar').Freebusy, 'Calendar.Freebusy').query(query));
 }
 
 type FreeBusyResponse = ReturnType<typeof queryFreeBusy>;
@@ -63,7 +66,7 @@ function readCalendar(answer: FreeBusyCalendar | undefined): CalendarBusy {
 // A busy time that cannot be read makes the calendar fail as a whole: never "free".
 function instant(text: string | undefined): number {
   const value = Date.parse(text ?? '');
-  if (Number.isNaN(value)) throw new Error(`Google Calendar answered a time that cannot be read: ${text}`);
+  if (Number.isNaN(value)) throw new PlatformFailure(`Google Calendar answered a time that cannot be read: ${text}`);
   return value;
 }
 

@@ -1,7 +1,9 @@
 // Events of Google Calendar, one by one: insert, move, remove, get. One call each.
+import { platformText } from '../booking/platformFailure.ts';
 import type { CalendarEvent, InsertOutcome, MoveOutcome, RemoveOutcome, StoredEvent } from '../booking/ports.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import { advanced } from './advanced.ts';
+import { asking } from './asking.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 
@@ -24,12 +26,13 @@ const CONFERENCE = /conference/i;
 const ATTENDEE = /attendee/i;
 
 export function insertEvent(calendarId: string, event: CalendarEvent, notifyGuests: boolean): InsertOutcome {
+  const options = { ...updates(notifyGuests), ...(event.videoCall ? { conferenceDataVersion: 1 } : {}) };
+  const resource = toResource(event);
   try {
-    const conference = event.videoCall ? { conferenceDataVersion: 1 } : {};
-    events().insert(toResource(event), calendarId, { ...updates(notifyGuests), ...conference });
+    asking(() => events().insert(resource, calendarId, options));
     return { kind: 'written' };
   } catch (error) {
-    return insertFailure(String(error));
+    return insertFailure(platformText(error));
   }
 }
 
@@ -46,11 +49,12 @@ function insertFailure(text: string): InsertOutcome {
 export function moveEvent(calendarId: string, eventId: string, to: Interval, notifyGuests: boolean): MoveOutcome {
   const times = { start: timed(to.startMs), end: timed(to.endMs) };
   try {
-    const moved = events().patch(times, calendarId, eventId, updates(notifyGuests));
+    const moved = asking(() => events().patch(times, calendarId, eventId, updates(notifyGuests)));
     // Nobody documents what a patch does to a deleted event; one that is answered as deleted was not moved.
     return { kind: moved.status === 'cancelled' ? 'gone' : 'moved' };
   } catch (error) {
-    return isGone(error) ? { kind: 'gone' } : changeFailure(String(error));
+    const text = platformText(error);
+    return isGone(text) ? { kind: 'gone' } : changeFailure(text);
   }
 }
 
@@ -61,15 +65,16 @@ function timed(ms: number) {
 
 export function removeEvent(calendarId: string, eventId: string, notifyGuests: boolean): RemoveOutcome {
   try {
-    events().remove(calendarId, eventId, updates(notifyGuests));
+    asking(() => events().remove(calendarId, eventId, updates(notifyGuests)));
     return { kind: 'removed' };
   } catch (error) {
-    return isGone(error) ? { kind: 'removed' } : changeFailure(String(error));
+    const text = platformText(error);
+    return isGone(text) ? { kind: 'removed' } : changeFailure(text);
   }
 }
 
-function isGone(error: unknown): boolean {
-  return NOT_FOUND.test(String(error)) || DELETED.test(String(error));
+function isGone(text: string): boolean {
+  return NOT_FOUND.test(text) || DELETED.test(text);
 }
 
 function changeFailure(text: string): { readonly kind: 'notWritable' } | { readonly kind: 'unknown'; error: string } {
@@ -78,9 +83,10 @@ function changeFailure(text: string): { readonly kind: 'notWritable' } | { reado
 
 export function getEvent(calendarId: string, eventId: string): StoredEvent | null {
   try {
-    return toStoredEvent(events().get(calendarId, eventId), calendarId);
+    const event = asking(() => events().get(calendarId, eventId));
+    return toStoredEvent(event, calendarId);
   } catch (error) {
-    if (NOT_FOUND.test(String(error))) return null;
+    if (NOT_FOUND.test(platformText(error))) return null;
     throw error;
   }
 }

@@ -1,12 +1,19 @@
 // Bytes, hashes and text through Utilities. Google's bytes are signed (-128…127); ours are 0…255.
 import type { CodecPort } from '../booking/ports.ts';
+import { asking } from './asking.ts';
 
 type Bytes = readonly number[];
 
 export const codecPort: CodecPort = {
   // The byte overload: the string overload turns every non-ASCII character into one `?`.
-  hmacSha256: (message, key) => unsigned(Utilities.computeHmacSha256Signature(signed(message), signed(key))),
-  sha256Hex: (text) => hex(unsigned(Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, signed(utf8(text))))),
+  hmacSha256(message, key) {
+    const [value, secret] = [signed(message), signed(key)];
+    return unsigned(asking(() => Utilities.computeHmacSha256Signature(value, secret)));
+  },
+  sha256Hex(text) {
+    const bytes = signed(utf8(text));
+    return hex(unsigned(asking(() => Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, bytes))));
+  },
   utf8,
   text,
   fromBase64(encoded) {
@@ -16,16 +23,17 @@ export const codecPort: CodecPort = {
       return null;
     }
   },
-  uuid: () => Utilities.getUuid(),
+  uuid: () => asking(() => Utilities.getUuid()),
 };
 
 function utf8(value: string): Bytes {
-  return unsigned(Utilities.newBlob(value).getBytes());
+  return unsigned(asking(() => Utilities.newBlob(value).getBytes()));
 }
 
 // Decoding never fails on the platform, it replaces; so the way back tells whether anything was replaced.
 function text(bytes: Bytes): string | null {
-  const decoded = Utilities.newBlob(signed(bytes)).getDataAsString('UTF-8');
+  const content = signed(bytes);
+  const decoded = asking(() => Utilities.newBlob(content).getDataAsString('UTF-8'));
   const back = utf8(decoded);
   return back.length === bytes.length && back.every((byte, at) => byte === bytes[at]) ? decoded : null;
 }

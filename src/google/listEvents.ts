@@ -1,4 +1,5 @@
 // Events.list: every event that stands in a range, series as single events, page by page.
+import { asking } from './asking.ts';
 import { events } from './calendarEvents.ts';
 
 // Google's largest page; more come as further pages.
@@ -18,7 +19,8 @@ export function listEvents(calendarId: string, asked: Asked): GoogleAppsScript.C
   const found: GoogleAppsScript.Calendar.Schema.Event[] = [];
   let page: { pageToken?: string } | null = {};
   while (page) {
-    const answer: GoogleAppsScript.Calendar.Schema.Events = events().list(calendarId, { ...options, ...page });
+    const wanted = { ...options, ...page };
+    const answer: GoogleAppsScript.Calendar.Schema.Events = asking(() => events().list(calendarId, wanted));
     found.push(...(answer.items ?? []));
     page = answer.nextPageToken ? { pageToken: answer.nextPageToken } : null;
   }

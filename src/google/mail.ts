@@ -1,9 +1,10 @@
 // Mail to the person who looks after the Sheet. Scopes: script.send_mail, userinfo.email.
 import type { MailPort } from '../booking/ports.ts';
+import { asking } from './asking.ts';
 
 export const mailPort: MailPort = {
-  owner: () => Session.getEffectiveUser().getEmail(),
+  owner: () => asking(() => Session.getEffectiveUser().getEmail()),
   send(to, subject, text) {
-    MailApp.sendEmail(to, subject, text);
+    asking(() => MailApp.sendEmail(to, subject, text));
   },
 };

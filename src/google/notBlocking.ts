@@ -3,6 +3,7 @@
 import { type Interval, interval } from '../scheduling/interval.ts';
 import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
 import { readDate } from './allDayDates.ts';
+import { asking } from './asking.ts';
 import { events, isBlocking } from './calendarEvents.ts';
 import { offsetAt } from './zone.ts';
 
@@ -13,7 +14,7 @@ type EventTime = GoogleAppsScript.Calendar.Schema.EventDateTime;
 
 /** All-day entries are whole days of the calendar's zone; Google marks them as free unless told otherwise. */
 export function notBlocking(calendarId: string, range: Interval): readonly Interval[] {
-  const answer: GoogleAppsScript.Calendar.Schema.Events = events().list(calendarId, {
+  const wanted = {
     timeMin: new Date(range.startMs).toISOString(),
     timeMax: new Date(range.endMs).toISOString(),
     singleEvents: true,
@@ -22,7 +23,8 @@ export function notBlocking(calendarId: string, range: Interval): readonly Inter
     // Not what they are about.
     fields:
       'timeZone,items(start(date,dateTime),end(date,dateTime),status,transparency,attendees(self,email,responseStatus))',
-  });
+  };
+  const answer: GoogleAppsScript.Calendar.Schema.Events = asking(() => events().list(calendarId, wanted));
   const clock = createZoneClock(offsetAt);
   return (answer.items ?? [])
     .filter((event) => !isBlocking(event, calendarId))

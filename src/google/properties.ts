@@ -1,16 +1,17 @@
 // Script properties. 9 KB a value, 500 KB in all.
 import type { PropertiesPort } from '../booking/ports.ts';
+import { asking } from './asking.ts';
 
 export const propertiesPort: PropertiesPort = {
-  all: () => PropertiesService.getScriptProperties().getProperties(),
+  all: () => asking(() => PropertiesService.getScriptProperties().getProperties()),
   set(key, value) {
-    PropertiesService.getScriptProperties().setProperty(key, value);
+    asking(() => PropertiesService.getScriptProperties().setProperty(key, value));
   },
   setAll(entries) {
     // false: the others stay.
-    PropertiesService.getScriptProperties().setProperties({ ...entries }, false);
+    asking(() => PropertiesService.getScriptProperties().setProperties({ ...entries }, false));
   },
   delete(key) {
-    PropertiesService.getScriptProperties().deleteProperty(key);
+    asking(() => PropertiesService.getScriptProperties().deleteProperty(key));
   },
 };

@@ -2,6 +2,7 @@
 
 import { findTab } from '../sheet/workbook.ts';
 import type { NewTab, UiPorts } from '../ui/ports.ts';
+import { asking } from './asking.ts';
 import { propertiesPort } from './properties.ts';
 
 const PLAIN_TEXT = '@';
@@ -43,8 +44,10 @@ export const spreadsheetUi: UiPorts = {
   spreadsheetTimeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
   webAppUrl: () => ScriptApp.getService().getUrl() || null,
   runEvery(entryPoint, minutes) {
-    if (ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === entryPoint)) return;
-    ScriptApp.newTrigger(entryPoint).timeBased().everyMinutes(minutes).create();
+    asking(() => {
+      if (ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === entryPoint)) return;
+      ScriptApp.newTrigger(entryPoint).timeBased().everyMinutes(minutes).create();
+    });
   },
   uuid: () => Utilities.getUuid(),
   properties: propertiesPort,

@@ -1,4 +1,5 @@
 // The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
+import { PlatformFailure } from '../booking/platformFailure.ts';
 import type { RowChange, WorkbookPort } from '../booking/ports.ts';
 import { headerAlone } from '../sheet/columns.ts';
 import { TABS } from '../sheet/tabs.ts';
@@ -6,6 +7,7 @@ import { nameKey } from '../sheet/text.ts';
 import type { Cell, Tab, Workbook } from '../sheet/workbook.ts';
 import { findTab } from '../sheet/workbook.ts';
 import { advanced } from './advanced.ts';
+import { asking } from './asking.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
@@ -27,12 +29,12 @@ export function openWorkbook(savedId: string | undefined): WorkbookPort {
         ...appendTo(known, TABS.bookings, batch.bookings),
         ...appendTo(known, TABS.log, batch.log),
       ];
-      if (requests.length > 0) spreadsheets().batchUpdate({ requests }, id);
+      if (requests.length > 0) asking(() => spreadsheets().batchUpdate({ requests }, id));
     },
     readLog: (known, columns, lastRow) => readLogColumns(id, known, columns, lastRow),
     deleteLogRows(known, firstRow, lastRow) {
       const range = { sheetId: logTab(known).sheetId, dimension: 'ROWS', startIndex: firstRow - 1, endIndex: lastRow };
-      spreadsheets().batchUpdate({ requests: [{ deleteDimension: { range } }] }, id);
+      asking(() => spreadsheets().batchUpdate({ requests: [{ deleteDimension: { range } }] }, id));
     },
     link(known, row) {
       const tab = findTab(known.tabs, TABS.bookings.name);
@@ -43,9 +45,9 @@ export function openWorkbook(savedId: string | undefined): WorkbookPort {
 
 // Sources disagree whether a web app sees the spreadsheet its script is bound to; Set up saves the id for that reason.
 function boundSpreadsheetId(): string {
-  const active = SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null;
-  if (!active) throw new Error('No spreadsheet is known. Open the Sheet and run Slotsheet > Set up.');
-  return active.getId();
+  const active = asking(() => SpreadsheetApp.getActive() as GoogleAppsScript.Spreadsheet.Spreadsheet | null);
+  if (!active) throw new PlatformFailure('No spreadsheet is known. Open the Sheet and run Slotsheet > Set up.');
+  return asking(() => active.getId());
 }
 
 function spreadsheets() {
@@ -54,7 +56,7 @@ function spreadsheets() {
 
 function readWorkbook(id: string): Workbook {
   // One missing tab would make batchGet fail as a whole, so the tabs there are come first.
-  const meta = spreadsheets().get(id, { fields: META });
+  const meta = asking(() => spreadsheets().get(id, { fields: META }));
   const tabs = (meta.sheets ?? []).map(({ properties }) => ({
     name: properties?.title ?? '',
     sheetId: properties?.sheetId ?? 0,
@@ -102,8 +104,12 @@ function headOf({ name }: Tab): string {
 
 /** The rows of each range, in one call. */
 function shownIn(id: string, ranges: string[]): string[][][] {
-  const values = advanced(spreadsheets().Values, 'Sheets.Spreadsheets.Values');
-  const { valueRanges } = values.batchGet(id, { ranges, valueRenderOption: 'FORMATTED_VALUE' });
+  const { valueRanges } = asking(() =>
+    advanced(spreadsheets().Values, 'Sheets.Spreadsheets.Values').batchGet(id, {
+      ranges,
+      valueRenderOption: 'FORMATTED_VALUE',
+    }),
+  );
   return ranges.map((_, at) => valueRanges?.[at]?.values ?? []);
 }
 

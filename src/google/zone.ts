@@ -2,6 +2,7 @@
 // Nobody documents Intl with time zones for Apps Script, so it is tried once an execution.
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { type Instant, MINUTE_MS, type OffsetAt, type TimeZoneId } from '../scheduling/time.ts';
+import { asking } from './asking.ts';
 
 // Nepal is at +05:45, which no default and no fixed table yields by chance.
 const INTL_WORKS = tzOffset('Asia/Kathmandu', new Date(Date.UTC(2020, 0, 1))) === 345;
@@ -14,7 +15,7 @@ export const offsetAt: OffsetAt = INTL_WORKS
 export const isTimeZone: (name: string) => boolean = INTL_WORKS ? knownToIntl : knownToFormatDate;
 
 function offsetByFormatDate(zone: TimeZoneId, instant: Instant): number {
-  const wallClock = Utilities.formatDate(new Date(instant), zone, "yyyy-MM-dd'T'HH:mm:ss");
+  const wallClock = asking(() => Utilities.formatDate(new Date(instant), zone, "yyyy-MM-dd'T'HH:mm:ss"));
   return Date.parse(`${wallClock}Z`) - Math.floor(instant / 1000) * 1000;
 }
 

@@ -1,4 +1,5 @@
 // Set up: makes what is missing, keeps what is there, asks for telli's key and shows the addresses.
+import { platformText } from '../booking/platformFailure.ts';
 import { PROPERTY } from '../booking/propertyNames.ts';
 import { templateTabs } from '../sheet/template.ts';
 import { showAddresses } from './addresses.ts';
@@ -28,7 +29,7 @@ function startRecovery(ui: UiPorts): void {
   try {
     ui.runEvery('recover', RECOVERY_MINUTES);
   } catch (error) {
-    ui.tell(texts.recoveryTitle, texts.noRecovery(String(error)));
+    ui.tell(texts.recoveryTitle, texts.noRecovery(platformText(error)));
   }
 }
 

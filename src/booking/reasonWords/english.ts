@@ -54,6 +54,9 @@ export const ENGLISH: ReasonWords = {
     `${host} is not offered: the calendar ${id} cannot be read. Check the id, and share the calendar with the account that runs Slotsheet. (Google: ${why})`,
   readOnlyCalendar: (host, id) =>
     `${host} is not offered for ten minutes: the calendar ${id} cannot be written to. Share it with the right to make changes to events.`,
+  mistake: (error) =>
+    `This is a mistake in Slotsheet itself, not in the Sheet and not Google's: ${error}. The script's own log has the details; please report them.`,
+  failedAfterwards: (why) => `The appointment stands. What was to follow went wrong. ${why}`,
   noProperties: (error) => `The script properties could not be read: ${error}`,
   calendarFailed: (error) => `Google Calendar did not answer as it should: ${error}`,
   notWritable: (ids) => `Not writable: ${ids}. Share the calendar with the right to make changes to events.`,

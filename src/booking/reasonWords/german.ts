@@ -55,6 +55,9 @@ export const GERMAN: ReasonWords = {
     `${host} wird nicht angeboten: Der Kalender ${id} ist nicht lesbar. Prüfen Sie die ID, und geben Sie den Kalender für das Konto frei, mit dem Slotsheet läuft. (Google: ${why})`,
   readOnlyCalendar: (host, id) =>
     `${host} wird zehn Minuten lang nicht angeboten: In den Kalender ${id} kann nicht geschrieben werden. Geben Sie ihn mit dem Recht frei, Änderungen an Terminen vorzunehmen.`,
+  mistake: (error) =>
+    `Das ist ein Fehler in Slotsheet selbst, nicht in der Tabelle und nicht bei Google: ${error}. Die Einzelheiten stehen im Protokoll des Skripts; bitte melden Sie sie.`,
+  failedAfterwards: (why) => `Der Termin steht. Was danach noch zu tun war, ist gescheitert. ${why}`,
   noProperties: (error) => `Die Skripteigenschaften waren nicht lesbar: ${error}`,
   calendarFailed: (error) => `Google Kalender hat nicht richtig geantwortet: ${error}`,
   notWritable: (ids) =>

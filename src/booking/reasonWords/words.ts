@@ -20,6 +20,10 @@ export interface ReasonWords {
   readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
   readonly readOnlyCalendar: (host: string, calendarId: string) => string;
   readonly calendarFailed: (error: string) => string;
+  /** A mistake of ours; its text. */
+  readonly mistake: (error: string) => string;
+  /** The event had been written by then; why it failed, as a sentence. */
+  readonly failedAfterwards: (why: string) => string;
   readonly noProperties: (error: string) => string;
   readonly notWritable: (calendarIds: string) => string;
   readonly repeated: (host: string) => string;

@@ -4,6 +4,7 @@ import type { Finding, Language } from '../../sheet/configuration.ts';
 import { placed } from '../../sheet/sentences/placed.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findProblems, openedSheet } from '../check.ts';
+import { platformText, told } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
 import type { Look } from './job.ts';
 import { isOfJob, type JobFinding, MOST_MARKS, markOf, marksIn, writeMarks } from './marks.ts';
@@ -42,7 +43,7 @@ function isNoted(ports: Ports, all: readonly string[], before: readonly string[]
     writeMarks(ports, all, before);
     return true;
   } catch (error) {
-    ports.report(`No mail about what is wrong, as it cannot be noted: ${error}`);
+    ports.report(`No mail about what is wrong, as it cannot be noted: ${platformText(error)}`);
     // It may have been noted all the same.
     writeMarks(ports, stay, all);
     return false;
@@ -56,7 +57,7 @@ function send(ports: Ports, known: Look, news: readonly Finding[], language: Lan
     ports.mail.send(to, words.subject(news.length), textOf(known, news, words, language));
     return true;
   } catch (error) {
-    ports.report(`The mail about what is wrong could not be sent: ${error}`);
+    ports.report(`The mail about what is wrong could not be sent: ${told(error)}`);
     return false;
   }
 }

@@ -7,6 +7,7 @@ import { writeStamp } from '../../sheet/stamps.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
 import type { Rules } from '../ownRules.ts';
+import { PlatformFailure } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
 import { type Incoming, openSession, type Session } from '../session.ts';
 import { sheetHosts } from '../sheetHosts.ts';
@@ -33,9 +34,9 @@ const INCOMING: Incoming = {
 /** Script properties and Sheet, read afresh. Throws if either cannot be read. */
 export function look(ports: Ports): Look {
   const session = openSession(INCOMING, ports);
-  if (session.propertiesFault !== null) throw new Error(`no script properties: ${session.propertiesFault}`);
+  if (session.propertiesFault !== null) throw new PlatformFailure(`no script properties: ${session.propertiesFault}`);
   const sheet = readSheet(session, 'fresh');
-  if (sheet === null) throw new Error('no Sheet');
+  if (sheet === null) throw new PlatformFailure('no Sheet');
   const { configuration, workbook } = sheet;
   const hosts = sheetHosts(workbook);
   const clock = createZoneClock(ports.offsetAt);
@@ -73,7 +74,8 @@ const LOCK_WAIT_MS = 20_000;
 
 /** Does `work` on what is there once the lock is held. Throws if the lock cannot be had, and what `work` throws. */
 export function underLock(ports: Ports, work: (look: Look) => void): void {
-  if (!ports.lock.tryLock(LOCK_WAIT_MS)) throw new Error('the lock could not be had; the next run tries again');
+  if (!ports.lock.tryLock(LOCK_WAIT_MS))
+    throw new PlatformFailure('the lock could not be had; the next run tries again');
   try {
     const fresh = look(ports);
     try {

@@ -1,6 +1,7 @@
 // The recovery job: what executions left behind when they were stopped, what people changed in the calendars, what grows too
 // old, and whom to tell. Each step may fail alone; the others go on.
 import type { Finding, Language } from '../../sheet/configuration.ts';
+import { told } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
 import { refusedAndLogged } from '../refusedRequests.ts';
 import { settledLongAgo } from '../settled.ts';
@@ -88,7 +89,7 @@ function openSteps({ report }: Ports): Steps {
         return work();
       } catch (error) {
         whole = false;
-        report(`Recovery, ${name}: ${error}`);
+        report(`Recovery, ${name}: ${told(error)}`);
         return otherwise;
       }
     },

@@ -2,6 +2,7 @@
 // by one.
 import { type Interval, interval } from '../../scheduling/interval.ts';
 import { DAY_MS, type Instant } from '../../scheduling/time.ts';
+import { platformText } from '../platformFailure.ts';
 import type { OwnEvent, Ports } from '../ports.ts';
 
 export interface View {
@@ -36,7 +37,7 @@ function listOne({ calendar, report }: Ports, calendarId: string, range: Interva
   try {
     return new Map(calendar.ownEvents(calendarId, range).map((event) => [event.id, event]));
   } catch (error) {
-    report(`The events of ${calendarId} cannot be listed: ${error}`);
+    report(`The events of ${calendarId} cannot be listed: ${platformText(error)}`);
     return null;
   }
 }
@@ -53,7 +54,7 @@ export function lookAt({ calendar, report }: Ports, view: View, places: readonly
       looked.set(key, stored && { ...before, ...stored });
     } catch (error) {
       unasked.add(key);
-      report(`The event ${eventId} of ${calendarId} cannot be asked for: ${error}`);
+      report(`The event ${eventId} of ${calendarId} cannot be asked for: ${platformText(error)}`);
     }
   }
   return { ...view, looked, unasked };

@@ -7,6 +7,7 @@ import type { ZoneClock } from '../../scheduling/zone.ts';
 import { calendarsOf } from '../busyTimes.ts';
 import { heldBookings } from '../heldBookings.ts';
 import { gather, type Known } from '../known.ts';
+import { platformText } from '../platformFailure.ts';
 import type { Session } from '../session.ts';
 import type { SheetRead } from '../sheetRead.ts';
 
@@ -40,7 +41,8 @@ export function whatIsKnown(
 function entriesOf({ ports }: Session, calendarId: string, range: Interval): readonly Interval[] {
   try {
     return ports.calendar.notBlocking(calendarId, range);
-  } catch {
+  } catch (error) {
+    platformText(error);
     return [];
   }
 }

@@ -5,8 +5,9 @@ import { dateOrderOf } from '../../sheet/cells/dateOrder.ts';
 import { dateReader } from '../../sheet/cells/dates.ts';
 import { isProblem } from '../../sheet/cells/reading.ts';
 import { stampReader } from '../../sheet/stamps.ts';
+import { PlatformFailure, told } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
-import { reasonsFor } from '../reasons.ts';
+import { type Reasons, reasonsFor } from '../reasons.ts';
 import { serviceAsked } from '../serviceAsked.ts';
 import { openSession, type Session } from '../session.ts';
 import { readSheet, type SheetRead } from '../sheetRead.ts';
@@ -26,7 +27,7 @@ export function why(ports: Ports, service: string, at: string): WhyAnswer {
     const door = { kind: 'direct', text: null, token: null } as const;
     return whyIn(openSession({ requestId: '', action: 'why', service, door }, ports), at);
   } catch (error) {
-    return { problem: String(error) };
+    return { problem: problemOf(error, reasonsFor('en'), ports) };
   }
 }
 
@@ -50,8 +51,14 @@ function whyIn(session: Session, at: string): WhyAnswer {
     const known = whatIsKnown(session, sheet, asked.service, when, clock);
     return tellWhy(known, sheet.configuration, when, session.ports.offsetAt);
   } catch (error) {
-    return { problem: reasons.calendarFailed(String(error)) };
+    if (error instanceof PlatformFailure) return { problem: reasons.calendarFailed(error.message) };
+    return { problem: problemOf(error, reasons, session.ports) };
   }
+}
+
+function problemOf(error: unknown, reasons: Reasons, { report }: Ports): string {
+  report(`Why: ${told(error)}`);
+  return reasons.undecided(error);
 }
 
 function readWhen({ ports }: Session, { configuration, workbook }: SheetRead, at: string): When | null {

@@ -1,0 +1,29 @@
+// What the Log says of one request.
+import type { LogRow } from '../sheet/rows.ts';
+import { safeText } from '../sheet/text.ts';
+import type { Auth } from './authenticate.ts';
+import type { Decision } from './decision.ts';
+import { outcomeOf } from './refusal.ts';
+import type { Session } from './session.ts';
+import type { SheetRead } from './sheetRead.ts';
+
+export function logRow(session: Session, auth: Auth, sheet: SheetRead | null, decision: Decision): LogRow {
+  const { incoming, startedMs, ports } = session;
+  const { result, contact } = decision;
+  const details = sheet?.configuration.settings.logContactDetails ?? false;
+  return {
+    timeMs: startedMs,
+    requestId: incoming.requestId,
+    // These come from outside, and the row must fit into a script property if the Sheet does not take it.
+    action: safeText(incoming.action),
+    service: safeText(decision.service ?? incoming.service ?? ''),
+    auth,
+    outcome: result.kind === 'failed' ? outcomeOf(result.refusal) : 'success',
+    reason: safeText(decision.reason),
+    slots: result.kind === 'offered' ? result.slots.length : null,
+    startMs: decision.startMs ?? null,
+    contactId: contact?.contactId ?? '',
+    contact: details && contact ? [contact.name, contact.phone].filter(Boolean).join(', ') : '',
+    milliseconds: ports.now() - startedMs,
+  };
+}

@@ -1,0 +1,24 @@
+// The rows of a request as one write of the Sheet.
+import { bookingChanges } from '../sheet/bookingChanges.ts';
+import { readBookings } from '../sheet/bookings.ts';
+import { bookingCells, logCells } from '../sheet/rows.ts';
+import type { RowBatch } from './ports.ts';
+import type { Session } from './session.ts';
+import { type SheetRead, zoneOf } from './sheetRead.ts';
+import type { Rows } from './waitingRows.ts';
+
+/** A row whose place is to be taken, and that is not there any more, is written anew. */
+export function batchOf(session: Session, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
+  const target = { workbook: sheet.workbook, ...zoneOf(session, sheet) };
+  const isReplacing = bookings.some(({ replaces }) => replaces !== '');
+  const stored = isReplacing ? readBookings(sheet.workbook, target).rows : [];
+  const placed = bookings.map(({ row, replaces }) => ({
+    row,
+    before: stored.find((one) => replaces !== '' && one.eventId === replaces && one.status !== 'cancelled'),
+  }));
+  return {
+    bookings: placed.flatMap(({ row, before }) => (before ? [] : [bookingCells(row, target)])),
+    log: log.map((row) => logCells(row, target)),
+    changes: placed.flatMap(({ row, before }) => (before ? [bookingChanges(before, row, target)] : [])),
+  };
+}
