@@ -1,5 +1,5 @@
 // Answers "book this one". The caller holds the script's lock; the Sheet was read after it was taken.
-import { interval, overlap } from '../scheduling/interval.ts';
+import { interval } from '../scheduling/interval.ts';
 import { sameContact } from '../telli/sameContact.ts';
 import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
@@ -15,7 +15,7 @@ import { findEarlier, type ToPlace } from './placeEvent.ts';
 import { platformText, told } from './platformFailure.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { reasonsFor } from './reasons.ts';
-import { aheadUnseen, canLookUp, existingBooking, isStillTheirs, sameRequest } from './repeats.ts';
+import { aheadUnseen, canLookUp, existingBooking, isFollowed, isStillTheirs, sameRequest } from './repeats.ts';
 import { newRowLink } from './rowLink.ts';
 import type { Session } from './session.ts';
 import { whereToLook } from './whereToLook.ts';
@@ -74,16 +74,25 @@ function decide(booking: BookingAttempt): Decision {
   const isAllowed = repeatBookings === 'allow';
   // Busy times are asked for around them as well, or nobody knows whether they stand.
   const alsoCheck = isAllowed ? earlier : [...earlier, ...aheadUnseen(theirs, asked.session)];
-  const found = availability(asked.session, configuration, { service: wanted.service, held, within, alsoCheck });
+  const alsoAsk = isAllowed
+    ? []
+    : theirs.filter((one) => one.endMs > asked.session.startedMs).map((one) => one.calendarId);
+  const found = availability(asked.session, configuration, {
+    service: wanted.service,
+    held,
+    within,
+    alsoCheck,
+    alsoAsk,
+  });
   const isRepeated = (one: HeldBooking): boolean =>
-    found.standing.includes(one) && (isStillTheirs(one, wanted) ?? !isFollowed(one, held));
+    found.standing.includes(one) && (isStillTheirs(one, found.unreadable, wanted) ?? !isFollowed(one, held));
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
   const repeat = earlier.find(isRepeated) ?? sameRequest(atStart, wanted);
   if (repeat) return { ...booking.about, result: { kind: 'booked' }, reason: reasons.repeated(repeat.row.host) };
-  const existing = isAllowed ? null : existingBooking(theirs, found, asked.session);
+  const existing = isAllowed ? null : existingBooking(theirs, { ...found, held }, asked.session);
   if (!existing) return bookNew(booking, found);
   // A person moved the event to the start that is wanted, or an earlier call did whose answer or row was lost.
-  if (existing.startMs === wanted.startMs) return confirmMoved(booking, existing);
+  if (existing.isSeen && existing.startMs === wanted.startMs) return confirmMoved(booking, existing);
   return repeatBookings === 'refuse' ? refuseSecond(booking, existing) : moveBooking(booking, existing, found);
 }
 
@@ -101,13 +110,4 @@ function bookNew(booking: BookingAttempt, found: Availability): Decision {
 
 function isTheirs(one: HeldBooking, { service, contact }: ToPlace): boolean {
   return one.active && isOf(one, service) && sameContact(one.row, contact);
-}
-
-// A later booking of the same host and time was possible only because the event of this one had gone from there. Whether
-// it stands elsewhere a look tells, where one is possible.
-function isFollowed(one: HeldBooking, held: readonly HeldBooking[]): boolean {
-  const isLater = (other: HeldBooking, at: number): boolean =>
-    ((other.row.bookedAtMs ?? 0) - (one.row.bookedAtMs ?? 0) || at - held.indexOf(one)) > 0;
-  const sharesHost = (other: HeldBooking): boolean => other.hosts.some((name) => one.hosts.includes(name));
-  return held.some((other, at) => other.active && sharesHost(other) && overlap(other, one) && isLater(other, at));
 }

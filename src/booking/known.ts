@@ -20,6 +20,8 @@ export interface Known {
   readonly holidayFaults: readonly HolidayFault[];
   /** What was found busy, by calendar; without those that could not be read, and those not asked. */
   readonly busy: ReadonlyMap<string, IntervalSet>;
+  /** Of the calendars asked, those that could not be read, and why. */
+  readonly unreadable: ReadonlyMap<string, string>;
   /** The bookings that still stand; a booking outside the time asked about is not known to stand. */
   readonly standing: readonly HeldBooking[];
 }
@@ -31,13 +33,15 @@ export interface ToKnow {
   readonly within: Interval | null;
   /** Bookings whose standing must be known as well. */
   readonly alsoCheck: readonly HeldBooking[];
+  /** Calendars of which it must be known whether they can be read. */
+  readonly alsoAsk: readonly string[];
   /** When busy times must be known; null = at no time. */
   readonly rangeFor: (question: RangeQuestion) => Interval | null;
 }
 
 /** Throws if the busy times cannot be asked for at all. */
 export function gather(session: Session, configuration: Configuration, toKnow: ToKnow): Known {
-  const { service, within, held, alsoCheck } = toKnow;
+  const { service, within, held, alsoCheck, alsoAsk } = toKnow;
   const { timeZone, holidayCalendars } = configuration.settings;
   const hosts = hostsOf(configuration, service);
   const holidays = readHolidays(session, holidayCalendars);
@@ -49,7 +53,7 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
   const calendars = [...hosts.flatMap(calendarsOf), ...[...counting, ...alsoCheck].map((one) => one.calendarId)];
   const ahead = near.filter((one) => one.endMs > rules.nowMs && calendars.includes(one.calendarId));
   const range = needed === null ? null : withWhole(needed, ahead);
-  const busy = readBusy(session, calendars, range);
+  const busy = readBusy(session, [...calendars, ...alsoAsk], range);
   const standing = ownBookings(withoutFollowed(held), {
     busyByCalendar: busy.sets,
     range: range ?? NO_TIME,
@@ -61,6 +65,7 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
     leftOut: hosts.flatMap((host) => reasonToLeaveOut(session, host, busy.unreadable)),
     holidayFaults: holidays.faults,
     busy: busy.sets,
+    unreadable: busy.unreadable,
     standing,
   };
 }

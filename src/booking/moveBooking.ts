@@ -37,10 +37,12 @@ export function moveBooking(asks: BookingAttempt, existing: Existing, found: Ava
   const booking = withDetails(asks, existing.held.row);
   const { wanted, reasons, about } = booking;
   const slot = found.offer.slots[0];
-  if (!canLookUp(existing.held)) return failed('notMoved', reasons.noEventToMove(existing.held.row.host), about);
+  const { held } = existing;
+  if (!canLookUp(held)) return failed('notMoved', reasons.noEventToMove(held.row.host), about);
+  if (!existing.isSeen) return failed('notMoved', reasons.eventNotSeen(held.calendarId), about);
   const unanswered = findEarlier(wanted, whereToLook(found, wanted));
   if (unanswered) {
-    const others = found.standing.filter((one) => one !== existing.held);
+    const others = found.standing.filter((one) => one !== held);
     const placed = bookedBefore(booking, unanswered, unanswered.hosts[0].name, others);
     return instead(booking, existing, placed);
   }

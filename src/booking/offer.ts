@@ -16,7 +16,7 @@ export function offerSlots(asked: Asked): Decision {
   let found: Availability;
   try {
     const held = heldBookings(session, sheet);
-    found = availability(session, sheet.configuration, { service, held, within: null, alsoCheck: [] });
+    found = availability(session, sheet.configuration, { service, held, within: null, alsoCheck: [], alsoAsk: [] });
   } catch (error) {
     return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), about);
   }

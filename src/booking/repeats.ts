@@ -1,11 +1,14 @@
 // A contact's earlier bookings of a service, looked up in the calendar: one that was deleted or moved by hand counts as
 // such (rule 12).
+import { overlap } from '../scheduling/interval.ts';
+import { ownBookings } from '../scheduling/ownBookings.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { isIdentified } from '../telli/sameContact.ts';
 import type { Availability } from './availability.ts';
+import { readBusy } from './busyTimes.ts';
 import type { HeldBooking } from './heldBookings.ts';
 import { isTheirs, standsAt, type ToPlace } from './placeEvent.ts';
-import { PlatformFailure } from './platformFailure.ts';
+import type { StoredEvent } from './ports.ts';
 import type { Session } from './session.ts';
 
 /** A booking in the future, and where its event stands now. */
@@ -13,47 +16,90 @@ export interface Existing {
   readonly held: HeldBooking;
   readonly startMs: Instant;
   readonly endMs: Instant;
+  /** Whether its event was seen there; else it only counts as standing. */
+  readonly isSeen: boolean;
 }
 
-// Each look is a call while the caller waits.
-const MAX_LOOKS = 3;
+/** All rows, and what the calendars said. */
+interface Surroundings extends Pick<Availability, 'standing' | 'unreadable'> {
+  readonly held: readonly HeldBooking[];
+}
+
+// Each look is a call while the caller waits, and each past the first stands for an event that was deleted a moment ago.
+const MAX_LOOKS = 6;
 
 /**
- * Of the contact's bookings the first that is still to come. A row without an event id counts while its time is busy.
- * Throws if a calendar cannot be asked: Google answers for a calendar out of reach as for an event that never was.
+ * Of the contact's bookings the first that is still to come. One whose event cannot be seen counts while its time is busy,
+ * or its calendar cannot be read. Throws if a calendar that can be read cannot be asked.
  */
 export function existingBooking(
   theirs: readonly HeldBooking[],
-  { standing, leftOut }: Availability,
-  { ports, startedMs }: Session,
+  around: Surroundings,
+  session: Session,
 ): Existing | null {
-  const ahead = theirs.filter((one) => one.endMs > startedMs);
-  const earliestFirst = ahead.sort((a, b) => a.startMs - b.startMs);
-  for (const held of earliestFirst.slice(0, MAX_LOOKS)) {
-    if (!canLookUp(held)) {
-      if (standing.includes(held)) return { held, startMs: held.startMs, endMs: held.endMs };
-      continue;
+  const { startedMs } = session;
+  const ahead = theirs.filter((one) => one.endMs > startedMs).sort((a, b) => a.startMs - b.startMs);
+  for (const [at, held] of ahead.entries()) {
+    const stored = isVisible(held, around) && at < MAX_LOOKS ? lookFor(held, session) : null;
+    if (stored === null) {
+      if (at >= MAX_LOOKS || countsUnseen(held, around, session)) return { ...placeOf(held), isSeen: false };
+    } else if (stored.blocks) {
+      // Made all-day by hand it has no time of its own.
+      const { startMs, endMs } = Number.isNaN(stored.startMs) ? held : stored;
+      if (startMs > startedMs) return { held, startMs, endMs, isSeen: true };
     }
-    const unread = leftOut.find((one) => one.unreadable !== null && one.calendarId === held.calendarId);
-    if (unread) throw new PlatformFailure(`the calendar ${unread.calendarId} cannot be read (${unread.unreadable})`);
-    const stored = ports.calendar.get(held.calendarId, held.row.eventId);
-    if (!stored?.blocks) continue;
-    // Made all-day by hand it has no time of its own.
-    const { startMs, endMs } = Number.isNaN(stored.startMs) ? held : stored;
-    if (startMs > startedMs) return { held, startMs, endMs };
   }
   return null;
 }
 
+function placeOf(held: HeldBooking) {
+  return { held, startMs: held.startMs, endMs: held.endMs };
+}
+
+function isVisible(held: HeldBooking, { unreadable }: Surroundings): boolean {
+  return canLookUp(held) && !unreadable.has(held.calendarId);
+}
+
+function lookFor({ calendarId, row }: HeldBooking, { ports }: Session): StoredEvent | null {
+  return ports.calendar.get(calendarId, row.eventId);
+}
+
+/** Google knows deleted events, so where it never had this one the account that asks may not see the calendar's events. */
+function countsUnseen(held: HeldBooking, { held: all, standing, unreadable }: Surroundings, session: Session): boolean {
+  if (isFollowed(held, all)) return false;
+  if (!canLookUp(held)) return standing.includes(held);
+  if (unreadable.has(held.calendarId)) return true;
+  const { sets } = readBusy(session, [held.calendarId], held);
+  return ownBookings([held], { busyByCalendar: sets, range: held, nowMs: session.startedMs }).length > 0;
+}
+
+/**
+ * Whether a later booking of the same host has its time: that was possible only because the event of this one had gone from
+ * there. Whether it stands elsewhere a look tells, where one is possible.
+ */
+export function isFollowed(one: HeldBooking, held: readonly HeldBooking[]): boolean {
+  const isLater = (other: HeldBooking, at: number): boolean =>
+    ((other.row.bookedAtMs ?? 0) - (one.row.bookedAtMs ?? 0) || at - held.indexOf(one)) > 0;
+  const sharesHost = (other: HeldBooking): boolean => other.hosts.some((name) => one.hosts.includes(name));
+  return held.some((other, at) => other.active && sharesHost(other) && overlap(other, one) && isLater(other, at));
+}
+
 /**
  * Whether the busy time is that booking's own event, not one that a person entered in its place. null = Google does not
- * know the event (it does know those that were deleted), so the calendar may be out of reach. Throws as above.
+ * know the event (it does know those that were deleted), or cannot read the calendar. Throws as above.
  */
-export function isStillTheirs(held: HeldBooking, wanted: ToPlace): boolean | null {
+export function isStillTheirs(
+  held: HeldBooking,
+  unreadable: Availability['unreadable'],
+  wanted: ToPlace,
+): boolean | null {
   if (!canLookUp(held)) return true;
+  if (unreadable.has(held.calendarId)) return null;
   const stored = wanted.ports.calendar.get(held.calendarId, held.row.eventId);
   return stored === null ? null : standsAt(stored, wanted);
 }
+
+const MAX_LOOKS_UNNAMED = 3;
 
 /**
  * The booking that this very request made: a relay repeats a call whose answer was late. Who left nothing to know them by
@@ -62,7 +108,7 @@ export function isStillTheirs(held: HeldBooking, wanted: ToPlace): boolean | nul
 export function sameRequest(atStart: readonly HeldBooking[], wanted: ToPlace): HeldBooking | undefined {
   if (isIdentified(wanted.contact)) return undefined;
   const unnamed = atStart.filter((one) => one.active && !isIdentified(one.row) && canLookUp(one));
-  return unnamed.slice(-MAX_LOOKS).find(({ calendarId, row }) => {
+  return unnamed.slice(-MAX_LOOKS_UNNAMED).find(({ calendarId, row }) => {
     const stored = wanted.ports.calendar.get(calendarId, row.eventId);
     return stored !== null && standsAt(stored, wanted) && isTheirs(stored, wanted);
   });
@@ -73,7 +119,7 @@ export function aheadUnseen(theirs: readonly HeldBooking[], { startedMs }: Sessi
   return theirs.filter((one) => one.endMs > startedMs && !canLookUp(one));
 }
 
-/** Whether the booking's event can be named: not without its id, nor while its host is withdrawn. */
+/** Whether the booking's event can be named: not without its id, nor where nobody knows its calendar. */
 export function canLookUp({ calendarId, row }: HeldBooking): boolean {
   return calendarId !== '' && row.eventId !== '';
 }

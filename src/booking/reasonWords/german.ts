@@ -81,7 +81,9 @@ export const GERMAN: ReasonWords = {
   alreadyBooked: (host, start) =>
     `Es gibt schon eine Buchung bei ${host} (${start}), und Repeat bookings steht auf refuse.`,
   noEventToMove: (host) =>
-    `Der Termin der Buchung bei ${host} wurde nicht verschoben: Die Zeile hat keine Event id, oder der Host wird derzeit nicht angeboten.`,
+    `Der Termin der Buchung bei ${host} wurde nicht verschoben: Die Zeile hat keine Event id, oder ihr Kalender ist nicht bekannt.`,
+  eventNotSeen: (id) =>
+    `Der Termin der Buchung ist im Kalender ${id} nicht zu sehen und wurde deshalb nicht verschoben. Geben Sie den Kalender mit dem Recht frei, Termine zu ändern.`,
   phoneMissing: 'Die Anfrage nennt keine Telefonnummer.',
   phoneUnknown: 'Keine Buchung trägt diese Nummer.',
   notTold: (id, why) => `Der nächste Termin fehlt womöglich: Der Kalender ${id} ist nicht lesbar (${why}).`,

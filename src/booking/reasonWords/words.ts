@@ -45,4 +45,5 @@ export interface ReasonWords {
   readonly ownCounts: (start: string) => string;
   readonly alreadyBooked: (host: string, start: string) => string;
   readonly noEventToMove: (host: string) => string;
+  readonly eventNotSeen: (calendarId: string) => string;
 }

@@ -31,6 +31,7 @@ export function whatIsKnown(
     held: heldBookings(session, sheet),
     within,
     alsoCheck: [],
+    alsoAsk: [],
     rangeFor: (question) => rangeAround(within, question, clock),
   });
   const calendars = new Set(known.question.hosts.flatMap(({ host }) => calendarsOf(host)));
