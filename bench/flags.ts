@@ -1,9 +1,8 @@
 // The command line of `npm run bench`.
-import { parseArgs } from 'node:util';
-import { UsageError } from '../src/local/flags.ts';
+import { readCommandLine } from '../src/local/command/commandLine.ts';
+import { writableFile } from '../src/local/command/values.ts';
 
 export interface Flags {
-  readonly help: boolean;
   readonly quick: boolean;
   /** Where to write everything measured, or undefined. */
   readonly json: string | undefined;
@@ -19,19 +18,10 @@ The tables go to standard output. Takes three to four minutes; other work on the
   --json FILE    also writes everything measured, every sample included, as JSON
   --help         shows this`;
 
-const OPTIONS = {
-  help: { type: 'boolean', default: false },
-  quick: { type: 'boolean', default: false },
-  json: { type: 'string' },
-} as const;
+const FLAGS = { quick: 'switch', json: 'text' } as const;
 
 /** Throws UsageError. */
 export function readFlags(args: readonly string[]): Flags {
-  try {
-    const { help, quick, json } = parseArgs({ args: [...args], options: OPTIONS }).values;
-    return { help, quick, json };
-  } catch (error) {
-    const [firstSentence] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
-    throw new UsageError(`${firstSentence}. --help shows what there is.`);
-  }
+  const { quick, json } = readCommandLine(args, FLAGS);
+  return { quick, json: json === undefined ? undefined : writableFile('json', json) };
 }

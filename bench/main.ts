@@ -1,13 +1,13 @@
 // `npm run bench`: how fast, beside what else there is. Tables on standard output, progress on a terminal's error stream.
-import { openSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { build } from '../scripts/build.mjs';
-import { UsageError } from '../src/local/flags.ts';
+import { runCommand } from '../src/local/command/run.ts';
 import { measureBundle } from './bundle.ts';
 import { CASES, SMALLEST } from './engine/cases.ts';
 import { compareAnswers, measureCase, PEERS } from './engine/engine.ts';
 import { measureGrowth } from './engine/growth.ts';
-import { readFlags, USAGE } from './flags.ts';
+import { type Flags, readFlags, USAGE } from './flags.ts';
 import { timeSlotsFinder } from './peers/timeSlotsFinder.ts';
 import { countRoundTrips } from './platform/platform.ts';
 import { bundleReport, engineReport, growthReport, offGridReport, platformReport } from './report.ts';
@@ -18,13 +18,9 @@ const ROUNDS = { full: { engine: 11, growth: 31, bundle: 101 }, quick: { engine:
 const QUICK_PEERS = PEERS.filter(({ name }) => name !== timeSlotsFinder.name);
 const CLEAR_LINE = '\u001b[2K\r';
 
-async function main(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2));
-  if (flags.help) return console.log(USAGE);
-  // Opened first: minutes of measuring must not end at a folder that does not exist.
-  const json = flags.json === undefined ? null : openForWriting(flags.json);
-  const everything = await measureAll(flags.quick);
-  if (json !== null) writeFileSync(json, `${JSON.stringify(everything, null, 2)}\n`);
+async function work({ quick, json }: Flags): Promise<void> {
+  const everything = await measureAll(quick);
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(everything, null, 2)}\n`);
 }
 
 async function measureAll(quick: boolean) {
@@ -49,14 +45,6 @@ async function measureAll(quick: boolean) {
   return { machine: machine(), rounds, engine, offGrid, growth, platform, bundle };
 }
 
-function openForWriting(path: string): number {
-  try {
-    return openSync(path, 'w');
-  } catch (error) {
-    throw new UsageError(`--json wants a file that can be written: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
 function machine(): string {
   const [cpu] = cpus();
   const day = new Date().toISOString().slice(0, 10);
@@ -73,9 +61,4 @@ function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}… ${text}`);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand({ usage: USAGE, readFlags, work, failed: 'The measuring stopped' });

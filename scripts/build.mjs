@@ -1,9 +1,9 @@
 // Writes dist/: what `clasp push` sends. One file of plain script (es2019), whose top level holds the
 // bundle and one function per entry point, and the manifest. Fails if the result is not es2019.
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import { parse } from 'acorn';
 import * as esbuild from 'esbuild';
+import { removeStale } from './stale.mjs';
 
 const ENTRY = 'src/main.ts';
 const BUNDLE = 'slotsheet';
@@ -25,6 +25,7 @@ export async function build({ folder = 'dist', plugins = [] } = {}) {
   const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
   checkIsEs2019(code);
   await mkdir(folder, { recursive: true });
+  removeStale(folder, /^Code\.js\.(\d+)$/);
   // At once, as a running local runtime reads the file with every request.
   const unfinished = `${folder}/Code.js.${process.pid}`;
   await writeFile(unfinished, code);
@@ -55,9 +56,4 @@ function checkIsEs2019(code) {
   } catch (error) {
     throw new Error(`Code.js is not es2019, so Apps Script may refuse it: ${error.message}`);
   }
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { exports, bytes } = await build();
-  console.log(`dist/Code.js ${bytes} bytes; entry points: ${exports.join(', ')}`);
 }

@@ -1,16 +1,10 @@
 // `npm run demo`: plays a phone call against a running instance, signed as telli signs, checks every answer,
 // and shows the calendar event and the Log rows that resulted. Ends non-zero if anything is not as it should be.
-import { parseArgs } from 'node:util';
+import { runCommand } from '../src/local/command/run.ts';
 import { calendarEvents, type FoundEvent, logRows } from './demo/evidence.ts';
+import { type Flags, readFlags, USAGE } from './demo/flags.ts';
 import { call, type Fields, type Line, offeredStarts, untilReady } from './demo/line.ts';
 import { DemoError, expectThat, heading, isThursday, printTable, say, spoken } from './demo/transcript.ts';
-
-const HELP = `Plays a phone call against a running Slotsheet.
-
-  --url URL    where it answers        (http://127.0.0.1:8787)
-  --key KEY    telli's API key         (demo-key)
-  --data DIR   the instance's folder   (.work/example)
-  --help       this text`;
 
 const NAME = 'José Müller 🙂';
 const CONTACT = {
@@ -22,20 +16,7 @@ const SHOWN = ['Time', 'Action', 'Service', 'Auth', 'Outcome', 'Slots', 'Start',
 const MOST_COLLEAGUES = 50;
 const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      url: { type: 'string', default: 'http://127.0.0.1:8787' },
-      key: { type: 'string', default: 'demo-key' },
-      data: { type: 'string', default: '.work/example' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return console.log(HELP);
-  await play({ url: values.url.replace(/\/+$/, ''), key: values.key }, values.data);
-}
-
-async function play(line: Line, dataDir: string): Promise<void> {
+async function play({ line, dataDir }: Flags): Promise<void> {
   await untilReady(line.url);
   calendarEvents(dataDir);
   const logged = Math.max(logRows(dataDir).length, 1);
@@ -171,10 +152,4 @@ function textOf(cell = ''): string {
   return cell.replace(/^'/, '');
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  console.error(`\nThe demo stopped: ${error.message}`);
-  process.exitCode = 1;
-}
+await runCommand({ usage: USAGE, readFlags, work: play, failed: 'The demo stopped' });

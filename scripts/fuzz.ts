@@ -1,7 +1,6 @@
 // `npm run fuzz`: random and mutated requests against the built script in memory, every answer held against the contract.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { temporaryFolder } from '../src/local/command/atEnd.ts';
+import { runCommand } from '../src/local/command/run.ts';
 import { build } from './build.mjs';
 import { showOne } from './fuzz/batch.ts';
 import { type Flags, readFlags, USAGE } from './fuzz/flags.ts';
@@ -10,17 +9,11 @@ import { failure, MOST_GROWTH_BYTES, shown, summary } from './fuzz/report.ts';
 
 const CLEAR_LINE = '\u001b[2K\r';
 
-async function main(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2));
-  if ('help' in flags) return console.log(USAGE);
+async function work(flags: Flags): Promise<void> {
   // A folder of its own: whoever builds meanwhile changes nothing here.
-  const scriptFolder = mkdtempSync(join(tmpdir(), 'slotsheet-fuzz-'));
-  try {
-    await build({ folder: scriptFolder });
-    await run(flags, scriptFolder);
-  } finally {
-    rmSync(scriptFolder, { recursive: true, force: true });
-  }
+  const scriptFolder = temporaryFolder('fuzz');
+  await build({ folder: scriptFolder });
+  await run(flags, scriptFolder);
 }
 
 async function run(flags: Flags, scriptFolder: string): Promise<void> {
@@ -47,7 +40,4 @@ function showProgress(done: number, requests: number): void {
   if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${done} of ${requests} requests`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await runCommand({ usage: USAGE, readFlags, work, failed: 'The requests could not be sent' });

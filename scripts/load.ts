@@ -1,7 +1,6 @@
 // `npm run load`: many callers at once against a running instance, and whether every answer was true.
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { UsageError } from '../src/local/flags.ts';
+import { writeFileSync } from 'node:fs';
+import { runCommand } from '../src/local/command/run.ts';
 import { calendarEvents, type FoundEvent } from './demo/evidence.ts';
 import { callAgainAndAgain, type Heard } from './load/caller.ts';
 import { type Flags, readFlags, USAGE } from './load/flags.ts';
@@ -13,22 +12,15 @@ import { BUFFER_AFTER_MINUTES, teamFolder } from './load/world.ts';
 const KEY = 'load-key';
 const CLEAR_LINE = '\u001b[2K\r';
 
-async function main(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2));
-  if ('help' in flags) return console.log(USAGE);
-  const folder = flags.data === undefined ? teamFolder() : existingFolder(flags.data);
-  try {
-    const run = await play(flags, folder);
-    const report = reportOf(run);
-    console.log(report);
-    if (flags.out !== undefined) writeFileSync(flags.out, `${report}\n`);
-    if (run.verdict.wrong.length > 0) process.exitCode = 1;
-  } finally {
-    if (flags.data === undefined) rmSync(folder, { recursive: true, force: true });
-  }
+async function work(flags: Flags): Promise<void> {
+  const run = await play(flags, flags.folder ?? teamFolder());
+  const report = reportOf(run);
+  console.log(report);
+  if (flags.out !== undefined) writeFileSync(flags.out, `${report}\n`);
+  if (run.verdict.wrong.length > 0) process.exitCode = 1;
 }
 
-async function play({ callers, seconds, data }: Flags, folder: string): Promise<Run> {
+async function play({ callers, seconds, folder: given }: Flags, folder: string): Promise<Run> {
   const before = new Set(calendarEvents(folder).map(markOf));
   const { origin, end } = await startInstance(folder, KEY);
   const heard: Heard[] = [];
@@ -41,20 +33,12 @@ async function play({ callers, seconds, data }: Flags, folder: string): Promise<
   clearProgress();
   const reported = await end();
   const events = calendarEvents(folder).filter((event) => !before.has(markOf(event)));
-  const verdict = judge(heard, events, data === undefined ? BUFFER_AFTER_MINUTES : 0);
+  const verdict = judge(heard, events, given === undefined ? BUFFER_AFTER_MINUTES : 0);
   return { callers, seconds: tookMs / 1000, heard, verdict, events: events.length, reported };
 }
 
 function markOf({ file, startMs, title }: FoundEvent): string {
   return JSON.stringify([file, startMs, title]);
-}
-
-function existingFolder(path: string): string {
-  const folder = resolve(path);
-  if (path === '' || !existsSync(folder) || !statSync(folder).isDirectory()) {
-    throw new UsageError(`There is no folder ${JSON.stringify(path)}.`);
-  }
-  return folder;
 }
 
 // Only where a person looks; what comes next takes its place.
@@ -69,7 +53,4 @@ function clearProgress(): void {
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+await runCommand({ usage: USAGE, readFlags, work, failed: 'The load run stopped' });

@@ -1,45 +1,45 @@
-// `npm run recover`: the recovery job once over a data folder, by the built script in the local Apps Script runtime. The
-// menu item says what came of it.
+// `npm run recover`: the recovery job once over a data folder, by the built script in the local Apps Script runtime.
 import { join } from 'node:path';
 import { PROPERTY } from '../src/booking/propertyNames.ts';
-import { UsageError } from '../src/local/flags.ts';
+import type { Recovered } from '../src/booking/recovery/recover.ts';
+import { runCommand } from '../src/local/command/run.ts';
+import { clockAt } from '../src/local/command/values.ts';
 import { projectRoot } from '../src/local/projectRoot.ts';
 import { createRuntime } from '../src/local/runtime.ts';
 import { sentMails } from '../src/local/services/mail/state.ts';
 import { createFileStore } from '../src/local/store/files.ts';
+import type { Language } from '../src/sheet/configuration.ts';
+import { recoveredLines } from '../src/ui/bringInLine.ts';
 import { build } from './build.mjs';
-import { existingFolder } from './data/folder.ts';
 import { type Flags, readFlags, USAGE } from './recover/flags.ts';
 
-async function main(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2));
-  if ('help' in flags) return console.log(USAGE);
-  const folder = existingFolder(flags.data);
+// On Google the reasons stand under Executions; here they are the lines above.
+const NOT_WHOLE: Readonly<Record<Language, string>> = {
+  en: 'Not everything could be done. The lines that begin with “console.error” say why. Put that right, then run it again.',
+  de: 'Nicht alles war möglich. Die Zeilen, die mit „console.error“ beginnen, sagen, warum. Beheben Sie das, und starten Sie den Befehl noch einmal.',
+};
+
+async function work(flags: Flags): Promise<void> {
   await build();
-  console.log(recovered(folder, flags).join('\n\n'));
+  const { recovered, mails } = recover(flags);
+  const said = recoveredLines(recovered, NOT_WHOLE[recovered.language]);
+  console.log([...said, ...mails.map(({ to, subject, body }) => `Mail to ${to}: ${subject}\n${body}`)].join('\n\n'));
+  if (!recovered.isWhole || recovered.unread.length > 0) process.exitCode = 1;
 }
 
-function recovered(folder: string, { nowMs }: Flags): string[] {
+function recover({ folder, nowMs }: Flags) {
   const store = createFileStore(folder);
   const before = sentMails(store).length;
   const runtime = createRuntime({
     store,
-    clock: { nowMs: nowMs === undefined ? Date.now : () => nowMs },
+    clock: clockAt(nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
     // That of `npm start`: a missing key would be a finding.
     properties: { [PROPERTY.spreadsheetId]: 'local', [PROPERTY.telliKey]: 'demo-key' },
     report: (line) => console.error(line),
   });
-  runtime.execute('bringInLine', [], { ui: true });
-  // What the menu item leaves to the job.
-  runtime.execute('recover');
-  const said = runtime.ui.shown.flatMap((one) => ('prompt' in one ? [one.prompt] : []));
-  const mails = sentMails(store).slice(before);
-  return [...said, ...mails.map(({ to, subject, body }) => `Mail to ${to}: ${subject}\n${body}`)];
+  const recovered: Recovered = JSON.parse(String(runtime.execute('recover')));
+  return { recovered, mails: sentMails(store).slice(before) };
 }
 
-main().catch((error: unknown) => {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  console.error(error instanceof UsageError ? line : `The recovery job could not run: ${line}`);
-  process.exitCode = 1;
-});
+await runCommand({ usage: USAGE, readFlags, work, failed: 'The recovery job could not run' });

@@ -3,29 +3,27 @@
 import { join } from 'node:path';
 import { PROPERTY } from '../src/booking/propertyNames.ts';
 import type { WhyAnswer } from '../src/booking/why/answer.ts';
-import { UsageError } from '../src/local/flags.ts';
+import { UsageError } from '../src/local/command/commandLine.ts';
+import { runCommand } from '../src/local/command/run.ts';
+import { clockAt } from '../src/local/command/values.ts';
 import { projectRoot } from '../src/local/projectRoot.ts';
 import { createRuntime } from '../src/local/runtime.ts';
 import { createFileStore } from '../src/local/store/files.ts';
 import { build } from './build.mjs';
-import { existingFolder } from './data/folder.ts';
 import { type Flags, readFlags, USAGE } from './why/flags.ts';
 import { linesOf } from './why/lines.ts';
 
-async function main(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2));
-  if ('help' in flags) return console.log(USAGE);
-  const folder = existingFolder(flags.data);
+async function work(flags: Flags): Promise<void> {
   await build();
-  const answer = ask(folder, flags);
+  const answer = ask(flags);
   if ('problem' in answer) throw new UsageError(answer.problem);
   console.log(linesOf(answer).join('\n'));
 }
 
-function ask(folder: string, { service, at, nowMs }: Flags): WhyAnswer {
+function ask({ folder, service, at, nowMs }: Flags): WhyAnswer {
   const runtime = createRuntime({
     store: createFileStore(folder),
-    clock: { nowMs: nowMs === undefined ? Date.now : () => nowMs },
+    clock: clockAt(nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
     properties: { [PROPERTY.spreadsheetId]: 'local' },
     report: (line) => console.error(line),
@@ -33,8 +31,4 @@ function ask(folder: string, { service, at, nowMs }: Flags): WhyAnswer {
   return JSON.parse(String(runtime.execute('why', [service, at])));
 }
 
-main().catch((error: unknown) => {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  console.error(error instanceof UsageError ? line : `There is no answer: ${line}`);
-  process.exitCode = 1;
-});
+await runCommand({ usage: USAGE, readFlags, work, failed: 'There is no answer' });

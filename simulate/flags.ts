@@ -1,11 +1,13 @@
 // The command line of `npm run simulate`.
+
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
-import { UsageError } from '../src/local/flags.ts';
+import { join, resolve } from 'node:path';
+import { readCommandLine, UsageError } from '../src/local/command/commandLine.ts';
+import { readWhole } from '../src/local/command/values.ts';
 import { faultNamed } from './faults/all.ts';
 
 export interface Flags {
-  readonly help: boolean;
   readonly seeds: number;
   readonly from: number;
   readonly jobs: number;
@@ -14,7 +16,7 @@ export interface Flags {
   readonly trace: boolean;
   /** Each seed runs twice, and must tell the same story. */
   readonly twice: boolean;
-  /** A folder with a bundle; null = dist, built afresh. */
+  /** A folder with a bundle, as an absolute path; null = one built afresh. */
   readonly script: string | null;
   /** Names of faults. */
   readonly force: readonly string[];
@@ -36,48 +38,39 @@ After each run every invariant is checked. Ends with 1 at the first seed that br
   --force NAMES    faults, comma-separated, that meet whatever they can in every run, on top of what the seed draws
   --help           shows this`;
 
-const OPTIONS = {
-  help: { type: 'boolean', default: false },
-  seeds: { type: 'string', default: '200' },
-  from: { type: 'string', default: '1' },
-  jobs: { type: 'string', default: String(availableParallelism()) },
-  seed: { type: 'string' },
-  trace: { type: 'boolean', default: false },
-  twice: { type: 'boolean', default: false },
-  script: { type: 'string' },
-  force: { type: 'string', default: '' },
+const FLAGS = {
+  seeds: 'text',
+  from: 'text',
+  jobs: 'text',
+  seed: 'text',
+  trace: 'switch',
+  twice: 'switch',
+  script: 'text',
+  force: 'text',
 } as const;
 
 /** Throws UsageError. */
 export function readFlags(args: readonly string[]): Flags {
-  const { seeds, from, jobs, seed, script, force, ...switches } = parsed(args);
+  const given = readCommandLine(args, FLAGS);
+  const { seeds = '200', from = '1', jobs, seed, script, force = '', trace, twice } = given;
   const forced = force.split(',').filter(Boolean);
   for (const name of forced) named(name);
   return {
-    ...switches,
-    seeds: whole('--seeds', seeds, 1),
-    from: whole('--from', from, 0),
-    jobs: whole('--jobs', jobs, 1),
-    seed: seed === undefined ? null : whole('--seed', seed, 0),
-    script: script ?? null,
+    seeds: readWhole('seeds', seeds, 1),
+    from: readWhole('from', from, 0),
+    jobs: jobs === undefined ? availableParallelism() : readWhole('jobs', jobs, 1, 256),
+    seed: seed === undefined ? null : readWhole('seed', seed, 0),
+    trace,
+    twice,
+    script: script === undefined ? null : bundleFolder(script),
     force: forced,
   };
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    const [firstSentence] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
-    throw new UsageError(`${firstSentence}. --help shows what there is.`);
-  }
-}
-
-function whole(flag: string, text: string, least: number): number {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least || value > 2 ** 31)
-    throw new UsageError(`${flag} wants a whole number from ${least}.`);
-  return value;
+function bundleFolder(script: string): string {
+  const folder = resolve(script);
+  if (!existsSync(join(folder, 'Code.js'))) throw new UsageError(`There is no Code.js in ${script}.`);
+  return folder;
 }
 
 function named(name: string): void {

@@ -1,27 +1,19 @@
 // `npm run simulate`: many callers at once, and everything that can break; see docs/faults.md.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { build } from '../scripts/build.mjs';
-import { UsageError } from '../src/local/flags.ts';
+import { temporaryFolder } from '../src/local/command/atEnd.ts';
+import { runCommand } from '../src/local/command/run.ts';
 import { type Flags, readFlags, USAGE } from './flags.ts';
 import { runJobs } from './jobs.ts';
 import { createProgress } from './progress.ts';
 import { createTally, speedText, verdict } from './report.ts';
 import { hasRecovery, openJudge } from './seeds.ts';
 
-async function main(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2));
-  if (flags.help) return console.log(USAGE);
-  if (flags.script !== null) return run(flags, existingFolder(flags.script));
+async function work(flags: Flags): Promise<void> {
+  if (flags.script !== null) return run(flags, flags.script);
   // A folder of its own: every execution reads the script anew, and whoever builds meanwhile must change nothing here.
-  const folder = mkdtempSync(join(tmpdir(), 'slotsheet-simulate-'));
-  try {
-    await build({ folder });
-    await run(flags, folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const folder = temporaryFolder('simulate');
+  await build({ folder });
+  await run(flags, folder);
 }
 
 async function run(flags: Flags, scriptFolder: string): Promise<void> {
@@ -29,12 +21,6 @@ async function run(flags: Flags, scriptFolder: string): Promise<void> {
     console.error('This bundle has no recovery job: nothing is brought in line at the end.');
   if (flags.seed === null) await many(flags, scriptFolder);
   else await one(flags.seed, flags.trace, scriptFolder, flags.force);
-}
-
-function existingFolder(script: string): string {
-  const folder = resolve(script);
-  if (!existsSync(join(folder, 'Code.js'))) throw new UsageError(`There is no Code.js in ${script}.`);
-  return folder;
 }
 
 async function many({ seeds, from, jobs, force, twice }: Flags, scriptFolder: string): Promise<void> {
@@ -67,9 +53,4 @@ async function one(seed: number, withTrace: boolean, scriptFolder: string, force
   if (judged.violations.length > 0) process.exitCode = 1;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand({ usage: USAGE, readFlags, work, failed: 'The simulation stopped' });

@@ -12,6 +12,8 @@ export interface Line {
 
 const PAUSE_MS = 500;
 const MOST_TRIES = 30;
+/** A relay answers within nine seconds, whatever happens. */
+const LONGEST_MS = 20_000;
 
 /** The answer's JSON object. Throws DemoError if nobody answers, or with anything but 200 and a JSON object. */
 export async function call(line: Line, action: 'available' | 'book', request: Fields): Promise<Fields> {
@@ -33,37 +35,50 @@ function sign(rawBody: string, key: string): string {
 async function post(url: string, body: string, signature: string): Promise<Response> {
   const headers = { 'content-type': 'application/json', 'x-telli-signature': signature, connection: 'close' };
   try {
-    return await fetch(url, { method: 'POST', headers, body });
+    return await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(LONGEST_MS) });
   } catch (error) {
     throw new DemoError(`The connection to ${url} broke off (${causeOf(error)}). The other terminal may say why.`);
   }
 }
 
-/** Waits until somebody listens there: `npm start` builds first. Throws DemoError if nobody does in time. */
+/** Waits while the connection is refused: `npm start` builds first. Throws DemoError if it stays so, and at once if it fails otherwise. */
 export async function untilReady(url: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     const problem = await connectionProblem(url);
     if (problem === null) return;
-    if (tries === 0) say('Demo', `Nobody answers at ${url} yet. Is npm start running in another terminal? Waiting …`);
-    expectThat(tries < MOST_TRIES, `Nobody answers at ${url} (${problem}). Start Slotsheet first: npm start`);
+    const canCome = problem.isRefused && tries < MOST_TRIES;
+    expectThat(canCome, `Nothing answers at ${url} (${problem.why}). Start Slotsheet first: npm start`);
+    if (tries === 0) say('Demo', `Nothing answers at ${url} yet. Is npm start running in another terminal? Waiting …`);
     await pause(PAUSE_MS);
   }
 }
 
-async function connectionProblem(url: string): Promise<string | null> {
+interface ConnectionProblem {
+  /** Nothing listens there yet. Any other problem stays. */
+  readonly isRefused: boolean;
+  readonly why: string;
+}
+
+async function connectionProblem(url: string): Promise<ConnectionProblem | null> {
   try {
-    const response = await fetch(url, { headers: { connection: 'close' } });
+    const signal = AbortSignal.timeout(LONGEST_MS);
+    const response = await fetch(url, { headers: { connection: 'close' }, signal });
     await response.arrayBuffer();
     return null;
   } catch (error) {
-    return causeOf(error);
+    return { isRefused: codeOf(error) === 'ECONNREFUSED', why: causeOf(error) };
   }
 }
 
-// fetch says only "fetch failed"; the reason is in its cause.
+// fetch says only "fetch failed"; the reason is in its cause. A name with two addresses has a cause without words.
 function causeOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message || cause.name : String(cause);
+  return cause instanceof Error ? cause.message || codeOf(error) || cause.name : String(cause);
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 }
 
 function parse(text: string): unknown {

@@ -1,7 +1,7 @@
 // The command line of `npm run fuzz`.
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
-import { UsageError } from '../../src/local/flags.ts';
+import { readCommandLine, UsageError } from '../../src/local/command/commandLine.ts';
+import { readWhole } from '../../src/local/command/values.ts';
 
 export interface Flags {
   readonly requests: number;
@@ -22,40 +22,18 @@ Sheet in memory, and holds every answer against the contract. Ends non-zero at t
   --processes N  how many at once (default: one for each processor)
   --help         shows this`;
 
-const OPTIONS = {
-  requests: { type: 'string', default: '200000' },
-  seed: { type: 'string' },
-  only: { type: 'string' },
-  processes: { type: 'string' },
-  help: { type: 'boolean', default: false },
-} as const;
+const FLAGS = { requests: 'text', seed: 'text', only: 'text', processes: 'text' } as const;
 
 const MOST = 2 ** 31 - 1;
 
 /** Throws UsageError. */
-export function readFlags(args: readonly string[]): Flags | { readonly help: true } {
-  const { requests, seed, only, processes, help } = parse(args);
-  if (help) return { help };
+export function readFlags(args: readonly string[]): Flags {
+  const { requests = '200000', seed, only, processes } = readCommandLine(args, FLAGS);
   if (only !== undefined && seed === undefined) throw new UsageError('--only wants the --seed that it belongs to.');
   return {
-    requests: whole('requests', requests, 1),
-    seed: seed === undefined ? Date.now() % MOST : whole('seed', seed, 0),
-    only: only === undefined ? undefined : whole('only', only, 0),
-    processes: processes === undefined ? availableParallelism() : whole('processes', processes, 1),
+    requests: readWhole('requests', requests, 1),
+    seed: seed === undefined ? Date.now() % MOST : readWhole('seed', seed, 0),
+    only: only === undefined ? undefined : readWhole('only', only, 0),
+    processes: processes === undefined ? availableParallelism() : readWhole('processes', processes, 1, 256),
   };
-}
-
-function whole(name: string, text: string, least: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= least && value <= MOST) return value;
-  throw new UsageError(`--${name} wants a whole number from ${least} on, not ${JSON.stringify(text)}.`);
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    const [firstSentence] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
-    throw new UsageError(`${firstSentence}. --help shows what there is.`);
-  }
 }

@@ -1,12 +1,12 @@
 // The command line of `npm run load`.
-import { parseArgs } from 'node:util';
-import { UsageError } from '../../src/local/flags.ts';
+import { readCommandLine } from '../../src/local/command/commandLine.ts';
+import { existingFolder, readWhole, writableFile } from '../../src/local/command/values.ts';
 
 export interface Flags {
   readonly callers: number;
   readonly seconds: number;
-  /** A folder to serve, or undefined for a generated one. */
-  readonly data: string | undefined;
+  /** The folder to serve as an absolute path, or undefined for a generated one. */
+  readonly folder: string | undefined;
   /** Where to write the report as well, or undefined. */
   readonly out: string | undefined;
 }
@@ -23,32 +23,15 @@ there were, how long they took, how many were turned away, and every wrong answe
   --out FILE    also writes the report there
   --help        shows this`;
 
-const OPTIONS = {
-  callers: { type: 'string', default: '200' },
-  seconds: { type: 'string', default: '60' },
-  data: { type: 'string' },
-  out: { type: 'string' },
-  help: { type: 'boolean', default: false },
-} as const;
+const FLAGS = { callers: 'text', seconds: 'text', data: 'text', out: 'text' } as const;
 
 /** Throws UsageError. */
-export function readFlags(args: readonly string[]): Flags | { readonly help: true } {
-  const { callers, seconds, data, out, help } = parse(args);
-  if (help) return { help };
-  return { callers: count('callers', callers, 5000), seconds: count('seconds', seconds, 3600), data, out };
-}
-
-function count(name: string, text: string, most: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
-  throw new UsageError(`--${name} wants a whole number from 1 to ${most}, not ${JSON.stringify(text)}.`);
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    const [firstSentence] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
-    throw new UsageError(`${firstSentence}. --help shows what there is.`);
-  }
+export function readFlags(args: readonly string[]): Flags {
+  const { callers = '200', seconds = '60', data, out } = readCommandLine(args, FLAGS);
+  return {
+    callers: readWhole('callers', callers, 1, 5000),
+    seconds: readWhole('seconds', seconds, 1, 3600),
+    folder: data === undefined ? undefined : existingFolder(data),
+    out: out === undefined ? undefined : writableFile('out', out),
+  };
 }

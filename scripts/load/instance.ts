@@ -1,9 +1,10 @@
 // `npm start` as its own process, on loopback.
 import { spawn } from 'node:child_process';
+import { atEnd } from '../../src/local/command/atEnd.ts';
 
 export interface Instance {
   readonly origin: string;
-  /** Ends it cleanly: what it has begun to answer, it answers. Gives what it wrote to its error stream, line by line. */
+  /** Ends it cleanly: what it has begun to answer, it answers. Gives the problems that it told on its error stream, line by line. */
   end(): Promise<readonly string[]>;
 }
 
@@ -14,7 +15,7 @@ export async function startInstance(folder: string, key: string): Promise<Instan
   const written = { out: '', err: '' };
   const ended = new Promise<void>((done) => void child.once('close', () => done()));
   const stop = () => void child.kill('SIGKILL');
-  process.once('exit', stop);
+  atEnd(stop);
   child.stderr.on('data', (text) => {
     written.err += text;
   });
@@ -31,8 +32,7 @@ export async function startInstance(folder: string, key: string): Promise<Instan
     async end() {
       child.kill('SIGTERM');
       await ended;
-      process.off('exit', stop);
-      return written.err.split('\n').filter((line) => line !== '');
+      return written.err.split('\n').filter((line) => line.startsWith('local: '));
     },
   };
 }

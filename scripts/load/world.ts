@@ -1,7 +1,7 @@
 // A team with more free time than a load run can book, as a data folder.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { temporaryFolder } from '../../src/local/command/atEnd.ts';
 import { documents } from '../../test/support/sheet.ts';
 
 const HOSTS = 12;
@@ -9,10 +9,10 @@ export const BUFFER_AFTER_MINUTES = 5;
 
 /**
  * Twelve hosts, open day and night for three weeks: some 18,000 appointments fit. Forty starts are offered, spread over all that is free.
- * The folder is new, and the caller's to remove.
+ * The folder is new, and removed when the command ends.
  */
 export function teamFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'slotsheet-load-'));
+  const folder = temporaryFolder('load');
   for (const [name, text] of Object.entries(team())) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);

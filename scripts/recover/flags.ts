@@ -1,9 +1,10 @@
 // The command line of `npm run recover`.
-import { parseArgs } from 'node:util';
-import { readNow, UsageError } from '../../src/local/flags.ts';
+import { readCommandLine } from '../../src/local/command/commandLine.ts';
+import { existingFolder, readNow, required } from '../../src/local/command/values.ts';
 
 export interface Flags {
-  readonly data: string;
+  /** An absolute path. */
+  readonly folder: string;
   /** Epoch ms at which the clock stands still, or undefined. */
   readonly nowMs: number | undefined;
 }
@@ -17,25 +18,11 @@ brought in line with the calendars, old Log rows are deleted, and what is wrong 
   --now ISO   what time it is, for example 2027-03-01T08:00:00Z (default: the machine's clock)
   --help      shows this`;
 
-const OPTIONS = {
-  data: { type: 'string' },
-  now: { type: 'string' },
-  help: { type: 'boolean', default: false },
-} as const;
+const FLAGS = { data: 'text', now: 'text' } as const;
 
 /** Throws UsageError. */
-export function readFlags(args: readonly string[]): Flags | { readonly help: true } {
-  const { data, now, help } = parse(args);
-  if (help) return { help };
-  if (data === undefined) throw new UsageError('--data wants a folder. --help shows what there is.');
-  return { data, nowMs: now === undefined ? undefined : readNow(now) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    const [firstSentence] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
-    throw new UsageError(`${firstSentence}. --help shows what there is.`);
-  }
+export function readFlags(args: readonly string[]): Flags {
+  const { data, now } = readCommandLine(args, FLAGS);
+  const folder = existingFolder(required('data', 'a folder', data));
+  return { folder, nowMs: now === undefined ? undefined : readNow(now) };
 }

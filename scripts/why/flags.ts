@@ -1,9 +1,10 @@
 // The command line of `npm run why`.
-import { parseArgs } from 'node:util';
-import { readNow, UsageError } from '../../src/local/flags.ts';
+import { readCommandLine } from '../../src/local/command/commandLine.ts';
+import { existingFolder, readNow, required } from '../../src/local/command/values.ts';
 
 export interface Flags {
-  readonly data: string;
+  /** An absolute path. */
+  readonly folder: string;
   /** '' = the first of the Sheet. */
   readonly service: string;
   /** As the script reads it. */
@@ -23,28 +24,12 @@ Says why a time is free, or not: every rule that removed it, host by host. Nothi
   --now ISO       what time it is, for example 2027-03-01T08:00:00Z (default: the machine's clock)
   --help          shows this`;
 
-const OPTIONS = {
-  data: { type: 'string' },
-  service: { type: 'string', default: '' },
-  at: { type: 'string' },
-  now: { type: 'string' },
-  help: { type: 'boolean', default: false },
-} as const;
+const FLAGS = { data: 'text', service: 'text', at: 'text', now: 'text' } as const;
 
 /** Throws UsageError. */
-export function readFlags(args: readonly string[]): Flags | { readonly help: true } {
-  const { data, service, at, now, help } = parse(args);
-  if (help) return { help };
-  if (data === undefined) throw new UsageError('--data wants a folder. --help shows what there is.');
-  if (at === undefined) throw new UsageError('--at wants a date or a time. --help shows what there is.');
-  return { data, service, at, nowMs: now === undefined ? undefined : readNow(now) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    const [firstSentence] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
-    throw new UsageError(`${firstSentence}. --help shows what there is.`);
-  }
+export function readFlags(args: readonly string[]): Flags {
+  const { data, service = '', at, now } = readCommandLine(args, FLAGS);
+  const nowMs = now === undefined ? undefined : readNow(now);
+  const asked = required('at', 'a date or a time', at);
+  return { folder: existingFolder(required('data', 'a folder', data)), service, at: asked, nowMs };
 }

@@ -1,11 +1,10 @@
 // The command line of `npm run simulate:prove`.
-import { parseArgs } from 'node:util';
-import { UsageError } from '../../src/local/flags.ts';
+import { readCommandLine, UsageError } from '../../src/local/command/commandLine.ts';
+import { readWhole } from '../../src/local/command/values.ts';
 import type { Mutation } from './mutation.ts';
 import { MUTATIONS } from './mutations.ts';
 
 export interface Flags {
-  readonly help: boolean;
   readonly seeds: number;
   readonly mutations: readonly Mutation[];
 }
@@ -19,27 +18,13 @@ is not caught, or if the product as it is breaks an invariant on the same seed w
   --only NAME,NAME    only these: ${MUTATIONS.map(({ name }) => name).join(', ')}
   --help              shows this`;
 
-const OPTIONS = {
-  seeds: { type: 'string', default: '500' },
-  only: { type: 'string' },
-  help: { type: 'boolean', default: false },
-} as const;
+const FLAGS = { seeds: 'text', only: 'text' } as const;
 
 /** Throws UsageError. */
 export function readFlags(args: readonly string[]): Flags {
-  const { help, seeds, only } = parse(args);
-  if (!/^[1-9]\d{0,6}$/.test(seeds))
-    throw new UsageError(`--seeds wants a number from 1, not ${JSON.stringify(seeds)}.`);
-  return { help, seeds: Number(seeds), mutations: only === undefined ? MUTATIONS : only.split(',').map(mutationNamed) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch (error) {
-    const [firstSentence] = (error instanceof Error ? error.message : String(error)).split(/[.\n]/);
-    throw new UsageError(`${firstSentence}. --help shows what there is.`);
-  }
+  const { seeds = '500', only } = readCommandLine(args, FLAGS);
+  const mutations = only === undefined ? MUTATIONS : only.split(',').map(mutationNamed);
+  return { seeds: readWhole('seeds', seeds, 1, 9_999_999), mutations };
 }
 
 function mutationNamed(name: string): Mutation {

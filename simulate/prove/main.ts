@@ -1,18 +1,21 @@
 // `npm run simulate:prove`: shows that the simulation would notice if a defence were gone.
+import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../../src/local/flags.ts';
+import { atEnd } from '../../src/local/command/atEnd.ts';
+import { runCommand } from '../../src/local/command/run.ts';
 import { projectRoot } from '../../src/local/projectRoot.ts';
 import { buildWhole } from './build.ts';
-import { readFlags, USAGE } from './flags.ts';
+import { type Flags, readFlags, USAGE } from './flags.ts';
 import type { Mutation } from './mutation.ts';
 import { type Proof, prove } from './prove.ts';
 import { complaints, table } from './report.ts';
 
-async function main(): Promise<void> {
-  const { help, seeds, mutations } = readFlags(process.argv.slice(2));
-  if (help) return console.log(USAGE);
-  const whole = await buildWhole(join(projectRoot(), '.work/mutants'));
+async function work({ seeds, mutations }: Flags): Promise<void> {
+  // Inside the project, as what is built there imports its packages.
+  const folder = join(projectRoot(), '.work', `mutants-${process.pid}`);
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const whole = await buildWhole(folder);
   const proofs = await sideBySide(mutations, async (mutation) => {
     const proof = await prove(mutation, whole, seeds);
     console.error(`${mutation.name}: ${proof.caught ? `caught by seed ${proof.caught.seed}` : 'not caught'}`);
@@ -39,9 +42,4 @@ async function sideBySide(
   return proofs;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand({ usage: USAGE, readFlags, work, failed: 'The proof stopped' });

@@ -35,5 +35,8 @@ async function firstBroken({ script, forced, breaks, from, to }: Task): Promise<
   }
 }
 
+// Nothing waits for this process any more: its parent is gone.
+process.once('disconnect', () => process.exit());
+
 const found = await firstBroken(JSON.parse(process.argv[2] ?? ''));
 process.send?.(found, () => process.exit());

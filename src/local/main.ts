@@ -1,12 +1,14 @@
 // `npm start`: builds the script and serves it in the local Apps Script runtime, with the relay in front.
-import { cpSync, existsSync, statSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build } from '../../scripts/build.mjs';
 import { PROPERTY } from '../booking/propertyNames.ts';
 import { createRelay } from '../relay/relay.ts';
-import type { LocalClock } from './boundary.ts';
-import { type Flags, readFlags, USAGE, UsageError } from './flags.ts';
+import { UsageError } from './command/commandLine.ts';
+import { runCommand } from './command/run.ts';
+import { clockAt, existingFolder } from './command/values.ts';
+import { type Flags, readFlags, USAGE } from './flags.ts';
 import { renderPage } from './http/page.ts';
 import { readPageContent } from './http/pageContent.ts';
 import { createFront } from './http/server.ts';
@@ -25,9 +27,7 @@ const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars'];
 /** After this long, whatever is still being answered is cut. A relay gives up after nine seconds. */
 const SHUTDOWN_MS = 10_000;
 
-async function main(): Promise<void> {
-  const flags = readFlags(process.argv.slice(2));
-  if (flags.help) return console.log(USAGE);
+async function start(flags: Flags): Promise<void> {
   const folder = flags.data === undefined ? exampleCopy() : existingFolder(flags.data);
   await build();
   const server = createServer();
@@ -42,7 +42,7 @@ function serve(server: Server, flags: Flags, store: Store, origin: string): void
   const webAppUrl = origin + EXEC_PATH;
   const runtime = createThreadedRuntime({
     store,
-    clock: clockOf(flags),
+    clock: clockAt(flags.nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
     webAppUrl,
     properties: secretsOf(flags),
@@ -60,10 +60,6 @@ function serve(server: Server, flags: Flags, store: Store, origin: string): void
   server.on('request', front);
 }
 
-function clockOf({ nowMs }: Flags): LocalClock {
-  return { nowMs: nowMs === undefined ? Date.now : () => nowMs };
-}
-
 // Over the stored properties and in memory: secrets never get into the data folder.
 function secretsOf({ key, token }: Flags): Record<string, string | null> {
   return {
@@ -71,13 +67,6 @@ function secretsOf({ key, token }: Flags): Record<string, string | null> {
     [PROPERTY.linkToken]: token ?? null,
     [PROPERTY.spreadsheetId]: LOCAL_SPREADSHEET_ID,
   };
-}
-
-function existingFolder(path: string): string {
-  if (path === '') throw new UsageError('--data wants a folder.');
-  const folder = resolve(path);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder ${path}.`);
-  return folder;
 }
 
 function exampleCopy(): string {
@@ -134,12 +123,4 @@ function report(message: string): void {
   console.error(`local: ${message.replace(/\p{Cc}+/gu, ' ')}`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof UsageError ? error.message : `Slotsheet cannot start: ${firstLine(error)}`);
-  process.exitCode = 1;
-});
-
-function firstLine(error: unknown): string {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  return line;
-}
+await runCommand({ usage: USAGE, readFlags, work: start, failed: 'Slotsheet cannot start' });

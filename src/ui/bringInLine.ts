@@ -1,4 +1,4 @@
-// The menu item that brings Bookings in line at once, and says what came of it.
+// The menu item that brings Bookings in line at once, and the words for what came of it.
 import type { Finding, Language } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/placed.ts';
 import type { UiPorts } from './ports.ts';
@@ -12,12 +12,20 @@ interface Recovered {
   readonly isWhole: boolean;
 }
 
-export function tellRecovered(ui: UiPorts, { done, findings, unread, language, isWhole }: Recovered): void {
+export function tellRecovered(ui: UiPorts, recovered: Recovered): void {
+  const texts = textsIn(recovered.language);
+  ui.tell(texts.recoveryTitle, recoveredLines(recovered, texts.notRecovered).join('\n\n'));
+}
+
+/** `notWhole` is said where not every step went through. */
+export function recoveredLines(
+  { done, findings, unread, language, isWhole }: Recovered,
+  notWhole: string,
+): readonly string[] {
   const texts = textsIn(language);
-  const lines = [
-    isWhole ? texts.recovered(done) : texts.notRecovered,
+  return [
+    isWhole ? texts.recovered(done) : notWhole,
     ...(unread.length > 0 ? [texts.calendarsUnread(unread.join(', '))] : []),
     ...findings.map((finding) => placed(finding, language)),
   ];
-  ui.tell(texts.recoveryTitle, lines.join('\n\n'));
 }

@@ -53,7 +53,7 @@ describe('npm run why', () => {
   it.each([
     [['--at', '2027-03-16'], '--data wants a folder. --help shows what there is.'],
     [['--data', 'example'], '--at wants a date or a time. --help shows what there is.'],
-    [['--speed', '9'], "Unknown option '--speed'. --help shows what there is."],
+    [['--speed', '9'], 'There is no flag --speed. --help shows what there is.'],
     [
       ['--data', 'no/such', '--at', '2027-03-16'],
       'There is no folder "no/such". --data names the one with sheet/ and calendars/.',

@@ -29,9 +29,9 @@ describe('npm run fuzz', () => {
   });
 
   it.each([
-    [['--requests', '0'], '--requests wants a whole number from 1 on, not "0".'],
+    [['--requests', '0'], '--requests wants a whole number from 1 to 2147483647, not "0".'],
     [['--only', '3'], '--only wants the --seed that it belongs to.'],
-    [['--speed', '9'], "Unknown option '--speed'. --help shows what there is."],
+    [['--speed', '9'], 'There is no flag --speed. --help shows what there is.'],
   ])('ends with one line for %j', async (args, line) => {
     expect(await fuzz(args)).toEqual({ code: 1, out: '', err: `${line}\n` });
   });

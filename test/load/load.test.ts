@@ -37,8 +37,8 @@ describe('npm run load', () => {
   it.each([
     [['--callers', '0'], '--callers wants a whole number from 1 to 5000, not "0".'],
     [['--seconds', 'long'], '--seconds wants a whole number from 1 to 3600, not "long".'],
-    [['--speed', '9'], "Unknown option '--speed'. --help shows what there is."],
-    [['--data', 'no/such'], 'There is no folder "no/such".'],
+    [['--speed', '9'], 'There is no flag --speed. --help shows what there is.'],
+    [['--data', 'no/such'], 'There is no folder "no/such". --data names the one with sheet/ and calendars/.'],
   ])('ends with one line for %j', async (args, line) => {
     expect(await load(args)).toEqual({ code: 1, out: '', err: `${line}\n` });
   });

@@ -1,11 +1,11 @@
-// What the command line takes and refuses.
+// What the command line of npm start takes and refuses.
 import { describe, expect, it } from 'vitest';
-import { readFlags, UsageError } from '../../src/local/flags.ts';
+import { UsageError } from '../../src/local/command/commandLine.ts';
+import { readFlags } from '../../src/local/flags.ts';
 
 describe('the flags of npm start', () => {
   it('have defaults', () => {
     expect(readFlags([])).toEqual({
-      help: false,
       data: undefined,
       port: 8787,
       nowMs: undefined,
@@ -17,12 +17,11 @@ describe('the flags of npm start', () => {
 
   it('are read, with either way of writing a value', () => {
     const quirks = ['--quirk', 'other-zone-data', '--quirk=other-zone-data'];
-    expect(readFlags(['--data', 'a b', '--port=0', '--key', '', '--token', 't', ...quirks, '--help'])).toEqual({
-      help: true,
+    expect(readFlags(['--data', 'a b', '--port=0', '--key', 'k', '--token', 't', ...quirks])).toEqual({
       data: 'a b',
       port: 0,
       nowMs: undefined,
-      key: '',
+      key: 'k',
       token: 't',
       quirks: ['other-zone-data', 'other-zone-data'],
     });
@@ -45,6 +44,12 @@ describe('the flags of npm start', () => {
     ['--port', '-1'],
     ['--port', '80a'],
     ['--port', ''],
+    ['--key', ''],
+    ['--key', '  '],
+    ['--key=', '--token', 't'],
+    ['--token', ''],
+    ['--data', ''],
+    ['--key', '--port', '1'],
     ['--unknown'],
     ['--data'],
     ['--quirk', 'no-such-quirk'],
@@ -53,7 +58,9 @@ describe('the flags of npm start', () => {
     ['stray'],
   ])('refuse %s %s with one line', (...args) => {
     expect(() => readFlags(args)).toThrow(UsageError);
-    expect(() => readFlags(args)).toThrow(/^[^\n]+$/);
+    expect(() => readFlags(args)).toThrow(
+      /^--?\w[^\n]+\.$|^There is no flag[^\n]+$|^"stray" [^\n]+$|write --key=--port$|^There is no quirk[^\n]+$/,
+    );
   });
 
   it('name the known quirks where one is unknown', () => {

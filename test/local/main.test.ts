@@ -57,10 +57,13 @@ describe('npm start', () => {
   });
 
   it.each([
-    [['--data', 'no/such/folder'], 'There is no folder no/such/folder.\n'],
-    [['--data', ''], '--data wants a folder.\n'],
+    [
+      ['--data', 'no/such/folder'],
+      'There is no folder "no/such/folder". --data names the one with sheet/ and calendars/.\n',
+    ],
+    [['--data', ''], '--data needs a value, and it is blank. --help shows what there is.\n'],
     [['--now', 'soon'], '--now wants a time like 2027-03-01T08:00:00Z or 2027-03-01T09:00+01:00, not "soon".\n'],
-    [['--speed', '9'], "Unknown option '--speed'. --help shows what there is.\n"],
+    [['--speed', '9'], 'There is no flag --speed. --help shows what there is.\n'],
   ])('ends with one line for %j', async (args, line) => {
     const { output, ended } = startLocal(['--port', '0', ...args]);
     expect(await ended).not.toBe(0);

@@ -1,4 +1,6 @@
 // The command line of `npm run simulate`.
+
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFlags } from '../../simulate/flags.ts';
 
@@ -16,21 +18,22 @@ describe('the flags', () => {
   });
 
   it('are read', () => {
-    const flags = readFlags('--seed 7 --trace --script other --force lockLost,undetectedCollision'.split(' '));
+    const flags = readFlags('--seed 7 --trace --script dist --force lockLost,undetectedCollision'.split(' '));
     expect(flags).toMatchObject({
       seed: 7,
       trace: true,
-      script: 'other',
+      script: resolve('dist'),
       force: ['lockLost', 'undetectedCollision'],
     });
   });
 
   it.each([
-    [['--seeds', '0'], '--seeds wants a whole number from 1.'],
-    [['--from', '1.5'], '--from wants a whole number from 0.'],
-    [['--jobs', 'many'], '--jobs wants a whole number from 1.'],
+    [['--seeds', '0'], '--seeds wants a whole number from 1 to 2147483647, not "0".'],
+    [['--from', '1.5'], '--from wants a whole number from 0 to 2147483647, not "1.5".'],
+    [['--jobs', 'many'], '--jobs wants a whole number from 1 to 256, not "many".'],
+    [['--script', 'no/such'], 'There is no Code.js in no/such.'],
     [['--force', 'lockLost,gremlins'], 'There is no fault gremlins. There are: '],
-    [['--sed', '1'], "Unknown option '--sed'. --help shows what there is."],
+    [['--sed', '1'], 'There is no flag --sed. --help shows what there is.'],
   ])('refuse %j', (args, sentence) => {
     expect(() => readFlags(args)).toThrow(sentence);
   });

@@ -42,6 +42,24 @@ describe('npm run recover', () => {
     expect(readFileSync(join(folder, 'sheet/Bookings.csv'), 'utf8')).toContain(',cancelled,');
   });
 
+  it('ends with 1 and says why when the Sheet cannot be read', async () => {
+    const folder = dataFolder({ ...documents(), 'sheet.json': '{"timeZone": }' });
+    const { code, out, err } = await recover(['--data', folder, ...NOW]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^console\.error: .*sheet\.json cannot be understood: /);
+    expect(out).toMatch(/^Not everything could be done\. The lines that begin with “console\.error” say why\./);
+    expect(out + err).not.toContain('Executions');
+  });
+
+  it('ends with 1 when a calendar cannot be read, and leaves its rows as they are', async () => {
+    const settings = { Language: 'de' };
+    const folder = dataFolder(documents({ settings, bookings: [BOOKED] }, { 'anna@example.com': 'no calendar' }));
+    const { code, out } = await recover(['--data', folder, ...NOW]);
+    expect(code).toBe(1);
+    expect(out).toContain('Unverändert, weil ihr Kalender nicht lesbar ist: die Buchungen von anna@example.com.');
+    expect(readFileSync(join(folder, 'sheet/Bookings.csv'), 'utf8')).toContain(',booked,');
+  });
+
   it('explains itself', async () => {
     const { code, out } = await recover(['--help']);
     expect(code).toBe(0);
@@ -50,7 +68,7 @@ describe('npm run recover', () => {
 
   it.each([
     [[], '--data wants a folder. --help shows what there is.'],
-    [['--speed', '9'], "Unknown option '--speed'. --help shows what there is."],
+    [['--speed', '9'], 'There is no flag --speed. --help shows what there is.'],
     [['--data', 'no/such'], 'There is no folder "no/such". --data names the one with sheet/ and calendars/.'],
   ])('%j ends with one line', async (args, line) => {
     expect(await recover(args)).toEqual({ code: 1, out: '', err: `${line}\n` });

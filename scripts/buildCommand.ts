@@ -1,0 +1,22 @@
+// `npm run build`: writes dist/, and says what is in it.
+import { readCommandLine } from '../src/local/command/commandLine.ts';
+import { runCommand } from '../src/local/command/run.ts';
+import { build } from './build.mjs';
+
+const USAGE = `npm run build
+
+Writes dist/, which is what clasp pushes: the script as one file, and its manifest.
+
+  --help  shows this`;
+
+async function work(): Promise<void> {
+  const { exports, bytes } = await build();
+  console.log(`dist/Code.js ${bytes} bytes; entry points: ${exports.join(', ')}`);
+}
+
+await runCommand({
+  usage: USAGE,
+  readFlags: (args) => readCommandLine(args, {}),
+  work,
+  failed: 'dist/ cannot be built',
+});
