@@ -30,12 +30,18 @@ function hoursFindings({ findings }: Configuration): readonly Finding[] {
   return findings.filter(({ tab }) => HOURS_TABS.has(tab)).slice(0, MOST_FINDINGS);
 }
 
+/** Two hosts may be left out for the same column. */
+function once(sentences: readonly string[]): string {
+  return [...new Set(sentences)].join(' ');
+}
+
 export function reasonsFor(language: Language) {
   const words = WORDS[language];
   const about = (left: HostLeftOut): string =>
     left.unreadable === null
       ? words.readOnlyCalendar(left.host, left.calendarId)
       : words.unreadableCalendar(left.host, left.calendarId, left.unreadable);
+  const tabFaults = (configuration: Configuration) => configuration.tabFaults.map((one) => placed(one, language));
   return {
     ...words,
     leftOut: about,
@@ -43,8 +49,12 @@ export function reasonsFor(language: Language) {
     undecided: (error: unknown): string =>
       error instanceof PlatformFailure ? error.message : words.mistake(String(error)),
     faulty: (finding: Finding) => placed(finding, language),
+    /** Why the service cannot be told or trusted, and which tabs and columns that may come from. */
+    noService: (sentence: string, configuration: Configuration): string =>
+      once([sentence, ...tabFaults(configuration)]),
     /**
-     * Why there is no slot, and which hosts and holiday calendars were left out; '' if there are slots and none was.
+     * Why there is no slot, and which hosts and holiday calendars were left out; '' if there are slots and none was. Tabs
+     * and columns that cannot be found are named in any case.
      * `ofStart`: one start was asked for, not all.
      */
     noSlot(found: Availability, service: Service, configuration: Configuration, ofStart: boolean): string {
@@ -55,13 +65,14 @@ export function reasonsFor(language: Language) {
       const main =
         none === null || isSaid ? [] : [(ofStart ? words.noneAt[none.kind] : undefined) ?? words.none[none.kind]];
       const hours = none !== null && FOR_WANT_OF_HOURS.has(none.kind) ? hoursFindings(configuration) : [];
-      return [
+      return once([
         ...main,
         ...hours.map((finding) => placed(finding, language)),
         ...found.leftOut.map(about),
         ...faults,
+        ...tabFaults(configuration),
         ...found.holidayFaults.map(({ calendarId, error }) => words.holidays(calendarId, error)),
-      ].join(' ');
+      ]);
     },
     /** Why the first of them got it: `Anna, 3 bookings; Ben has 5`. */
     fewest([chosen, ...others]: readonly Share[], isOneOfSeveral: boolean): string {

@@ -141,8 +141,9 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   if ('problem' in request) return failed(refusalOf(request.problem), reasons.request[request.problem]);
   const about = { contact: request.contact, ...(typeof request.start === 'number' ? { startMs: request.start } : {}) };
   const asked = serviceAsked(configuration, incoming.service);
-  if ('unknown' in asked) return failed('unknownService', reasons.unknownService(asked.unknown), about);
-  if ('faulty' in asked) return failed('sheetFaulty', reasons.faulty(asked.faulty), about);
+  const without = (sentence: string) => reasons.noService(sentence, configuration);
+  if ('unknown' in asked) return failed('unknownService', without(reasons.unknownService(asked.unknown)), about);
+  if ('faulty' in asked) return failed('sheetFaulty', without(reasons.faulty(asked.faulty)), about);
   const settled = incoming.action === 'book' ? settledAs(session) : null;
   if (settled !== null) return failed(settled, reasons.settled, { ...about, service: asked.service.name });
   try {

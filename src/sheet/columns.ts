@@ -2,25 +2,12 @@
 // blank could open what its cells closed.
 import type { Finding } from './configuration.ts';
 import type { Report } from './report.ts';
-import { TABS } from './tabs.ts';
+import { cameLater, isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
 import { headerKey, trimmed } from './text.ts';
 import type { Tab } from './workbook.ts';
 
 /** Where a column stands (0-based); null = there is none and it reads as blank; a finding = it cannot be trusted. */
 export type Column = number | null | Finding;
-
-// Blank or ignored, these never open anything.
-const HARMLESS: ReadonlySet<string> = new Set(
-  ['Title', 'Place', 'Note', 'Notes', 'Weight', 'Video call', 'Invite contact'].map(headerKey),
-);
-// These came later and may be missing: then they read as blank, and that is no finding.
-const OPTIONAL: ReadonlySet<string> = new Set(['Event title', 'Event description', 'Reason'].map(headerKey));
-// So did this one of Bookings, while the tab Hosts needs its own.
-const isLateCalendar = (tab: string, header: string): boolean => header === 'Calendar' && tab === TABS.bookings.name;
-// Every row needs these. An exception without a date would do nothing, so its column may not just be missing.
-const NEEDED: ReadonlySet<string> = new Set(
-  ['Setting', 'Value', 'Minutes', 'Calendar', 'Days', 'From date', 'Start', 'End', 'Status'].map(headerKey),
-);
 
 /** The row (0-based) of the headers: the first that shows anything. -1 if the tab is blank. */
 export function headerRowOf(tab: Pick<Tab, 'rows'>): number {
@@ -39,17 +26,25 @@ export function columnsNamed(tab: Tab, header: string): readonly number[] {
   return shown.flatMap((text, column) => (headerKey(text) === headerKey(header) ? [column] : []));
 }
 
-/** Adds a finding for a column that is missing, there twice, or not to be trusted. `headers` are all of the tab's. */
-export function findColumn(tab: Tab, name: string, header: string, headers: readonly string[], report: Report): Column {
+/** Adds a finding for a column that is missing, there twice, or not to be trusted. */
+export function findColumn(tab: Tab, key: TabKey, header: string, report: Report): Column {
   const [first, ...more] = columnsNamed(tab, header);
-  const place = { tab: name, row: null, column: header };
-  const optional = OPTIONAL.has(headerKey(header)) || isLateCalendar(name, header);
-  const harmless = optional || HARMLESS.has(headerKey(header));
-  if (first === undefined) {
-    if (optional) return null;
-    const [strange, ...others] = strangeHeaders(tab, headers);
-    if (!harmless && strange !== undefined) return report.add(place, { kind: 'columnRenamed', header, shown: strange });
-    if (NEEDED.has(headerKey(header))) return report.add(place, { kind: 'neededColumnMissing', header });
+  if (first === undefined) return missingColumn(tab, key, header, report);
+  const place = { tab: TABS[key].name, row: null, column: header };
+  if (more.length > 0) {
+    if (!(isFilledIn(key) && mayBeMissing(key, header)) && differs(tab, first, more))
+      return report.add(place, { kind: 'columnTwiceDiffers', header }, { kind: 'everyRowFaulty' });
+    report.add(place, { kind: 'columnTwice', header });
+  }
+  return first;
+}
+
+/** Read as blank it could open what its cells closed, so it is a fault as soon as there are rows. */
+function missingColumn(tab: Tab, key: TabKey, header: string, report: Report): Column {
+  if (cameLater(key, header)) return null;
+  const place = { tab: TABS[key].name, row: null, column: header };
+  const [strange, ...others] = strangeHeaders(tab, TABS[key].headers);
+  if (mayBeMissing(key, header)) {
     report.add(
       place,
       strange && others.length === 0
@@ -58,11 +53,17 @@ export function findColumn(tab: Tab, name: string, header: string, headers: read
     );
     return null;
   }
-  if (more.length > 0) {
-    if (!harmless && differs(tab, first, more)) return report.add(place, { kind: 'columnTwiceDiffers', header });
-    report.add(place, { kind: 'columnTwice', header });
-  }
-  return first;
+  if (!hasRows(tab) && !mayHideRows(key, header)) return null;
+  return report.add(
+    place,
+    strange === undefined ? { kind: 'columnGone', header } : { kind: 'columnRenamed', header, shown: strange },
+    { kind: mayHideRows(key, header) ? 'nothingOffered' : 'everyRowFaulty' },
+  );
+}
+
+function hasRows(tab: Tab): boolean {
+  const under = tab.rows.slice(headerRowOf(tab) + 1);
+  return under.some((row) => row.some((text) => trimmed(text) !== ''));
 }
 
 /** Headers that may stand for a missing one: unknown, there twice, or blank over a column that shows something. */

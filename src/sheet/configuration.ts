@@ -79,6 +79,8 @@ export interface Configuration {
   readonly leftOut: readonly LeftOutRow[];
   /** Set when nothing at all may be offered: unreadable Time zone, a missing tab, an unreadable date for everyone. */
   readonly withdrawn: Finding | null;
+  /** The findings of tabs and columns that cannot be found or trusted. Whatever the answer, its Reason names them. */
+  readonly tabFaults: readonly Finding[];
   readonly findings: readonly Finding[];
 }
 

@@ -8,5 +8,6 @@ export type Effect =
   /** `forAll`: though the row may be meant for one host. `yearly`: in the last, this and the next year. */
   | { readonly kind: 'datesClosed'; readonly forAll: boolean; readonly yearly: boolean }
   | { readonly kind: 'rowLeftOut' }
+  | { readonly kind: 'everyRowFaulty' }
   /** '' = as if the cell were blank. */
   | { readonly kind: 'defaultCounts'; readonly value: string | boolean };

@@ -69,11 +69,12 @@ export interface ProblemDetails {
   // Columns and tabs
   columnMissing: Columns;
   harmlessColumnRenamed: Columns & Shown;
-  neededColumnMissing: Columns;
+  columnGone: Columns;
   columnRenamed: Columns & Shown;
   columnTwice: Columns;
   columnTwiceDiffers: Columns;
   tabMissing: { readonly tab: string };
+  tabRenamed: Shown & { readonly tab: string };
   tabWithoutHeader: { readonly tab: string };
 }
 

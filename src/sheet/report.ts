@@ -1,7 +1,7 @@
 // Where readers put what they find: each problem becomes a finding with its place and a sentence.
 import type { Finding, Language } from './configuration.ts';
 import type { Effect } from './effect.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemKind } from './problem.ts';
 import { effectSentence } from './sentences/effects.ts';
 import { sentence } from './sentences/sentences.ts';
 
@@ -10,18 +10,32 @@ export type Place = Pick<Finding, 'tab' | 'row' | 'column'>;
 
 export interface Report {
   readonly findings: readonly Finding[];
+  /** Those of tabs and columns that cannot be found or trusted, so that nothing in them counts. */
+  readonly tabFaults: readonly Finding[];
   /** Adds the finding and returns it. The effect, if any, is said after the problem. */
   add(place: Place, problem: Problem, effect?: Effect | null): Finding;
 }
 
+const TAB_FAULTS: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
+  'tabMissing',
+  'tabRenamed',
+  'tabWithoutHeader',
+  'columnGone',
+  'columnRenamed',
+  'columnTwiceDiffers',
+]);
+
 export function createReport(language: Language): Report {
   const findings: Finding[] = [];
+  const tabFaults: Finding[] = [];
   return {
     findings,
+    tabFaults,
     add(place, problem, effect = null) {
       const said = sentence(problem, language);
       const finding = { ...place, sentence: effect === null ? said : `${said} ${effectSentence(effect, language)}` };
       findings.push(finding);
+      if (TAB_FAULTS.has(problem.kind)) tabFaults.push(finding);
       return finding;
     },
   };

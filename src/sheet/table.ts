@@ -1,8 +1,10 @@
 // A tab as rows of named cells.
 import { type Column, columnsNamed, findColumn, headerRowOf, textAt } from './columns.ts';
 import type { Finding } from './configuration.ts';
+import { tabThatLooksLike } from './likeTab.ts';
+import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
-import { TABS, type TabKey } from './tabs.ts';
+import { isFilledIn, mayHideRows, TABS, type TabKey } from './tabs.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
 export type Header<K extends TabKey> = (typeof TABS)[K]['headers'][number];
@@ -18,7 +20,7 @@ export interface Table<H extends string> {
   readonly name: string;
   /** Rows under the header that show anything in the columns we know; none if there is a fault. */
   readonly rows: readonly TableRow<H>[];
-  /** Why nothing in the tab can be read: it is missing, or its first filled row shows none of its headers. */
+  /** Why the tab cannot be read: it is missing, shows none of its headers, or lacks one without which rows may be hidden. */
   readonly fault: Finding | null;
 }
 
@@ -26,12 +28,27 @@ export function openTable<K extends TabKey>(workbook: Workbook, key: K, report: 
   const { name } = TABS[key];
   const headers: readonly Header<K>[] = TABS[key].headers;
   const tab = findTab(workbook.tabs, name);
-  if (tab === undefined || headers.every((header) => columnsNamed(tab, header).length === 0)) {
-    const kind = tab === undefined ? 'tabMissing' : 'tabWithoutHeader';
-    return { name, rows: [], fault: report.add({ tab: name, row: null, column: null }, { kind, tab: name }) };
+  const shown = tab === undefined ? [] : headers.filter((header) => columnsNamed(tab, header).length > 0);
+  if (tab === undefined || shown.length === 0) {
+    const place = { tab: name, row: null, column: null };
+    const effect = isFilledIn(key) ? ({ kind: 'nothingOffered' } as const) : null;
+    return { name, rows: [], fault: report.add(place, problemOf(workbook, key, tab), effect) };
   }
-  const columns = new Map(headers.map((header) => [header, findColumn(tab, name, header, headers, report)]));
-  return { name, rows: rowsUnder(tab, columns), fault: null };
+  const columns = new Map(headers.map((header) => [header, findColumn(tab, key, header, report)]));
+  const hiding = headers.filter((header) => mayHideRows(key, header) && !shown.includes(header));
+  const fault = hiding.flatMap((header) => findingOf(columns.get(header)))[0] ?? null;
+  return { name, rows: rowsUnder(tab, columns), fault };
+}
+
+function problemOf(workbook: Workbook, key: TabKey, tab: Tab | undefined): Problem {
+  const { name } = TABS[key];
+  if (tab !== undefined) return { kind: 'tabWithoutHeader', tab: name };
+  const like = tabThatLooksLike(workbook, key);
+  return like === undefined ? { kind: 'tabMissing', tab: name } : { kind: 'tabRenamed', tab: name, shown: like.name };
+}
+
+function findingOf(column: Column | undefined): Finding[] {
+  return typeof column === 'object' && column !== null ? [column] : [];
 }
 
 function rowsUnder<H extends string>(tab: Tab, columns: ReadonlyMap<H, Column>): TableRow<H>[] {

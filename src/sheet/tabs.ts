@@ -86,6 +86,19 @@ const CAME_LATER: { readonly [K in TabKey]?: readonly string[] } = {
   bookings: ['Reason', 'Calendar'],
 };
 
+/**
+ * Columns in which a row may have all that it says: without them its row looks blank, and what it closed would open. Nothing
+ * is offered without them, whatever the other columns show.
+ */
+const MAY_HIDE_ROWS: { readonly [K in TabKey]?: readonly string[] } = {
+  settings: ['Setting', 'Value'],
+  exceptions: ['From date'],
+};
+
+export function mayHideRows(key: TabKey, header: string): boolean {
+  return MAY_HIDE_ROWS[key]?.includes(header) ?? false;
+}
+
 export function mayBeMissing(key: TabKey, header: string): boolean {
   return MAY_BE_MISSING[key].includes(header);
 }
@@ -96,6 +109,11 @@ export function cameLater(key: TabKey, header: string): boolean {
 
 /** The tabs that people fill in; Bookings and Log are written by us. */
 export const CONFIGURATION_TABS = ['settings', 'services', 'hosts', 'weeklyHours', 'exceptions'] as const;
+
+/** Whether people fill the tab in. */
+export function isFilledIn(key: TabKey): boolean {
+  return CONFIGURATION_TABS.some((one) => one === key);
+}
 
 /** The rows of the tab Settings, in the order in which Set up writes them. */
 export const SETTING_NAMES = [

@@ -32,10 +32,48 @@ describe('columns', () => {
     expect(findings.map(({ column }) => column)).toEqual(['Note']);
   });
 
-  it('that are missing count as blank, as a finding', () => {
-    const { hosts, findings } = read(without('Hosts', 'Time zone'));
-    expect(hosts.map(({ timeZone }) => timeZone)).toEqual(['Europe/Berlin', 'Europe/Berlin']);
-    expect(findings).toMatchObject([{ tab: 'Hosts', row: null, column: 'Time zone' }]);
+  it('that are missing make every row faulty in them, and the finding says how to get them back', () => {
+    const { hosts, withdrawnHosts, findings, tabFaults } = read(without('Hosts', 'Time zone'));
+    expect(hosts).toEqual([]);
+    expect(findings).toEqual([
+      {
+        tab: 'Hosts',
+        row: null,
+        column: 'Time zone',
+        sentence:
+          'The column “Time zone” is missing. Undo its deletion (Ctrl+Z, or File > Version history), or write the header “Time zone” again over an empty column. Until then every row counts as faulty in it.',
+      },
+    ]);
+    expect(withdrawnHosts.map(({ name, finding }) => [name, finding])).toEqual([
+      ['Anna', findings[0]],
+      ['Ben', findings[0]],
+    ]);
+    expect(tabFaults).toEqual(findings);
+  });
+
+  it('that are missing are no fault in a tab without rows', () => {
+    const exceptions = [['From date', 'Host'], [], ['', ' ']];
+    const { findings, withdrawn } = read({ ...PRACTICE, Exceptions: exceptions });
+    expect([findings.filter(({ column }) => column !== 'Note'), withdrawn]).toEqual([[], null]);
+  });
+
+  it.each([
+    ['Setting', without('Settings', 'Setting')],
+    ['Value', without('Settings', 'Value')],
+    [
+      'Value',
+      {
+        ...PRACTICE,
+        Settings: [
+          ['Setting', 'Wert'],
+          ['Language', 'de'],
+        ],
+      },
+    ],
+    ['Value', { ...PRACTICE, Settings: [['Setting', 'Notes']] }],
+  ])('of Settings withdraw everything if %s is missing, a row for the zone or not', (column, tabs) => {
+    expect(read(tabs).withdrawn).toMatchObject({ tab: 'Settings', row: null, column });
+    expect(read(tabs).withdrawn?.sentence).toMatch(/ Until then nothing is offered\.$/);
   });
 
   it('that may have been renamed make every row faulty', () => {
@@ -67,8 +105,8 @@ describe('columns', () => {
       ...PRACTICE,
       Services: columns(PRACTICE.Services, [0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14]),
     });
-    expect(noNotice.services.some(isFaulty)).toBe(false);
     expect(noNotice.findings).toMatchObject([{ tab: 'Services', row: null, column: 'Notice' }]);
+    expect(noNotice.findings[0]?.sentence).toMatch(/^The column “Notice” is missing\./);
   });
 
   it('that never open anything may be renamed', () => {

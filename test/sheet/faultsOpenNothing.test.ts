@@ -97,6 +97,15 @@ function spoilt(tabs: Tabs, cell: { tab: string; row: number; column: number }, 
   return withCell(tabs, cell.tab, cell.row % rows.length, cell.column % (rows[0]?.length ?? 1), text);
 }
 
+function damaged(tabs: Tabs, { tab, column }: { tab: string; column: number }, what: string): Tabs {
+  const { [tab]: rows = [], ...rest } = tabs;
+  const at = column % (rows[0]?.length ?? 1);
+  if (what === 'tab') return rest;
+  if (what === 'name') return { ...rest, Elsewhere: rows };
+  if (what === 'header') return withCell(tabs, tab, 0, at, 'Spalte');
+  return { ...tabs, [tab]: rows.map((cells) => cells.filter((_, place) => place !== at)) };
+}
+
 describe('a Sheet without a fault', () => {
   it('has no findings but rows that do not go together, and often something open, so that the next tests mean something', () => {
     const open = fc.sample(sheets, 100).map((tabs) => {
@@ -130,6 +139,19 @@ describe('one cell that cannot be read', () => {
         const before = openMoments(read(tabs), DAYS);
         const after = read(spoilt(tabs, { ...cell, row: 0 }, header[other % header.length] ?? ''));
         expect([...openMoments(after, DAYS)].filter((moment) => !before.has(moment))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('opens nothing either when a column is deleted, or the tab is deleted or renamed', () => {
+    const change = fc.constantFrom('column', 'header', 'tab', 'name');
+    fc.assert(
+      fc.property(sheets, anyCell, change, (tabs, cell, what) => {
+        const before = openMoments(read(tabs), DAYS);
+        const after = read(damaged(tabs, cell, what));
+        expect([...openMoments(after, DAYS)].filter((moment) => !before.has(moment))).toEqual([]);
+        expect(after.settings.requireSignature || !read(tabs).settings.requireSignature).toBe(true);
       }),
       { numRuns: 500 },
     );

@@ -26,6 +26,8 @@ export interface WorldOptions {
   /** A function opens a runtime of the test's own for the bundle. */
   readonly way: Way | OpenRuntime;
   readonly sheet?: Sheet;
+  /** The data folder whole, in place of sheet and calendars. */
+  readonly documents?: Readonly<Record<string, string>>;
   /** Calendars by id: iCalendar text, see `calendar` in sheet.ts; default: empty ones for the hosts of the sheet. */
   readonly calendars?: Readonly<Record<string, string>>;
   readonly readOnlyCalendars?: readonly string[];
@@ -69,7 +71,9 @@ export function sign(body: string | Uint8Array, key = KEY): string {
 
 export function openWorld(options: WorldOptions): World {
   const clock = { ms: Date.parse(options.now ?? NOW) };
-  const store = createMemoryStore(documents(options.sheet, options.calendars, options.readOnlyCalendars));
+  const store = createMemoryStore(
+    options.documents ?? documents(options.sheet, options.calendars, options.readOnlyCalendars),
+  );
   const faults: Faults = {};
   const foreignLock: ForeignHolder = { held: false };
   const runtimeOptions = {

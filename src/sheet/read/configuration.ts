@@ -49,6 +49,7 @@ function read(workbook: Workbook, clocks: Clocks) {
     closedByFault: exceptions.closedByFault,
     leftOut: [...weekly.leftOut, ...exceptions.leftOut],
     withdrawn: nothing,
+    tabFaults: report.tabFaults,
     findings: report.findings,
   };
   const { leftOut, closedByFault } = configuration;

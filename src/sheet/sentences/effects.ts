@@ -23,6 +23,7 @@ const ENGLISH: Words = {
   datesClosed: ({ forAll, yearly }) =>
     `Until then these dates are closed${forAll ? ' for everyone' : ''}${yearly ? ', this year and next' : ''}.`,
   rowLeftOut: () => 'Until then this row does not count.',
+  everyRowFaulty: () => 'Until then every row counts as faulty in it.',
   defaultCounts: ({ value }) =>
     value === '' ? 'Until then the cell counts as blank.' : `Until then “${inWords(value, 'yes', 'no')}” counts.`,
 };
@@ -37,6 +38,7 @@ const GERMAN: Words = {
   datesClosed: ({ forAll, yearly }) =>
     `Bis dahin sind diese Tage ${yearly ? 'in diesem und im nächsten Jahr ' : ''}${forAll ? 'für alle ' : ''}geschlossen.`,
   rowLeftOut: () => 'Bis dahin zählt diese Zeile nicht.',
+  everyRowFaulty: () => 'Bis dahin gilt jede Zeile darin als fehlerhaft.',
   defaultCounts: ({ value }) =>
     value === '' ? 'Bis dahin gilt die Zelle als leer.' : `Bis dahin gilt „${inWords(value, 'ja', 'nein')}“.`,
 };

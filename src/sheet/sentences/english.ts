@@ -10,6 +10,11 @@ const list = (texts: readonly string[]): string => texts.map(quote).join(', ');
 const notAfterFrom = ({ from, to }: { readonly from: string; readonly to: string }): string =>
   `The hours end (${quote(to)}) no later than they begin (${quote(from)}). Midnight at the end of a day is “24:00”. Write a night shift as two rows: for example 22:00 to 24:00, and 00:00 to 06:00 on the following days.`;
 
+const UNDO = 'Ctrl+Z, or File > Version history';
+
+const restoreColumn = (header: string): string =>
+  `Undo its deletion (${UNDO}), or write the header “${header}” again over an empty column.`;
+
 export const ENGLISH: Sentences = {
   formulaError: ({ shown }) =>
     `The cell shows ${quote(shown)}, the error of a formula. Correct the formula, or type the value itself.`,
@@ -112,14 +117,16 @@ export const ENGLISH: Sentences = {
     `There is no column “${header}”, so it counts as blank in every row. If you need it, add a column with this header.`,
   harmlessColumnRenamed: ({ header, shown }) =>
     `There is no column “${header}”, so it counts as blank in every row. If ${quote(shown)} is that column, call it “${header}”; otherwise, if you need one, add a column with this header.`,
-  neededColumnMissing: ({ header }) =>
-    `There is no column “${header}”, which every row needs. Add a column with this header.`,
+  columnGone: ({ header }) => `The column “${header}” is missing. ${restoreColumn(header)}`,
   columnRenamed: ({ header, shown }) =>
-    `There is no column “${header}”, and ${quote(shown)} is no header we know: it may have been renamed. Call one column “${header}”; until then every row counts as faulty in it.`,
+    `There is no column “${header}”, and ${shown === '' ? 'a column without a header has cells that are filled' : `${quote(shown)} is no header we know`}: it may have been renamed. Call it “${header}” again. Was a column deleted instead? ${restoreColumn(header)}`,
   columnTwice: ({ header }) => `Two columns are called “${header}”. The first counts. Rename or delete the other.`,
   columnTwiceDiffers: ({ header }) =>
-    `Two columns are called “${header}” and say different things. Rename or delete one; until then every row counts as faulty in it.`,
-  tabMissing: ({ tab }) => `The tab “${tab}” is missing. Run Slotsheet > Set up; nothing is offered until then.`,
+    `Two columns are called “${header}” and say different things. Rename or delete one.`,
+  tabMissing: ({ tab }) =>
+    `The tab “${tab}” is missing. Undo its deletion (${UNDO}). Where there never was one, Slotsheet > Set up makes it.`,
+  tabRenamed: ({ tab, shown }) =>
+    `The tab “${tab}” is missing, and the tab ${quote(shown)} shows its headers: was it renamed? Call it “${tab}” again.`,
   tabWithoutHeader: ({ tab }) =>
-    `The first filled row of the tab “${tab}” shows none of its headers. Run Slotsheet > Set up, or write the headers; nothing is offered until then.`,
+    `The first filled row of the tab “${tab}” shows none of its headers. Undo the change (${UNDO}), or write the headers above the rows. Into a blank tab Slotsheet > Set up writes them.`,
 };

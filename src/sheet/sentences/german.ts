@@ -10,6 +10,11 @@ const list = (texts: readonly string[]): string => texts.map(quote).join(', ');
 const notAfterFrom = ({ from, to }: { readonly from: string; readonly to: string }): string =>
   `Das Ende (${quote(to)}) liegt nicht nach dem Beginn (${quote(from)}). Mitternacht am Ende eines Tages ist „24:00“. Schreiben Sie eine Nachtschicht in zwei Zeilen: zum Beispiel 22:00 bis 24:00 und 00:00 bis 06:00 an den folgenden Tagen.`;
 
+const UNDO = 'Strg+Z oder Datei > Versionsverlauf';
+
+const restoreColumn = (header: string): string =>
+  `Machen Sie das Löschen rückgängig (${UNDO}), oder schreiben Sie die Überschrift „${header}“ wieder über eine leere Spalte.`;
+
 export const GERMAN: Sentences = {
   formulaError: ({ shown }) =>
     `Die Zelle zeigt ${quote(shown)}, den Fehler einer Formel. Berichtigen Sie die Formel, oder tragen Sie den Wert selbst ein.`,
@@ -119,16 +124,17 @@ export const GERMAN: Sentences = {
     `Die Spalte „${header}“ fehlt und gilt deshalb in jeder Zeile als leer. Wenn Sie sie brauchen, fügen Sie eine Spalte mit dieser Überschrift hinzu.`,
   harmlessColumnRenamed: ({ header, shown }) =>
     `Die Spalte „${header}“ fehlt und gilt deshalb in jeder Zeile als leer. Falls ${quote(shown)} diese Spalte ist, nennen Sie sie „${header}“; falls nicht, fügen Sie bei Bedarf eine Spalte mit dieser Überschrift hinzu.`,
-  neededColumnMissing: ({ header }) =>
-    `Die Spalte „${header}“ fehlt, jede Zeile braucht sie. Fügen Sie eine Spalte mit dieser Überschrift hinzu.`,
+  columnGone: ({ header }) => `Die Spalte „${header}“ fehlt. ${restoreColumn(header)}`,
   columnRenamed: ({ header, shown }) =>
-    `Die Spalte „${header}“ fehlt, und die Überschrift ${quote(shown)} kennen wir nicht: Vielleicht wurde sie umbenannt. Nennen Sie eine Spalte „${header}“; bis dahin gilt jede Zeile darin als fehlerhaft.`,
+    `Die Spalte „${header}“ fehlt, und ${shown === '' ? 'eine Spalte ohne Überschrift hat ausgefüllte Zellen' : `die Überschrift ${quote(shown)} kennen wir nicht`}: Vielleicht wurde sie umbenannt. Nennen Sie die Spalte wieder „${header}“. Oder wurde eine Spalte gelöscht? ${restoreColumn(header)}`,
   columnTwice: ({ header }) =>
     `Zwei Spalten heißen „${header}“. Die erste gilt. Benennen Sie die andere um, oder löschen Sie sie.`,
   columnTwiceDiffers: ({ header }) =>
-    `Zwei Spalten heißen „${header}“ und sagen Verschiedenes. Benennen Sie eine um, oder löschen Sie sie; bis dahin gilt jede Zeile darin als fehlerhaft.`,
+    `Zwei Spalten heißen „${header}“ und sagen Verschiedenes. Benennen Sie eine um, oder löschen Sie sie.`,
   tabMissing: ({ tab }) =>
-    `Das Blatt „${tab}“ fehlt. Rufen Sie Slotsheet > Einrichten auf; bis dahin wird nichts angeboten.`,
+    `Das Blatt „${tab}“ fehlt. Machen Sie das Löschen rückgängig (${UNDO}). Gab es das Blatt noch nie, legt Slotsheet > Einrichten es an.`,
+  tabRenamed: ({ tab, shown }) =>
+    `Das Blatt „${tab}“ fehlt, und das Blatt ${quote(shown)} zeigt seine Überschriften: Wurde es umbenannt? Nennen Sie es wieder „${tab}“.`,
   tabWithoutHeader: ({ tab }) =>
-    `Die erste gefüllte Zeile des Blatts „${tab}“ zeigt keine seiner Überschriften. Rufen Sie Slotsheet > Einrichten auf, oder tragen Sie die Überschriften ein; bis dahin wird nichts angeboten.`,
+    `Die erste gefüllte Zeile des Blatts „${tab}“ zeigt keine seiner Überschriften. Machen Sie die Änderung rückgängig (${UNDO}), oder schreiben Sie die Überschriften über die Zeilen. In ein leeres Blatt schreibt Slotsheet > Einrichten sie.`,
 };
