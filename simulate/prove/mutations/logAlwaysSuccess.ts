@@ -7,7 +7,7 @@ export const logAlwaysSuccess: Mutation = {
   program: 'script',
   edits: [
     {
-      file: 'src/booking/respond.ts',
+      file: 'src/booking/logRow.ts',
       find: "outcome: result.kind === 'failed' ? outcomeOf(result.refusal) : 'success',",
       replace: "outcome: 'success',",
     },

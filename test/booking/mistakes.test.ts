@@ -1,0 +1,146 @@
+// A mistake of ours anywhere: answered in shape, logged as an error, told with its place on the console, and never as Google's.
+import { describe, expect, it } from 'vitest';
+import { sentMails } from '../../src/local/services/mail/state.ts';
+import { eventsIn } from '../support/calendarFile.ts';
+import { type BrokenWorld, brokenWorld } from '../support/mutated.ts';
+
+const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada', phone: '+49 30 123456' } };
+const START = '2027-03-15T08:30:00.000Z';
+const WRONG = 'Something went wrong in the appointment book. Please try again.';
+const MISTAKE = /^This is a mistake in Slotsheet itself, not in the Sheet and not Google's: TypeError: .*null/;
+
+const logged = ({ world }: BrokenWorld) =>
+  world.rows('Log').map(({ Action, Auth, Outcome }) => [Action, Auth, Outcome].join(' '));
+const reason = ({ world }: BrokenWorld) => world.rows('Log').at(-1)?.Reason;
+const events = ({ world }: BrokenWorld) => eventsIn(world.store, 'anna@example.com');
+
+/** Named with its function, and as nobody else's. */
+function expectTold(broken: BrokenWorld, functionName: string): void {
+  expect(broken.console()).toMatch(
+    new RegExp(`^error .*a mistake in Slotsheet: TypeError.* at ${functionName} \\(`, 'm'),
+  );
+  expect(broken.console()).not.toContain('Google Calendar');
+}
+
+describe('a mistake in a rule', () => {
+  it.each(['offer', 'heldBookings', 'queryRange', 'offerSlots'])('%s, while times are asked for', async (name) => {
+    const broken = brokenWorld(name);
+    const { text } = await broken.world.call('available', ADA);
+    expect(JSON.parse(text)).toEqual({ available: [], status: 'failed', reason: WRONG });
+    expectTold(broken, name);
+    expect(logged(broken)).toEqual(['available signature error']);
+    expect(reason(broken)).toMatch(MISTAKE);
+    expect(broken.world.rows('Log')[0]).toMatchObject({ Service: 'Visit', 'Contact id': 'c-1' });
+  });
+
+  it.each(['offer', 'heldBookings', 'placeEvent', 'eventFor'])(
+    '%s, while one is booked: the lock is free again',
+    async (name) => {
+      const broken = brokenWorld(name);
+      const { json } = await broken.world.call('book', { ...ADA, start_iso: START });
+      expect(json).toEqual({ status: 'failed', reason: WRONG });
+      expectTold(broken, name);
+      expect(logged(broken)).toEqual(['book signature error']);
+      expect(reason(broken)).toMatch(MISTAKE);
+      expect(broken.world.roundTrips().at(-1)).toEqual({ service: 'LockService', method: 'releaseLock' });
+      expect(events(broken)).toEqual([]);
+      broken.mend();
+      expect((await broken.world.call('book', { ...ADA, start_iso: START })).json).toEqual({ status: 'success' });
+    },
+  );
+
+  it('while a caller is looked up', async () => {
+    const broken = brokenWorld('lookUpContact');
+    const { text } = await broken.world.call('contact-lookup', {
+      event: 'contact_lookup',
+      phone_number: '+4930123456',
+    });
+    expect(text).toBe('{"contact":null}');
+    expectTold(broken, 'lookUpContact');
+    expect(logged(broken)).toEqual(['contact_lookup signature error']);
+  });
+
+  it('says it in German too', async () => {
+    const broken = brokenWorld('offer', { sheet: { settings: { Language: 'de' } } });
+    await broken.world.call('available', ADA);
+    expect(reason(broken)).toMatch(/^Das ist ein Fehler in Slotsheet selbst, .*: TypeError/);
+  });
+});
+
+describe('a mistake around the rules', () => {
+  it('while the signature is checked: nobody comes in', async () => {
+    const broken = brokenWorld('verifySignature');
+    const { json } = await broken.world.call('available', ADA);
+    expect(json).toEqual({ available: [], status: 'failed', reason: WRONG });
+    expectTold(broken, 'verifySignature');
+    expect(logged(broken)).toEqual(['available none error']);
+  });
+
+  it('while the Sheet is read: its Log row waits until it can be', async () => {
+    const broken = brokenWorld('readConfiguration');
+    expect((await broken.world.call('available', ADA)).json).toEqual({
+      available: [],
+      status: 'failed',
+      reason: WRONG,
+    });
+    expectTold(broken, 'readConfiguration');
+    broken.mend();
+    await broken.world.call('available', ADA);
+    expect(logged(broken).sort()).toEqual(['available signature error', 'available signature success']);
+  });
+
+  it('while what came in is read', async () => {
+    const broken = brokenWorld('readEnvelope');
+    const { json } = await broken.world.call('book', { ...ADA, start_iso: START });
+    expect(json).toEqual({ status: 'failed', reason: WRONG });
+    expectTold(broken, 'readEnvelope');
+  });
+});
+
+describe('a mistake after the event was written', () => {
+  it.each(['lookBeside', 'bookingRow', 'batchOf', 'bookingCells', 'logRow', 'settle'])(
+    '%s: a success, and one row in the end',
+    async (name) => {
+      const broken = brokenWorld(name);
+      expect((await broken.world.call('book', { ...ADA, start_iso: START })).json).toEqual({ status: 'success' });
+      expectTold(broken, name);
+      expect(events(broken)).toHaveLength(1);
+      broken.mend();
+      broken.world.setNow('2027-03-15T08:15:00Z');
+      broken.world.runtime.execute('recover');
+      expect(broken.world.rows('Bookings').map(({ Name, Status }) => `${Name} ${Status}`)).toEqual(['Ada booked']);
+      expect((await broken.world.call('book', { ...ADA, start_iso: START })).json).toEqual({ status: 'success' });
+      expect(events(broken)).toHaveLength(1);
+    },
+  );
+
+  it('is a success of a move, too', async () => {
+    const broken = brokenWorld('written', { sheet: { settings: { 'Repeat bookings': 'move' } } });
+    const later = '2027-03-15T10:00:00.000Z';
+    await broken.world.call('book', { ...ADA, start_iso: START });
+    expect((await broken.world.call('book', { ...ADA, start_iso: later })).json).toEqual({ status: 'success' });
+    expect(events(broken).map(({ startMs }) => new Date(startMs).toISOString())).toEqual([later]);
+    expect(reason(broken)).toMatch(
+      /^The appointment stands\. What was to follow went wrong\. This is a mistake in Slotsheet/,
+    );
+  });
+});
+
+describe('a mistake where nobody calls', () => {
+  it.each(['doubleBookings', 'correctionsOf', 'listOne', 'findProblems', 'trimLog'])(
+    '%s: recovery tells the console, and mails nothing as Google’s',
+    (name) => {
+      const broken = brokenWorld(name);
+      broken.world.runtime.execute('recover');
+      expectTold(broken, name);
+      expect(sentMails(broken.world.store).filter(({ body }) => body.includes('Google'))).toEqual([]);
+    },
+  );
+
+  it.each(['whatIsKnown', 'tellWhy', 'openSession'])('%s: why names it as ours', (name) => {
+    const broken = brokenWorld(name);
+    const answer = JSON.parse(String(broken.world.runtime.execute('why', ['', START])));
+    expect(answer.problem).toMatch(MISTAKE);
+    expectTold(broken, name);
+  });
+});
