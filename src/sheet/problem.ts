@@ -24,6 +24,7 @@ export interface ProblemDetails {
   notWeekdays: Shown;
   notTime: Shown;
   twoTimes: Shown & { readonly first: string; readonly second: string };
+  fractionOfDay: Shown;
   secondsInTime: Shown;
   notDate: Shown;
   noSuchDate: Shown;
@@ -40,6 +41,7 @@ export interface ProblemDetails {
   // Rows
   toNotAfterFrom: { readonly from: string; readonly to: string };
   toPerhapsAfternoon: { readonly from: string; readonly to: string };
+  nightOrAfternoon: { readonly from: string; readonly to: string; readonly night: string; readonly afternoon: string };
   halfHours: Record<never, never>;
   toDateBeforeFromDate: Shown;
   noFromDate: Record<never, never>;

@@ -37,6 +37,38 @@ describe('a faulty weekly row', () => {
     expect(place(configuration).filter(([, row]) => row !== null)).toEqual(places);
   });
 
+  it.each([
+    ['1', '5', 'From', /“01:00” or “13:00”/],
+    ['3:30', '8', 'From', /“03:30” or “15:30”/],
+    ['2', '6 pm', 'From', /“02:00” or “14:00”/],
+    ['0.33', '0.50', 'From', /part of a day/],
+    ['8', '5', 'To', /“17:00”/],
+  ])('opens no night from %s to %s', (from, to, column, sentence) => {
+    for (const tabs of [
+      withRows('Weekly hours', ['', 'Mon', from, to, '']),
+      withRows('Exceptions', ['2027-03-29', '', '', from, to, '']),
+    ]) {
+      const { findings, openings } = read(tabs);
+      const isHours = ({ hours }: { readonly hours: unknown }) => hours !== null;
+      const left = tabs.Exceptions?.length === 2 ? openings.exceptions : openings.weekly;
+      expect(left.filter(isHours)).toEqual([]);
+      expect(findings[0]).toMatchObject({ row: 2, column, sentence: expect.stringMatching(sentence) });
+    }
+  });
+
+  it.each([
+    ['8', '12', 480, 720],
+    ['9', '17', 540, 1020],
+    ['6', '14', 360, 840],
+    ['0', '6', 0, 360],
+    ['01:00', '05:00', 60, 300],
+    ['05:30', '9', 330, 540],
+  ])('is none from %s to %s', (shownFrom, shownTo, from, to) => {
+    const { openings, findings } = read(withRows('Exceptions', ['2027-03-29', '', '', shownFrom, shownTo, '']));
+    expect(findings).toEqual([]);
+    expect(openings.exceptions).toMatchObject([{ hours: { from, to } }]);
+  });
+
   it('whose To is not after From is told how to write a night shift', () => {
     const configuration = read(withRows('Weekly hours', ['', 'Mon', '22:00', '6:00', '']));
     expect(configuration.openings.weekly).toEqual([]);

@@ -52,6 +52,8 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'severalDays', shown: '24.-26.12.2027' },
   { kind: 'foreignDay', shown, word: 'di' },
   { kind: 'toPerhapsAfternoon', from: '9', to: '5' },
+  { kind: 'nightOrAfternoon', from: '1', to: '5', night: '01:00', afternoon: '13:00' },
+  { kind: 'fractionOfDay', shown: '0.25' },
   { kind: 'harmlessColumnRenamed', header: 'Weight', shown: 'Gewicht' },
   { kind: 'noService' },
   { kind: 'bookAheadOver', last: day('2027-06-01') },

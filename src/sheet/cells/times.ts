@@ -7,14 +7,17 @@ const HALF = '(am|pm|a\\.m\\.|p\\.m\\.)';
 const CLOCK = new RegExp(`^(\\d{1,2})(?:[:.](\\d{2})(?::(\\d{2}))?)? ?(?:${HALF}|uhr)?$`);
 const UHR_BETWEEN = /^(\d{1,2}) ?(?:uhr|h) ?(\d{2})?$/;
 const ONE_DIGIT_AFTER = new RegExp(`^([01]?\\d|2[0-3])([.,:])([1-9]) ?(?:${HALF}|uhr)?$`);
+const FRACTION = /^0[.,]/;
 const LAST_MINUTE = 24 * 60;
 
 /**
  * Minutes since midnight, 24:00 (1440) included: `9`, `09:00`, `9.30`, `9:30:00`, `9:30 AM`, `5 pm`, `17 Uhr`,
- * `17 Uhr 30`, `9h30`. One digit after the hour (`9.5`) has two readings and is a problem, and so are seconds.
+ * `17 Uhr 30`, `9h30`. One digit after the hour (`9.5`) has two readings and is a problem. So are a zero and a point
+ * (`0.25` of a day is six o'clock), and seconds.
  */
 export const readTime: Reader<LocalTime> = (shown) => {
   const text = plain(shown);
+  if (FRACTION.test(text)) return { problem: { kind: 'fractionOfDay', shown } };
   const unclear = ONE_DIGIT_AFTER.exec(text);
   if (unclear) return { problem: twoReadings(shown, unclear[1] ?? '', unclear[2] ?? '', unclear[3] ?? '') };
   const match = CLOCK.exec(text) ?? UHR_BETWEEN.exec(text);
@@ -41,4 +44,14 @@ function twoReadings(shown: string, hour: string, separator: string, digit: stri
     first: `${hour}:${String(minutes).padStart(2, '0')}`,
     second: `${hour}:${digit}0`,
   } as const;
+}
+
+/**
+ * Whether hours written so may be those of the afternoon: `1` to `5`, `3:30` to `8`, `2` to `6 pm`. From has one digit
+ * from 1 to 5 and nothing that tells the half of the day; To has one digit, or am or pm.
+ */
+export function perhapsAfternoon(shownFrom: string, shownTo: string): boolean {
+  const [from, to] = [plain(shownFrom), plain(shownTo)];
+  const isFromUnclear = /^[1-5](?!\d)/.test(from) && !/uhr|[ap]\.?m/.test(from);
+  return isFromUnclear && (/^\d(?!\d)/.test(to) || /[ap]\.?m/.test(to));
 }

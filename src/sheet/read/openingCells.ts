@@ -1,7 +1,7 @@
 // What Weekly hours and Exceptions have in common: the cells From and To, and the cell Host.
 import type { Hours } from '../../scheduling/model.ts';
 import type { LocalTime } from '../../scheduling/time.ts';
-import { readTime } from '../cells/times.ts';
+import { perhapsAfternoon, readTime } from '../cells/times.ts';
 import type { RowReader } from '../rowReader.ts';
 import { type HostEntry, isActive } from './hosts.ts';
 import { mentionedIn, type Named } from './names.ts';
@@ -16,14 +16,24 @@ export function readHours(row: RowReader<'From' | 'To'>): Hours | null | undefin
     row.fail(from === null ? 'From' : 'To', { kind: 'halfHours' });
     return undefined;
   }
-  if (to > from) return { from, to };
   const shown = { from: row.shown('From'), to: row.shown('To') };
+  if (to > from) {
+    if (!perhapsAfternoon(shown.from, shown.to)) return { from, to };
+    const readings = { night: clockText(from), afternoon: clockText(from + 12 * HOUR) };
+    row.fail('From', { kind: 'nightOrAfternoon', ...shown, ...readings });
+    return undefined;
+  }
   const kind = meansAfternoon(from, to, shown.to) ? 'toPerhapsAfternoon' : 'toNotAfterFrom';
   row.fail('To', { kind, ...shown });
   return undefined;
 }
 
 const HOUR = 60;
+
+/** `13:00` */
+function clockText(time: LocalTime): string {
+  return `${String(Math.floor(time / HOUR)).padStart(2, '0')}:${String(time % HOUR).padStart(2, '0')}`;
+}
 
 /** From 9 to 5, which the clock reads as five in the morning. */
 function meansAfternoon(from: LocalTime, to: LocalTime, shownTo: string): boolean {

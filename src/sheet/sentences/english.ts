@@ -39,6 +39,8 @@ export const ENGLISH: Sentences = {
     `${quote(shown)} is not a time of day. Write for example “09:00”, “17:30”, “5 pm” or “24:00”.`,
   twoTimes: ({ shown, first, second }) =>
     `${quote(shown)} can be read as ${first} or as ${second}. Write the one you mean, with a colon.`,
+  fractionOfDay: ({ shown }) =>
+    `${quote(shown)} may be a part of a day, as “0.25” is six hours, or a time after midnight. Write the time with a colon, for example “06:00” or “00:25”.`,
   secondsInTime: ({ shown }) =>
     `${quote(shown)} has seconds, but times count to the minute only. Write for example “09:30”.`,
   notDate: ({ shown }) => `${quote(shown)} is not a date from 2000 to 2199. Write for example “2027-03-28”.`,
@@ -66,6 +68,8 @@ export const ENGLISH: Sentences = {
 
   toNotAfterFrom: notAfterFrom,
   toPerhapsAfternoon: (hours) => `An afternoon hour is “17:00” or “5 pm”. ${notAfterFrom(hours)}`,
+  nightOrAfternoon: ({ from, to, night, afternoon }) =>
+    `${quote(from)} to ${quote(to)} may mean the night or the afternoon. Write “${night}” or “${afternoon}” under From.`,
   halfHours: () => 'Only one of From and To is filled in. Fill in both, or leave both blank to close the whole day.',
   toDateBeforeFromDate: ({ shown }) =>
     `The last day, ${quote(shown)}, is before the first. Write a To date that is the From date or later, or leave it blank for one day.`,

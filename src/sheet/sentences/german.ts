@@ -40,6 +40,8 @@ export const GERMAN: Sentences = {
     `${quote(shown)} ist keine Uhrzeit. Schreiben Sie zum Beispiel „09:00“, „17:30“, „17 Uhr“ oder „24:00“.`,
   twoTimes: ({ shown, first, second }) =>
     `${quote(shown)} kann ${first} oder ${second} heißen. Schreiben Sie die gemeinte Zeit mit Doppelpunkt.`,
+  fractionOfDay: ({ shown }) =>
+    `${quote(shown)} kann ein Teil eines Tages sein, so wie „0,25“ sechs Stunden sind, oder eine Zeit nach Mitternacht. Schreiben Sie die Zeit mit Doppelpunkt, zum Beispiel „06:00“ oder „00:25“.`,
   secondsInTime: ({ shown }) =>
     `${quote(shown)} enthält Sekunden, Zeiten gelten hier aber nur auf die Minute. Schreiben Sie zum Beispiel „09:30“.`,
   notDate: ({ shown }) =>
@@ -69,6 +71,8 @@ export const GERMAN: Sentences = {
 
   toNotAfterFrom: notAfterFrom,
   toPerhapsAfternoon: (hours) => `Fünf Uhr nachmittags ist „17:00“ oder „17 Uhr“. ${notAfterFrom(hours)}`,
+  nightOrAfternoon: ({ from, to, night, afternoon }) =>
+    `${quote(from)} bis ${quote(to)} kann die Nacht oder den Nachmittag meinen. Schreiben Sie unter From „${night}“ oder „${afternoon}“.`,
   halfHours: () =>
     'Nur eines von From und To ist ausgefüllt. Füllen Sie beide aus, oder lassen Sie beide leer, um den ganzen Tag zu schließen.',
   toDateBeforeFromDate: ({ shown }) =>
