@@ -1,6 +1,8 @@
 // Answers "what is free?".
 import { shortList } from '../scheduling/shortList.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
+import { isProblem } from '../sheet/cells/reading.ts';
+import { timeZoneReader } from '../sheet/cells/timeZones.ts';
 import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
 import { type Decision, failed } from './decision.ts';
@@ -31,8 +33,8 @@ export function offerSlots(asked: Asked): Decision {
 function forTheEar({ session, sheet, request }: Asked, { offer }: Availability) {
   const { offersPerAnswer, spreadOffers, timeZone } = sheet.configuration.settings;
   const { isTimeZone, offsetAt } = session.ports;
-  const theirs = request.contact.timeZone;
-  const zone = /^[A-Za-z]/.test(theirs) && isTimeZone(theirs) ? theirs : timeZone;
+  const theirs = timeZoneReader(isTimeZone)(request.contact.timeZone);
+  const zone = isProblem(theirs) ? timeZone : theirs.value;
   const wish = { count: offersPerAnswer, spread: spreadOffers, timeZone: zone };
   return shortList(offer.slots, wish, createZoneClock(offsetAt));
 }

@@ -33,7 +33,8 @@ export interface ProblemDetails {
   severalDays: Shown;
   otherWeekday: Shown & { readonly date: LocalDate };
   foreignDay: Shown & { readonly word: string };
-  notTimeZone: Shown;
+  notTimeZone: Shown & { readonly city: string };
+  readAsUtc: Shown;
   notCalendarId: Shown;
   notEmail: Shown;
   notInstant: Shown;

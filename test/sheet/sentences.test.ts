@@ -8,12 +8,13 @@ const shown = 'a "b" <c>';
 const header = 'Days';
 
 const PROBLEMS: readonly Problem[] = [
+  { kind: 'notTimeZone', shown, city: 'Asia/Tokyo' },
   { kind: 'otherWeekday', shown, date: day('2026-12-08') },
   ...(['formulaError', 'notYesNo', 'notWeight', 'notNotice', 'notBookAhead', 'notWeekdays'] as const).map((kind) => ({
     kind,
     shown,
   })),
-  ...(['notTime', 'secondsInTime', 'notDate', 'noSuchDate', 'unclearDate', 'notTimeZone'] as const).map((kind) => ({
+  ...(['notTime', 'secondsInTime', 'notDate', 'noSuchDate', 'unclearDate', 'readAsUtc'] as const).map((kind) => ({
     kind,
     shown,
   })),

@@ -132,7 +132,7 @@ describe('the language', () => {
     const german = settings(['Time zone', 'Berlin'], ['Sprache', 'Deutsch'], ['Language', 'de']);
     expect(german.findings.map(({ sentence }) => sentence)).toEqual([
       'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: Time zone, Language, Require signature, Offers per answer, Spread offers, Repeat bookings, Holiday calendars, Keep log for (days), Log contact details, Alert e-mail.',
-      '„Berlin“ ist kein Name einer Zeitzone. Schreiben Sie einen Namen der IANA-Liste, zum Beispiel „Europe/Berlin“. Bis dahin wird nichts angeboten.',
+      '„Berlin“ nennt keine Zeitzone mit Gebiet und Stadt. Schreiben Sie zum Beispiel „Europe/Berlin“. Bis dahin wird nichts angeboten.',
     ]);
   });
 

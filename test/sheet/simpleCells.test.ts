@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readAssignment, readLanguage, readRepeats, readStatus, readYesNo } from '../../src/sheet/cells/choices.ts';
 import { minutesFrom, readDayCount, readLimit, readWeight } from '../../src/sheet/cells/numbers.ts';
-import { listOf, readCalendarId, readCalendarIds, readEmail, timeZoneReader } from '../../src/sheet/cells/texts.ts';
+import { listOf, readCalendarId, readCalendarIds, readEmail } from '../../src/sheet/cells/texts.ts';
+import { timeZoneReader } from '../../src/sheet/cells/timeZones.ts';
 import { isTimeZone, outcome } from './support.ts';
 
 describe('yes and no', () => {

@@ -1,5 +1,4 @@
 // Cells that hold names, ids and addresses.
-import type { TimeZoneId } from '../../scheduling/time.ts';
 import { trimmed } from '../text.ts';
 import type { Reader } from './reading.ts';
 
@@ -45,13 +44,3 @@ export const readCalendarIds: Reader<readonly string[]> = (shown) => {
     ? { value: [...new Set(ids)] }
     : { problem: { kind: 'notCalendarId', shown: wrong ?? shown } };
 };
-
-/** An IANA name. Some platforms also take `+02:00` for a zone; it knows no summer time, so it is refused. */
-export function timeZoneReader(isTimeZone: (name: string) => boolean): Reader<TimeZoneId> {
-  return (shown) => {
-    const value = trimmed(shown)
-      .replace(/ ?\/ ?/g, '/')
-      .replace(/ /g, '_');
-    return /^[A-Za-z]/.test(value) && isTimeZone(value) ? { value } : { problem: { kind: 'notTimeZone', shown } };
-  };
-}

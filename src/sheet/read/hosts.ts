@@ -3,7 +3,8 @@
 import type { Host } from '../../scheduling/model.ts';
 import { readYesNo } from '../cells/choices.ts';
 import { readLimit, readWeight } from '../cells/numbers.ts';
-import { readCalendarId, readCalendarIds, readText, timeZoneReader } from '../cells/texts.ts';
+import { readCalendarId, readCalendarIds, readText } from '../cells/texts.ts';
+import { isGmt, timeZoneReader } from '../cells/timeZones.ts';
 import type { Faulty, Finding, Settings } from '../configuration.ts';
 import type { Effect } from '../effect.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
@@ -61,6 +62,7 @@ function readHost(row: RowReader<Header<'hosts'>>, context: ReadingContext, sett
     maxPerDay: row.read('Max per day', readLimit, null),
     weight: row.read('Weight', readWeight, 1),
   };
+  if (isGmt(row.shown('Time zone'))) row.remark('Time zone', { kind: 'readAsUtc', shown: row.shown('Time zone') });
   const host = row.complete(cells);
   return { ...entry, state: 'fault' in host ? { name: entry.name, finding: host.fault } : host.cells };
 }

@@ -3,7 +3,8 @@
 import { readLanguage, readRepeats, readYesNo } from '../cells/choices.ts';
 import { readDayCount, readLimit } from '../cells/numbers.ts';
 import { isProblem, type Reader } from '../cells/reading.ts';
-import { readCalendarIds, readEmail, readText, timeZoneReader } from '../cells/texts.ts';
+import { readCalendarIds, readEmail, readText } from '../cells/texts.ts';
+import { isGmt, timeZoneReader } from '../cells/timeZones.ts';
 import type { Finding, Settings } from '../configuration.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { openTable } from '../table.ts';
@@ -108,8 +109,11 @@ function readTimeZone(context: ReadingContext, found: SettingRows): { timeZone: 
     return { timeZone: fallback, fault: strange.fault() ?? report.add(place, problem) };
   }
   const zone = readValue<string | null>(found, 'Time zone', readZone, null);
-  if (typeof zone === 'string') return { timeZone: zone, fault: null };
-  if (zone === null && !isProblem(ofSpreadsheet)) return { timeZone: fallback, fault: null };
+  if (typeof zone === 'string' || (zone === null && !isProblem(ofSpreadsheet))) {
+    const shown = zone === null ? workbook.timeZone : (row?.shown('Value') ?? '');
+    if (isGmt(shown)) report.add(place, { kind: 'readAsUtc', shown });
+    return { timeZone: zone ?? fallback, fault: null };
+  }
   const fault = found.ambiguous.get('Time zone') ?? row?.fault();
   const problem = { kind: 'spreadsheetTimeZone', shown: workbook.timeZone } as const;
   return { timeZone: fallback, fault: fault ?? report.add(place, problem, { kind: 'nothingOffered' }) };

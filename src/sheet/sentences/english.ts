@@ -55,8 +55,10 @@ export const ENGLISH: Sentences = {
     `${quote(shown)} cannot be: ${isoDate(date)} is a ${weekdayName(date, 'en')}. Correct the date or the day of the week.`,
   foreignDay: ({ shown, word }) =>
     `In ${quote(shown)}, ${quote(word)} is another day in some languages than in German. Write for example “Tue”, “Thu” or “Sun”.`,
-  notTimeZone: ({ shown }) =>
-    `${quote(shown)} is not the name of a time zone. Write a name of the IANA list, for example “Europe/Berlin” or “America/New_York”.`,
+  notTimeZone: ({ shown, city }) =>
+    `${quote(shown)} does not name a time zone by area and city. Write for example “${city}”.`,
+  readAsUtc: ({ shown }) =>
+    `${quote(shown)} is read as UTC, which knows no summer time. For the time of London write “Europe/London”.`,
   notCalendarId: ({ shown }) =>
     `${quote(shown)} is not one calendar id. Copy the id from the calendar’s settings in Google Calendar, for example “anna@example.com”; separate several with commas where several are allowed.`,
   notEmail: ({ shown }) =>
@@ -93,7 +95,7 @@ export const ENGLISH: Sentences = {
   timeZoneNotFound: ({ shown }) =>
     `The setting “Time zone” is missing, and ${quote(shown)} is no setting we know: it may have been renamed. Nothing is offered until a row is called “Time zone”.`,
   spreadsheetTimeZone: ({ shown }) =>
-    `The spreadsheet’s own time zone, ${quote(shown)}, is not one we know. Write one next to “Time zone”, for example “Europe/Berlin”.`,
+    `The spreadsheet’s own time zone, ${quote(shown)}, is not one that we read. Write one next to “Time zone”, for example “Europe/Berlin”.`,
   spreadWithoutCount: () =>
     'This does nothing while Offers per answer is blank, as every free time is offered then. Write a number there, or “no” here.',
 

@@ -58,8 +58,10 @@ export const GERMAN: Sentences = {
     `${quote(shown)} kann nicht stimmen: Der ${germanDate(date)} ist ein ${weekdayName(date, 'de')}. Berichtigen Sie das Datum oder den Wochentag.`,
   foreignDay: ({ shown, word }) =>
     `In ${quote(shown)} ist ${quote(word)} in manchen Sprachen ein anderer Tag als im Deutschen. Schreiben Sie zum Beispiel „Dienstag“, „Donnerstag“ oder „Sonntag“.`,
-  notTimeZone: ({ shown }) =>
-    `${quote(shown)} ist kein Name einer Zeitzone. Schreiben Sie einen Namen der IANA-Liste, zum Beispiel „Europe/Berlin“.`,
+  notTimeZone: ({ shown, city }) =>
+    `${quote(shown)} nennt keine Zeitzone mit Gebiet und Stadt. Schreiben Sie zum Beispiel „${city}“.`,
+  readAsUtc: ({ shown }) =>
+    `${quote(shown)} gilt als UTC, ohne Sommerzeit. Für die Zeit von London schreiben Sie „Europe/London“.`,
   notCalendarId: ({ shown }) =>
     `${quote(shown)} ist keine einzelne Kalender-ID. Kopieren Sie die ID aus den Einstellungen des Kalenders in Google Kalender, zum Beispiel „anna@example.com“; trennen Sie mehrere, wo sie erlaubt sind, mit Kommas.`,
   notEmail: ({ shown }) =>
@@ -99,7 +101,7 @@ export const GERMAN: Sentences = {
   timeZoneNotFound: ({ shown }) =>
     `Die Einstellung „Time zone“ fehlt, und ${quote(shown)} kennen wir nicht: Vielleicht wurde sie umbenannt. Bis eine Zeile „Time zone“ heißt, wird nichts angeboten.`,
   spreadsheetTimeZone: ({ shown }) =>
-    `Die Zeitzone der Tabelle selbst, ${quote(shown)}, kennen wir nicht. Tragen Sie neben „Time zone“ eine ein, zum Beispiel „Europe/Berlin“.`,
+    `Die Zeitzone der Tabelle selbst, ${quote(shown)}, lesen wir nicht. Tragen Sie neben „Time zone“ eine ein, zum Beispiel „Europe/Berlin“.`,
   spreadWithoutCount: () =>
     'Das bewirkt nichts, solange Offers per answer leer ist, denn dann wird jede freie Zeit angeboten. Schreiben Sie dort eine Zahl oder hier „nein“.',
 
