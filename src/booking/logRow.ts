@@ -1,5 +1,5 @@
 // What the Log says of one request.
-import type { LogRow } from '../sheet/rows.ts';
+import { LONGEST_REASON, type LogRow } from '../sheet/rows.ts';
 import { safeText } from '../sheet/text.ts';
 import type { Auth } from './authenticate.ts';
 import type { Decision } from './decision.ts';
@@ -19,7 +19,7 @@ export function logRow(session: Session, auth: Auth, sheet: SheetRead | null, de
     service: safeText(decision.service ?? incoming.service ?? ''),
     auth,
     outcome: result.kind === 'failed' ? outcomeOf(result.refusal) : 'success',
-    reason: safeText(decision.reason),
+    reason: safeText(decision.reason, LONGEST_REASON),
     slots: result.kind === 'offered' ? result.slots.length : null,
     startMs: decision.startMs ?? null,
     contactId: contact?.contactId ?? '',

@@ -6,7 +6,7 @@ import type { BookingAttempt } from './placeBooking.ts';
 
 export function noSlotAt({ asked, wanted, reasons, about }: BookingAttempt, found: Availability): Decision {
   const refusal = nobodyCouldBeAsked(found, wanted.service) ? 'calendarUnreachable' : 'slotGone';
-  return failed(refusal, reasons.noSlot(found, wanted.service, asked.sheet.configuration, true), about);
+  return failed(refusal, reasons.ofOffer(found, wanted.service, asked.sheet.configuration, true), about);
 }
 
 /**

@@ -22,7 +22,7 @@ export function offerSlots(asked: Asked): Decision {
   } catch (error) {
     return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), about);
   }
-  const reason = reasons.noSlot(found, service, sheet.configuration, false);
+  const reason = reasons.ofOffer(found, service, sheet.configuration, false);
   if (found.offer.slots.length === 0 && nobodyCouldBeAsked(found, service)) {
     return failed('calendarUnreachable', reason, about);
   }

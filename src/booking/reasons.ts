@@ -4,10 +4,10 @@ import type { Host, Service } from '../scheduling/model.ts';
 import type { NoSlotReason } from '../scheduling/noSlotReason.ts';
 import type { Configuration, Finding, Language } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/placed.ts';
-import { TABS } from '../sheet/tabs.ts';
 import type { Availability } from './availability.ts';
 import type { Lacks } from './eventFor.ts';
 import type { HostLeftOut } from './leftOut.ts';
+import { closuresOf, rowsLeftOut, withdrawnOf } from './leftOutRows.ts';
 import { PlatformFailure } from './platformFailure.ts';
 import { ENGLISH } from './reasonWords/english.ts';
 import { GERMAN } from './reasonWords/german.ts';
@@ -21,14 +21,10 @@ interface Share {
 
 const MOST_SHARES = 6;
 
-// A weekly row or an exception that cannot be read may be why nobody is open.
+// Dates that a fault closes may be why no host is open.
 const FOR_WANT_OF_HOURS: ReadonlySet<NoSlotReason['kind']> = new Set(['noOpenWindows', 'windowsTooShort']);
-const HOURS_TABS: ReadonlySet<string> = new Set([TABS.weeklyHours.name, TABS.exceptions.name]);
-const MOST_FINDINGS = 3;
-
-function hoursFindings({ findings }: Configuration): readonly Finding[] {
-  return findings.filter(({ tab }) => HOURS_TABS.has(tab)).slice(0, MOST_FINDINGS);
-}
+/** Of hosts and rows that are left out, so many are named. The others are counted. */
+const MOST_NAMED = 3;
 
 /** Two hosts may be left out for the same column. */
 function once(sentences: readonly string[]): string {
@@ -53,24 +49,27 @@ export function reasonsFor(language: Language) {
     noService: (sentence: string, configuration: Configuration): string =>
       once([sentence, ...tabFaults(configuration)]),
     /**
-     * Why there is no slot, and which hosts and holiday calendars were left out; '' if there are slots and none was. Tabs
-     * and columns that cannot be found are named in any case.
-     * `ofStart`: one start was asked for, not all.
+     * Why there is no slot; and, slots or not, which hosts, rows and holiday calendars were left out, and which tabs and columns
+     * cannot be found. '' if there are slots and nothing was left out. `ofStart`: one start was asked for, not all.
      */
-    noSlot(found: Availability, service: Service, configuration: Configuration, ofStart: boolean): string {
+    ofOffer(found: Availability, service: Service, configuration: Configuration, ofStart: boolean): string {
       const { none } = found.offer;
-      const withdrawn = configuration.withdrawnHosts.filter(({ name }) => service.hosts.includes(name));
-      const faults = withdrawn.map(({ finding }) => placed(finding, language));
-      const isSaid = none?.kind === 'noHost' && found.leftOut.length + faults.length > 0;
+      const forWantOfHours = none !== null && FOR_WANT_OF_HOURS.has(none.kind);
+      const hosts = withdrawnOf(configuration, service).map(({ finding }) => finding);
+      const closures = forWantOfHours ? closuresOf(configuration, service) : [];
+      const ofTabs = new Set(configuration.tabFaults);
+      const each = new Set([...hosts, ...rowsLeftOut(configuration, service), ...closures]);
+      const faults = [...each].filter((finding) => !ofTabs.has(finding));
+      const leftOut = [...found.leftOut.map(about), ...faults.map((finding) => placed(finding, language))];
+      const isSaid = none?.kind === 'noHost' && found.leftOut.length + hosts.length > 0;
       const main =
         none === null || isSaid ? [] : [(ofStart ? words.noneAt[none.kind] : undefined) ?? words.none[none.kind]];
-      const hours = none !== null && FOR_WANT_OF_HOURS.has(none.kind) ? hoursFindings(configuration) : [];
+      const more = leftOut.length - MOST_NAMED;
       return once([
         ...main,
-        ...hours.map((finding) => placed(finding, language)),
-        ...found.leftOut.map(about),
-        ...faults,
         ...tabFaults(configuration),
+        ...leftOut.slice(0, MOST_NAMED),
+        ...(more > 0 ? [words.moreLeftOut(more)] : []),
         ...found.holidayFaults.map(({ calendarId, error }) => words.holidays(calendarId, error)),
       ]);
     },

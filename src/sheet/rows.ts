@@ -47,6 +47,8 @@ export interface RowTarget extends StampZone {
   readonly workbook: Workbook;
 }
 
+/** What a Reason holds at most: a main reason, and three findings of some 200 characters. */
+export const LONGEST_REASON = 1_500;
 // A collective booking names all its hosts; one that was cut off would count as free.
 const MOST_HOSTS_TEXT = 5_000;
 
@@ -86,7 +88,7 @@ export function logCells(row: LogRow, target: RowTarget): Cell[] {
     Service: text(row.service),
     Auth: row.auth,
     Outcome: row.outcome,
-    Reason: text(row.reason),
+    Reason: text(row.reason, LONGEST_REASON),
     Slots: row.slots,
     Start: row.startMs === null ? null : writeStamp(row.startMs, target),
     'Contact id': text(row.contactId),

@@ -17,6 +17,8 @@ export interface ReasonWords {
   /** Where it reads differently of one start than of all. */
   readonly noneAt: Readonly<Partial<Record<NoSlotReason['kind'], string>>>;
   readonly unknownService: (name: string) => string;
+  /** Hosts and rows that are left out besides the ones that are named. */
+  readonly moreLeftOut: (count: number) => string;
   readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
   readonly readOnlyCalendar: (host: string, calendarId: string) => string;
   readonly calendarFailed: (error: string) => string;

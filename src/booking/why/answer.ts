@@ -3,7 +3,7 @@ import type { Reason } from '../../scheduling/explain/reason.ts';
 
 /** `rule` is for machines, the sentence for people, in the Settings' language. */
 export interface Said {
-  readonly rule: Reason['kind'] | 'open' | 'notBlocking' | 'notOffered' | 'withdrawn';
+  readonly rule: Reason['kind'] | 'open' | 'notBlocking' | 'notOffered' | 'withdrawn' | 'rowLeftOut' | 'closedByFault';
   readonly sentence: string;
   /** Of a busy time, or of an entry that does not block. */
   readonly calendar?: string;

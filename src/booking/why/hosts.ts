@@ -39,9 +39,10 @@ export function explainHosts({ question, busy, leftOut }: Known, when: When, clo
 
 export function hostWhy(telling: Telling, { explained, leftOut }: HostExplained): HostWhy {
   const out: readonly Said[] = leftOut ? [{ rule: 'notOffered', sentence: telling.leftOut(leftOut) }] : [];
+  const rows = telling.rowsLeftOut.map((sentence) => ({ rule: 'rowLeftOut', sentence }) as const);
   return {
     host: explained.host.name,
-    wholeDay: [...out, ...saidOf(telling, explained.wholeDay)],
+    wholeDay: [...out, ...saidOf(telling, explained.wholeDay), ...rows],
     open: explained.windows.map((window) => openSaid(telling, window)),
   };
 }

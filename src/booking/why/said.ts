@@ -31,10 +31,21 @@ export function saidOf(telling: Telling, reasons: readonly Reason[]): Said[] {
       case 'booking':
         if (busyTimes.some((busy) => shows(busy, reason))) return [];
         return [{ rule: reason.kind, sentence: bookingSentence(telling, reason), ...timesOf(reason.booking) }];
+      case 'closedByException':
+        return closedSaid(telling, reason);
       default:
         return [{ rule: reason.kind, sentence: ruleSentence(telling, reason) }];
     }
   });
+}
+
+/** Rows that a person wrote are said as such. A row that a fault made is said with the fault. */
+function closedSaid(telling: Telling, reason: Extract<Reason, { kind: 'closedByException' }>): Said[] {
+  const written = reason.rows.filter((row) => telling.faultsOf(row).length === 0);
+  const faults = [...new Set(reason.rows.flatMap(telling.faultsOf))];
+  const byPeople = { rule: reason.kind, sentence: ruleSentence(telling, { ...reason, rows: written }) };
+  const byFaults = faults.map((sentence) => ({ rule: 'closedByFault', sentence }) as const);
+  return [...byFaults, ...(written.length > 0 ? [byPeople] : [])];
 }
 
 export function openSaid(telling: Telling, window: OpenedWindow): Said {

@@ -20,6 +20,10 @@ export interface Telling {
   readonly timeZone: TimeZoneId;
   readonly serviceOf: (booking: OwnBooking) => string;
   readonly leftOut: (left: HostLeftOut) => string;
+  /** Rows of hours that a fault leaves out, and that may be about the host and the service: each a sentence. */
+  readonly rowsLeftOut: readonly string[];
+  /** Of a row that closes: the sentences of the faults that made it, none if a person wrote it. */
+  readonly faultsOf: (row: OpeningRow) => readonly string[];
   readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
 }
 
@@ -35,17 +39,20 @@ export type Own = Extract<Reason, { kind: 'booking' }>;
 
 export function ruleSentence(telling: Telling, reason: Exclude<Reason, Busy | Own>): string {
   const { words, times, service, host } = telling;
+  const hasAllRows = telling.rowsLeftOut.length === 0;
   switch (reason.kind) {
     case 'closedByException':
       return words.closedByException(rowsText(words, reason.rows));
     case 'holiday':
       return words.holiday(dateText(reason.date));
     case 'noWeeklyHours':
-      return words.noWeeklyHours(weekday(words, reason.date), service.name);
+      return hasAllRows
+        ? words.noWeeklyHours(weekday(words, reason.date), service.name)
+        : words.noWeeklyHoursRead(weekday(words, reason.date), service.name);
     case 'hoursSkipped':
       return words.hoursSkipped(rowsText(words, reason.rows));
     case 'outsideHours':
-      return words.outsideHours(reason.windows.map(times.span).join(', '));
+      return (hasAllRows ? words.outsideHours : words.outsideHoursRead)(reason.windows.map(times.span).join(', '));
     case 'offGrid':
       return words.offGrid([reason.before, ...(reason.after === null ? [] : [reason.after])].map(times.time));
     case 'doesNotFit':

@@ -8,6 +8,7 @@ import { createZoneClock, type ZoneClock } from '../../scheduling/zone.ts';
 import type { Configuration } from '../../sheet/configuration.ts';
 import { formatInstant } from '../../telli/instants.ts';
 import { choicesFor } from '../choices.ts';
+import { faultsOf, rowsLeftOutOf, withdrawnOf } from '../leftOutRows.ts';
 import { type Reasons, reasonsFor } from '../reasons.ts';
 import type { HostWhy, StartWhy, Why } from './answer.ts';
 import { explainHosts, type HostsExplained, hostAtStart, hostWhy } from './hosts.ts';
@@ -50,7 +51,7 @@ function startsOf(when: When, { asked }: HostsExplained): readonly Instant[] {
   return ascendingOnce(asked.hosts.flatMap(({ starts }) => starts.map(({ startMs }) => startMs)));
 }
 
-function telling({ known, words, reasons, times }: Asking, host: Host): Telling {
+function telling({ known, configuration, words, reasons, times }: Asking, host: Host): Telling {
   const { service, timeZone } = known.question;
   const services = new Map<OwnBooking, string>(known.standing.map((held) => [held, held.row.service]));
   return {
@@ -60,6 +61,9 @@ function telling({ known, words, reasons, times }: Asking, host: Host): Telling 
     host,
     timeZone,
     leftOut: reasons.leftOut,
+    rowsLeftOut: rowsLeftOutOf(configuration, host.name, service).map(reasons.faulty),
+    faultsOf: (row) =>
+      ('weekdays' in row ? [] : faultsOf(configuration, row)).map(({ finding }) => reasons.faulty(finding)),
     notBlocking: known.notBlocking,
     serviceOf: (one) => services.get(one) ?? '',
   };
@@ -107,12 +111,9 @@ function notes({ known, configuration, words, reasons }: Asking, { asked }: Host
 
 /** The service's hosts whose rows in the Sheet cannot be read. */
 function withdrawn({ known, configuration, reasons }: Asking): readonly HostWhy[] {
-  const { hosts } = known.question.service;
-  return configuration.withdrawnHosts
-    .filter(({ name }) => hosts.includes(name))
-    .map(({ name, finding }) => ({
-      host: name,
-      wholeDay: [{ rule: 'withdrawn', sentence: reasons.faulty(finding) }],
-      open: [],
-    }));
+  return withdrawnOf(configuration, known.question.service).map(({ name, finding }) => ({
+    host: name,
+    wholeDay: [{ rule: 'withdrawn', sentence: reasons.faulty(finding) }],
+    open: [],
+  }));
 }

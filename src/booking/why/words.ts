@@ -21,8 +21,12 @@ export interface WhyWords {
   readonly closedByException: (rows: string) => string;
   readonly holiday: (date: string) => string;
   readonly noWeeklyHours: (weekday: string, service: string) => string;
+  /** As `noWeeklyHours`, where a row that is left out may be about them. */
+  readonly noWeeklyHoursRead: (weekday: string, service: string) => string;
   readonly hoursSkipped: (rows: string) => string;
   readonly outsideHours: (spans: string) => string;
+  /** As `outsideHours`, where a row that is left out may be about them. */
+  readonly outsideHoursRead: (spans: string) => string;
   readonly offGrid: (nearest: readonly string[]) => string;
   readonly doesNotFit: (closes: string) => string;
   readonly past: string;
@@ -60,8 +64,11 @@ const ENGLISH: WhyWords = {
   closedByException: (rows) => `Closed: ${rows}.`,
   holiday: (date) => `Closed: ${date} is a holiday.`,
   noWeeklyHours: (weekday, service) => `Closed: Weekly hours has nothing on ${weekday} for ${service}.`,
+  noWeeklyHoursRead: (weekday, service) =>
+    `Closed, as far as Weekly hours can be read: nothing on ${weekday} for ${service}.`,
   hoursSkipped: (rows) => `Closed: the clocks change, and nothing is left of ${rows}.`,
   outsideHours: (spans) => `Outside the opening hours: open ${spans}.`,
+  outsideHoursRead: (spans) => `Outside the opening hours that can be read: open ${spans}.`,
   offGrid: (nearest) => `Not one of the starts; the nearest: ${nearest.join(' and ')}.`,
   doesNotFit: (closes) => `Does not fit: open until ${closes} only.`,
   past: 'In the past.',
@@ -97,8 +104,11 @@ const GERMAN: WhyWords = {
   closedByException: (rows) => `Geschlossen: ${rows}.`,
   holiday: (date) => `Geschlossen: ${date} ist ein Feiertag.`,
   noWeeklyHours: (weekday, service) => `Geschlossen: Weekly hours hat am ${weekday} nichts für ${service}.`,
+  noWeeklyHoursRead: (weekday, service) =>
+    `Geschlossen, soweit Weekly hours lesbar ist: am ${weekday} nichts für ${service}.`,
   hoursSkipped: (rows) => `Geschlossen: Die Uhren werden umgestellt, und von ${rows} bleibt nichts übrig.`,
   outsideHours: (spans) => `Außerhalb der Öffnungszeiten: offen ${spans}.`,
+  outsideHoursRead: (spans) => `Außerhalb der lesbaren Öffnungszeiten: offen ${spans}.`,
   offGrid: (nearest) => `Keine der angebotenen Zeiten; am nächsten: ${nearest.join(' und ')}.`,
   doesNotFit: (closes) => `Passt nicht hinein: nur bis ${closes} offen.`,
   past: 'Liegt in der Vergangenheit.',
