@@ -10,11 +10,3 @@ import type { CodecPort } from './ports.ts';
 export function eventId(calendarId: string, startMs: Instant, counter: number, codec: CodecPort): string {
   return `slot${codec.sha256Hex(`${calendarId}\n${startMs}\n${counter}`).slice(0, 40)}`;
 }
-
-// An appointment whose start was deleted or moved away so often before is rare.
-const COUNTERS = 10;
-
-/** Whether an event of this id was written into this calendar at this start. */
-export function isEventIdOf(id: string, calendarId: string, startMs: Instant, codec: CodecPort): boolean {
-  return Array.from({ length: COUNTERS }, (_, counter) => eventId(calendarId, startMs, counter, codec)).includes(id);
-}

@@ -8,6 +8,7 @@ import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { readCalendarId } from '../sheet/cells/texts.ts';
 import type { Configuration } from '../sheet/configuration.ts';
+import { isMainCalendar } from '../sheet/mainCalendar.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, trimmed } from '../sheet/text.ts';
 import { withWrites } from './bookingWrite.ts';
@@ -52,7 +53,7 @@ export function heldBookings(session: Session, sheet: SheetRead, workbook = shee
 /** The calendar that holds the event, whatever became of its host; '' = not known. */
 export function calendarOf({ calendar, host }: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string {
   const stored = readCalendarId(calendar);
-  if (!isProblem(stored) && stored.value !== '') return stored.value;
+  if (!isProblem(stored) && stored.value !== '' && !isMainCalendar(stored.value)) return stored.value;
   return hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId ?? '';
 }
 

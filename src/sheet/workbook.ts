@@ -1,4 +1,5 @@
 // The spreadsheet as plain data: what each cell shows, and what we append. Serialisable, so that it can be cached.
+import type { MainCalendar } from './mainCalendar.ts';
 import { nameKey } from './text.ts';
 
 /** One tab: `rows[r][c]` is what the cell of sheet row r + 1, column c + 1 shows; empty tails may be missing. */
@@ -18,6 +19,8 @@ export interface Workbook {
    * one of ours is missing, as it may have been renamed.
    */
   readonly tabs: readonly Tab[];
+  /** What of it was read as the address of somebody's main calendar. */
+  readonly mainCalendar?: MainCalendar;
 }
 
 /** A typed value to write: a string is stored as text whatever it begins with, a number as a number, null leaves the cell empty. */

@@ -3,9 +3,8 @@ import type { Instant } from '../../scheduling/time.ts';
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
-import { isEventIdOf } from '../eventId.ts';
 import { calendarOf, hostsCell, hostsNamed } from '../heldBookings.ts';
-import type { CodecPort, OwnEvent } from '../ports.ts';
+import type { OwnEvent } from '../ports.ts';
 import type { SheetHost } from '../sheetHosts.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
 import { eventAt, type Place, timeOf, type View } from './view.ts';
@@ -17,17 +16,15 @@ export interface Rows {
   readonly view: View;
   readonly nowMs: Instant;
   readonly words: RecoveryWords;
-  readonly codec: CodecPort;
   /** Whether the tab has the column Calendar. */
   readonly keepsCalendars: boolean;
   /** How an instant is written in Bookings. */
   readonly stamp: (instant: Instant) => string;
 }
 
-/** Where a row's event stands. null = it is gone; look = only asking for it tells; unknown = nobody can tell. */
+/** found: also where Google says that it is deleted. look = only asking for it tells; unknown = nobody can tell. */
 export type Standing =
   | { readonly kind: 'found'; readonly place: Place; readonly event: OwnEvent }
-  | { readonly kind: 'gone'; readonly place: Place }
   | { readonly kind: 'look'; readonly place: Place }
   | { readonly kind: 'unknown' };
 
@@ -61,32 +58,37 @@ export function correctionsOf(known: Rows): Correction[] {
 /** Events that are to be asked for one by one: their own calendar can be read and does not list them. */
 export function toLookAt(known: Rows): Place[] {
   return rowsAhead(known).flatMap((row) => {
-    const standing = standingOf(row, known);
-    return standing.kind === 'look' ? [standing.place] : [];
+    if (standingOf(row, known).kind !== 'look') return [];
+    const places = homesOf(row, known.hosts).map((calendarId) => ({ calendarId, eventId: row.eventId }));
+    return places.filter((place) => known.view.listed.get(place.calendarId) && found(place, known.view) === undefined);
   });
 }
 
-/** In its own calendar, else in any other that is listed. */
-export function standingOf(row: Sought, { hosts, view, codec }: Rows): Standing {
-  const { eventId, startMs } = row;
-  const home = calendarOf(row, hosts);
-  const own = home === '' ? undefined : found({ calendarId: home, eventId }, view);
-  if (own && isThere(own)) return { kind: 'found', place: { calendarId: home, eventId }, event: own };
-  for (const calendarId of view.listed.keys()) {
-    const event = found({ calendarId, eventId }, view);
-    if (calendarId !== home && event && isThere(event)) return { kind: 'found', place: { calendarId, eventId }, event };
+/** In its own calendar, in that of its host, else in any other that is listed. */
+export function standingOf(row: Sought, { hosts, view }: Rows): Standing {
+  const homes = homesOf(row, hosts).map((calendarId) => ({ calendarId, eventId: row.eventId }));
+  const others = [...view.listed.keys()].map((calendarId) => ({ calendarId, eventId: row.eventId }));
+  for (const place of [...homes, ...others]) {
+    const event = found(place, view);
+    if (event && isThere(event)) return { kind: 'found', place, event };
   }
-  if (home === '' || !view.listed.get(home)) return { kind: 'unknown' };
-  const place = { calendarId: home, eventId };
-  if (own === undefined) return { kind: 'look', place };
-  if (own !== null) return { kind: 'found', place, event: own };
-  // Google knows deleted events, so this calendar may never have had it: a person may have changed the cell Calendar, and the
-  // event stands in the one before. Only its id proves the calendar. That of an appointment that was moved does not, as it
-  // was made for another start; its row stays, which costs nothing (rule 11), while a row that is cancelled stays cancelled.
-  return isEventIdOf(eventId, home, startMs, codec) ? { kind: 'gone', place } : { kind: 'unknown' };
+  for (const place of homes.filter(({ calendarId }) => view.listed.get(calendarId))) {
+    const event = found(place, view);
+    if (event === undefined) return { kind: 'look', place };
+    if (event !== null) return { kind: 'found', place, event };
+  }
+  // Google knows the events that were deleted. Where it knows none of this id the calendar never had it, or the person who
+  // asks does not see its events, or it is gone as a whole: the row stays, which costs nothing (rule 11).
+  return { kind: 'unknown' };
 }
 
-type Sought = Pick<BookingRow, 'host' | 'calendar' | 'eventId' | 'startMs'>;
+/** Where a row's event should be: in the calendar that it was written into, else in the one that its host has now. */
+function homesOf(row: Sought, hosts: Rows['hosts']): string[] {
+  const ids = [calendarOf(row, hosts), calendarOf({ ...row, calendar: '' }, hosts)];
+  return [...new Set(ids)].filter((id) => id !== '');
+}
+
+type Sought = Pick<BookingRow, 'host' | 'calendar' | 'eventId'>;
 
 /** Marked free by hand it stands still, and takes nobody's time. */
 export function isThere({ blocks, markedFree }: OwnEvent): boolean {
@@ -101,7 +103,6 @@ function found(place: Place, view: View): OwnEvent | null | undefined {
 
 function correctionOf(row: StoredBooking, known: Rows): Correction | null {
   const standing = standingOf(row, known);
-  if (standing.kind === 'gone') return cancelled(row, standing.place, known);
   if (standing.kind !== 'found') return null;
   const { place, event } = standing;
   if (!event.blocks) return isThere(event) ? null : cancelled(row, place, known);
@@ -118,9 +119,10 @@ function correctionOf(row: StoredBooking, known: Rows): Correction | null {
 }
 
 /** A row of a version that did not write it, or a cell that a person wrote over. */
-function withCalendar(row: StoredBooking, place: Place, { keepsCalendars }: Rows): Correction | null {
+function withCalendar(row: StoredBooking, place: Place, { keepsCalendars, words }: Rows): Correction | null {
   if (!keepsCalendars || row.calendar === place.calendarId) return null;
-  return { place, before: row, after: { ...row, calendar: place.calendarId } };
+  const reason = row.calendar === '' ? row.reason : words.calendarWritten(row.calendar);
+  return { place, before: row, after: { ...row, calendar: place.calendarId, reason } };
 }
 
 /** Of two rows of one person with one event the first stays. Two executions wrote them where the lock failed. */

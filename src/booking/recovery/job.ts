@@ -56,7 +56,7 @@ export function rowsBeside({ session, sheet, rows, rules }: Look, view: View): R
   const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
   const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
   const { hosts, nowMs } = rules;
-  return { rows, hosts, view, nowMs, words, codec: session.ports.codec, keepsCalendars, stamp };
+  return { rows, hosts, view, nowMs, words, keepsCalendars, stamp };
 }
 
 /**

@@ -12,11 +12,11 @@ export function replacedStanding({ event }: Stray, known: Rows): Replaced | null
   const { replaces: eventId = '' } = event.properties;
   if (eventId === '') return null;
   const row = rowOf(eventId, known);
-  const standing = standingOf(row ?? { host: '', calendar: '', eventId, startMs: Number.NaN }, known);
+  const standing = standingOf(row ?? { host: '', calendar: '', eventId }, known);
   if (standing.kind === 'found') return isThere(standing.event) ? 'stands' : 'gone';
   // Without its row nobody knows in whose calendar it was: it is gone if none has it.
   const isAnyUnread = [...known.view.listed.values()].includes(null);
-  return standing.kind === 'gone' || (row === undefined && !isAnyUnread) ? 'gone' : 'unknown';
+  return row === undefined && !isAnyUnread ? 'gone' : 'unknown';
 }
 
 /** Where it stands, or stood; null if nobody knows. Lists show neither what is deleted nor what is over. */

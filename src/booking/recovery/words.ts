@@ -5,6 +5,7 @@ export interface RecoveryWords {
   /** `from`: as Bookings wrote it. */
   readonly movedByHand: (host: string, from: string) => string;
   readonly cancelledByHand: string;
+  readonly calendarWritten: (before: string) => string;
   readonly twin: (row: number) => string;
   /** An event without a row: nobody was told that it stands, or somebody was. */
   readonly unheard: string;
@@ -30,6 +31,7 @@ const ENGLISH: RecoveryWords = {
   movedByHand: (host, from) => `Moved by hand; before: ${host}, ${from}.`,
   twin: (row) => `The same appointment stands in row ${row}.`,
   cancelledByHand: 'The event was deleted or declined in the calendar.',
+  calendarWritten: (before) => `Calendar was written anew from the event; before: ${before}.`,
   unheard: 'Found in the calendar without a row. The caller heard no confirmation.',
   rowLost: 'Found in the calendar without a row. The caller was told that it is booked.',
   moveStopped: 'Found in the calendar without a row. It was moved here from another host, where the event is gone.',
@@ -53,6 +55,7 @@ const GERMAN: RecoveryWords = {
   movedByHand: (host, from) => `Von Hand verschoben; vorher: ${host}, ${from}.`,
   twin: (row) => `Derselbe Termin steht in Zeile ${row}.`,
   cancelledByHand: 'Der Termin wurde im Kalender gelöscht oder abgelehnt.',
+  calendarWritten: (before) => `Calendar wurde nach dem Termin neu geschrieben; vorher: ${before}.`,
   unheard: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin nicht bestätigt.',
   rowLost: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin bestätigt.',
   moveStopped: 'Ohne Zeile im Kalender gefunden. Der Termin kam von einem anderen Host und steht dort nicht mehr.',

@@ -13,6 +13,7 @@ import {
   GONE,
   hostsBecome,
   offered,
+  REFUSED,
   rows,
   TUE0900,
   TUE0930,
@@ -21,7 +22,6 @@ import {
 } from './support.ts';
 
 const fates = Object.entries(FATES);
-const REFUSED = 'There is already an appointment on Tuesday, 8 June 2027 at 09:00, so no second one was booked.';
 
 describe.each<Way>(['bundle', 'in process'])('a booking whose host, %s,', (way) => {
   describe.each(fates)('is %s', (_, hosts) => {

@@ -11,6 +11,7 @@ export const TUE0900 = '2027-06-08T07:00:00.000Z';
 export const TUE0930 = '2027-06-08T07:30:00.000Z';
 export const WED0900 = '2027-06-09T07:00:00.000Z';
 export const GONE = 'Appointment slot is no longer available';
+export const REFUSED = 'There is already an appointment on Tuesday, 8 June 2027 at 09:00, so no second one was booked.';
 
 export const ANNA = { Host: 'Anna', Calendar: 'anna@example.com' };
 export const BEN = { Host: 'Ben', Calendar: 'ben@example.com' };

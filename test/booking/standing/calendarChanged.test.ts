@@ -1,0 +1,138 @@
+// A booking is known by the calendar that holds its event: after a change of its host's Calendar, of the host's name, or of the
+// row's own cell.
+import { describe, expect, it } from 'vitest';
+import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
+import type { Way, World } from '../../support/world.ts';
+import {
+  ADA,
+  ANNA,
+  BEN,
+  BOB,
+  book,
+  calendarUnreadable,
+  eventDeleted,
+  events,
+  GONE,
+  hostsBecome,
+  offered,
+  REFUSED,
+  rows,
+  TUE0900,
+  TUE0930,
+  WED0900,
+  withBooking,
+} from './support.ts';
+
+const ELSEWHERE = [{ ...ANNA, Calendar: 'anna-new@example.com' }, BEN];
+const recover = (world: World) => void world.runtime.execute('recover');
+const cellBecomes = ({ store }: World, from: string, to: string) => {
+  const text = store.read('sheet/Bookings.csv')?.text ?? '';
+  if (!text.includes(from)) throw new Error(`no ${from}`);
+  store.write('sheet/Bookings.csv', text.replace(from, to));
+};
+const tuesday = (starts: readonly string[]) => starts.filter((start) => start.startsWith('2027-06-08'));
+
+describe.each<Way>(['bundle', 'in process'])('after a change of the host’s calendar, %s,', (way) => {
+  it('the same start is the same booking, with one event', async () => {
+    const world = await withBooking(way);
+    hostsBecome(world, ELSEWHERE);
+    expect(await book(world, ADA, TUE0900)).toBe('success');
+    expect(events(world)).toEqual([`anna ${TUE0900}`]);
+    eventDeleted(world, 'anna');
+    expect(await book(world, ADA, TUE0900)).toBe('success');
+    expect(events(world)).toEqual([`anna-new ${TUE0900}`]);
+  });
+
+  it('refuse, move and Max per day know the booking', async () => {
+    const refusing = await withBooking(way, {
+      settings: { 'Repeat bookings': 'refuse' },
+      service: { 'Max per day': '1' },
+    });
+    hostsBecome(refusing, ELSEWHERE);
+    expect(await book(refusing, ADA, WED0900)).toBe(REFUSED);
+    expect(tuesday(await offered(refusing))).toEqual([]);
+    expect(await book(refusing, BOB, TUE0930)).toBe(GONE);
+    const moving = await withBooking(way, { settings: { 'Repeat bookings': 'move' }, hosts: [ANNA] });
+    hostsBecome(moving, ELSEWHERE.slice(0, 1));
+    expect(await book(moving, ADA, WED0900)).toBe('success');
+    // The host's bookings are written into the new calendar.
+    expect(events(moving)).toEqual([`anna-new ${WED0900}`]);
+    expect(rows(moving)).toEqual(['Anna 2027-06-09 09:00 +02:00 moved anna-new@example.com']);
+  });
+
+  it('recovery leaves the row, follows what a person does to the event, and cancels it only when it is deleted', async () => {
+    const world = await withBooking(way);
+    hostsBecome(world, ELSEWHERE);
+    recover(world);
+    expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 booked anna@example.com']);
+    eventDeleted(world, 'anna');
+    recover(world);
+    expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 cancelled anna@example.com']);
+  });
+
+  it('recovery of a removed host’s booking', async () => {
+    const standing = await withBooking(way);
+    hostsBecome(standing, [BEN]);
+    recover(standing);
+    expect(rows(standing)).toEqual(['Anna 2027-06-08 09:00 +02:00 booked anna@example.com']);
+    eventDeleted(standing, 'anna');
+    recover(standing);
+    expect(rows(standing)).toEqual(['Anna 2027-06-08 09:00 +02:00 cancelled anna@example.com']);
+    const unreadable = await withBooking(way);
+    hostsBecome(unreadable, [BEN]);
+    calendarUnreadable(unreadable, 'anna');
+    recover(unreadable);
+    expect(rows(unreadable)).toEqual(['Anna 2027-06-08 09:00 +02:00 booked anna@example.com']);
+  });
+
+  it('a calendar that knows nothing of the event cancels nothing', async () => {
+    const world = await withBooking(way);
+    // As for a person who does not see the calendar's events: neither the event nor its id is known there.
+    const [own] = eventsIn(world.store, 'anna@example.com');
+    changeEvent(world.store, 'anna@example.com', own?.uid ?? '', null);
+    world.store.write('state/calendar-event-ids.jsonl', '');
+    recover(world);
+    expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 booked anna@example.com']);
+  });
+
+  it('a host with another name keeps the booking, for Max per day too', async () => {
+    const hosts = [{ ...ANNA, 'Max per day': '1' }];
+    const world = await withBooking(way, { hosts });
+    hostsBecome(world, [{ ...ANNA, Host: 'Anna Berger', 'Max per day': '1' }]);
+    expect(tuesday(await offered(world))).toEqual([]);
+    expect(await book(world, BOB, TUE0930)).toBe(GONE);
+    eventDeleted(world, 'anna');
+    expect(tuesday(await offered(world))).toHaveLength(4);
+  });
+
+  it.each(['nobody@example.com', 'Annas Kalender', 'primary', '', 'ben@example.com'])(
+    'the row’s own cell says %j: nothing opens, and recovery writes it anew',
+    async (shown) => {
+      const world = await withBooking(way, {
+        service: { 'Max per day': '1' },
+        settings: { 'Repeat bookings': 'refuse' },
+      });
+      cellBecomes(world, ',anna@example.com', `,${shown}`);
+      if (shown !== 'ben@example.com') {
+        expect(tuesday(await offered(world))).toEqual([]);
+        expect(await book(world, BOB, TUE0930)).toBe(GONE);
+        expect(await book(world, ADA, WED0900)).toBe(REFUSED);
+      }
+      recover(world);
+      expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 booked anna@example.com']);
+      expect(tuesday(await offered(world))).toEqual([]);
+      expect(await book(world, ADA, WED0900)).toBe(REFUSED);
+      eventDeleted(world, 'anna');
+      recover(world);
+      expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 cancelled anna@example.com']);
+    },
+  );
+
+  it('a deleted event whose row names a calendar that never was is cancelled all the same', async () => {
+    const world = await withBooking(way);
+    cellBecomes(world, ',anna@example.com', ',nobody@example.com');
+    eventDeleted(world, 'anna');
+    recover(world);
+    expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 cancelled nobody@example.com']);
+  });
+});
