@@ -15,7 +15,7 @@ import { propertiesPort } from './google/properties.ts';
 import { spreadsheetUi } from './google/spreadsheetUi.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { openWorkbook } from './google/workbook.ts';
-import { isTimeZone, offsetAt } from './google/zone.ts';
+import { isTimeZone, offsetAt, otherOffsetAt } from './google/zone.ts';
 import { tellRecovered } from './ui/bringInLine.ts';
 import { replaceLinkToken } from './ui/linkToken.ts';
 import { showMenu } from './ui/menu.ts';
@@ -25,6 +25,7 @@ import { showFindings } from './ui/showFindings.ts';
 const ports: Ports = {
   now: () => Date.now(),
   offsetAt,
+  otherOffsetAt,
   isTimeZone,
   calendar: calendarPort,
   openWorkbook,

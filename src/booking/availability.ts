@@ -18,7 +18,7 @@ export interface Availability extends Omit<Known, 'question'> {
 export function availability(
   session: Session,
   configuration: Configuration,
-  asked: Omit<ToKnow, 'rangeFor'>,
+  asked: Omit<ToKnow, 'rangeFor' | 'clock'>,
 ): Availability {
   const clock = createZoneClock(session.ports.offsetAt);
   const rangeFor: ToKnow['rangeFor'] = (question) =>
@@ -26,12 +26,12 @@ export function availability(
       (range, also) => (range === null ? also : hull(range, also)),
       queryRange(question, clock),
     );
-  const { question, ...known } = gather(session, configuration, { ...asked, rangeFor });
+  const { question, ...known } = gather(session, configuration, { ...asked, rangeFor, clock });
   const isOut = (host: Host): boolean => known.leftOut.some((left) => left.host === host.name);
   const usable = question.hosts.filter(({ host }) => !isOut(host));
   return {
     ...known,
-    offer: offer({ ...question, hosts: usable }, clock),
+    offer: offer({ ...question, hosts: usable }, known.clock),
     hosts: question.hosts.map(({ host }) => host),
   };
 }

@@ -4,6 +4,8 @@ import type { Interval } from '../scheduling/interval.ts';
 import { EMPTY_SET, type IntervalSet, intervalSet, unionAll } from '../scheduling/intervalSet.ts';
 import type { Host } from '../scheduling/model.ts';
 import type { HostAvailability } from '../scheduling/offer.ts';
+import type { TimeZoneId } from '../scheduling/time.ts';
+import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
 import type { HeldBooking } from './heldBookings.ts';
 import type { Session } from './session.ts';
 
@@ -14,21 +16,30 @@ export function calendarsOf(host: Host): readonly string[] {
 interface Busy {
   readonly sets: ReadonlyMap<string, IntervalSet>;
   readonly unreadable: ReadonlyMap<string, string>;
+  /** What the answers say of the zone asked for, by calendar. */
+  readonly offsets: ReadonlyMap<string, readonly OffsetSeen[]>;
 }
 
-/** Without a range nothing is asked: no start is possible whatever is busy. */
-export function readBusy(session: Session, calendarIds: readonly string[], range: Interval | null): Busy {
+/** Without a range nothing is asked: no start is possible whatever is busy. `timeZone`: in which Calendar answers. */
+export function readBusy(
+  session: Session,
+  calendarIds: readonly string[],
+  range: Interval | null,
+  timeZone?: TimeZoneId,
+): Busy {
   const ids = [...new Set(calendarIds)].filter((id) => id !== '');
   const sets = new Map<string, IntervalSet>();
   const unreadable = new Map<string, string>();
-  if (range === null || ids.length === 0) return { sets, unreadable };
-  const answer = session.ports.calendar.freeBusy(ids, range);
+  const offsets = new Map<string, readonly OffsetSeen[]>();
+  if (range === null || ids.length === 0) return { sets, unreadable, offsets };
+  const answer = session.ports.calendar.freeBusy(ids, range, timeZone);
   for (const id of ids) {
     const calendar = answer.get(id) ?? { unreadable: 'missing from the answer' };
     if ('busy' in calendar) sets.set(id, intervalSet(calendar.busy));
     else unreadable.set(id, calendar.unreadable);
+    if ('offsets' in calendar) offsets.set(id, calendar.offsets ?? []);
   }
-  return { sets, unreadable };
+  return { sets, unreadable, offsets };
 }
 
 // Own bookings take the time of everyone they name, and of every host whom a calendar they stand in makes busy.

@@ -10,6 +10,7 @@ import { TABS } from '../sheet/tabs.ts';
 import { headerKey, nameKey, safeText } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { calendarsOf } from './busyTimes.ts';
+import { zoneFindings, zonesToCheck } from './checkZones.ts';
 import { platformText } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
@@ -68,20 +69,23 @@ interface CalendarsAsked {
   readonly reasons: Reasons;
 }
 
-function calendarFindings(
-  { ports, workbook, configuration, properties, reasons }: CalendarsAsked,
-  readOnlyForMs: number,
-): Finding[] {
+// One query; what it says of the days to come shows which offsets Calendar has.
+const ASKED_MS = 60 * DAY_MS;
+
+function calendarFindings(asked: CalendarsAsked, readOnlyForMs: number): Finding[] {
+  const { ports, workbook, configuration, properties, reasons } = asked;
   const { hosts } = configuration;
   const ids = [...new Set(hosts.flatMap(calendarsOf))];
   if (ids.length === 0) return [];
   const nowMs = ports.now();
   const rows = rowNumbers(workbook, 'hosts', 'Host', nameKey);
   const tab = TABS.hosts.name;
+  const rowOf = (host: string) => rows.get(nameKey(host)) ?? null;
+  const zones = zonesToCheck(ports, configuration);
   try {
-    const busy = ports.calendar.freeBusy(ids, interval(nowMs, nowMs + DAY_MS));
-    return hosts.flatMap((host) => {
-      const row = rows.get(nameKey(host.name)) ?? null;
+    const busy = ports.calendar.freeBusy(ids, interval(nowMs, nowMs + ASKED_MS), zones?.timeZone);
+    const ofCalendars = hosts.flatMap((host) => {
+      const row = rowOf(host.name);
       const unreadable = calendarsOf(host).flatMap((id): Finding[] => {
         const calendar = busy.get(id) ?? { unreadable: 'missing from the answer' };
         if ('busy' in calendar) return [];
@@ -92,8 +96,10 @@ function calendarFindings(
       const sentence = reasons.readOnlyCalendar(host.name, host.calendarId);
       return [...unreadable, { tab, row, column: 'Calendar', sentence }];
     });
+    const seen = [...busy.values()].flatMap((answer) => ('busy' in answer ? (answer.offsets ?? []) : []));
+    return [...ofCalendars, ...zoneFindings(asked, zones, seen, rowOf)];
   } catch (error) {
-    return [wholeTab(tab, reasons.calendarFailed(platformText(error)))];
+    return [wholeTab(tab, reasons.calendarFailed(platformText(error))), ...zoneFindings(asked, zones, [], rowOf)];
   }
 }
 

@@ -5,6 +5,8 @@ import type { Host, Service } from '../scheduling/model.ts';
 import type { Question } from '../scheduling/offer.ts';
 import { ownBookings } from '../scheduling/ownBookings.ts';
 import type { RangeQuestion } from '../scheduling/queryRange.ts';
+import { MINUTE_MS } from '../scheduling/time.ts';
+import type { ZoneClock } from '../scheduling/zone.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import { calendarsOf, readBusy, withBusy } from './busyTimes.ts';
@@ -12,6 +14,7 @@ import { buffersByService, type HeldBooking, withoutFollowed } from './heldBooki
 import { type HolidayFault, readHolidays } from './holidays.ts';
 import { type HostLeftOut, reasonToLeaveOut } from './leftOut.ts';
 import type { Session } from './session.ts';
+import { wholeDates, type ZoneFault, zonesKnown, zonesToAsk } from './zoneData.ts';
 
 export interface Known {
   /** With every host that is not faulty, in the order that counts; also those who are left out. */
@@ -24,6 +27,9 @@ export interface Known {
   readonly unreadable: ReadonlyMap<string, string>;
   /** The bookings that still stand; a booking outside the time asked about is not known to stand. */
   readonly standing: readonly HeldBooking[];
+  /** By whose offsets the rules are to decide. */
+  readonly clock: ZoneClock;
+  readonly zoneFaults: readonly ZoneFault[];
 }
 
 export interface ToKnow {
@@ -37,6 +43,7 @@ export interface ToKnow {
   readonly alsoAsk: readonly string[];
   /** When busy times must be known; null = at no time. */
   readonly rangeFor: (question: RangeQuestion) => Interval | null;
+  readonly clock: ZoneClock;
 }
 
 /** Throws if the busy times cannot be asked for at all. */
@@ -52,8 +59,12 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
   const counting = near.filter((one) => concerns(one, service, hosts));
   const calendars = [...hosts.flatMap(calendarsOf), ...[...counting, ...alsoCheck].map((one) => one.calendarId)];
   const ahead = near.filter((one) => one.endMs > rules.nowMs && calendars.includes(one.calendarId));
-  const range = needed === null ? null : withWhole(needed, ahead);
-  const busy = readBusy(session, [...calendars, ...alsoAsk], range);
+  const dates = within === null ? [] : [wholeDates(within)];
+  const range = needed === null ? null : withWhole(needed, [...ahead, ...dates]);
+  const zones = zonesToAsk(session.ports, hosts, needed && (within ?? needed), service.durationMinutes * MINUTE_MS);
+  const busy = readBusy(session, [...calendars, ...alsoAsk], range, zones?.timeZone);
+  const seen = hosts.flatMap(calendarsOf).flatMap((id) => busy.offsets.get(id) ?? []);
+  const { clock, faults } = zonesKnown(session.ports, zones, seen, toKnow.clock);
   const standing = ownBookings(withoutFollowed(held), {
     busyByCalendar: busy.sets,
     range: range ?? NO_TIME,
@@ -67,6 +78,8 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
     busy: busy.sets,
     unreadable: busy.unreadable,
     standing,
+    clock,
+    zoneFaults: faults,
   };
 }
 

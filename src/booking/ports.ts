@@ -1,11 +1,17 @@
 // What the use cases need from outside. google/ has the real adapters; every other implementation
 // passes the same contract suite. Each method says how it fails; nothing here fails open.
 import type { Interval } from '../scheduling/interval.ts';
-import type { Instant, LocalDate, OffsetAt } from '../scheduling/time.ts';
+import type { Instant, LocalDate, OffsetAt, TimeZoneId } from '../scheduling/time.ts';
+import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
 import type { Cell, Workbook } from '../sheet/workbook.ts';
 
-/** Free/busy of one calendar: its busy times, sorted and merged, or why it cannot be read. */
-export type CalendarBusy = { readonly busy: readonly Interval[] } | { readonly unreadable: string };
+/**
+ * Free/busy of one calendar: its busy times, sorted and merged, or why it cannot be read. `offsets`: those of the zone asked for, at
+ * the starts and ends of busy times; none without a zone.
+ */
+export type CalendarBusy =
+  | { readonly busy: readonly Interval[]; readonly offsets?: readonly OffsetSeen[] }
+  | { readonly unreadable: string };
 
 /** What is kept of an event as it was written. */
 interface EventFacts {
@@ -77,8 +83,11 @@ export type RemoveOutcome =
 
 /** Each method but freeBusy and allDayDates is one call. `notifyGuests`: whether Google mails the guests. */
 export interface CalendarPort {
-  /** One call for up to 50 calendars and 60 days; more are split. A calendar missing from the answer is unreadable. Throws if the whole query fails. */
-  freeBusy(calendarIds: readonly string[], range: Interval): ReadonlyMap<string, CalendarBusy>;
+  /**
+   * One call for up to 50 calendars and 60 days; more are split. A calendar missing from the answer is unreadable. `timeZone`: the zone
+   * in which Calendar is to answer. Throws if the whole query fails.
+   */
+  freeBusy(calendarIds: readonly string[], range: Interval, timeZone?: TimeZoneId): ReadonlyMap<string, CalendarBusy>;
   insert(calendarId: string, event: CalendarEvent, notifyGuests: boolean): InsertOutcome;
   /** Start and end change, all else stays: guests, link, the event's own zone. */
   move(calendarId: string, eventId: string, to: Interval, notifyGuests: boolean): MoveOutcome;
@@ -192,6 +201,8 @@ export interface CodecPort {
 export interface Ports {
   readonly now: () => Instant;
   readonly offsetAt: OffsetAt;
+  /** Another source of the same, which may have other zone data; null if the platform has no other. No call. */
+  readonly otherOffsetAt: OffsetAt | null;
   /** Whether the platform knows this IANA name. */
   readonly isTimeZone: (name: string) => boolean;
   readonly calendar: CalendarPort;

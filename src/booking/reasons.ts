@@ -2,8 +2,10 @@
 // Sentences for the phone are in refusal.ts.
 import type { Host, Service } from '../scheduling/model.ts';
 import type { NoSlotReason } from '../scheduling/noSlotReason.ts';
+import { MINUTE_MS } from '../scheduling/time.ts';
 import type { Configuration, Finding, Language } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/placed.ts';
+import { offsetText } from '../sheet/stamps.ts';
 import type { Availability } from './availability.ts';
 import type { Lacks } from './eventFor.ts';
 import type { HostLeftOut } from './leftOut.ts';
@@ -12,6 +14,8 @@ import { PlatformFailure } from './platformFailure.ts';
 import { ENGLISH } from './reasonWords/english.ts';
 import { GERMAN } from './reasonWords/german.ts';
 import type { ReasonWords } from './reasonWords/words.ts';
+import { dateText } from './why/times.ts';
+import type { ZoneFault } from './zoneData.ts';
 
 /** A host that could have had the booking, with the number that its share was counted by. */
 interface Share {
@@ -38,8 +42,16 @@ export function reasonsFor(language: Language) {
       ? words.readOnlyCalendar(left.host, left.calendarId)
       : words.unreadableCalendar(left.host, left.calendarId, left.unreadable);
   const tabFaults = (configuration: Configuration) => configuration.tabFaults.map((one) => placed(one, language));
+  const zoneFault = ({ timeZone, date, usedMs, otherMs, calendarMs }: ZoneFault): string => {
+    const script = [usedMs, ...(otherMs === null || otherMs === usedMs ? [] : [otherMs])].map(utcText);
+    const [used = '', other = used] = script;
+    return calendarMs === null
+      ? words.zoneInDoubt(timeZone, dateText(date), used, other)
+      : words.zoneDecided(timeZone, dateText(date), script, utcText(calendarMs));
+  };
   return {
     ...words,
+    zoneFault,
     leftOut: about,
     /** Of an exception where no use case expects one. */
     undecided: (error: unknown): string =>
@@ -71,6 +83,7 @@ export function reasonsFor(language: Language) {
         ...leftOut.slice(0, MOST_NAMED),
         ...(more > 0 ? [words.moreLeftOut(more)] : []),
         ...found.holidayFaults.map(({ calendarId, error }) => words.holidays(calendarId, error)),
+        ...found.zoneFaults.filter(({ calendarMs }) => calendarMs === null).map(zoneFault),
       ]);
     },
     /** Why the first of them got it: `Anna, 3 bookings; Ben has 5`. */
@@ -96,6 +109,11 @@ export function reasonsFor(language: Language) {
     moved: (why: string, from: string): string => `${why}. ${words.moved(from)}`,
     notWritable: (calendarIds: readonly string[]): string => words.notWritable(calendarIds.join(', ')),
   };
+}
+
+/** `UTC-08:00`. */
+function utcText(offsetMs: number): string {
+  return `UTC${offsetText(Math.round(offsetMs / MINUTE_MS))}`;
 }
 
 export type Reasons = ReturnType<typeof reasonsFor>;

@@ -2,7 +2,8 @@
 import { PlatformFailure } from '../booking/platformFailure.ts';
 import type { CalendarBusy, CalendarPort } from '../booking/ports.ts';
 import { type Interval, interval } from '../scheduling/interval.ts';
-import { DAY_MS } from '../scheduling/time.ts';
+import { DAY_MS, MINUTE_MS } from '../scheduling/time.ts';
+import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
 import { advanced } from './advanced.ts';
 import { allDayDates } from './allDayDates.ts';
 import { asking } from './asking.ts';
@@ -14,13 +15,15 @@ import { ownEvents } from './ownEvents.ts';
 const MAX_CALENDARS = 50;
 const MAX_RANGE_MS = 60 * DAY_MS;
 
+type Busy = Exclude<CalendarBusy, { readonly unreadable: string }>;
+type BusyTime = GoogleAppsScript.Calendar.Schema.TimePeriod;
 type FreeBusyCalendar = GoogleAppsScript.Calendar.Schema.FreeBusyCalendar;
 
 export const calendarPort: CalendarPort = {
-  freeBusy(calendarIds, range) {
+  freeBusy(calendarIds, range, timeZone) {
     const found = new Map<string, CalendarBusy>();
     for (const ids of groupsOf(calendarIds, MAX_CALENDARS)) {
-      for (const part of parts(range)) addAnswer(found, ids, queryFreeBusy(ids, part));
+      for (const part of parts(range)) addAnswer(found, ids, queryInZone(ids, part, timeZone));
     }
     return found;
   },
@@ -33,34 +36,70 @@ export const calendarPort: CalendarPort = {
   ownEvents,
 };
 
-function queryFreeBusy(ids: readonly string[], range: Interval) {
+function queryFreeBusy(ids: readonly string[], range: Interval, timeZone: string | undefined) {
   const query = {
     timeMin: new Date(range.startMs).toISOString(),
     timeMax: new Date(range.endMs).toISOString(),
+    ...(timeZone === undefined ? {} : { timeZone }),
     items: ids.map((id) => ({ id })),
   };
   return asking(() => advanced(advanced(Calendar, 'Calendar').Freebusy, 'Calendar.Freebusy').query(query));
 }
 
-type FreeBusyResponse = ReturnType<typeof queryFreeBusy>;
+/** `within`: the range, if the answer shows the zone's offsets there; else null. */
+interface Answer {
+  readonly response: ReturnType<typeof queryFreeBusy>;
+  readonly within: Interval | null;
+}
+
+// A zone that Calendar does not know must not cost the answer itself: one call more.
+const ZONE_REFUSED = /bad request|time ?zone|invalid value/i;
+
+function queryInZone(ids: readonly string[], range: Interval, timeZone: string | undefined): Answer {
+  try {
+    return { response: queryFreeBusy(ids, range, timeZone), within: timeZone === undefined ? null : range };
+  } catch (error) {
+    if (timeZone === undefined || !ZONE_REFUSED.test(String(error))) throw error;
+    return { response: queryFreeBusy(ids, range, undefined), within: null };
+  }
+}
 
 // A calendar that is unreadable in one part of the range is unreadable; one that the answer leaves out, too.
-function addAnswer(found: Map<string, CalendarBusy>, ids: readonly string[], response: FreeBusyResponse): void {
+function addAnswer(found: Map<string, CalendarBusy>, ids: readonly string[], { response, within }: Answer): void {
   const calendars = new Map<string, FreeBusyCalendar>(Object.entries(response.calendars ?? {}));
   for (const id of ids) {
     const known = found.get(id);
     if (known && 'unreadable' in known) continue;
-    const part = readCalendar(calendars.get(id));
-    found.set(id, known && 'busy' in part ? { busy: [...known.busy, ...part.busy] } : part);
+    const part = readCalendar(calendars.get(id), within);
+    found.set(id, known && 'busy' in part ? joined(known, part) : part);
   }
 }
 
-function readCalendar(answer: FreeBusyCalendar | undefined): CalendarBusy {
+function joined(before: Busy, part: Busy): Busy {
+  const busy = [...before.busy, ...part.busy];
+  return part.offsets === undefined ? { busy } : { busy, offsets: [...(before.offsets ?? []), ...part.offsets] };
+}
+
+function readCalendar(answer: FreeBusyCalendar | undefined, within: Interval | null): CalendarBusy {
   if (!answer) return { unreadable: 'missing from the answer' };
   const errors = answer.errors ?? [];
   if (errors.length > 0) return { unreadable: errors.map((error) => error.reason ?? 'unknown').join(', ') };
   if (!answer.busy) return { unreadable: 'no busy times in the answer' };
-  return { busy: answer.busy.map((time) => interval(instant(time.start), instant(time.end))) };
+  return {
+    busy: answer.busy.map((time) => interval(instant(time.start), instant(time.end))),
+    ...(within === null ? {} : { offsets: answer.busy.flatMap((time) => offsetsSeen(time, within)) }),
+  };
+}
+
+// Where an answer is cut to the range it shows no end of an event, and another range would show none there.
+function offsetsSeen({ start, end }: BusyTime, { startMs, endMs }: Interval): OffsetSeen[] {
+  return [start, end].map(offsetSeen).filter((seen) => startMs < seen.instant && seen.instant < endMs);
+}
+
+function offsetSeen(text: string | undefined): OffsetSeen {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(text ?? '') ?? ['', '+', '0', '0'];
+  const offsetMs = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+  return { instant: instant(text), offsetMs: sign === '-' ? -offsetMs : offsetMs };
 }
 
 // A busy time that cannot be read makes the calendar fail as a whole: never "free".

@@ -1,4 +1,4 @@
-// The time zone database of the platform: Intl where it works, else Utilities.formatDate.
+// The time zone databases of the platform: Intl where it works, and Utilities.formatDate (Java's), which may be of another year.
 // Nobody documents Intl with time zones for Apps Script, so it is tried once an execution.
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { type Instant, MINUTE_MS, type OffsetAt, type TimeZoneId } from '../scheduling/time.ts';
@@ -10,6 +10,31 @@ const INTL_WORKS = tzOffset('Asia/Kathmandu', new Date(Date.UTC(2020, 0, 1))) ==
 export const offsetAt: OffsetAt = INTL_WORKS
   ? (zone, instant) => tzOffset(zone, new Date(instant)) * MINUTE_MS
   : offsetByFormatDate;
+
+// Local in Apps Script, and yet a call into Java: each is made once an execution.
+const formatted = remembered(offsetByFormatDate);
+const knownToJava = new Map<TimeZoneId, boolean>();
+
+/** What `offsetAt` is compared to; null without Intl. Of a zone that Java does not know nothing can be said, so it agrees. */
+export const otherOffsetAt: OffsetAt | null = INTL_WORKS
+  ? (zone, instant) => (isKnownToJava(zone) ? formatted(zone, instant) : offsetAt(zone, instant))
+  : null;
+
+function isKnownToJava(zone: TimeZoneId): boolean {
+  const isKnown = knownToJava.get(zone) ?? knownToFormatDate(zone);
+  knownToJava.set(zone, isKnown);
+  return isKnown;
+}
+
+function remembered(ask: OffsetAt): OffsetAt {
+  const known = new Map<string, number>();
+  return (zone, instant) => {
+    const key = `${instant} ${zone}`;
+    const offset = known.get(key) ?? ask(zone, instant);
+    known.set(key, offset);
+    return offset;
+  };
+}
 
 /** Whether the platform knows the zone. */
 export const isTimeZone: (name: string) => boolean = INTL_WORKS ? knownToIntl : knownToFormatDate;

@@ -2,7 +2,7 @@
 import { interval } from './interval.ts';
 import { EMPTY_SET, type IntervalSet, intervalSet } from './intervalSet.ts';
 import type { Host, Service } from './model.ts';
-import { DAY_MS, type Instant, type LocalDate, type TimeZoneId } from './time.ts';
+import { DAY_MS, type Instant, type LocalDate, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
 interface Booked {
@@ -40,9 +40,9 @@ export function countByDate(
   return counts;
 }
 
-/** From midnight to the next. `date` must be one that the zone has, as the date of an instant always is. */
+/** From midnight to the one that ends it. `date` must be one that the zone has, as the date of an instant always is. */
 export function wholeDate(date: LocalDate, timeZone: TimeZoneId, clock: ZoneClock) {
-  return interval(clock.toInstant(timeZone, date, 0), clock.toInstant(timeZone, date + 1, 0));
+  return interval(clock.toInstant(timeZone, date, 0), clock.toInstant(timeZone, date, DAY_MS / MINUTE_MS));
 }
 
 /** The zones whose dates caps count by; none if there is no cap. */

@@ -13,13 +13,15 @@ export interface HostGrid {
   readonly open: IntervalSet;
   /** The starts, ascending, each once. */
   readonly grid: readonly Instant[];
+  /** How many of the windows asked about are left out because their date's offset is in doubt (rule 14). */
+  readonly inDoubt: number;
 }
 
 /** `within` keeps only the starts inside it. Throws RangeError unless duration and slot interval are above 0. */
 export function hostGrid(hostCase: HostCase, limits: StartLimits, within: Interval | null): HostGrid {
-  const { windows, open } = openTime(hostCase, limits, within);
+  const { windows, open, inDoubt } = openTime(hostCase, limits, within);
   const grid = gridStarts(windows, hostCase.service.slotIntervalMinutes * MINUTE_MS, within);
-  return { windows, open, grid };
+  return { windows, open, grid, inDoubt };
 }
 
 function openTime(hostCase: HostCase, limits: StartLimits, within: Interval | null): Omit<HostGrid, 'grid'> {
@@ -30,13 +32,18 @@ function openTime(hostCase: HostCase, limits: StartLimits, within: Interval | nu
   const windowsOn = openWindows(hostCase, first, end);
   const windows: Interval[] = [];
   const open: Interval[] = [];
+  let inDoubt = 0;
   for (let date = first; date <= end; date++) {
+    if (hostCase.clock.isInDoubt(hostCase.host.timeZone, date)) {
+      if (date > first && date <= last) inDoubt += windowsOn(date).length;
+      continue;
+    }
     for (const window of windowsOn(date)) {
       open.push(window);
       if (date <= last && touches(window, within)) windows.push(window);
     }
   }
-  return { windows, open: intervalSet(open) };
+  return { windows, open: intervalSet(open), inDoubt };
 }
 
 // A time that a transition skips moves forward, at most by a day: windows of yesterday may reach into today.

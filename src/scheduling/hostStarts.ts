@@ -9,6 +9,8 @@ import type { Instant } from './time.ts';
 export interface Tally {
   /** Open windows in the time asked about; those that are over count only with `within`. */
   readonly windows: number;
+  /** Windows left out because their date's offset is in doubt. */
+  readonly inDoubt: number;
   /** Starts on the grid of those windows. */
   readonly onGrid: number;
   /** Starts whose slot lies inside open time; the counts below divide these. */
@@ -30,7 +32,7 @@ export interface HostStarts {
 /** `within` keeps only the starts inside it. Throws RangeError unless duration and slot interval are above 0. */
 export function hostStarts(hostCase: HostCase, taken: Taken, within: Interval | null): HostStarts {
   const limits = startLimits(hostCase);
-  const { windows, open, grid } = hostGrid(hostCase, limits, within);
+  const { windows, open, grid, inDoubt } = hostGrid(hostCase, limits, within);
   const removed: Record<StartRuleKind, number> = {
     doesNotFit: 0,
     past: 0,
@@ -49,6 +51,7 @@ export function hostStarts(hostCase: HostCase, taken: Taken, within: Interval | 
   const tally: Tally = {
     // Yesterday's were looked at for what may run into today, and this morning's are over.
     windows: within === null ? windows.filter(({ endMs }) => endMs > hostCase.nowMs).length : windows.length,
+    inDoubt,
     onGrid: grid.length,
     fitting: grid.length - removed.doesNotFit,
     past: removed.past,

@@ -5,6 +5,8 @@ export type NoSlotReason =
   /** No host was given: none works for the service, or none has a readable calendar. */
   | { readonly kind: 'noHost' }
   | { readonly kind: 'noOpenWindows' }
+  /** Open, but only on dates whose offset is in doubt (rule 14). */
+  | { readonly kind: 'zoneInDoubt' }
   /** Open, but no start of the grid lies in the time asked for; only with `within`. */
   | { readonly kind: 'offGrid' }
   /** Open, but nowhere long enough for one slot. */
@@ -25,6 +27,7 @@ export type NoSlotReason =
 export function mainReason(tallies: readonly Tally[]): NoSlotReason {
   const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
   if (tallies.length === 0) return { kind: 'noHost' };
+  if (sum('windows') === 0 && sum('inDoubt') > 0) return { kind: 'zoneInDoubt' };
   if (sum('windows') === 0) return { kind: 'noOpenWindows' };
   if (sum('onGrid') === 0) return { kind: 'offGrid' };
   if (sum('fitting') === 0) return { kind: 'windowsTooShort' };

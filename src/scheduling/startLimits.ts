@@ -1,7 +1,7 @@
 // The earliest and the latest start of a host's slots: minimum notice (rule 6) and booking horizon (rule 7).
 import type { BookingHorizon, Service } from './model.ts';
 import { type Openings, openWindows } from './openWindows.ts';
-import { type Instant, type LocalDate, MINUTE_MS } from './time.ts';
+import { DAY_MS, type Instant, type LocalDate, MINUTE_MS } from './time.ts';
 
 /** What the rules for one host need to know. */
 export interface HostCase extends Openings {
@@ -32,7 +32,7 @@ export function startLimits(hostCase: HostCase): StartLimits {
     today,
     lastDate,
     fromMs: Math.max(nowMs, noticeEnd(hostCase, today, lastDate)),
-    untilMs: clock.toInstant(host.timeZone, lastDate + 1, 0),
+    untilMs: clock.toInstant(host.timeZone, lastDate, DAY_MS / MINUTE_MS),
   };
 }
 
@@ -42,7 +42,8 @@ export function startLimits(hostCase: HostCase): StartLimits {
  */
 const MOST_DAYS_AHEAD = 366;
 
-function lastDateOf(horizon: BookingHorizon, today: LocalDate): LocalDate {
+/** The last date on which a slot may start. */
+export function lastDateOf(horizon: BookingHorizon, today: LocalDate): LocalDate {
   const lastDate = horizon.kind === 'days' ? today + horizon.days : horizon.date;
   return Math.min(lastDate, today + MOST_DAYS_AHEAD);
 }

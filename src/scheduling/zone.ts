@@ -17,8 +17,10 @@ export interface ZoneClock {
    */
   toInstant(zone: TimeZoneId, date: LocalDate, time: LocalTime): Instant;
   localDateOf(zone: TimeZoneId, instant: Instant): LocalDate;
-  /** Milliseconds ahead of UTC. All three throw RangeError if the platform names no offset. */
+  /** Milliseconds ahead of UTC. These three throw RangeError if the platform names no offset. */
   offset(zone: TimeZoneId, instant: Instant): number;
+  /** Whether nothing decides which offset the zone has on that date, so that none of its times may be offered (rule 14). */
+  isInDoubt(zone: TimeZoneId, date: LocalDate): boolean;
 }
 
 /** Remembers what it asked: make one for each execution, and share it. */
@@ -36,6 +38,7 @@ export function createZoneClock(offsetAt: OffsetAt): ZoneClock {
     toInstant: (zone, date, time) => toInstant(offsetOf(zone), date * DAY_MS + time * MINUTE_MS),
     localDateOf: (zone, instant) => Math.floor((instant + offsetOf(zone)(instant)) / DAY_MS),
     offset: (zone, instant) => offsetOf(zone)(instant),
+    isInDoubt: () => false,
   };
 }
 
@@ -71,7 +74,8 @@ function createOffsetOf(zone: TimeZoneId, offsetAt: OffsetAt): OffsetOf {
     if (before === after) return before;
     let transition = transitions.get(day);
     if (transition === undefined) {
-      transition = findTransition((second) => askOffset(zone, offsetAt, second) === before, day);
+      const isBefore = (second: Instant) => askOffset(zone, offsetAt, second) === before;
+      transition = findChange(isBefore, day * DAY_MS, (day + 1) * DAY_MS);
       transitions.set(day, transition);
     }
     return instant < transition ? before : after;
@@ -84,10 +88,13 @@ function askOffset(zone: TimeZoneId, offsetAt: OffsetAt, instant: Instant): numb
   return offset;
 }
 
-// The first instant of the new offset within the day. The tz database keeps transitions to the whole second.
-function findTransition(isBefore: (instant: Instant) => boolean, day: number): Instant {
-  let low = day * DAY_MS;
-  let high = low + DAY_MS;
+/**
+ * The first instant after a change between `from`, which is before it, and `to`, which is not; both are whole seconds apart. The
+ * tz database keeps transitions to the whole second.
+ */
+export function findChange(isBefore: (instant: Instant) => boolean, from: Instant, to: Instant): Instant {
+  let low = from;
+  let high = to;
   while (high - low > 1000) {
     const middle = low + Math.floor((high - low) / 2000) * 1000;
     if (isBefore(middle)) low = middle;

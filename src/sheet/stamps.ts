@@ -35,7 +35,8 @@ export function writeStamp(instant: Instant, zone: StampZone, withSeconds = fals
   return `${date} ${time} ${offsetText(offsetMinutes)}`;
 }
 
-function offsetText(minutes: number): string {
+/** `+02:00`. */
+export function offsetText(minutes: number): string {
   const distance = Math.abs(minutes);
   const two = (part: number) => String(part).padStart(2, '0');
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(distance / 60))}:${two(distance % 60)}`;

@@ -30,6 +30,7 @@ export const ENGLISH: ReasonWords = {
   none: {
     noHost: 'No active host works for this service.',
     noOpenWindows: 'No host is open in the time that can be booked.',
+    zoneInDoubt: 'The time zone data of Google disagree about every date that can be booked.',
     offGrid: 'The start is not one of the times that this service offers.',
     windowsTooShort: 'No opening is long enough for this service.',
     past: 'The last start of today has passed.',
@@ -42,6 +43,7 @@ export const ENGLISH: ReasonWords = {
   },
   noneAt: {
     noOpenWindows: 'No host is open at that time.',
+    zoneInDoubt: 'The time zone data of Google disagree about that date.',
     past: 'The start is in the past.',
     beforeNotice: 'The start is within the minimum notice.',
     afterHorizon: 'The start lies beyond Book ahead.',
@@ -67,6 +69,10 @@ export const ENGLISH: ReasonWords = {
   waiting: (rows) => `Rows of Bookings or Log that wait to be written: ${rows}. The next offer or booking writes them.`,
   holidays: (id, error) =>
     `The holiday calendar ${id} could not be read, so new holidays in it close nothing. Check the id, and share the calendar with the account that runs Slotsheet. (Google: ${error})`,
+  zoneInDoubt: (zone, date, used, other) =>
+    `Dates from ${date} on are not offered for hosts in ${zone}: Intl has ${used} there, Utilities.formatDate ${other}. A date is offered once a host’s calendar holds a busy entry on it, as Calendar then shows the offset; or write another city with the right clock under Time zone.`,
+  zoneDecided: (zone, date, script, calendar) =>
+    `Google Calendar shows ${calendar} for ${zone} on ${date}, and Apps Script has ${script.join(' or ')}. On the dates that Calendar shows, it decides. Compare the times offered on other dates with the calendar; until Apps Script has newer zone data, another city with the right clock under Time zone helps.`,
   bookings: (count) => (count === 1 ? '1 booking' : `${count} bookings`),
   has: (host, count) => `${host} has ${count}`,
   weight: (weight) => `(weight ${weight})`,

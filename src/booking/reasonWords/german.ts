@@ -31,6 +31,7 @@ export const GERMAN: ReasonWords = {
   none: {
     noHost: 'Für diese Leistung arbeitet kein aktiver Host.',
     noOpenWindows: 'In der buchbaren Zeit hat kein Host geöffnet.',
+    zoneInDoubt: 'Die Zeitzonendaten von Google widersprechen sich für jeden buchbaren Tag.',
     offGrid: 'Der Beginn ist keine der Zeiten, die diese Leistung anbietet.',
     windowsTooShort: 'Keine Öffnungszeit ist lang genug für diese Leistung.',
     past: 'Der letzte Beginn von heute ist vorbei.',
@@ -43,6 +44,7 @@ export const GERMAN: ReasonWords = {
   },
   noneAt: {
     noOpenWindows: 'Zu dieser Zeit hat kein Host geöffnet.',
+    zoneInDoubt: 'Die Zeitzonendaten von Google widersprechen sich für diesen Tag.',
     past: 'Der Beginn liegt in der Vergangenheit.',
     beforeNotice: 'Der Beginn liegt innerhalb der Vorlaufzeit (Notice).',
     afterHorizon: 'Der Beginn liegt hinter dem Buchungszeitraum (Book ahead).',
@@ -70,6 +72,10 @@ export const GERMAN: ReasonWords = {
     `Zeilen für Bookings oder Log, die noch nicht geschrieben sind: ${rows}. Das nächste Angebot oder die nächste Buchung schreibt sie.`,
   holidays: (id, error) =>
     `Der Feiertagskalender ${id} war nicht lesbar, deshalb schließen neue Feiertage darin nichts. Prüfen Sie die ID, und geben Sie den Kalender für das Konto frei, mit dem Slotsheet läuft. (Google: ${error})`,
+  zoneInDoubt: (zone, date, used, other) =>
+    `Tage ab ${date} werden für Hosts in ${zone} nicht angeboten: Intl kennt dort ${used}, Utilities.formatDate ${other}. Ein Tag wird angeboten, sobald im Kalender eines Hosts an diesem Tag ein Eintrag die Zeit belegt, denn dann zeigt Google Kalender die Abweichung selbst. Oder tragen Sie unter Time zone eine andere Stadt mit der richtigen Uhrzeit ein.`,
+  zoneDecided: (zone, date, script, calendar) =>
+    `Google Kalender zeigt für ${zone} am ${date} ${calendar}, Apps Script kennt ${script.join(' oder ')}. An Tagen, die der Kalender zeigt, gilt der Kalender. Vergleichen Sie die angebotenen Zeiten anderer Tage mit dem Kalender. Bis Apps Script neuere Daten hat, hilft unter Time zone eine andere Stadt mit der richtigen Uhrzeit.`,
   bookings: (count) => (count === 1 ? '1 Buchung' : `${count} Buchungen`),
   has: (host, count) => `${host} hat ${count}`,
   weight: (weight) => `(Gewicht ${String(weight).replace('.', ',')})`,

@@ -36,6 +36,10 @@ export interface ReasonWords {
   readonly phoneUnknown: string;
   readonly notTold: (calendarId: string, why: string) => string;
   readonly holidays: (calendarId: string, error: string) => string;
+  /** `used`, `other`: offsets as the script's two sources have them, `UTC−08:00`. */
+  readonly zoneInDoubt: (zone: string, date: string, used: string, other: string) => string;
+  /** `script`: one offset, or two. */
+  readonly zoneDecided: (zone: string, date: string, script: readonly string[], calendar: string) => string;
   readonly bookings: (count: number) => string;
   readonly has: (host: string, count: number) => string;
   readonly weight: (weight: number) => string;

@@ -33,6 +33,7 @@ export function whatIsKnown(
     alsoCheck: [],
     alsoAsk: [],
     rangeFor: (question) => rangeAround(within, question, clock),
+    clock,
   });
   const calendars = new Set(known.question.hosts.flatMap(({ host }) => calendarsOf(host)));
   return { ...known, notBlocking: new Map([...calendars].map((id) => [id, entriesOf(session, id, within)])) };

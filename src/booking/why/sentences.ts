@@ -41,6 +41,8 @@ export function ruleSentence(telling: Telling, reason: Exclude<Reason, Busy | Ow
   const { words, times, service, host } = telling;
   const hasAllRows = telling.rowsLeftOut.length === 0;
   switch (reason.kind) {
+    case 'zoneInDoubt':
+      return words.zoneInDoubt(dateText(reason.date), reason.timeZone);
     case 'closedByException':
       return words.closedByException(rowsText(words, reason.rows));
     case 'holiday':

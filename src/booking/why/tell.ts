@@ -34,7 +34,7 @@ export function tellWhy(known: KnownForWhy, configuration: Configuration, when: 
   const times = dayTimes(dayOf(when, timeZone, clock), { timeZone, offsetAt });
   const words = { words: WHY_WORDS[language], reasons: reasonsFor(language) };
   const asking: Asking = { known, configuration, when, clock, times, ...words };
-  const hosts = explainHosts(known, when, clock);
+  const hosts = explainHosts(known, when, known.clock);
   const starts = startsOf(when, hosts).map((startMs) => startWhy(asking, hosts, startMs));
   return {
     asks: 'date' in when ? 'date' : 'instant',
@@ -105,6 +105,7 @@ function notes({ known, configuration, words, reasons }: Asking, { asked }: Host
     ...(known.question.service.hosts.length === 0 ? [reasons.none.noHost] : []),
     ...(asked.missing.length > 0 ? [words.missing(asked.missing.join(', '))] : []),
     ...(isShort ? [words.mostOffers(offersPerAnswer)] : []),
+    ...known.zoneFaults.map(reasons.zoneFault),
     ...known.holidayFaults.map(({ calendarId, error }) => reasons.holidays(calendarId, error)),
   ];
 }

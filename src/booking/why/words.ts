@@ -18,6 +18,7 @@ export interface WhyWords {
   readonly only: (service: string) => string;
   readonly open: (span: string, by: string) => string;
   readonly onHoliday: string;
+  readonly zoneInDoubt: (date: string, timeZone: string) => string;
   readonly closedByException: (rows: string) => string;
   readonly holiday: (date: string) => string;
   readonly noWeeklyHours: (weekday: string, service: string) => string;
@@ -61,6 +62,7 @@ const ENGLISH: WhyWords = {
   only: (service) => `${service} only`,
   open: (span, by) => `Open ${span}: ${by}.`,
   onHoliday: 'on a holiday',
+  zoneInDoubt: (date, timeZone) => `Not offered: the time zone data of Google disagree about ${date} in ${timeZone}.`,
   closedByException: (rows) => `Closed: ${rows}.`,
   holiday: (date) => `Closed: ${date} is a holiday.`,
   noWeeklyHours: (weekday, service) => `Closed: Weekly hours has nothing on ${weekday} for ${service}.`,
@@ -101,6 +103,8 @@ const GERMAN: WhyWords = {
   only: (service) => `nur ${service}`,
   open: (span, by) => `Offen ${span}: ${by}.`,
   onHoliday: 'an einem Feiertag',
+  zoneInDoubt: (date, timeZone) =>
+    `Nicht angeboten: Die Zeitzonendaten von Google widersprechen sich für den ${date} in ${timeZone}.`,
   closedByException: (rows) => `Geschlossen: ${rows}.`,
   holiday: (date) => `Geschlossen: ${date} ist ein Feiertag.`,
   noWeeklyHours: (weekday, service) => `Geschlossen: Weekly hours hat am ${weekday} nichts für ${service}.`,

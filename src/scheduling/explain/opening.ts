@@ -2,7 +2,7 @@
 
 import { datesAround, gridStarts, touches } from '../hostGrid.ts';
 import { type Interval, interval } from '../interval.ts';
-import { type Decision, decisions, type OpeningRow, openWindows, windowOf } from '../openWindows.ts';
+import { type Decision, decisions, type OpeningRow, openWindows, type WindowsOn, windowOf } from '../openWindows.ts';
 import { countBelow } from '../sorted.ts';
 import type { HostCase } from '../startLimits.ts';
 import { type Instant, type LocalDate, MINUTE_MS } from '../time.ts';
@@ -22,7 +22,7 @@ export interface Opening {
 export function openingOf(hostCase: HostCase, within: Interval): Opening {
   const [first, last] = datesAround(hostCase, within);
   const decide = decisions(hostCase, first, last);
-  const windowsOn = openWindows(hostCase, first, last);
+  const windowsOn = certainWindows(hostCase, openWindows(hostCase, first, last));
   const stepMs = hostCase.service.slotIntervalMinutes * MINUTE_MS;
   const windows: OpenedWindow[] = [];
   for (let date = first; date <= last; date++) {
@@ -70,24 +70,30 @@ function opened(window: Interval, date: LocalDate, { by, rows }: Decision, hostC
 }
 
 function closures(
-  { host, clock }: HostCase,
+  hostCase: HostCase,
   range: Interval,
   decide: (date: LocalDate) => Decision,
   windowsOn: (date: LocalDate) => readonly Interval[],
 ): readonly Reason[] {
+  const { host, clock } = hostCase;
   const reasons: Reason[] = [];
   const elsewhere: Interval[] = [];
   const last = clock.localDateOf(host.timeZone, range.endMs - 1);
   for (let date = clock.localDateOf(host.timeZone, range.startMs); date <= last; date++) {
     const windows = windowsOn(date);
-    if (windows.length === 0) reasons.push(closure(decide(date), date));
+    if (windows.length === 0) reasons.push(closure(decide(date), date, hostCase));
     elsewhere.push(...windows);
   }
   return elsewhere.length === 0 ? reasons : [...reasons, { kind: 'outsideHours', windows: elsewhere }];
 }
 
+function certainWindows({ host, clock }: HostCase, windowsOn: WindowsOn): WindowsOn {
+  return (date) => (clock.isInDoubt(host.timeZone, date) ? [] : windowsOn(date));
+}
+
 /** Why a date has no windows. */
-function closure({ by, rows }: Decision, date: LocalDate): Reason {
+function closure({ by, rows }: Decision, date: LocalDate, { host: { timeZone }, clock }: HostCase): Reason {
+  if (rows.some(hasHours) && clock.isInDoubt(timeZone, date)) return { kind: 'zoneInDoubt', date, timeZone };
   if (rows.some(hasHours)) return { kind: 'hoursSkipped', date, rows: rows.filter(hasHours) };
   if (by === 'exception') return { kind: 'closedByException', date, rows };
   return { kind: by === 'holiday' ? 'holiday' : 'noWeeklyHours', date };

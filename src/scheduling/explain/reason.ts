@@ -25,6 +25,8 @@ export interface BufferKept {
 
 /** In the order of precedence, in which a start's reasons stand. Dates are the host's unless a zone is named. */
 export type Reason =
+  /** Open, but nothing decides which instants the date's times are (rule 14). */
+  | { readonly kind: 'zoneInDoubt'; readonly date: LocalDate; readonly timeZone: TimeZoneId }
   /** No row that decides has hours. */
   | { readonly kind: 'closedByException'; readonly date: LocalDate; readonly rows: readonly OpeningRow[] }
   | { readonly kind: 'holiday'; readonly date: LocalDate }
