@@ -47,6 +47,34 @@ describe('freeBusy', () => {
     expect(google.roundTrips).toHaveLength(1 + 4);
   });
 
+  it('shows the offsets of the zone asked for, but for times cut to the range', () => {
+    // Berlin is at UTC+1 on 15 March and at UTC+2 on 1 April, St John's at UTC-2:30 from 14 March on.
+    const march = busy('20270315T080000Z', '20270315T090000Z');
+    const across = busy('20270401T080000Z', '20270501T000000Z');
+    openGoogle(file('a', calendar(march, across)));
+    const range = interval(DAY.startMs, at('2027-04-10T00:00:00Z'));
+    expect(calendarPort.freeBusy(['a'], range, 'Europe/Berlin').get('a')).toEqual({
+      busy: [
+        interval(at('2027-03-15T08:00:00Z'), at('2027-03-15T09:00:00Z')),
+        interval(at('2027-04-01T08:00:00Z'), at('2027-04-10T00:00:00Z')),
+      ],
+      offsets: [
+        { instant: at('2027-03-15T08:00:00Z'), offsetMs: 3_600_000 },
+        { instant: at('2027-03-15T09:00:00Z'), offsetMs: 3_600_000 },
+        { instant: at('2027-04-01T08:00:00Z'), offsetMs: 7_200_000 },
+      ],
+    });
+    const west = calendarPort.freeBusy(['a'], DAY, 'America/St_Johns').get('a');
+    expect(west).toMatchObject({ offsets: [{ offsetMs: -9_000_000 }, { offsetMs: -9_000_000 }] });
+  });
+
+  it('answers without offsets where Calendar does not know the zone', () => {
+    const google = openGoogle(file('a', calendar(busy('20270315T080000Z', '20270315T090000Z'))));
+    const found = calendarPort.freeBusy(['a'], DAY, 'Europe/Atlantis').get('a');
+    expect(found).toEqual({ busy: [interval(at('2027-03-15T08:00:00Z'), at('2027-03-15T09:00:00Z'))] });
+    expect(google.roundTrips).toHaveLength(2);
+  });
+
   it('finds what is busy in every part of a long range', () => {
     openGoogle(
       file('a', calendar(busy('20270401T080000Z', '20270401T090000Z'), busy('20271201T080000Z', '20271201T090000Z'))),

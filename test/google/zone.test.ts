@@ -36,6 +36,12 @@ describe.each(['Intl', 'Utilities.formatDate'])('offsets by %s', (way) => {
     }
   });
 
+  it('have another source only beside Intl, and it agrees with Temporal too', () => {
+    const berlin = ['Europe/Berlin', Date.parse('2027-07-01T00:00:00Z')] as const;
+    if (way === 'Intl') expect(script('otherOffsetAt', ...berlin)).toBe(7_200_000);
+    else expect(() => script('otherOffsetAt', ...berlin)).toThrow();
+  });
+
   it('are asked only of zones that the platform knows', () => {
     const known = (zone: string) => [zone, script('isTimeZone', zone)];
     for (const zone of [...ZONES, 'Atlantic/Reykjavik', 'Europe/London']) expect(known(zone)).toEqual([zone, true]);
