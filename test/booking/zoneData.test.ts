@@ -19,7 +19,7 @@ const SHEET: Sheet = {
 };
 /** In the afternoon of Tuesday the 8th. */
 const AFTERNOON = ['UID:a@test', `DTSTART;TZID=${ZONE}:20261208T150000`, `DTEND;TZID=${ZONE}:20261208T160000`];
-const IN_DOUBT = `Dates from 2026-12-01 on are not offered for hosts in ${ZONE}: Intl has UTC-08:00 there, Utilities.formatDate UTC-07:00.`;
+const IN_DOUBT = `Dates from 2026-12-01 on are not offered for hosts in ${ZONE}: Intl has UTC-08:00 there, formatDate UTC-07:00.`;
 
 interface Opened extends World {
   readonly local: Runtime;
@@ -79,7 +79,7 @@ describe.skipIf(!isIntlOld)('dates on which Intl and formatDate differ', () => {
         status: 'failed',
         reason: 'Appointment slot is no longer available',
       });
-      expect(reason(world)).toContain('Intl has UTC-08:00 there, Utilities.formatDate UTC-07:00.');
+      expect(reason(world)).toContain('Intl has UTC-08:00 there, formatDate UTC-07:00.');
     }
   });
 
@@ -127,7 +127,7 @@ describe.skipIf(!isIntlOld)('dates on which Intl and formatDate differ', () => {
     const world = open([], { settings: { ...SHEET.settings, Language: 'de' } });
     await offered(world);
     expect(reason(world)).toContain(
-      `Tage ab 2026-12-01 werden für Hosts in ${ZONE} nicht angeboten: Intl kennt dort UTC-08:00, Utilities.formatDate UTC-07:00.`,
+      `Tage ab 2026-12-01 werden für Hosts in ${ZONE} nicht angeboten: Intl kennt dort UTC-08:00, formatDate UTC-07:00.`,
     );
   });
 });

@@ -70,7 +70,7 @@ export const ENGLISH: ReasonWords = {
   holidays: (id, error) =>
     `The holiday calendar ${id} could not be read, so new holidays in it close nothing. Check the id, and share the calendar with the account that runs Slotsheet. (Google: ${error})`,
   zoneInDoubt: (zone, date, used, other) =>
-    `Dates from ${date} on are not offered for hosts in ${zone}: Intl has ${used} there, Utilities.formatDate ${other}. A date is offered once a host’s calendar holds a busy entry on it, as Calendar then shows the offset; or write another city with the right clock under Time zone.`,
+    `Dates from ${date} on are not offered for hosts in ${zone}: Intl has ${used} there, formatDate ${other}. A date is offered once a host’s calendar holds a busy entry on it, as Calendar then shows the offset; or write another city with the right clock under Time zone.`,
   zoneDecided: (zone, date, script, calendar) =>
     `Google Calendar shows ${calendar} for ${zone} on ${date}, and Apps Script has ${script.join(' or ')}. On the dates that Calendar shows, it decides. Compare the times offered on other dates with the calendar; until Apps Script has newer zone data, another city with the right clock under Time zone helps.`,
   bookings: (count) => (count === 1 ? '1 booking' : `${count} bookings`),

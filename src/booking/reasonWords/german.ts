@@ -73,7 +73,7 @@ export const GERMAN: ReasonWords = {
   holidays: (id, error) =>
     `Der Feiertagskalender ${id} war nicht lesbar, deshalb schließen neue Feiertage darin nichts. Prüfen Sie die ID, und geben Sie den Kalender für das Konto frei, mit dem Slotsheet läuft. (Google: ${error})`,
   zoneInDoubt: (zone, date, used, other) =>
-    `Tage ab ${date} werden für Hosts in ${zone} nicht angeboten: Intl kennt dort ${used}, Utilities.formatDate ${other}. Ein Tag wird angeboten, sobald im Kalender eines Hosts an diesem Tag ein Eintrag die Zeit belegt, denn dann zeigt Google Kalender die Abweichung selbst. Oder tragen Sie unter Time zone eine andere Stadt mit der richtigen Uhrzeit ein.`,
+    `Tage ab ${date} werden für Hosts in ${zone} nicht angeboten: Intl kennt dort ${used}, formatDate ${other}. Ein Tag wird angeboten, sobald im Kalender eines Hosts an diesem Tag ein Eintrag die Zeit belegt, denn dann zeigt Google Kalender die Abweichung selbst. Oder tragen Sie unter Time zone eine andere Stadt mit der richtigen Uhrzeit ein.`,
   zoneDecided: (zone, date, script, calendar) =>
     `Google Kalender zeigt für ${zone} am ${date} ${calendar}, Apps Script kennt ${script.join(' oder ')}. An Tagen, die der Kalender zeigt, gilt der Kalender. Vergleichen Sie die angebotenen Zeiten anderer Tage mit dem Kalender. Bis Apps Script neuere Daten hat, hilft unter Time zone eine andere Stadt mit der richtigen Uhrzeit.`,
   bookings: (count) => (count === 1 ? '1 Buchung' : `${count} Buchungen`),
