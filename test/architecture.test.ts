@@ -7,8 +7,9 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scheduling: [],
   signing: [],
-  telli: [],
-  sheet: ['scheduling'],
+  text: [],
+  telli: ['text'],
+  sheet: ['scheduling', 'text'],
   booking: ['scheduling', 'signing', 'telli', 'sheet'],
   google: ['booking/ports', 'booking/platformFailure', 'booking/session', 'ui/ports', 'scheduling', 'sheet', 'telli'],
   ui: ['booking/ports', 'booking/platformFailure', 'booking/propertyNames', 'sheet'],
@@ -60,7 +61,7 @@ describe('the rooms', () => {
   });
 
   it('that are pure read no clock', () => {
-    const pure = files.filter(({ file }) => /^(scheduling|signing|telli|sheet|booking)\//.test(file));
+    const pure = files.filter(({ file }) => /^(scheduling|signing|text|telli|sheet|booking)\//.test(file));
     const reading = pure.filter(({ text }) => /Date\.now|new Date\(\)|Math\.random/.test(text));
     expect(reading.map(({ file }) => file)).toEqual([]);
   });

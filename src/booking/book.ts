@@ -1,6 +1,6 @@
 // Answers "book this one". The caller holds the script's lock; the Sheet was read after it was taken.
 import { interval } from '../scheduling/interval.ts';
-import { sameContact } from '../telli/sameContact.ts';
+import { contactsIn } from '../telli/sameContact.ts';
 import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
 import { choicesFor } from './choices.ts';
@@ -22,7 +22,7 @@ import { whereToLook } from './whereToLook.ts';
 
 export function bookSlot(asked: Asked): Decision {
   const { session, sheet, service, request } = asked;
-  const { language } = sheet.configuration.settings;
+  const { language, countryCode } = sheet.configuration.settings;
   const reasons = reasonsFor(language);
   const about = { service: service.name, contact: request.contact };
   if (request.start === 'missing') return failed('startMissing', reasons.startMissing, about);
@@ -34,6 +34,7 @@ export function bookSlot(asked: Asked): Decision {
     requestId: session.incoming.requestId,
     service,
     contact: request.contact,
+    contacts: contactsIn(countryCode),
     startMs,
     language,
     link: newRowLink(session, sheet),
@@ -108,6 +109,6 @@ function bookNew(booking: BookingAttempt, found: Availability): Decision {
   return slot ? placeAtBest(booking, choicesFor(slot, found, wanted, reasons)) : noSlotAt(booking, found);
 }
 
-function isTheirs(one: HeldBooking, { service, contact }: ToPlace): boolean {
-  return one.active && isOf(one, service) && sameContact(one.row, contact);
+function isTheirs(one: HeldBooking, { service, contact, contacts }: ToPlace): boolean {
+  return one.active && isOf(one, service) && contacts.same(one.row, contact);
 }

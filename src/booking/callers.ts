@@ -8,7 +8,7 @@ import type { StampZone } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
 import { findTab, type Workbook } from '../sheet/workbook.ts';
-import { normalisedPhone } from '../telli/sameContact.ts';
+import type { Contacts } from '../telli/sameContact.ts';
 
 type Detail = 'phone' | 'name' | 'email' | 'externalId';
 
@@ -49,10 +49,10 @@ const COLUMNS = [
  * script's own cache, which nothing else reads, for five minutes; put there and taken out only by lookups that somebody
  * vouched for; and never more than the Sheet holds anyway. Without it the phone would ring for two more calls to Google.
  */
-export function callersForCache(workbook: Workbook, zone: StampZone, nowMs: Instant): Workbook {
+export function callersForCache(workbook: Workbook, zone: StampZone, contacts: Contacts, nowMs: Instant): Workbook {
   const tab = findTab(workbook.tabs, TABS.bookings.name);
   if (!tab) return { ...workbook, tabs: [] };
-  const needed = new Set(rowsNeeded(readBookings(workbook, zone).rows, nowMs).map((row) => row.sheetRow - 1));
+  const needed = new Set(rowsNeeded(readBookings(workbook, zone).rows, contacts, nowMs).map((row) => row.sheetRow - 1));
   const header = headerRowOf(tab);
   const kept = new Set(COLUMNS.flatMap((name) => columnsNamed(tab, name)));
   const rows = tab.rows.flatMap((texts, row) => {
@@ -63,9 +63,9 @@ export function callersForCache(workbook: Workbook, zone: StampZone, nowMs: Inst
 }
 
 /** For each number: the rows that tell its details, the last appointment that is over, and all that are not. */
-function rowsNeeded(rows: readonly StoredBooking[], nowMs: Instant): StoredBooking[] {
+function rowsNeeded(rows: readonly StoredBooking[], { phoneOf }: Contacts, nowMs: Instant): StoredBooking[] {
   const byPhone = new Map<string, StoredBooking[]>();
-  for (const row of rows) listAt(byPhone, normalisedPhone(row.phone)).push(row);
+  for (const row of rows) listAt(byPhone, phoneOf(row)).push(row);
   byPhone.delete('');
   return [...byPhone.values()].flatMap((own) => {
     const details = [latestWith(own, 'phone'), ...Object.values(tellers(own))];

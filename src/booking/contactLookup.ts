@@ -6,7 +6,7 @@ import { DAY_MS } from '../scheduling/time.ts';
 import { trimmed } from '../sheet/text.ts';
 import type { KnownCaller } from '../telli/answers.ts';
 import { cut } from '../telli/fields.ts';
-import { normalisedPhone } from '../telli/sameContact.ts';
+import { contactsIn } from '../telli/sameContact.ts';
 import { readBusy } from './busyTimes.ts';
 import { greatest, ofCaller, tellers } from './callers.ts';
 import type { Decision } from './decision.ts';
@@ -18,13 +18,15 @@ import type { SheetRead } from './sheetRead.ts';
 
 /** `phone` as telli gives it, '' if it does not. Not knowing anybody by it is no failure. */
 export function lookUpContact(session: Session, sheet: SheetRead, phone: string): Decision {
-  const reasons = reasonsFor(sheet.configuration.settings.language);
+  const { language, countryCode } = sheet.configuration.settings;
+  const reasons = reasonsFor(language);
+  const { phoneOf } = contactsIn(countryCode);
   const about = { service: '', contact: { contactId: '', name: '', phone } };
-  const wanted = normalisedPhone(phone);
+  const wanted = phoneOf({ phone });
   const nobody = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
   if (wanted === '') return { ...nobody, reason: reasons.phoneMissing };
   const held = heldBookings(session, sheet, sheet.callers ?? sheet.workbook);
-  const theirs = held.filter(({ row }) => normalisedPhone(row.phone) === wanted);
+  const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
   if (theirs.length === 0) return { ...nobody, reason: reasons.phoneUnknown };
   const rows = theirs.map(({ row }) => row);
   const tells = tellers(rows);

@@ -8,7 +8,7 @@ import type { ZoneClock } from '../scheduling/zone.ts';
 import { type Configuration, isFaulty } from '../sheet/configuration.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey } from '../sheet/text.ts';
-import { sameContact } from '../telli/sameContact.ts';
+import type { Contacts } from '../telli/sameContact.ts';
 import { buffersByService, calendarOf, hostsNamed } from './heldBookings.ts';
 import type { SheetHost } from './sheetHosts.ts';
 
@@ -24,6 +24,7 @@ export interface Rules {
   readonly configuration: Configuration;
   readonly hosts: ReadonlyMap<string, SheetHost>;
   readonly clock: ZoneClock;
+  readonly contacts: Contacts;
   readonly nowMs: Instant;
 }
 
@@ -58,8 +59,8 @@ export function shareTime(one: Booked, other: Booked): boolean {
 }
 
 /** The same contact's same start is one booking always; with `refuse` and `move` so are all to come of a service. */
-function isRepeat({ row }: Booked, { row: other }: Booked, { configuration, nowMs }: Rules): boolean {
-  if (!isOfService(row, other.service) || !sameContact(row, other)) return false;
+function isRepeat({ row }: Booked, { row: other }: Booked, { configuration, contacts, nowMs }: Rules): boolean {
+  if (!isOfService(row, other.service) || !contacts.same(row, other)) return false;
   const isOne = configuration.settings.repeatBookings !== 'allow' && other.endMs > nowMs;
   return isOne || row.startMs === other.startMs;
 }

@@ -105,11 +105,12 @@ export function bookedBefore(
   return failed('slotGone', booking.reasons.takenMeanwhile(hosts[0].name), booking.about);
 }
 
-function breaksOwnRules({ asked }: BookingAttempt, row: BookingRow, beside: readonly HeldBooking[]): boolean {
+function breaksOwnRules({ asked, wanted }: BookingAttempt, row: BookingRow, beside: readonly HeldBooking[]): boolean {
   const { sheet, session } = asked;
   const { configuration, workbook } = sheet;
   const clock = createZoneClock(session.ports.offsetAt);
-  const rules = { configuration, hosts: sheetHosts(workbook), clock, nowMs: session.startedMs };
+  const { contacts } = wanted;
+  const rules = { configuration, hosts: sheetHosts(workbook), clock, contacts, nowMs: session.startedMs };
   const standing = beside.map((one) => bookedOf(one.row, rules));
   return breaksRule(bookedOf(row, rules), standing, rules);
 }

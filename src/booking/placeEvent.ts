@@ -5,7 +5,7 @@ import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import type { Contact } from '../telli/contact.ts';
-import { type Identifiers, sameContact } from '../telli/sameContact.ts';
+import type { Contacts, Identifiers } from '../telli/sameContact.ts';
 import { eventFor, isInvited, type Lacks } from './eventFor.ts';
 import { eventId } from './eventId.ts';
 import { platformText } from './platformFailure.ts';
@@ -29,6 +29,7 @@ export interface ToPlace {
   readonly requestId: string;
   readonly service: Service;
   readonly contact: Contact;
+  readonly contacts: Contacts;
   readonly startMs: Instant;
   readonly language: Language;
   /** The address that the booking's row in Bookings will have; '' if not known. */
@@ -156,7 +157,7 @@ export function isTheirs({ id, properties, startMs }: StoredEvent, wanted: ToPla
     startMs === wanted.startMs &&
     !wanted.unwantedIds.has(id) &&
     nameKey(properties.service ?? '') === nameKey(wanted.service.name) &&
-    (properties.requestId === wanted.requestId || sameContact(identifiersIn(properties), wanted.contact))
+    (properties.requestId === wanted.requestId || wanted.contacts.same(identifiersIn(properties), wanted.contact))
   );
 }
 

@@ -3,7 +3,6 @@
 import { overlap } from '../scheduling/interval.ts';
 import { ownBookings } from '../scheduling/ownBookings.ts';
 import type { Instant } from '../scheduling/time.ts';
-import { isIdentified } from '../telli/sameContact.ts';
 import type { Availability } from './availability.ts';
 import { readBusy } from './busyTimes.ts';
 import type { HeldBooking } from './heldBookings.ts';
@@ -106,8 +105,9 @@ const MAX_LOOKS_UNNAMED = 3;
  * is known by the request's id in the event. Throws as above.
  */
 export function sameRequest(atStart: readonly HeldBooking[], wanted: ToPlace): HeldBooking | undefined {
-  if (isIdentified(wanted.contact)) return undefined;
-  const unnamed = atStart.filter((one) => one.active && !isIdentified(one.row) && canLookUp(one));
+  const { contact, contacts } = wanted;
+  if (contacts.isIdentified(contact)) return undefined;
+  const unnamed = atStart.filter((one) => one.active && !contacts.isIdentified(one.row) && canLookUp(one));
   return unnamed.slice(-MAX_LOOKS_UNNAMED).find(({ calendarId, row }) => {
     const stored = wanted.ports.calendar.get(calendarId, row.eventId);
     return stored !== null && standsAt(stored, wanted) && isTheirs(stored, wanted);

@@ -8,6 +8,7 @@ import { readConfiguration } from '../sheet/read/configuration.ts';
 import type { Clocks } from '../sheet/read/context.ts';
 import type { StampZone } from '../sheet/stamps.ts';
 import type { Workbook } from '../sheet/workbook.ts';
+import { contactsIn } from '../telli/sameContact.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callers.ts';
 import { platformText } from './platformFailure.ts';
@@ -51,8 +52,8 @@ function readCached(session: Session, withCallers: boolean): SheetRead {
 }
 
 function callersIn({ ports, startedMs }: Session, { workbook, configuration }: SheetRead): Workbook {
-  const { timeZone } = configuration.settings;
-  return callersForCache(workbook, { timeZone, offsetAt: ports.offsetAt }, startedMs);
+  const { timeZone, countryCode } = configuration.settings;
+  return callersForCache(workbook, { timeZone, offsetAt: ports.offsetAt }, contactsIn(countryCode), startedMs);
 }
 
 function configurationIn({ ports, startedMs }: Session, workbook: Workbook): Configuration {

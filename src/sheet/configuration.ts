@@ -8,6 +8,8 @@ export type RepeatBookings = 'allow' | 'refuse' | 'move';
 
 export interface Settings {
   readonly timeZone: TimeZoneId;
+  /** Of phone numbers that begin with a single 0, such as `+49`; '' = not known, so they stay as they are. */
+  readonly countryCode: string;
   readonly language: Language;
   readonly requireSignature: boolean;
   /** Most starts in one answer; null = all. */

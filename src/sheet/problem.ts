@@ -35,6 +35,7 @@ export interface ProblemDetails {
   foreignDay: Shown & { readonly word: string };
   notTimeZone: Shown & { readonly city: string };
   readAsUtc: Shown;
+  notCountryCode: Shown;
   notCalendarId: Shown;
   notEmail: Shown;
   notInstant: Shown;

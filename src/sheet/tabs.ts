@@ -118,6 +118,7 @@ export function isFilledIn(key: TabKey): boolean {
 /** The rows of the tab Settings, in the order in which Set up writes them. */
 export const SETTING_NAMES = [
   'Time zone',
+  'Country code',
   'Language',
   'Require signature',
   'Offers per answer',

@@ -31,6 +31,7 @@ export function templateTabs(locale: string, timeZone: string, calendarId = OWN_
   const words = WORDS[language];
   const values: { readonly [N in SettingName]: string } = {
     'Time zone': timeZone,
+    'Country code': '',
     Language: language,
     'Require signature': words.yes,
     'Offers per answer': '',
@@ -57,6 +58,8 @@ const ENGLISH: Words = {
   no: 'no',
   settings: {
     'Time zone': 'The time zone of all times in this Sheet, for example Europe/Berlin. Blank = the spreadsheet’s own.',
+    'Country code':
+      'How a phone number that begins with a single 0 is read, for example +49. Blank = the country of the spreadsheet’s locale.',
     Language: 'en or de: the language of Check, and of what the phone agent says when something fails.',
     'Require signature': 'yes: only calls signed by telli are answered. no: the link with the token works too.',
     'Offers per answer': 'The most times in one answer. Blank = all that are free.',
@@ -83,6 +86,8 @@ const GERMAN: Words = {
   settings: {
     'Time zone':
       'Die Zeitzone aller Zeiten in dieser Tabelle, zum Beispiel Europe/Berlin. Leer = die der Tabelle selbst.',
+    'Country code':
+      'Wie eine Telefonnummer zu lesen ist, die mit einer einzelnen 0 beginnt, zum Beispiel +49. Leer = das Land aus dem Gebietsschema der Tabelle.',
     Language: 'en oder de: die Sprache von Prüfen und dessen, was der Telefonagent sagt, wenn etwas nicht klappt.',
     'Require signature': 'ja: Nur von telli signierte Anrufe werden beantwortet. nein: Auch der Link mit Token gilt.',
     'Offers per answer': 'Höchstzahl der Zeiten in einer Antwort. Leer = alle freien.',

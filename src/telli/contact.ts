@@ -34,7 +34,7 @@ const MAX_NAME = 200;
 const MAX_REASON = 1000;
 const MAX_ID = 200;
 const MAX_EMAIL = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
-const MAX_PHONE = 50;
+const MAX_PHONE = 200; // a number with what people add to it
 const MAX_TIME_ZONE = 64;
 
 /**

@@ -1,36 +1,52 @@
 // Whether two requests come from the same person (rule 12).
+import { withoutInvisible } from '../text/invisible.ts';
 import type { Contact } from './contact.ts';
+import { phoneKey } from './phone.ts';
 
 /** What a contact can be known by; '' when absent. A row of Bookings has these too. */
 export type Identifiers = Pick<Contact, 'contactId' | 'externalId' | 'email' | 'phone'>;
 
-/**
- * The first identifier that both carry decides, in the order contact id, external id, e-mail, phone;
- * without one in common they are two people.
- */
-export function sameContact(a: Identifiers, b: Identifiers): boolean {
-  const theirs = comparable(b);
-  const pairs = comparable(a).map((mine, index) => [mine, theirs[index]] as const);
-  const shared = pairs.find(([mine, their]) => mine !== '' && their !== '');
-  return shared !== undefined && shared[0] === shared[1];
+/** Compares contacts. It remembers each number that it has read: a Sheet may hold 20,000 of them. */
+export interface Contacts {
+  /**
+   * The first identifier that both carry decides, in the order contact id, external id, e-mail, phone;
+   * without one in common they are two people.
+   */
+  same(a: Identifiers, b: Identifiers): boolean;
+  /** Whether there is anything to know them by. */
+  isIdentified(contact: Identifiers): boolean;
+  /** The number as it is compared; '' if it identifies nobody. */
+  phoneOf(contact: Pick<Identifiers, 'phone'>): string;
 }
 
-/** Whether there is anything to know them by. */
-export function isIdentified(contact: Identifiers): boolean {
-  return comparable(contact).some((identifier) => identifier !== '');
+/** `countryCode` is the setting, such as `+49`; '' = not known. */
+export function contactsIn(countryCode: string): Contacts {
+  const phones = new Map<string, string>();
+  const phoneOf = ({ phone }: Pick<Identifiers, 'phone'>): string => {
+    const key = phones.get(phone) ?? phoneKey(phone, countryCode);
+    phones.set(phone, key);
+    return key;
+  };
+  // In the order that decides.
+  const identifiers = [
+    ({ contactId }: Identifiers) => plainId(contactId),
+    ({ externalId }: Identifiers) => plainId(externalId),
+    ({ email }: Identifiers) => plainId(email).toLowerCase(),
+    phoneOf,
+  ];
+  return {
+    same(a, b) {
+      for (const identifier of identifiers) {
+        const [mine, theirs] = [identifier(a), identifier(b)];
+        if (mine !== '' && theirs !== '') return mine === theirs;
+      }
+      return false;
+    },
+    isIdentified: (contact) => identifiers.some((identifier) => identifier(contact) !== ''),
+    phoneOf,
+  };
 }
 
-function comparable(contact: Identifiers): string[] {
-  const { contactId, externalId, email, phone } = contact;
-  return [contactId.trim(), externalId.trim(), email.trim().toLowerCase(), normalisedPhone(phone)];
-}
-
-/**
- * Digits, with + for an international number (00 is read as +); '' without any digit. A national number (030 …) stays
- * different from its international form (+49 30 …), as the country is not known.
- */
-export function normalisedPhone(phone: string): string {
-  const dialled = phone.replace(/[^\d+]/g, '').replace(/^00/, '+');
-  const digits = dialled.replace(/\+/g, '');
-  return digits !== '' && dialled.startsWith('+') ? `+${digits}` : digits;
+function plainId(text: string): string {
+  return withoutInvisible(text).trim();
 }

@@ -197,10 +197,11 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
 
   it.each([
     ['another last digit', '+4930124', 'No booking carries this number.'],
-    ['its national form, as the country is not known', '030 123', 'No booking carries this number.'],
-    ['a part of it', '+4930', 'No booking carries this number.'],
-    ['nothing that is a number', 'anonymous', 'The request names no phone number.'],
-    ['null', null, 'The request names no phone number.'],
+    ['its national form in another country', '030 123', 'No booking carries this number.'],
+    ['a short number', '110', 'The request names no phone number of at least six digits.'],
+    ['a part of it', '+493012', 'No booking carries this number.'],
+    ['nothing that is a number', 'anonymous', 'The request names no phone number of at least six digits.'],
+    ['null', null, 'The request names no phone number of at least six digits.'],
   ])('knows nobody by %s', async (_, phone_number, reason) => {
     const opened = withRows([PAST, { ...PAST, Phone: '' }, { ...PAST, Phone: 'unknown' }]);
     expect(await ask(opened, { ...LOOKUP, phone_number })).toBe(NOBODY);
@@ -209,7 +210,7 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
 
   it('says in German why nobody is known', async () => {
     const opened = withRows([PAST], {}, { settings: { Language: 'de' } });
-    await ask(opened, { ...LOOKUP, phone_number: '+1' });
+    await ask(opened, { ...LOOKUP, phone_number: '+123456' });
     expect(log(opened)[0]?.Reason).toBe('Keine Buchung trägt diese Nummer.');
   });
 
@@ -241,8 +242,8 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
   it('writes name and number into the Log if Settings says so', async () => {
     const opened = withRows([PAST], {}, { settings: { 'Log contact details': 'yes' } });
     await ask(opened);
-    await ask(opened, { ...LOOKUP, phone_number: '+1 2' });
-    expect(log(opened).map(({ Contact }) => Contact)).toEqual(['José Müller, +4930123', "'+1 2"]);
+    await ask(opened, { ...LOOKUP, phone_number: '+1 23456' });
+    expect(log(opened).map(({ Contact }) => Contact)).toEqual(['José Müller, +4930123', "'+1 23456"]);
   });
 
   it.each([
@@ -385,7 +386,11 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
   });
 
   it('reads the Sheet each time if its callers do not fit into the cache', async () => {
-    const others = Array.from({ length: 4000 }, (_, at) => ({ ...PAST, Phone: `'+1${at}`, 'E-mail': 'x'.repeat(200) }));
+    const others = Array.from({ length: 4000 }, (_, at) => ({
+      ...PAST,
+      Phone: `'+1${10_000 + at}`,
+      'E-mail': 'x'.repeat(200),
+    }));
     const opened = withRows([...others, AHEAD], { 'anna@example.com': calendar(AHEAD_BUSY) });
     const kept = cacheKeys(opened, ['putAll']);
     for (let call = 0; call < 2; call++) {

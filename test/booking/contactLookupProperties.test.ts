@@ -9,9 +9,9 @@ const HALF_HOUR_MS = 1_800_000;
 const HOSTS = ['Anna', 'Ben'];
 // Each number as people write it in different rows.
 const PHONES = [
-  ['+49301', '0049 301', '+49 (30) 1'],
-  ['+49302', '+49 30-2', '0049/302'],
-  ['030 1', '0301', '0 30 1'],
+  ['+49301234', '0049 301234', '+49 (30) 1234 x5'],
+  ['+49302345', '+49 30-2345', '0049/302345'],
+  ['030 1234', '0301234', '0 30 1234'],
 ];
 
 /** Times are half hours from now on; `events` are what the calendars hold, whoever made it. */

@@ -14,6 +14,7 @@ describe('a practice without faults', () => {
   it('reads the settings, with defaults for those that are missing', () => {
     expect(configuration.settings).toEqual({
       timeZone: 'Europe/Berlin',
+      countryCode: '+44',
       language: 'en',
       requireSignature: false,
       offersPerAnswer: null,

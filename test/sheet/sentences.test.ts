@@ -14,10 +14,12 @@ const PROBLEMS: readonly Problem[] = [
     kind,
     shown,
   })),
-  ...(['notTime', 'secondsInTime', 'notDate', 'noSuchDate', 'unclearDate', 'readAsUtc'] as const).map((kind) => ({
-    kind,
-    shown,
-  })),
+  ...(['notTime', 'secondsInTime', 'notDate', 'noSuchDate', 'unclearDate', 'readAsUtc', 'notCountryCode'] as const).map(
+    (kind) => ({
+      kind,
+      shown,
+    }),
+  ),
   ...(['notCalendarId', 'notEmail', 'notInstant', 'toDateBeforeFromDate', 'unknownHosts'] as const).map((kind) => ({
     kind,
     shown,

@@ -34,6 +34,63 @@ describe('the time zone', () => {
   });
 });
 
+describe('the country code', () => {
+  const inLocale = (locale: string, value = '') =>
+    readConfiguration(workbook(withRows('Settings', ['Time zone', ''], ['Country code', value]), locale), CLOCKS);
+
+  it.each([
+    ['de_DE', '+49'],
+    ['de_AT', '+43'],
+    ['de-CH', '+41'],
+    ['en_US', '+1'],
+    ['en_CA', '+1'],
+    ['en_GB', '+44'],
+    ['en_IE', '+353'],
+    ['it_IT', '+39'],
+    ['it_SM', '+378'],
+    ['fr_CI', '+225'],
+    ['ru_KZ', '+7'],
+    ['zh_Hant_TW', '+886'],
+    ['en', ''],
+    ['de', ''],
+    ['es_419', ''],
+    ['xx_ZZ', ''],
+    ['', ''],
+  ])('is that of the country in the locale %j: %j', (locale, code) => {
+    const { settings: read, findings } = inLocale(locale);
+    expect([read.countryCode, findings]).toEqual([code, []]);
+    expect(readConfiguration(workbook(withRows('Settings'), locale), CLOCKS).settings.countryCode).toBe(code);
+  });
+
+  it.each([
+    ['+49', '+49'],
+    [' + 49 ', '+49'],
+    ['0049', '+49'],
+    ['49', '+49'],
+    ['+\u200e1', '+1'],
+    ['+358', '+358'],
+  ])('is read from %j', (shown, code) => {
+    const { settings: read, findings } = inLocale('en_GB', shown);
+    expect([read.countryCode, findings]).toEqual([code, []]);
+  });
+
+  it.each(['Germany', 'DE', '+', '0', '+0', '+49 30', '+999', '+210', '030', '++49', '+4a', '+49, +43'])(
+    'is a finding as %j, and that of the locale counts',
+    (shown) => {
+      const { settings: read, findings, withdrawn } = inLocale('de_AT', shown);
+      expect([read.countryCode, withdrawn]).toEqual(['+43', null]);
+      expect(findings).toMatchObject([{ tab: 'Settings', row: 3, column: 'Value' }]);
+      expect(findings[0]?.sentence).toBe(
+        `“${shown}” is not a country code. Write + and its digits, for example “+49”, or leave the cell blank for the country of the spreadsheet’s locale. Until then “+43” counts.`,
+      );
+    },
+  );
+
+  it('counts as blank while it cannot be read and the locale names no country', () => {
+    expect(inLocale('en', 'Germany').findings[0]?.sentence).toMatch(/Until then the cell counts as blank\.$/);
+  });
+});
+
 describe('other settings', () => {
   it('are found whatever the case, spaces and punctuation of their names', () => {
     const { settings: read, findings } = settings(
@@ -131,7 +188,7 @@ describe('the language', () => {
   it('is that of all findings', () => {
     const german = settings(['Time zone', 'Berlin'], ['Sprache', 'Deutsch'], ['Language', 'de']);
     expect(german.findings.map(({ sentence }) => sentence)).toEqual([
-      'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: Time zone, Language, Require signature, Offers per answer, Spread offers, Repeat bookings, Holiday calendars, Keep log for (days), Log contact details, Alert e-mail.',
+      'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: Time zone, Country code, Language, Require signature, Offers per answer, Spread offers, Repeat bookings, Holiday calendars, Keep log for (days), Log contact details, Alert e-mail.',
       '„Berlin“ nennt keine Zeitzone mit Gebiet und Stadt. Schreiben Sie zum Beispiel „Europe/Berlin“. Bis dahin wird nichts angeboten.',
     ]);
   });

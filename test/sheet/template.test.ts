@@ -39,7 +39,7 @@ describe.each(['en_US', 'en_GB', 'de_DE', 'de_AT', 'ja_JP', ''])('what Set up wr
 });
 
 it('speaks German in German spreadsheets, English in all others', () => {
-  const language = (locale: string) => templateTabs(locale, 'UTC')[0]?.rows[1]?.[1];
+  const language = (locale: string) => templateTabs(locale, 'UTC')[0]?.rows[2]?.[1];
   expect(['de', 'de_DE', 'de-CH', 'en_US', 'del_US', 'fr_FR'].map(language)).toEqual([
     'de',
     'de',

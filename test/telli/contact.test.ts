@@ -158,7 +158,7 @@ describe('readContact', () => {
     const contact = readContact({
       contact_id: 'i'.repeat(201),
       external_contact_id: 'i'.repeat(200),
-      contact_details: { email: `${'e'.repeat(250)}@x.de`, phone: '1'.repeat(51) },
+      contact_details: { email: `${'e'.repeat(250)}@x.de`, phone: '1'.repeat(201) },
     });
     expect(contact).toMatchObject({ contactId: '', externalId: 'i'.repeat(200), email: '', phone: '' });
   });

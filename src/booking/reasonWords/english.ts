@@ -88,7 +88,7 @@ export const ENGLISH: ReasonWords = {
     `The event of the booking with ${host} was not moved: its row has no Event id, or no calendar that is known.`,
   eventNotSeen: (id) =>
     `The event of the booking cannot be seen in the calendar ${id}, so it was not moved. Share the calendar with the right to make changes to events.`,
-  phoneMissing: 'The request names no phone number.',
+  phoneMissing: 'The request names no phone number of at least six digits.',
   phoneUnknown: 'No booking carries this number.',
   notTold: (id, why) => `The next appointment may be missing: the calendar ${id} cannot be read (${why}).`,
 };

@@ -91,7 +91,7 @@ export const GERMAN: ReasonWords = {
     `Der Termin der Buchung bei ${host} wurde nicht verschoben: Die Zeile hat keine Event id, oder ihr Kalender ist nicht bekannt.`,
   eventNotSeen: (id) =>
     `Der Termin der Buchung ist im Kalender ${id} nicht zu sehen und wurde deshalb nicht verschoben. Geben Sie den Kalender mit dem Recht frei, Termine zu ändern.`,
-  phoneMissing: 'Die Anfrage nennt keine Telefonnummer.',
+  phoneMissing: 'Die Anfrage nennt keine Telefonnummer mit mindestens sechs Ziffern.',
   phoneUnknown: 'Keine Buchung trägt diese Nummer.',
   notTold: (id, why) => `Der nächste Termin fehlt womöglich: Der Kalender ${id} ist nicht lesbar (${why}).`,
 };

@@ -55,10 +55,10 @@ export function sharedEvents(known: Rows): JobFinding[] {
   return [...rowsByEvent(rowsAhead(known)).values()].flatMap((rows) => {
     const event = rows[0] && standingEvent(rows[0], known);
     if (!event) return [];
-    const owner = rows.find((row) => isSamePerson(row, personOf(event.properties)));
+    const owner = rows.find((row) => isSamePerson(row, personOf(event.properties), known.contacts));
     return rows.flatMap((row) => {
       const kept = owner ?? rows[0] ?? row;
-      return isSamePerson(row, kept) ? [] : [sharing(row, kept, owner !== undefined, known)];
+      return isSamePerson(row, kept, known.contacts) ? [] : [sharing(row, kept, owner !== undefined, known)];
     });
   });
 }

@@ -1,6 +1,5 @@
 // What the Log says of an event without a row: whether its caller was told. Pure.
 import { nameKey, safeText } from '../../sheet/text.ts';
-import { sameContact } from '../../telli/sameContact.ts';
 import type { Booked, Rules } from '../ownRules.ts';
 import type { Confirmed, RequestOutcomes } from '../requestOutcomes.ts';
 import { requestOf, rowOf, type Stray } from './strays.ts';
@@ -39,5 +38,5 @@ export function isConfirmedLater(
     (one) =>
       isMine(one) && one.contactId === safeText(mine.contactId) && one.timeMs >= event.createdMs - CLOCKS_APART_MS,
   );
-  return isTold && !standing.some(({ row }) => isMine(row) && sameContact(row, mine));
+  return isTold && !standing.some(({ row }) => isMine(row) && rules.contacts.same(row, mine));
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../../scheduling/time.ts';
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
+import type { Contacts } from '../../telli/sameContact.ts';
 import { calendarOf, hostsCell, hostsNamed } from '../heldBookings.ts';
 import type { OwnEvent } from '../ports.ts';
 import type { SheetHost } from '../sheetHosts.ts';
@@ -16,6 +17,7 @@ export interface Rows {
   readonly view: View;
   readonly nowMs: Instant;
   readonly words: RecoveryWords;
+  readonly contacts: Contacts;
   /** Whether the tab has the column Calendar. */
   readonly keepsCalendars: boolean;
   /** How an instant is written in Bookings. */
@@ -45,7 +47,7 @@ export function correctionsOf(known: Rows): Correction[] {
   const byEvent = rowsByEvent(ahead);
   return ahead.flatMap((row) => {
     const ofEvent = byEvent.get(row.eventId) ?? [];
-    const theirs = ofEvent.filter((other) => isSamePerson(other, row));
+    const theirs = ofEvent.filter((other) => isSamePerson(other, row, known.contacts));
     const first = theirs[0] ?? row;
     if (first !== row) return asTwin(row, first, known) ?? [];
     const correction = correctionOf(row, known);

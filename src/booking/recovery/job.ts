@@ -6,6 +6,7 @@ import { columnsNamed } from '../../sheet/columns.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
+import { contactsIn } from '../../telli/sameContact.ts';
 import type { Rules } from '../ownRules.ts';
 import { PlatformFailure } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
@@ -40,11 +41,12 @@ export function look(ports: Ports): Look {
   const { configuration, workbook } = sheet;
   const hosts = sheetHosts(workbook);
   const clock = createZoneClock(ports.offsetAt);
+  const contacts = contactsIn(configuration.settings.countryCode);
   return {
     session,
     sheet,
     rows: readBookings(workbook, zoneOf(session, sheet)).rows,
-    rules: { configuration, hosts, clock, nowMs: session.startedMs },
+    rules: { configuration, hosts, clock, contacts, nowMs: session.startedMs },
   };
 }
 
@@ -55,8 +57,8 @@ export function rowsBeside({ session, sheet, rows, rules }: Look, view: View): R
   const stamp = (instant: Instant): string => writeStamp(instant, zone);
   const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
   const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
-  const { hosts, nowMs } = rules;
-  return { rows, hosts, view, nowMs, words, keepsCalendars, stamp };
+  const { hosts, contacts, nowMs } = rules;
+  return { rows, hosts, view, nowMs, words, contacts, keepsCalendars, stamp };
 }
 
 /**

@@ -2,13 +2,13 @@
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
-import { isIdentified, sameContact } from '../../telli/sameContact.ts';
+import type { Contacts } from '../../telli/sameContact.ts';
 
 type Person = Pick<BookingRow, 'name' | 'contactId' | 'externalId' | 'email' | 'phone'>;
 
 /** Who left nothing else is known by the name. */
-export function isSamePerson(one: Person, other: Person): boolean {
-  if (isIdentified(one) || isIdentified(other)) return sameContact(one, other);
+export function isSamePerson(one: Person, other: Person, { isIdentified, same }: Contacts): boolean {
+  if (isIdentified(one) || isIdentified(other)) return same(one, other);
   return nameKey(one.name) === nameKey(other.name);
 }
 

@@ -1,7 +1,6 @@
 // Own events ahead that no row of Bookings knows: written into Bookings, or removed (of whoever was told that it failed, and
 // where the rules leave no room). Pure.
 import type { BookingRow } from '../../sheet/rows.ts';
-import { sameContact } from '../../telli/sameContact.ts';
 import { type Booked, bookedOf, breaksRule, type Rules } from '../ownRules.ts';
 import type { RequestOutcomes } from '../requestOutcomes.ts';
 import { heardBy, isConfirmedLater } from './heard.ts';
@@ -78,7 +77,7 @@ function isAllThatIsLeft(
   rules: Rules,
 ): boolean {
   const mine = rowOf(stray.place, stray.event, '', rules);
-  const theirs = standing.filter(({ row }) => sameContact(row, mine));
+  const theirs = standing.filter(({ row }) => rules.contacts.same(row, mine));
   return !answered.has(requestOf(stray)) && !isInTheWay(stray, theirs, rules);
 }
 

@@ -1,23 +1,30 @@
 // The settings by name, what counts for one that is not given, and so what happens while it cannot be read.
+
+import { countryCodeOf } from '../cells/countryCodes.ts';
 import type { Language, RepeatBookings } from '../configuration.ts';
 import type { Effect } from '../effect.ts';
 import { SETTING_NAMES, type SettingName } from '../tabs.ts';
 import { headerKey } from '../text.ts';
 
-/** What counts for a setting that is blank, missing or unreadable. Time zone has none. */
-export const DEFAULTS: Defaults = {
-  Language: 'en',
-  'Require signature': true,
-  'Offers per answer': null,
-  'Spread offers': false,
-  'Repeat bookings': 'allow',
-  'Holiday calendars': [],
-  'Keep log for (days)': 90,
-  'Log contact details': false,
-  'Alert e-mail': '',
-};
+/** What counts for a setting that is blank, missing or unreadable. Time zone has none. `locale`: the spreadsheet's. */
+export function defaultsFor(locale: string): Defaults {
+  return {
+    'Country code': countryCodeOf(locale),
+    Language: 'en',
+    'Require signature': true,
+    'Offers per answer': null,
+    'Spread offers': false,
+    'Repeat bookings': 'allow',
+    'Holiday calendars': [],
+    'Keep log for (days)': 90,
+    'Log contact details': false,
+    'Alert e-mail': '',
+  };
+}
 
 export interface Defaults {
+  /** '' = not known. */
+  readonly 'Country code': string;
   readonly Language: Language;
   readonly 'Require signature': boolean;
   readonly 'Offers per answer': number | null;
@@ -34,9 +41,9 @@ export function settingNamed(shown: unknown): SettingName | undefined {
 }
 
 /** `mayBeTimeZone`: no row is called Time zone, and the name of this one is in doubt. */
-export function effectOf(name: SettingName | undefined, mayBeTimeZone: boolean): Effect {
+export function effectOf(name: SettingName | undefined, mayBeTimeZone: boolean, defaults: Defaults): Effect {
   if (name === 'Time zone' || mayBeTimeZone) return { kind: 'nothingOffered' };
   if (name === undefined) return { kind: 'rowLeftOut' };
-  const value = DEFAULTS[name];
+  const value = defaults[name];
   return { kind: 'defaultCounts', value: typeof value === 'boolean' ? value : String(value ?? '') };
 }

@@ -1,6 +1,7 @@
 // The tab Settings. A setting that cannot be read keeps its default, except where that could open something:
 // without a readable Time zone nothing is offered.
 import { readLanguage, readRepeats, readYesNo } from '../cells/choices.ts';
+import { readCountryCode } from '../cells/countryCodes.ts';
 import { readDayCount, readLimit } from '../cells/numbers.ts';
 import { isProblem, type Reader } from '../cells/reading.ts';
 import { readCalendarIds, readEmail, readText } from '../cells/texts.ts';
@@ -10,7 +11,7 @@ import { type RowReader, rowReader } from '../rowReader.ts';
 import { openTable } from '../table.ts';
 import { type SettingName, TABS } from '../tabs.ts';
 import type { ReadingContext } from './context.ts';
-import { DEFAULTS, type Defaults, effectOf, settingNamed } from './settingDefaults.ts';
+import { type Defaults, defaultsFor, effectOf, settingNamed } from './settingDefaults.ts';
 
 export interface SettingsReading {
   readonly settings: Settings;
@@ -30,9 +31,10 @@ interface SettingRows {
 }
 
 export function readSettings(context: ReadingContext): SettingsReading {
-  const found = findRows(context);
+  const defaults = defaultsFor(context.workbook.locale);
+  const found = findRows(context, defaults);
   const read = <N extends keyof Defaults>(name: N, reader: Reader<Defaults[N]>): Defaults[N] =>
-    readValue(found, name, reader, DEFAULTS[name]) ?? DEFAULTS[name];
+    readValue(found, name, reader, defaults[name]) ?? defaults[name];
   const zone = readTimeZone(context, found);
   const offersPerAnswer = read('Offers per answer', readLimit);
   const spreadOffers = read('Spread offers', readYesNo);
@@ -40,6 +42,7 @@ export function readSettings(context: ReadingContext): SettingsReading {
   return {
     settings: {
       timeZone: zone.timeZone,
+      countryCode: read('Country code', readCountryCode),
       language: read('Language', readLanguage),
       requireSignature: read('Require signature', readYesNo),
       offersPerAnswer,
@@ -54,7 +57,7 @@ export function readSettings(context: ReadingContext): SettingsReading {
   };
 }
 
-function findRows({ workbook, report }: ReadingContext): SettingRows {
+function findRows({ workbook, report }: ReadingContext, defaults: Defaults): SettingRows {
   const table = openTable(workbook, 'settings', report);
   const rows = new Map<SettingName, SettingRow>();
   const ambiguous = new Map<SettingName, Finding>();
@@ -62,7 +65,7 @@ function findRows({ workbook, report }: ReadingContext): SettingRows {
   const hasTimeZone = table.rows.some((row) => settingNamed(row.cell('Setting')) === 'Time zone');
   for (const tableRow of table.rows) {
     const row = rowReader(tableRow, table.name, report, (header, cell) =>
-      effectOf(settingNamed(cell('Setting')), header === 'Setting' && !hasTimeZone),
+      effectOf(settingNamed(cell('Setting')), header === 'Setting' && !hasTimeZone, defaults),
     );
     const shown = row.needed('Setting', readText);
     const name = settingNamed(shown);

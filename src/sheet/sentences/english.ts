@@ -59,6 +59,8 @@ export const ENGLISH: Sentences = {
     `${quote(shown)} does not name a time zone by area and city. Write for example “${city}”.`,
   readAsUtc: ({ shown }) =>
     `${quote(shown)} is read as UTC, which knows no summer time. For the time of London write “Europe/London”.`,
+  notCountryCode: ({ shown }) =>
+    `${quote(shown)} is not a country code. Write + and its digits, for example “+49”, or leave the cell blank for the country of the spreadsheet’s locale.`,
   notCalendarId: ({ shown }) =>
     `${quote(shown)} is not one calendar id. Copy the id from the calendar’s settings in Google Calendar, for example “anna@example.com”; separate several with commas where several are allowed.`,
   notEmail: ({ shown }) =>

@@ -62,6 +62,8 @@ export const GERMAN: Sentences = {
     `${quote(shown)} nennt keine Zeitzone mit Gebiet und Stadt. Schreiben Sie zum Beispiel „${city}“.`,
   readAsUtc: ({ shown }) =>
     `${quote(shown)} gilt als UTC, ohne Sommerzeit. Für die Zeit von London schreiben Sie „Europe/London“.`,
+  notCountryCode: ({ shown }) =>
+    `${quote(shown)} ist keine Ländervorwahl. Schreiben Sie + und die Ziffern, zum Beispiel „+49“, oder lassen Sie die Zelle leer, dann gilt das Land aus dem Gebietsschema der Tabelle.`,
   notCalendarId: ({ shown }) =>
     `${quote(shown)} ist keine einzelne Kalender-ID. Kopieren Sie die ID aus den Einstellungen des Kalenders in Google Kalender, zum Beispiel „anna@example.com“; trennen Sie mehrere, wo sie erlaubt sind, mit Kommas.`,
   notEmail: ({ shown }) =>
