@@ -1,9 +1,9 @@
 // The open spreadsheet, for the menu: dialogs and tabs through SpreadsheetApp. Never used while a caller waits.
 
-import { findTab } from '../sheet/workbook.ts';
 import type { NewTab, UiPorts } from '../ui/ports.ts';
 import { asking } from './asking.ts';
 import { propertiesPort } from './properties.ts';
+import { openWorkbook } from './workbook.ts';
 
 const PLAIN_TEXT = '@';
 
@@ -30,13 +30,29 @@ export const spreadsheetUi: UiPorts = {
     return ui.alert(title, text, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
   },
 
-  addMissingTabs(tabs) {
+  yesOrNo(title, text) {
+    const ui = SpreadsheetApp.getUi();
+    const button = ui.alert(title, text, ui.ButtonSet.YES_NO);
+    if (button === ui.Button.YES) return 'yes';
+    return button === ui.Button.NO ? 'no' : null;
+  },
+
+  readWorkbook: () => openWorkbook(SpreadsheetApp.getActiveSpreadsheet().getId()).read(),
+
+  addTabs(tabs) {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const known = spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), sheetId: 0, rows: [] }));
-    const missing = tabs.filter((tab) => findTab(known, tab.name) === undefined);
-    for (const tab of missing) addTab(spreadsheet, tab);
+    for (const tab of tabs) addTab(spreadsheet, tab);
     SpreadsheetApp.flush();
-    return missing.map((tab) => tab.name);
+  },
+
+  addColumns({ tab, row, headers }) {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+    if (sheet === null) throw new Error(`The tab ${tab} is not there any more. Choose Set up again.`);
+    const first = sheet.getLastColumn() + 1;
+    const lacking = first + headers.length - 1 - sheet.getMaxColumns();
+    if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+    writeHeaders(sheet, row, first, headers);
+    SpreadsheetApp.flush();
   },
 
   spreadsheetId: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
@@ -53,13 +69,24 @@ export const spreadsheetUi: UiPorts = {
   properties: propertiesPort,
 };
 
-// Plain text first, values after: a cell made plain text before keeps what is written, `=…` and `9:00` included.
 function addTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { name, headers, rows }: NewTab): void {
   const sheet = spreadsheet.insertSheet(name);
-  const columns = headers.length;
-  sheet.getRange(1, 1, sheet.getMaxRows(), columns).setNumberFormat(PLAIN_TEXT);
-  const cells = [headers, ...rows].map((row) => headers.map((_, column) => row[column] ?? ''));
-  sheet.getRange(1, 1, cells.length, columns).setValues(cells);
-  sheet.getRange(1, 1, 1, columns).setFontWeight('bold');
+  writeHeaders(sheet, 1, 1, headers);
+  const cells = rows.map((row) => headers.map((_, column) => row[column] ?? ''));
+  if (cells.length > 0) sheet.getRange(2, 1, cells.length, headers.length).setValues(cells);
   sheet.setFrozenRows(1);
+}
+
+// Plain text first, values after: a cell made plain text before keeps what is written, `=…` and `9:00` included.
+function writeHeaders(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  row: number,
+  column: number,
+  headers: readonly string[],
+): void {
+  sheet.getRange(1, column, sheet.getMaxRows(), headers.length).setNumberFormat(PLAIN_TEXT);
+  sheet
+    .getRange(row, column, 1, headers.length)
+    .setValues([[...headers]])
+    .setFontWeight('bold');
 }

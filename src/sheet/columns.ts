@@ -61,7 +61,8 @@ function missingColumn(tab: Tab, key: TabKey, header: string, report: Report): C
   );
 }
 
-function hasRows(tab: Tab): boolean {
+/** Whether anything stands under the headers. */
+export function hasRows(tab: Tab): boolean {
   const under = tab.rows.slice(headerRowOf(tab) + 1);
   return under.some((row) => row.some((text) => trimmed(text) !== ''));
 }

@@ -1,5 +1,7 @@
 // What the menu needs from Google. google/spreadsheetUi.ts is the real thing.
 import type { PropertiesPort } from '../booking/ports.ts';
+import type { NewColumns } from '../sheet/setUpPlan.ts';
+import type { Workbook } from '../sheet/workbook.ts';
 
 /** One tab as Set up makes it: its headers, its example rows, all columns plain text. */
 export interface NewTab {
@@ -15,8 +17,14 @@ export interface UiPorts {
   /** null if the person cancelled. */
   ask(title: string, text: string): string | null;
   confirm(title: string, text: string): boolean;
-  /** Makes the tabs that are missing; the others stay as they are. Returns the names of the tabs it made. */
-  addMissingTabs(tabs: readonly NewTab[]): readonly string[];
+  /** null if the person closed the dialog. */
+  yesOrNo(title: string, text: string): 'yes' | 'no' | null;
+  /** As it shows now, other people's tabs with their headers while one of ours is missing. */
+  readWorkbook(): Workbook;
+  /** Makes these tabs. */
+  addTabs(tabs: readonly NewTab[]): void;
+  /** Writes headers behind the last column of a tab, over columns of plain text. */
+  addColumns(columns: NewColumns): void;
   spreadsheetId(): string;
   /** For example `de_DE`. */
   spreadsheetLocale(): string;

@@ -1,21 +1,22 @@
 // Set up: makes what is missing, keeps what is there, asks for telli's key and shows the addresses.
 import { platformText } from '../booking/platformFailure.ts';
 import { PROPERTY } from '../booking/propertyNames.ts';
-import { templateTabs } from '../sheet/template.ts';
 import { showAddresses } from './addresses.ts';
 import { makeLinkToken } from './linkToken.ts';
 import type { UiPorts } from './ports.ts';
+import { askAboutMissing, makeTabs } from './setUpTabs.ts';
 import { textsFor } from './texts.ts';
 
-/** May be run again at any time: nothing that a person wrote is changed. The key is never shown again. */
+/** May be run again at any time: nothing that a person wrote is changed, and nothing closed opens unless a person says so. The key is never shown again. */
 export function setUp(ui: UiPorts, signatureRequired: () => boolean): void {
   const texts = textsFor(ui.spreadsheetLocale());
-  ui.addMissingTabs(templateTabs(ui.spreadsheetLocale(), ui.spreadsheetTimeZone()));
+  const missing = makeTabs(ui);
   ui.properties.set(PROPERTY.spreadsheetId, ui.spreadsheetId());
   // Whatever the cache holds of the Sheet is from before.
   ui.properties.set(PROPERTY.version, ui.uuid());
   startRecovery(ui);
   askForKey(ui);
+  askAboutMissing(ui, missing);
   if (!ui.properties.all()[PROPERTY.linkToken]) makeLinkToken(ui);
   showAddresses(ui, texts.doneTitle, signatureRequired());
 }

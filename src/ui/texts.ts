@@ -10,6 +10,8 @@ export interface Texts {
   readonly keyTitle: string;
   readonly keyPrompt: string;
   readonly keyMissing: string;
+  readonly missingTitle: string;
+  readonly startEmpty: (part: string) => string;
   readonly doneTitle: string;
   readonly notDeployed: string;
   readonly testAddress: string;
@@ -46,6 +48,9 @@ const ENGLISH: Texts = {
   keyPrompt:
     "Paste your telli account's API key. It is kept in the script's properties and never shown again. Leave it blank to keep the key that is set.",
   keyMissing: 'No key was entered. Without a key, signed requests are refused.',
+  missingTitle: 'Slotsheet: not found',
+  startEmpty: (part) =>
+    `Start “${part}” empty? What stood there does not count any more then, and what it closed is open. Choose No to bring it back instead.`,
   doneTitle: 'Slotsheet is set up',
   notDeployed: 'There is no web app yet. Deploy it as the README says, then run Set up again to see its address.',
   testAddress:
@@ -82,6 +87,9 @@ const GERMAN: Texts = {
   keyPrompt:
     'Fügen Sie den API-Schlüssel Ihres telli-Kontos ein. Er wird in den Skripteigenschaften aufbewahrt und nie wieder angezeigt. Lassen Sie das Feld leer, um den vorhandenen Schlüssel zu behalten.',
   keyMissing: 'Es wurde kein Schlüssel eingegeben. Ohne Schlüssel werden signierte Anfragen abgelehnt.',
+  missingTitle: 'Slotsheet: nicht gefunden',
+  startEmpty: (part) =>
+    `„${part}“ leer beginnen? Was dort stand, zählt dann nicht mehr, und was es geschlossen hat, ist offen. Wählen Sie Nein, um es stattdessen zurückzuholen.`,
   doneTitle: 'Slotsheet ist eingerichtet',
   notDeployed:
     'Es gibt noch keine Web-App. Stellen Sie sie bereit, wie es die README beschreibt, und rufen Sie Einrichten noch einmal auf, um ihre Adresse zu sehen.',

@@ -22,7 +22,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 const TABS = Object.keys(HEADERS);
 
 const setUp = (menu: Menu, key = KEY) => menu.run('setUp', { button: 'OK', text: key });
-const sheetFiles = (menu: Menu) => menu.store.list('sheet').map((name) => [name, menu.store.read(name)?.text]);
+const sheetFiles = (menu: Menu) =>
+  menu.store.list('sheet').map((name) => [name, menu.store.read(`sheet/${name}`)?.text]);
 
 describe('Set up on an empty spreadsheet', () => {
   it('makes every tab with its headers, and an example row in each tab that people fill in', () => {
@@ -39,7 +40,9 @@ describe('Set up on an empty spreadsheet', () => {
     const methods = menu.calls
       .filter(({ method }) => /setNumberFormat|setValues/.test(method))
       .map(({ method, args }) => `${method.split('.')[1]} ${args.includes('@') ? '@' : ''}`.trim());
-    expect(methods).toEqual(TABS.flatMap(() => ['setNumberFormat @', 'setValues']));
+    // The headers, and example rows in the five tabs that people fill in.
+    const each = TABS.map((tab) => ['setNumberFormat @', 'setValues', ...(menu.rows(tab)[1] ? ['setValues'] : [])]);
+    expect(methods).toEqual(each.flat());
   });
 
   it.each([
@@ -150,24 +153,35 @@ describe('Set up and telli’s key', () => {
 });
 
 describe('Set up on a Sheet in use', () => {
-  it('changes nothing that a person wrote, however often it runs', () => {
+  it('changes nothing that a person wrote, however often it runs, and adds the columns that came later', () => {
     const menu = openMenu({ ...documents({ settings: { Language: 'de' } }), 'sheet/Ideas.csv': 'ours\r\n' });
-    const before = sheetFiles(menu);
-    expect(before).toHaveLength(TABS.length + 1);
+    const before = TABS.map((tab) => menu.rows(tab));
     setUp(menu);
+    const once = sheetFiles(menu);
+    expect(once).toHaveLength(TABS.length + 1);
+    const sorted = (headers = '') => headers.split(',').sort();
+    expect(TABS.map((tab) => sorted(menu.rows(tab)[0]?.join(',')))).toEqual(
+      Object.values(HEADERS).map((headers) => sorted(headers)),
+    );
+    // Each row begins as it was.
+    TABS.forEach((tab, at) => {
+      const kept = menu.rows(tab).map((cells, row) => cells.slice(0, before[at]?.[row]?.length));
+      expect(kept).toEqual(before[at]);
+    });
     setUp(menu);
-    expect(sheetFiles(menu)).toEqual(before);
+    expect(sheetFiles(menu)).toEqual(once);
   });
 
-  it('makes only the tabs that are missing, whatever the case of the others’ names', () => {
-    const files = documents({ without: ['Exceptions', 'Log'] });
-    const { 'sheet/Hosts.csv': hosts = '', ...rest } = files;
+  it('makes the Log and a Bookings that never was, whatever the case of the others’ names', () => {
+    const { 'sheet/Hosts.csv': hosts = '', ...rest } = documents({ without: ['Bookings', 'Log'] });
     const menu = openMenu({ ...rest, 'sheet/hosts.csv': hosts });
     setUp(menu);
     expect(menu.rows('hosts')).toHaveLength(2);
     expect(menu.store.read('sheet/Hosts.csv')).toBeUndefined();
-    expect(menu.rows('Exceptions')).toHaveLength(2);
-    expect(menu.rows('Log')).toHaveLength(1);
+    expect([menu.rows('Bookings'), menu.rows('Log')].map((rows) => rows.map((cells) => cells.join()))).toEqual([
+      [HEADERS.Bookings],
+      [HEADERS.Log],
+    ]);
   });
 
   it('gives up the cached Sheet', () => {

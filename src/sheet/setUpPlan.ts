@@ -1,0 +1,102 @@
+// What Set up does with the tabs and columns that are missing: what it makes at once, and what only a person may give up.
+import { columnsNamed, hasRows, headerRowOf } from './columns.ts';
+import type { Finding, Language } from './configuration.ts';
+import { tabThatLooksLike } from './likeTab.ts';
+import { isRemembered } from './rememberedTabs.ts';
+import { createReport } from './report.ts';
+import { openTable } from './table.ts';
+import { isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
+import type { TemplateTab } from './template.ts';
+import { findTab, type Tab, type Workbook } from './workbook.ts';
+
+/** Headers to write behind the last column of a tab. */
+export interface NewColumns {
+  /** As the tab is called. */
+  readonly tab: string;
+  /** 1-based. */
+  readonly row: number;
+  readonly headers: readonly string[];
+}
+
+export type Made = { readonly tab: TemplateTab } | { readonly columns: NewColumns };
+
+/** What was there, or may have been. Started empty it says nothing any more, so that what it closed is open. */
+export interface MissingPart {
+  /** `Exceptions`, or `Exceptions, To date`. */
+  readonly name: string;
+  /** How to bring it back. */
+  readonly finding: Finding;
+  readonly empty: Made;
+}
+
+export interface SetUpPlan {
+  readonly made: readonly Made[];
+  readonly missing: readonly MissingPart[];
+}
+
+interface Sheet {
+  readonly workbook: Workbook;
+  readonly remembered: string | undefined;
+  /** No tab of ours has a row, and none may be hidden under another name. */
+  readonly isFresh: boolean;
+}
+
+const NOTHING: SetUpPlan = { made: [], missing: [] };
+
+/** `remembered`: see rememberedTabs.ts. `template`: every tab, with the example rows of a Sheet without any row. */
+export function planSetUp(
+  workbook: Workbook,
+  remembered: string | undefined,
+  template: readonly TemplateTab[],
+  language: Language,
+): SetUpPlan {
+  const keys = Object.keys(TABS) as TabKey[];
+  const sheet = { workbook, remembered, isFresh: keys.every((key) => isWithoutRows(workbook, key)) };
+  const plans = keys.map((key) => {
+    const report = createReport(language);
+    openTable(workbook, key, report);
+    const tab = findTab(workbook.tabs, TABS[key].name);
+    if (tab !== undefined) return planColumns(sheet, key, tab, report.tabFaults);
+    const whole = template.find(({ name }) => name === TABS[key].name) ?? { ...TABS[key], rows: [] };
+    return planTab(sheet, key, whole, report.tabFaults);
+  });
+  return { made: plans.flatMap(({ made }) => made), missing: plans.flatMap(({ missing }) => missing) };
+}
+
+function isWithoutRows(workbook: Workbook, key: TabKey): boolean {
+  const tab = findTab(workbook.tabs, TABS[key].name);
+  return tab === undefined ? tabThatLooksLike(workbook, key) === undefined : !hasRows(tab);
+}
+
+function planTab(sheet: Sheet, key: TabKey, whole: TemplateTab, faults: readonly Finding[]): SetUpPlan {
+  const empty = { tab: { ...whole, rows: [] } };
+  if (!mayHaveBeenThere(sheet, key)) return { made: [sheet.isFresh ? { tab: whole } : empty], missing: [] };
+  return { made: [], missing: faults.map((finding) => ({ name: finding.tab, finding, empty })) };
+}
+
+/** The Log decides nothing, so it is made in any case. */
+function mayHaveBeenThere({ workbook, remembered, isFresh }: Sheet, key: TabKey): boolean {
+  if (key === 'log') return false;
+  const isKnown = isRemembered(remembered, key) || tabThatLooksLike(workbook, key) !== undefined;
+  return isKnown || (isFilledIn(key) && !isFresh);
+}
+
+function planColumns(sheet: Sheet, key: TabKey, tab: Tab, faults: readonly Finding[]): SetUpPlan {
+  const lacking = TABS[key].headers.filter((header) => columnsNamed(tab, header).length === 0);
+  const row = headerRowOf(tab) + 1;
+  const added = (headers: readonly string[]) => ({ columns: { tab: tab.name, row: Math.max(row, 1), headers } });
+  if (lacking.length === TABS[key].headers.length) {
+    // Rows without a header are somebody's to sort out; a blank tab may have been cleared.
+    if (row > 0) return NOTHING;
+    if (!mayHaveBeenThere(sheet, key)) return { made: [added(lacking)], missing: [] };
+    return { made: [], missing: faults.map((finding) => ({ name: finding.tab, finding, empty: added(lacking) })) };
+  }
+  const isHarmless = (header: string) => mayBeMissing(key, header) || !(hasRows(tab) || mayHideRows(key, header));
+  const harmless = lacking.filter(isHarmless);
+  const missing = faults.flatMap((finding) => {
+    const header = finding.column ?? '';
+    const isLacking = lacking.some((one) => one === header) && !isHarmless(header);
+    return isLacking ? [{ name: `${finding.tab}, ${header}`, finding, empty: added([header]) }] : [];
+  });
+  return { made: harmless.length > 0 ? [added(harmless)] : [], missing };
+}
