@@ -1,6 +1,7 @@
 // The entry points, and the one place that hands the adapters to the use cases.
 // Each exported function becomes a top-level function of the bundle.
 import { findProblems, openSheet } from './booking/check.ts';
+import { overview as overviewOf } from './booking/overview.ts';
 import type { Ports } from './booking/ports.ts';
 import { PROPERTY } from './booking/propertyNames.ts';
 import { recover as recoverIn } from './booking/recovery/recover.ts';
@@ -46,6 +47,11 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
 /** Nobody asks by GET; whoever does is answered and logged as a request without a credential. */
 export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
   return jsonOutput(respond(() => ({ ...incomingOf({ parameter: {} }, codecPort), action: 'GET' }), ports));
+}
+
+/** What the Sheet serves and what is wrong with it: JSON of an `Overview`. */
+export function overview(): string {
+  return JSON.stringify(overviewOf(ports));
 }
 
 /** Why a time is free, or not: JSON of a `WhyAnswer`. A blank service is the first of the Sheet. */

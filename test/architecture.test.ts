@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   google: ['booking/ports', 'booking/platformFailure', 'booking/session', 'ui/ports', 'scheduling', 'sheet', 'telli'],
   ui: ['booking/ports', 'booking/platformFailure', 'booking/propertyNames', 'sheet'],
   relay: ['telli'],
-  local: ['relay', 'telli', 'sheet', 'booking/propertyNames'],
+  local: ['relay', 'telli', 'sheet', 'booking/propertyNames', 'booking/overview'],
   'main.ts': ['ui', 'booking', 'google'],
 };
 

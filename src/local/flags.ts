@@ -16,6 +16,9 @@ export interface Flags {
   readonly quirks: readonly string[];
 }
 
+export const DEFAULT_PORT = 8787;
+export const DEFAULT_KEY = 'demo-key';
+
 export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KEY] [--token TOKEN] [--quirk NAME]…
 
   --data DIR     the folder with sheet/, sheet.json and calendars/ (default: a working copy of the example)
@@ -30,7 +33,7 @@ const FLAGS = { data: 'text', port: 'text', now: 'text', key: 'text', token: 'te
 
 /** Throws UsageError. */
 export function readFlags(args: readonly string[]): Flags {
-  const { data, port = '8787', now, key = 'demo-key', token, quirk } = readCommandLine(args, FLAGS);
+  const { data, port = String(DEFAULT_PORT), now, key = DEFAULT_KEY, token, quirk } = readCommandLine(args, FLAGS);
   const nowMs = now === undefined ? undefined : readNow(now);
   return { data, port: readWhole('port', port, 0, 65_535), nowMs, key, token, quirks: readQuirks(quirk) };
 }

@@ -8,13 +8,15 @@ import { createRelay } from '../relay/relay.ts';
 import { UsageError } from './command/commandLine.ts';
 import { runCommand } from './command/run.ts';
 import { clockAt, existingFolder } from './command/values.ts';
-import { type Flags, readFlags, USAGE } from './flags.ts';
+import { DEFAULT_KEY, DEFAULT_PORT, type Flags, readFlags, USAGE } from './flags.ts';
 import { renderPage } from './http/page.ts';
 import { readPageContent } from './http/pageContent.ts';
 import { createFront } from './http/server.ts';
 import { createWebApp, EXEC_PATH } from './http/webApp.ts';
+import { type Inspection, inspect } from './inspection.ts';
 import { projectRoot } from './projectRoot.ts';
 import { quirkOptions } from './quirks.ts';
+import { type Serving, servedLines, warningLines } from './served.ts';
 import { createFileStore } from './store/files.ts';
 import type { Store } from './store/store.ts';
 import { createThreadedRuntime } from './threads/runtime.ts';
@@ -23,6 +25,7 @@ import { zoneDataLine } from './zoneData.ts';
 
 const HOST = '127.0.0.1';
 const LOCAL_SPREADSHEET_ID = 'local';
+const EXAMPLE_COPY = '.work/example';
 const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars'];
 /** After this long, whatever is still being answered is cut. A relay gives up after nine seconds. */
 const SHUTDOWN_MS = 10_000;
@@ -32,13 +35,16 @@ async function start(flags: Flags): Promise<void> {
   await build();
   const server = createServer();
   const port = await listen(server, flags.port);
-  serve(server, flags, createFileStore(folder), `http://${HOST}:${port}`);
+  const inspected = serve(server, flags, createFileStore(folder), `http://${HOST}:${port}`);
   endOnSignals(server);
+  const inspection = await inspected();
+  for (const line of warningLines(inspection)) console.error(line);
   console.log(`ready http://${HOST}:${port}`);
-  console.log(zoneDataLine(quirkOptions(flags.quirks).newerZoneData === true));
+  console.log(servedLines(inspection, servingOf(flags, folder, port)).join('\n'));
 }
 
-function serve(server: Server, flags: Flags, store: Store, origin: string): void {
+/** Gives what looks at the folder as it is now. */
+function serve(server: Server, flags: Flags, store: Store, origin: string): () => Promise<Inspection> {
   const webAppUrl = origin + EXEC_PATH;
   const runtime = createThreadedRuntime({
     store,
@@ -50,6 +56,7 @@ function serve(server: Server, flags: Flags, store: Store, origin: string): void
     report,
   });
   const workbook = openWorkbook(store);
+  const inspected = () => inspect(store, (functionName) => runtime.execute(functionName));
   const front = createFront({
     origin,
     webApp: createWebApp(runtime, origin),
@@ -58,6 +65,24 @@ function serve(server: Server, flags: Flags, store: Store, origin: string): void
     report,
   });
   server.on('request', front);
+  return inspected;
+}
+
+function servingOf({ data, port, key, nowMs, quirks }: Flags, folder: string, served: number): Serving {
+  const url = port === DEFAULT_PORT ? '' : ` --url http://${HOST}:${served}`;
+  const own = `${url}${data === undefined ? '' : ` --data ${quoted(data)}`}${key === DEFAULT_KEY ? '' : ' --key KEY'}`;
+  return {
+    folder,
+    nowMs,
+    zoneData: zoneDataLine(quirkOptions(quirks).newerZoneData === true),
+    demoFlags: own === '' ? '' : ` --${own}`,
+    findingsFlags: `--data ${quoted(data ?? EXAMPLE_COPY)}${nowMs === undefined ? '' : ` --now ${new Date(nowMs).toISOString()}`}`,
+  };
+}
+
+// As a shell takes it.
+function quoted(path: string): string {
+  return /^[\w./@:+-]+$/.test(path) ? path : `"${path}"`;
 }
 
 // Over the stored properties and in memory: secrets never get into the data folder.
@@ -70,7 +95,7 @@ function secretsOf({ key, token }: Flags): Record<string, string | null> {
 }
 
 function exampleCopy(): string {
-  const copy = join(projectRoot(), '.work', 'example');
+  const copy = join(projectRoot(), EXAMPLE_COPY);
   if (existsSync(copy)) return copy;
   for (const part of EXAMPLE_PARTS) {
     cpSync(join(projectRoot(), 'example', part), join(copy, part), { recursive: true });

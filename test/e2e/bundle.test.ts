@@ -16,9 +16,19 @@ describe('the bundle', () => {
       return node.type;
     });
     expect(named.filter((name) => name.startsWith('function ')).sort()).toEqual(
-      ['bringInLine', 'check', 'doGet', 'doPost', 'newLinkToken', 'onEdit', 'onOpen', 'recover', 'setUp', 'why'].map(
-        (name) => `function ${name}`,
-      ),
+      [
+        'bringInLine',
+        'check',
+        'doGet',
+        'doPost',
+        'newLinkToken',
+        'onEdit',
+        'onOpen',
+        'overview',
+        'recover',
+        'setUp',
+        'why',
+      ].map((name) => `function ${name}`),
     );
     expect(named.filter((name) => !name.startsWith('function '))).toEqual(['ExpressionStatement', 'var slotsheet']);
   });

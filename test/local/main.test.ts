@@ -1,12 +1,18 @@
 // `npm start` as its own process: what it prints, how it ends.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { dataFolder, startLocal } from '../support/localProcess.ts';
+import { dataFolder, exampleFolder, startLocal } from '../support/localProcess.ts';
 import { documents } from '../support/sheet.ts';
 
 const SETTINGS = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' };
+
+/** Looks again and again; the test's own limit ends it. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(20);
+}
 
 describe('npm start', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('says when it is ready, answers, and ends with 0 on %s', async (signal) => {
@@ -18,7 +24,61 @@ describe('npm start', () => {
     started.child.kill(signal);
     expect(await started.ended).toBe(0);
     const zoneData = `zone data: tz ${process.versions.tz} (Node ${process.versions.node})`;
-    expect(started.output.out).toBe(`ready ${origin}\n${zoneData}\n`);
+    expect(started.output.out.split('\n').filter((line) => line.startsWith('ready'))).toEqual([`ready ${origin}`]);
+    expect(started.output.out).toContain(`\n${zoneData}\n`);
+  });
+
+  it('says what it serves, and what to type next', async () => {
+    const folder = exampleFolder();
+    const started = startLocal(['--port', '0', '--data', folder, '--now', '2026-11-30T07:00+01:00']);
+    const origin = await started.ready();
+    await until(() => started.output.out.includes('npm run demo'));
+    expect(started.output.err).toBe('');
+    expect(started.output.out.split('\n')).toEqual([
+      `ready ${origin}`,
+      `folder: ${folder}`,
+      'services: First visit, Follow-up',
+      'hosts: Anna Berger, Ben Kaya',
+      'findings: none',
+      expect.stringMatching(/^zone data: tz /),
+      'clock: stands still at 2026-11-30T06:00:00.000Z (--now)',
+      `next, in a second terminal: npm run demo -- --url ${origin} --data ${folder}`,
+      '',
+    ]);
+  });
+
+  it('counts what is wrong and shows the first three, and warns before it is ready of what closes everything', async () => {
+    const folder = exampleFolder();
+    writeFileSync(join(folder, 'calendars', 'ben@praxis.example.ics'), 'hello');
+    writeFileSync(
+      join(folder, 'sheet', 'Weekly hours.csv'),
+      'Host,Days,From,To,Service\n,Mon-Fir,9,17,\n,Tue,9.5,10,\n',
+    );
+    const started = startLocal(['--port', '0', '--data', folder]);
+    await started.ready();
+    await until(() => started.output.out.includes('npm run demo'));
+    const lines = started.output.out.split('\n');
+    const at = lines.findIndex((line) => line.startsWith('findings: '));
+    // The file, its calendar at the host, and the two rows.
+    expect(lines[at]).toBe(`findings: 4, the first 3 (all of them: npm run findings -- --data ${folder})`);
+    expect(lines.slice(at + 1, at + 4)).toEqual([
+      expect.stringMatching(/^ {2}calendars\/ben@praxis\.example\.ics: /),
+      expect.stringMatching(/^ {2}Weekly hours, row 2, Days: /),
+      expect.stringMatching(/^ {2}Weekly hours, row 3, From: /),
+    ]);
+    expect(started.output.err).toMatch(/^calendars\/ben@praxis\.example\.ics: [^\n]+\n$/);
+  });
+
+  it.each([
+    ['an empty folder', {}, /^sheet: There is no tab in this folder\./],
+    ['a sheet.json that is no JSON', { 'sheet.json': '{"timeZone"' }, /^sheet\.json: This file cannot be understood, /],
+  ])('serves %s, and says so before it is ready', async (_, changed, warning) => {
+    const folder = dataFolder(Object.keys(changed).length > 0 ? { ...documents(), ...changed } : {});
+    const started = startLocal(['--port', '0', '--data', folder]);
+    expect(await started.ready()).toMatch(/^http/);
+    expect(started.output.err).toMatch(warning);
+    await until(() => started.output.out.includes('npm run demo'));
+    expect(started.output.out).toContain('\nservices: none\nhosts: none\nfindings: ');
   });
 
   it('answers what came in before it ends', async () => {

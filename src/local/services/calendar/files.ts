@@ -3,11 +3,12 @@ import type { Store } from '../../store/store.ts';
 import { nodeZoneData, type ZoneData } from '../../zoneData.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
 import { parseCalendar } from './ics/calendar.ts';
+import { CorruptCalendar } from './ics/jcal.ts';
 
 /** unreadable: there is a file and it cannot be understood, or is not UTF-8. */
 export type CalendarFile =
   | { readonly kind: 'missing' }
-  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'unreadable'; readonly why: string; readonly event: string | null }
   | { readonly kind: 'calendar'; readonly calendar: IcsCalendar; readonly text: string };
 
 export interface CalendarFiles {
@@ -53,6 +54,7 @@ function readFile(store: Store, name: string, parse: (text: string) => IcsCalend
     if (text === undefined) return { kind: 'missing' };
     return { kind: 'calendar', calendar: parse(text), text };
   } catch (error) {
-    return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error) };
+    const event = error instanceof CorruptCalendar ? error.event : null;
+    return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error), event };
   }
 }

@@ -1,5 +1,6 @@
 // One calendar file, understood as a whole.
 import type { ZoneData } from '../../../zoneData.ts';
+import { brokenEvent, inEvent } from './broken.ts';
 import type { IcsEvent } from './event.ts';
 import { readEvent } from './event.ts';
 import type { FileZones } from './eventTime.ts';
@@ -22,10 +23,12 @@ export interface IcsCalendar {
 
 /** Throws CorruptCalendar. `defaultZone` is an IANA name, for a file without X-WR-TIMEZONE. */
 export function parseCalendar(id: string, text: string, defaultZone: string, zoneData: ZoneData): IcsCalendar {
-  const file = parseComponent(text.replace(/^\uFEFF/, ''));
+  const file = parsedFile(text.replace(/^\uFEFF/, ''));
   if (file.name !== 'vcalendar') throw new CorruptCalendar(`a ${file.name} is not a calendar`);
   const zones = fileZones(file, textOf(file, 'x-wr-timezone') ?? defaultZone, zoneData);
-  const events = componentsNamed(file, 'vevent').map((event, place) => readEvent(event, place, id, zones));
+  const events = componentsNamed(file, 'vevent').map((event, place) =>
+    inEvent(event, () => readEvent(event, place, id, zones)),
+  );
   return {
     id,
     zoneName: zones.calendarName,
@@ -34,6 +37,14 @@ export function parseCalendar(id: string, text: string, defaultZone: string, zon
     events,
     replaced: replacedInstances(events),
   };
+}
+
+function parsedFile(text: string): Component {
+  try {
+    return parseComponent(text);
+  } catch (error) {
+    throw brokenEvent(text) ?? error;
+  }
 }
 
 /** Of the calendar itself only an IANA name will do: that is what Google writes, and what it shows times in. */

@@ -4,7 +4,15 @@ import type { JsonObject } from '../../jsonObject.ts';
 import { isObject } from '../../jsonObject.ts';
 
 /** The text is not a calendar, or says something that cannot be understood. Nothing of it may then be taken as free. */
-export class CorruptCalendar extends Error {}
+export class CorruptCalendar extends Error {
+  constructor(
+    message: string,
+    /** The event's summary and UID, where it is known. */
+    readonly event: string | null = null,
+  ) {
+    super(message);
+  }
+}
 
 export interface Property {
   readonly name: string;

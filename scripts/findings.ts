@@ -1,0 +1,36 @@
+// `npm run findings`: what Check would find in a data folder. The built script looks, in the local Apps Script runtime.
+import { join } from 'node:path';
+import { PROPERTY } from '../src/booking/propertyNames.ts';
+import { runCommand } from '../src/local/command/run.ts';
+import { clockAt } from '../src/local/command/values.ts';
+import { inspect, problemCount } from '../src/local/inspection.ts';
+import { projectRoot } from '../src/local/projectRoot.ts';
+import { createRuntime } from '../src/local/runtime.ts';
+import { allLines } from '../src/local/served.ts';
+import { createFileStore } from '../src/local/store/files.ts';
+import { textsIn } from '../src/ui/texts.ts';
+import { build } from './build.mjs';
+import { type Flags, readFlags, USAGE } from './findings/flags.ts';
+
+async function work({ folder, nowMs, json }: Flags): Promise<void> {
+  await build();
+  const store = createFileStore(folder);
+  const runtime = createRuntime({
+    store,
+    clock: clockAt(nowMs),
+    scriptFolder: join(projectRoot(), 'dist'),
+    // That of `npm start`: a missing key would be a finding.
+    properties: { [PROPERTY.spreadsheetId]: 'local', [PROPERTY.telliKey]: 'demo-key' },
+    report: (line) => console.error(line),
+  });
+  const found = await inspect(store, (functionName) => runtime.execute(functionName));
+  const lines = allLines(found);
+  console.log(
+    json
+      ? JSON.stringify(found, null, 2)
+      : [...lines, ...(lines.length > 0 ? [] : [textsIn(found.language).checkFine])].join('\n'),
+  );
+  if (problemCount(found) > 0) process.exitCode = 1;
+}
+
+await runCommand({ usage: USAGE, readFlags, work, failed: 'The findings could not be read', exitCode: 2 });

@@ -1,0 +1,28 @@
+// What a data folder serves and what is wrong with it: the Sheet as the script sees it, and files that cannot be read.
+import type { Overview } from '../booking/overview.ts';
+import { type FileProblem, fileProblems } from './fileProblems.ts';
+import type { Store } from './store/store.ts';
+
+export interface Inspection extends Overview {
+  readonly files: readonly FileProblem[];
+}
+
+const NOTHING: Overview = { services: [], hosts: [], isWithdrawn: true, findings: [], language: 'en' };
+
+/** `execute` runs the script's entry point of that name, at once or later. Never rejects. */
+export async function inspect(store: Store, execute: (functionName: string) => unknown): Promise<Inspection> {
+  try {
+    const overview: Overview = JSON.parse(String(await execute('overview')));
+    return { ...overview, files: fileProblems(store, overview.language) };
+  } catch (error) {
+    const files = fileProblems(store, NOTHING.language);
+    const cause = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    const unexplained = { file: 'sheet', event: null, sentence: `The Sheet cannot be read: ${cause}` };
+    const isExplained = files.some(({ file }) => !file.startsWith('calendars/'));
+    return { ...NOTHING, files: isExplained ? files : [unexplained, ...files] };
+  }
+}
+
+export function problemCount({ findings, files }: Inspection): number {
+  return findings.length + files.length;
+}

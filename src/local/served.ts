@@ -1,0 +1,64 @@
+// What `npm start` says of itself: what is wrong before it is ready, and what it serves afterwards.
+import { placed } from '../sheet/sentences/placed.ts';
+import type { FileProblem } from './fileProblems.ts';
+import { type Inspection, problemCount } from './inspection.ts';
+
+export interface Serving {
+  /** As the person named it. */
+  readonly folder: string;
+  readonly nowMs: number | undefined;
+  readonly zoneData: string;
+  /** The flags that `npm run demo` needs, `''` for none. */
+  readonly demoFlags: string;
+  /** The flags that `npm run findings` needs. */
+  readonly findingsFlags: string;
+}
+
+const MOST_SHOWN = 3;
+
+/** What nobody should find out by a call that offers nothing. */
+export function warningLines({ files, isWithdrawn, findings }: Inspection): readonly string[] {
+  const all = isWithdrawn && findings.length > 0 ? ['Nothing is offered until the findings below are put right.'] : [];
+  return [...files.map(fileLine), ...all];
+}
+
+export function servedLines(inspection: Inspection, serving: Serving): readonly string[] {
+  const { services, hosts } = inspection;
+  const { folder, nowMs, zoneData, demoFlags, findingsFlags } = serving;
+  const clock = nowMs === undefined ? [] : [`clock: stands still at ${new Date(nowMs).toISOString()} (--now)`];
+  return [
+    `folder: ${folder}`,
+    `services: ${listed(services)}`,
+    `hosts: ${listed(hosts)}`,
+    ...findingLines(inspection, findingsFlags),
+    zoneData,
+    ...clock,
+    `next, in a second terminal: npm run demo${demoFlags}`,
+  ].map(oneLine);
+}
+
+function findingLines(inspection: Inspection, flags: string): string[] {
+  const count = problemCount(inspection);
+  if (count === 0) return ['findings: none'];
+  const first = allLines(inspection).slice(0, MOST_SHOWN);
+  const rest = count > first.length ? `, the first ${first.length}` : '';
+  return [`findings: ${count}${rest} (all of them: npm run findings -- ${flags})`, ...first.map((line) => `  ${line}`)];
+}
+
+/** Every problem as a line, files first: they explain why a calendar cannot be read. */
+export function allLines({ files, findings, language }: Inspection): readonly string[] {
+  return [...files.map(fileLine), ...findings.map((finding) => placed(finding, language))];
+}
+
+function fileLine({ file, sentence }: FileProblem): string {
+  return oneLine(`${file}: ${sentence}`);
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'none' : names.join(', ');
+}
+
+// What people wrote into cells may hold line breaks, and what a terminal takes for commands.
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}

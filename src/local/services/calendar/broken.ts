@@ -1,0 +1,52 @@
+// Which calendar files cannot be read, in which event, and why. Google would only say that it failed.
+import type { Store } from '../../store/store.ts';
+import { calendarFiles } from './files.ts';
+import { eventName } from './ics/broken.ts';
+import type { IcsCalendar } from './ics/calendar.ts';
+import { CorruptCalendar } from './ics/jcal.ts';
+import { calendarOptions } from './options.ts';
+import { extendedProperties } from './resource.ts';
+
+export interface BrokenCalendar {
+  /** `calendars/anna@example.com.ics` */
+  readonly file: string;
+  /** Summary and UID of the event; null if it is no event's fault. */
+  readonly event: string | null;
+  readonly cause: string;
+}
+
+const FOLDER = 'calendars';
+const SUFFIX = '.ics';
+
+export function brokenCalendars(store: Store): readonly BrokenCalendar[] {
+  const files = calendarFiles(store, () => zoneOf(store));
+  const names = store.list(FOLDER).filter((name) => name.endsWith(SUFFIX));
+  return names.flatMap((name): BrokenCalendar[] => {
+    const read = files.read(name.slice(0, -SUFFIX.length));
+    const problem = read.kind === 'calendar' ? ownProblem(read.calendar) : read.kind === 'unreadable' ? read : null;
+    return problem ? [{ file: `${FOLDER}/${name}`, event: problem.event, cause: problem.why }] : [];
+  });
+}
+
+/** What our own properties hold is looked at only when it is used; then nothing of the calendar can be listed. */
+function ownProblem({ events }: IcsCalendar): { readonly event: string; readonly why: string } | null {
+  for (const event of events) {
+    try {
+      extendedProperties(event, 'privateProperties');
+      extendedProperties(event, 'sharedProperties');
+    } catch (error) {
+      if (error instanceof CorruptCalendar) return { event: eventName(event.source), why: error.message };
+      throw error;
+    }
+  }
+  return null;
+}
+
+// A sheet.json that cannot be understood is named by itself.
+function zoneOf(store: Store): string {
+  try {
+    return calendarOptions(store).timeZone();
+  } catch {
+    return 'Etc/GMT';
+  }
+}
