@@ -7,6 +7,7 @@ import { UsageError } from '../src/local/command/commandLine.ts';
 import { runCommand } from '../src/local/command/run.ts';
 import { clockAt } from '../src/local/command/values.ts';
 import { projectRoot } from '../src/local/projectRoot.ts';
+import { quirkOptions } from '../src/local/quirks.ts';
 import { createRuntime } from '../src/local/runtime.ts';
 import { createFileStore } from '../src/local/store/files.ts';
 import { build } from './build.mjs';
@@ -20,12 +21,13 @@ async function work(flags: Flags): Promise<void> {
   console.log(linesOf(answer).join('\n'));
 }
 
-function ask({ folder, service, at, nowMs }: Flags): WhyAnswer {
+function ask({ folder, service, at, nowMs, quirks }: Flags): WhyAnswer {
   const runtime = createRuntime({
     store: createFileStore(folder),
     clock: clockAt(nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
     properties: { [PROPERTY.spreadsheetId]: 'local' },
+    ...quirkOptions(quirks),
     report: (line) => console.error(line),
   });
   return JSON.parse(String(runtime.execute('why', [service, at])));

@@ -1,7 +1,7 @@
 // The command line of `npm start`.
-import { readCommandLine, UsageError } from './command/commandLine.ts';
+import { readCommandLine } from './command/commandLine.ts';
 import { readNow, readWhole } from './command/values.ts';
-import { QUIRK_NAMES, unknownQuirk } from './quirks.ts';
+import { QUIRK_NAMES, readQuirks } from './quirks.ts';
 
 export interface Flags {
   /** A folder as given, or undefined for the working copy of the example. */
@@ -36,10 +36,4 @@ export function readFlags(args: readonly string[]): Flags {
   const { data, port = String(DEFAULT_PORT), now, key = DEFAULT_KEY, token, quirk } = readCommandLine(args, FLAGS);
   const nowMs = now === undefined ? undefined : readNow(now);
   return { data, port: readWhole('port', port, 0, 65_535), nowMs, key, token, quirks: readQuirks(quirk) };
-}
-
-function readQuirks(names: readonly string[]): readonly string[] {
-  const unknown = unknownQuirk(names);
-  if (unknown === undefined) return names;
-  throw new UsageError(`There is no quirk ${JSON.stringify(unknown)}. Known: ${QUIRK_NAMES}.`);
 }

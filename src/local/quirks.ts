@@ -1,4 +1,5 @@
 // What `--quirk NAME` makes of the local Google: ways in which the real one may differ, switched on one by one.
+import { UsageError } from './command/commandLine.ts';
 import type { RuntimeOptions } from './options.ts';
 
 const QUIRKS: Readonly<Record<string, Partial<RuntimeOptions>>> = {
@@ -8,9 +9,11 @@ const QUIRKS: Readonly<Record<string, Partial<RuntimeOptions>>> = {
 /** The names that `--quirk` takes, for people. */
 export const QUIRK_NAMES = Object.keys(QUIRKS).join(', ');
 
-/** The first name that there is no quirk of, else undefined. */
-export function unknownQuirk(names: readonly string[]): string | undefined {
-  return names.find((name) => !Object.hasOwn(QUIRKS, name));
+/** Throws UsageError for a name that there is no quirk of. */
+export function readQuirks(names: readonly string[]): readonly string[] {
+  const unknown = names.find((name) => !Object.hasOwn(QUIRKS, name));
+  if (unknown === undefined) return names;
+  throw new UsageError(`There is no quirk ${JSON.stringify(unknown)}. Known: ${QUIRK_NAMES}.`);
 }
 
 /** Options for the runtime. */
