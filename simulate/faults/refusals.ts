@@ -7,10 +7,10 @@ const TOO_MANY_LOCKS = 'There are too many LockService operations against the sa
 export const REFUSALS: readonly CallFault[] = [
   refusal(
     'calendarRateLimit',
-    'Google Calendar refuses calls: 403 or 429, rate limit exceeded.',
+    'Google Calendar refuses calls: 403 or 429, rate limit exceeded; changes of events with 403, usage limits exceeded.',
     /^Calendar\./,
     40,
-    (call) => apiError(call, 'Rate Limit Exceeded'),
+    (call) => apiError(call, changesEvents(call) ? 'Calendar usage limits exceeded.' : 'Rate Limit Exceeded'),
   ),
   refusal('calendarBackendError', 'Google Calendar fails: 500, backend error.', /^Calendar\./, 40, (call) =>
     apiError(call, 'Backend Error'),
@@ -54,6 +54,10 @@ export const REFUSALS: readonly CallFault[] = [
   ),
   refusal('cacheRefused', 'The cache can be neither read nor written.', /^CacheService\./, 15, () => tooOften('cache')),
 ];
+
+function changesEvents(call: Call): boolean {
+  return /^Calendar\.Events\.(insert|patch|remove)$/.test(callName(call));
+}
 
 function refusal(
   name: string,

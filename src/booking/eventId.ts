@@ -3,10 +3,33 @@
 import type { Instant } from '../scheduling/time.ts';
 import type { CodecPort } from './ports.ts';
 
+// Counters below stand in the hash alone. From there on the id shows its counter behind the hash, so that rows of Bookings tell it.
+const HIDDEN = 10;
+const OWN_ID = /^slot[0-9a-f]{40}([0-9a-f]*)$/;
+
 /**
  * Google allows `[a-v0-9]{5,1024}`; `slot` and hexadecimal digits are within it.
  * 160 bits of SHA-256: nobody meets another's id by chance.
  */
 export function eventId(calendarId: string, startMs: Instant, counter: number, codec: CodecPort): string {
-  return `slot${codec.sha256Hex(`${calendarId}\n${startMs}\n${counter}`).slice(0, 40)}`;
+  const hash = codec.sha256Hex(`${calendarId}\n${startMs}\n${counter}`).slice(0, 40);
+  return `slot${hash}${counter < HIDDEN ? '' : counter.toString(16)}`;
+}
+
+/** Whether an id was made here, of whichever calendar and start. */
+export function isEventId(id: string): boolean {
+  return OWN_ID.test(id);
+}
+
+/** The greatest counter of this calendar and start among the ids; -1 = there is none. */
+export function greatestCounter(ids: Iterable<string>, calendarId: string, startMs: Instant, codec: CodecPort): number {
+  const known = new Set(ids);
+  const shown = [...known].flatMap((id) => shownCounter(id) ?? []);
+  const counters = [...Array.from({ length: HIDDEN }, (_, at) => at), ...shown].sort((a, b) => b - a);
+  return counters.find((counter) => known.has(eventId(calendarId, startMs, counter, codec))) ?? -1;
+}
+
+function shownCounter(id: string): number | null {
+  const digits = OWN_ID.exec(id)?.[1] ?? '';
+  return digits === '' ? null : Number.parseInt(digits, 16);
 }

@@ -101,6 +101,8 @@ function moveInPlace(booking: BookingAttempt, existing: Existing, hosts: EventHo
       return movedAlone(booking, existing, hosts);
     case 'gone':
       return placeAnew(booking, existing, found);
+    case 'limited':
+      return failed('notMoved', reasons.limited(outcome.error), about);
     case 'notWritable':
       markReadOnly(asked.session, calendarId);
       return failed('notMoved', reasons.notWritable([calendarId]), about);

@@ -52,6 +52,8 @@ export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[])
         break;
       case 'unknown':
         return failed('bookingUnconfirmed', reasons.unconfirmed(placed.error), about);
+      case 'limited':
+        return failed('calendarLimited', reasons.limited(placed.error), about);
       case 'notWritable':
         markReadOnly(asked.session, host.calendarId);
         notWritable.push(host.calendarId);

@@ -7,18 +7,20 @@ import { nameKey } from '../sheet/text.ts';
 import type { Contact } from '../telli/contact.ts';
 import type { Contacts, Identifiers } from '../telli/sameContact.ts';
 import { eventFor, isInvited, type Lacks } from './eventFor.ts';
-import { eventId } from './eventId.ts';
+import { eventId, greatestCounter } from './eventId.ts';
 import { platformText } from './platformFailure.ts';
 import type { InsertOutcome, Ports, StoredEvent } from './ports.ts';
+import { type Looking, type Next, nextUnused } from './unusedId.ts';
 
 /**
  * written: the event stands, made now or by another call of the same contact; `isOurs`: surely by this one.
- * taken: somebody else's event stands there. unknown: nobody can say whether the event stands.
+ * taken: somebody else's event stands there. limited: a limit of Google's keeps every event out. unknown: nobody can say whether the event stands.
  */
 export type Placed =
   | { readonly kind: 'written'; readonly eventId: string; readonly lacks: Lacks; readonly isOurs: boolean }
   | { readonly kind: 'taken' }
   | { readonly kind: 'notWritable' }
+  | { readonly kind: 'limited'; readonly error: string }
   | { readonly kind: 'unknown'; readonly error: string };
 
 /** Whose event it is: the first host's calendar holds it, the others are invited. Never empty. */
@@ -46,29 +48,40 @@ export interface ToPlace {
   readonly replaces?: string;
 }
 
-// Each step past the first stands for an event of ours at this very start that was deleted or moved away before.
+// More than enough: after the second the next id is one that no event has. Only an execution that writes meanwhile has it then.
 const MAX_TRIES = 10;
 
-/** Starts with the last id that Bookings knows: if that event stands after all, this start is taken. */
+/** Starts with the last id that Bookings knows: if that event stands after all, this start is taken. Throws if the calendar cannot be asked. */
 export function placeEvent(wanted: ToPlace, hosts: EventHosts): Placed {
   const [host] = hosts;
-  const unknown = firstUnknown(wanted, host);
-  const first = Math.max(unknown - 1, 0);
+  const known = lastKnown(wanted, host);
   let lacks = COMPLETE;
-  for (let counter = first; counter < first + MAX_TRIES; counter++) {
+  let counter = Math.max(known, 0);
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const id = idOf(wanted, host, counter);
     // An id with a row is in use, so asking for it again would only cost a call.
-    let inserted = counter < unknown ? TAKEN : insert(wanted, hosts, id, lacks);
+    let inserted = counter <= known ? TAKEN : insert(wanted, hosts, id, lacks);
     for (let less = without(inserted, lacks, wanted); less !== null; less = without(inserted, lacks, wanted)) {
       lacks = less;
       inserted = insert(wanted, hosts, id, lacks);
     }
     if (inserted.kind === 'written') return { kind: 'written', eventId: id, lacks, isOurs: true };
-    if (inserted.kind === 'notWritable') return inserted;
+    if (inserted.kind === 'notWritable' || inserted.kind === 'limited') return inserted;
     const placed = lookAgain(wanted, host, id, inserted);
     if (placed) return placed;
+    // One deleted event is common, many are not: only then the looks of a search are worth it.
+    const next: Next = tries === 0 ? { unused: counter + 1 } : nextUnused(counter, lookingAt(wanted, host));
+    if ('standing' in next) return foundThere(next.standing, wanted);
+    counter = next.unused;
   }
   return { kind: 'unknown', error: `${MAX_TRIES} event ids of this start are in use` };
+}
+
+function lookingAt(wanted: ToPlace, host: Host): Looking {
+  return {
+    look: (counter) => wanted.ports.calendar.get(host.calendarId, idOf(wanted, host, counter)),
+    stands: (stored) => standsAt(stored, wanted),
+  };
 }
 
 const COMPLETE: Lacks = { video: false, guests: 'none' };
@@ -87,11 +100,9 @@ function insert(wanted: ToPlace, hosts: EventHosts, id: string, lacks: Lacks): I
 
 const TAKEN: InsertOutcome = { kind: 'taken' };
 
-/** The lowest counter whose event id has no row in Bookings. */
-function firstUnknown(wanted: ToPlace, host: Host): number {
-  let counter = 0;
-  while (wanted.knownIds.has(idOf(wanted, host, counter))) counter++;
-  return counter;
+/** The greatest counter whose event id has a row in Bookings; -1 = none has. */
+function lastKnown({ knownIds, startMs, ports }: ToPlace, { calendarId }: Host): number {
+  return greatestCounter(knownIds, calendarId, startMs, ports.codec);
 }
 
 function idOf({ startMs, ports }: ToPlace, { calendarId }: Host, counter: number): string {
@@ -115,14 +126,23 @@ export interface Unanswered {
 export function findEarlier(wanted: ToPlace, places: readonly EventHosts[]): Unanswered | null {
   for (const hosts of places.slice(0, MAX_LOOKS)) {
     const [host] = hosts;
-    const id = idOf(wanted, host, firstUnknown(wanted, host));
-    const stored = wanted.ports.calendar.get(host.calendarId, id);
-    if (stored && standsAt(stored, wanted) && isTheirs(stored, wanted)) {
+    const stored = lastEvent(wanted, host);
+    if (stored && isTheirs(stored, wanted)) {
       const { requestId = '', replaces = '' } = stored.properties;
-      return { hosts, eventId: id, requestId, replaces };
+      return { hosts, eventId: stored.id, requestId, replaces };
     }
   }
   return null;
+}
+
+/** The event without a row that stands at the start that is wanted. The first look finds it, unless others without a row were deleted before. */
+function lastEvent(wanted: ToPlace, host: Host): StoredEvent | null {
+  const looking = lookingAt(wanted, host);
+  const counter = lastKnown(wanted, host) + 1;
+  const stored = looking.look(counter);
+  if (stored === null || looking.stands(stored)) return stored;
+  const next = nextUnused(counter, looking);
+  return 'standing' in next ? next.standing : null;
 }
 
 /** null: the id belongs to an event that no longer blocks this time, so the next id is to be tried. */
@@ -133,13 +153,14 @@ function lookAgain(wanted: ToPlace, host: Host, id: string, inserted: InsertOutc
   } catch (error) {
     return { kind: 'unknown', error: platformText(error) };
   }
-  if (stored && standsAt(stored, wanted)) {
-    return isTheirs(stored, wanted)
-      ? { kind: 'written', eventId: id, lacks: COMPLETE, isOurs: false }
-      : { kind: 'taken' };
-  }
+  if (stored && standsAt(stored, wanted)) return foundThere(stored, wanted);
   // An insert that failed without a trace may still arrive; only a certain "taken" moves on to the next id.
   return inserted.kind === 'unknown' ? inserted : null;
+}
+
+function foundThere(stored: StoredEvent, wanted: ToPlace): Placed {
+  if (!isTheirs(stored, wanted)) return { kind: 'taken' };
+  return { kind: 'written', eventId: stored.id, lacks: COMPLETE, isOurs: false };
 }
 
 /** Whether the event blocks the time that is wanted. One that a person cut down to nothing blocks none. */

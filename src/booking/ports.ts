@@ -58,7 +58,7 @@ export interface OwnEvent extends StoredEvent {
 /**
  * written: the event stands in the calendar. taken: the id was in use already (409).
  * notWritable: the calendar may be read but not written by us. noVideoCall, noGuests: refused because of the video
- * link, or of a guest's address; nothing was written. unknown: the call failed; the event may or may not stand.
+ * link, or of a guest's address; nothing was written. limited: a limit of Google's is reached; nothing was written. unknown: the call failed; the event may or may not stand.
  */
 export type InsertOutcome =
   | { readonly kind: 'written' }
@@ -66,13 +66,15 @@ export type InsertOutcome =
   | { readonly kind: 'notWritable' }
   | { readonly kind: 'noVideoCall' }
   | { readonly kind: 'noGuests' }
+  | { readonly kind: 'limited'; readonly error: string }
   | { readonly kind: 'unknown'; readonly error: string };
 
-/** gone: there is no such event any more; it was not moved. unknown: the call failed; it may or may not be moved. */
+/** gone: there is no such event any more; it was not moved. limited: a limit of Google's is reached; it was not moved. unknown: the call failed; it may or may not be moved. */
 export type MoveOutcome =
   | { readonly kind: 'moved' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'notWritable' }
+  | { readonly kind: 'limited'; readonly error: string }
   | { readonly kind: 'unknown'; readonly error: string };
 
 /** removed: there is no such event any more, also if there was none before. unknown: the call failed; it may still stand. */

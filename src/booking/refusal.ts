@@ -18,6 +18,7 @@ export type Refusal =
   | 'lockBusy'
   | 'calendarUnreachable'
   | 'calendarNotWritable'
+  | 'calendarLimited'
   | 'bookingUnconfirmed'
   | 'sheetUnreachable'
   | 'internal';
@@ -31,6 +32,7 @@ const OUTCOMES: Partial<Record<Refusal, 'refused' | 'error'>> = {
   notAuthentic: 'refused',
   lockBusy: 'error',
   calendarUnreachable: 'error',
+  calendarLimited: 'error',
   bookingUnconfirmed: 'error',
   sheetUnreachable: 'error',
   internal: 'error',
@@ -63,6 +65,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     lockBusy: 'The appointment book is busy at the moment. Please ask for the same time again.',
     calendarUnreachable: 'The calendar cannot be reached at the moment. Please try again in a few minutes.',
     calendarNotWritable: 'The appointment could not be entered in the calendar, so it is not booked.',
+    calendarLimited:
+      'The calendar takes no changes at the moment, so the appointment is not booked. Please try again later.',
     bookingUnconfirmed: 'The booking is not confirmed yet. Asking for the same time again is safe.',
     sheetUnreachable: 'The appointment book cannot be read at the moment. Please try again in a few minutes.',
     internal: 'Something went wrong in the appointment book. Please try again.',
@@ -82,6 +86,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     calendarUnreachable:
       'Der Kalender ist im Moment nicht erreichbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
     calendarNotWritable: 'Der Termin konnte nicht in den Kalender eingetragen werden und ist deshalb nicht gebucht.',
+    calendarLimited:
+      'Der Kalender nimmt im Moment keine Änderungen an, deshalb ist der Termin nicht gebucht. Bitte versuchen Sie es später noch einmal.',
     bookingUnconfirmed:
       'Die Buchung ist noch nicht bestätigt. Sie können dieselbe Zeit ohne Bedenken noch einmal anfragen.',
     sheetUnreachable:

@@ -17,6 +17,11 @@ export const OWN = { key: 'slotsheet', value: '1' } as const;
 // Apps Script shows API failures as exceptions whose text is all there is to match.
 const IN_USE = /already exists/i;
 const NOT_WRITABLE = /writer access|forbidden|requiredAccessLevel|insufficient permission/i;
+// 403 and 429 of the domain usageLimits, refused before anything is done: developers.google.com/workspace/calendar/api/guides/errors
+// (rateLimitExceeded, userRateLimitExceeded, quotaExceeded, dailyLimitExceeded), …/guides/quota ("Quota exceeded for quota metric …").
+// And Apps Script's own, which leaves the call unsent: "Service invoked too many times for one day: calendar."
+const LIMITED =
+  /limits? exceeded|quota exceeded|daily limit|too many requests|invoked too many times|(creating|deleting) too many/i;
 const NOT_FOUND = /not ?found/i;
 // 410: an event that was deleted, as Google words it for events.delete.
 const DELETED = /has been deleted/i;
@@ -39,6 +44,7 @@ export function insertEvent(calendarId: string, event: CalendarEvent, notifyGues
 // A calendar of which only free/busy is shared may be unknown to Events: `Not Found` is as certain a refusal as 403.
 function insertFailure(text: string): InsertOutcome {
   if (IN_USE.test(text)) return { kind: 'taken' };
+  if (LIMITED.test(text)) return { kind: 'limited', error: text };
   if (NOT_WRITABLE.test(text) || NOT_FOUND.test(text)) return { kind: 'notWritable' };
   if (CONFERENCE.test(text)) return { kind: 'noVideoCall' };
   if (ATTENDEE.test(text)) return { kind: 'noGuests' };
@@ -54,6 +60,7 @@ export function moveEvent(calendarId: string, eventId: string, to: Interval, not
     return { kind: moved.status === 'cancelled' ? 'gone' : 'moved' };
   } catch (error) {
     const text = platformText(error);
+    if (LIMITED.test(text)) return { kind: 'limited', error: text };
     return isGone(text) ? { kind: 'gone' } : changeFailure(text);
   }
 }

@@ -63,6 +63,8 @@ export const ENGLISH: ReasonWords = {
   noProperties: (error) => `The script properties could not be read: ${error}`,
   calendarFailed: (error) => `Google Calendar did not answer as it should: ${error}`,
   notWritable: (ids) => `Not writable: ${ids}. Share the calendar with the right to make changes to events.`,
+  limited: (error) =>
+    `Nothing was entered or changed: Google lets the account that runs Slotsheet make no more changes for now. That ends by itself, at the latest within a day. (${error})`,
   repeated: (host) => `Asked again; the booking with ${host} stands.`,
   takenMeanwhile: (host) => `Another event was entered for ${host} at that moment.`,
   unconfirmed: (error) => `It is not known whether the event was entered: ${error}`,

@@ -65,6 +65,8 @@ export const GERMAN: ReasonWords = {
   calendarFailed: (error) => `Google Kalender hat nicht richtig geantwortet: ${error}`,
   notWritable: (ids) =>
     `Nicht beschreibbar: ${ids}. Geben Sie den Kalender mit dem Recht frei, Änderungen an Terminen vorzunehmen.`,
+  limited: (error) =>
+    `Es wurde nichts eingetragen oder geändert: Google lässt das Konto, mit dem Slotsheet läuft, vorerst nichts mehr ändern. Das endet von selbst, spätestens nach einem Tag. (${error})`,
   repeated: (host) => `Erneut angefragt; die Buchung bei ${host} besteht.`,
   takenMeanwhile: (host) => `Für ${host} wurde im selben Moment ein anderer Termin eingetragen.`,
   unconfirmed: (error) => `Ob der Termin eingetragen ist, ist nicht bekannt: ${error}`,

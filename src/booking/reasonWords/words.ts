@@ -28,6 +28,7 @@ export interface ReasonWords {
   readonly failedAfterwards: (why: string) => string;
   readonly noProperties: (error: string) => string;
   readonly notWritable: (calendarIds: string) => string;
+  readonly limited: (error: string) => string;
   readonly repeated: (host: string) => string;
   readonly takenMeanwhile: (host: string) => string;
   readonly unconfirmed: (error: string) => string;

@@ -2,6 +2,7 @@
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
+import { isEventId } from '../eventId.ts';
 import { hostsNamed } from '../heldBookings.ts';
 import type { Rules } from '../ownRules.ts';
 import type { OwnEvent } from '../ports.ts';
@@ -25,13 +26,12 @@ export interface Knowing {
 
 // An execution ends after six minutes at most; a younger event may belong to one that still runs.
 const SETTLED_MS = 10 * MINUTE_MS;
-// As eventId.ts makes them. A copy that a person made of an event has another id, and is theirs.
-const OWN_ID = /^slot[0-9a-f]{40}$/;
 
 /** Those that another Sheet wrote are left to its own job: somebody made a copy. */
 export function straysIn(view: View, { eventIds, sheet, nowMs }: Knowing): Stray[] {
   const isStray = ({ id, blocks, createdMs, endMs, properties, ...times }: OwnEvent): boolean =>
-    OWN_ID.test(id) &&
+    // A copy that a person made of an event has another id, and is theirs.
+    isEventId(id) &&
     blocks &&
     !eventIds.has(id) &&
     ['', sheet].includes(properties.sheet ?? '') &&
