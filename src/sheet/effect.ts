@@ -7,6 +7,8 @@ export type Effect =
   | { readonly kind: 'serviceNotBooked' }
   /** `forAll`: though the row may be meant for one host. `yearly`: in the last, this and the next year. */
   | { readonly kind: 'datesClosed'; readonly forAll: boolean; readonly yearly: boolean }
+  /** Of the hosts that a service names. */
+  | { readonly kind: 'namesLeftOut'; readonly names: readonly string[] }
   | { readonly kind: 'rowLeftOut' }
   | { readonly kind: 'everyRowFaulty' }
   /** '' = as if the cell were blank. */

@@ -44,13 +44,14 @@ export interface ProblemDetails {
   toNotAfterFrom: { readonly from: string; readonly to: string };
   toPerhapsAfternoon: { readonly from: string; readonly to: string };
   nightOrAfternoon: { readonly from: string; readonly to: string; readonly night: string; readonly afternoon: string };
-  halfHours: Record<never, never>;
+  halfHours: Shown & { readonly filled: string; readonly blank: string };
   toDateBeforeFromDate: Shown;
-  noFromDate: Record<never, never>;
+  noFromDate: Shown;
   noDate: Record<never, never>;
   unknownHosts: Shown;
   unknownService: Shown;
   sameName: Shown & { readonly firstRow: number };
+  sameCalendar: Shown & { readonly host: string; readonly firstRow: number };
   endNotAfterStart: Shown;
   unknownPlaceholders: { readonly found: readonly string[] };
   // Settings
@@ -58,12 +59,12 @@ export interface ProblemDetails {
   sameSetting: Shown & { readonly firstRow: number };
   timeZoneNotFound: Shown;
   spreadsheetTimeZone: Shown;
-  spreadWithoutCount: Record<never, never>;
+  spreadWithoutCount: Shown;
   // Rows that do not go together
   noService: Record<never, never>;
-  bookAheadOver: { readonly last: LocalDate };
-  noticePastHorizon: { readonly days: number };
-  longerThanHours: { readonly minutes: number; readonly longest: number };
+  bookAheadOver: Shown & { readonly last: LocalDate };
+  noticePastHorizon: Shown & { readonly days: number };
+  longerThanHours: Shown & { readonly longest: number };
   serviceWithoutHost: Record<never, never>;
   serviceWithoutHours: Record<never, never>;
   hostsShareNoHours: Record<never, never>;

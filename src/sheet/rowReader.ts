@@ -17,8 +17,8 @@ export interface RowReader<H extends string> {
   shown(header: H): string;
   /** Adds a finding and makes the row faulty. */
   fail(header: H | null, problem: Problem): Finding;
-  /** Adds a finding; the row still counts. */
-  remark(header: H | null, problem: Problem): Finding;
+  /** Adds a finding; the row still counts. `effect`: what the fault does all the same. */
+  remark(header: H | null, problem: Problem, effect?: Effect): Finding;
   /** The first fault of the row so far. */
   fault(): Finding | null;
   /** The cells that were read, if the row has no fault. */
@@ -75,7 +75,7 @@ export function rowReader<H extends string>(
     },
     shown,
     fail,
-    remark: (header, problem) => add(header, problem),
+    remark: add,
     fault: () => firstFault,
     complete(cells) {
       if (firstFault !== null) return { fault: firstFault };

@@ -302,6 +302,8 @@ describe.each<Way>(['bundle', 'in process'])('a team, %s', (way) => {
       const berlin = ['2027-03-15T08:00:00.000Z', '2027-03-16T11:00:00.000Z', '2027-03-17T08:00:00.000Z'];
       expect(await from('Europe/Berlin')).toEqual(berlin);
       expect(await from('No/Such zone')).toEqual(berlin);
+      // Some engines take BST for Dhaka, where every start is after noon.
+      expect(await from('BST')).toEqual(berlin);
       // In Kathmandu, at +05:45, every start is after noon.
       expect(await from('Asia/Kathmandu')).toEqual([
         '2027-03-15T08:00:00.000Z',

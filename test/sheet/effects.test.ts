@@ -51,8 +51,29 @@ describe('until it is fixed', () => {
     ]);
   });
 
-  it('an unknown name among others changes nothing for the service, and nothing is said', () => {
-    expect(said(practiceWith('Services', 1, 'Hosts', 'Carla, Ben'))).toEqual(['', '']);
+  it.each([
+    [
+      'Carla, Ben',
+      'Until then Carla is left out here, and the other hosts stay.',
+      'Bis dahin bleibt Carla hier außen vor, und die übrigen Hosts gelten.',
+    ],
+    [
+      'Carla, Ben, Dora',
+      'Until then Carla and Dora are left out here, and the other hosts stay.',
+      'Bis dahin bleiben Carla und Dora hier außen vor, und die übrigen Hosts gelten.',
+    ],
+  ])('unknown names among others are left out of a service: %s', (shown, english, german) => {
+    const tabs = practiceWith('Services', 1, 'Hosts', shown);
+    expect(said(tabs)).toEqual([english, german]);
+    expect(read(tabs).services[0]).toMatchObject({ hosts: ['Ben'] });
+  });
+
+  it('a service cannot be booked if no name is known, or one is not and all are needed', () => {
+    const cannot = ['Until then this service cannot be booked.', 'Bis dahin kann diese Leistung nicht gebucht werden.'];
+    expect(said(practiceWith('Services', 1, 'Hosts', 'Carla, Dora'))).toEqual(cannot);
+    expect(said(withCell(practiceWith('Services', 1, 'Hosts', 'Carla, Ben'), 'Services', 1, 'Assign', 'all'))).toEqual(
+      cannot,
+    );
   });
 
   it('a faulty weekly row does not count', () => {

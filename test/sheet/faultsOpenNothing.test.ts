@@ -82,6 +82,12 @@ const sheets: fc.Arbitrary<Tabs> = fc
 /** Nothing that any cell understands, except where any text is a name. */
 const garbage = fc.constantFrom('?? ??', '9.5 or so', '2027-02-30 ?', '#REF!', 'Carla or Ben', 'To be announced');
 
+/** What looks like a date, hours or a zone, and may mean another than it says. */
+const doubtful = fc.constantFrom(
+  ...['5.3.', 'Mar 5', '5/3', '29.2.', '1.1.', '31.12.', 'Mon 5 Mar 2027', 'Di 05.03.2027', 'Fr 5.3.'],
+  ...['0.25', '0,5', 'BST', 'Japan', 'Etc/GMT+1', 'Mon...', 'Mon-Fir', '9.5'],
+);
+
 /** Where a row is named that does not go with the others: a host or a service without hours. */
 const CONTRADICTED = ['Hosts, Host', 'Hosts, null', 'Services, Hosts', 'Weekly hours, null'];
 
@@ -104,6 +110,11 @@ function damaged(tabs: Tabs, { tab, column }: { tab: string; column: number }, w
   if (what === 'name') return { ...rest, Elsewhere: rows };
   if (what === 'header') return withCell(tabs, tab, 0, at, 'Spalte');
   return { ...tabs, [tab]: rows.map((cells) => cells.filter((_, place) => place !== at)) };
+}
+
+/** A row with another date no longer closes its own. */
+function withoutRow(tabs: Tabs, tab: string, row: number): Tabs {
+  return { ...tabs, [tab]: (tabs[tab] ?? []).filter((_, at) => at !== row) };
 }
 
 describe('a Sheet without a fault', () => {
@@ -129,6 +140,54 @@ describe('one cell that cannot be read', () => {
         expect(after.settings.requireSignature || !read(tabs).settings.requireSignature).toBe(true);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('opens nothing in place of hours or dates that it only resembles', () => {
+    const inDoubt = fc.constantFrom(
+      ...['Settings.Value', 'Hosts.Time zone', 'Weekly hours.Days', 'Weekly hours.From', 'Weekly hours.To'],
+      ...['Exceptions.From date', 'Exceptions.To date', 'Exceptions.Host', 'Exceptions.From', 'Exceptions.To'],
+    );
+    fc.assert(
+      fc.property(sheets, inDoubt, fc.nat(), doubtful, (tabs, place, at, text) => {
+        const [tab = '', column = ''] = place.split('.');
+        const rows = (tabs[tab] ?? []).length - 1;
+        fc.pre(rows > 0);
+        const row = 1 + (at % rows);
+        const isDated = column === 'From date' || column === 'To date';
+        const before = openMoments(read(isDated ? withoutRow(tabs, tab, row) : tabs), DAYS);
+        const after = read(withCell(tabs, tab, row, column, text));
+        expect([...openMoments(after, DAYS)].filter((moment) => !before.has(moment))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('opens nothing in hours that may be of the night or of the afternoon', () => {
+    const unclear = fc.constantFrom(
+      ['1', '5'],
+      ['3:30', '8'],
+      ['2', '6 pm'],
+      ['5:00', '9:30'],
+      ['0.25', '0.5'],
+      ['8', '5'],
+    );
+    fc.assert(
+      fc.property(
+        sheets,
+        fc.constantFrom('Weekly hours', 'Exceptions'),
+        fc.nat(),
+        unclear,
+        (tabs, tab, at, [from = '', to = '']) => {
+          const rows = (tabs[tab] ?? []).length - 1;
+          fc.pre(rows > 0);
+          const row = 1 + (at % rows);
+          const before = openMoments(read(tabs), DAYS);
+          const after = read(withCell(withCell(tabs, tab, row, 'From', from), tab, row, 'To', to));
+          expect([...openMoments(after, DAYS)].filter((moment) => !before.has(moment))).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 

@@ -43,8 +43,8 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'columnTwice', header },
   { kind: 'columnTwiceDiffers', header },
   { kind: 'toNotAfterFrom', from: '22:00', to: '06:00' },
-  { kind: 'halfHours' },
-  { kind: 'noFromDate' },
+  { kind: 'halfHours', shown, filled: 'From', blank: 'To' },
+  { kind: 'noFromDate', shown },
   { kind: 'noDate' },
   { kind: 'tabMissing', tab: 'Hosts' },
   { kind: 'tabWithoutHeader', tab: 'Hosts' },
@@ -59,10 +59,11 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'fractionOfDay', shown: '0.25' },
   { kind: 'harmlessColumnRenamed', header: 'Weight', shown: 'Gewicht' },
   { kind: 'noService' },
-  { kind: 'bookAheadOver', last: day('2027-06-01') },
-  { kind: 'spreadWithoutCount' },
-  { kind: 'noticePastHorizon', days: 14 },
-  { kind: 'longerThanHours', minutes: 90, longest: 60 },
+  { kind: 'bookAheadOver', shown, last: day('2027-06-01') },
+  { kind: 'spreadWithoutCount', shown },
+  { kind: 'noticePastHorizon', shown, days: 14 },
+  { kind: 'longerThanHours', shown, longest: 60 },
+  { kind: 'sameCalendar', shown, host: 'Anna', firstRow: 7 },
   ...(['serviceWithoutHost', 'serviceWithoutHours', 'hostsShareNoHours', 'noActiveHost', 'noHours'] as const).map(
     (kind) => ({ kind }),
   ),
@@ -91,9 +92,9 @@ describe.each(['en', 'de'] as const)('a sentence in %s', (language) => {
 
 it.each([
   [
-    { kind: 'bookAheadOver', last: day('2027-06-01') } as const,
-    'Book ahead ended on 2027-06-01, so nothing is offered. Write a later date, or a number of days such as “28 days”.',
-    'Book ahead endete am 01.06.2027, so wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.',
+    { kind: 'bookAheadOver', shown: '1 June 2027', last: day('2027-06-01') } as const,
+    'Book ahead, “1 June 2027”, ended on 2027-06-01, so nothing is offered. Write a later date, or a number of days such as “28 days”.',
+    'Book ahead, „1 June 2027“, endete am 01.06.2027, so wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.',
   ],
   [
     { kind: 'noService' } as const,

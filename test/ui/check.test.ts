@@ -96,7 +96,9 @@ it.each([
   ];
   const shown = checking({ settings: { 'Time zone': zone }, services }).run('check')[0];
   expect(shown).toContain(
-    isOver ? `Services, row 3, Book ahead: Book ahead ended on ${ahead}, so nothing is offered.` : 'Everything is fine',
+    isOver
+      ? `Services, row 3, Book ahead: Book ahead, “${ahead}”, ended on ${ahead}, so nothing is offered.`
+      : 'Everything is fine',
   );
 });
 

@@ -48,10 +48,11 @@ export function findContradictions(report: Report, parts: Parts): void {
 
 function findPastDates(report: Report, { services, today }: Parts): void {
   const tab = TABS.services.name;
-  for (const { service, row } of services) {
+  for (const { service, row, shown } of services) {
     if (isFaulty(service) || service.bookingHorizon.kind !== 'until') continue;
     const { date: last } = service.bookingHorizon;
-    if (last < today) report.add({ tab, row, column: 'Book ahead' }, { kind: 'bookAheadOver', last });
+    const problem = { kind: 'bookAheadOver', shown: shown('Book ahead'), last } as const;
+    if (last < today) report.add({ tab, row, column: 'Book ahead' }, problem);
   }
 }
 
@@ -66,17 +67,20 @@ function findIdleHosts(report: Report, hosts: readonly HostEntry[], weeks: Weeks
 
 function findImpossibleServices(report: Report, { hosts, services }: Parts, weeks: Weeks | null): void {
   const tab = TABS.services.name;
-  for (const { service, row } of services) {
+  for (const { service, row, shown } of services) {
     if (isFaulty(service)) continue;
     const add = (column: string, problem: Problem) => report.add({ tab, row, column }, problem);
     if (service.hosts.length === 0) add('Hosts', { kind: 'serviceWithoutHost' });
-    else if (weeks) findImpossibleTimes(service, hosts, weeks, add);
+    else if (weeks) findImpossibleTimes({ service, shown }, hosts, weeks, add);
   }
 }
 
 type Add = (column: string, problem: Problem) => void;
 
-function findImpossibleTimes(service: Service, hosts: readonly HostEntry[], weeks: Weeks, add: Add): void {
+/** A service that can be read. */
+type Readable = Pick<ServiceEntry, 'shown'> & { readonly service: Service };
+
+function findImpossibleTimes({ service, shown }: Readable, hosts: readonly HostEntry[], weeks: Weeks, add: Add): void {
   const { durationMinutes: minutes, assignment, bookingHorizon } = service;
   const ofHosts = service.hosts.map((name) => weeks(name, service.name));
   const longest = longestTogether(service, hosts, ofHosts);
@@ -84,12 +88,12 @@ function findImpossibleTimes(service: Service, hosts: readonly HostEntry[], week
     add('Hosts', { kind: assignment === 'all' ? 'hostsShareNoHours' : 'serviceWithoutHours' });
     return;
   }
-  if (longest < minutes) add('Minutes', { kind: 'longerThanHours', minutes, longest });
+  if (longest < minutes) add('Minutes', { kind: 'longerThanHours', shown: shown('Minutes'), longest });
   if (bookingHorizon.kind === 'until') return;
   const { days } = bookingHorizon;
   const isLate = (week: PossibleWeek) => week.weekdays.size === 0 || isNoticeLonger(service, days, week);
   if (assignment === 'all' ? ofHosts.some(isLate) : ofHosts.every(isLate))
-    add('Notice', { kind: 'noticePastHorizon', days });
+    add('Notice', { kind: 'noticePastHorizon', shown: shown('Notice'), days });
 }
 
 /** The longest time at a stretch in which the service could be. For `all` of one zone: that its hosts share. */

@@ -64,7 +64,7 @@ function readDates(row: RowReader<ExceptionHeader>, context: TeamContext): RowDa
   if (to?.doubt) row.fail('To date', to.doubt);
   if (from === undefined || to === undefined) return undefined;
   if (from === null) {
-    row.fail('From date', to === null ? { kind: 'noDate' } : { kind: 'noFromDate' });
+    row.fail('From date', to === null ? { kind: 'noDate' } : { kind: 'noFromDate', shown: row.shown('To date') });
     return to === null ? null : undefined;
   }
   const dates = datesBetween(from, to);

@@ -9,6 +9,7 @@ import type { Faulty, Finding, Settings } from '../configuration.ts';
 import type { Effect } from '../effect.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
+import { TABS } from '../tabs.ts';
 import { nameKey } from '../text.ts';
 import type { ReadingContext } from './context.ts';
 import { type Named, sameNames } from './names.ts';
@@ -34,6 +35,7 @@ export function readHosts(context: ReadingContext, settings: Settings): HostsRea
   const entries = table.rows.map((row) =>
     readHost(rowReader(row, table.name, context.report, effectOf), context, settings),
   );
+  findSharedCalendars(entries, context);
   const same = sameNames(entries, table.name, 'Host', context.report);
   return {
     entries: entries.map((entry) => {
@@ -42,6 +44,22 @@ export function readHosts(context: ReadingContext, settings: Settings): HostsRea
     }),
     fault: table.fault,
   };
+}
+
+/** Two hosts with one calendar may be meant, so neither is withdrawn. */
+function findSharedCalendars(entries: readonly HostEntry[], { report }: ReadingContext): void {
+  const first = new Map<string, HostEntry>();
+  for (const entry of entries) {
+    if (entry.state === null || 'finding' in entry.state) continue;
+    const { calendarId: shown } = entry.state;
+    const other = first.get(shown.toLowerCase());
+    if (other === undefined) {
+      first.set(shown.toLowerCase(), entry);
+      continue;
+    }
+    const problem = { kind: 'sameCalendar', shown, host: other.name, firstRow: other.row } as const;
+    report.add({ tab: TABS.hosts.name, row: entry.row, column: 'Calendar' }, problem);
+  }
 }
 
 function effectOf(_: Header<'hosts'> | null, shown: (header: Header<'hosts'>) => string): Effect {

@@ -13,7 +13,8 @@ export function readHours(row: RowReader<'From' | 'To'>): Hours | null | undefin
   if (from === undefined || to === undefined) return undefined;
   if (from === null && to === null) return null;
   if (from === null || to === null) {
-    row.fail(from === null ? 'From' : 'To', { kind: 'halfHours' });
+    const [filled, blank] = to === null ? (['From', 'To'] as const) : (['To', 'From'] as const);
+    row.fail(blank, { kind: 'halfHours', shown: row.shown(filled), filled, blank });
     return undefined;
   }
   const shown = { from: row.shown('From'), to: row.shown('To') };

@@ -16,6 +16,8 @@ import { mentionedIn, type Named, sameNames } from './names.ts';
 type ServiceRow = RowReader<Header<'services'>>;
 
 export interface ServiceEntry extends Named {
+  /** What a cell shows. */
+  readonly shown: (header: Header<'services'>) => string;
   readonly service: Service | FaultyService;
 }
 
@@ -71,7 +73,7 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
     eventDescription: readTemplate(row, 'Event description'),
   };
   const service = row.complete(cells);
-  const entry = { name: name ?? '', row: row.number };
+  const entry = { name: name ?? '', row: row.number, shown: row.shown };
   if (!('fault' in service)) return { ...entry, service: service.cells };
   const { bufferBeforeMinutes = null, bufferAfterMinutes = null } = cells;
   return { ...entry, service: { name: entry.name, finding: service.fault, bufferBeforeMinutes, bufferAfterMinutes } };
@@ -101,7 +103,7 @@ function readHostNames(
   const names = found.filter(isActive).map((host) => host.name);
   if (unknown.length === 0) return names;
   const problem = { kind: 'unknownHosts', shown: unknown.join(', ') } as const;
-  if (names.length > 0 && assignment !== 'all') row.remark('Hosts', problem);
+  if (names.length > 0 && assignment !== 'all') row.remark('Hosts', problem, { kind: 'namesLeftOut', names: unknown });
   else row.fail('Hosts', problem);
   return names;
 }

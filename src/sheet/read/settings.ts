@@ -76,7 +76,10 @@ function findRows({ workbook, report }: ReadingContext, defaults: Defaults): Set
     }
     strange.push(row);
     if (name !== undefined && first !== undefined) {
-      ambiguous.set(name, row.fail('Setting', { kind: 'sameSetting', shown: name, firstRow: first.number }));
+      ambiguous.set(
+        name,
+        row.fail('Setting', { kind: 'sameSetting', shown: row.shown('Setting'), firstRow: first.number }),
+      );
     } else if (shown !== undefined) {
       row.remark('Setting', { kind: 'unknownSetting', shown });
     }
@@ -95,7 +98,8 @@ function readValue<T>(found: SettingRows, name: SettingName, reader: Reader<T>, 
 function remarkSpread({ rows, ambiguous }: SettingRows): void {
   const count = rows.get('Offers per answer');
   const isFaulty = ambiguous.has('Offers per answer') || (count !== undefined && count.fault() !== null);
-  if (!isFaulty) rows.get('Spread offers')?.remark('Value', { kind: 'spreadWithoutCount' });
+  const spread = rows.get('Spread offers');
+  if (!isFaulty) spread?.remark('Value', { kind: 'spreadWithoutCount', shown: spread.shown('Value') });
 }
 
 function readTimeZone(context: ReadingContext, found: SettingRows): { timeZone: string; fault: Finding | null } {

@@ -22,6 +22,8 @@ const ENGLISH: Words = {
   serviceNotBooked: () => 'Until then this service cannot be booked.',
   datesClosed: ({ forAll, yearly }) =>
     `Until then these dates are closed${forAll ? ' for everyone' : ''}${yearly ? ', this year and next' : ''}.`,
+  namesLeftOut: ({ names }) =>
+    `Until then ${named(names, 'and')} ${names.length === 1 ? 'is' : 'are'} left out here, and the other hosts stay.`,
   rowLeftOut: () => 'Until then this row does not count.',
   everyRowFaulty: () => 'Until then every row counts as faulty in it.',
   defaultCounts: ({ value }) =>
@@ -37,6 +39,8 @@ const GERMAN: Words = {
   serviceNotBooked: () => 'Bis dahin kann diese Leistung nicht gebucht werden.',
   datesClosed: ({ forAll, yearly }) =>
     `Bis dahin sind diese Tage ${yearly ? 'in diesem und im nächsten Jahr ' : ''}${forAll ? 'für alle ' : ''}geschlossen.`,
+  namesLeftOut: ({ names }) =>
+    `Bis dahin ${names.length === 1 ? 'bleibt' : 'bleiben'} ${named(names, 'und')} hier außen vor, und die übrigen Hosts gelten.`,
   rowLeftOut: () => 'Bis dahin zählt diese Zeile nicht.',
   everyRowFaulty: () => 'Bis dahin gilt jede Zeile darin als fehlerhaft.',
   defaultCounts: ({ value }) =>

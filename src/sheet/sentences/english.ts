@@ -74,10 +74,12 @@ export const ENGLISH: Sentences = {
   toPerhapsAfternoon: (hours) => `An afternoon hour is “17:00” or “5 pm”. ${notAfterFrom(hours)}`,
   nightOrAfternoon: ({ from, to, night, afternoon }) =>
     `${quote(from)} to ${quote(to)} may mean the night or the afternoon. Write “${night}” or “${afternoon}” under From.`,
-  halfHours: () => 'Only one of From and To is filled in. Fill in both, or leave both blank to close the whole day.',
+  halfHours: ({ shown, filled, blank }) =>
+    `${filled} says ${quote(shown)}, but ${blank} is blank. Fill in both. In Exceptions both may be blank, which closes the whole day.`,
   toDateBeforeFromDate: ({ shown }) =>
     `The last day, ${quote(shown)}, is before the first. Write a To date that is the From date or later, or leave it blank for one day.`,
-  noFromDate: () => 'There is a To date but no From date. Write the first day, for example “2027-03-28”.',
+  noFromDate: ({ shown }) =>
+    `There is a To date, ${quote(shown)}, but no From date. Write the first day, for example “2027-03-28”.`,
   noDate: () =>
     'This row has no date, so it does nothing. Write a From date, for example “2027-03-28”, or clear the row.',
   unknownHosts: ({ shown }) =>
@@ -86,6 +88,8 @@ export const ENGLISH: Sentences = {
     `The tab Services has no service called ${quote(shown)}. Write the name as it stands there, or leave the cell blank for every service.`,
   sameName: ({ shown, firstRow }) =>
     `${quote(shown)} is already the name in row ${firstRow}. Neither row counts until each has its own name.`,
+  sameCalendar: ({ shown, host, firstRow }) =>
+    `${quote(shown)} is also the calendar of ${quote(host)} in row ${firstRow}, so that a booking of one makes both busy. Write here the calendar of this host. If both do share one, nothing need change.`,
   endNotAfterStart: ({ shown }) => `The end, ${quote(shown)}, is not after the start. Correct Start or End.`,
   unknownPlaceholders: ({ found }) =>
     `Unknown as a placeholder: ${list(found)}. This stays in the event as written. The placeholders are: ${PLACEHOLDER_LIST}.`,
@@ -98,16 +102,16 @@ export const ENGLISH: Sentences = {
     `The setting “Time zone” is missing, and ${quote(shown)} is no setting we know: it may have been renamed. Nothing is offered until a row is called “Time zone”.`,
   spreadsheetTimeZone: ({ shown }) =>
     `The spreadsheet’s own time zone, ${quote(shown)}, is not one that we read. Write one next to “Time zone”, for example “Europe/Berlin”.`,
-  spreadWithoutCount: () =>
-    'This does nothing while Offers per answer is blank, as every free time is offered then. Write a number there, or “no” here.',
+  spreadWithoutCount: ({ shown }) =>
+    `${quote(shown)} does nothing while Offers per answer is blank, as every free time is offered then. Write a number there, or “no” here.`,
 
   noService: () => 'There is no service, so nothing can be booked. Add a row, for example “Visit” with 30 Minutes.',
-  bookAheadOver: ({ last }) =>
-    `Book ahead ended on ${isoDate(last)}, so nothing is offered. Write a later date, or a number of days such as “28 days”.`,
-  noticePastHorizon: ({ days }) =>
-    `Book ahead ends after ${counted(days, 'day', 'days')}, before Notice lets anybody book, so nothing is offered. Write a longer Book ahead or a shorter Notice.`,
-  longerThanHours: ({ minutes, longest }) =>
-    `The service takes ${minutes} minutes, but its hosts are open for it for at most ${longest} minutes at a stretch. Write fewer Minutes, or longer hours in Weekly hours.`,
+  bookAheadOver: ({ shown, last }) =>
+    `Book ahead, ${quote(shown)}, ended on ${isoDate(last)}, so nothing is offered. Write a later date, or a number of days such as “28 days”.`,
+  noticePastHorizon: ({ shown, days }) =>
+    `Book ahead ends after ${counted(days, 'day', 'days')}, before Notice, ${quote(shown)}, lets anybody book, so nothing is offered. Write a longer Book ahead or a shorter Notice.`,
+  longerThanHours: ({ shown, longest }) =>
+    `Minutes says ${quote(shown)}, but the hosts of this service are open for it for at most ${longest} minutes at a stretch. Write fewer Minutes, or longer hours in Weekly hours.`,
   serviceWithoutHost: () =>
     'No active host serves this service, so nothing is offered. Name an active host here, or write “yes” under Active in the tab Hosts.',
   serviceWithoutHours: () =>

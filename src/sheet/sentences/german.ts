@@ -77,12 +77,12 @@ export const GERMAN: Sentences = {
   toPerhapsAfternoon: (hours) => `Fünf Uhr nachmittags ist „17:00“ oder „17 Uhr“. ${notAfterFrom(hours)}`,
   nightOrAfternoon: ({ from, to, night, afternoon }) =>
     `${quote(from)} bis ${quote(to)} kann die Nacht oder den Nachmittag meinen. Schreiben Sie unter From „${night}“ oder „${afternoon}“.`,
-  halfHours: () =>
-    'Nur eines von From und To ist ausgefüllt. Füllen Sie beide aus, oder lassen Sie beide leer, um den ganzen Tag zu schließen.',
+  halfHours: ({ shown, filled, blank }) =>
+    `Unter ${filled} steht ${quote(shown)}, aber ${blank} ist leer. Füllen Sie beide aus. Im Blatt Exceptions dürfen beide leer sein; das schließt den ganzen Tag.`,
   toDateBeforeFromDate: ({ shown }) =>
     `Der letzte Tag, ${quote(shown)}, liegt vor dem ersten. Schreiben Sie unter To date den ersten Tag oder einen späteren, oder lassen Sie die Zelle für einen einzigen Tag leer.`,
-  noFromDate: () =>
-    'Es gibt ein To date, aber kein From date. Schreiben Sie den ersten Tag, zum Beispiel „28.03.2027“.',
+  noFromDate: ({ shown }) =>
+    `Es gibt ein To date, ${quote(shown)}, aber kein From date. Schreiben Sie den ersten Tag, zum Beispiel „28.03.2027“.`,
   noDate: () =>
     'Diese Zeile hat kein Datum und bewirkt deshalb nichts. Schreiben Sie unter From date ein Datum, zum Beispiel „28.03.2027“, oder leeren Sie die Zeile.',
   unknownHosts: ({ shown }) =>
@@ -91,6 +91,8 @@ export const GERMAN: Sentences = {
     `Das Blatt Services kennt keine Leistung namens ${quote(shown)}. Schreiben Sie den Namen so, wie er dort steht, oder lassen Sie die Zelle leer, wenn Sie alle meinen.`,
   sameName: ({ shown, firstRow }) =>
     `${quote(shown)} heißt schon die Zeile ${firstRow}. Keine der beiden gilt, solange nicht jede einen eigenen Namen hat.`,
+  sameCalendar: ({ shown, host, firstRow }) =>
+    `${quote(shown)} ist auch der Kalender von ${quote(host)} in Zeile ${firstRow}, so belegt ein Termin des einen auch den anderen. Schreiben Sie hier den eigenen Kalender dieses Hosts. Teilen sich beide wirklich einen, ist nichts zu tun.`,
   endNotAfterStart: ({ shown }) =>
     `Das Ende, ${quote(shown)}, liegt nicht nach dem Beginn. Berichtigen Sie Start oder End.`,
   unknownPlaceholders: ({ found }) =>
@@ -104,17 +106,17 @@ export const GERMAN: Sentences = {
     `Die Einstellung „Time zone“ fehlt, und ${quote(shown)} kennen wir nicht: Vielleicht wurde sie umbenannt. Bis eine Zeile „Time zone“ heißt, wird nichts angeboten.`,
   spreadsheetTimeZone: ({ shown }) =>
     `Die Zeitzone der Tabelle selbst, ${quote(shown)}, lesen wir nicht. Tragen Sie neben „Time zone“ eine ein, zum Beispiel „Europe/Berlin“.`,
-  spreadWithoutCount: () =>
-    'Das bewirkt nichts, solange Offers per answer leer ist, denn dann wird jede freie Zeit angeboten. Schreiben Sie dort eine Zahl oder hier „nein“.',
+  spreadWithoutCount: ({ shown }) =>
+    `${quote(shown)} bewirkt nichts, solange Offers per answer leer ist, denn dann wird jede freie Zeit angeboten. Schreiben Sie dort eine Zahl oder hier „nein“.`,
 
   noService: () =>
     'Es gibt keine Leistung, so kann nichts gebucht werden. Fügen Sie eine Zeile hinzu, zum Beispiel „Beratung“ mit 30 Minuten.',
-  bookAheadOver: ({ last }) =>
-    `Book ahead endete am ${germanDate(last)}, so wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.`,
-  noticePastHorizon: ({ days }) =>
-    `Book ahead endet nach ${counted(days, 'Tag', 'Tagen')}, noch bevor Notice eine Buchung erlaubt. So wird nichts angeboten. Schreiben Sie unter Book ahead mehr Tage oder unter Notice eine kürzere Vorlaufzeit.`,
-  longerThanHours: ({ minutes, longest }) =>
-    `Die Leistung dauert ${minutes} Minuten, ihre Hosts haben dafür aber höchstens ${longest} Minuten am Stück geöffnet. Schreiben Sie weniger Minuten, oder verlängern Sie die Zeiten im Blatt Weekly hours.`,
+  bookAheadOver: ({ shown, last }) =>
+    `Book ahead, ${quote(shown)}, endete am ${germanDate(last)}, so wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.`,
+  noticePastHorizon: ({ shown, days }) =>
+    `Book ahead endet nach ${counted(days, 'Tag', 'Tagen')}, noch bevor Notice, ${quote(shown)}, eine Buchung erlaubt. So wird nichts angeboten. Schreiben Sie unter Book ahead mehr Tage oder unter Notice eine kürzere Vorlaufzeit.`,
+  longerThanHours: ({ shown, longest }) =>
+    `Unter Minutes steht ${quote(shown)}, die Hosts der Leistung haben dafür aber höchstens ${longest} Minuten am Stück geöffnet. Schreiben Sie weniger Minuten, oder verlängern Sie die Zeiten im Blatt Weekly hours.`,
   serviceWithoutHost: () =>
     'Kein aktiver Host bietet diese Leistung an, so wird nichts angeboten. Nennen Sie hier einen aktiven Host, oder schreiben Sie im Blatt Hosts „ja“ unter Active.',
   serviceWithoutHours: () =>
