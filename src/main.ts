@@ -17,6 +17,7 @@ import { spreadsheetUi } from './google/spreadsheetUi.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { openWorkbook } from './google/workbook.ts';
 import { isTimeZone, offsetAt, otherOffsetAt } from './google/zone.ts';
+import type { Doors } from './ui/addresses.ts';
 import { tellRecovered } from './ui/bringInLine.ts';
 import { replaceLinkToken } from './ui/linkToken.ts';
 import { showMenu } from './ui/menu.ts';
@@ -79,7 +80,7 @@ export function onEdit(): void {
 
 /** Menu. */
 export function setUp(): void {
-  setUpIn(spreadsheetUi, isSignatureRequired);
+  setUpIn(spreadsheetUi, doorsOfSheet);
 }
 
 /** Menu. */
@@ -94,9 +95,10 @@ export function bringInLine(): void {
 
 /** Menu. */
 export function newLinkToken(): void {
-  replaceLinkToken(spreadsheetUi, isSignatureRequired());
+  replaceLinkToken(spreadsheetUi, doorsOfSheet());
 }
 
-function isSignatureRequired(): boolean {
-  return openSheet(ports).configuration.settings.requireSignature;
+function doorsOfSheet(): Doors {
+  const { settings, services } = openSheet(ports).configuration;
+  return { signatureRequired: settings.requireSignature, services: services.map(({ name }) => name) };
 }

@@ -17,8 +17,11 @@ export type ShutDoor =
   | 'badToken'
   | 'signatureRequired';
 
+/** Which of two keys signed, while two stand: the new one, or the one before it. */
+export type SignedBy = 'newKey' | 'formerKey';
+
 export type Authentication =
-  | { readonly auth: 'signature' | 'token'; readonly shut: null }
+  | { readonly auth: 'signature' | 'token'; readonly shut: null; readonly signedBy?: SignedBy }
   | { readonly auth: Auth; readonly shut: ShutDoor };
 
 export function authenticate(session: Session): Authentication {
@@ -28,10 +31,14 @@ export function authenticate(session: Session): Authentication {
 
 function bySignature(session: Session, door: { rawBody: readonly number[]; signature: string }): Authentication {
   const { codec } = session.ports;
-  const key = codec.utf8(session.properties[PROPERTY.telliKey] ?? '');
-  switch (verifySignature(door.rawBody, door.signature, key, codec.hmacSha256)) {
+  // Both are tried in any case, so that the time does not tell which of them signed.
+  const [now, before] = [session.properties[PROPERTY.telliKey] ?? '', formerKey(session)].map((key) =>
+    verifySignature(door.rawBody, door.signature, codec.utf8(key ?? ''), codec.hmacSha256),
+  );
+  if (before === 'valid') return { auth: 'signature', shut: null, signedBy: 'formerKey' };
+  switch (now) {
     case 'valid':
-      return { auth: 'signature', shut: null };
+      return { auth: 'signature', shut: null, ...(formerKey(session) === '' ? {} : { signedBy: 'newKey' as const }) };
     case 'missing':
       return { auth: 'none', shut: 'noSignature' };
     case 'noKey':
@@ -39,6 +46,12 @@ function bySignature(session: Session, door: { rawBody: readonly number[]; signa
     default:
       return { auth: 'bad signature', shut: 'badSignature' };
   }
+}
+
+/** '' if there is none, or its day is over. */
+function formerKey({ properties, startedMs }: Session): string {
+  const isValid = startedMs < Number(properties[PROPERTY.formerKeyUntil] ?? 0);
+  return isValid ? (properties[PROPERTY.formerKey] ?? '') : '';
 }
 
 function byToken(session: Session, given: string | null): Authentication {

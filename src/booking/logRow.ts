@@ -3,6 +3,7 @@ import { LONGEST_REASON, type LogRow } from '../sheet/rows.ts';
 import { safeText } from '../sheet/text.ts';
 import type { Auth } from './authenticate.ts';
 import type { Decision } from './decision.ts';
+import { reasonsFor } from './reasons.ts';
 import { outcomeOf } from './refusal.ts';
 import type { Session } from './session.ts';
 import type { SheetRead } from './sheetRead.ts';
@@ -11,6 +12,8 @@ export function logRow(session: Session, auth: Auth, sheet: SheetRead | null, de
   const { incoming, startedMs, ports } = session;
   const { result, contact } = decision;
   const details = sheet?.configuration.settings.logContactDetails ?? false;
+  const { signedBy } = session;
+  const signer = signedBy ? [reasonsFor(sheet?.configuration.settings.language ?? 'en').signedBy[signedBy]] : [];
   return {
     timeMs: startedMs,
     requestId: incoming.requestId,
@@ -19,7 +22,7 @@ export function logRow(session: Session, auth: Auth, sheet: SheetRead | null, de
     service: safeText(decision.service ?? incoming.service ?? ''),
     auth,
     outcome: result.kind === 'failed' ? outcomeOf(result.refusal) : 'success',
-    reason: safeText(decision.reason, LONGEST_REASON),
+    reason: safeText([...signer, decision.reason].join(' '), LONGEST_REASON),
     slots: result.kind === 'offered' ? result.slots.length : null,
     startMs: decision.startMs ?? null,
     contactId: contact?.contactId ?? '',

@@ -3,6 +3,9 @@
 export const PROPERTY = {
   /** telli's API key, the key of the signature. Never shown again once set. */
   telliKey: 'telliKey',
+  /** The key before it, valid beside it for a day if it had not leaked, and the instant (epoch ms) until which it is. */
+  formerKey: 'formerTelliKey',
+  formerKeyUntil: 'formerTelliKeyUntil',
   /** The link token of the direct door. */
   linkToken: 'linkToken',
   /** The spreadsheet that holds the tabs, saved by Set up. */

@@ -37,11 +37,12 @@ export function respond(read: () => Incoming, ports: Ports): string {
   }
 }
 
-function respondIn(session: Session): string {
-  if (session.propertiesFault !== null) {
-    return finish(session, 'none', 'fresh', (sheet) => withoutProperties(session, sheet));
+function respondIn(opened: Session): string {
+  if (opened.propertiesFault !== null) {
+    return finish(opened, 'none', 'fresh', (sheet) => withoutProperties(opened, sheet));
   }
-  const { auth, shut } = authenticateSafely(session);
+  const { auth, shut, ...signer } = authenticateSafely(opened);
+  const session = { ...opened, ...signer };
   if (shut) return finish(session, auth, 'cached', (sheet) => shut(sheet));
   if (session.incoming.action === 'book') return respondLocked(session, auth);
   const how = session.incoming.action === 'contact_lookup' ? 'withCallers' : 'cached';
@@ -50,11 +51,13 @@ function respondIn(session: Session): string {
 
 type DecideOn = (sheet: SheetRead | null) => Decision;
 
+type Admission = Pick<Session, 'signedBy'> & { readonly auth: Auth; readonly shut: DecideOn | null };
+
 /** `shut`: what becomes of a request that may not come in. Nor may any while a mistake of ours keeps it from being judged. */
-function authenticateSafely(session: Session): { readonly auth: Auth; readonly shut: DecideOn | null } {
+function authenticateSafely(session: Session): Admission {
   try {
-    const { auth, shut } = authenticate(session);
-    return { auth, shut: shut && ((sheet) => refuse(sheet, shut)) };
+    const { shut, ...known } = authenticate(session);
+    return { ...known, shut: shut && ((sheet) => refuse(sheet, shut)) };
   } catch (error) {
     return { auth: 'none', shut: (sheet) => undecided(session, sheet, error) };
   }

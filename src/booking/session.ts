@@ -1,5 +1,6 @@
 // One request from beginning to end: what came in, who vouches for it, and what was read at its start.
 import type { Instant } from '../scheduling/time.ts';
+import type { SignedBy } from './authenticate.ts';
 import { platformText } from './platformFailure.ts';
 import type { Ports, WorkbookPort } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
@@ -28,6 +29,8 @@ export interface Session {
   readonly startedMs: Instant;
   /** Script properties as read at the start, or once the lock was held; one call for all of them. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Which of telli's two keys signed, while two stand. */
+  readonly signedBy?: SignedBy;
   /** Why they could not be read, else null. Without the key nobody is let in. */
   readonly propertiesFault: string | null;
   /** Script properties that this request changes. They are written with its rows, all in one call; see record.ts. */

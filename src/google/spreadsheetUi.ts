@@ -65,6 +65,7 @@ export const spreadsheetUi: UiPorts = {
       ScriptApp.newTrigger(entryPoint).timeBased().everyMinutes(minutes).create();
     });
   },
+  now: () => Date.now(),
   uuid: () => Utilities.getUuid(),
   properties: propertiesPort,
 };

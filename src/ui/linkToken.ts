@@ -1,6 +1,6 @@
 // The link token of the direct door: long, random, replaceable.
 import { PROPERTY } from '../booking/propertyNames.ts';
-import { showAddresses } from './addresses.ts';
+import { type Doors, showAddresses } from './addresses.ts';
 import type { UiPorts } from './ports.ts';
 import { textsFor } from './texts.ts';
 
@@ -12,9 +12,9 @@ export function makeLinkToken(ui: UiPorts): string {
 }
 
 /** The menu item: replaces the token after a question, as the addresses in use stop working. */
-export function replaceLinkToken(ui: UiPorts, signatureRequired: boolean): void {
+export function replaceLinkToken(ui: UiPorts, doors: Doors): void {
   const texts = textsFor(ui.spreadsheetLocale());
   if (!ui.confirm(texts.tokenTitle, texts.tokenQuestion)) return;
   makeLinkToken(ui);
-  showAddresses(ui, texts.tokenTitle, signatureRequired);
+  showAddresses(ui, texts.tokenTitle, doors);
 }

@@ -34,5 +34,7 @@ export interface UiPorts {
   /** Runs the entry point every so many minutes (5, 10, 15 or 30) from now on, unless a trigger for it is there. Throws if it cannot. */
   runEvery(entryPoint: string, minutes: number): void;
   uuid(): string;
+  /** Epoch milliseconds. */
+  now(): number;
   readonly properties: PropertiesPort;
 }

@@ -1,14 +1,15 @@
 // Set up: makes what is missing, keeps what is there, asks for telli's key and shows the addresses.
 import { platformText } from '../booking/platformFailure.ts';
 import { PROPERTY } from '../booking/propertyNames.ts';
-import { showAddresses } from './addresses.ts';
+import { type Doors, showAddresses } from './addresses.ts';
 import { makeLinkToken } from './linkToken.ts';
 import type { UiPorts } from './ports.ts';
 import { askAboutMissing, makeTabs } from './setUpTabs.ts';
+import { askForKey } from './telliKey.ts';
 import { textsFor } from './texts.ts';
 
 /** May be run again at any time: nothing that a person wrote is changed, and nothing closed opens unless a person says so. The key is never shown again. */
-export function setUp(ui: UiPorts, signatureRequired: () => boolean): void {
+export function setUp(ui: UiPorts, doors: () => Doors): void {
   const texts = textsFor(ui.spreadsheetLocale());
   const missing = makeTabs(ui);
   ui.properties.set(PROPERTY.spreadsheetId, ui.spreadsheetId());
@@ -18,7 +19,7 @@ export function setUp(ui: UiPorts, signatureRequired: () => boolean): void {
   askForKey(ui);
   askAboutMissing(ui, missing);
   if (!ui.properties.all()[PROPERTY.linkToken]) makeLinkToken(ui);
-  showAddresses(ui, texts.doneTitle, signatureRequired());
+  showAddresses(ui, texts.doneTitle, doors());
 }
 
 // As often as callers may have to wait for what a stopped call left behind.
@@ -32,11 +33,4 @@ function startRecovery(ui: UiPorts): void {
   } catch (error) {
     ui.tell(texts.recoveryTitle, texts.noRecovery(platformText(error)));
   }
-}
-
-function askForKey(ui: UiPorts): void {
-  const texts = textsFor(ui.spreadsheetLocale());
-  const key = ui.ask(texts.keyTitle, texts.keyPrompt)?.trim() ?? '';
-  if (key !== '') ui.properties.set(PROPERTY.telliKey, key);
-  else if (!ui.properties.all()[PROPERTY.telliKey]) ui.tell(texts.keyTitle, texts.keyMissing);
 }

@@ -10,6 +10,9 @@ export interface Texts {
   readonly keyTitle: string;
   readonly keyPrompt: string;
   readonly keyMissing: string;
+  readonly keyBroken: string;
+  readonly keyBrokenKept: string;
+  readonly keyLeaked: string;
   readonly missingTitle: string;
   readonly startEmpty: (part: string) => string;
   readonly doneTitle: string;
@@ -17,6 +20,7 @@ export interface Texts {
   readonly testAddress: string;
   readonly relayAddress: string;
   readonly relayPaths: string;
+  readonly relayLookup: string;
   readonly directAddresses: string;
   readonly directShut: string;
   readonly tokenTitle: string;
@@ -48,6 +52,12 @@ const ENGLISH: Texts = {
   keyPrompt:
     "Paste your telli account's API key. It is kept in the script's properties and never shown again. Leave it blank to keep the key that is set.",
   keyMissing: 'No key was entered. Without a key, signed requests are refused.',
+  keyBroken:
+    'What was pasted has a space or a line break inside, so it is not a key as telli shows it. No key is set. Copy the key alone, and run Set up again.',
+  keyBrokenKept:
+    'What was pasted has a space or a line break inside, so it is not a key as telli shows it. The key that is set stays. Copy the new key alone, and run Set up again.',
+  keyLeaked:
+    'Did the old key leak? Yes: it stops working at once. No: it stays valid for a day beside the new one, so that no call is lost while telli changes over.',
   missingTitle: 'Slotsheet: not found',
   startEmpty: (part) =>
     `Start “${part}” empty? What stood there does not count any more then, and what it closed is open. Choose No to bring it back instead.`,
@@ -57,7 +67,8 @@ const ENGLISH: Texts = {
     'Google names only the test address of the web app, which telli cannot use. Take the address that ends in /exec from Deploy > Manage deployments in the script editor. The test address:',
   relayAddress: 'Address of the web app, for the relay (WEB_APP_URL):',
   relayPaths:
-    "For telli, in the agent's Calendar integration > Generic Calendar: your relay's address with /available and /book. For the contact lookup, in Settings > Integrations: the same with /contact-lookup.",
+    "For telli, in the agent's Calendar integration > Generic Calendar: your relay's address with /available and /book, and the service behind it:",
+  relayLookup: 'For the contact lookup, in Settings > Integrations: the same address with /contact-lookup.',
   directAddresses:
     'Without a relay, paste these into telli. Whoever knows them can book, and ask whose a phone number is:',
   directShut: 'Addresses without a relay are shut, because Settings says Require signature = yes.',
@@ -87,6 +98,12 @@ const GERMAN: Texts = {
   keyPrompt:
     'Fügen Sie den API-Schlüssel Ihres telli-Kontos ein. Er wird in den Skripteigenschaften aufbewahrt und nie wieder angezeigt. Lassen Sie das Feld leer, um den vorhandenen Schlüssel zu behalten.',
   keyMissing: 'Es wurde kein Schlüssel eingegeben. Ohne Schlüssel werden signierte Anfragen abgelehnt.',
+  keyBroken:
+    'Das Eingefügte enthält ein Leerzeichen oder einen Zeilenumbruch, ist also kein Schlüssel, wie telli ihn anzeigt. Es ist kein Schlüssel hinterlegt. Kopieren Sie nur den Schlüssel, und rufen Sie Einrichten noch einmal auf.',
+  keyBrokenKept:
+    'Das Eingefügte enthält ein Leerzeichen oder einen Zeilenumbruch, ist also kein Schlüssel, wie telli ihn anzeigt. Der vorhandene Schlüssel bleibt. Kopieren Sie nur den neuen Schlüssel, und rufen Sie Einrichten noch einmal auf.',
+  keyLeaked:
+    'Kennt jemand den alten Schlüssel, der ihn nicht kennen soll? Ja: Er gilt ab sofort nicht mehr. Nein: Er gilt noch einen Tag neben dem neuen, damit kein Anruf verloren geht, während telli umgestellt wird.',
   missingTitle: 'Slotsheet: nicht gefunden',
   startEmpty: (part) =>
     `„${part}“ leer beginnen? Was dort stand, zählt dann nicht mehr, und was es geschlossen hat, ist offen. Wählen Sie Nein, um es stattdessen zurückzuholen.`,
@@ -97,7 +114,8 @@ const GERMAN: Texts = {
     'Google nennt nur die Testadresse der Web-App, mit der telli nichts anfangen kann. Nehmen Sie die Adresse, die auf /exec endet, aus dem Skripteditor unter „Bereitstellen“ > „Bereitstellungen verwalten“. Die Testadresse:',
   relayAddress: 'Adresse der Web-App für das Relay (WEB_APP_URL):',
   relayPaths:
-    'Für telli, beim Agenten unter Calendar integration > Generic Calendar: die Adresse Ihres Relays mit /available und /book. Für die Kontaktabfrage, unter Settings > Integrations: dieselbe mit /contact-lookup.',
+    'Für telli, beim Agenten unter Calendar integration > Generic Calendar: die Adresse Ihres Relays mit /available und /book, dahinter die Leistung:',
+  relayLookup: 'Für die Kontaktabfrage, unter Settings > Integrations: dieselbe Adresse mit /contact-lookup.',
   directAddresses:
     'Ohne Relay fügen Sie diese Adressen bei telli ein. Wer sie kennt, kann buchen und fragen, wem eine Telefonnummer gehört:',
   directShut: 'Adressen ohne Relay sind gesperrt, weil in Settings Require signature auf ja steht.',

@@ -30,8 +30,8 @@ describe('Set up on an empty spreadsheet', () => {
     const menu = openMenu(ENGLISH);
     setUp(menu);
     expect(TABS.map((tab) => menu.rows(tab)[0]?.join(','))).toEqual(Object.values(HEADERS));
-    // The ten settings of the contract, and one row in each of the other four.
-    expect(TABS.map((tab) => menu.rows(tab).length - 1)).toEqual([10, 1, 1, 1, 1, 0, 0]);
+    // The eleven settings of the contract, and one row in each of the other four.
+    expect(TABS.map((tab) => menu.rows(tab).length - 1)).toEqual([11, 1, 1, 1, 1, 0, 0]);
   });
 
   it('makes all columns plain text, and only then writes into them', () => {
@@ -135,14 +135,6 @@ describe('Set up and telli’s key', () => {
     }
   });
 
-  it('takes a new key', () => {
-    const menu = openMenu(ENGLISH);
-    setUp(menu);
-    setUp(menu, 'telli-secret-key-2');
-    expect(menu.available(KEY).status).toBe('failed');
-    expect(menu.available('telli-secret-key-2').status).toBeUndefined();
-  });
-
   it('says what is missing without one, and then answers nobody', () => {
     const menu = openMenu(ENGLISH);
     const shown = menu.run('setUp', { button: 'CANCEL' });
@@ -200,7 +192,7 @@ describe('the addresses that Set up shows', () => {
     setUp(menu);
     const last = menu.shown.map(textOf).at(-1) ?? '';
     expect(last).toContain(`${WEB_APP}\n`);
-    expect(last).toContain('/available and /book');
+    expect(last).toContain('\n/available?service=Consultation\n/book?service=Consultation\n');
     expect(last).toContain('Require signature = yes');
     expect(menu.shown.map(textOf).join('\n')).not.toContain(menu.properties().linkToken);
   });
@@ -210,8 +202,22 @@ describe('the addresses that Set up shows', () => {
     setUp(menu);
     const token = menu.properties().linkToken;
     const last = menu.shown.map(textOf).at(-1) ?? '';
-    expect(last).toContain(`${WEB_APP}?action=available&token=${token}\n`);
-    expect(last).toContain(`${WEB_APP}?action=book&token=${token}`);
+    expect(last).toContain(`${WEB_APP}?action=available&token=${token}&service=Visit\n`);
+    expect(last).toContain(`${WEB_APP}?action=book&token=${token}&service=Visit\n`);
+    expect(last).toContain(`${WEB_APP}?action=contact_lookup&token=${token}`);
+  });
+
+  it('name every service, the first too, as a URL carries it; a row without a name has none', () => {
+    const services = ['First visit', 'Größe & Gewicht', ''].map((Service) => ({ Service, Minutes: '30' }));
+    const menu = openMenu(documents({ services }));
+    const lines = (setUp(menu).at(-1) ?? '').split('\n').filter((line) => line.startsWith('/'));
+    // RFC 3986: ö and ß are two bytes of UTF-8 each.
+    expect(lines).toEqual([
+      '/available?service=First%20visit',
+      '/book?service=First%20visit',
+      '/available?service=Gr%C3%B6%C3%9Fe%20%26%20Gewicht',
+      '/book?service=Gr%C3%B6%C3%9Fe%20%26%20Gewicht',
+    ]);
   });
 
   it('stay hidden while Require signature cannot be read', () => {

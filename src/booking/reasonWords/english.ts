@@ -11,6 +11,10 @@ export const ENGLISH: ReasonWords = {
     badToken: 'The link token is not the one in use. Paste the current address into telli.',
     signatureRequired: 'Settings says Require signature = yes, so the link token alone is not enough.',
   },
+  signedBy: {
+    newKey: 'Signed with telli’s new key.',
+    formerKey: 'Signed with telli’s former key, which stays valid for a day.',
+  },
   request: {
     noBody: 'The request has no body.',
     notUtf8: 'The body is not UTF-8 text.',

@@ -12,6 +12,10 @@ export const GERMAN: ReasonWords = {
     badToken: 'Das Link-Token ist nicht das aktuelle. Fügen Sie die aktuelle Adresse bei telli ein.',
     signatureRequired: 'In Settings steht Require signature auf ja; das Link-Token allein genügt nicht.',
   },
+  signedBy: {
+    newKey: 'Mit dem neuen Schlüssel von telli signiert.',
+    formerKey: 'Mit dem bisherigen Schlüssel von telli signiert; er gilt noch einen Tag lang.',
+  },
   request: {
     noBody: 'Die Anfrage hat keinen Inhalt.',
     notUtf8: 'Der Inhalt ist kein UTF-8-Text.',

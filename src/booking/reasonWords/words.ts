@@ -1,10 +1,12 @@
 // The fixed words of the Log's column Reason, as each language must have them.
 import type { NoSlotReason } from '../../scheduling/noSlotReason.ts';
 import type { RequestProblem } from '../../telli/request.ts';
-import type { ShutDoor } from '../authenticate.ts';
+import type { ShutDoor, SignedBy } from '../authenticate.ts';
 
 export interface ReasonWords {
   readonly shut: Readonly<Record<ShutDoor, string>>;
+  /** While two keys stand. */
+  readonly signedBy: Readonly<Record<SignedBy, string>>;
   readonly request: Readonly<Record<RequestProblem, string>>;
   readonly startMissing: string;
   readonly startUnreadable: string;

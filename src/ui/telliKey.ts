@@ -1,0 +1,37 @@
+// telli's key as a person pastes it, and the day on which two keys stand.
+import { PROPERTY } from '../booking/propertyNames.ts';
+import type { UiPorts } from './ports.ts';
+import { textsFor } from './texts.ts';
+
+const DAY_MS = 86_400_000;
+// What a web page, a mail or a chat puts between letters without showing it.
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** null if a space or a line break stands inside: half of it may belong to something else. */
+export function cleanKey(pasted: string): string | null {
+  const key = pasted.replace(INVISIBLE, '').trim();
+  return /[\s\p{Cc}]/u.test(key) ? null : key;
+}
+
+/** Left blank, the key that is set stays. One that has not leaked is valid for a day beside the new one. */
+export function askForKey(ui: UiPorts): void {
+  const texts = textsFor(ui.spreadsheetLocale());
+  const key = cleanKey(ui.ask(texts.keyTitle, texts.keyPrompt) ?? '');
+  const before = ui.properties.all()[PROPERTY.telliKey] ?? '';
+  if (key === null) ui.tell(texts.keyTitle, before === '' ? texts.keyBroken : texts.keyBrokenKept);
+  else if (key === '' && before === '') ui.tell(texts.keyTitle, texts.keyMissing);
+  else if (key !== '' && key !== before) setKey(ui, key, before);
+}
+
+/** Anything but a no to the question whether it leaked ends the old key at once. */
+function setKey(ui: UiPorts, key: string, before: string): void {
+  const texts = textsFor(ui.spreadsheetLocale());
+  if (before !== '' && ui.yesOrNo(texts.keyTitle, texts.keyLeaked) === 'no') {
+    const former = { [PROPERTY.formerKey]: before, [PROPERTY.formerKeyUntil]: String(ui.now() + DAY_MS) };
+    ui.properties.setAll({ [PROPERTY.telliKey]: key, ...former });
+    return;
+  }
+  ui.properties.set(PROPERTY.telliKey, key);
+  ui.properties.delete(PROPERTY.formerKey);
+  ui.properties.delete(PROPERTY.formerKeyUntil);
+}
