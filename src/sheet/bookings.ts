@@ -1,5 +1,7 @@
 // Reads the tab Bookings back. A row that cannot be read is a finding and is left out: its time stays blocked, as the
 // calendar decides.
+
+import { withoutInvisible } from '../text/invisible.ts';
 import { readStatus } from './cells/choices.ts';
 import { dateOrderOf } from './cells/dateOrder.ts';
 import type { Reader } from './cells/reading.ts';
@@ -63,14 +65,15 @@ function readTimes(row: Row, readStamp: Reader<number>): { startMs: number; endM
 
 /** As the cells show it: whatever a caller said, or we remarked, is no fault. */
 function textsOf(row: Row) {
+  const seen = (header: Header<'bookings'>): string => withoutInvisible(row.shown(header)).trim();
   return {
-    name: row.shown('Name'),
-    email: row.shown('E-mail'),
-    phone: row.shown('Phone'),
-    contactId: row.shown('Contact id'),
-    externalId: row.shown('External id'),
-    eventId: row.shown('Event id'),
-    reason: row.shown('Reason'),
-    calendar: row.shown('Calendar'),
+    name: seen('Name'),
+    email: seen('E-mail'),
+    phone: seen('Phone'),
+    contactId: seen('Contact id'),
+    externalId: seen('External id'),
+    eventId: seen('Event id'),
+    reason: seen('Reason'),
+    calendar: seen('Calendar'),
   };
 }

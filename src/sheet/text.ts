@@ -1,16 +1,20 @@
 // What people type, made comparable: spaces and dashes of every kind, letter case, invisible characters.
+import { withoutInvisible } from '../text/invisible.ts';
 
-const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u2060\ufeff]/g;
+// A soft hyphen, and a joiner that only changes how letters look: they stay in a text, and no name differs by them.
+const LOOKS = /[\u00ad\u200c]/g;
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
-/** The text on one line, without stray spaces; no-break spaces become plain ones. Nothing else is changed. */
+/** The text on one line, without stray spaces and invisible marks; no-break spaces become plain ones. Nothing else is changed. */
 export function trimmed(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return withoutInvisible(text)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }
 
 /** As `trimmed`, with every dash and minus as `-` and lower case: what the cell readers compare. */
 export function plain(text: string): string {
-  return trimmed(text.normalize('NFC').replace(INVISIBLE, '').replace(DASHES, '-')).toLowerCase();
+  return trimmed(text.normalize('NFC').replace(LOOKS, '').replace(DASHES, '-')).toLowerCase();
 }
 
 /** Two names of hosts, services or tabs are the same if their keys are: case, stray spaces and kinds of dash are forgiven. */

@@ -1,4 +1,5 @@
 // Text values of a JSON object, found by forgiving names and made fit to be shown and stored.
+import { withoutInvisible } from '../text/invisible.ts';
 import { isJsonObject } from './json.ts';
 
 /** Values by plain name (see `plainName`), never blank. */
@@ -52,5 +53,7 @@ function textOf(value: unknown): string {
 
 // Control characters, line separators and halves of surrogate pairs become spaces.
 function clean(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ').trim();
+  return withoutInvisible(text)
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
+    .trim();
 }

@@ -1,4 +1,5 @@
 // Cells that hold names, ids and addresses.
+import { withoutInvisible } from '../../text/invisible.ts';
 import { trimmed } from '../text.ts';
 import type { Reader } from './reading.ts';
 
@@ -15,7 +16,7 @@ export function isFormulaError(shown: string): boolean {
 export const readText: Reader<string> = (shown) => ({ value: trimmed(shown) });
 
 /** Any text, with its line breaks. */
-export const readLines: Reader<string> = (shown) => ({ value: shown.replace(/\r\n?/g, '\n') });
+export const readLines: Reader<string> = (shown) => ({ value: withoutInvisible(shown).replace(/\r\n?/g, '\n') });
 
 /** The parts between commas, semicolons or line breaks; blank parts do not count. */
 export function listOf(shown: string): string[] {
