@@ -61,7 +61,7 @@ function serve(server: Server, flags: Flags, store: Store, origin: string): () =
     origin,
     webApp: createWebApp(runtime, origin),
     relay: createRelay({ webAppUrl, report: (problem) => report(`relay: ${problem}`) }),
-    page: () => renderPage(readPageContent(workbook)),
+    page: async () => renderPage(readPageContent(workbook, await inspected(), flags.nowMs)),
     report,
   });
   server.on('request', front);

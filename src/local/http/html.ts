@@ -13,9 +13,9 @@ export function escapeHtml(text: string): string {
 }
 
 /** A whole page; `body` and `style` are markup already, the title is text. */
-export function htmlPage(title: string, body: string, style = ''): string {
+export function htmlPage(title: string, body: string, style = '', language = 'en'): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`;
-  return `<!DOCTYPE html>\n<html lang="en"><head>${head}<title>${escapeHtml(title)}</title><style>${style}</style></head>\n<body>${body}</body></html>\n`;
+  return `<!DOCTYPE html>\n<html lang="${language}"><head>${head}<title>${escapeHtml(title)}</title><style>${style}</style></head>\n<body>${body}</body></html>\n`;
 }
 
 /** A page that says one thing. */

@@ -1,5 +1,12 @@
-// The page at `/`: the tabs as tables and the last requests, plain and readable, on a phone too.
+// The page at `/`: what is wrong first, then the last requests and the tabs, plain and readable, on a phone and in the dark too.
+import { TABS } from '../../sheet/tabs.ts';
+import { headerKey } from '../../sheet/text.ts';
+import { type Inspection, problemCount } from '../inspection.ts';
 import { escapeHtml, htmlPage } from './html.ts';
+import { findingItems, marksOf } from './pageFindings.ts';
+import { STYLE } from './pageStyle.ts';
+import { table } from './pageTable.ts';
+import { type PageWords, pageWords } from './pageWords.ts';
 
 /** A tab as its cells show; the first row holds the headers. A tab that cannot be read says why instead. */
 export type PageTab =
@@ -10,70 +17,61 @@ export interface PageContent {
   /** In the order in which they are shown. */
   readonly tabs: readonly PageTab[];
   readonly log: PageTab;
+  readonly inspection: Inspection;
+  /** The time at which the clock stands still, as people read it; null if it goes on. */
+  readonly clock: string | null;
 }
 
 const NEWEST_REQUESTS = 50;
-/** Shorter cells stay on one line, so that rows stay low. */
-const LONG_TEXT = 40;
+const LAST_IN_LOG = headerKey('Request id');
 
-// On a phone each row is a block of its own, a line for each cell that is not empty.
-const STYLE = `
-body { font: 16px/1.4 system-ui, sans-serif; margin: 1rem auto; max-width: 90rem; padding: 0 1rem; color: #222; }
-nav a { margin-right: 1rem; white-space: nowrap; }
-h2 { margin: 2rem 0 .5rem; font-size: 1.1rem; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-size: .875rem; }
-th, td { border: 1px solid #ccc; padding: .25rem .5rem; text-align: left; vertical-align: top; white-space: nowrap; }
-th { background: #f2f2f2; }
-tbody tr:nth-child(even) { background: #fafafa; }
-td.long { min-width: 16rem; max-width: 30rem; white-space: normal; overflow-wrap: anywhere; }
-.problem { color: #a00; }
-@media (max-width: 40rem) {
-  table, tbody, tr { display: block; }
-  thead { display: none; }
-  tr { border: 1px solid #ccc; margin-bottom: .5rem; padding: .25rem 0; }
-  td, td.long { display: grid; grid-template-columns: 7.5rem 1fr; min-width: 0; max-width: none; border: 0; }
-  td { padding: .1rem .5rem; white-space: normal; overflow-wrap: anywhere; }
-  td:empty { display: none; }
-  td::before { content: attr(data-column); color: #555; }
-}`;
-
-export function renderPage({ tabs, log }: PageContent): string {
-  const shown = [{ title: 'Last requests', tab: newestFirst(log) }, ...tabs.map((tab) => ({ title: tab.name, tab }))];
-  const links = shown.map(({ title }, at) => `<a href="#${idOf(at)}">${escapeHtml(title)}</a>`);
-  const sections = shown.map(({ title, tab }, at) => section(idOf(at), title, table(tab)));
-  return htmlPage('Slotsheet', [...OPENING, `<nav>${links.join('\n')}</nav>`, ...sections].join('\n'), STYLE);
+export function renderPage({ tabs, log, inspection, clock }: PageContent): string {
+  const words = pageWords(inspection.language);
+  const marks = marksOf(inspection.findings, tabs);
+  const count = problemCount(inspection);
+  const sections = [
+    { id: 'findings', title: words.findings(count), content: findingsList(inspection, marks, words) },
+    { id: 'requests', title: words.requests, content: requestTable(log, words) },
+    ...tabs.map((tab, at) => {
+      const tabMarks = marks.filter(({ tabAt }) => tabAt === at);
+      return {
+        id: `tab-${at}`,
+        title: tab.name,
+        content: table(tab, { words, marks: tabMarks, idPrefix: `tab-${at}` }),
+      };
+    }),
+  ];
+  const links = sections.map(({ id, title }) => `<a href="#${id}">${escapeHtml(title)}</a>`);
+  const body = [
+    `<header><h1>Slotsheet</h1>\n<p>${escapeHtml(words.opening(NEWEST_REQUESTS))}</p>`,
+    ...(clock === null ? [] : [`<p class="clock">${escapeHtml(words.clock(clock))}</p>`]),
+    `</header>\n<nav aria-label="${words.contents}">${links.join('\n')}</nav>\n<main>`,
+    ...sections.map(({ id, title, content }) => section(id, title, content)),
+    '</main>',
+  ];
+  return htmlPage('Slotsheet', body.join('\n'), STYLE, inspection.language);
 }
 
-const OPENING = [
-  '<h1>Slotsheet</h1>',
-  `<p>The newest ${NEWEST_REQUESTS} requests, and the tabs as they are now. Reload the page to see what came since.</p>`,
-];
-
-function idOf(at: number): string {
-  return `tab-${at}`;
+function findingsList(inspection: Inspection, marks: ReturnType<typeof marksOf>, words: PageWords): string {
+  const items = findingItems(inspection, marks);
+  if (items.length === 0) return `<p class="good">${escapeHtml(words.fine)}</p>`;
+  return `<ol class="findings">\n${items.join('\n')}\n</ol>`;
 }
 
-function newestFirst(log: PageTab): PageTab {
-  if ('unreadable' in log) return log;
-  const [header, ...requests] = log.rows;
-  return { ...log, rows: [...(header ? [header] : []), ...requests.slice(-NEWEST_REQUESTS).reverse()] };
+/** Newest first, and what only a search wants comes last. */
+function requestTable(log: PageTab, words: PageWords): string {
+  if ('unreadable' in log) return table(log, { words });
+  const [header = [], ...requests] = log.rows;
+  const columns = [...header.keys()].sort((a, b) => rankOf(header[a]) - rankOf(header[b]) || a - b);
+  const inOrder = (row: readonly string[]) => columns.map((at) => row[at] ?? '');
+  const newest = requests.slice(-NEWEST_REQUESTS).reverse().map(inOrder);
+  return table({ name: TABS.log.name, rows: [inOrder(header), ...newest] }, { words });
+}
+
+function rankOf(header = ''): number {
+  return headerKey(header) === LAST_IN_LOG ? 1 : 0;
 }
 
 function section(id: string, title: string, content: string): string {
-  return `<section id="${id}">\n<h2>${escapeHtml(title)}</h2>\n${content}\n</section>`;
-}
-
-function table(tab: PageTab): string {
-  if ('unreadable' in tab) return `<p class="problem">${escapeHtml(tab.unreadable)}</p>`;
-  const [header, ...rows] = tab.rows;
-  if (!header || rows.length === 0) return '<p>Nothing here yet.</p>';
-  const head = header.map((name) => `<th>${escapeHtml(name)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((text, at) => cell(text, header[at] ?? '')).join('')}</tr>`).join('\n');
-  return `<div class="scroll"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody>\n</table></div>`;
-}
-
-function cell(text: string, column: string): string {
-  const long = text.length > LONG_TEXT ? ' class="long"' : '';
-  return `<td${long} data-column="${escapeHtml(column)}">${escapeHtml(text)}</td>`;
+  return `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${escapeHtml(title)}</h2>\n${content}\n</section>`;
 }

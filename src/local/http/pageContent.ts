@@ -1,15 +1,18 @@
 // What the page shows, read afresh from the Sheet's files.
 import { TABS } from '../../sheet/tabs.ts';
+import type { Inspection } from '../inspection.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { PageContent, PageTab } from './page.ts';
 
 const LOG = TABS.log.name;
 
 /** A tab that cannot be read is shown as that; the others are not affected. */
-export function readPageContent(workbook: Workbook): PageContent {
+export function readPageContent(workbook: Workbook, inspection: Inspection, nowMs?: number): PageContent {
   const titles = workbook.tabs().map((tab) => tab.title);
   return {
     tabs: titles.filter((title) => title !== LOG).map((title) => readTab(workbook, title)),
+    inspection,
+    clock: nowMs === undefined ? null : standingClock(workbook, nowMs),
     log: titles.includes(LOG) ? readTab(workbook, LOG) : { name: LOG, rows: [] },
   };
 }
@@ -19,5 +22,16 @@ function readTab(workbook: Workbook, name: string): PageTab {
     return { name, rows: workbook.shown(name, Number.POSITIVE_INFINITY) };
   } catch (error) {
     return { name, unreadable: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** `2026-11-30 07:00 (Europe/Berlin)`: in the spreadsheet's zone; in UTC where sheet.json cannot be read or names none. */
+function standingClock(workbook: Workbook, nowMs: number): string {
+  try {
+    const { timeZone } = workbook.facts();
+    const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(nowMs);
+    return `${time} (${timeZone})`;
+  } catch {
+    return new Date(nowMs).toISOString();
   }
 }

@@ -9,7 +9,7 @@ export interface FrontOptions {
   readonly webApp: WebApp;
   readonly relay: (request: Request) => Promise<Response>;
   /** The page at `/`, as HTML. */
-  readonly page: () => string;
+  readonly page: () => string | Promise<string>;
   readonly report: (message: string) => void;
 }
 
@@ -32,7 +32,7 @@ async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing
     const contentType = incoming.headers['content-type'] ?? '';
     send(outgoing, await options.webApp.handle(path, { method, queryString: query.join('?'), contentType, body }));
   } else if (path === '/') {
-    send(outgoing, homePage(options, method));
+    send(outgoing, await homePage(options, method));
   } else if (!path.startsWith('/')) {
     send(outgoing, messageReply(404, 'Error', 'There is nothing at this address.'));
   } else {
@@ -40,9 +40,9 @@ async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing
   }
 }
 
-function homePage(options: FrontOptions, method: string): Reply {
+async function homePage(options: FrontOptions, method: string): Promise<Reply> {
   if (method !== 'GET' && method !== 'HEAD') return messageReply(405, 'Error', 'This method is not allowed here.');
-  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: options.page() };
+  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: await options.page() };
 }
 
 // Past the limit the rest is read and dropped: one byte too many is enough for whoever refuses it.
