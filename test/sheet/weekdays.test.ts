@@ -88,6 +88,10 @@ describe('a cell of weekdays', () => {
     },
   );
 
+  it('names the short form as one writes it', () => {
+    expect(weekdaysReader(true)('mo-do')).toEqual({ problem: { kind: 'foreignDay', shown: 'mo-do', word: 'Do' } });
+  });
+
   it('takes all other names there as anywhere', () => {
     for (const shown of ['Dienstag', 'Donnerstags', 'Sonntag', 'Tue', 'Thu', 'Sun', 'Mo', 'Mi', 'Fr', 'Sa'])
       expect(outcome(weekdaysReader(true)(shown))).toEqual(outcome(readWeekdays(shown)));

@@ -1,5 +1,6 @@
 // Cells that name days of the week, in English or German.
 import type { Weekday } from '../../scheduling/time.ts';
+import type { Problem } from '../problem.ts';
 import { plain } from '../text.ts';
 import type { Reader, Reading } from './reading.ts';
 
@@ -38,6 +39,10 @@ export function isForeignShort(word: string): boolean {
   return FOREIGN_SHORT.has(word);
 }
 
+export function foreignDay(shown: string, word: string): Problem {
+  return { kind: 'foreignDay', shown, word: word.charAt(0).toUpperCase() + word.slice(1) };
+}
+
 /**
  * Distinct days, Monday first. Ranges include both ends and may pass Sunday (`Fri-Mon`); lists and ranges mix.
  * `foreignDays`: the Sheet is neither English nor German, so that some short forms may be another language's.
@@ -46,9 +51,7 @@ export function weekdaysReader(foreignDays: boolean): Reader<readonly Weekday[]>
   return (shown) => {
     const parts = partsOf(plain(shown));
     const word = parts.flatMap((part) => part.split('-')).find(isForeignShort);
-    return foreignDays && word !== undefined
-      ? { problem: { kind: 'foreignDay', shown, word } }
-      : readParts(parts, shown);
+    return foreignDays && word !== undefined ? { problem: foreignDay(shown, word) } : readParts(parts, shown);
   };
 }
 

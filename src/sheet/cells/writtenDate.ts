@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { plain, trimmed } from '../text.ts';
 import type { DateOrder } from './dateOrder.ts';
 import { isProblem, type Reader, type Reading } from './reading.ts';
-import { isForeignShort, weekdayNamed } from './weekdays.ts';
+import { foreignDay, isForeignShort, weekdayNamed } from './weekdays.ts';
 
 export interface WrittenDate {
   /** null = not written. */
@@ -56,7 +56,7 @@ export function writtenDateReader(order: DateOrder, foreignDays: boolean): Reade
     if (year === null) return { value: { ...date.value, doubt: withoutYear(shown, order) } };
     if (word === null) return date;
     if (foreignDays && isForeignShort(word)) {
-      return { value: { ...date.value, doubt: { kind: 'foreignDay', shown, word } } };
+      return { value: { ...date.value, doubt: foreignDay(shown, word) } };
     }
     const local = localDate(year, month, day);
     const isRight = weekdayNamed(word) === weekdayOf(local);
