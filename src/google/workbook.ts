@@ -1,10 +1,11 @@
 // The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
 import { PlatformFailure } from '../booking/platformFailure.ts';
 import type { RowChange, WorkbookPort } from '../booking/ports.ts';
+import { columnLetters } from '../sheet/a1.ts';
 import { headerAlone } from '../sheet/columns.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
-import type { Cell, Tab, Workbook } from '../sheet/workbook.ts';
+import type { Cell, Merge, Tab, Workbook } from '../sheet/workbook.ts';
 import { findTab } from '../sheet/workbook.ts';
 import { advanced } from './advanced.ts';
 import { asking } from './asking.ts';
@@ -14,7 +15,7 @@ type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
 
 // What of a cell is written: its value, no format. A cell without a value is emptied.
 const FIELDS = 'userEnteredValue';
-const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,sheetType))';
+const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,sheetType),merges)';
 // Where one of our tabs is missing: how many others are looked at, and how far down for their header.
 const MOST_HEADS = 20;
 const HEAD_ROWS = 5;
@@ -57,10 +58,11 @@ function spreadsheets() {
 function readWorkbook(id: string): Workbook {
   // One missing tab would make batchGet fail as a whole, so the tabs there are come first.
   const meta = asking(() => spreadsheets().get(id, { fields: META }));
-  const tabs = (meta.sheets ?? []).map(({ properties }) => ({
+  const tabs = (meta.sheets ?? []).map(({ properties, merges = [] }) => ({
     name: properties?.title ?? '',
     sheetId: properties?.sheetId ?? 0,
     rows: [],
+    ...(merges.length > 0 ? { merges: merges.map(mergeOf) } : {}),
     isGrid: properties?.sheetType === 'GRID',
   }));
   return {
@@ -68,6 +70,13 @@ function readWorkbook(id: string): Workbook {
     locale: meta.properties?.locale ?? '',
     tabs: withShownRows(id, tabs),
   };
+}
+
+// Google leaves an index out where it is the first row or column.
+function mergeOf(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge {
+  const { startRowIndex: fromRow = 0, startColumnIndex: fromColumn = 0 } = range;
+  const { endRowIndex: toRow = fromRow + 1, endColumnIndex: toColumn = fromColumn + 1 } = range;
+  return { fromRow, toRow, fromColumn, toColumn };
 }
 
 interface ListedTab extends Tab {
@@ -115,7 +124,7 @@ function shownIn(id: string, ranges: string[]): string[][][] {
 
 function readLogColumns(id: string, known: Workbook, columns: readonly number[], lastRow: number | null): string[][] {
   const tab = quoted(logTab(known).name);
-  const ranges = columns.map((column) => `${tab}!${letters(column)}1:${letters(column)}${lastRow ?? ''}`);
+  const ranges = columns.map((column) => `${tab}!${columnLetters(column)}1:${columnLetters(column)}${lastRow ?? ''}`);
   return shownIn(id, ranges).map((rows) => rows.map(([cell = '']) => cell));
 }
 
@@ -123,12 +132,6 @@ function logTab(known: Workbook): Tab {
   const tab = findTab(known.tabs, TABS.log.name);
   if (!tab) throw new Error(`The tab ${TABS.log.name} is missing.`);
   return tab;
-}
-
-/** As A1 notation names a column, counted from 0: `A` … `Z`, `AA` … */
-function letters(column: number): string {
-  const before = Math.floor(column / 26);
-  return (before === 0 ? '' : letters(before - 1)) + String.fromCharCode(65 + (column % 26));
 }
 
 function quoted(name: string): string {

@@ -11,5 +11,6 @@ export type Effect =
   | { readonly kind: 'namesLeftOut'; readonly names: readonly string[] }
   | { readonly kind: 'rowLeftOut' }
   | { readonly kind: 'everyRowFaulty' }
+  | { readonly kind: 'hiddenCellFaulty' }
   /** '' = as if the cell were blank. */
   | { readonly kind: 'defaultCounts'; readonly value: string | boolean };

@@ -78,6 +78,7 @@ export interface ProblemDetails {
   columnRenamed: Columns & Shown;
   columnTwice: Columns;
   columnTwiceDiffers: Columns;
+  mergedCells: { readonly range: string };
   tabMissing: { readonly tab: string };
   tabRenamed: Shown & { readonly tab: string };
   tabWithoutHeader: { readonly tab: string };

@@ -17,6 +17,8 @@ export interface RowReader<H extends string> {
   shown(header: H): string;
   /** Adds a finding and makes the row faulty. */
   fail(header: H | null, problem: Problem): Finding;
+  /** Makes the row faulty by a finding that is there already, and says what happens until then. */
+  distrust(finding: Finding): void;
   /** Adds a finding; the row still counts. `effect`: what the fault does all the same. */
   remark(header: H | null, problem: Problem, effect?: Effect): Finding;
   /** The first fault of the row so far. */
@@ -75,6 +77,10 @@ export function rowReader<H extends string>(
     },
     shown,
     fail,
+    distrust(finding) {
+      isEffectSaid = true;
+      failWith(finding);
+    },
     remark: add,
     fault: () => firstFault,
     complete(cells) {

@@ -2,6 +2,7 @@
 import { type Column, columnsNamed, findColumn, headerRowOf, textAt } from './columns.ts';
 import type { Finding } from './configuration.ts';
 import { tabThatLooksLike } from './likeTab.ts';
+import { findMerges, type HidingAt } from './merges.ts';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
 import { isFilledIn, mayHideRows, TABS, type TabKey } from './tabs.ts';
@@ -14,6 +15,8 @@ export interface TableRow<H extends string> {
   readonly number: number;
   /** What the cell shows, without spaces around it, '' if blank; or the finding for which its column cannot be trusted. */
   cell(header: H): string | Finding;
+  /** What the merged cell shows that hides this one and begins in the same column; null if there is none. */
+  merged(header: H): string | null;
 }
 
 export interface Table<H extends string> {
@@ -37,7 +40,7 @@ export function openTable<K extends TabKey>(workbook: Workbook, key: K, report: 
   const columns = new Map(headers.map((header) => [header, findColumn(tab, key, header, report)]));
   const hiding = headers.filter((header) => mayHideRows(key, header) && !shown.includes(header));
   const fault = hiding.flatMap((header) => findingOf(columns.get(header)))[0] ?? null;
-  return { name, rows: rowsUnder(tab, columns), fault };
+  return { name, rows: rowsUnder(tab, columns, findMerges(tab, key, columns, report)), fault };
 }
 
 function problemOf(workbook: Workbook, key: TabKey, tab: Tab | undefined): Problem {
@@ -51,7 +54,7 @@ function findingOf(column: Column | undefined): Finding[] {
   return typeof column === 'object' && column !== null ? [column] : [];
 }
 
-function rowsUnder<H extends string>(tab: Tab, columns: ReadonlyMap<H, Column>): TableRow<H>[] {
+function rowsUnder<H extends string>(tab: Tab, columns: ReadonlyMap<H, Column>, hiding: HidingAt): TableRow<H>[] {
   const places = [...columns.values()];
   // With a column that may have been renamed, any column can hold what makes the row more than blank.
   const anyColumn = places.some((column) => typeof column === 'object' && column !== null);
@@ -59,14 +62,27 @@ function rowsUnder<H extends string>(tab: Tab, columns: ReadonlyMap<H, Column>):
     const isShown = texts.some(
       (_, column) => textAt(tab, row, column) !== '' && (anyColumn || places.includes(column)),
     );
-    return row > headerRowOf(tab) && isShown ? [{ number: row + 1, cell: cellsOf(tab, row, columns) }] : [];
+    return row > headerRowOf(tab) && isShown ? [rowOf(tab, row, columns, hiding)] : [];
   });
 }
 
-function cellsOf<H extends string>(tab: Tab, row: number, columns: ReadonlyMap<H, Column>) {
-  return (header: H): string | Finding => {
-    const column = columns.get(header) ?? null;
-    if (column === null) return '';
-    return typeof column === 'number' ? textAt(tab, row, column) : column;
+function rowOf<H extends string>(
+  tab: Tab,
+  row: number,
+  columns: ReadonlyMap<H, Column>,
+  hiding: HidingAt,
+): TableRow<H> {
+  const columnOf = (header: H): Column => columns.get(header) ?? null;
+  return {
+    number: row + 1,
+    cell(header) {
+      const column = columnOf(header);
+      if (column === null) return '';
+      return typeof column === 'number' ? (hiding(row, column)?.finding ?? textAt(tab, row, column)) : column;
+    },
+    merged(header) {
+      const column = columnOf(header);
+      return typeof column === 'number' ? (hiding(row, column)?.text ?? null) : null;
+    },
   };
 }

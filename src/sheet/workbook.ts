@@ -8,6 +8,16 @@ export interface Tab {
   /** Google's number of the tab, needed to append. */
   readonly sheetId: number;
   readonly rows: readonly (readonly string[])[];
+  /** Cells merged into one, in the tabs that people fill in. Only the first shows anything. */
+  readonly merges?: readonly Merge[];
+}
+
+/** Rows and columns count from 0, ends are not included. */
+export interface Merge {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
 }
 
 export interface Workbook {

@@ -47,6 +47,7 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'noFromDate', shown },
   { kind: 'noDate' },
   { kind: 'tabMissing', tab: 'Hosts' },
+  { kind: 'mergedCells', range: 'A2:A4' },
   { kind: 'tabWithoutHeader', tab: 'Hosts' },
   { kind: 'tabRenamed', tab: 'Hosts', shown },
   { kind: 'unknownPlaceholders', found: ['{nmae}', '{fone'] },

@@ -1,5 +1,6 @@
 // What the file sheet.json says of the spreadsheet: its zone and its locale.
 import type { Store } from '../store/store.ts';
+import { type A1Range, parseCells } from './a1.ts';
 import { localeOf } from './locale.ts';
 
 export interface SpreadsheetFacts {
@@ -7,6 +8,8 @@ export interface SpreadsheetFacts {
   readonly timeZone: string;
   /** A code as `en_US`, which it also is where the file does not say. */
   readonly locale: string;
+  /** Merged cells by tab, each range in A1 notation: `{"Weekly hours":["A2:A4"]}`. */
+  readonly merges: Readonly<Record<string, readonly A1Range[]>>;
 }
 
 const DOCUMENT = 'sheet.json';
@@ -26,7 +29,11 @@ function readFacts(text: string): SpreadsheetFacts {
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json !== 'object' || json === null) throw new TypeError('not an object');
-    const facts = { timeZone: textOf(json, 'timeZone', 'Etc/GMT'), locale: textOf(json, 'locale', 'en_US') };
+    const facts = {
+      timeZone: textOf(json, 'timeZone', 'Etc/GMT'),
+      locale: textOf(json, 'locale', 'en_US'),
+      merges: mergesOf(Reflect.get(json, 'merges') ?? {}),
+    };
     localeOf(facts.locale);
     return facts;
   } catch (error) {
@@ -38,4 +45,21 @@ function textOf(json: object, key: string, otherwise: string): string {
   const value: unknown = Reflect.get(json, key) ?? otherwise;
   if (typeof value !== 'string') throw new TypeError(`${key} is not text`);
   return value;
+}
+
+function mergesOf(merges: unknown): SpreadsheetFacts['merges'] {
+  if (typeof merges !== 'object' || merges === null) throw new TypeError('merges is not an object');
+  return Object.fromEntries(
+    Object.entries(merges).map(([tab, ranges]) => {
+      if (!Array.isArray(ranges)) throw new TypeError(`merges of ${tab} is not a list`);
+      return [tab, ranges.map((range) => mergeOf(tab, range))];
+    }),
+  );
+}
+
+function mergeOf(tab: string, text: unknown): A1Range {
+  const range = typeof text === 'string' ? parseCells(text) : null;
+  if (range === null || range.toRow === null || range.toColumn === null)
+    throw new TypeError(`merges of ${tab}: ${JSON.stringify(text)} is no range such as A2:A4`);
+  return range;
 }

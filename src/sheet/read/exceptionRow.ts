@@ -38,7 +38,11 @@ export interface TeamContext extends ReadingContext {
 type ExceptionHeader = Header<'exceptions'>;
 
 export function readExceptionRow(tableRow: TableRow<ExceptionHeader>, context: TeamContext): Wish {
-  const row = rowReader(tableRow, TABS.exceptions.name, context.report, effectFor(context));
+  const row = rowReader(withMergedDates(tableRow), TABS.exceptions.name, context.report, effectFor(context));
+  for (const header of DATES) {
+    const cell = tableRow.cell(header);
+    if (typeof cell !== 'string') row.distrust(cell);
+  }
   const dates = readDates(row, context);
   const named = readHostsNamed(row, context.hosts);
   const hours = readHours(row);
@@ -53,6 +57,14 @@ export function readExceptionRow(tableRow: TableRow<ExceptionHeader>, context: T
   return dates === null
     ? { kind: 'leftOut', row: { ...blame, services: null } }
     : { kind: 'closures', closures: closuresOf(dates, blame, context) };
+}
+
+const DATES = ['From date', 'To date'] as const;
+
+/** A date that a merged cell hides is that cell's: so it closes the same dates. The row stays faulty. */
+function withMergedDates(row: TableRow<ExceptionHeader>): TableRow<ExceptionHeader> {
+  const isDate = (header: ExceptionHeader) => DATES.some((one) => one === header);
+  return { ...row, cell: (header) => (isDate(header) ? row.merged(header) : null) ?? row.cell(header) };
 }
 
 /** null without any date (then the row does nothing), undefined if a date cannot be read. */

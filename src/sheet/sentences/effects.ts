@@ -26,6 +26,7 @@ const ENGLISH: Words = {
     `Until then ${named(names, 'and')} ${names.length === 1 ? 'is' : 'are'} left out here, and the other hosts stay.`,
   rowLeftOut: () => 'Until then this row does not count.',
   everyRowFaulty: () => 'Until then every row counts as faulty in it.',
+  hiddenCellFaulty: () => 'Until then every row with a hidden cell counts as faulty.',
   defaultCounts: ({ value }) =>
     value === '' ? 'Until then the cell counts as blank.' : `Until then “${inWords(value, 'yes', 'no')}” counts.`,
 };
@@ -43,6 +44,7 @@ const GERMAN: Words = {
     `Bis dahin ${names.length === 1 ? 'bleibt' : 'bleiben'} ${named(names, 'und')} hier außen vor, und die übrigen Hosts gelten.`,
   rowLeftOut: () => 'Bis dahin zählt diese Zeile nicht.',
   everyRowFaulty: () => 'Bis dahin gilt jede Zeile darin als fehlerhaft.',
+  hiddenCellFaulty: () => 'Bis dahin gilt jede Zeile mit einer verdeckten Zelle als fehlerhaft.',
   defaultCounts: ({ value }) =>
     value === '' ? 'Bis dahin gilt die Zelle als leer.' : `Bis dahin gilt „${inWords(value, 'ja', 'nein')}“.`,
 };

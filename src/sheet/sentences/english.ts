@@ -135,6 +135,8 @@ export const ENGLISH: Sentences = {
   columnTwice: ({ header }) => `Two columns are called “${header}”. The first counts. Rename or delete the other.`,
   columnTwiceDiffers: ({ header }) =>
     `Two columns are called “${header}” and say different things. Rename or delete one.`,
+  mergedCells: ({ range }) =>
+    `The cells ${range} are merged: the first hides the others, which read as blank. Unmerge them (Format > Merge cells > Unmerge), and write the text into each row.`,
   tabMissing: ({ tab }) =>
     `The tab “${tab}” is missing. Undo its deletion (${UNDO}). Where there never was one, Slotsheet > Set up makes it.`,
   tabRenamed: ({ tab, shown }) =>

@@ -141,6 +141,8 @@ export const GERMAN: Sentences = {
     `Zwei Spalten heißen „${header}“. Die erste gilt. Benennen Sie die andere um, oder löschen Sie sie.`,
   columnTwiceDiffers: ({ header }) =>
     `Zwei Spalten heißen „${header}“ und sagen Verschiedenes. Benennen Sie eine um, oder löschen Sie sie.`,
+  mergedCells: ({ range }) =>
+    `Die Zellen ${range} sind verbunden: Die erste verdeckt die anderen, die als leer gelten. Heben Sie die Verbindung auf (Format > Zellen verbinden > Verbindung aufheben), und schreiben Sie den Text in jede Zeile.`,
   tabMissing: ({ tab }) =>
     `Das Blatt „${tab}“ fehlt. Machen Sie das Löschen rückgängig (${UNDO}). Gab es das Blatt noch nie, legt Slotsheet > Einrichten es an.`,
   tabRenamed: ({ tab, shown }) =>

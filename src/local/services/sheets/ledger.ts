@@ -12,7 +12,7 @@ export const sheetsLedger: ServiceLedger = {
   service: 'Sheets',
   same: [
     {
-      what: 'Sheets.Spreadsheets.get: the zone, the locale, every tab with its number and place; no cells',
+      what: 'Sheets.Spreadsheets.get: the zone, the locale, every tab with its number, place and merged cells; no cells',
       source: `${REST}/get`,
     },
     {
