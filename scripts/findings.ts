@@ -5,6 +5,7 @@ import { runCommand } from '../src/local/command/run.ts';
 import { clockAt } from '../src/local/command/values.ts';
 import { inspect, problemCount } from '../src/local/inspection.ts';
 import { projectRoot } from '../src/local/projectRoot.ts';
+import { quirkOptions } from '../src/local/quirks.ts';
 import { createRuntime } from '../src/local/runtime.ts';
 import { allLines } from '../src/local/served.ts';
 import { createFileStore } from '../src/local/store/files.ts';
@@ -12,7 +13,7 @@ import { textsIn } from '../src/ui/texts.ts';
 import { build } from './build.mjs';
 import { type Flags, readFlags, USAGE } from './findings/flags.ts';
 
-async function work({ folder, nowMs, json }: Flags): Promise<void> {
+async function work({ folder, nowMs, json, quirks }: Flags): Promise<void> {
   await build();
   const store = createFileStore(folder);
   const runtime = createRuntime({
@@ -21,6 +22,7 @@ async function work({ folder, nowMs, json }: Flags): Promise<void> {
     scriptFolder: join(projectRoot(), 'dist'),
     // That of `npm start`: a missing key would be a finding.
     properties: { [PROPERTY.spreadsheetId]: 'local', [PROPERTY.telliKey]: 'demo-key' },
+    ...quirkOptions(quirks),
     report: (line) => console.error(line),
   });
   const found = await inspect(store, (functionName) => runtime.execute(functionName));
