@@ -7,6 +7,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { type Armed, armFaults } from './faults/armed.ts';
 import type { Fault, Wants } from './faults/fault.ts';
 import { drawPlan, type Planned, wantsOf } from './faults/plan.ts';
+import { drawSheetEdits } from './faults/sheetEdits.ts';
 import { withUnreadable } from './faults/unreliable.ts';
 import { type Google, openGoogle } from './google.ts';
 import type { Asked } from './history.ts';
@@ -51,7 +52,7 @@ export interface Run {
 export function openRun(options: RunOptions): Run {
   const { seed, scriptFolder, threads, forced = [] } = options;
   const chance = (stream: string) => chanceOf(seed, stream);
-  const plan = options.plan ?? drawPlan(chance('faults'));
+  const plan = options.plan ?? [...drawPlan(chance('faults')), ...drawSheetEdits(chance('sheet edits'))];
   const wants = wantsOf(plan);
   const setting = drawWorld(chance('world'), wants, chance('variants'));
   const agenda = createAgenda(setting.startMs, chance('ties'));

@@ -1,10 +1,11 @@
-// What people do by hand to the calendars and the Sheet, in the middle of everything else.
-import type { Store } from '../src/local/store/store.ts';
-import { CRLF, formatCsv, parseCsv } from '../src/local/workbook/csv.ts';
+// What people do by hand to the calendars and to single cells of the Sheet, in the middle of everything else.
+import type { MemoryStore } from '../src/local/store/memory.ts';
 import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../test/support/calendarFile.ts';
 import { busy } from '../test/support/sheet.ts';
 import type { Chance } from './chance.ts';
 import type { Instant } from './history.ts';
+import { createSheetEdits, type SheetEdits } from './sheetEdits.ts';
+import { type Row, tabsOf } from './sheetFiles.ts';
 
 /** Each tells what was done, in words; null if there was nothing to do it to. */
 export interface People {
@@ -14,11 +15,13 @@ export interface People {
   cancelRow(chance: Chance): string | null;
   changeHours(chance: Chance): string | null;
   deactivateHost(chance: Chance): string | null;
+  /** To whole tabs, columns and rows. */
+  readonly sheet: SheetEdits;
 }
 
 const MINUTE_MS = 60_000;
 
-export function createPeople(store: Store, calendarIds: readonly string[], grid: readonly Instant[]): People {
+export function createPeople(store: MemoryStore, calendarIds: readonly string[], grid: readonly Instant[]): People {
   function anEvent(chance: Chance) {
     const all = calendarIds.flatMap((id) => eventsIn(store, id).map((event) => ({ id, ...event })));
     return all.length === 0 ? null : chance.pick(all);
@@ -31,20 +34,10 @@ export function createPeople(store: Store, calendarIds: readonly string[], grid:
     for (const calendarId of new Set([id, ...others])) changeEvent(store, calendarId, uid, change);
   }
 
-  /** Changes cells of one row of a tab; null if no row will do. */
-  function editRow(tab: string, wanted: (row: Row) => boolean, changed: Row, chance: Chance): Row | null {
-    const name = `sheet/${tab}.csv`;
-    const [headers = [], ...rows] = parseCsv(store.read(name)?.text ?? '');
-    const named = rows.map((cells) => Object.fromEntries(headers.map((header, at) => [header, cells[at] ?? ''])));
-    const fitting = named.filter(wanted);
-    if (fitting.length === 0) return null;
-    const row = chance.pick(fitting);
-    const edited = named.map((one) => (one === row ? { ...one, ...changed } : one));
-    store.write(name, formatCsv([headers, ...edited.map((one) => headers.map((header) => one[header] ?? ''))], CRLF));
-    return row;
-  }
+  const tabs = tabsOf(store);
 
   return {
+    sheet: createSheetEdits(tabs),
     add(chance) {
       const calendarId = chance.pick(calendarIds);
       const startMs = chance.pick(grid);
@@ -71,22 +64,21 @@ export function createPeople(store: Store, calendarIds: readonly string[], grid:
       return `moves ${event.title} in ${event.id} from ${shown(event.startMs)} to ${shown(startMs)}`;
     },
     cancelRow(chance) {
-      const row = editRow('Bookings', ({ Status }) => Status !== 'cancelled', { Status: 'cancelled' }, chance);
+      const row = tabs.editRow('Bookings', ({ Status }) => Status !== 'cancelled', { Status: 'cancelled' }, chance);
       return row && `cancels the row of Bookings of ${row.Name} at ${row.Start}, event ${row['Event id']}`;
     },
     changeHours(chance) {
       const To = chance.pick(['09:30', '10:00', '10:30', '12:30']);
       const isNear = ({ From }: Row) => From === '09:00';
-      return editRow('Weekly hours', isNear, { To }, chance) && `lets the weekly hours end at ${To}`;
+      return tabs.editRow('Weekly hours', isNear, { To }, chance) && `lets the weekly hours end at ${To}`;
     },
     deactivateHost(chance) {
-      const row = editRow('Hosts', ({ Active }) => Active !== 'no', { Active: 'no' }, chance);
+      const row = tabs.editRow('Hosts', ({ Active }) => Active !== 'no', { Active: 'no' }, chance);
       return row && `sets the host ${row.Host} to inactive`;
     },
   };
 }
 
-type Row = Readonly<Record<string, string>>;
 type Change = NonNullable<Parameters<typeof changeEvent>[3]>;
 
 function shown(ms: Instant): string {

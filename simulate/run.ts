@@ -23,6 +23,8 @@ const RECOVERY_PAUSE_MS = 20 * 60_000;
 const RECOVERIES = 2;
 /** People and the odd recovery job come while callers are there. */
 const BUSY_MS = 120_000;
+/** After so long a person puts right what they did to a tab or column. */
+const PUT_RIGHT_MS = [5_000, 60_000] as const;
 
 export async function runSeed(options: RunOptions): Promise<RunResult> {
   const run = openRun(options);
@@ -56,7 +58,12 @@ function enterPeople(run: Run): void {
   for (const [at, { fault }] of plan.entries()) {
     if (fault.kind !== 'person') continue;
     const own = chance(`person ${at}`);
-    agenda.after(own.int(0, BUSY_MS), () => tellAct(run, fault, fault.act(people, own)));
+    agenda.after(own.int(0, BUSY_MS), () => {
+      const done = fault.act(people, own);
+      const { what, undo } = done === null || typeof done === 'string' ? { what: done, undo: undefined } : done;
+      tellAct(run, fault, what);
+      if (undo) agenda.after(own.int(...PUT_RIGHT_MS), () => tellPutRight(run, undo()));
+    });
   }
 }
 
@@ -65,6 +72,11 @@ function tellAct({ trace, witness, met }: Run, { name }: PersonFault, what: stri
   met.push(name);
   trace.add('person', `FAULT ${name}: ${what}`);
   if (!witness.look('person')) witness.sheetEdit(what);
+}
+
+function tellPutRight({ trace, witness }: Run, what: string): void {
+  trace.add('person', `puts right: ${what}`);
+  witness.sheetEdit(what);
 }
 
 function enterCallers({ setting, wants, phone, chance }: Run): void {

@@ -1,6 +1,5 @@
 // The small world of a run: a Sheet, a few calendars with people's events, and few free starts, so that callers collide.
-import { createMemoryStore } from '../src/local/store/memory.ts';
-import type { Store } from '../src/local/store/store.ts';
+import { createMemoryStore, type MemoryStore } from '../src/local/store/memory.ts';
 import { busy, calendar, documents } from '../test/support/sheet.ts';
 import type { Chance } from './chance.ts';
 import type { Wants } from './faults/fault.ts';
@@ -10,7 +9,7 @@ import { varied } from './worldVariants.ts';
 
 export interface Setting {
   readonly world: World;
-  readonly store: Store;
+  readonly store: MemoryStore;
   /** When the run begins. */
   readonly startMs: Instant;
   /** The starts that the weekly hours allow. */

@@ -4,10 +4,14 @@ import { LOST_ANSWERS } from './lostAnswers.ts';
 import { NETWORK } from './network.ts';
 import { PEOPLE } from './people.ts';
 import { REFUSALS } from './refusals.ts';
+import { SHEET_EDITS } from './sheetEdits.ts';
 import { STOPS } from './stops.ts';
 import { UNRELIABLE } from './unreliable.ts';
 
-export const FAULTS: readonly Fault[] = [...REFUSALS, ...LOST_ANSWERS, ...STOPS, ...UNRELIABLE, ...NETWORK, ...PEOPLE];
+/** Those that a seed draws from; edits of whole tabs have a stream of their own. */
+export const DRAWN: readonly Fault[] = [...REFUSALS, ...LOST_ANSWERS, ...STOPS, ...UNRELIABLE, ...NETWORK, ...PEOPLE];
+
+export const FAULTS: readonly Fault[] = [...DRAWN, ...SHEET_EDITS];
 
 /** Throws an error that lists them all. */
 export function faultNamed(name: string): Fault {

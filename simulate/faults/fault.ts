@@ -2,6 +2,7 @@
 import type { Call, PlatformError } from '../../src/local/boundary.ts';
 import type { Chance } from '../chance.ts';
 import type { People } from '../people.ts';
+import type { Edit } from '../sheetEdits.ts';
 
 /** What is done to one call; everything left out goes its usual way. */
 export interface Treatment {
@@ -87,7 +88,7 @@ export interface NetworkFault extends Named {
 export interface PersonFault extends Named {
   readonly kind: 'person';
   /** What was done, in words; null if there was nothing to do it to. */
-  readonly act: (people: People, chance: Chance) => string | null;
+  readonly act: (people: People, chance: Chance) => string | Edit | null;
 }
 
 export type Fault = CallFault | CollisionFault | NetworkFault | PersonFault;

@@ -1,6 +1,6 @@
 // The fault model: which faults one run may meet. Within it no invariant may break.
 import type { Chance } from '../chance.ts';
-import { FAULTS, faultNamed } from './all.ts';
+import { DRAWN, faultNamed } from './all.ts';
 import type { Fault, Wants } from './fault.ts';
 
 /** One fault of a run: it meets call number `first` of those that it could meet, and as many more as `times` says. */
@@ -46,7 +46,7 @@ export function drawPlan(chance: Chance): Planned[] {
   const budget = chance.pick(BUDGET);
   const plan: Planned[] = [];
   while (plan.length < budget) {
-    const fault = chance.pick(FAULTS);
+    const fault = chance.pick(DRAWN);
     const drawn = [planned(fault, chance), ...brought(fault)];
     if (!drawn.every((one) => mayJoin(one, plan))) break;
     plan.push(...drawn);

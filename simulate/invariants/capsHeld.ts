@@ -2,10 +2,11 @@
 // the host's. What people did by hand does not count.
 import type { History } from '../history.ts';
 import { type OwnEvent, ownEvents } from './ownEvents.ts';
-import { isCancelledByPerson } from './people.ts';
+import { hasDeletedRow, isCancelledByPerson } from './people.ts';
 import { localDate } from './times.ts';
 
 export function capsHeld(history: History): string[] {
+  if (hasDeletedRow(history)) return [];
   const { services, hosts, timeZone } = history.world;
   const counted = ownEvents(history).filter(
     ({ arrival, eventId }) => arrival.by !== 'person' && !isCancelledByPerson(history, eventId),

@@ -2,10 +2,10 @@
 import type { History } from '../history.ts';
 import { identityIn, isSame, nameOf } from './contacts.ts';
 import { type OwnEvent, ownEvents, told } from './ownEvents.ts';
-import { isCancelledByPerson } from './people.ts';
+import { hasDeletedRow, isCancelledByPerson } from './people.ts';
 
 export function oneAppointment(history: History): string[] {
-  if (history.world.repeatBookings === 'allow') return [];
+  if (history.world.repeatBookings === 'allow' || hasDeletedRow(history)) return [];
   const counted = ownEvents(history).filter(
     ({ arrival, eventId }) => arrival.by !== 'person' && !isCancelledByPerson(history, eventId),
   );

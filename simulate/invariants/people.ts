@@ -6,6 +6,11 @@ export function hasEdited({ changes }: History, what: RegExp, untilMs: Instant =
   return changes.some((change) => change.kind === 'sheet' && change.atMs <= untilMs && what.test(change.what));
 }
 
+/** Until the recovery job brings such a row back, its event blocks its time, and no rule counts it. */
+export function hasDeletedRow(history: History): boolean {
+  return hasEdited(history, /deletes a row of Bookings/);
+}
+
 function changesByPeople({ changes }: History): CalendarChange[] {
   return changes.flatMap((change) => (change.kind === 'calendar' && change.by === 'person' ? [change] : []));
 }

@@ -22,7 +22,7 @@ export function withinTheHours(history: History): string[] {
 
 /** The world tells only what the hours were at the beginning. */
 function outside(history: History, { event, run }: Placed): string[] {
-  if (hasEdited(history, /weekly hours/i, run.endedMs)) return [];
+  if (hasEdited(history, /weekly hours end/i, run.endedMs)) return [];
   const { startMs, endMs } = event.state;
   const isOpen = isOpenStart(history.world, startMs, (endMs - startMs) / MINUTE_MS);
   return isOpen ? [] : ['which the weekly hours do not allow'];

@@ -2,8 +2,14 @@
 import { checkDocumentName } from './documentName.ts';
 import type { Document, Store } from './store.ts';
 
+/** People delete files of a folder; in memory this does it. */
+export interface MemoryStore extends Store {
+  /** A document that is not there is no error. */
+  remove(name: string): void;
+}
+
 /** `documents` are the texts it begins with, by name. */
-export function createMemoryStore(documents: Readonly<Record<string, string>> = {}): Store {
+export function createMemoryStore(documents: Readonly<Record<string, string>> = {}): MemoryStore {
   const kept = new Map<string, Document>();
   let writes = 0;
 
@@ -28,6 +34,10 @@ export function createMemoryStore(documents: Readonly<Record<string, string>> = 
     },
     write: (name, text) => keep(name, asUtf8Carries(text)),
     append: (name, text) => keep(name, (kept.get(name)?.text ?? '') + asUtf8Carries(text)),
+    remove(name) {
+      checkDocumentName(name);
+      kept.delete(name);
+    },
     list(folder) {
       checkDocumentName(folder);
       const inside = [...kept.keys()].filter((name) => name.startsWith(`${folder}/`));
