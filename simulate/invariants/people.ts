@@ -11,6 +11,11 @@ export function hasDeletedRow(history: History): boolean {
   return hasEdited(history, /deletes a row of Bookings/);
 }
 
+/** A tab or column was renamed or deleted: what can no longer be read answers failed. */
+export function hasBrokenSheet(history: History, untilMs?: Instant): boolean {
+  return hasEdited(history, /(?:renames|deletes) the (?:tab|column)/, untilMs);
+}
+
 function changesByPeople({ changes }: History): CalendarChange[] {
   return changes.flatMap((change) => (change.kind === 'calendar' && change.by === 'person' ? [change] : []));
 }

@@ -5,7 +5,7 @@ import { claimsNothing } from './answers.ts';
 import { type BookCall, bookCalls, isAlike, isTheirs, successes } from './bookCalls.ts';
 import { nameOf } from './contacts.ts';
 import { isOwn } from './ownEvents.ts';
-import { hasEdited } from './people.ts';
+import { hasBrokenSheet, hasEdited } from './people.ts';
 import { said } from './times.ts';
 
 export function repeatIsSuccess(history: History): string[] {
@@ -13,15 +13,24 @@ export function repeatIsSuccess(history: History): string[] {
     ({ run, answer }) => answer.kind === 'failed' && !claimsNothing(answer.reason) && run.faults.length === 0,
   );
   return refused.flatMap((call) => {
-    if (hasEdited(history, LEAVES_NOBODYS, call.run.endedMs) || isAnotherTheirs(history, call)) return [];
+    const { endedMs } = call.run;
+    const isExcused =
+      hasEdited(history, LEAVES_NO_BOOKING, endedMs) || hasBrokenSheet(history, endedMs) || lacksHost(history, call);
+    if (isExcused || isAnotherTheirs(history, call)) return [];
     const held = [...stories(history).values()].some((changes) => isHeldThroughout(changes, call));
     const what = `${nameOf(call.contact)} has “${call.service}” at ${said(call.startMs)}`;
     return held ? [`${what}, and execution ${call.run.executionId} answered ${call.run.answer}`] : [];
   });
 }
 
-// A row that a person cancelled, or a host whom a person withdrew, leaves an event that is nobody's booking.
-const LEAVES_NOBODYS = /cancel|inactive/i;
+/** A row that a person cancelled leaves an event that is no booking. */
+const LEAVES_NO_BOOKING = /cancel/i;
+
+/** A service that names a host who is not in the tab Hosts any more may answer failed. */
+function lacksHost(history: History, { run, answer }: BookCall): boolean {
+  const isService = answer.kind === 'failed' && /needs the attention/.test(answer.reason);
+  return isService && hasEdited(history, /out of Hosts/, run.endedMs);
+}
 
 /**
  * Where a contact may have one appointment only, and was told of another: what stands at this start was told to nobody, and

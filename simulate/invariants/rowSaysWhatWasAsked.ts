@@ -2,11 +2,14 @@
 import type { Contact, FinalState, History } from '../history.ts';
 import { type BookCall, bookRuns, isAlike, isTheirs, successes } from './bookCalls.ts';
 import { ownEvents, serviceNamed } from './ownEvents.ts';
+import { hasEdited } from './people.ts';
 import { MINUTE_MS, readStamp, said } from './times.ts';
 
 type Row = FinalState['bookings'][number];
 
 export function rowSaysWhatWasAsked(history: History): string[] {
+  // A row that is written while a column is gone has no cell in it.
+  if (hasEdited(history, /the column .* of Bookings/)) return [];
   return successes(history).flatMap((call) =>
     rowsOf(history, call).flatMap((row) => {
       const wrong = [...wrongTimes(history, call, row), ...wrongPerson(history, call, row)];
