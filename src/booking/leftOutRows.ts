@@ -8,6 +8,11 @@ export function withdrawnOf({ withdrawnHosts }: Configuration, service: Service)
   return withdrawnHosts.filter(({ name }) => service.hosts.includes(name));
 }
 
+/** Why a name that the service gives as a host is left out. */
+export function namesLeftOut({ namesLeftOut }: Configuration, service: Service): readonly Finding[] {
+  return namesLeftOut.flatMap(({ name, finding }) => (nameKey(name) === nameKey(service.name) ? [finding] : []));
+}
+
 /** Why rows are left out that may be about the service and a host of it; each finding once. */
 export function rowsLeftOut({ leftOut }: Configuration, service: Service): readonly Finding[] {
   const rows = leftOut.filter((row) => service.hosts.some((host) => mayConcern(row, host, service)));

@@ -9,7 +9,7 @@ import { offsetText } from '../sheet/stamps.ts';
 import type { Availability } from './availability.ts';
 import type { Lacks } from './eventFor.ts';
 import type { HostLeftOut } from './leftOut.ts';
-import { closuresOf, rowsLeftOut, withdrawnOf } from './leftOutRows.ts';
+import { closuresOf, namesLeftOut, rowsLeftOut, withdrawnOf } from './leftOutRows.ts';
 import { PlatformFailure } from './platformFailure.ts';
 import { ENGLISH } from './reasonWords/english.ts';
 import { GERMAN } from './reasonWords/german.ts';
@@ -70,7 +70,12 @@ export function reasonsFor(language: Language) {
       const hosts = withdrawnOf(configuration, service).map(({ finding }) => finding);
       const closures = forWantOfHours ? closuresOf(configuration, service) : [];
       const ofTabs = new Set(configuration.tabFaults);
-      const each = new Set([...hosts, ...rowsLeftOut(configuration, service), ...closures]);
+      const each = new Set([
+        ...hosts,
+        ...namesLeftOut(configuration, service),
+        ...rowsLeftOut(configuration, service),
+        ...closures,
+      ]);
       const faults = [...each].filter((finding) => !ofTabs.has(finding));
       const leftOut = [...found.leftOut.map(about), ...faults.map((finding) => placed(finding, language))];
       const isSaid = none?.kind === 'noHost' && found.leftOut.length + hosts.length > 0;

@@ -79,6 +79,8 @@ export interface Configuration {
   readonly openings: OpeningRows;
   readonly closedByFault: readonly FaultClosure[];
   readonly leftOut: readonly LeftOutRow[];
+  /** Names in a service's cell Hosts that no row of Hosts has, so that they are left out. */
+  readonly namesLeftOut: readonly Faulty[];
   /** Set when nothing at all may be offered: unreadable Time zone, a missing tab, an unreadable date for everyone. */
   readonly withdrawn: Finding | null;
   /** The findings of tabs and columns that cannot be found or trusted. Whatever the answer, its Reason names them. */

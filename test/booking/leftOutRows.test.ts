@@ -63,6 +63,17 @@ describe('an answer with slots', () => {
     expect((await offered(world(sheet), 'Call')).Reason).toMatch(/Weekly hours, row 3.*Weekly hours, row 4/);
   });
 
+  it('names a host of the service whom no row of Hosts has', async () => {
+    const opened = world({
+      services: [{ Service: 'Visit', Minutes: '30', 'Book ahead': '3 days', Hosts: 'Anna, Bne' }],
+    });
+    const { count, Reason } = await offered(opened);
+    expect(count).toBe(24);
+    expect(Reason).toMatch(/^Services, row 2, Hosts: .*“Bne”/);
+    const asked: Why = JSON.parse(String(opened.runtime.execute('why', ['', '2027-03-16'])));
+    expect(asked.notes).toEqual([expect.stringMatching(/^Services, row 2, Hosts: .*“Bne”/)]);
+  });
+
   it('is silent where nothing is left out', async () => {
     expect(await offered(world())).toEqual({ count: 24, Reason: '' });
   });

@@ -8,7 +8,7 @@ import { createZoneClock, type ZoneClock } from '../../scheduling/zone.ts';
 import type { Configuration } from '../../sheet/configuration.ts';
 import { formatInstant } from '../../telli/instants.ts';
 import { choicesFor } from '../choices.ts';
-import { faultsOf, rowsLeftOutOf, withdrawnOf } from '../leftOutRows.ts';
+import { faultsOf, namesLeftOut, rowsLeftOutOf, withdrawnOf } from '../leftOutRows.ts';
 import { type Reasons, reasonsFor } from '../reasons.ts';
 import type { HostWhy, StartWhy, Why } from './answer.ts';
 import { explainHosts, type HostsExplained, hostAtStart, hostWhy } from './hosts.ts';
@@ -103,6 +103,7 @@ function notes({ known, configuration, words, reasons }: Asking, { asked }: Host
   const isShort = offersPerAnswer !== null && asked.slots.length > 0;
   return [
     ...(known.question.service.hosts.length === 0 ? [reasons.none.noHost] : []),
+    ...namesLeftOut(configuration, known.question.service).map(reasons.faulty),
     ...(asked.missing.length > 0 ? [words.missing(asked.missing.join(', '))] : []),
     ...(isShort ? [words.mostOffers(offersPerAnswer)] : []),
     ...known.zoneFaults.map(reasons.zoneFault),

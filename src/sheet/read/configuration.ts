@@ -1,6 +1,6 @@
 // All configuration tabs at once. A fault never opens anything, and the rest keeps working; see each tab's reader.
 import type { Host } from '../../scheduling/model.ts';
-import type { Configuration, Faulty } from '../configuration.ts';
+import { type Configuration, type Faulty, isFaulty } from '../configuration.ts';
 import { createReport } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
 import { type Clocks, readingContext } from './context.ts';
@@ -47,6 +47,9 @@ function read(workbook: Workbook, clocks: Clocks) {
     withdrawnHosts,
     openings,
     closedByFault: exceptions.closedByFault,
+    namesLeftOut: services.entries.flatMap(({ service, namesLeftOut: finding }) =>
+      finding === null || isFaulty(service) ? [] : [{ name: service.name, finding }],
+    ),
     leftOut: [...weekly.leftOut, ...exceptions.leftOut],
     withdrawn: nothing,
     tabFaults: report.tabFaults,

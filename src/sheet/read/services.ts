@@ -19,6 +19,8 @@ export interface ServiceEntry extends Named {
   /** What a cell shows. */
   readonly shown: (header: Header<'services'>) => string;
   readonly service: Service | FaultyService;
+  /** Why a name in Hosts is left out though the service can be booked; null if none is. */
+  readonly namesLeftOut: Finding | null;
 }
 
 export interface ServicesReading {
@@ -51,6 +53,7 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
   const name = row.needed('Service', readText);
   const durationMinutes = row.needed('Minutes', minutesFrom(1));
   const assignment = row.read<Assignment, Assignment>('Assign', readAssignment, 'any');
+  const named = readHostNames(row, hosts, assignment);
   const cells = {
     name,
     title: row.read('Title', readText, name),
@@ -63,7 +66,7 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
       kind: 'days',
       days: DEFAULT_DAYS_AHEAD,
     } as const),
-    hosts: readHostNames(row, hosts, assignment),
+    hosts: named?.names,
     assignment,
     maxPerDay: row.read('Max per day', readLimit, null),
     place: row.read('Place', readText, ''),
@@ -73,7 +76,7 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
     eventDescription: readTemplate(row, 'Event description'),
   };
   const service = row.complete(cells);
-  const entry = { name: name ?? '', row: row.number, shown: row.shown };
+  const entry = { name: name ?? '', row: row.number, shown: row.shown, namesLeftOut: named?.leftOut ?? null };
   if (!('fault' in service)) return { ...entry, service: service.cells };
   const { bufferBeforeMinutes = null, bufferAfterMinutes = null } = cells;
   return { ...entry, service: { name: entry.name, finding: service.fault, bufferBeforeMinutes, bufferAfterMinutes } };
@@ -95,15 +98,14 @@ function readHostNames(
   row: ServiceRow,
   hosts: readonly HostEntry[],
   assignment: Assignment | undefined,
-): readonly string[] | undefined {
+): { readonly names: readonly string[]; readonly leftOut: Finding | null } | undefined {
   const shown = row.read('Hosts', (text) => ({ value: text }), '');
   if (shown === undefined) return undefined;
-  if (shown === '') return hosts.filter(isActive).map((host) => host.name);
+  if (shown === '') return { names: hosts.filter(isActive).map((host) => host.name), leftOut: null };
   const { found, unknown } = mentionedIn(shown, hosts);
   const names = found.filter(isActive).map((host) => host.name);
-  if (unknown.length === 0) return names;
+  if (unknown.length === 0) return { names, leftOut: null };
   const problem = { kind: 'unknownHosts', shown: unknown.join(', ') } as const;
-  if (names.length > 0 && assignment !== 'all') row.remark('Hosts', problem, { kind: 'namesLeftOut', names: unknown });
-  else row.fail('Hosts', problem);
-  return names;
+  if (names.length === 0 || assignment === 'all') return { names, leftOut: row.fail('Hosts', problem) };
+  return { names, leftOut: row.remark('Hosts', problem, { kind: 'namesLeftOut', names: unknown }) };
 }
