@@ -1,6 +1,7 @@
 // What a use case is handed.
 import type { Service } from '../scheduling/model.ts';
 import type { TelliRequest } from '../telli/request.ts';
+import type { HeldBooking } from './heldBookings.ts';
 import type { Session } from './session.ts';
 import type { SheetRead } from './sheetRead.ts';
 
@@ -10,4 +11,6 @@ export interface Asked {
   readonly sheet: SheetRead;
   readonly service: Service;
   readonly request: TelliRequest;
+  /** The bookings as the service's rules count them. */
+  readonly held: readonly HeldBooking[];
 }

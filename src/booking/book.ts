@@ -5,7 +5,7 @@ import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
 import { choicesFor } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
-import { type HeldBooking, heldBookings } from './heldBookings.ts';
+import type { HeldBooking } from './heldBookings.ts';
 import { isOf } from './known.ts';
 import { leftOverEvent, leftOverKeys, removeLeftOver } from './leftOvers.ts';
 import { confirmMoved, moveBooking, refuseSecond } from './moveBooking.ts';
@@ -21,14 +21,13 @@ import type { Session } from './session.ts';
 import { whereToLook } from './whereToLook.ts';
 
 export function bookSlot(asked: Asked): Decision {
-  const { session, sheet, service, request } = asked;
+  const { session, sheet, service, request, held } = asked;
   const { language, countryCode } = sheet.configuration.settings;
   const reasons = reasonsFor(language);
   const about = { service: service.name, contact: request.contact };
   if (request.start === 'missing') return failed('startMissing', reasons.startMissing, about);
   if (request.start === 'unreadable') return failed('startUnreadable', reasons.startUnreadable, about);
   const startMs = request.start;
-  const held = heldBookings(session, sheet);
   const wanted: ToPlace = {
     ports: session.ports,
     requestId: session.incoming.requestId,

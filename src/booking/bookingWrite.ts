@@ -20,8 +20,10 @@ export function withWrites<Row extends BookingRow>(
   return [...rows.map((row) => instead.get(row.eventId) ?? row), ...added.map(({ row }) => row)];
 }
 
+type Stored = Pick<BookingRow, 'eventId' | 'status' | 'bookedAtMs'> & { readonly startMs: Instant | null };
+
 /** Those that are not in the tab yet: a write whose answer was lost may have been done. */
-export function unwritten(writes: readonly BookingWrite[], rows: readonly BookingRow[]): BookingWrite[] {
+export function unwritten(writes: readonly BookingWrite[], rows: readonly Stored[]): BookingWrite[] {
   const isThere = ({ row, replaces }: BookingWrite): boolean =>
     rows.some((one) => {
       const isIt = one.eventId === row.eventId && (replaces === '' || one.startMs === row.startMs);

@@ -3,6 +3,7 @@
 import { interval } from '../scheduling/interval.ts';
 import { ownBookings } from '../scheduling/ownBookings.ts';
 import { DAY_MS } from '../scheduling/time.ts';
+import { readBookings } from '../sheet/bookings.ts';
 import { trimmed } from '../sheet/text.ts';
 import type { KnownCaller } from '../telli/answers.ts';
 import { cut } from '../telli/fields.ts';
@@ -14,7 +15,7 @@ import { type HeldBooking, heldBookings, withoutFollowed } from './heldBookings.
 import { platformText } from './platformFailure.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
 import type { Session } from './session.ts';
-import type { SheetRead } from './sheetRead.ts';
+import { type SheetRead, zoneOf } from './sheetRead.ts';
 
 /** `phone` as telli gives it, '' if it does not. Not knowing anybody by it is no failure. */
 export function lookUpContact(session: Session, sheet: SheetRead, phone: string): Decision {
@@ -25,7 +26,7 @@ export function lookUpContact(session: Session, sheet: SheetRead, phone: string)
   const wanted = phoneOf({ phone });
   const nobody = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
   if (wanted === '') return { ...nobody, reason: reasons.phoneMissing };
-  const held = heldBookings(session, sheet, sheet.callers ?? sheet.workbook);
+  const held = heldBookings(session, sheet, readBookings(sheet.callers ?? sheet.workbook, zoneOf(session, sheet)).rows);
   const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
   if (theirs.length === 0) return { ...nobody, reason: reasons.phoneUnknown };
   const rows = theirs.map(({ row }) => row);

@@ -3,7 +3,7 @@
 import type { Buffers } from '../scheduling/model.ts';
 import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
 import { MINUTE_MS } from '../scheduling/time.ts';
-import { readBookings } from '../sheet/bookings.ts';
+import { readBookings, type StoredBooking } from '../sheet/bookings.ts';
 import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { readCalendarId } from '../sheet/cells/texts.ts';
@@ -14,7 +14,7 @@ import { nameKey, trimmed } from '../sheet/text.ts';
 import { withWrites } from './bookingWrite.ts';
 import type { Session } from './session.ts';
 import { type SheetHost, sheetHosts } from './sheetHosts.ts';
-import type { SheetRead } from './sheetRead.ts';
+import { type SheetRead, zoneOf } from './sheetRead.ts';
 import { waitingBookings } from './waitingRows.ts';
 
 export interface HeldBooking extends RuleRow {
@@ -27,11 +27,13 @@ export interface HeldBooking extends RuleRow {
 // request and not for another, as none asks for years of busy times.
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 
-/** Rows of the tab and rows that still wait for it; `workbook` holds the tab Bookings. */
-export function heldBookings(session: Session, sheet: SheetRead, workbook = sheet.workbook): HeldBooking[] {
+/** `rows` of the tab, and rows that still wait for it. */
+export function heldBookings(
+  session: Session,
+  sheet: SheetRead,
+  rows: readonly StoredBooking[] = readBookings(sheet.workbook, zoneOf(session, sheet)).rows,
+): HeldBooking[] {
   const { configuration } = sheet;
-  const { offsetAt } = session.ports;
-  const { rows } = readBookings(workbook, { timeZone: configuration.settings.timeZone, offsetAt });
   const hosts = sheetHosts(sheet.workbook);
   const buffers = buffersByService(configuration);
   const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
@@ -45,7 +47,7 @@ export function heldBookings(session: Session, sheet: SheetRead, workbook = shee
       hosts: names,
       calendarId: calendarOf(row, hosts),
       active: row.status !== 'cancelled',
-      ...(buffers.get(nameKey(row.service)) ?? NO_BUFFERS),
+      ...(row.service === '' ? largestOf(buffers) : (buffers.get(nameKey(row.service)) ?? NO_BUFFERS)),
     };
   });
 }
@@ -59,8 +61,9 @@ export function calendarOf({ calendar, host }: Pick<BookingRow, 'calendar' | 'ho
 
 type Hosts = ReadonlyMap<string, SheetHost>;
 
-/** A host who was renamed since is known by the calendar. */
-function hostsOf(row: BookingRow, hosts: Hosts): string[] {
+/** A host who was renamed since is known by the calendar. A row whose host cannot be read takes everyone's time. */
+export function hostsOf(row: BookingRow, hosts: Hosts): string[] {
+  if (row.host === '') return [...hosts.values()].map(({ name }) => name);
   const [first = '', ...others] = hostsNamed(row.host, hosts);
   if (row.calendar === '' || hosts.has(nameKey(first))) return hostsNamed(row.host, hosts);
   const holders = [...hosts.values()].filter(({ calendarId }) => calendarId === row.calendar);
@@ -107,6 +110,14 @@ export function buffersByService({ services }: Configuration): ReadonlyMap<strin
     });
   }
   return found;
+}
+
+function largestOf(buffers: ReadonlyMap<string, Buffers>): Buffers {
+  const all = [...buffers.values()];
+  return {
+    bufferBeforeMinutes: Math.max(0, ...all.map((one) => one.bufferBeforeMinutes)),
+    bufferAfterMinutes: Math.max(0, ...all.map((one) => one.bufferAfterMinutes)),
+  };
 }
 
 /**

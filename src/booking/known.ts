@@ -104,6 +104,7 @@ function concerns(one: HeldBooking, service: Service, hosts: readonly Host[]): b
   return isCounted || hosts.some(({ name }) => one.hosts.includes(name));
 }
 
+/** A row whose service cannot be read counts for each. */
 export function isOf({ row }: HeldBooking, service: Service): boolean {
-  return nameKey(row.service) === nameKey(service.name);
+  return row.service === '' || nameKey(row.service) === nameKey(service.name);
 }

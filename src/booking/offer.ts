@@ -6,18 +6,16 @@ import { timeZoneReader } from '../sheet/cells/timeZones.ts';
 import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
 import { type Decision, failed } from './decision.ts';
-import { heldBookings } from './heldBookings.ts';
 import { nobodyCouldBeAsked } from './noSlot.ts';
 import { platformText } from './platformFailure.ts';
 import { reasonsFor } from './reasons.ts';
 
 export function offerSlots(asked: Asked): Decision {
-  const { session, sheet, service, request } = asked;
+  const { session, sheet, service, request, held } = asked;
   const about = { service: service.name, contact: request.contact };
   const reasons = reasonsFor(sheet.configuration.settings.language);
   let found: Availability;
   try {
-    const held = heldBookings(session, sheet);
     found = availability(session, sheet.configuration, { service, held, within: null, alsoCheck: [], alsoAsk: [] });
   } catch (error) {
     return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), about);

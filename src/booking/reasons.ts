@@ -60,6 +60,13 @@ export function reasonsFor(language: Language) {
     /** Why the service cannot be told or trusted, and which tabs and columns that may come from. */
     noService: (sentence: string, configuration: Configuration): string =>
       once([sentence, ...tabFaults(configuration)]),
+    /** And which rows of Bookings count as their events say: the first three, then a count. */
+    withDoubts(reason: string, doubts: readonly Finding[]): string {
+      const said = doubts.slice(0, MOST_NAMED).map((finding) => placed(finding, language));
+      const more = doubts.length > MOST_NAMED ? [words.moreDoubts(doubts.length - MOST_NAMED)] : [];
+      const before = reason === '' || /[.!?]$/.test(reason) || said.length === 0 ? reason : `${reason}.`;
+      return [before, ...said, ...more].filter(Boolean).join(' ');
+    },
     /**
      * Why there is no slot; and, slots or not, which hosts, rows and holiday calendars were left out, and which tabs and columns
      * cannot be found. '' if there are slots and nothing was left out. `ofStart`: one start was asked for, not all.

@@ -19,6 +19,7 @@ import {
   rowsWaiting,
   type Waiting,
 } from './waitingRows.ts';
+import { keptIfShut, takenNow } from './whileShut.ts';
 
 // Keeps one write short while a caller waits.
 const MOST_AT_ONCE = 20;
@@ -48,7 +49,8 @@ export function record(session: Session, sheet: SheetRead | null, rows: Rows, lo
  * none, or the Sheet takes none. Throws if the Log cannot be read.
  */
 export function writeWaiting(session: Session, sheet: SheetRead): boolean {
-  const some = new Map([...allWaiting(session, sheet, session.properties)].slice(0, MOST_AT_ONCE));
+  const all = allWaiting(session, sheet, session.properties);
+  const some = new Map([...takenNow(session, sheet, all)].slice(0, MOST_AT_ONCE));
   if (some.size === 0) return false;
   const rows = withWaiting(session, sheet, { bookings: [], log: [] }, some);
   if (!append(session, sheet, rows)) return false;
@@ -68,8 +70,10 @@ function saveChanges({ ports, changes }: Session): void {
 }
 
 function write(session: Session, sheet: SheetRead, asked: Rows, waiting: ReadonlyMap<string, Waiting>): void {
-  const { rows, superseded } = inPlaceOfWaiting(session, sheet, asked, waiting);
-  const some = new Map([...waiting].filter(([key]) => !superseded.includes(key)).slice(0, MOST_AT_ONCE));
+  const { rows: complete, superseded } = inPlaceOfWaiting(session, sheet, asked, waiting);
+  const rows = keptIfShut(session, sheet, complete);
+  const left = new Map([...waiting].filter(([key]) => !superseded.includes(key)));
+  const some = new Map([...takenNow(session, sheet, left)].slice(0, MOST_AT_ONCE));
   const { all, others } = withThose(session, sheet, rows, some);
   // They must not be written after what takes their place.
   markWritten(session, superseded);
@@ -152,7 +156,8 @@ function withWaiting(session: Session, sheet: SheetRead, rows: Rows, waiting: Re
 
 function unwrittenIn(session: Session, sheet: SheetRead, writes: readonly BookingWrite[]): BookingWrite[] {
   if (writes.length === 0) return [];
-  return unwritten(writes, readBookings(sheet.workbook, zoneOf(session, sheet)).rows);
+  const { rows, unclear } = readBookings(sheet.workbook, zoneOf(session, sheet));
+  return unwritten(writes, [...rows, ...unclear]);
 }
 
 function isAnythingWaiting(session: Session): boolean {

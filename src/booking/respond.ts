@@ -7,6 +7,7 @@ import type { Asked } from './asked.ts';
 import { type Auth, authenticate, type ShutDoor } from './authenticate.ts';
 import { bookSlot } from './book.ts';
 import { lookUpContact } from './contactLookup.ts';
+import { decideCounted } from './decideCounted.ts';
 import { type Decision, failed } from './decision.ts';
 import { logRow } from './logRow.ts';
 import { offerSlots } from './offer.ts';
@@ -150,7 +151,7 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   const settled = incoming.action === 'book' ? settledAs(session) : null;
   if (settled !== null) return failed(settled, reasons.settled, { ...about, service: asked.service.name });
   try {
-    return use({ session, sheet, service: asked.service, request });
+    return decideCounted({ session, sheet, service: asked.service, request }, use, about);
   } catch (error) {
     return undecided(session, sheet, error, { ...about, service: asked.service.name });
   }

@@ -11,7 +11,8 @@ import type { Rows } from './waitingRows.ts';
 export function batchOf(session: Session, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
   const target = { workbook: sheet.workbook, ...zoneOf(session, sheet) };
   const isReplacing = bookings.some(({ replaces }) => replaces !== '');
-  const stored = isReplacing ? readBookings(sheet.workbook, target).rows : [];
+  const { rows, unclear } = isReplacing ? readBookings(sheet.workbook, target) : { rows: [], unclear: [] };
+  const stored = [...rows, ...unclear];
   const placed = bookings.map(({ row, replaces }) => ({
     row,
     before: stored.find((one) => replaces !== '' && one.eventId === replaces && one.status !== 'cancelled'),

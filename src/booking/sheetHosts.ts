@@ -4,7 +4,7 @@ import { readCalendarId } from '../sheet/cells/texts.ts';
 import type { Finding } from '../sheet/configuration.ts';
 import { createReport } from '../sheet/report.ts';
 import { openTable } from '../sheet/table.ts';
-import { nameKey } from '../sheet/text.ts';
+import { nameKey, trimmed } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 
 export interface SheetHost {
@@ -17,8 +17,10 @@ export interface SheetHost {
 export function sheetHosts(workbook: Workbook): ReadonlyMap<string, SheetHost> {
   const found = new Map<string, SheetHost>();
   for (const row of openTable(workbook, 'hosts', createReport('en')).rows) {
-    const name = row.cell('Host');
-    if (typeof name !== 'string' || name === '' || found.has(nameKey(name))) continue;
+    const shown = row.cell('Host');
+    // On one line, as the rules know it.
+    const name = typeof shown === 'string' ? trimmed(shown) : '';
+    if (name === '' || found.has(nameKey(name))) continue;
     found.set(nameKey(name), { name, calendarId: calendarIn(row.cell('Calendar')) });
   }
   return found;

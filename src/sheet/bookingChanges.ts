@@ -1,5 +1,5 @@
 // What changes in a row of Bookings when its event is moved: only the cells that say something else afterwards.
-import type { StoredBooking } from './bookings.ts';
+import type { StoredBooking, UnclearBooking } from './bookings.ts';
 import { columnsNamed, textAt } from './columns.ts';
 import { type BookingRow, bookingTexts, type RowTarget } from './rows.ts';
 import { TABS } from './tabs.ts';
@@ -19,19 +19,39 @@ const FILLED = ['Name', 'E-mail', 'Phone', 'Contact id', 'External id'] as const
 
 /**
  * At the tab's own columns; a header that is missing loses its cell. Times are compared as instants, so a time that a
- * person wrote in other words stays. `before` must come from the target's workbook, read whole: a reduced one lacks cells.
+ * person wrote in other words stays; a cell that cannot be read is written anew. `before` must come from the target's workbook, read whole: a reduced one lacks cells.
  */
-export function bookingChanges(before: StoredBooking, after: BookingRow, target: RowTarget): BookingChanges {
+export function bookingChanges(
+  before: StoredBooking | UnclearBooking,
+  after: BookingRow,
+  target: RowTarget,
+): BookingChanges {
   const tab = findTab(target.workbook.tabs, TABS.bookings.name);
   if (tab === undefined) return { tab: 'bookings', row: before.sheetRow, cells: [] };
-  const was = bookingTexts(before, target);
+  const unread: readonly string[] = before.unread ?? [];
+  const was = bookingTexts(withoutNulls(before, after), target);
   const is = bookingTexts(after, target);
   const isBlank = (column: number) => textAt(tab, before.sheetRow - 1, column) === '';
-  const cells = [...MOVED, ...FILLED].flatMap((header) => {
-    const column = columnsNamed(tab, header)[0];
-    if (column === undefined || is[header] === was[header]) return [];
-    const isFilled = FILLED.some((one) => one === header);
-    return isFilled && !isBlank(column) ? [] : [{ column, value: is[header] }];
-  });
+  const cells = [...(unread.includes('Service') ? (['Service'] as const) : []), ...MOVED, ...FILLED].flatMap(
+    (header) => {
+      const column = columnsNamed(tab, header)[0];
+      if (column === undefined || (is[header] === was[header] && !unread.includes(header))) return [];
+      const isFilled = FILLED.some((one) => one === header);
+      return isFilled && !isBlank(column) ? [] : [{ column, value: is[header] }];
+    },
+  );
   return { tab: 'bookings', row: before.sheetRow, cells };
+}
+
+function withoutNulls(
+  before: StoredBooking | UnclearBooking,
+  { service, host, startMs, endMs }: BookingRow,
+): BookingRow {
+  return {
+    ...before,
+    service: before.service ?? service,
+    host: before.host ?? host,
+    startMs: before.startMs ?? startMs,
+    endMs: before.endMs ?? endMs,
+  };
 }

@@ -1,71 +1,140 @@
-// Reads the tab Bookings back. A row that cannot be read is a finding and is left out: its time stays blocked, as the
-// calendar decides.
-
+// Reads the tab Bookings back. A row with a cell that cannot be read is a finding and counts as standing: its Status as
+// booked; any other cell as what the event says, which another room asks for.
+import { MINUTE_MS } from '../scheduling/time.ts';
 import { withoutInvisible } from '../text/invisible.ts';
+import { type BookingColumn, type ColumnFaults, columnFaults, NO_FAULTS, withFaults } from './bookingColumns.ts';
 import { readStatus } from './cells/choices.ts';
 import { dateOrderOf } from './cells/dateOrder.ts';
-import type { Reader } from './cells/reading.ts';
+import { MOST_MINUTES } from './cells/numbers.ts';
+import { isProblem, type Reader } from './cells/reading.ts';
 import { readText } from './cells/texts.ts';
+import { headerRowOf } from './columns.ts';
 import type { Finding, Language } from './configuration.ts';
 import type { Effect } from './effect.ts';
 import { createReport } from './report.ts';
 import { type RowReader, rowReader } from './rowReader.ts';
 import type { BookingRow } from './rows.ts';
-import { type StampZone, stampReader } from './stamps.ts';
-import { type Header, openTable } from './table.ts';
+import { isStamp, type StampZone, stampReader } from './stamps.ts';
+import { openTable } from './table.ts';
 import { TABS } from './tabs.ts';
 import { findTab, type Workbook } from './workbook.ts';
 
-type Row = RowReader<Header<'bookings'>>;
+type Row = RowReader<BookingColumn>;
 
 export interface StoredBooking extends BookingRow {
   /** 1-based. */
   readonly sheetRow: number;
+  /** The columns whose cells cannot be read, so that their values are not the row's own. */
+  readonly unread?: readonly BookingColumn[];
+  readonly finding?: Finding;
+}
+
+/** A row that stands and that only its event can tell in full. null = the cell cannot be read. */
+export interface UnclearBooking
+  extends Omit<StoredBooking, 'service' | 'host' | 'startMs' | 'endMs' | 'unread' | 'finding'> {
+  readonly service: string | null;
+  readonly host: string | null;
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+  readonly unread: readonly BookingColumn[];
+  readonly finding: Finding;
 }
 
 export interface BookingsReading {
   readonly rows: readonly StoredBooking[];
+  /** Without an event id and a Start that can be read nothing is known of a row: it is a finding, and not here. */
+  readonly unclear: readonly UnclearBooking[];
+  /** Why the rows cannot be counted, nor be added to. */
+  readonly faults: ColumnFaults;
   readonly findings: readonly Finding[];
 }
+
+const NO_ROWS = { rows: [], unclear: [] } as const;
 
 /** Times without an offset are wall time of the zone given. A missing or blank tab has no rows, which is no fault: it is made when needed. */
 export function readBookings(workbook: Workbook, zone: StampZone, language: Language = 'en'): BookingsReading {
   const tab = findTab(workbook.tabs, TABS.bookings.name);
-  if (tab === undefined || tab.rows.length === 0) return { rows: [], findings: [] };
+  if (tab === undefined || headerRowOf(tab) < 0) return { ...NO_ROWS, faults: NO_FAULTS, findings: [] };
   const report = createReport(language);
   const table = openTable(workbook, 'bookings', report);
   const readStamp = stampReader(zone, dateOrderOf(workbook.locale));
-  const rows = table.rows.flatMap((row) => readRow(rowReader(row, table.name, report, effectOf), readStamp) ?? []);
-  return { rows, findings: report.findings };
+  const rows: StoredBooking[] = [];
+  const unclear: UnclearBooking[] = [];
+  for (const one of table.rows) {
+    const row = readRow(rowReader(one, table.name, report, effectWith(readStamp)), readStamp);
+    if (isClear(row)) rows.push(row);
+    else if (row.status !== 'cancelled' && (row.eventId !== '' || row.startMs !== null)) unclear.push(row);
+  }
+  const faults = columnFaults(table, language);
+  return { rows, unclear, faults, findings: withFaults(report.findings, faults) };
 }
 
-function effectOf(header: Header<'bookings'> | null): Effect | null {
-  return header === 'Booked at' ? null : { kind: 'rowLeftOut' };
+function isClear(row: StoredBooking | UnclearBooking): row is StoredBooking {
+  return row.service !== null && row.host !== null && row.startMs !== null && row.endMs !== null;
 }
 
-/** null if the row is left out. A moment of booking that cannot be read is a finding, and the row counts. */
-function readRow(row: Row, readStamp: Reader<number>): StoredBooking | null {
+/** What a fault in a cell does: the event decides; without one the row counts as far as it can be read. */
+function effectWith(readStamp: Reader<number>) {
+  return (header: BookingColumn | null, shown: (header: BookingColumn) => string): Effect | null => {
+    if (header === 'Booked at') return null;
+    if (header === 'Status') return { kind: 'defaultCounts', value: 'booked' };
+    if (shown('Event id') !== '') return { kind: 'eventCounts' };
+    return { kind: isProblem(readStamp(shown('Start'))) ? 'rowLeftOut' : 'rowCounts' };
+  };
+}
+
+/** A moment of booking that cannot be read is a finding, and the row counts. */
+function readRow(row: Row, readStamp: Reader<number>): StoredBooking | UnclearBooking {
   const bookedAtMs = row.read('Booked at', readStamp, null) ?? null;
-  const service = row.needed('Service', readText);
-  const host = row.needed('Host', readText);
+  const service = row.needed('Service', readText) ?? null;
+  const host = row.needed('Host', readText) ?? null;
   const times = readTimes(row, readStamp);
   const status = row.needed('Status', readStatus);
-  if (service === undefined || host === undefined || times === null || status === undefined) return null;
-  return { sheetRow: row.number, bookedAtMs, service, host, ...times, status, ...textsOf(row) };
+  const cells = { sheetRow: row.number, bookedAtMs, service, host, ...times, status: status ?? 'booked' } as const;
+  const unread = NEEDED.filter((_, at) => [service, host, times.startMs, times.endMs, status ?? null][at] === null);
+  const finding = row.fault();
+  return { ...cells, ...textsOf(row), ...(finding === null || unread.length === 0 ? {} : { unread, finding }) } as
+    | StoredBooking
+    | UnclearBooking;
 }
 
-function readTimes(row: Row, readStamp: Reader<number>): { startMs: number; endMs: number } | null {
-  const startMs = row.needed('Start', readStamp);
-  const endMs = row.needed('End', readStamp);
-  if (startMs === undefined || endMs === undefined) return null;
-  if (endMs > startMs) return { startMs, endMs };
-  row.fail('End', { kind: 'endNotAfterStart', shown: row.shown('End') });
-  return null;
+const NEEDED = ['Service', 'Host', 'Start', 'End', 'Status'] as const;
+
+interface Times {
+  readonly startMs: number | null;
+  readonly endMs: number | null;
+}
+
+// Longer than any service, it was typed by hand, with a slip.
+const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
+
+function readTimes(row: Row, readStamp: Reader<number>): Times {
+  const startMs = row.needed('Start', readStamp) ?? null;
+  const endMs = row.needed('End', readStamp) ?? null;
+  if (startMs === null || endMs === null) return { startMs, endMs };
+  // A row without an event is a person's own, who may have meant it so.
+  const isTooLong = endMs - startMs > LONGEST_MS && row.shown('Event id') !== '';
+  if (endMs > startMs && !isTooLong) return { startMs, endMs };
+  return contradiction(row, { startMs, endMs });
+}
+
+/**
+ * Of two times that cannot both be right the one that is not written as we write is a person's; else it may be either. A
+ * row without an event has only its Start to count by.
+ */
+function contradiction(row: Row, { startMs, endMs }: Times): Times {
+  const start = row.shown('Start');
+  const end = row.shown('End');
+  const isEndTyped = isStamp(start) && !isStamp(end);
+  const isStartTyped = isStamp(end) && !isStamp(start);
+  row.fail(isEndTyped ? 'End' : 'Start', { kind: 'timesContradict', start, end });
+  if (row.shown('Event id') === '') return { startMs, endMs: null };
+  return { startMs: isEndTyped ? startMs : null, endMs: isStartTyped ? endMs : null };
 }
 
 /** As the cells show it: whatever a caller said, or we remarked, is no fault. */
 function textsOf(row: Row) {
-  const seen = (header: Header<'bookings'>): string => withoutInvisible(row.shown(header)).trim();
+  const seen = (header: BookingColumn): string => withoutInvisible(row.shown(header)).trim();
   return {
     name: seen('Name'),
     email: seen('E-mail'),

@@ -5,7 +5,7 @@ import { MOST_MINUTES } from './cells/numbers.ts';
 import { isProblem } from './cells/reading.ts';
 import { columnsNamed, headerAlone, headerRowOf, textAt } from './columns.ts';
 import { stampReader } from './stamps.ts';
-import { CONFIGURATION_TABS, TABS } from './tabs.ts';
+import { CONFIGURATION_TABS, mayBeMissing, TABS } from './tabs.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
 const BOOKING_COLUMNS = ['Booked at', 'Service', 'Host', 'Start', 'End', 'Status', 'Event id', 'Calendar'];
@@ -40,14 +40,46 @@ export function reduceForCache(workbook: Workbook, now: Instant): Workbook {
 function bookingRows(tab: Tab, locale: string, now: Instant): string[][] {
   const header = headerRowOf(tab);
   const kept = new Set(BOOKING_COLUMNS.flatMap((name) => columnsNamed(tab, name)));
-  const end = columnsNamed(tab, 'End')[0];
-  const readStamp = stampReader({ timeZone: 'UTC', offsetAt: () => 0 }, dateOrderOf(locale));
-  const isOver = (row: number) => {
-    const endMs = end === undefined ? null : readStamp(textAt(tab, row, end));
-    return endMs !== null && !isProblem(endMs) && endMs.value < now - KEPT_DAYS * DAY_MS;
-  };
+  const mask = isDoubtful(tab) ? maskOf(tab) : null;
+  const isOver = mask ? () => false : overBefore(tab, locale, now - KEPT_DAYS * DAY_MS);
   return tab.rows.map((texts, row) => {
-    if (row <= header) return [...texts];
-    return isOver(row) ? [] : texts.map((text, column) => (kept.has(column) ? text : ''));
+    if (row < header || isOver(row)) return [];
+    if (row === header) return mask && kept.size === 0 ? texts.map(() => HIDDEN) : [...texts];
+    return texts.map((text, column) => (kept.has(column) ? text : (mask?.(row, column) ?? '')));
   });
+}
+
+/** Whether a row's End has passed. What contradicts itself may be a row that is to come, and stays. */
+function overBefore(tab: Tab, locale: string, latest: Instant): (row: number) => boolean {
+  const readStamp = stampReader({ timeZone: 'UTC', offsetAt: () => 0 }, dateOrderOf(locale));
+  const timeAt = (row: number, name: string): Instant | null => {
+    const [column = -1] = columnsNamed(tab, name);
+    const time = readStamp(textAt(tab, row, column));
+    return isProblem(time) ? null : time.value;
+  };
+  return (row) => {
+    const endMs = timeAt(row, 'End');
+    if (endMs === null || endMs >= latest) return false;
+    const startMs = timeAt(row, 'Start');
+    return startMs !== null && startMs < endMs && (timeAt(row, 'Booked at') ?? 0) < endMs;
+  };
+}
+
+/** With a column missing or there twice it matters which rows there are, and whether two columns say the same. */
+function isDoubtful(tab: Tab): boolean {
+  const needed = TABS.bookings.headers.filter((header) => !mayBeMissing('bookings', header));
+  return needed.some((header) => columnsNamed(tab, header).length !== 1);
+}
+
+const HIDDEN = '?';
+
+/** For a cell whose text is not kept: whether it shows anything, and anything else than the first column of its name. */
+function maskOf(tab: Tab): (row: number, column: number) => string {
+  const named = TABS.bookings.headers.map((header) => columnsNamed(tab, header));
+  return (row, column) => {
+    const text = textAt(tab, row, column);
+    if (text === '') return '';
+    const [first = column] = named.find((columns) => columns.includes(column)) ?? [];
+    return text === textAt(tab, row, first) ? HIDDEN : HIDDEN + HIDDEN;
+  };
 }

@@ -12,5 +12,11 @@ export type Effect =
   | { readonly kind: 'rowLeftOut' }
   | { readonly kind: 'everyRowFaulty' }
   | { readonly kind: 'hiddenCellFaulty' }
+  /** A row of Bookings: as far as it can be read, or as its event says. */
+  | { readonly kind: 'rowCounts' }
+  | { readonly kind: 'eventCounts' }
+  /** What needs the rows of Bookings is shut. */
+  | { readonly kind: 'bookingsNotCounted' }
+  | { readonly kind: 'contactsNotKnown' }
   /** '' = as if the cell were blank. */
   | { readonly kind: 'defaultCounts'; readonly value: string | boolean };

@@ -52,7 +52,9 @@ export interface ProblemDetails {
   unknownService: Shown;
   sameName: Shown & { readonly firstRow: number };
   sameCalendar: Shown & { readonly host: string; readonly firstRow: number };
-  endNotAfterStart: Shown;
+  /** A cell of Bookings and what the event of its row says. */
+  notAsEvent: Shown & { readonly event: string };
+  timesContradict: { readonly start: string; readonly end: string };
   unknownPlaceholders: { readonly found: readonly string[] };
   // Settings
   unknownSetting: Shown;
@@ -82,6 +84,8 @@ export interface ProblemDetails {
   tabMissing: { readonly tab: string };
   tabRenamed: Shown & { readonly tab: string };
   tabWithoutHeader: { readonly tab: string };
+  bookingsGone: Record<never, never>;
+  bookingsBlank: Record<never, never>;
 }
 
 export type ProblemKind = keyof ProblemDetails;

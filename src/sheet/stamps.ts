@@ -35,6 +35,11 @@ export function writeStamp(instant: Instant, zone: StampZone, withSeconds = fals
   return `${date} ${time} ${offsetText(offsetMinutes)}`;
 }
 
+/** Whether it is written as `writeStamp` writes; a person may write otherwise. */
+export function isStamp(shown: string): boolean {
+  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})? [+-]\d{2}:\d{2}$/.test(shown);
+}
+
 /** `+02:00`. */
 export function offsetText(minutes: number): string {
   const distance = Math.abs(minutes);

@@ -25,7 +25,7 @@ const whole = workbook({
   ...PRACTICE,
   Bookings: [
     [...TABS.bookings.headers, 'Remarks'],
-    line('2027-02-01 10:00 +01:00', '2027-02-01 10:30 +01:00'),
+    line('2027-03-02 10:00 +01:00', '2027-03-02 10:30 +01:00'),
     line('2027-03-28 10:00', '2027-03-28 10:30'),
     line('2027-04-05 10:00 +02:00', '2027-04-05 10:30 +02:00'),
     line('2027-04-05 10:00 +02:00', 'soon'),
@@ -90,6 +90,48 @@ describe('reduceForCache', () => {
       ],
     });
     expect(JSON.stringify(reduceForCache(renamed, now))).not.toContain('José');
+  });
+
+  it.each([
+    ['begins after it ends', line('2027-04-05 10:00 +02:00', '2027-03-02 10:30 +01:00')],
+    ['was booked after it ended', line('2025-04-05 10:00 +02:00', '2025-04-05 10:30 +02:00')],
+  ])('keeps a row of long ago that %s, as it may be one to come', (_, cells) => {
+    const [tab] = reduceForCache(workbook({ Bookings: [TABS.bookings.headers, cells] }), now).tabs;
+    expect(tab?.rows[1]?.[3]).toBe(cells[3]);
+  });
+
+  describe('of a tab with a column missing or there twice', () => {
+    const faultsOf = (book: ReturnType<typeof workbook>) =>
+      readBookings(book, { timeZone: 'Europe/Berlin', offsetAt }).faults;
+    const old = line('2027-03-02 10:00 +01:00', '2027-03-02 10:30 +01:00');
+    const without = (name: (typeof TABS)['bookings']['headers'][number]) => {
+      const at = TABS.bookings.headers.indexOf(name);
+      return [TABS.bookings.headers, old].map((cells) => cells.filter((_, column) => column !== at));
+    };
+
+    it.each([
+      ['Status is missing', without('Status')],
+      ['its header is missing', [old, old]],
+      [
+        'E-mail is there twice and differs',
+        [
+          [...TABS.bookings.headers, 'E-mail'],
+          [...old.slice(0, 14), 'x@example.com'],
+        ],
+      ],
+      [
+        'E-mail is there twice and is the same',
+        [
+          [...TABS.bookings.headers, 'E-mail'],
+          [...old.slice(0, 14), old[7] ?? ''],
+        ],
+      ],
+    ])('the fault is the same, and nothing of callers is kept: %s', (_, rows) => {
+      const book = workbook({ Bookings: rows });
+      const kept = reduceForCache(book, now);
+      expect(faultsOf(kept)).toEqual(faultsOf(book));
+      expect(JSON.stringify(kept)).not.toMatch(/José|jose@|x@example|49301|c17/);
+    });
   });
 
   it('keeps the header of the Log', () => {

@@ -83,16 +83,36 @@ describe('until it is fixed', () => {
     ]);
   });
 
-  it('a faulty row of Bookings does not count, but one without a readable moment of booking does', () => {
-    const booking = (bookedAt: string, status: string) => {
-      const line = [bookedAt, 'Checkup', 'Anna', '2027-03-29 10:00', '2027-03-29 10:30', status];
+  describe('a row of Bookings', () => {
+    const read = (status: string, start: string, eventId: string, language: 'en' | 'de' = 'en') => {
+      const line = ['', 'Checkup', 'Anna', start, '2027-03-29 10:30', status, '', '', '', '', '', eventId];
       const book = workbook({ Bookings: [TABS.bookings.headers, line] });
-      return readBookings(book, { timeZone: 'Europe/Berlin', offsetAt }, 'en');
+      return readBookings(book, { timeZone: 'Europe/Berlin', offsetAt }, language);
     };
-    expect(booking('', 'perhaps').findings[0]?.sentence).toMatch(/ Until then this row does not count\.$/);
-    expect(booking('lately', 'booked')).toMatchObject({ rows: [{ host: 'Anna' }] });
-    expect(booking('lately', 'booked').findings[0]?.sentence).not.toContain('Until then');
-    expect(booking('lately', 'perhaps').findings[1]?.sentence).toContain('Until then');
+    const sentence = (...cells: Parameters<typeof read>) => read(...cells).findings.map((one) => one.sentence)[0];
+    const TEN = '2027-03-29 10:00';
+
+    it('with an unreadable Status counts as booked', () => {
+      expect(read('perhaps', TEN, '').rows).toMatchObject([{ status: 'booked', unread: ['Status'] }]);
+      expect(sentence('perhaps', TEN, '')).toMatch(/ Until then “booked” counts\.$/);
+      expect(sentence('perhaps', TEN, '', 'de')).toMatch(/ Bis dahin gilt „booked“\.$/);
+    });
+
+    it('counts as its event says, or not at all if it has neither an event nor a Start', () => {
+      expect(sentence('booked', 'soon', 'e1')).toMatch(/ Until then its event in the calendar counts\.$/);
+      expect(sentence('booked', 'soon', 'e1', 'de')).toMatch(/ Bis dahin zählt der Termin im Kalender\.$/);
+      expect(sentence('booked', 'soon', '')).toMatch(/ Until then this row does not count\.$/);
+      expect(sentence('booked', '2027-03-29 11:00', '')).toMatch(/ Until then this row counts as a booking\.$/);
+      expect(sentence('booked', '2027-03-29 11:00', '', 'de')).toMatch(/ Bis dahin zählt diese Zeile als Buchung\.$/);
+    });
+
+    it('counts although its moment of booking cannot be read', () => {
+      const line = ['lately', 'Checkup', 'Anna', TEN, '2027-03-29 10:30', 'booked'];
+      const book = workbook({ Bookings: [TABS.bookings.headers, line] });
+      const { rows, findings } = readBookings(book, { timeZone: 'Europe/Berlin', offsetAt });
+      expect(rows).toMatchObject([{ host: 'Anna' }]);
+      expect(findings[0]?.sentence).not.toContain('Until then');
+    });
   });
 });
 

@@ -107,28 +107,30 @@ describe('readBookings', () => {
   it('reads back what bookingCells writes, for any texts, times and order of columns', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 40 }).map((raw) => raw.replace(/[\s\p{Cc}]+/gu, ' ').trim());
     const second = fc.integer({ min: 1_000_000_000, max: 3_000_000_000 }).map((seconds) => seconds * 1000);
-    const rows = fc.record({
-      bookedAtMs: second,
-      service: text.map((name) => `S${name}`),
-      host: text.map((name) => `H${name}`),
-      startMs: second,
-      endMs: second,
-      status: fc.constantFrom('booked' as const, 'moved' as const, 'cancelled' as const),
-      ...{
-        name: text,
-        email: text,
-        phone: text,
-        contactId: text,
-        externalId: text,
-        eventId: text,
-        reason: text,
-        calendar: text,
-      },
-    });
+    const rows = fc
+      .record({
+        bookedAtMs: second,
+        service: text.map((name) => `S${name}`),
+        host: text.map((name) => `H${name}`),
+        startMs: second,
+        // A week is the longest that a service can take.
+        endMs: fc.integer({ min: 1, max: 604_800 }).map((seconds) => seconds * 1000),
+        status: fc.constantFrom('booked' as const, 'moved' as const, 'cancelled' as const),
+        ...{
+          name: text,
+          email: text,
+          phone: text,
+          contactId: text,
+          externalId: text,
+          eventId: text,
+          reason: text,
+          calendar: text,
+        },
+      })
+      .map((row) => ({ ...row, endMs: row.startMs + row.endMs }));
     const order = fc.shuffledSubarray([...TABS.bookings.headers], { minLength: TABS.bookings.headers.length });
     fc.assert(
       fc.property(rows, order, (row, headers) => {
-        fc.pre(row.endMs > row.startMs);
         const cells = bookingCells(row, { ...zone, workbook: workbook({ Bookings: [headers] }) });
         const { rows: found, findings } = read(shownIn(headers, cells));
         expect(findings).toEqual([]);
@@ -159,15 +161,63 @@ describe('readBookings', () => {
     ]);
   });
 
+  const withId = (cells: readonly string[]) => [...cells, '', '', '', '', 'slot1'];
+
   it.each([
-    ['Start', line('soon', '2027-03-29 10:30')],
-    ['End', line('2027-03-29 10:00', '')],
-    ['End', line('2027-03-29 10:00', '2027-03-29 10:00')],
-    ['Status', line('2027-03-29 10:00', '2027-03-29 10:30', 'done')],
-  ])('leaves a row with an unreadable %s out, as a finding', (column, spoilt) => {
-    const { rows, findings } = read(shownIn(headers, spoilt, line('2027-03-29 10:00', '2027-03-29 10:30')));
+    ['Start', line('soon', '2027-03-29 10:30'), { startMs: null }],
+    ['End', line('2027-03-29 10:00', ''), { endMs: null, startMs: booking.startMs }],
+    [
+      'Service',
+      line('2027-03-29 10:00', '2027-03-29 10:30').map((text, at) => (at === 1 ? '' : text)),
+      { service: null },
+    ],
+    [
+      'Host',
+      line('2027-03-29 10:00', '2027-03-29 10:30').map((text, at) => (at === 2 ? '#REF!' : text)),
+      { host: null },
+    ],
+  ])('leaves a row with an unreadable %s to its event, as a finding', (column, spoilt, cells) => {
+    const whole = line('2027-03-29 10:00', '2027-03-29 10:30');
+    const { rows, unclear, findings } = read(shownIn(headers, withId(spoilt), whole));
     expect(rows.map(({ sheetRow }) => sheetRow)).toEqual([3]);
+    expect(unclear).toMatchObject([{ sheetRow: 2, eventId: 'slot1', unread: [column], ...cells }]);
     expect(findings).toMatchObject([{ tab: 'Bookings', row: 2, column }]);
+  });
+
+  it.each([
+    // What we write has an offset; what a person types has none, as a rule.
+    ['Start', '07.04.2027 10:00', '2027-03-29 10:30 +02:00', ['Start']],
+    ['Start', '2026-03-29 10:00', '2027-03-29 10:30 +02:00', ['Start']],
+    ['End', '2027-03-29 10:00 +02:00', '29.03.2027 9:30', ['End']],
+    ['Start', '2027-03-30 10:00 +02:00', '2027-03-29 10:30 +02:00', ['Start', 'End']],
+  ])('names %s of times that contradict each other: %s, %s', (column, start, end, unread) => {
+    const { rows, unclear, findings } = read(shownIn(headers, withId(line(start, end))));
+    expect(rows).toEqual([]);
+    expect(unclear).toMatchObject([{ unread }]);
+    expect(findings).toMatchObject([{ row: 2, column }]);
+    for (const shown of [start, end]) expect(findings[0]?.sentence).toContain(shown);
+  });
+
+  it('counts a row without an event by its Start, and not at all without one', () => {
+    const rows = [line('soon', '2027-03-29 10:30'), line('2027-03-29 10:00', ''), line('2027-03-29 10:00', '9:00')];
+    const { unclear, findings } = read(shownIn(headers, ...rows));
+    expect(unclear.map(({ sheetRow, startMs, endMs }) => [sheetRow, startMs, endMs])).toEqual([
+      [3, booking.startMs, null],
+      [4, booking.startMs, null],
+    ]);
+    expect(findings.map(({ row, column }) => `${row} ${column}`)).toEqual(['2 Start', '3 End', '4 End']);
+  });
+
+  it('counts a row with an unreadable Status as booked, and one that is cancelled never', () => {
+    const times = ['2027-03-29 10:00', '2027-03-29 10:30'] as const;
+    const { rows, unclear } = read(
+      shownIn(headers, line(...times, 'done'), line(...times, ''), withId(line('soon', times[1], 'cancelled'))),
+    );
+    expect(rows.map(({ sheetRow, status, unread }) => [sheetRow, status, unread])).toEqual([
+      [2, 'booked', ['Status']],
+      [3, 'booked', ['Status']],
+    ]);
+    expect(unclear).toEqual([]);
   });
 
   it('keeps a row whose moment of booking is unreadable, as buffers need it', () => {
@@ -185,8 +235,9 @@ describe('readBookings', () => {
   });
 
   it('has no rows and no findings while the tab is missing or blank', () => {
-    expect(read({})).toEqual({ rows: [], findings: [] });
-    expect(read({ Bookings: [] })).toEqual({ rows: [], findings: [] });
+    for (const tabs of [{}, { Bookings: [] }, { Bookings: [['', '']] }]) {
+      expect(read(tabs)).toEqual({ rows: [], unclear: [], faults: { rows: null, contacts: null }, findings: [] });
+    }
   });
 
   it('never throws, whatever the cells show', () => {

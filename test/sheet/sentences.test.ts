@@ -24,7 +24,7 @@ const PROBLEMS: readonly Problem[] = [
     kind,
     shown,
   })),
-  ...(['unknownService', 'endNotAfterStart', 'unknownSetting', 'timeZoneNotFound'] as const).map((kind) => ({
+  ...(['unknownService', 'unknownSetting', 'timeZoneNotFound'] as const).map((kind) => ({
     kind,
     shown,
   })),
@@ -59,6 +59,10 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'nightOrAfternoon', from: '1', to: '5', night: '01:00', afternoon: '13:00' },
   { kind: 'fractionOfDay', shown: '0.25' },
   { kind: 'harmlessColumnRenamed', header: 'Weight', shown: 'Gewicht' },
+  { kind: 'timesContradict', start: 'a "b" <c>', end: '2027-03-29 10:30' },
+  { kind: 'notAsEvent', shown, event: 'Visit' },
+  { kind: 'bookingsGone' },
+  { kind: 'bookingsBlank' },
   { kind: 'noService' },
   { kind: 'bookAheadOver', shown, last: day('2027-06-01') },
   { kind: 'spreadWithoutCount', shown },

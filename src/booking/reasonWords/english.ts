@@ -97,4 +97,6 @@ export const ENGLISH: ReasonWords = {
   phoneMissing: 'The request names no phone number of at least six digits.',
   phoneUnknown: 'No booking carries this number.',
   notTold: (id, why) => `The next appointment may be missing: the calendar ${id} cannot be read (${why}).`,
+  eventNotAsked: 'That event could not be asked for, so no service can be booked whose rules count bookings.',
+  moreDoubts: (cells) => `Cells of Bookings besides these: ${cells}.`,
 };

@@ -100,4 +100,7 @@ export const GERMAN: ReasonWords = {
   phoneMissing: 'Die Anfrage nennt keine Telefonnummer mit mindestens sechs Ziffern.',
   phoneUnknown: 'Keine Buchung trägt diese Nummer.',
   notTold: (id, why) => `Der nächste Termin fehlt womöglich: Der Kalender ${id} ist nicht lesbar (${why}).`,
+  eventNotAsked:
+    'Dieser Termin war nicht zu erfragen; deshalb kann keine Leistung gebucht werden, deren Regeln Buchungen zählen.',
+  moreDoubts: (cells) => `Weitere Zellen in Bookings: ${cells}.`,
 };

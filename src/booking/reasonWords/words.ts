@@ -55,4 +55,6 @@ export interface ReasonWords {
   readonly alreadyBooked: (host: string, start: string) => string;
   readonly noEventToMove: (host: string) => string;
   readonly eventNotSeen: (calendarId: string) => string;
+  readonly eventNotAsked: string;
+  readonly moreDoubts: (cells: number) => string;
 }

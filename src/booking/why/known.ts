@@ -5,7 +5,7 @@ import type { Service } from '../../scheduling/model.ts';
 import { rangeAround } from '../../scheduling/queryRange.ts';
 import type { ZoneClock } from '../../scheduling/zone.ts';
 import { calendarsOf } from '../busyTimes.ts';
-import { heldBookings } from '../heldBookings.ts';
+import type { HeldBooking } from '../heldBookings.ts';
 import { gather, type Known } from '../known.ts';
 import { platformText } from '../platformFailure.ts';
 import type { Session } from '../session.ts';
@@ -20,7 +20,7 @@ export interface KnownForWhy extends Known {
 export function whatIsKnown(
   session: Session,
   sheet: SheetRead,
-  service: Service,
+  { service, held }: { readonly service: Service; readonly held: readonly HeldBooking[] },
   when: When,
   clock: ZoneClock,
 ): KnownForWhy {
@@ -28,7 +28,7 @@ export function whatIsKnown(
   const within = dayOf(when, configuration.settings.timeZone, clock);
   const known = gather(session, configuration, {
     service,
-    held: heldBookings(session, sheet),
+    held,
     within,
     alsoCheck: [],
     alsoAsk: [],

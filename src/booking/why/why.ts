@@ -5,6 +5,7 @@ import { dateOrderOf } from '../../sheet/cells/dateOrder.ts';
 import { dateReader } from '../../sheet/cells/dates.ts';
 import { isProblem } from '../../sheet/cells/reading.ts';
 import { stampReader } from '../../sheet/stamps.ts';
+import { countedBookings } from '../countedBookings.ts';
 import { PlatformFailure, told } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
 import { type Reasons, reasonsFor } from '../reasons.ts';
@@ -48,7 +49,10 @@ function whyIn(session: Session, at: string): WhyAnswer {
     return { problem: words.noSuchDate(dateText(when.date), timeZone) };
   }
   try {
-    const known = whatIsKnown(session, sheet, asked.service, when, clock);
+    const { service } = asked;
+    const counted = countedBookings(session, sheet, service);
+    if ('fault' in counted) return { problem: reasons.faulty(counted.fault) };
+    const known = whatIsKnown(session, sheet, { service, held: counted.held }, when, clock);
     return tellWhy(known, sheet.configuration, when, session.ports.offsetAt);
   } catch (error) {
     if (error instanceof PlatformFailure) return { problem: reasons.calendarFailed(error.message) };

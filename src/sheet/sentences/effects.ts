@@ -27,6 +27,10 @@ const ENGLISH: Words = {
   rowLeftOut: () => 'Until then this row does not count.',
   everyRowFaulty: () => 'Until then every row counts as faulty in it.',
   hiddenCellFaulty: () => 'Until then every row with a hidden cell counts as faulty.',
+  rowCounts: () => 'Until then this row counts as a booking.',
+  eventCounts: () => 'Until then its event in the calendar counts.',
+  bookingsNotCounted: () => 'No service can be booked meanwhile whose rules count bookings.',
+  contactsNotKnown: () => 'Nothing can be booked meanwhile, as Repeat bookings says “refuse” or “move”.',
   defaultCounts: ({ value }) =>
     value === '' ? 'Until then the cell counts as blank.' : `Until then “${inWords(value, 'yes', 'no')}” counts.`,
 };
@@ -45,6 +49,10 @@ const GERMAN: Words = {
   rowLeftOut: () => 'Bis dahin zählt diese Zeile nicht.',
   everyRowFaulty: () => 'Bis dahin gilt jede Zeile darin als fehlerhaft.',
   hiddenCellFaulty: () => 'Bis dahin gilt jede Zeile mit einer verdeckten Zelle als fehlerhaft.',
+  rowCounts: () => 'Bis dahin zählt diese Zeile als Buchung.',
+  eventCounts: () => 'Bis dahin zählt der Termin im Kalender.',
+  bookingsNotCounted: () => 'Solange kann keine Leistung gebucht werden, deren Regeln Buchungen zählen.',
+  contactsNotKnown: () => 'Solange kann nichts gebucht werden, weil Repeat bookings „refuse“ oder „move“ sagt.',
   defaultCounts: ({ value }) =>
     value === '' ? 'Bis dahin gilt die Zelle als leer.' : `Bis dahin gilt „${inWords(value, 'ja', 'nein')}“.`,
 };

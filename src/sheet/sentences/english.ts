@@ -90,7 +90,10 @@ export const ENGLISH: Sentences = {
     `${quote(shown)} is already the name in row ${firstRow}. Neither row counts until each has its own name.`,
   sameCalendar: ({ shown, host, firstRow }) =>
     `${quote(shown)} is also the calendar of ${quote(host)} in row ${firstRow}, so that a booking of one makes both busy. Write here the calendar of this host. If both do share one, nothing need change.`,
-  endNotAfterStart: ({ shown }) => `The end, ${quote(shown)}, is not after the start. Correct Start or End.`,
+  notAsEvent: ({ shown, event }) =>
+    `${quote(shown)} is not what the event in the calendar says: ${quote(event)}. Correct the cell, or choose Slotsheet > Bring Bookings in line.`,
+  timesContradict: ({ start, end }) =>
+    `Start (${quote(start)}) and End (${quote(end)}) do not go together. Correct the cell that was changed.`,
   unknownPlaceholders: ({ found }) =>
     `Unknown as a placeholder: ${list(found)}. This stays in the event as written. The placeholders are: ${PLACEHOLDER_LIST}.`,
 
@@ -143,4 +146,7 @@ export const ENGLISH: Sentences = {
     `The tab “${tab}” is missing, and the tab ${quote(shown)} shows its headers: was it renamed? Call it “${tab}” again.`,
   tabWithoutHeader: ({ tab }) =>
     `The first filled row of the tab “${tab}” shows none of its headers. Undo the change (${UNDO}), or write the headers above the rows. Into a blank tab Slotsheet > Set up writes them.`,
+  bookingsGone: () =>
+    `The tab “Bookings” is missing, though bookings were written into it. Undo its deletion (${UNDO}).`,
+  bookingsBlank: () => `The tab “Bookings” is blank, though bookings were written into it. Undo the change (${UNDO}).`,
 };

@@ -93,8 +93,10 @@ export const GERMAN: Sentences = {
     `${quote(shown)} heißt schon die Zeile ${firstRow}. Keine der beiden gilt, solange nicht jede einen eigenen Namen hat.`,
   sameCalendar: ({ shown, host, firstRow }) =>
     `${quote(shown)} ist auch der Kalender von ${quote(host)} in Zeile ${firstRow}, so belegt ein Termin des einen auch den anderen. Schreiben Sie hier den eigenen Kalender dieses Hosts. Teilen sich beide wirklich einen, ist nichts zu tun.`,
-  endNotAfterStart: ({ shown }) =>
-    `Das Ende, ${quote(shown)}, liegt nicht nach dem Beginn. Berichtigen Sie Start oder End.`,
+  notAsEvent: ({ shown, event }) =>
+    `${quote(shown)} stimmt nicht mit dem Termin im Kalender überein: ${quote(event)}. Berichtigen Sie die Zelle, oder wählen Sie Slotsheet > Buchungen abgleichen.`,
+  timesContradict: ({ start, end }) =>
+    `Start (${quote(start)}) und End (${quote(end)}) passen nicht zusammen. Berichtigen Sie die Zelle, die geändert wurde.`,
   unknownPlaceholders: ({ found }) =>
     `Als Platzhalter unbekannt: ${list(found)}. Das bleibt im Termin stehen, wie es ist. Die Platzhalter heißen: ${PLACEHOLDER_LIST}.`,
 
@@ -149,4 +151,8 @@ export const GERMAN: Sentences = {
     `Das Blatt „${tab}“ fehlt, und das Blatt ${quote(shown)} zeigt seine Überschriften: Wurde es umbenannt? Nennen Sie es wieder „${tab}“.`,
   tabWithoutHeader: ({ tab }) =>
     `Die erste gefüllte Zeile des Blatts „${tab}“ zeigt keine seiner Überschriften. Machen Sie die Änderung rückgängig (${UNDO}), oder schreiben Sie die Überschriften über die Zeilen. In ein leeres Blatt schreibt Slotsheet > Einrichten sie.`,
+  bookingsGone: () =>
+    `Das Blatt „Bookings“ fehlt, obwohl dort schon Buchungen standen. Machen Sie das Löschen rückgängig (${UNDO}).`,
+  bookingsBlank: () =>
+    `Das Blatt „Bookings“ ist leer, obwohl dort schon Buchungen standen. Machen Sie die Änderung rückgängig (${UNDO}).`,
 };

@@ -1,0 +1,85 @@
+// The bookings as the rules of a service count them. A row that cannot be read, or cannot be right, counts as its event
+// says: such rows cost a call for each calendar that may hold their events.
+import type { Service } from '../scheduling/model.ts';
+import { DAY_MS } from '../scheduling/time.ts';
+import { type BookingsReading, readBookings, type StoredBooking } from '../sheet/bookings.ts';
+import type { Finding, Language } from '../sheet/configuration.ts';
+import { faultOfBookings } from './bookingsFault.ts';
+import {
+  asFarAsRead,
+  asListed,
+  type DoubtfulRow,
+  type Knowing,
+  needsEvent,
+  placesOf,
+  unclearAsListed,
+} from './clearedRows.ts';
+import { countsBookings } from './countsBookings.ts';
+import { type HeldBooking, heldBookings } from './heldBookings.ts';
+import { type Listed, listOwnEvents } from './ownEvents.ts';
+import { reasonsFor } from './reasons.ts';
+import type { Session } from './session.ts';
+import { sheetHosts } from './sheetHosts.ts';
+import { type SheetRead, zoneOf } from './sheetRead.ts';
+import { cannotBeRight, differences } from './wrongRows.ts';
+
+/** `fault`: nobody can count them, so that the service cannot be booked. */
+export type Counted =
+  | { readonly held: readonly HeldBooking[]; readonly doubts: readonly Finding[] }
+  | { readonly fault: Finding };
+
+export function countedBookings(session: Session, sheet: SheetRead, service: Service): Counted {
+  const { configuration } = sheet;
+  const reading = readBookings(sheet.workbook, zoneOf(session, sheet), configuration.settings.language);
+  if (!countsBookings(service, configuration)) return { held: heldBookings(session, sheet, reading.rows), doubts: [] };
+  const fault = faultOfBookings(session, sheet, reading);
+  if (fault) return { fault };
+  const cleared = clear(session, sheet, reading);
+  return 'fault' in cleared ? cleared : { held: heldBookings(session, sheet, cleared.rows), doubts: cleared.doubts };
+}
+
+interface Cleared {
+  readonly rows: readonly StoredBooking[];
+  readonly doubts: readonly Finding[];
+}
+
+function clear(
+  session: Session,
+  sheet: SheetRead,
+  { rows, unclear }: BookingsReading,
+): Cleared | { readonly fault: Finding } {
+  const { configuration, workbook } = sheet;
+  const { language } = configuration.settings;
+  const nowMs = session.startedMs;
+  const known: Knowing = { configuration, hosts: sheetHosts(workbook), nowMs, codec: session.ports.codec };
+  const wrong = rows.filter((row) => cannotBeRight(row, known));
+  const listed = listFor(session, [...unclear.filter((row) => needsEvent(row, nowMs)), ...wrong], known);
+  const cleared = rows.filter((row) => !wrong.includes(row));
+  const doubts: Finding[] = cleared.flatMap(({ endMs, finding }) => (finding && endMs > nowMs ? [finding] : []));
+  for (const row of unclear) {
+    const now = needsEvent(row, nowMs) ? unclearAsListed(row, listed, known) : asFarAsRead(row, configuration);
+    if (now === 'unknown') return { fault: notAsked(row.finding, language) };
+    if (now) cleared.push(now);
+    if (now && now.endMs > nowMs) doubts.push(row.finding);
+  }
+  for (const row of wrong) {
+    const now = asListed(row, listed, known);
+    cleared.push(now);
+    doubts.push(...differences(row, now, zoneOf(session, sheet), language));
+  }
+  return { rows: cleared, doubts };
+}
+
+// Each is a call while the caller waits. What lies beyond counts as a calendar that cannot be read.
+const MOST_CALENDARS = 5;
+// What has begun may still go on.
+const DAYS_BACK = 2;
+
+function listFor({ ports, startedMs }: Session, rows: readonly DoubtfulRow[], known: Knowing): Listed {
+  const calendars = [...new Set(rows.flatMap((row) => placesOf(row, known)))].slice(0, MOST_CALENDARS);
+  return listOwnEvents(ports, calendars, startedMs - DAYS_BACK * DAY_MS);
+}
+
+function notAsked({ sentence, ...place }: Finding, language: Language): Finding {
+  return { ...place, sentence: `${sentence} ${reasonsFor(language).eventNotAsked}` };
+}

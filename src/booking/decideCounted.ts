@@ -1,0 +1,21 @@
+// Decides about a service by its bookings: nothing of it while nobody can count them.
+import type { Asked } from './asked.ts';
+import { countedBookings } from './countedBookings.ts';
+import { type Decision, failed } from './decision.ts';
+import { reasonsFor } from './reasons.ts';
+
+/** The Log's Reason also says which rows of Bookings count as their events say. */
+export function decideCounted(
+  asked: Omit<Asked, 'held'>,
+  use: (asked: Asked) => Decision,
+  about: Partial<Decision>,
+): Decision {
+  const { session, sheet, service } = asked;
+  const reasons = reasonsFor(sheet.configuration.settings.language);
+  const counted = countedBookings(session, sheet, service);
+  if ('fault' in counted) {
+    return failed('sheetFaulty', reasons.faulty(counted.fault), { ...about, service: service.name });
+  }
+  const decision = use({ ...asked, held: counted.held });
+  return { ...decision, reason: reasons.withDoubts(decision.reason, counted.doubts) };
+}
