@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** null if a space or a line break stands inside: half of it may belong to something else. */
-export function cleanKey(pasted: string): string | null {
+function cleanKey(pasted: string): string | null {
   const key = pasted.replace(INVISIBLE, '').trim();
   return /[\s\p{Cc}]/u.test(key) ? null : key;
 }

@@ -34,8 +34,3 @@ export function renameColumn(documents: Documents, tab: string, header: string, 
     ...rows,
   ]);
 }
-
-export function renameTab(documents: Documents, tab: string, name: string): Documents {
-  const { [`sheet/${tab}.csv`]: text = '', ...rest } = documents;
-  return { ...rest, [`sheet/${name}.csv`]: text };
-}
