@@ -233,7 +233,7 @@ describe('a booking, whatever came in between,', () => {
         const second = mode === 'allow' && !same ? [WED11] : [];
         expect([evs(w, 'anna'), evs(w, 'ben')]).toEqual([[TUE10], second]);
       });
-  for (const name of ['Müller,Anna', 'Anna; Berlin', 'Anna, Berlin', 'Dr.  Anna'])
+  for (const name of ['Müller,Anna', 'Anna; Berlin', 'Anna, Berlin', 'Dr.  Anna', '\u202aAn\u200bna\u202c'])
     it(`counts for a host called ${name}`, async () => {
       const hosts = [{ Host: name, Calendar: 'a@example.com', 'Max per day': '1' }];
       const w = open({}, { hosts });
