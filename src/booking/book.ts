@@ -40,6 +40,7 @@ export function bookSlot(asked: Asked): Decision {
     sheet: session.properties[PROPERTY.spreadsheetId] ?? '',
     knownIds: new Set(held.map(({ row }) => row.eventId)),
     unwantedIds: leftOverIds(session),
+    calledPrimary: sheet.workbook.mainCalendar?.address ?? '',
     written: new Set(),
   };
   const booking = { asked, wanted, held, reasons, about: { ...about, startMs } };

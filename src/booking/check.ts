@@ -11,6 +11,7 @@ import { headerKey, nameKey, safeText } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { calendarsOf } from './busyTimes.ts';
 import { zoneFindings, zonesToCheck } from './checkZones.ts';
+import { readAsAddress } from './mainCalendar.ts';
 import { platformText } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
@@ -22,7 +23,8 @@ import { rowsWaiting } from './waitingRows.ts';
 /** The Sheet as the menu needs it: read afresh, without a request. Throws if it or the script properties cannot be read. */
 export function openSheet(ports: Ports) {
   const properties = ports.properties.all();
-  return openedSheet(ports, properties, ports.openWorkbook(properties[PROPERTY.spreadsheetId]).read());
+  const workbook = ports.openWorkbook(properties[PROPERTY.spreadsheetId]).read();
+  return openedSheet(ports, properties, readAsAddress(ports, properties, workbook));
 }
 
 /** The same from what was read a moment ago. */

@@ -44,6 +44,8 @@ export interface ToPlace {
   readonly sheet: string;
   /** Events that this request wrote or moved, and that stand: whatever goes wrong from then on, it is a success. */
   readonly written: Set<string>;
+  /** The calendar that the Sheet calls `primary`; '' = none. */
+  readonly calledPrimary: string;
   /** The event that is removed once this one stands: the contact moves to another host. */
   readonly replaces?: string;
 }
@@ -77,9 +79,10 @@ export function placeEvent(wanted: ToPlace, hosts: EventHosts): Placed {
   return { kind: 'unknown', error: `${MAX_TRIES} event ids of this start are in use` };
 }
 
-function lookingAt(wanted: ToPlace, host: Host): Looking {
+/** `called`: what the ids are made from. */
+function lookingAt(wanted: ToPlace, { calendarId }: Host, called = calendarId): Looking {
   return {
-    look: (counter) => wanted.ports.calendar.get(host.calendarId, idOf(wanted, host, counter)),
+    look: (counter) => wanted.ports.calendar.get(calendarId, idOf(wanted, { calendarId: called }, counter)),
     stands: (stored) => standsAt(stored, wanted),
   };
 }
@@ -101,11 +104,11 @@ function insert(wanted: ToPlace, hosts: EventHosts, id: string, lacks: Lacks): I
 const TAKEN: InsertOutcome = { kind: 'taken' };
 
 /** The greatest counter whose event id has a row in Bookings; -1 = none has. */
-function lastKnown({ knownIds, startMs, ports }: ToPlace, { calendarId }: Host): number {
+function lastKnown({ knownIds, startMs, ports }: ToPlace, { calendarId }: Pick<Host, 'calendarId'>): number {
   return greatestCounter(knownIds, calendarId, startMs, ports.codec);
 }
 
-function idOf({ startMs, ports }: ToPlace, { calendarId }: Host, counter: number): string {
+function idOf({ startMs, ports }: ToPlace, { calendarId }: Pick<Host, 'calendarId'>, counter: number): string {
   return eventId(calendarId, startMs, counter, ports.codec);
 }
 
@@ -126,7 +129,9 @@ export interface Unanswered {
 export function findEarlier(wanted: ToPlace, places: readonly EventHosts[]): Unanswered | null {
   for (const hosts of places.slice(0, MAX_LOOKS)) {
     const [host] = hosts;
-    const stored = lastEvent(wanted, host);
+    const stored = namesOf(host, wanted)
+      .map((called) => lastEvent(wanted, host, called))
+      .find((one) => one !== null);
     if (stored && isTheirs(stored, wanted)) {
       const { requestId = '', replaces = '' } = stored.properties;
       return { hosts, eventId: stored.id, requestId, replaces };
@@ -136,13 +141,18 @@ export function findEarlier(wanted: ToPlace, places: readonly EventHosts[]): Una
 }
 
 /** The event without a row that stands at the start that is wanted. The first look finds it, unless others without a row were deleted before. */
-function lastEvent(wanted: ToPlace, host: Host): StoredEvent | null {
-  const looking = lookingAt(wanted, host);
-  const counter = lastKnown(wanted, host) + 1;
+function lastEvent(wanted: ToPlace, host: Host, called: string): StoredEvent | null {
+  const looking = lookingAt(wanted, host, called);
+  const counter = lastKnown(wanted, { calendarId: called }) + 1;
   const stored = looking.look(counter);
   if (stored === null || looking.stands(stored)) return stored;
   const next = nextUnused(counter, looking);
   return 'standing' in next ? next.standing : null;
+}
+
+/** An older version made the ids of a calendar that the Sheet calls `primary` from that word: one look more while it does. */
+function namesOf({ calendarId }: Host, { calledPrimary }: ToPlace): readonly string[] {
+  return calendarId === calledPrimary ? [calendarId, 'primary'] : [calendarId];
 }
 
 /** null: the id belongs to an event that no longer blocks this time, so the next id is to be tried. */

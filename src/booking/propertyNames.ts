@@ -10,6 +10,10 @@ export const PROPERTY = {
   linkToken: 'linkToken',
   /** The spreadsheet that holds the tabs, saved by Set up. */
   spreadsheetId: 'spreadsheetId',
+  /** The address of whoever first ran Set up: what `primary` in the Sheet means. */
+  mainCalendar: 'mainCalendar',
+  /** The address of the person whose job the recovery is: who ran Set up, or took over there. */
+  recoverer: 'recoverer',
   /** The numbers of our tabs, as Set up and bookings saw them; see sheet/rememberedTabs.ts. */
   tabs: 'tabs',
   /** Changes with every edit and booking; part of the cache's key. */

@@ -11,6 +11,7 @@ import type { Workbook } from '../sheet/workbook.ts';
 import { contactsIn } from '../telli/sameContact.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callers.ts';
+import { readAsAddress } from './mainCalendar.ts';
 import { platformText } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
@@ -37,7 +38,7 @@ export function readSheet(session: Session, how: HowToRead): SheetRead | null {
 }
 
 function readAfresh(session: Session): SheetRead {
-  const workbook = session.workbook.read();
+  const workbook = readAsAddress(session.ports, session.properties, session.workbook.read());
   return { workbook, configuration: configurationIn(session, workbook), cached: false, callers: null };
 }
 

@@ -62,6 +62,7 @@ export interface ProblemDetails {
   timeZoneNotFound: Shown;
   spreadsheetTimeZone: Shown;
   spreadWithoutCount: Shown;
+  mainCalendar: { readonly address: string };
   // Rows that do not go together
   noService: Record<never, never>;
   bookAheadOver: Shown & { readonly last: LocalDate };

@@ -37,6 +37,8 @@ function read(workbook: Workbook, clocks: Clocks) {
   const services = readServices(context, hosts.entries);
   const weekly = readWeeklyHours(context, hosts.entries, services.entries);
   const exceptions = readExceptions(context, hosts.entries, settings.timeZone);
+  const { address = '', cells = [] } = workbook.mainCalendar ?? {};
+  for (const cell of cells) report.add(cell, { kind: 'mainCalendar', address });
   const openings = { weekly: weekly.weekly, exceptions: exceptions.exceptions };
   const nothing = withdrawn ?? services.fault ?? hosts.fault ?? weekly.fault ?? exceptions.withdrawn;
   const withdrawnHosts = withoutRepeats([...faultyHosts(hosts.entries), ...exceptions.withdrawnHosts]);

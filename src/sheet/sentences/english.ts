@@ -107,6 +107,8 @@ export const ENGLISH: Sentences = {
     `The spreadsheet’s own time zone, ${quote(shown)}, is not one that we read. Write one next to “Time zone”, for example “Europe/Berlin”.`,
   spreadWithoutCount: ({ shown }) =>
     `${quote(shown)} does nothing while Offers per answer is blank, as every free time is offered then. Write a number there, or “no” here.`,
+  mainCalendar: ({ address }) =>
+    `“primary” means another calendar for each person who runs the script. It is read as ${quote(address)}; write that here instead.`,
 
   noService: () => 'There is no service, so nothing can be booked. Add a row, for example “Visit” with 30 Minutes.',
   bookAheadOver: ({ shown, last }) =>

@@ -110,6 +110,8 @@ export const GERMAN: Sentences = {
     `Die Zeitzone der Tabelle selbst, ${quote(shown)}, lesen wir nicht. Tragen Sie neben „Time zone“ eine ein, zum Beispiel „Europe/Berlin“.`,
   spreadWithoutCount: ({ shown }) =>
     `${quote(shown)} bewirkt nichts, solange Offers per answer leer ist, denn dann wird jede freie Zeit angeboten. Schreiben Sie dort eine Zahl oder hier „nein“.`,
+  mainCalendar: ({ address }) =>
+    `„primary“ ist für jede Person, die das Skript ausführt, ein anderer Kalender. Gelesen wird ${quote(address)}; schreiben Sie das stattdessen hierher.`,
 
   noService: () =>
     'Es gibt keine Leistung, so kann nichts gebucht werden. Fügen Sie eine Zeile hinzu, zum Beispiel „Beratung“ mit 30 Minuten.',

@@ -1,0 +1,23 @@
+// Whose main calendar `primary` in the Sheet means: that of the person who first ran Set up, whoever asks.
+import { withMainCalendar } from '../sheet/mainCalendar.ts';
+import type { Workbook } from '../sheet/workbook.ts';
+import { told } from './platformFailure.ts';
+import type { Ports } from './ports.ts';
+import { PROPERTY } from './propertyNames.ts';
+
+type Properties = Readonly<Record<string, string>>;
+
+/** As the rules read it. One call more, and only while the Sheet says `primary` and nobody has run Set up. */
+export function readAsAddress(ports: Ports, properties: Properties, workbook: Workbook): Workbook {
+  return withMainCalendar(workbook, () => properties[PROPERTY.mainCalendar] ?? userOf(ports));
+}
+
+/** '' if Google does not tell. */
+function userOf({ mail, report }: Ports): string {
+  try {
+    return mail.owner();
+  } catch (error) {
+    report(`Google does not tell whose main calendar "primary" is: ${told(error)}`);
+    return '';
+  }
+}
