@@ -4,6 +4,7 @@ import { findProblems, openSheet } from './booking/check.ts';
 import { overview as overviewOf } from './booking/overview.ts';
 import type { Ports } from './booking/ports.ts';
 import { PROPERTY } from './booking/propertyNames.ts';
+import { recordHandOver } from './booking/recovery/handOver.ts';
 import { recover as recoverIn } from './booking/recovery/recover.ts';
 import { respond } from './booking/respond.ts';
 import { why as whyIn } from './booking/why/why.ts';
@@ -21,6 +22,7 @@ import type { Doors } from './ui/addresses.ts';
 import { tellRecovered } from './ui/bringInLine.ts';
 import { replaceLinkToken } from './ui/linkToken.ts';
 import { showMenu } from './ui/menu.ts';
+import { stopRecovery } from './ui/recoveryJob.ts';
 import { setUp as setUpIn } from './ui/setUp.ts';
 import { showFindings } from './ui/showFindings.ts';
 
@@ -65,7 +67,9 @@ export function why(service = '', at = ''): string {
  * Gives JSON of a `Recovered`, which Google's trigger ignores.
  */
 export function recover(): string {
-  return JSON.stringify(recoverIn(ports, { trimsLog: true }));
+  const recovered = recoverIn(ports, { trimsLog: true });
+  if (recovered.belongsTo !== '') stopRecovery(spreadsheetUi);
+  return JSON.stringify(recovered);
 }
 
 /** Simple trigger: the menu. */
@@ -80,7 +84,7 @@ export function onEdit(): void {
 
 /** Menu. */
 export function setUp(): void {
-  setUpIn(spreadsheetUi, doorsOfSheet);
+  setUpIn(spreadsheetUi, doorsOfSheet, (from, to) => recordHandOver(ports, from, to));
 }
 
 /** Menu. */

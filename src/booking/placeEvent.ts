@@ -129,9 +129,8 @@ export interface Unanswered {
 export function findEarlier(wanted: ToPlace, places: readonly EventHosts[]): Unanswered | null {
   for (const hosts of places.slice(0, MAX_LOOKS)) {
     const [host] = hosts;
-    const stored = namesOf(host, wanted)
-      .map((called) => lastEvent(wanted, host, called))
-      .find((one) => one !== null);
+    const find = (found: StoredEvent | null, called: string) => found ?? lastEvent(wanted, host, called);
+    const stored = namesOf(host, wanted).reduce<StoredEvent | null>(find, null);
     if (stored && isTheirs(stored, wanted)) {
       const { requestId = '', replaces = '' } = stored.properties;
       return { hosts, eventId: stored.id, requestId, replaces };

@@ -2,6 +2,7 @@
 
 import type { NewTab, UiPorts } from '../ui/ports.ts';
 import { asking } from './asking.ts';
+import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
 import { openWorkbook } from './workbook.ts';
 
@@ -61,14 +62,26 @@ export const spreadsheetUi: UiPorts = {
   webAppUrl: () => ScriptApp.getService().getUrl() || null,
   runEvery(entryPoint, minutes) {
     asking(() => {
-      if (ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === entryPoint)) return;
+      if (triggersFor(entryPoint).length > 0) return;
       ScriptApp.newTrigger(entryPoint).timeBased().everyMinutes(minutes).create();
     });
   },
   now: () => Date.now(),
+  isRunning: (entryPoint) => asking(() => triggersFor(entryPoint).length > 0),
+  stopRunning(entryPoint) {
+    asking(() => {
+      for (const trigger of triggersFor(entryPoint)) ScriptApp.deleteTrigger(trigger);
+    });
+  },
+  user: () => mailPort.owner(),
   uuid: () => Utilities.getUuid(),
   properties: propertiesPort,
 };
+
+/** Google names only one's own. */
+function triggersFor(entryPoint: string): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === entryPoint);
+}
 
 function addTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { name, headers, rows }: NewTab): void {
   const sheet = spreadsheet.insertSheet(name);

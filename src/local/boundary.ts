@@ -39,6 +39,8 @@ export interface Execution {
   readonly simpleTrigger: boolean;
   /** True for a menu item's run: someone has the spreadsheet open, so there is a Ui (as in simple triggers). Missing = no, as in a web app. */
   readonly ui?: boolean;
+  /** The address of the person it acts as. Missing = the owner. */
+  readonly user?: string | undefined;
 }
 
 /** The state's side of one Google service: its methods by their dotted names. */

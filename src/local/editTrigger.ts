@@ -11,7 +11,7 @@ interface Trigger {
 export const EDIT_TRIGGER: Trigger = {
   functionName: 'onEdit',
   args: [{ authMode: 'LIMITED' }],
-  kind: { simpleTrigger: true, ui: true },
+  kind: { simpleTrigger: true, ui: true, user: undefined },
 };
 
 /** A failing simple trigger is silent on Google; a script without one has nothing to run. */

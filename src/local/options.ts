@@ -36,4 +36,6 @@ export interface ExecuteOptions {
   readonly simpleTrigger?: boolean;
   /** Runs as a menu item does, with the spreadsheet open in front of someone. */
   readonly ui?: boolean;
+  /** The address of the person who runs it, or whose trigger does. Default: the owner. */
+  readonly user?: string | undefined;
 }

@@ -46,9 +46,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   return Object.assign(platform.controls, {
     execute(functionName: string, args: readonly unknown[] = [], options: ExecuteOptions = {}): unknown {
-      const { simpleTrigger = false, ui = simpleTrigger } = options;
+      const { simpleTrigger = false, ui = simpleTrigger, user } = options;
       if (!simpleTrigger && platform.takeEdited()) runEditTrigger();
-      return run(functionName, args, { simpleTrigger, ui });
+      return run(functionName, args, { simpleTrigger, ui, user });
     },
   });
 }

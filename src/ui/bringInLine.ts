@@ -9,6 +9,7 @@ interface Recovered {
   readonly findings: readonly Finding[];
   readonly unread: readonly string[];
   readonly language: Language;
+  readonly belongsTo: string;
   readonly isWhole: boolean;
 }
 
@@ -19,10 +20,11 @@ export function tellRecovered(ui: UiPorts, recovered: Recovered): void {
 
 /** `notWhole` is said where not every step went through. */
 export function recoveredLines(
-  { done, findings, unread, language, isWhole }: Recovered,
+  { done, findings, unread, language, belongsTo, isWhole }: Recovered,
   notWhole: string,
 ): readonly string[] {
   const texts = textsIn(language);
+  if (belongsTo !== '') return [texts.notYours(belongsTo)];
   return [
     isWhole ? texts.recovered(done) : notWhole,
     ...(unread.length > 0 ? [texts.calendarsUnread(unread.join(', '))] : []),

@@ -33,6 +33,12 @@ export interface UiPorts {
   webAppUrl(): string | null;
   /** Runs the entry point every so many minutes (5, 10, 15 or 30) from now on, unless a trigger for it is there. Throws if it cannot. */
   runEvery(entryPoint: string, minutes: number): void;
+  /** Whether a trigger of this person for it is there. Throws if nobody can tell. */
+  isRunning(entryPoint: string): boolean;
+  /** Deletes this person's triggers for it. Throws if it cannot. */
+  stopRunning(entryPoint: string): void;
+  /** The address of the person who runs this; '' if Google does not tell. Throws if it cannot be asked for. */
+  user(): string;
   uuid(): string;
   /** Epoch milliseconds. */
   now(): number;

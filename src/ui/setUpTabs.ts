@@ -10,7 +10,7 @@ import { textsFor } from './texts.ts';
 /** Returns what is missing and was not made. */
 export function makeTabs(ui: UiPorts): readonly MissingPart[] {
   const locale = ui.spreadsheetLocale();
-  const template = templateTabs(locale, ui.spreadsheetTimeZone());
+  const template = templateTabs(locale, ui.spreadsheetTimeZone(), ui.user() || undefined);
   const remembered = ui.properties.all()[PROPERTY.tabs];
   const { made, missing } = planSetUp(ui.readWorkbook(), remembered, template, languageOfLocale(locale));
   make(ui, made);

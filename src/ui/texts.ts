@@ -30,6 +30,9 @@ export interface Texts {
   readonly andMore: (count: number) => string;
   readonly recoveryTitle: string;
   readonly noRecovery: (error: string) => string;
+  /** `owner`: '' = not known. */
+  readonly takeOver: (owner: string) => string;
+  readonly notYours: (owner: string) => string;
   readonly recovered: (rows: { readonly added: number; readonly changed: number; readonly removed: number }) => string;
   readonly notRecovered: string;
   readonly calendarsUnread: (ids: string) => string;
@@ -80,6 +83,10 @@ const ENGLISH: Texts = {
   recoveryTitle: 'Slotsheet: Bring Bookings in line',
   noRecovery: (error) =>
     `The job that brings Bookings in line every 15 minutes could not be set up. Use the menu item for now, and run Set up again later. (Google: ${error})`,
+  takeOver: (owner) =>
+    `The job that brings Bookings in line runs for ${owner || 'the person who ran Set up before'}. Take it over? Choose OK only if you see the events in all hosts’ calendars. With Cancel the rest of Set up goes on.`,
+  notYours: (owner) =>
+    `Nothing was changed. ${owner} ran Set up, and the job is theirs, as you may not see every calendar. To take it over, run Set up.`,
   recovered: ({ added, changed, removed }) =>
     added + changed + removed === 0
       ? 'Bookings agrees with the calendars.'
@@ -128,6 +135,10 @@ const GERMAN: Texts = {
   recoveryTitle: 'Slotsheet: Buchungen abgleichen',
   noRecovery: (error) =>
     `Der Abgleich, der alle 15 Minuten läuft, konnte nicht eingerichtet werden. Nehmen Sie solange den Menüpunkt, und rufen Sie Einrichten später noch einmal auf. (Google: ${error})`,
+  takeOver: (owner) =>
+    `Der Abgleich der Buchungen läuft für ${owner || 'die Person, die Einrichten zuvor aufgerufen hat'}. Möchten Sie ihn übernehmen? Wählen Sie OK nur, wenn Sie die Termine in den Kalendern aller Hosts sehen. Mit Abbrechen geht das übrige Einrichten weiter.`,
+  notYours: (owner) =>
+    `Es wurde nichts geändert. ${owner} hat Einrichten aufgerufen, und nur dort läuft der Abgleich, denn Sie sehen vielleicht nicht jeden Kalender. Um ihn zu übernehmen, rufen Sie Einrichten auf.`,
   recovered: ({ added, changed, removed }) =>
     added + changed + removed === 0
       ? 'Das Blatt Bookings stimmt mit den Kalendern überein.'

@@ -252,6 +252,7 @@ describe('a booking, whatever came in between,', () => {
   it('is made for all although one calendar is called primary', async () => {
     const hosts = [host('Anna'), { Host: 'Me', Calendar: 'primary' }];
     const w = open({}, { hosts, services: [visit({ Assign: 'all' })] });
+    w.store.write('calendars/owner@example.com.ics', calendar());
     const _a = await w.call('available', ADA);
     const r = await book(w, ADA, TUE10);
     expect(r).toEqual(SUCCESS);

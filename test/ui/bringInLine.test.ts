@@ -12,6 +12,7 @@ const ROW = {
   End: '2027-03-16 09:30 +01:00',
   Status: 'booked',
   'Event id': EVENT_ID,
+  Calendar: 'anna@example.com',
 };
 const OWN = ['X-SLOTSHEET-SHARED:{"slotsheet":"1"}', 'X-SLOTSHEET-PRIVATE:{"service":"Visit"}'];
 const event = (start: string, end: string, id = EVENT_ID) =>

@@ -6,7 +6,10 @@ import { calendar, documents } from '../support/sheet.ts';
 import { type Menu, openMenu, textOf, WEB_APP } from './support.ts';
 
 const KEY = 'telli-secret-key-1';
-const ENGLISH = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}', 'calendars/primary.ics': calendar() };
+const ENGLISH = {
+  'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}',
+  'calendars/owner@example.com.ics': calendar(),
+};
 const GERMAN = { ...ENGLISH, 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' };
 // As the contract names them, and behind them the columns that a Sheet may lack.
 const HEADERS: Readonly<Record<string, string>> = {

@@ -23,6 +23,8 @@ export interface Menu {
   readonly shown: readonly Shown[];
   /** Runs an item, or the simple trigger onOpen, with the person's answers and returns the texts it showed. */
   run(entryPoint: string, ...answers: UiRecord['answers']): string[];
+  /** The same by another person than the owner. */
+  runAs(user: string, entryPoint: string, ...answers: UiRecord['answers']): string[];
   properties(): Record<string, string>;
   setProperty(name: string, value: string): void;
   rows(tab: string): string[][];
@@ -46,18 +48,20 @@ export function openMenu(documents: Readonly<Record<string, string>>, webAppUrl:
     ...(webAppUrl ? { webAppUrl } : {}),
   });
   const properties = (): Record<string, string> => JSON.parse(store.read('state/properties.json')?.text ?? '{}');
+  function runAs(user: string | undefined, entryPoint: string, answers: UiRecord['answers']): string[] {
+    const before = runtime.ui.shown.length;
+    calls.length = 0;
+    runtime.ui.answers.splice(0, runtime.ui.answers.length, ...answers);
+    runtime.execute(entryPoint, [], { ui: true, simpleTrigger: entryPoint === 'onOpen', user });
+    return runtime.ui.shown.slice(before).map(textOf);
+  }
   return {
     store,
     faults,
     calls,
     shown: runtime.ui.shown,
-    run(entryPoint, ...answers) {
-      const before = runtime.ui.shown.length;
-      calls.length = 0;
-      runtime.ui.answers.splice(0, runtime.ui.answers.length, ...answers);
-      runtime.execute(entryPoint, [], { ui: true, simpleTrigger: entryPoint === 'onOpen' });
-      return runtime.ui.shown.slice(before).map(textOf);
-    },
+    run: (entryPoint, ...answers) => runAs(undefined, entryPoint, answers),
+    runAs: (user, entryPoint, ...answers) => runAs(user, entryPoint, answers),
     properties,
     setProperty(name, value) {
       store.write('state/properties.json', JSON.stringify({ ...properties(), [name]: value }));

@@ -1,8 +1,9 @@
 // The recovery job: what executions left behind when they were stopped, what people changed in the calendars, what grows too
 // old, and whom to tell. Each step may fail alone; the others go on.
 import type { Finding, Language } from '../../sheet/configuration.ts';
-import { told } from '../platformFailure.ts';
+import { PlatformFailure, told } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
+import { PROPERTY } from '../propertyNames.ts';
 import { refusedAndLogged } from '../refusedRequests.ts';
 import { settledLongAgo } from '../settled.ts';
 import { deleteWritten } from '../waitingRows.ts';
@@ -22,6 +23,8 @@ export interface Recovered {
   /** Calendars that could not be read, so that their rows stay as they are. */
   readonly unread: readonly string[];
   readonly language: Language;
+  /** Whose the job is, if it is not of the person who runs it: then nothing was done. Else ''. */
+  readonly belongsTo: string;
   /** Whether every step went through; the operator's console says what did not. */
   readonly isWhole: boolean;
 }
@@ -33,14 +36,39 @@ export interface Recovered {
 export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean }): Recovered {
   const steps = openSteps(ports);
   const first = steps.take('the Sheet', null, () => look(ports));
+  const belongsTo = first && steps.take('whose job it is', null, () => otherOwner(ports, first));
+  if (first && belongsTo !== '') return { ...NOTHING, language: languageOf(first), belongsTo: belongsTo ?? '' };
   const known = first && afterLeftBehind(ports, first, steps);
-  if (!known) return { done: NOTHING_DONE, findings: [], unread: [], language: 'en', isWhole: false };
+  if (!known) return NOTHING;
   const { done, doubles, unread, isWhole } = calendarSteps(ports, known, steps);
   const findings = [...doubles, ...notRemoved(known)];
   if (trimsLog) steps.take('the Log', 0, () => trimLog(ports, known));
   steps.take('what is wrong', undefined, () => alertAbout(ports, known, { findings, isWhole }));
-  const { language } = known.rules.configuration.settings;
-  return { done, findings, unread, language, isWhole: steps.areWhole() && done.left === 0 };
+  return {
+    done,
+    findings,
+    unread,
+    language: languageOf(known),
+    belongsTo: '',
+    isWhole: steps.areWhole() && done.left === 0,
+  };
+}
+
+const NOTHING: Recovered = {
+  ...{ done: NOTHING_DONE, findings: [], unread: [], language: 'en', belongsTo: '', isWhole: false },
+};
+
+/** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once somebody has. */
+function otherOwner({ mail }: Ports, { session }: Look): string {
+  const owner = session.properties[PROPERTY.recoverer] ?? '';
+  if (owner === '') return '';
+  const user = mail.owner();
+  if (user === '') throw new PlatformFailure('Google does not tell who runs it');
+  return owner === user ? '' : owner;
+}
+
+function languageOf({ rules }: Look): Language {
+  return rules.configuration.settings.language;
 }
 
 // A call each.

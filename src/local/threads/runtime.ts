@@ -43,7 +43,7 @@ export function createThreadedRuntime(options: ThreadedOptions): ThreadedRuntime
   async function execute(
     functionName: string,
     args: readonly unknown[] = [],
-    { simpleTrigger = false, ui = simpleTrigger }: ExecuteOptions = {},
+    { simpleTrigger = false, ui = simpleTrigger, user }: ExecuteOptions = {},
   ): Promise<unknown> {
     if (live >= AT_ONCE) throw tooMany();
     live += 1;
@@ -51,7 +51,7 @@ export function createThreadedRuntime(options: ThreadedOptions): ThreadedRuntime
       // Whatever comes after an edit waits for its trigger, not only what comes first.
       if (!simpleTrigger && platform.takeEdited()) editTrigger = editTrigger.then(runEditTrigger);
       await editTrigger;
-      return await run(functionName, args, { simpleTrigger, ui });
+      return await run(functionName, args, { simpleTrigger, ui, user });
     } finally {
       live -= 1;
     }

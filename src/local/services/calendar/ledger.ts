@@ -11,6 +11,7 @@ const OURS = 'Our choice; Google does not say';
 export const calendarLedger: ServiceLedger = {
   service: 'Calendar',
   same: [
+    { what: 'Calendar ids: primary is the main calendar of whoever runs the script', source: `${API}/calendarList` },
     {
       what: 'Freebusy.query: at most 50 calendars; with more, each answers tooManyCalendarsRequested',
       source: `${API}/freebusy/query`,
@@ -134,7 +135,6 @@ export const calendarLedger: ServiceLedger = {
     { what: 'Calendar.Events.move', source: `${API}/events/move` },
     { what: 'Events: watch and all other methods', source: `${API}/events` },
     { what: 'Freebusy.query: groups, calendarExpansionMax', source: `${API}/freebusy/query` },
-    { what: 'Calendar ids: the alias primary is a calendar without a file', source: `${API}/freebusy/query` },
     { what: 'Exceptions: details (code, errors); wordings of 400 that are not documented', source: `${GUIDE}/errors` },
     {
       what: 'Files: hourly and shorter rules, RDATE periods and RECURRENCE-ID with RANGE make a calendar unreadable',

@@ -9,6 +9,8 @@ interface CalendarOptions {
   readonly timeZone: () => string;
   /** Whether a calendar may be read and not written. */
   readonly isReadOnly: (calendarId: string) => boolean;
+  /** Whether a person sees a calendar; those whom sheet.json does not name see all. */
+  readonly isSeen: (user: string, calendarId: string) => boolean;
 }
 
 export function calendarOptions(store: Store): CalendarOptions {
@@ -16,6 +18,10 @@ export function calendarOptions(store: Store): CalendarOptions {
   return {
     timeZone: () => facts().timeZone,
     isReadOnly: (calendarId) => readOnlyCalendars(store).includes(calendarId),
+    isSeen: (user, calendarId) => {
+      const seen = calendarsSeen(store)[user];
+      return seen === undefined || (Array.isArray(seen) && seen.includes(calendarId));
+    },
   };
 }
 
@@ -24,4 +30,12 @@ function readOnlyCalendars(store: Store): readonly unknown[] {
   const listed = isObject(value) ? (value.readOnlyCalendars ?? []) : undefined;
   if (!Array.isArray(listed)) throw new Error('sheet.json: "readOnlyCalendars" must be a list of calendar ids');
   return listed;
+}
+
+/** `"calendarsSeen": {"ben@example.com": ["ben@example.com"]}` */
+function calendarsSeen(store: Store): Readonly<Record<string, unknown>> {
+  const value: unknown = JSON.parse(store.read('sheet.json')?.text ?? '{}');
+  const seen = isObject(value) ? (value.calendarsSeen ?? {}) : undefined;
+  if (!isObject(seen)) throw new Error('sheet.json: "calendarsSeen" must name the calendars of each person');
+  return seen;
 }

@@ -1,5 +1,6 @@
 // The state's side of the advanced Calendar service (v3), over the files `calendars/<calendar id>.ics`.
 import type { Execution, LocalClock, ServiceState } from '../../boundary.ts';
+import { userOf } from '../../people.ts';
 import type { Store } from '../../store/store.ts';
 import type { ZoneData } from '../../zoneData.ts';
 import { NotSimulated } from '../notSimulated.ts';
@@ -7,7 +8,7 @@ import { patchEvent, removeEvent } from './changeEvent.ts';
 import { apiError } from './errors.ts';
 import type { EventsState } from './events.ts';
 import { getEvent, insertEvent } from './events.ts';
-import { calendarFiles } from './files.ts';
+import { type CalendarFiles, calendarFiles } from './files.ts';
 import { queryFreeBusy, UNANSWERED_BLOCKS } from './freebusy.ts';
 import { CorruptCalendar } from './ics/jcal.ts';
 import { listCalendarEvents } from './list.ts';
@@ -24,26 +25,48 @@ export function calendarState(
   overlooksCollision: (execution: Execution) => boolean = () => false,
   zoneData?: ZoneData,
 ): ServiceState {
-  const { timeZone, isReadOnly } = calendarOptions(store);
+  const { timeZone, isReadOnly, isSeen } = calendarOptions(store);
   const files = calendarFiles(store, timeZone, zoneData);
-  const events: EventsState = { files, taken: takenIds(store), clock, isReadOnly, mail: mailLog(store) };
+  const taken = takenIds(store);
+  const mail = mailLog(store);
+  const filesOf = (execution: Execution): CalendarFiles => ({
+    ...files,
+    read(id) {
+      const named = nameOf(id, execution);
+      return isSeen(userOf(execution), named) ? files.read(named) : { kind: 'missing' };
+    },
+  });
+  const events = (execution: Execution): EventsState => ({
+    ...{ files: filesOf(execution), taken, clock, isReadOnly, mail },
+  });
   return {
     name: 'Calendar',
     methods: {
-      'Freebusy.query': method('freebusy.query', 1, ([body]) => queryFreeBusy(files, body, unansweredBlocks)),
+      'Freebusy.query': method('freebusy.query', 1, ([body], execution) =>
+        queryFreeBusy(filesOf(execution), body, unansweredBlocks),
+      ),
       'Events.insert': method('events.insert', 3, ([body, id, options], execution) =>
-        insertEvent(events, body, id, options, () => overlooksCollision(execution)),
+        insertEvent(events(execution), body, nameOf(id, execution), options, () => overlooksCollision(execution)),
       ),
-      'Events.get': method('events.get', 3, ([id, eventId, options]) => getEvent(events, id, eventId, options)),
-      'Events.list': method('events.list', 2, ([id, options]) => listCalendarEvents(files, id, options)),
-      'Events.patch': method('events.patch', 4, ([body, id, eventId, options]) =>
-        patchEvent(events, body, id, eventId, options),
+      'Events.get': method('events.get', 3, ([id, eventId, options], execution) =>
+        getEvent(events(execution), nameOf(id, execution), eventId, options),
       ),
-      'Events.remove': method('events.delete', 3, ([id, eventId, options]) =>
-        removeEvent(events, id, eventId, options),
+      'Events.list': method('events.list', 2, ([id, options], execution) =>
+        listCalendarEvents(filesOf(execution), nameOf(id, execution), options),
+      ),
+      'Events.patch': method('events.patch', 4, ([body, id, eventId, options], execution) =>
+        patchEvent(events(execution), body, nameOf(id, execution), eventId, options),
+      ),
+      'Events.remove': method('events.delete', 3, ([id, eventId, options], execution) =>
+        removeEvent(events(execution), nameOf(id, execution), eventId, options),
       ),
     },
   };
+}
+
+/** `primary` is the main calendar of whoever runs the script. */
+function nameOf<Id>(id: Id, execution: Execution): Id | string {
+  return id === 'primary' ? userOf(execution) : id;
 }
 
 /** More arguments than `most` are refused; what turns out to be unreadable only on use is Google's Backend Error. */

@@ -6,6 +6,7 @@ const REFERENCE = 'https://developers.google.com/apps-script/reference/script';
 export const scriptAppLedger: ServiceLedger = {
   service: 'ScriptApp',
   same: [
+    { what: 'ScriptApp.deleteTrigger: one of the own triggers', source: `${REFERENCE}/script-app` },
     { what: 'ScriptApp.getService: the web app', source: `${REFERENCE}/script-app` },
     { what: 'Service.getUrl: its address, null while it is not deployed', source: `${REFERENCE}/service` },
     {
@@ -33,7 +34,6 @@ export const scriptAppLedger: ServiceLedger = {
     { what: 'The words of the refusal of other minutes', source: 'the local runtime; Google does not say' },
   ],
   notSimulated: [
-    { what: 'ScriptApp.deleteTrigger', source: `${REFERENCE}/script-app` },
     { what: 'Triggers by hours, days or dates, and those of spreadsheets, forms and calendars', source: REFERENCE },
     { what: 'ScriptApp.getScriptId', source: `${REFERENCE}/script-app` },
     { what: 'ScriptApp.getOAuthToken', source: `${REFERENCE}/script-app` },

@@ -10,6 +10,12 @@ export function scriptAppGlobal(call: ScriptCall) {
   return strict('ScriptApp', {
     getService: () => service,
     getProjectTriggers: () => (call('ScriptApp', 'getProjectTriggers') as StoredTrigger[]).map(triggerObject),
+    deleteTrigger(...args: unknown[]) {
+      const [trigger] = args;
+      const id = args.length === 1 ? idOf(trigger) : undefined;
+      if (id === undefined) throw signatureError('ScriptApp.deleteTrigger', args);
+      call('ScriptApp', 'deleteTrigger', id);
+    },
     newTrigger: (...args: unknown[]) => triggerBuilder(call, args),
   });
 }
@@ -38,6 +44,11 @@ function triggerBuilder(call: ScriptCall, args: readonly unknown[]) {
       return clock;
     },
   });
+}
+
+function idOf(trigger: unknown): string | undefined {
+  const isTrigger = typeof trigger === 'object' && trigger !== null && 'getUniqueId' in trigger;
+  return isTrigger && typeof trigger.getUniqueId === 'function' ? String(trigger.getUniqueId()) : undefined;
 }
 
 function triggerObject({ id, handler }: StoredTrigger) {

@@ -1,5 +1,6 @@
 // The state's side of ScriptApp: the web app's address, and the project's triggers.
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
+import { userOf } from '../../people.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A JSON array. */
@@ -9,6 +10,8 @@ export interface StoredTrigger {
   readonly id: string;
   readonly handler: string;
   readonly everyMinutes: number;
+  /** Whose it is, and whom it acts as. Missing = the owner. */
+  readonly user?: string;
 }
 
 // developers.google.com/apps-script/guides/services/quotas
@@ -16,27 +19,41 @@ const MOST_TRIGGERS = 20;
 
 /** `webAppUrl` is the address that ends in `/exec`, or null while nothing is deployed. */
 export function scriptAppState(store: Store, webAppUrl: string | null): ServiceState {
+  const save = (triggers: readonly StoredTrigger[]): void => {
+    store.write(TRIGGERS, `${JSON.stringify(triggers, null, 2)}\n`);
+  };
   return {
     name: 'ScriptApp',
     methods: {
       getUrl: () => webAppUrl,
-      getProjectTriggers: () => triggersIn(store),
-      createTrigger(_: Execution, handler: string, everyMinutes: number): StoredTrigger {
+      getProjectTriggers: (execution: Execution) => triggersOf(store, execution),
+      deleteTrigger(execution: Execution, id: string): void {
+        const own = triggersOf(store, execution).filter((trigger) => trigger.id === id);
+        if (own.length === 0) throw new PlatformError('Trigger not found');
+        save(triggersIn(store).filter((trigger) => trigger.id !== id));
+      },
+      createTrigger(execution: Execution, handler: string, everyMinutes: number): StoredTrigger {
         const before = triggersIn(store);
-        if (before.length >= MOST_TRIGGERS) {
+        if (triggersOf(store, execution).length >= MOST_TRIGGERS) {
           throw new PlatformError(
             'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
           );
         }
-        const trigger = { id: String(before.length + 1), handler, everyMinutes };
-        store.write(TRIGGERS, `${JSON.stringify([...before, trigger], null, 2)}\n`);
+        const last = Math.max(0, ...before.map(({ id }) => Number(id)));
+        const trigger = { id: String(last + 1), handler, everyMinutes, user: userOf(execution) };
+        save([...before, trigger]);
         return trigger;
       },
     },
   };
 }
 
-/** Nothing fires them here: whoever wants to see what they do runs the handler. */
+/** One's own alone. */
+function triggersOf(store: Store, execution: Execution): StoredTrigger[] {
+  return triggersIn(store).filter(({ user }) => userOf({ user }) === userOf(execution));
+}
+
+/** Everybody's. Nothing fires them here: whoever wants to see what they do runs the handler. */
 export function triggersIn(store: Store): StoredTrigger[] {
   return JSON.parse(store.read(TRIGGERS)?.text ?? '[]');
 }

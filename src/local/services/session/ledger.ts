@@ -9,7 +9,12 @@ export const sessionLedger: ServiceLedger = {
     { what: "Session.getScriptTimeZone: the manifest's time zone", source: REFERENCE },
     { what: 'Session.getEffectiveUser, User.getEmail: whom the script acts as', source: REFERENCE },
   ],
-  acceptedAndIgnored: [{ what: 'Session.getEffectiveUser: always owner@example.com', source: 'the local runtime' }],
+  acceptedAndIgnored: [
+    {
+      what: 'Session.getEffectiveUser: owner@example.com, unless a test says who runs it',
+      source: 'the local runtime',
+    },
+  ],
   notSimulated: [
     { what: 'User.getEmail: blank without the scope userinfo.email', source: REFERENCE },
     { what: 'Session.getActiveUser', source: REFERENCE },

@@ -1,10 +1,8 @@
 // The state's side of Session.
 import type { ServiceState } from '../../boundary.ts';
-
-/** The one person there is. */
-const OWNER = 'owner@example.com';
+import { userOf } from '../../people.ts';
 
 /** `timeZone` is the manifest's, an IANA name. */
 export function sessionState(timeZone: string): ServiceState {
-  return { name: 'Session', methods: { getScriptTimeZone: () => timeZone, getEffectiveUser: () => OWNER } };
+  return { name: 'Session', methods: { getScriptTimeZone: () => timeZone, getEffectiveUser: userOf } };
 }

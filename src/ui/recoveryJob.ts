@@ -1,0 +1,55 @@
+// Whose the job is that brings Bookings in line: of the person who ran Set up first, until another takes over here.
+import { platformText } from '../booking/platformFailure.ts';
+import { PROPERTY } from '../booking/propertyNames.ts';
+import type { UiPorts } from './ports.ts';
+import { textsFor } from './texts.ts';
+
+type Properties = Readonly<Record<string, string>>;
+
+const JOB = 'recover';
+// As often as callers may have to wait for what a stopped call left behind.
+const MINUTES = 15;
+
+/**
+ * `before`: the script properties before this Set up. Another person's Set up makes no trigger, unless they take over. Without
+ * the job everything else still works, so that it fails is told and stops nothing.
+ */
+export function startRecovery(
+  ui: UiPorts,
+  before: Properties,
+  recordHandOver: (from: string, to: string) => void,
+): void {
+  const texts = textsFor(ui.spreadsheetLocale());
+  try {
+    const user = ui.user();
+    if (isMine(ui, before, user)) claim(ui, before, user);
+    else if (user === '' || !ui.confirm(texts.recoveryTitle, texts.takeOver(before[PROPERTY.recoverer] ?? ''))) return;
+    else {
+      ui.properties.set(PROPERTY.recoverer, user);
+      recordHandOver(before[PROPERTY.recoverer] ?? '', user);
+    }
+    ui.runEvery(JOB, MINUTES);
+  } catch (error) {
+    ui.tell(texts.recoveryTitle, texts.noRecovery(platformText(error)));
+  }
+}
+
+/** Of a version that remembered nobody, only one's own trigger tells who ran Set up before. */
+function isMine(ui: UiPorts, before: Properties, user: string): boolean {
+  const owner = before[PROPERTY.recoverer];
+  if (owner !== undefined) return owner === user;
+  return before[PROPERTY.spreadsheetId] === undefined || ui.isRunning(JOB);
+}
+
+/** '' = Google does not tell who it is; then nobody is remembered. */
+function claim({ properties }: UiPorts, before: Properties, user: string): void {
+  if (user === '') return;
+  for (const name of [PROPERTY.recoverer, PROPERTY.mainCalendar]) {
+    if (before[name] === undefined) properties.set(name, user);
+  }
+}
+
+/** The trigger of a person from whom another took over. */
+export function stopRecovery(ui: UiPorts): void {
+  ui.stopRunning(JOB);
+}
