@@ -4,7 +4,10 @@ import { calendar, documents } from '../support/sheet.ts';
 import { type Menu, openMenu } from './support.ts';
 
 const KEY = 'telli-secret-key-1';
-const EMPTY = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}', 'calendars/primary.ics': calendar() };
+const EMPTY = {
+  'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}',
+  'calendars/owner@example.com.ics': calendar(),
+};
 const OK = { button: 'OK', text: KEY } as const;
 const [YES, NO] = [{ button: 'YES' } as const, { button: 'NO' } as const];
 
