@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { calendar } from '../support/sheet.ts';
 import { type Menu, openMenu } from './support.ts';
 
-const FILES = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}', 'calendars/primary.ics': calendar() };
+const FILES = {
+  'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}',
+  'calendars/owner@example.com.ics': calendar(),
+};
 const [OLD, NEW] = ['telli-old-key', 'telli-new-key'];
 const NOW_MS = Date.parse('2027-03-15T08:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
