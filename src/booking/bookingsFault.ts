@@ -20,7 +20,7 @@ export function faultOfBookings(session: Session, sheet: SheetRead, reading?: Bo
 }
 
 /** The tab is missing or blank, and was not always so. */
-function lostTab(
+export function lostTab(
   properties: Session['properties'],
   { workbook, configuration }: Pick<SheetRead, 'workbook' | 'configuration'>,
 ): Finding | null {

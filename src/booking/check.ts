@@ -9,6 +9,7 @@ import { type Header, openTable } from '../sheet/table.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { headerKey, nameKey, safeText } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
+import { lostTab } from './bookingsFault.ts';
 import { calendarsOf } from './busyTimes.ts';
 import { zoneFindings, zonesToCheck } from './checkZones.ts';
 import { readAsAddress } from './mainCalendar.ts';
@@ -47,12 +48,14 @@ export function findProblems(
   const { timeZone, language } = configuration.settings;
   const reasons = reasonsFor(language);
   const bookings = readBookings(workbook, { timeZone, offsetAt: ports.offsetAt }, language);
+  const lost = lostTab(properties, opened);
   const waiting = rowsWaiting(properties).size;
   const findings = [
     ...(properties[PROPERTY.telliKey] ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
     ...calendarFindings({ ports, workbook, configuration, properties, reasons }, readOnlyForMs),
     ...holidayFindings({ ports, workbook, configuration, reasons }),
+    ...(lost ? [lost] : []),
     ...bookings.findings,
     ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),
   ];

@@ -7,6 +7,7 @@ import { textsIn } from './texts.ts';
 interface Recovered {
   readonly done: { readonly added: number; readonly changed: number; readonly removed: number };
   readonly findings: readonly Finding[];
+  readonly unknowable: Finding | null;
   readonly unread: readonly string[];
   readonly language: Language;
   readonly belongsTo: string;
@@ -20,13 +21,15 @@ export function tellRecovered(ui: UiPorts, recovered: Recovered): void {
 
 /** `notWhole` is said where not every step went through. */
 export function recoveredLines(
-  { done, findings, unread, language, belongsTo, isWhole }: Recovered,
+  { done, findings, unknowable, unread, language, belongsTo, isWhole }: Recovered,
   notWhole: string,
 ): readonly string[] {
   const texts = textsIn(language);
   if (belongsTo !== '') return [texts.notYours(belongsTo)];
   return [
-    isWhole ? texts.recovered(done) : notWhole,
+    ...(unknowable
+      ? [texts.notComparable, placed(unknowable, language)]
+      : [isWhole ? texts.recovered(done) : notWhole]),
     ...(unread.length > 0 ? [texts.calendarsUnread(unread.join(', '))] : []),
     ...findings.map((finding) => placed(finding, language)),
   ];

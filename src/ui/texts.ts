@@ -34,6 +34,7 @@ export interface Texts {
   readonly takeOver: (owner: string) => string;
   readonly notYours: (owner: string) => string;
   readonly recovered: (rows: { readonly added: number; readonly changed: number; readonly removed: number }) => string;
+  readonly notComparable: string;
   readonly notRecovered: string;
   readonly calendarsUnread: (ids: string) => string;
 }
@@ -91,6 +92,7 @@ const ENGLISH: Texts = {
     added + changed + removed === 0
       ? 'Bookings agrees with the calendars.'
       : `Bookings agrees with the calendars now. Rows added: ${added}. Rows changed: ${changed}. Events removed that were never confirmed: ${removed}.`,
+  notComparable: 'Bookings stays as it is, because it cannot be compared with the calendars.',
   notRecovered:
     'Not everything could be done. The script editor says why, under Executions. Please try again in a few minutes.',
   calendarsUnread: (ids) => `Left as they are, because their calendar cannot be read: the bookings of ${ids}.`,
@@ -143,6 +145,7 @@ const GERMAN: Texts = {
     added + changed + removed === 0
       ? 'Das Blatt Bookings stimmt mit den Kalendern überein.'
       : `Das Blatt Bookings stimmt jetzt mit den Kalendern überein. Neue Zeilen: ${added}. Geänderte Zeilen: ${changed}. Entfernte Termine, die nie bestätigt wurden: ${removed}.`,
+  notComparable: 'Das Blatt Bookings bleibt, wie es ist, weil es sich nicht mit den Kalendern vergleichen lässt.',
   notRecovered:
     'Nicht alles war möglich. Der Skripteditor sagt unter „Ausführungen“, warum. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   calendarsUnread: (ids) => `Unverändert, weil ihr Kalender nicht lesbar ist: die Buchungen von ${ids}.`,

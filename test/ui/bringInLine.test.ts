@@ -1,6 +1,7 @@
 // The menu item that brings Bookings in line, and what it says.
 import { expect, it } from 'vitest';
 import { busy, calendar, documents } from '../support/sheet.ts';
+import { changeTab } from '../support/tabs.ts';
 import { openMenu } from './support.ts';
 
 const EVENT_ID = `slot${'a'.repeat(40)}`;
@@ -62,6 +63,20 @@ it('names a calendar that it could not read, and changes nothing there', () => {
   opened.store.write('calendars/anna@example.com.ics', 'garbage');
   expect(opened.run('bringInLine')[0]).toContain('their calendar cannot be read: the bookings of anna@example.com.');
   expect(opened.rows('Bookings')[1]?.[5]).toBe('booked');
+});
+
+it.each([
+  ['en', 'Bookings stays as it is, because it cannot be compared with the calendars.'],
+  ['de', 'Das Blatt Bookings bleibt, wie es ist, weil es sich nicht mit den Kalendern vergleichen lässt.'],
+])('does not say that Bookings agrees while a column is missing, in the language %s', (Language, said) => {
+  const opened = menu([AT_NINE], { Language });
+  changeTab(opened.store, 'Bookings', (cells) =>
+    cells.map((row) => row.map((text) => (text === 'Status' ? 'Zustand' : text))),
+  );
+  const [told] = opened.run('bringInLine');
+  expect(told).toContain(said);
+  expect(told).toContain('Bookings, Status: ');
+  expect(told).not.toMatch(/agrees|überein/);
 });
 
 it('says when not everything could be done', () => {

@@ -78,6 +78,6 @@ function textOf({ session, sheet }: Look, news: readonly Finding[], words: Recov
 
 /** What a cell of Bookings shows may be a caller's: of its rows only the place is told. Our own sentences are safe. */
 function lineOf(finding: Finding, words: RecoveryWords, language: Language): string {
-  const isCell = finding.tab === TABS.bookings.name && finding.column !== null;
+  const isCell = finding.tab === TABS.bookings.name && finding.row !== null && finding.column !== null;
   return placed(isCell ? { ...finding, sentence: words.cellUnreadable } : finding, language);
 }

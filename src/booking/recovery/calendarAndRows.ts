@@ -7,14 +7,14 @@ import { findTab } from '../../sheet/workbook.ts';
 import { forgetCached } from '../cachedWorkbook.ts';
 import { calendarOf } from '../heldBookings.ts';
 import { leftOverEvent, leftOverKeys } from '../leftOvers.ts';
-import { type Booked, bookedOf } from '../ownRules.ts';
+import { type Booked, bookedOf, type Rules } from '../ownRules.ts';
 import type { Ports } from '../ports.ts';
 import { PROPERTY } from '../propertyNames.ts';
 import { type RequestOutcomes, readOutcomes } from '../requestOutcomes.ts';
 import { zoneOf } from '../sheetRead.ts';
 import { waitingBookings } from '../waitingRows.ts';
-import { type Correction, correctionsOf, rowsAhead, standingOf, toLookAt } from './inLine.ts';
-import { knowsEvents, type Look, rowsBeside, underLock } from './job.ts';
+import { type Correction, correctionsOf, type Rows, rowsAhead, standingOf, toLookAt } from './inLine.ts';
+import { type Look, rowsBeside, underLock, unknowable } from './job.ts';
 import { replacedPlace, replacedStanding } from './replaced.ts';
 import { type Stray, straysIn } from './strays.ts';
 import { keyOf, listEvents, lookAt, ownEventsIn, type Place, type View } from './view.ts';
@@ -46,7 +46,7 @@ const RUN_MS = 15 * MINUTE_MS;
 
 /** `view` is of just now. */
 export function bringInLine(ports: Ports, first: Look, listed: View): Done {
-  if (!knowsEvents(first)) return NOTHING_DONE;
+  if (unknowable(first) !== null) return NOTHING_DONE;
   const unseen = [...replacedIn(first, listed), ...toLookAt(rowsBeside(first, listed))];
   const view = lookAt(ports, listed, inTurn(unseen, first.rules.nowMs));
   let done: Done = { ...NOTHING_DONE, left: view.unasked.size };
@@ -56,7 +56,7 @@ export function bringInLine(ports: Ports, first: Look, listed: View): Done {
     const now = places.slice(0, MOST_A_ROUND);
     places = places.slice(MOST_A_ROUND);
     underLock(ports, (fresh) => {
-      if (!knowsEvents(fresh)) return;
+      if (unknowable(fresh) !== null) return;
       const neededFor = (place: Place): Place[] => [place, ...replacedIn(fresh, view, place)];
       const seen = lookAt(ports, view, now.flatMap(neededFor));
       const certain = now.filter((place) => !neededFor(place).some((one) => seen.unasked.has(keyOf(one))));
@@ -75,15 +75,15 @@ function inTurn(places: readonly Place[], nowMs: Instant): readonly Place[] {
 }
 
 function planFor(known: Look, view: View, outcomes: RequestOutcomes | null): Plan {
-  const corrections = correctionsOf(rowsBeside(known, view));
+  const beside = rowsBeside(known, view);
+  const corrections = correctionsOf(beside);
   const strays = outcomes ? straysOf(known, view) : [];
   if (outcomes === null || strays.length === 0) return { corrections, verdicts: [] };
-  const beside = rowsBeside(known, view);
   const verdicts = judge(strays, {
     rules: known.rules,
     outcomes,
-    standing: standingRows(known, view, corrections),
-    answered: answeredIn(known, view),
+    standing: standingRows(beside, corrections, known.rules),
+    answered: answeredIn(beside),
     replaced: (stray) => replacedStanding(stray, beside),
     words: beside.words,
   });
@@ -98,7 +98,9 @@ function replacedIn(known: Look, view: View, at: Place | null = null): Place[] {
 
 function straysOf(known: Look, view: View): Stray[] {
   const sheet = known.session.properties[PROPERTY.spreadsheetId] ?? '';
-  return straysIn(view, { eventIds: spokenFor(known), sheet, nowMs: known.rules.nowMs });
+  const ofRows = rowsBeside(known, view).rows.map(({ eventId }) => eventId);
+  const eventIds = new Set([...spokenFor(known), ...ofRows]);
+  return straysIn(view, { eventIds, sheet, nowMs: known.rules.nowMs });
 }
 
 /** Event ids that stand anywhere in Bookings, wait for it, or belong to events that are to go. */
@@ -110,22 +112,21 @@ function spokenFor({ session, sheet }: Look): ReadonlySet<string> {
 }
 
 /** Rows as they will be, without those whose event a person marked free. What is over counts for the caps of its date. */
-function standingRows(known: Look, view: View, corrections: readonly Correction[]): Booked[] {
+function standingRows(beside: Rows, corrections: readonly Correction[], rules: Rules): Booked[] {
   const corrected = new Map(corrections.map(({ before, after }): [BookingRow, BookingRow] => [before, after]));
-  const beside = rowsBeside(known, view);
   const ahead = new Set(rowsAhead(beside));
-  return known.rows.flatMap((row) => {
+  return beside.rows.flatMap((row) => {
     const after = corrected.get(row) ?? row;
     if (after.status === 'cancelled') return [];
     const standing = ahead.has(row) ? standingOf(row, beside) : null;
     const takesNoTime = standing?.kind === 'found' && !standing.event.blocks;
-    return takesNoTime ? [] : [bookedOf(after, known.rules)];
+    return takesNoTime ? [] : [bookedOf(after, rules)];
   });
 }
 
 /** Requests whose event has a row that stands. */
-function answeredIn(known: Look, view: View): ReadonlySet<string> {
-  const withRow = new Set(known.rows.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
+function answeredIn({ rows, view }: Rows): ReadonlySet<string> {
+  const withRow = new Set(rows.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
   const events = ownEventsIn(view).filter(({ event }) => event.blocks && withRow.has(event.id));
   return new Set(events.flatMap(({ event }) => event.properties.requestId ?? []));
 }
@@ -175,9 +176,12 @@ function sum(one: Done, other: Done): Done {
 }
 
 /** One call a calendar. */
-export function listOwnEvents(ports: Ports, { rules, rows }: Look): View {
+export function listOwnEvents(ports: Ports, { rules, rows, unclear }: Look): View {
   const ofHosts = [...rules.hosts.values()].map(({ calendarId }) => calendarId);
-  const ofRows = rows.filter(({ endMs }) => endMs > rules.nowMs).map((row) => calendarOf(row, rules.hosts));
+  const ahead = rows.filter(({ endMs }) => endMs > rules.nowMs);
+  const ofRows = [...ahead, ...unclear].map(({ calendar, host }) =>
+    calendarOf({ calendar, host: host ?? '' }, rules.hosts),
+  );
   const calendarIds = [...new Set([...ofHosts, ...ofRows])].filter((id) => id !== '');
   return listEvents(ports, calendarIds, rules.nowMs);
 }

@@ -111,13 +111,20 @@ function correctionOf(row: StoredBooking, known: Rows): Correction | null {
   const time = timeOf(event);
   const host = hostAt(row, place, known);
   const isInTime = time === null || (isSame(row.startMs, time.startMs) && isSame(row.endMs, time.endMs));
-  if (isInTime && host === row.host) return withCalendar(row, place, known);
+  if (isInTime && host === row.host) return writtenAnew(row, place, known) ?? withCalendar(row, place, known);
   const reason = known.words.movedByHand(row.host, known.stamp(row.startMs));
   return {
     place,
     before: row,
     after: { ...row, ...(time ?? {}), host, status: 'moved', reason, calendar: place.calendarId },
   };
+}
+
+/** Cells that could not be read, and what the event says there. */
+function writtenAnew(row: StoredBooking, place: Place, { words }: Rows): Correction | null {
+  if (row.unread === undefined) return null;
+  const reason = words.cellsWritten(row.unread.join(', '));
+  return { place, before: row, after: { ...row, calendar: place.calendarId, reason } };
 }
 
 /** A row of a version that did not write it, or a cell that a person wrote over. */

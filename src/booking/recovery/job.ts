@@ -1,18 +1,21 @@
 // What the steps of the recovery job share: a look at everything without the lock, and rounds of work under it.
 import type { Instant } from '../../scheduling/time.ts';
 import { createZoneClock } from '../../scheduling/zone.ts';
-import { readBookings, type StoredBooking } from '../../sheet/bookings.ts';
+import { readBookings, type StoredBooking, type UnclearBooking } from '../../sheet/bookings.ts';
 import { columnsNamed } from '../../sheet/columns.ts';
+import type { Finding } from '../../sheet/configuration.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
 import { contactsIn } from '../../telli/sameContact.ts';
+import { faultOfBookings } from '../bookingsFault.ts';
 import type { Rules } from '../ownRules.ts';
 import { PlatformFailure } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
 import { type Incoming, openSession, type Session } from '../session.ts';
 import { sheetHosts } from '../sheetHosts.ts';
 import { readSheet, type SheetRead, zoneOf } from '../sheetRead.ts';
+import { rowsAsEventsSay } from './asEventsSay.ts';
 import type { Rows } from './inLine.ts';
 import type { View } from './view.ts';
 import { recoveryWords } from './words.ts';
@@ -22,6 +25,8 @@ export interface Look {
   readonly sheet: SheetRead;
   /** As the tab Bookings shows them. */
   readonly rows: readonly StoredBooking[];
+  /** Those that only their events can tell. */
+  readonly unclear: readonly UnclearBooking[];
   readonly rules: Rules;
 }
 
@@ -40,35 +45,37 @@ export function look(ports: Ports): Look {
   if (sheet === null) throw new PlatformFailure('no Sheet');
   const { configuration, workbook } = sheet;
   const hosts = sheetHosts(workbook);
+  const { rows, unclear } = readBookings(workbook, zoneOf(session, sheet));
   const clock = createZoneClock(ports.offsetAt);
   const contacts = contactsIn(configuration.settings.countryCode);
   return {
     session,
     sheet,
-    rows: readBookings(workbook, zoneOf(session, sheet)).rows,
+    rows,
+    unclear,
     rules: { configuration, hosts, clock, contacts, nowMs: session.startedMs },
   };
 }
 
 /** The rows beside the calendars. */
-export function rowsBeside({ session, sheet, rows, rules }: Look, view: View): Rows {
+export function rowsBeside({ session, sheet, rules, ...read }: Look, view: View): Rows {
   const zone = zoneOf(session, sheet);
   const words = recoveryWords(sheet.configuration.settings.language);
   const stamp = (instant: Instant): string => writeStamp(instant, zone);
   const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
   const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
-  const { hosts, contacts, nowMs } = rules;
+  const { hosts, contacts, nowMs, configuration } = rules;
+  const known = { configuration, hosts, nowMs, codec: session.ports.codec };
+  const rows = rowsAsEventsSay(read.rows, read.unclear, view, known);
   return { rows, hosts, view, nowMs, words, contacts, keepsCalendars, stamp };
 }
 
 /**
- * Whether rows can be told by their event: without that column, or with two of them, every event would seem to have no row.
+ * Why rows cannot be told by their events: without that column, or with two of them, every event would seem to have no row.
  * Nor can they while the Sheet's Time zone is in doubt, which reads what people typed.
  */
-export function knowsEvents({ sheet }: Look): boolean {
-  if (sheet.configuration.withdrawn !== null) return false;
-  const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
-  return tab === undefined || tab.rows.length === 0 || columnsNamed(tab, 'Event id').length === 1;
+export function unknowable({ session, sheet }: Look): Finding | null {
+  return sheet.configuration.withdrawn ?? faultOfBookings(session, sheet);
 }
 
 // Nobody waits for this job, so it waits for callers.

@@ -48,7 +48,8 @@ export function removeAllLeftOvers(ports: Ports, { session }: Look): boolean {
   return keys.length > 0;
 }
 
-function inUse({ session, rows }: Look): ReadonlySet<string> {
+function inUse({ session, rows, unclear }: Look): ReadonlySet<string> {
   const rowsToBe = withWrites(rows, waitingBookings(session.properties));
-  return new Set(rowsToBe.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
+  const standing = [...rowsToBe, ...unclear].filter(({ status }) => status !== 'cancelled');
+  return new Set(standing.map(({ eventId }) => eventId));
 }

@@ -10,7 +10,7 @@ import { deleteWritten } from '../waitingRows.ts';
 import { alertAbout } from './alert.ts';
 import { bringInLine, type Done, listOwnEvents, NOTHING_DONE } from './calendarAndRows.ts';
 import { doubleBookings, sharedEvents } from './doubles.ts';
-import { type Look, look, rowsBeside } from './job.ts';
+import { type Look, look, rowsBeside, unknowable } from './job.ts';
 import { removeAllLeftOvers, writeAllWaiting } from './leftBehind.ts';
 import { trimLog } from './logTrim.ts';
 import { notRemoved } from './notRemoved.ts';
@@ -20,6 +20,8 @@ export interface Recovered {
   readonly done: Done;
   /** What only a person can put right. */
   readonly findings: readonly Finding[];
+  /** Why Bookings cannot be compared with the calendars, so that it is left as it is. */
+  readonly unknowable: Finding | null;
   /** Calendars that could not be read, so that their rows stay as they are. */
   readonly unread: readonly string[];
   readonly language: Language;
@@ -42,20 +44,22 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
   if (!known) return NOTHING;
   const { done, doubles, unread, isWhole } = calendarSteps(ports, known, steps);
   const findings = [...doubles, ...notRemoved(known)];
+  const unknown = unknowable(known);
   if (trimsLog) steps.take('the Log', 0, () => trimLog(ports, known));
   steps.take('what is wrong', undefined, () => alertAbout(ports, known, { findings, isWhole }));
   return {
     done,
     findings,
+    unknowable: unknown,
     unread,
     language: languageOf(known),
     belongsTo: '',
-    isWhole: steps.areWhole() && done.left === 0,
+    isWhole: steps.areWhole() && done.left === 0 && unknown === null,
   };
 }
 
 const NOTHING: Recovered = {
-  ...{ done: NOTHING_DONE, findings: [], unread: [], language: 'en', belongsTo: '', isWhole: false },
+  ...{ done: NOTHING_DONE, findings: [], unknowable: null, unread: [], language: 'en', belongsTo: '', isWhole: false },
 };
 
 /** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once somebody has. */

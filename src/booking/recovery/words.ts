@@ -6,6 +6,7 @@ export interface RecoveryWords {
   readonly movedByHand: (host: string, from: string) => string;
   readonly cancelledByHand: string;
   readonly calendarWritten: (before: string) => string;
+  readonly cellsWritten: (columns: string) => string;
   readonly twin: (row: number) => string;
   /** An event without a row: nobody was told that it stands, or somebody was. */
   readonly unheard: string;
@@ -31,6 +32,7 @@ const ENGLISH: RecoveryWords = {
   movedByHand: (host, from) => `Moved by hand; before: ${host}, ${from}.`,
   twin: (row) => `The same appointment stands in row ${row}.`,
   cancelledByHand: 'The event was deleted or declined in the calendar.',
+  cellsWritten: (columns) => `Written anew from the event in the calendar: ${columns}.`,
   calendarWritten: (before) => `Calendar was written anew from the event; before: ${before}.`,
   unheard: 'Found in the calendar without a row. The caller heard no confirmation.',
   rowLost: 'Found in the calendar without a row. The caller was told that it is booked.',
@@ -55,6 +57,7 @@ const GERMAN: RecoveryWords = {
   movedByHand: (host, from) => `Von Hand verschoben; vorher: ${host}, ${from}.`,
   twin: (row) => `Derselbe Termin steht in Zeile ${row}.`,
   cancelledByHand: 'Der Termin wurde im Kalender gelöscht oder abgelehnt.',
+  cellsWritten: (columns) => `Nach dem Termin im Kalender neu geschrieben: ${columns}.`,
   calendarWritten: (before) => `Calendar wurde nach dem Termin neu geschrieben; vorher: ${before}.`,
   unheard: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin nicht bestätigt.',
   rowLost: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin bestätigt.',

@@ -305,7 +305,7 @@ describe.each<Way>(['bundle', 'in process'])('an event without a row, %s,', (way
     await book(opened, ADA, TUE10);
     replacedIn(opened, 'sheet/Bookings.csv', ',booked,', ',perhaps,');
     recoverLater(opened);
-    expect(rows(opened)).toEqual(['Anna 2027-03-16 10:00 +01:00 perhaps']);
+    expect(rows(opened)).toEqual(['Anna 2027-03-16 10:00 +01:00 booked']);
     expect(starts(opened, 'anna')).toEqual([TUE10]);
   });
 

@@ -1,0 +1,75 @@
+// What the recovery job does about Bookings that people damaged.
+import { describe, expect, it } from 'vitest';
+import { sentMails } from '../../../src/local/services/mail/state.ts';
+import { dropTab, renameTab, retype } from '../../support/tabs.ts';
+import type { World } from '../../support/world.ts';
+import { BOB, book, fullDay, header, inBookings, offered, TUE11, withoutColumn } from '../damaged.ts';
+import { LATER } from './support.ts';
+
+const DAMAGES: readonly (readonly [name: string, column: string, text: string, reason: RegExp])[] = [
+  ['Start cannot be read', 'Start', 'at ten', /: Start\.$/],
+  ['Start is a time after End', 'Start', '07.04.2027 10:00', /: Start\.$/],
+  ['End is blank', 'End', '', /: End\.$/],
+  ['Status is no status', 'Status', 'bestätigt', /: Status\.$/],
+  ['Service is blank', 'Service', '', /: Service\.$/],
+  ['Service is misspelt', 'Service', 'Vist', /: Service\.$/],
+  ['Host is blank', 'Host', '', /: Host\.$/],
+  ['Event id is cleared', 'Event id', '', /: Event id\.$/],
+];
+
+const bookingsOf = (world: World) => world.rows('Bookings').map(({ Reason: _, ...cells }) => cells);
+
+const mailed = (world: World): string =>
+  sentMails(world.store)
+    .map(({ body }) => body)
+    .join();
+
+describe('the recovery job', () => {
+  it.each(DAMAGES)('writes the cell anew when %s', async (_, column, text, reason) => {
+    const world = await fullDay();
+    const before = bookingsOf(world);
+    inBookings(retype(column, 1, text))(world);
+    world.setNow(LATER);
+    world.runtime.execute('recover');
+    expect(bookingsOf(world)).toEqual(before);
+    expect(world.rows('Bookings')[0]?.Reason).toMatch(/^Written anew from the event in the calendar/);
+    expect(world.rows('Bookings')[0]?.Reason).toMatch(reason);
+    expect(await book(world, BOB, TUE11)).toBe('Appointment slot is no longer available');
+  });
+
+  it('mails the cell that was retyped, and no other', async () => {
+    const world = await fullDay();
+    inBookings(retype('Start', 1, '07.04.2027 10:00'))(world);
+    world.setNow(LATER);
+    world.runtime.execute('recover');
+    expect(mailed(world)).toContain('Bookings, row 2, Start: This cell cannot be read.');
+    expect(mailed(world)).not.toContain('End');
+  });
+
+  it('brings a deleted row back, and the day is full again', async () => {
+    const world = await fullDay();
+    const before = bookingsOf(world);
+    inBookings((cells) => cells.slice(0, 1))(world);
+    // Until then only its time is taken: six starts a day, one of them hers, on four days.
+    expect(await offered(world)).toHaveLength(23);
+    world.setNow(LATER);
+    world.runtime.execute('recover');
+    expect(bookingsOf(world)).toEqual(before);
+    expect(await offered(world)).toHaveLength(17);
+  });
+
+  it.each<[string, (world: World) => void, string]>([
+    ['Status is called otherwise', inBookings(header('Status', 'Zustand')), 'There is no column “Status”'],
+    ['Event id is deleted', inBookings(withoutColumn('Event id')), 'The column “Event id” is missing'],
+    ['the tab is called Termine', (world) => renameTab(world.store, 'Bookings', 'Termine'), '“Termine”'],
+    ['the tab is deleted', (world) => dropTab(world.store, 'Bookings'), 'bookings were written into it'],
+  ])('leaves everything as it is, and mails it, when %s', async (_, damage, named) => {
+    const world = await fullDay();
+    damage(world);
+    const before = world.store.read('sheet/Bookings.csv')?.text;
+    world.setNow(LATER);
+    world.runtime.execute('recover');
+    expect(world.store.read('sheet/Bookings.csv')?.text).toBe(before);
+    expect(mailed(world)).toContain(named);
+  });
+});
