@@ -26,7 +26,7 @@ describe('npm run load', () => {
     const unconfirmed = figure(out, /([\d,]+) of them not confirmed/gm);
     expect(figure(out, /^Events: ([\d,]+) new/gm) - unconfirmed).toBe(figure(out, /^book: booked +([\d,]+)/gm));
     expect(out).toContain('\nWrong answers: 0\n');
-  }, 60_000);
+  });
 
   it('explains itself', async () => {
     const { code, out } = await load(['--help']);
