@@ -1,20 +1,16 @@
 // The row of Bookings that an event of ours would have.
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey } from '../sheet/text.ts';
-import { hostsNamed } from './heldBookings.ts';
+import { hostsCell, hostsNamed } from './heldBookings.ts';
 import type { StoredEvent } from './ports.ts';
 import type { SheetHost } from './sheetHosts.ts';
 
-/** Of a host who is not in the Sheet, or whose event a person put into another calendar, the calendar's host; else its id. */
 export function eventRow(calendarId: string, event: StoredEvent, hosts: ReadonlyMap<string, SheetHost>) {
   const { properties, startMs, endMs } = event;
   const text = (name: string): string => properties[name] ?? '';
-  const written = hostsNamed(text('hosts'), hosts);
-  const isThere = hosts.get(nameKey(written[0] ?? ''))?.calendarId === calendarId;
-  const holder = [...hosts.values()].find((one) => one.calendarId === calendarId);
   return {
     service: text('service'),
-    host: isThere ? text('hosts') : (holder?.name ?? calendarId),
+    host: hostsAt(calendarId, text('hosts'), hosts),
     startMs,
     endMs,
     status: 'booked',
@@ -26,4 +22,17 @@ export function eventRow(calendarId: string, event: StoredEvent, hosts: Readonly
     eventId: event.id,
     calendar: calendarId,
   } as const satisfies Omit<BookingRow, 'bookedAtMs' | 'reason'>;
+}
+
+/**
+ * As the event was written, whatever became of the hosts since. Of an event that a person put into another calendar the first
+ * is that calendar's host, or else the calendar itself. The others of a collective booking stay.
+ */
+function hostsAt(calendarId: string, written: string, hosts: ReadonlyMap<string, SheetHost>): string {
+  const [first = '', ...others] = hostsNamed(written, hosts);
+  const known = hosts.get(nameKey(first));
+  if (known?.calendarId === calendarId) return written;
+  const holder = [...hosts.values()].find((one) => one.calendarId === calendarId);
+  const unmoved = known === undefined && first !== '' ? first : calendarId;
+  return hostsCell([holder?.name ?? unmoved, ...others]);
 }

@@ -1,0 +1,36 @@
+// The cell Host of a row that is made from its event, whatever became of the hosts since.
+import { describe, expect, it } from 'vitest';
+import { eventRow } from '../../src/booking/eventRow.ts';
+import type { StoredEvent } from '../../src/booking/ports.ts';
+
+const HOSTS = new Map(
+  ['Anna', 'Ben', 'Cleo'].map((name) => [name.toLowerCase(), { name, calendarId: `${name.toLowerCase()}@x` }]),
+);
+
+function hostCell(calendarId: string, hosts: string, removed: readonly string[] = []): string {
+  const event = { id: 'e1', startMs: 0, endMs: 1, properties: { hosts } } as unknown as StoredEvent;
+  return eventRow(calendarId, event, new Map([...HOSTS].filter(([key]) => !removed.includes(key)))).host;
+}
+
+describe('the hosts of a row made from its event', () => {
+  it('are as the event was written', () => {
+    expect(hostCell('anna@x', 'Anna, Cleo')).toBe('Anna, Cleo');
+  });
+
+  it('are so too when the first, or another, is no host of the Sheet any more', () => {
+    expect(hostCell('anna@x', 'Anna, Cleo', ['anna'])).toBe('Anna, Cleo');
+    expect(hostCell('anna@x', 'Anna, Cleo', ['cleo'])).toBe('Anna, Cleo');
+    expect(hostCell('anna@x', 'Anna', ['anna'])).toBe('Anna');
+  });
+
+  it('begin with the calendar’s host when a person put the event there, and keep the others', () => {
+    expect(hostCell('ben@x', 'Anna')).toBe('Ben');
+    expect(hostCell('ben@x', 'Anna, Cleo')).toBe('Ben, Cleo');
+    expect(hostCell('room@x', 'Anna, Cleo')).toBe('room@x, Cleo');
+  });
+
+  it('are the calendar’s host for an event that names none', () => {
+    expect(hostCell('ben@x', '')).toBe('Ben');
+    expect(hostCell('room@x', '')).toBe('room@x');
+  });
+});
