@@ -31,6 +31,7 @@ describe('the example with merged cells', () => {
     ['Weekly hours', 4, 8, 9],
     ['Exceptions', 0, 2, 4],
     ['Exceptions', 1, 4, 5],
+    ['Exceptions', 1, 2, 4],
     ['Exceptions', 2, 5, 6],
     ['Services', 6, 2, 3],
     ['Hosts', 1, 2, 3],

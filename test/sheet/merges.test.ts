@@ -83,6 +83,17 @@ describe('merged cells in Exceptions', () => {
     expect(withdrawnHosts.map(({ name }) => name)).toEqual(['Ben']);
   });
 
+  it.each([
+    ['To date', 1, ['2027-03-29', '', 'Ben', '', '', '']],
+    ['From date', 0, ['', '2027-03-30', 'Ben', '', '', '']],
+    ['From date', 0, ['', '', 'Ben', '', '', '']],
+  ])('without a text in %s withdraw the host of the row below, as its date is not known', (_, column, hidden) => {
+    const first = column === 0 ? ['', '2027-03-26', 'Anna', '', '', ''] : ['2027-03-26', '', 'Anna', '', '', ''];
+    const { withdrawn, withdrawnHosts } = readMerged('Exceptions', [first, hidden], merge(column, 2, 3));
+    expect(withdrawn).toBeNull();
+    expect(withdrawnHosts.map(({ name }) => name)).toContain('Ben');
+  });
+
   it('of notes are a finding that closes nothing', () => {
     const rows = [
       ['2027-03-29', '', '', '', '', 'Easter'],

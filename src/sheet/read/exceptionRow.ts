@@ -61,10 +61,13 @@ export function readExceptionRow(tableRow: TableRow<ExceptionHeader>, context: T
 
 const DATES = ['From date', 'To date'] as const;
 
-/** A date that a merged cell hides is that cell's: so it closes the same dates. The row stays faulty. */
+/**
+ * A date that a merged cell hides is that cell's: so it closes the same dates. The row stays faulty. Under a merged cell
+ * that is blank the date is not known.
+ */
 function withMergedDates(row: TableRow<ExceptionHeader>): TableRow<ExceptionHeader> {
   const isDate = (header: ExceptionHeader) => DATES.some((one) => one === header);
-  return { ...row, cell: (header) => (isDate(header) ? row.merged(header) : null) ?? row.cell(header) };
+  return { ...row, cell: (header) => (isDate(header) && row.merged(header)) || row.cell(header) };
 }
 
 /** null without any date (then the row does nothing), undefined if a date cannot be read. */
