@@ -1,0 +1,102 @@
+// Brothers of a booking whose host is gone: bookings of several hosts, more deleted ones than can be looked up, lookups by
+// phone, and events that an older version wrote while the Sheet said `primary`.
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { addEvent } from '../../support/calendarFile.ts';
+import {
+  ADA,
+  ANNA,
+  BEN,
+  BOB,
+  book,
+  eventDeleted,
+  events,
+  hostsBecome,
+  offered,
+  TUE0900,
+  WED0900,
+  withBooking,
+} from './support.ts';
+
+const WAY = 'bundle';
+const ADA_BY_PHONE = { ...ADA, contact_details: { ...ADA.contact_details, phone: '+49 30 1234567' } };
+
+it('a deleted booking for several hosts blocks none of them, though the first is not active any more', async () => {
+  const world = await withBooking(WAY, { service: { Assign: 'all' } });
+  // What Google takes out of the guests' calendars when the event is deleted.
+  const bens = world.store.read('calendars/ben@example.com.ics')?.text ?? '';
+  hostsBecome(world, [{ ...ANNA, Active: 'no' }, BEN]);
+  world.store.write('calendars/ben@example.com.ics', bens.replace(/BEGIN:VEVENT[\s\S]*END:VEVENT\r\n/, ''));
+  const services = world.store.read('sheet/Services.csv')?.text ?? '';
+  world.store.write('sheet/Services.csv', services.replace(',all,', ',any,'));
+  expect(await offered(world)).not.toContain(TUE0900);
+  eventDeleted(world, 'anna');
+  expect(await offered(world)).toContain(TUE0900);
+  expect(await book(world, BOB, TUE0900)).toBe('success');
+  expect(events(world)).toEqual([`ben ${TUE0900}`]);
+});
+
+it('of seven bookings, six deleted a moment ago, the last is still the one that refuse names', async () => {
+  const world = await withBooking(WAY, { service: { 'Book ahead': '14 days' } });
+  const days = ['2027-06-09', '2027-06-10', '2027-06-11', '2027-06-14', '2027-06-15', '2027-06-16'];
+  for (const day of days) expect(await book(world, ADA, `${day}T07:00:00.000Z`)).toBe('success');
+  for (const name of ['anna', 'ben']) {
+    const text = world.store.read(`calendars/${name}@example.com.ics`)?.text ?? '';
+    // All but the one on 16 June.
+    const kept = text
+      .split(/(?=BEGIN:VEVENT)/)
+      .filter((part) => !part.startsWith('BEGIN') || part.includes('20270616T'));
+    const head = text.slice(0, text.indexOf('BEGIN:VEVENT'));
+    const body = kept
+      .filter((part) => part.startsWith('BEGIN:VEVENT'))
+      .map((part) => part.replace('END:VCALENDAR\r\n', ''));
+    world.store.write(`calendars/${name}@example.com.ics`, `${head}${body.join('')}END:VCALENDAR\r\n`);
+  }
+  expect(events(world)).toHaveLength(1);
+  const settings = world.store.read('sheet/Settings.csv')?.text ?? '';
+  world.store.write('sheet/Settings.csv', `${settings}Repeat bookings,refuse\r\n`);
+  expect(await book(world, ADA, '2027-06-17T07:00:00.000Z')).toContain('Wednesday, 16 June 2027 at 09:00');
+});
+
+it('a lookup tells the next appointment of a host who is not active any more, until it is deleted', async () => {
+  const world = await withBooking(WAY);
+  expect(await book(world, ADA_BY_PHONE, WED0900)).toBe('success');
+  const holder =
+    events(world)
+      .find((event) => event.endsWith(WED0900))
+      ?.split(' ')[0] ?? '';
+  hostsBecome(world, [holder === 'anna' ? BEN : ANNA]);
+  const lookUp = async () =>
+    (await world.call('contact-lookup', { event: 'contact_lookup', phone_number: '+49301234567' })).text;
+  expect(await lookUp()).toContain('2027-06-09T07:00');
+  world.store.write(
+    `calendars/${holder}@example.com.ics`,
+    world.store.read('calendars/anna-new@example.com.ics')?.text ?? '',
+  );
+  expect(await lookUp()).not.toContain('2027-06-09T07:00');
+});
+
+it('a lost answer under an id made from the word primary is found again', async () => {
+  const world = await withBooking(WAY, { hosts: [ANNA] });
+  hostsBecome(world, [{ Host: 'Anna', Calendar: 'primary' }]);
+  world.store.write(
+    'calendars/owner@example.com.ics',
+    world.store.read('calendars/anna-new@example.com.ics')?.text ?? '',
+  );
+  const digits = createHash('sha256')
+    .update(`primary\n${Date.parse(WED0900)}\n0`)
+    .digest('hex')
+    .slice(0, 40);
+  const said = { service: 'v', contactId: 'c-2', requestId: 'r-lost', hosts: 'Anna' };
+  addEvent(world.store, 'owner@example.com', [
+    ...[
+      `UID:slot${digits}@google.com`,
+      'DTSTAMP:20270607T050000Z',
+      'DTSTART:20270609T070000Z',
+      'DTEND:20270609T073000Z',
+    ],
+    ...['SUMMARY:v', `X-SLOTSHEET-PRIVATE:${JSON.stringify(said)}`, 'X-SLOTSHEET-SHARED:{"slotsheet":"1"}'],
+  ]);
+  expect(await book(world, BOB, WED0900)).toBe('success');
+  expect(world.rows('Bookings').at(-1)).toMatchObject({ 'Event id': `slot${digits}`, Calendar: 'owner@example.com' });
+});
