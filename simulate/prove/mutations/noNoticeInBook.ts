@@ -8,8 +8,8 @@ export const noNoticeInBook: Mutation = {
   edits: [
     {
       file: 'src/booking/book.ts',
-      find: 'configuration, { service: wanted.service,',
-      replace: "configuration, { service: { ...wanted.service, minimumNotice: { kind: 'elapsed', minutes: 0 } },",
+      find: '    service: wanted.service,',
+      replace: "    service: { ...wanted.service, minimumNotice: { kind: 'elapsed', minutes: 0 } },",
     },
   ],
   breaks: ['within-the-hours'],

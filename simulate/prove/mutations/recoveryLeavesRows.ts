@@ -9,8 +9,8 @@ export const recoveryLeavesRows: Mutation = {
   edits: [
     {
       file: 'src/booking/recovery/inLine.ts',
-      find: "if (standing.kind === 'gone') return cancelled(row, standing.place, known);",
-      replace: 'if (standing) return null;',
+      find: "if (standing.kind !== 'found') return null;",
+      replace: "if (standing.kind !== 'found' || known.nowMs > 0) return null;",
     },
   ],
   breaks: ['bookings-agree'],
