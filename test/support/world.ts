@@ -7,7 +7,7 @@ import { createWebApp } from '../../src/local/http/webApp.ts';
 import type { RuntimeOptions } from '../../src/local/options.ts';
 import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
 import type { ForeignHolder } from '../../src/local/services/lock/state.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { createMemoryStore, type MemoryStore } from '../../src/local/store/memory.ts';
 import type { Store } from '../../src/local/store/store.ts';
 import { parseCsv } from '../../src/local/workbook/csv.ts';
 import { createRelay } from '../../src/relay/relay.ts';
@@ -41,7 +41,7 @@ export interface WorldOptions {
 }
 
 export interface World {
-  readonly store: Store;
+  readonly store: MemoryStore;
   readonly faults: Faults;
   readonly foreignLock: ForeignHolder;
   readonly runtime: Pick<Runtime, 'execute'>;

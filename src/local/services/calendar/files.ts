@@ -1,4 +1,5 @@
 // The calendar files: each read again when it has changed, parsed once per version.
+import { OWNER } from '../../people.ts';
 import type { Store } from '../../store/store.ts';
 import { nodeZoneData, type ZoneData } from '../../zoneData.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
@@ -21,10 +22,20 @@ export interface CalendarFiles {
 /** `defaultZone` is asked anew at each reading. */
 export function calendarFiles(store: Store, defaultZone: () => string, zoneData = nodeZoneData): CalendarFiles {
   const parsed = new Map<string, { readonly key: string; readonly file: CalendarFile }>();
+
+  /** A folder may hold the owner's main calendar under the name that the Sheet uses, `primary`. */
+  function nameOf(calendarId: string): string | undefined {
+    const name = documentName(calendarId);
+    const isNamedPrimary = calendarId === OWNER && !has(name) && has(documentName('primary'));
+    return isNamedPrimary ? documentName('primary') : name;
+  }
+
+  const has = (name: string | undefined): boolean => name !== undefined && store.version(name) !== undefined;
+
   return {
     zoneData,
     read(calendarId) {
-      const name = documentName(calendarId);
+      const name = nameOf(calendarId);
       const version = name === undefined ? undefined : store.version(name);
       if (name === undefined || version === undefined) return { kind: 'missing' };
       const zone = defaultZone();
@@ -36,7 +47,7 @@ export function calendarFiles(store: Store, defaultZone: () => string, zoneData 
       return file;
     },
     write(calendarId, text) {
-      const name = documentName(calendarId);
+      const name = nameOf(calendarId);
       if (name !== undefined) store.write(name, text);
     },
   };

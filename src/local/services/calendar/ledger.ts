@@ -11,7 +11,10 @@ const OURS = 'Our choice; Google does not say';
 export const calendarLedger: ServiceLedger = {
   service: 'Calendar',
   same: [
-    { what: 'Calendar ids: primary is the main calendar of whoever runs the script', source: `${API}/calendarList` },
+    {
+      what: 'Calendar ids: primary is the main calendar of the person who runs the script; the owner’s may lie in primary.ics',
+      source: `${API}/calendarList`,
+    },
     {
       what: 'Freebusy.query: at most 50 calendars; with more, each answers tooManyCalendarsRequested',
       source: `${API}/freebusy/query`,
