@@ -1,4 +1,5 @@
 // What people do to a tab of a world's spreadsheet as a whole, and to its cells.
+import type { MemoryStore } from '../../src/local/store/memory.ts';
 import type { Store } from '../../src/local/store/store.ts';
 import { parseCsv } from '../../src/local/workbook/csv.ts';
 
@@ -30,23 +31,11 @@ export function retype(header: string, row: number, text: string) {
   };
 }
 
-/** A store has no way to delete a document, so a world's store forgets it from now on. */
-export function dropTab(store: Store, tab: string): void {
-  const gone = `sheet/${tab}.csv`;
-  const { read, version, list, write } = store;
-  let isGone = true;
-  Object.assign(store, {
-    read: (name: string) => (isGone && name === gone ? undefined : read(name)),
-    version: (name: string) => (isGone && name === gone ? undefined : version(name)),
-    list: (folder: string) => list(folder).filter((name) => !isGone || `${folder}/${name}` !== gone),
-    write(name: string, text: string) {
-      if (name === gone) isGone = false;
-      return write(name, text);
-    },
-  });
+export function dropTab(store: MemoryStore, tab: string): void {
+  store.remove(`sheet/${tab}.csv`);
 }
 
-export function renameTab(store: Store, from: string, to: string): void {
+export function renameTab(store: MemoryStore, from: string, to: string): void {
   store.write(`sheet/${to}.csv`, store.read(`sheet/${from}.csv`)?.text ?? '');
   dropTab(store, from);
 }

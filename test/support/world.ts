@@ -8,7 +8,6 @@ import type { RuntimeOptions } from '../../src/local/options.ts';
 import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
 import type { ForeignHolder } from '../../src/local/services/lock/state.ts';
 import { createMemoryStore, type MemoryStore } from '../../src/local/store/memory.ts';
-import type { Store } from '../../src/local/store/store.ts';
 import { parseCsv } from '../../src/local/workbook/csv.ts';
 import { createRelay } from '../../src/relay/relay.ts';
 import { createInProcessRuntime } from './inProcess.ts';

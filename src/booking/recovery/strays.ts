@@ -1,9 +1,8 @@
 // Own events ahead that no row of Bookings knows, and the rows that they would have. Pure.
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
-import { nameKey } from '../../sheet/text.ts';
 import { isEventId } from '../eventId.ts';
-import { hostsNamed } from '../heldBookings.ts';
+import { eventRow } from '../eventRow.ts';
 import type { Rules } from '../ownRules.ts';
 import type { OwnEvent } from '../ports.ts';
 import { ownEventsIn, type Place, timeOf, type View } from './view.ts';
@@ -53,25 +52,5 @@ export function requestOf({ event }: Stray): string {
 }
 
 export function rowOf({ calendarId, eventId }: Place, event: OwnEvent, reason: string, { hosts }: Rules): BookingRow {
-  const { properties, startMs, endMs, createdMs } = event;
-  const text = (name: string): string => properties[name] ?? '';
-  const written = hostsNamed(text('hosts'), hosts);
-  const isThere = hosts.get(nameKey(written[0] ?? ''))?.calendarId === calendarId;
-  const holder = [...hosts.values()].find((one) => one.calendarId === calendarId);
-  return {
-    bookedAtMs: createdMs,
-    service: text('service'),
-    host: isThere ? text('hosts') : (holder?.name ?? calendarId),
-    startMs,
-    endMs,
-    status: 'booked',
-    name: text('name'),
-    email: text('email'),
-    phone: text('phone'),
-    contactId: text('contactId'),
-    externalId: text('externalId'),
-    eventId,
-    reason,
-    calendar: calendarId,
-  };
+  return { ...eventRow(calendarId, event, hosts), eventId, bookedAtMs: event.createdMs, reason };
 }

@@ -1,13 +1,13 @@
 // What recovery knows of the calendars: our own events ahead, as each calendar lists them, and some that were asked for one
 // by one.
-import { type Interval, interval } from '../../scheduling/interval.ts';
-import { DAY_MS, type Instant } from '../../scheduling/time.ts';
+import type { Interval } from '../../scheduling/interval.ts';
+import type { Instant } from '../../scheduling/time.ts';
+import { type Listed, listOwnEvents } from '../ownEvents.ts';
 import { platformText } from '../platformFailure.ts';
 import type { OwnEvent, Ports } from '../ports.ts';
 
 export interface View {
-  /** By calendar and event id; null = the calendar cannot be read. */
-  readonly listed: ReadonlyMap<string, ReadonlyMap<string, OwnEvent> | null>;
+  readonly listed: Listed;
   /** By `keyOf`, asked for later than the lists and so newer; null = there is no such event. */
   readonly looked: ReadonlyMap<string, OwnEvent | null>;
   /** By `keyOf`: what could not be asked for in the last look, so that it is known as it was before. */
@@ -19,27 +19,13 @@ export interface Place {
   readonly eventId: string;
 }
 
-// No slot starts more than 366 days ahead; what a person moved farther is asked for by its id.
-const DAYS_AHEAD = 370;
-
 export function keyOf({ calendarId, eventId }: Place): string {
   return `${calendarId}\n${eventId}`;
 }
 
-/** One call a calendar. One that fails is told to the operator and known as unreadable. */
+/** One call a calendar. */
 export function listEvents(ports: Ports, calendarIds: readonly string[], nowMs: Instant): View {
-  const range = interval(nowMs, nowMs + DAYS_AHEAD * DAY_MS);
-  const listed = new Map(calendarIds.map((calendarId) => [calendarId, listOne(ports, calendarId, range)]));
-  return { listed, looked: new Map(), unasked: new Set() };
-}
-
-function listOne({ calendar, report }: Ports, calendarId: string, range: Interval) {
-  try {
-    return new Map(calendar.ownEvents(calendarId, range).map((event) => [event.id, event]));
-  } catch (error) {
-    report(`The events of ${calendarId} cannot be listed: ${platformText(error)}`);
-    return null;
-  }
+  return { listed: listOwnEvents(ports, calendarIds, nowMs), looked: new Map(), unasked: new Set() };
 }
 
 /** Asks for these events anew, one call each. One that cannot be asked for is told to the operator, and stops no other. */
