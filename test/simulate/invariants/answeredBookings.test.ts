@@ -162,14 +162,27 @@ describe('a repeat is a success', () => {
       expect(found([booking({ id: 1 })], { runs: [told(open)] })).toEqual([]);
   });
 
-  it('asks nothing once a person has cancelled a row or withdrawn a host; other edits and later ones are no excuse', () => {
+  it('asks nothing once a person has cancelled a row or broken a tab or column; other edits and later ones are no excuse', () => {
     const edit = (what: string, clock = '08:04') => ({ kind: 'sheet', atMs: at(clock), what }) as const;
     const foundAfter = (change: ReturnType<typeof edit>) =>
       found([booking({ id: 1 })], { runs: [again()], changes: [change] });
     expect(foundAfter(edit('cancels the row of Ada'))).toEqual([]);
-    expect(foundAfter(edit('sets the host Anna to inactive'))).toEqual([]);
+    expect(foundAfter(edit('renames the tab Hosts to Team'))).toEqual([]);
+    expect(foundAfter(edit('deletes the column Minutes of Services'))).toEqual([]);
+    expect(foundAfter(edit('sets the host Anna to inactive'))).toHaveLength(1);
+    expect(foundAfter(edit('deletes a row of Bookings: 1 | Ada'))).toHaveLength(1);
     expect(foundAfter(edit('lets the weekly hours end at 09:30'))).toHaveLength(1);
     expect(foundAfter(edit('cancels the row of Ada', '08:06'))).toHaveLength(1);
+  });
+
+  it('asks nothing of a service whose host a person took out of the Sheet, if it says so', () => {
+    const changes = [{ kind: 'sheet', atMs: at('08:04'), what: 'takes the row of a host out of Hosts: Anna' }] as const;
+    const faulty = again({
+      answer: '{"status":"failed","reason":"The appointment book needs the attention of the team."}',
+    });
+    expect(found([booking({ id: 1 })], { runs: [faulty], changes })).toEqual([]);
+    expect(found([booking({ id: 1 })], { runs: [faulty] })).toHaveLength(1);
+    expect(found([booking({ id: 1 })], { runs: [again()], changes })).toHaveLength(1);
   });
 
   it('holds for success, for another contact, and for a run that met a fault', () => {
