@@ -1,7 +1,6 @@
 // Files of a data folder that cannot be read, each with its name, the cause and what to do, in the Settings' language.
 import type { Language } from '../sheet/configuration.ts';
 import { type BrokenCalendar, brokenCalendars } from './services/calendar/broken.ts';
-import { calendarOptions } from './services/calendar/options.ts';
 import type { Store } from './store/store.ts';
 import { openSpreadsheetFacts } from './workbook/spreadsheetFacts.ts';
 import { openWorkbook } from './workbook/workbook.ts';
@@ -51,10 +50,7 @@ export function fileProblems(store: Store, language: Language): readonly FilePro
 }
 
 function sheetJson(store: Store, words: Words): FileProblem[] {
-  return problemOf('sheet.json', words.sheetJson, () => {
-    openSpreadsheetFacts(store)();
-    calendarOptions(store).isReadOnly('');
-  });
+  return problemOf('sheet.json', words.sheetJson, openSpreadsheetFacts(store));
 }
 
 function tabs(store: Store, words: Words): FileProblem[] {

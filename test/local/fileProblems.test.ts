@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fileProblems } from '../../src/local/fileProblems.ts';
 import { createMemoryStore } from '../../src/local/store/memory.ts';
 import { documents } from '../support/sheet.ts';
+import { openWorld } from '../support/world.ts';
 
 const EVENT = ['UID:1@example.com', 'SUMMARY:Dentist'];
 const GOOD = ['UID:0@example.com', 'DTSTART:20270316T080000Z', 'DTEND:20270316T090000Z'];
@@ -70,12 +71,21 @@ describe('files that cannot be read', () => {
     expect(problem?.sentence).toContain(cause);
   });
 
-  it.each([
+  const UNREADABLE = [
     ['no JSON', '{"timeZone": }'],
-    ['a list', '[]x'],
+    ['a list', '[]'],
     ['a zone that is no text', '{"timeZone":5}'],
+    ['merges that are a list', '{"merges":[]}'],
     ['read-only calendars that are no list', '{"readOnlyCalendars":"anna"}'],
-  ])('name sheet.json with %s, and the calendars all the same', (_, text) => {
+    ['a read-only calendar that is no id', '{"readOnlyCalendars":[5]}'],
+  ] as const;
+
+  it.each(UNREADABLE)('leave nothing to offer where sheet.json holds %s, as the finding says', async (_, text) => {
+    const world = openWorld({ way: 'bundle', documents: { ...documents(), 'sheet.json': text } });
+    expect((await world.call('available', {})).json).toMatchObject({ available: [], status: 'failed' });
+  });
+
+  it.each(UNREADABLE)('name a sheet.json that holds %s, and the calendars all the same', (_, text) => {
     const found = problems({ 'sheet.json': text, 'calendars/anna@example.com.ics': 'hello' });
     expect(found.map(({ file }) => file)).toEqual(['sheet.json', 'calendars/anna@example.com.ics']);
     expect(found[0]?.sentence).toMatch(/^This file cannot be understood, so nothing is offered \(.+\)\. Correct it; /);

@@ -1,4 +1,4 @@
-// What the file sheet.json says of the spreadsheet: its zone and its locale.
+// What the file sheet.json says of the spreadsheet, and which calendars may only be read.
 import type { Store } from '../store/store.ts';
 import { type A1Range, parseCells } from './a1.ts';
 import { localeOf } from './locale.ts';
@@ -10,6 +10,10 @@ export interface SpreadsheetFacts {
   readonly locale: string;
   /** Merged cells by tab, each range in A1 notation: `{"Weekly hours":["A2:A4"]}`. */
   readonly merges: Readonly<Record<string, readonly A1Range[]>>;
+  /** Ids of calendars that may be read and not written. */
+  readonly readOnlyCalendars: readonly string[];
+  /** By person: `{"ben@example.com":["ben@example.com"]}`. Those who are not named see all. */
+  readonly calendarsSeen: ReadonlyMap<string, readonly string[]>;
 }
 
 const DOCUMENT = 'sheet.json';
@@ -28,11 +32,13 @@ export function openSpreadsheetFacts(store: Store): () => SpreadsheetFacts {
 function readFacts(text: string): SpreadsheetFacts {
   try {
     const json: unknown = JSON.parse(text);
-    if (typeof json !== 'object' || json === null) throw new TypeError('not an object');
+    if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new TypeError('not an object');
     const facts = {
       timeZone: textOf(json, 'timeZone', 'Etc/GMT'),
       locale: textOf(json, 'locale', 'en_US'),
       merges: mergesOf(Reflect.get(json, 'merges') ?? {}),
+      readOnlyCalendars: idsOf(Reflect.get(json, 'readOnlyCalendars') ?? [], 'readOnlyCalendars'),
+      calendarsSeen: seenOf(Reflect.get(json, 'calendarsSeen') ?? {}),
     };
     localeOf(facts.locale);
     return facts;
@@ -47,8 +53,20 @@ function textOf(json: object, key: string, otherwise: string): string {
   return value;
 }
 
+function idsOf(ids: unknown, name: string): readonly string[] {
+  if (Array.isArray(ids) && ids.every((id) => typeof id === 'string')) return ids;
+  throw new TypeError(`${name} is not a list of calendar ids`);
+}
+
+function seenOf(seen: unknown): SpreadsheetFacts['calendarsSeen'] {
+  if (typeof seen !== 'object' || seen === null || Array.isArray(seen))
+    throw new TypeError('calendarsSeen is not an object');
+  return new Map(Object.entries(seen).map(([user, ids]) => [user, idsOf(ids, `calendarsSeen of ${user}`)]));
+}
+
 function mergesOf(merges: unknown): SpreadsheetFacts['merges'] {
-  if (typeof merges !== 'object' || merges === null) throw new TypeError('merges is not an object');
+  if (typeof merges !== 'object' || merges === null || Array.isArray(merges))
+    throw new TypeError('merges is not an object');
   return Object.fromEntries(
     Object.entries(merges).map(([tab, ranges]) => {
       if (!Array.isArray(ranges)) throw new TypeError(`merges of ${tab} is not a list`);

@@ -1,7 +1,6 @@
 // What sheet.json says about calendars.
 import type { Store } from '../../store/store.ts';
 import { openSpreadsheetFacts } from '../../workbook/spreadsheetFacts.ts';
-import { isObject } from '../jsonObject.ts';
 
 /** Each is asked at every use, so that an edited file counts at once. Both throw if sheet.json cannot be understood. */
 interface CalendarOptions {
@@ -17,25 +16,7 @@ export function calendarOptions(store: Store): CalendarOptions {
   const facts = openSpreadsheetFacts(store);
   return {
     timeZone: () => facts().timeZone,
-    isReadOnly: (calendarId) => readOnlyCalendars(store).includes(calendarId),
-    isSeen: (user, calendarId) => {
-      const seen = calendarsSeen(store)[user];
-      return seen === undefined || (Array.isArray(seen) && seen.includes(calendarId));
-    },
+    isReadOnly: (calendarId) => facts().readOnlyCalendars.includes(calendarId),
+    isSeen: (user, calendarId) => facts().calendarsSeen.get(user)?.includes(calendarId) ?? true,
   };
-}
-
-function readOnlyCalendars(store: Store): readonly unknown[] {
-  const value: unknown = JSON.parse(store.read('sheet.json')?.text ?? '{}');
-  const listed = isObject(value) ? (value.readOnlyCalendars ?? []) : undefined;
-  if (!Array.isArray(listed)) throw new Error('sheet.json: "readOnlyCalendars" must be a list of calendar ids');
-  return listed;
-}
-
-/** `"calendarsSeen": {"ben@example.com": ["ben@example.com"]}` */
-function calendarsSeen(store: Store): Readonly<Record<string, unknown>> {
-  const value: unknown = JSON.parse(store.read('sheet.json')?.text ?? '{}');
-  const seen = isObject(value) ? (value.calendarsSeen ?? {}) : undefined;
-  if (!isObject(seen)) throw new Error('sheet.json: "calendarsSeen" must name the calendars of each person');
-  return seen;
 }
