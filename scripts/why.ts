@@ -2,6 +2,7 @@
 // runtime; nothing is booked or written.
 import { join } from 'node:path';
 import { PROPERTY } from '../src/booking/propertyNames.ts';
+import { reasonsFor } from '../src/booking/reasons.ts';
 import type { WhyAnswer } from '../src/booking/why/answer.ts';
 import { UsageError } from '../src/local/command/commandLine.ts';
 import { runCommand } from '../src/local/command/run.ts';
@@ -14,10 +15,16 @@ import { build } from './build.mjs';
 import { type Flags, readFlags, USAGE } from './why/flags.ts';
 import { linesOf } from './why/lines.ts';
 
+// On Google the cause stands under Executions; here it is a line above.
+const SHEET_UNREADABLE = 'The Sheet could not be read. The line that begins with “console.error” says why.';
+
 async function work(flags: Flags): Promise<void> {
   await build();
   const answer = ask(flags);
-  if ('problem' in answer) throw new UsageError(answer.problem);
+  if ('problem' in answer) {
+    const isUnread = answer.problem === reasonsFor('en').sheetUnreadable;
+    throw new UsageError(isUnread ? SHEET_UNREADABLE : answer.problem);
+  }
   console.log(linesOf(answer).join('\n'));
 }
 

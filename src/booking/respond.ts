@@ -15,7 +15,7 @@ import { told } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
 import { reasonsFor } from './reasons.ts';
 import { record } from './record.ts';
-import { type Refusal, sentenceFor } from './refusal.ts';
+import { sentenceFor } from './refusal.ts';
 import { countRefused, isStranger } from './refusedRequests.ts';
 import { serviceAsked } from './serviceAsked.ts';
 import { type Incoming, openSession, type Session, withPropertiesOfNow } from './session.ts';
@@ -51,7 +51,6 @@ function respondIn(opened: Session): string {
 }
 
 type DecideOn = (sheet: SheetRead | null) => Decision;
-
 type Admission = Pick<Session, 'signedBy'> & { readonly auth: Auth; readonly shut: DecideOn | null };
 
 /** `shut`: what becomes of a request that may not come in. Nor may any while a mistake of ours keeps it from being judged. */
@@ -90,14 +89,16 @@ function withoutProperties({ propertiesFault }: Session, sheet: SheetRead | null
 function finish(session: Session, auth: Auth, how: HowToRead, decideOn: DecideOn, lockHeld = false): string {
   let sheet: SheetRead | null = null;
   let decision: Decision;
+  let text: string | null = null;
   try {
     sheet = readSheet(session, how);
     decision = decideOn(sheet);
+    text = answer(session.incoming.action, decision, languageOf(sheet));
   } catch (error) {
     decision = undecided(session, sheet, error);
   }
   write(session, sheet, auth, decision, lockHeld);
-  return answer(session.incoming.action, decision, languageOf(sheet));
+  return text ?? answer(session.incoming.action, decision, languageOf(sheet));
 }
 
 /** Never throws: what is decided is answered, whatever becomes of its rows. */
@@ -133,16 +134,16 @@ function refuse(sheet: SheetRead | null, shut: ShutDoor): Decision {
 }
 
 function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision {
-  if (!sheet) return failed('sheetUnreachable', reasonsOf(sheet).sheetUnreadable);
+  const reasons = reasonsOf(sheet);
+  if (!sheet) return failed('sheetUnreachable', reasons.sheetUnreadable);
   const { incoming } = session;
   const { configuration } = sheet;
-  const reasons = reasonsOf(sheet);
   if (auth === 'token' && configuration.settings.requireSignature) return refuse(sheet, 'signatureRequired');
   if (incoming.action === 'contact_lookup') return decideLookup(session, sheet);
   const use = USE_CASES.get(incoming.action);
   if (!use) return failed('unknownAction', reasons.unknownAction);
   const request = readRequest(bodyText(session));
-  if ('problem' in request) return failed(refusalOf(request.problem), reasons.request[request.problem]);
+  if ('problem' in request) return unreadable(request.problem, sheet);
   const about = { contact: request.contact, ...(typeof request.start === 'number' ? { startMs: request.start } : {}) };
   const asked = serviceAsked(configuration, incoming.service);
   const without = (sentence: string) => reasons.noService(sentence, configuration);
@@ -157,14 +158,14 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   }
 }
 
-function refusalOf(problem: RequestProblem): Refusal {
-  return problem === 'lookup' ? 'lookupBody' : 'unreadableRequest';
+function unreadable(problem: RequestProblem, sheet: SheetRead): Decision {
+  return failed(problem === 'lookup' ? 'lookupBody' : 'unreadableRequest', reasonsOf(sheet).request[problem]);
 }
 
 /** Whoever calls, calls about any service: the one of the address does not matter. */
 function decideLookup(session: Session, sheet: SheetRead): Decision {
   const lookup = readLookup(bodyText(session));
-  if ('problem' in lookup) return failed('unreadableRequest', reasonsOf(sheet).request[lookup.problem]);
+  if ('problem' in lookup) return unreadable(lookup.problem, sheet);
   return lookUpContact(session, sheet, lookup.phone);
 }
 

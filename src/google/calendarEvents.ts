@@ -16,7 +16,9 @@ export const OWN = { key: 'slotsheet', value: '1' } as const;
 
 // Apps Script shows API failures as exceptions whose text is all there is to match.
 const IN_USE = /already exists/i;
-const NOT_WRITABLE = /writer access|forbidden|requiredAccessLevel|insufficient permission/i;
+// The last two are Google's words for a scope or a right that the account lacks; Apps Script refuses the first of them unsent.
+const NOT_WRITABLE =
+  /writer access|forbidden|requiredAccessLevel|insufficient permission|permissions are not sufficient|not have permission/i;
 // 403 and 429 of the domain usageLimits, refused before anything is done: developers.google.com/workspace/calendar/api/guides/errors
 // (rateLimitExceeded, userRateLimitExceeded, quotaExceeded, dailyLimitExceeded), …/guides/quota ("Quota exceeded for quota metric …").
 // And Apps Script's own, which leaves the call unsent: "Service invoked too many times for one day: calendar."

@@ -46,6 +46,17 @@ describe('an insert that Google refuses', () => {
     expect(starts(world)).toEqual([START]);
   });
 
+  it.each([
+    'Forbidden',
+    'The caller does not have permission',
+    'Specified permissions are not sufficient to call calendar.events.insert. Required permissions: https://www.googleapis.com/auth/calendar.events',
+  ])('%s: is certain too, and the host is offered no more for now', async (message) => {
+    const world = open();
+    refuse(world, 'Events.insert', message);
+    expect((await book(world)).reason).toMatch(/^The appointment could not be entered in the calendar/);
+    expect((await world.call('available', {})).json.available).toEqual([]);
+  });
+
   it('is said in German too', async () => {
     const world = open({ Language: 'de' });
     refuse(world, 'Events.insert', USAGE);

@@ -60,6 +60,17 @@ describe('a mistake in a rule', () => {
     expect(logged(broken)).toEqual(['contact_lookup signature error']);
   });
 
+  it.each([
+    ['availableAnswer', 'available', {}],
+    ['noContactAnswer', 'contact-lookup', { event: 'contact_lookup', phone_number: '+49301234567' }],
+  ])('%s, while the answer is put together: the Log does not say success', async (name, action, body) => {
+    const broken = brokenWorld(name);
+    await broken.world.call(action, body);
+    expectTold(broken, name);
+    // The relay asks twice where a lookup gets no answer.
+    expect(new Set(broken.world.rows('Log').map(({ Outcome }) => Outcome))).toEqual(new Set(['error']));
+  });
+
   it('says it in German too', async () => {
     const broken = brokenWorld('offer', { sheet: { settings: { Language: 'de' } } });
     await broken.world.call('available', ADA);

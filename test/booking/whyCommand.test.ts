@@ -71,6 +71,14 @@ describe('npm run why', () => {
     expect(await why(args)).toEqual({ code: 1, out: '', err: `${line}\n` });
   });
 
+  it('points to the lines above where the Sheet cannot be read, not to a place that only Google has', async () => {
+    const folder = dataFolder({ ...documents(), 'sheet.json': '{' });
+    const { code, err } = await why(['--data', folder, '--at', '2027-03-16']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^console\.error: The Sheet cannot be read: .*\n/);
+    expect(err).toMatch(/\nThe Sheet could not be read\. The line that begins with “console\.error” says why\.\n$/);
+  });
+
   it('says once what holds for the whole day, and at each start what comes on top', async () => {
     const sheet = { weeklyHours: [{ Days: 'Mon', From: '09:00', To: '10:00' }] };
     const calendars = { 'anna@example.com': calendar(busy('20270322T080000Z', '20270322T081000Z')) };

@@ -122,6 +122,9 @@ describe('GMT', () => {
     expect(own('')).toMatchObject({ settings: { timeZone: 'UTC' }, withdrawn: null });
     expect(own('').findings).toMatchObject([{ tab: 'Settings', sentence: expect.stringMatching(READ_AS_UTC) }]);
     expect(own('Europe/Berlin').findings).toEqual([]);
+    const { Settings, ...others } = PRACTICE;
+    const withoutTab = readConfiguration(workbook(others, 'en_GB', 'Etc/GMT'), CLOCKS).findings;
+    expect(withoutTab.map(({ sentence }) => sentence)).toEqual([expect.stringMatching(/“Settings” is missing/)]);
   });
 });
 

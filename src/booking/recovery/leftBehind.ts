@@ -26,7 +26,8 @@ export function writeAllWaiting(ports: Ports, known: Look): boolean {
   return isAnyWritten;
 }
 
-function isAnythingLeft({ properties, changes, startedMs }: Session): boolean {
+/** Rows that wait for the Sheet, or sums of refused requests that are due. */
+export function isAnythingLeft({ properties, changes, startedMs }: Session): boolean {
   const left = Object.fromEntries(Object.entries(properties).filter(([key]) => !changes.has(key)));
   return rowsWaiting(left).size > 0 || areSumsDue(left, startedMs);
 }

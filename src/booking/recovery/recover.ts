@@ -11,7 +11,7 @@ import { alertAbout } from './alert.ts';
 import { bringInLine, type Done, listOwnEvents, NOTHING_DONE } from './calendarAndRows.ts';
 import { doubleBookings, sharedEvents } from './doubles.ts';
 import { type Look, look, rowsBeside, unknowable } from './job.ts';
-import { removeAllLeftOvers, writeAllWaiting } from './leftBehind.ts';
+import { isAnythingLeft, removeAllLeftOvers, writeAllWaiting } from './leftBehind.ts';
 import { trimLog } from './logTrim.ts';
 import { notRemoved } from './notRemoved.ts';
 import { unreadIn } from './view.ts';
@@ -27,7 +27,7 @@ export interface Recovered {
   readonly language: Language;
   /** Whose the job is, if it is not of the person who runs it: then nothing was done. Else ''. */
   readonly belongsTo: string;
-  /** Whether every step went through; the operator's console says what did not. */
+  /** Whether every step went through and no row waits; the operator's console says what did not. */
   readonly isWhole: boolean;
 }
 
@@ -54,7 +54,7 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
     unread,
     language: languageOf(known),
     belongsTo: '',
-    isWhole: steps.areWhole() && done.left === 0 && unknown === null,
+    isWhole: steps.areWhole() && done.left === 0 && unknown === null && !isAnythingLeft(known.session),
   };
 }
 

@@ -118,7 +118,7 @@ function readTimeZone(context: ReadingContext, found: SettingRows): { timeZone: 
   const zone = readValue<string | null>(found, 'Time zone', readZone, null);
   if (typeof zone === 'string' || (zone === null && !isProblem(ofSpreadsheet))) {
     const shown = zone === null ? workbook.timeZone : (row?.shown('Value') ?? '');
-    if (isGmt(shown)) report.add(place, { kind: 'readAsUtc', shown });
+    if (found.fault === null && isGmt(shown)) report.add(place, { kind: 'readAsUtc', shown });
     return { timeZone: zone ?? fallback, fault: null };
   }
   const fault = found.ambiguous.get('Time zone') ?? row?.fault();

@@ -194,3 +194,13 @@ describe.each<Way>(['bundle', 'in process'])('events that should be gone, %s,', 
     expect(everything(opened)).toEqual(before);
   });
 });
+
+it('is not whole, as npm run recover tells by its exit code, while the Sheet takes no rows', async () => {
+  const opened = open({ way: 'bundle' });
+  const isWhole = () => JSON.parse(String(opened.runtime.execute('recover'))).isWhole;
+  opened.faults.before = NO_SHEET;
+  await opened.call('available', ADA);
+  expect(isWhole()).toBe(false);
+  delete opened.faults.before;
+  expect(isWhole()).toBe(true);
+});
