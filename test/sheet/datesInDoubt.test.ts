@@ -40,6 +40,23 @@ describe('a date without a year', () => {
     expect(closedAt('2026-06-15', [shown, shown])).toEqual(['2025-12-24', '2026-12-24', '2027-12-24']);
   });
 
+  it.each([
+    ['2026-11-30', '24.12.', '', '24.12.2026'],
+    ['2026-12-24', 'Thu 24 Dec', '', '24 Dec 2026'],
+    ['2026-12-25', '24.12.', '', '24.12.2027'],
+    ['2026-12-10', '24.12.', '6.1.', '24.12.2026', '6.1.2027'],
+    ['2027-01-02', 'Dec 24', 'Jan 6', 'Dec 24 2026', 'Jan 6 2027'],
+    ['2027-01-07', '24.12.', '6.1.', '24.12.2027', '6.1.2028'],
+    ['2026-12-10', '28.12.2026', '6/1', '6/1/2027'],
+    ['2027-02-15', '29.2.', '', '29.2.2028'],
+  ])(
+    'names the year that is meant, so that the advice closes the same: on %s, %s to %s',
+    (today, from, to, ...years) => {
+      const { findings } = readAt(today, [[from, to, '', '', '', '']]);
+      expect(findings.map(({ sentence }) => /for example “(.*?)”/.exec(sentence)?.[1])).toEqual(years);
+    },
+  );
+
   it('is read in the order of the locale', () => {
     expect(closedAt('2026-06-15', ['12/8'], 'en_US')).toEqual(['2025-12-08', '2026-12-08', '2027-12-08']);
     expect(closedAt('2026-06-15', ['12/8'], 'de_DE')).toEqual(['2025-08-12', '2026-08-12', '2027-08-12']);

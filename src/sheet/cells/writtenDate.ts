@@ -97,6 +97,7 @@ function monthNumber(word = ''): string {
   return at < 0 ? '' : String(at + 1);
 }
 
+const SOME_YEAR = 2027;
 const A_LEAP_YEAR = 2028;
 
 function dateOf({ year: yearText, month: monthText = '', day: dayText }: Parts, shown: string): Reading<WrittenDate> {
@@ -108,15 +109,22 @@ function dateOf({ year: yearText, month: monthText = '', day: dayText }: Parts, 
   return exists ? { value: { year, month, day, doubt: null } } : { problem: { kind: 'noSuchDate', shown } };
 }
 
-// What makes a whole date of one that lacks its year, in each way of writing dates.
-const YEARS = [2027, A_LEAP_YEAR].flatMap((year) => ['.', '', ' ', '/', '-'].map((separator) => separator + year));
-
 function withoutYear(shown: string, order: DateOrder): Problem {
+  return { kind: 'dateWithoutYear', shown, example: withYear(shown, order, SOME_YEAR) };
+}
+
+/** The same date, written the same way, in that year or the next one that has it. */
+export function withYear(shown: string, order: DateOrder, first: number): string {
   const [, date] = weekdayAndDate(trimmed(shown));
   const read = writtenDateReader(order, false);
-  const whole = YEARS.map((year) => date + year).find((dated) => {
+  const years = Array.from({ length: YEARS_TO_A_LEAP_YEAR }, (_, step) => first + step);
+  const ways = years.flatMap((year) => ['.', '', ' ', '/', '-'].map((separator) => `${date}${separator}${year}`));
+  const whole = ways.find((dated) => {
     const reading = read(dated);
     return !isProblem(reading) && reading.value.year !== null;
   });
-  return { kind: 'dateWithoutYear', shown, example: whole ?? `${A_LEAP_YEAR}-12-24` };
+  return whole ?? `${A_LEAP_YEAR}-12-24`;
 }
+
+// 2100 has no 29 February.
+const YEARS_TO_A_LEAP_YEAR = 8;

@@ -2,16 +2,18 @@
 // withdraws the hosts that the row names, until it is fixed.
 import { yearMonthDay } from '../../scheduling/calendarDate.ts';
 import type { DateException } from '../../scheduling/model.ts';
-import type { TimeZoneId } from '../../scheduling/time.ts';
+import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
 import { dateCellReader } from '../cells/dates.ts';
 import { isProblem } from '../cells/reading.ts';
+import { withYear } from '../cells/writtenDate.ts';
 import type { FaultClosure, Finding, LeftOutRow } from '../configuration.ts';
 import type { Effect } from '../effect.ts';
+import type { Problem } from '../problem.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import type { Header, TableRow } from '../table.ts';
 import { TABS } from '../tabs.ts';
 import type { ReadingContext } from './context.ts';
-import { datesBetween, type RowDates } from './exceptionDates.ts';
+import { type DateSpan, datesBetween, type RowDates } from './exceptionDates.ts';
 import { type HostEntry, isActive } from './hosts.ts';
 import { mentionedIn } from './names.ts';
 import { readHostsNamed, readHours } from './openingCells.ts';
@@ -75,16 +77,30 @@ function readDates(row: RowReader<ExceptionHeader>, context: TeamContext): RowDa
   const reader = dateCellReader(context.dateOrder, context.foreignDays);
   const from = row.read('From date', reader, null);
   const to = row.read('To date', reader, null);
-  if (from?.doubt) row.fail('From date', from.doubt);
-  if (to?.doubt) row.fail('To date', to.doubt);
+  const dates = from && to !== undefined ? datesBetween(from, to) : null;
+  const ahead = dates && spanAhead(dates, context);
+  if (from?.doubt) row.fail('From date', withExample(from.doubt, ahead?.from, context));
+  if (to?.doubt) row.fail('To date', withExample(to.doubt, ahead?.to, context));
   if (from === undefined || to === undefined) return undefined;
   if (from === null) {
     row.fail('From date', to === null ? { kind: 'noDate' } : { kind: 'noFromDate', shown: row.shown('To date') });
     return to === null ? null : undefined;
   }
-  const dates = datesBetween(from, to);
   if (dates === null) row.fail('To date', { kind: 'toDateBeforeFromDate', shown: row.shown('To date') });
   return dates ?? undefined;
+}
+
+/** The dates that the row means now: the first that are not over. */
+function spanAhead(dates: RowDates, { timeZone, todayIn }: TeamContext): DateSpan | undefined {
+  const today = todayIn(timeZone);
+  const spans = dates.spansIn(yearMonthDay(today).year);
+  return spans.find(({ to }) => to >= today) ?? spans[spans.length - 1];
+}
+
+/** With another year than `date` has, the sentence's example would open what the cell closes. */
+function withExample(doubt: Problem, date: LocalDate | undefined, { dateOrder }: TeamContext): Problem {
+  if (doubt.kind !== 'dateWithoutYear' || date === undefined) return doubt;
+  return { ...doubt, example: withYear(doubt.shown, dateOrder, yearMonthDay(date).year) };
 }
 
 /** The first fault tells what the whole row does, whatever else is wrong with it. */
