@@ -29,7 +29,7 @@ export function recoveredLines(
   return [
     ...(unknowable
       ? [texts.notComparable, placed(unknowable, language)]
-      : [isWhole ? texts.recovered(done) : notWhole]),
+      : [isWhole ? texts.recovered(done, unread.length === 0) : notWhole]),
     ...(unread.length > 0 ? [texts.calendarsUnread(unread.join(', '))] : []),
     ...findings.map((finding) => placed(finding, language)),
   ];

@@ -33,10 +33,17 @@ export interface Texts {
   /** `owner`: '' = not known. */
   readonly takeOver: (owner: string) => string;
   readonly notYours: (owner: string) => string;
-  readonly recovered: (rows: { readonly added: number; readonly changed: number; readonly removed: number }) => string;
+  /** `isAll`: every calendar could be read. */
+  readonly recovered: (rows: Done, isAll: boolean) => string;
   readonly notComparable: string;
   readonly notRecovered: string;
   readonly calendarsUnread: (ids: string) => string;
+}
+
+interface Done {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
 }
 
 export function textsFor(locale: string): Texts {
@@ -88,10 +95,10 @@ const ENGLISH: Texts = {
     `The job that brings Bookings in line runs for ${owner || 'the person who ran Set up before'}. Take it over? Choose OK only if you see the events in all hosts’ calendars. With Cancel the rest of Set up goes on.`,
   notYours: (owner) =>
     `Nothing was changed. ${owner} ran Set up, and the job is theirs, as you may not see every calendar. To take it over, run Set up.`,
-  recovered: ({ added, changed, removed }) =>
+  recovered: ({ added, changed, removed }, isAll) =>
     added + changed + removed === 0
-      ? 'Bookings agrees with the calendars.'
-      : `Bookings agrees with the calendars now. Rows added: ${added}. Rows changed: ${changed}. Events removed that were never confirmed: ${removed}.`,
+      ? `Bookings agrees with ${isAll ? 'the calendars' : 'the calendars that can be read'}.`
+      : `Bookings agrees with ${isAll ? 'the calendars' : 'the calendars that can be read'} now. Rows added: ${added}. Rows changed: ${changed}. Events removed that were never confirmed: ${removed}.`,
   notComparable: 'Bookings stays as it is, because it cannot be compared with the calendars.',
   notRecovered:
     'Not everything could be done. The script editor says why, under Executions. Please try again in a few minutes.',
@@ -141,10 +148,10 @@ const GERMAN: Texts = {
     `Der Abgleich der Buchungen läuft für ${owner || 'die Person, die Einrichten zuvor aufgerufen hat'}. Möchten Sie ihn übernehmen? Wählen Sie OK nur, wenn Sie die Termine in den Kalendern aller Hosts sehen. Mit Abbrechen geht das übrige Einrichten weiter.`,
   notYours: (owner) =>
     `Es wurde nichts geändert. ${owner} hat Einrichten aufgerufen, und nur dort läuft der Abgleich, denn Sie sehen vielleicht nicht jeden Kalender. Um ihn zu übernehmen, rufen Sie Einrichten auf.`,
-  recovered: ({ added, changed, removed }) =>
+  recovered: ({ added, changed, removed }, isAll) =>
     added + changed + removed === 0
-      ? 'Das Blatt Bookings stimmt mit den Kalendern überein.'
-      : `Das Blatt Bookings stimmt jetzt mit den Kalendern überein. Neue Zeilen: ${added}. Geänderte Zeilen: ${changed}. Entfernte Termine, die nie bestätigt wurden: ${removed}.`,
+      ? `Das Blatt Bookings stimmt mit den ${isAll ? '' : 'lesbaren '}Kalendern überein.`
+      : `Das Blatt Bookings stimmt jetzt mit den ${isAll ? '' : 'lesbaren '}Kalendern überein. Neue Zeilen: ${added}. Geänderte Zeilen: ${changed}. Entfernte Termine, die nie bestätigt wurden: ${removed}.`,
   notComparable: 'Das Blatt Bookings bleibt, wie es ist, weil es sich nicht mit den Kalendern vergleichen lässt.',
   notRecovered:
     'Nicht alles war möglich. Der Skripteditor sagt unter „Ausführungen“, warum. Bitte versuchen Sie es in einigen Minuten noch einmal.',

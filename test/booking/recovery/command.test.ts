@@ -56,6 +56,7 @@ describe('npm run recover', () => {
     const folder = dataFolder(documents({ settings, bookings: [BOOKED] }, { 'anna@example.com': 'no calendar' }));
     const { code, out } = await recover(['--data', folder, ...NOW]);
     expect(code).toBe(1);
+    expect(out).toMatch(/^Das Blatt Bookings stimmt mit den lesbaren Kalendern überein\./);
     expect(out).toContain('Unverändert, weil ihr Kalender nicht lesbar ist: die Buchungen von anna@example.com.');
     expect(readFileSync(join(folder, 'sheet/Bookings.csv'), 'utf8')).toContain(',booked,');
   });
