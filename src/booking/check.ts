@@ -7,11 +7,12 @@ import { readForCheck } from '../sheet/read/configuration.ts';
 import { createReport } from '../sheet/report.ts';
 import { type Header, openTable } from '../sheet/table.ts';
 import { TABS } from '../sheet/tabs.ts';
-import { headerKey, nameKey, safeText } from '../sheet/text.ts';
+import { headerKey, nameKey } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { lostTab } from './bookingsFault.ts';
 import { calendarsOf } from './busyTimes.ts';
 import { zoneFindings, zonesToCheck } from './checkZones.ts';
+import { whyUnread } from './holidays.ts';
 import { readAsAddress } from './mainCalendar.ts';
 import { platformText } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
@@ -118,7 +119,7 @@ function holidayFindings({ ports, workbook, configuration, reasons }: Omit<Calen
       ports.calendar.allDayDates(calendarId, today, today + 1);
       return [];
     } catch (error) {
-      const sentence = reasons.holidays(calendarId, safeText(platformText(error), 300));
+      const sentence = reasons.holidays(calendarId, whyUnread(error));
       return [{ tab: TABS.settings.name, row, column: 'Value', sentence }];
     }
   });

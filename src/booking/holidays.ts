@@ -56,8 +56,13 @@ function readNow({ ports, startedMs }: Session, calendarId: string, before: read
     const dates = ports.calendar.allDayDates(calendarId, today - DAYS_BEFORE, today + DAYS_AHEAD);
     return { triedMs: startedMs, error: null, dates };
   } catch (error) {
-    return { triedMs: startedMs, error: safeText(platformText(error), 300), dates: before };
+    return { triedMs: startedMs, error: whyUnread(error), dates: before };
   }
+}
+
+/** What Google says, without the names that the script has for its call and its exception. Throws a mistake of ours on. */
+export function whyUnread(error: unknown): string {
+  return safeText(platformText(error).replace(/^.* failed with error: /, ''), 300);
 }
 
 function readKept(text: string | undefined): Kept | null {

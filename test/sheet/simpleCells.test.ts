@@ -79,6 +79,7 @@ describe('texts', () => {
   it('takes one calendar id where one is meant, and a list where several are', () => {
     expect(outcome(readCalendarId('anna@example.com'))).toBe('anna@example.com');
     expect(outcome(readCalendarId('anna@example.com, ben@example.com'))).toBe('<notCalendarId>');
+    expect(outcome(readCalendarId('x'.repeat(50_000)))).toBe('<notCalendarId>');
     expect(outcome(readCalendarIds('a@example.com; b@example.com'))).toEqual(['a@example.com', 'b@example.com']);
     expect(outcome(readCalendarIds('a@example.com b@example.com'))).toBe('<notCalendarId>');
   });

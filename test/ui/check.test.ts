@@ -111,6 +111,7 @@ it.each([
     const calendars = { 'holiday  CALENDARS': 'gone@example.com, anna@example.com', Language };
     const [shown = ''] = checking({ settings: calendars }).run('check');
     expect(shown).toContain(expected);
+    expect(shown).toContain('(Google: Not Found)');
     expect(shown).not.toContain('anna@example.com');
   },
 );

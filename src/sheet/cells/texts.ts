@@ -6,7 +6,8 @@ import type { Reader } from './reading.ts';
 // The errors of formulas as English and German spreadsheets show them.
 const FORMULA_ERROR = /^#(?:N\/A|NV|[A-ZÄÖÜ0-9/]+[!?])$/;
 const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
-const CALENDAR_ID = /^[^\s,;]+$/;
+// An id is an address, and no address is longer.
+const CALENDAR_ID = /^[^\s,;]{1,320}$/;
 
 export function isFormulaError(shown: string): boolean {
   return FORMULA_ERROR.test(shown);
