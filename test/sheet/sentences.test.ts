@@ -69,6 +69,7 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'noticePastHorizon', shown, days: 14 },
   { kind: 'longerThanHours', shown, longest: 60 },
   { kind: 'sameCalendar', shown, host: 'Anna', firstRow: 7 },
+  { kind: 'mainCalendar', address: 'anna@praxis.example' },
   ...(['serviceWithoutHost', 'serviceWithoutHours', 'hostsShareNoHours', 'noActiveHost', 'noHours'] as const).map(
     (kind) => ({ kind }),
   ),
