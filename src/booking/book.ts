@@ -15,7 +15,15 @@ import { findEarlier, type ToPlace } from './placeEvent.ts';
 import { platformText, told } from './platformFailure.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { reasonsFor } from './reasons.ts';
-import { aheadUnseen, canLookUp, existingBooking, isFollowed, isStillTheirs, sameRequest } from './repeats.ts';
+import {
+  aheadUnseen,
+  canLookUp,
+  existingBooking,
+  isFollowed,
+  isStillTheirs,
+  sameRequest,
+  startsThere,
+} from './repeats.ts';
 import { newRowLink } from './rowLink.ts';
 import type { Session } from './session.ts';
 import { whereToLook } from './whereToLook.ts';
@@ -86,7 +94,9 @@ function decide(booking: BookingAttempt): Decision {
     alsoAsk,
   });
   const isRepeated = (one: HeldBooking): boolean =>
-    found.standing.includes(one) && (isStillTheirs(one, found.unreadable, wanted) ?? !isFollowed(one, held));
+    found.standing.includes(one)
+      ? (isStillTheirs(one, found.unreadable, wanted) ?? !isFollowed(one, held))
+      : isAllowed && startsThere(one, found.unreadable, wanted);
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
   const repeat = earlier.find(isRepeated) ?? sameRequest(atStart, wanted);
   if (repeat) return { ...booking.about, result: { kind: 'booked' }, reason: reasons.repeated(repeat.row.host) };

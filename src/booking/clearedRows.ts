@@ -1,11 +1,14 @@
 // Rows of Bookings that cannot be read, or cannot be right, as their events say. Pure.
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import type { StoredBooking, UnclearBooking } from '../sheet/bookings.ts';
+import { isEventId } from '../sheet/cells/eventIds.ts';
 import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
+import { isFormulaError } from '../sheet/cells/texts.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import { eventRow } from './eventRow.ts';
-import { calendarOf } from './heldBookings.ts';
+import { homesOf } from './heldBookings.ts';
+import { calendarMadeIn } from './madeIn.ts';
 import type { Listed } from './ownEvents.ts';
 import type { CodecPort, OwnEvent } from './ports.ts';
 import type { SheetHost } from './sheetHosts.ts';
@@ -20,11 +23,12 @@ export interface Knowing {
 }
 
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
+const NO_ROW = { bookedAtMs: null, reason: '', sheetRow: 0 } as const;
 
-/** Not of a row without one, and not of one that is over by what can be read of it. */
+/** Not of a row without an id of ours, and not of one that is over by what can be read of it. */
 export function needsEvent({ eventId, startMs, endMs }: UnclearBooking, nowMs: Instant): boolean {
   const isOver = endMs === null ? startMs !== null && startMs + LONGEST_MS <= nowMs : endMs <= nowMs;
-  return eventId !== '' && !isOver;
+  return isEventId(eventId) && !isOver;
 }
 
 /** '' for a service or host that cannot be read: it counts for all of them. null without any time. */
@@ -37,17 +41,62 @@ export function asFarAsRead(row: UnclearBooking, { services }: Configuration): S
   return { ...row, service: row.service ?? '', host: row.host ?? '', startMs, endMs: row.endMs ?? startMs + lengthMs };
 }
 
-/** The calendars that may hold its event: its own, else its host's, else any. */
-export function placesOf({ calendar, host }: DoubtfulRow, { hosts }: Knowing): readonly string[] {
-  const own = calendarOf({ calendar, host: host ?? '' }, hosts);
-  const all = [...hosts.values()].map(({ calendarId }) => calendarId).filter((id) => id !== '');
-  return own === '' ? [...new Set(all)] : [own];
+/** The calendars that may hold its event: its own, its host's, and the one that its id was made for; else any. */
+export function placesOf(
+  { calendar, host, eventId, startMs }: DoubtfulRow,
+  { hosts, codec }: Knowing,
+): readonly string[] {
+  const homes = homesOf({ calendar, host: host ?? '' }, hosts);
+  const all = calendarsOf(hosts);
+  if (homes.length === 0) return all;
+  const made = startMs === null ? undefined : calendarMadeIn([...homes, ...all], { eventId, startMs }, codec);
+  return made !== undefined && all.includes(made) ? [...new Set([...homes, made])] : homes;
 }
 
-/** As its event says; as it is, if its event takes no time or nobody can tell. */
+export function calendarsOf(hosts: Knowing['hosts']): readonly string[] {
+  const all = [...hosts.values()].map(({ calendarId }) => calendarId);
+  return [...new Set(all)].filter((id) => id !== '');
+}
+
+/** As its event says; as it is, if its event takes no time or is not listed. */
 export function asListed(row: StoredBooking, listed: Listed, known: Knowing): StoredBooking {
   const found = eventOf(row, listed, known);
-  return (found?.event.blocks ? withTimes(row, found, known) : null) ?? row;
+  if (found === undefined) return atItsCalendar(row, known);
+  return (found.event.blocks ? withTimes(row, found, known) : null) ?? row;
+}
+
+/**
+ * Its id tells the calendar that the row does not name: of a version that wrote no Calendar, where its host has another name or
+ * calendar now. An id that fits no calendar of the Sheet leaves nobody to ask, so that the row stands.
+ */
+function atItsCalendar(row: StoredBooking, { hosts, codec, nowMs }: Knowing): StoredBooking {
+  if (row.endMs <= nowMs || !isEventId(row.eventId)) return row;
+  const all = calendarsOf(hosts);
+  const made = calendarMadeIn([...homesOf(row, hosts), ...all], row, codec);
+  if (made === undefined) return { ...row, isLost: true };
+  return all.includes(made) ? { ...row, calendar: made } : row;
+}
+
+/** Neither its times nor its Event id can be read, though something stands there. */
+export function isNameless({ eventId, startMs, endMs }: UnclearBooking): boolean {
+  return startMs === null && endMs === null && eventId !== '' && !isEventId(eventId);
+}
+
+/** What such a row may stand for: events to come that no row knows. */
+export function eventsWithoutRow(
+  listed: Listed,
+  ids: ReadonlySet<string>,
+  sheet: string,
+  known: Knowing,
+): readonly StoredBooking[] {
+  return [...listed].flatMap(([calendarId, events]) =>
+    [...(events?.values() ?? [])]
+      .filter(({ id, blocks, isCopy, startMs, endMs, properties }) => {
+        const isAhead = startMs < endMs && endMs > known.nowMs;
+        return blocks && !isCopy && isAhead && isEventId(id) && !ids.has(id) && properties.sheet === sheet;
+      })
+      .map((event) => ({ ...eventRow(calendarId, event, known.hosts), ...NO_ROW })),
+  );
 }
 
 /** null: its event is gone or takes no time. unknown: nobody can tell. */
@@ -80,10 +129,16 @@ function withTimes(row: DoubtfulRow, found: Found, known: Knowing): StoredBookin
   return startMs === null || endMs === null ? null : { ...said, startMs, endMs };
 }
 
-/** What the row says of the contact stays; what it leaves out is filled in. */
+/** What the row says of the contact stays; what it leaves out, or a formula's error hides, is filled in. */
 function asEventSays(row: DoubtfulRow, { calendarId, event }: Found, { hosts }: Knowing): StoredBooking {
   const { sheetRow, bookedAtMs, status, reason, unread, name, email, phone, contactId, externalId } = row;
-  const said = Object.entries({ name, email, phone, contactId, externalId }).filter(([, text]) => text !== '');
-  const kept = { ...Object.fromEntries(said), sheetRow, bookedAtMs, status, reason };
-  return { ...eventRow(calendarId, event, hosts), ...kept, ...(unread ? { unread } : {}) };
+  const heard = Object.entries({ name, email, phone, contactId, externalId }).filter(
+    ([, text]) => text !== '' && !isFormulaError(text),
+  );
+  const kept = { ...Object.fromEntries(heard), sheetRow, bookedAtMs, status, reason };
+  const said = eventRow(calendarId, event, hosts);
+  // It was written there for that host, who may have another calendar by now.
+  const isNobodys = row.calendar === calendarId && said.host.startsWith(calendarId);
+  const host = isNobodys ? (event.properties.hosts ?? said.host) : said.host;
+  return { ...said, ...kept, host, ...(unread ? { unread } : {}) };
 }

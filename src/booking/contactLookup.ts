@@ -8,6 +8,7 @@ import { trimmed } from '../sheet/text.ts';
 import type { KnownCaller } from '../telli/answers.ts';
 import { cut } from '../telli/fields.ts';
 import { contactsIn } from '../telli/sameContact.ts';
+import { lostTab } from './bookingsFault.ts';
 import { readBusy } from './busyTimes.ts';
 import { greatest, ofCaller, tellers } from './callers.ts';
 import type { Decision } from './decision.ts';
@@ -26,9 +27,13 @@ export function lookUpContact(session: Session, sheet: SheetRead, phone: string)
   const wanted = phoneOf({ phone });
   const nobody = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
   if (wanted === '') return { ...nobody, reason: reasons.phoneMissing };
-  const held = heldBookings(session, sheet, readBookings(sheet.callers ?? sheet.workbook, zoneOf(session, sheet)).rows);
+  const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, zoneOf(session, sheet), language);
+  const held = heldBookings(session, sheet, known);
   const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
-  if (theirs.length === 0) return { ...nobody, reason: reasons.phoneUnknown };
+  if (theirs.length === 0) {
+    const fault = faults.rows ?? faults.contacts ?? lostTab(session.properties, sheet);
+    return { ...nobody, reason: fault ? reasons.faulty(fault) : reasons.phoneUnknown };
+  }
   const rows = theirs.map(({ row }) => row);
   const tells = tellers(rows);
   const ofThisCaller = new Set(ofCaller(rows));

@@ -8,7 +8,9 @@ import { faultOfBookings } from './bookingsFault.ts';
 import {
   asFarAsRead,
   asListed,
-  type DoubtfulRow,
+  calendarsOf,
+  eventsWithoutRow,
+  isNameless,
   type Knowing,
   needsEvent,
   placesOf,
@@ -17,11 +19,12 @@ import {
 import { countsBookings } from './countsBookings.ts';
 import { type HeldBooking, heldBookings } from './heldBookings.ts';
 import { type Listed, listOwnEvents } from './ownEvents.ts';
+import { PROPERTY } from './propertyNames.ts';
 import { reasonsFor } from './reasons.ts';
 import type { Session } from './session.ts';
 import { sheetHosts } from './sheetHosts.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
-import { cannotBeRight, differences } from './wrongRows.ts';
+import { differences, wrongRows } from './wrongRows.ts';
 
 /** `fault`: nobody can count them, so that the service cannot be booked. */
 export type Counted =
@@ -52,8 +55,12 @@ function clear(
   const { language } = configuration.settings;
   const nowMs = session.startedMs;
   const known: Knowing = { configuration, hosts: sheetHosts(workbook), nowMs, codec: session.ports.codec };
-  const wrong = rows.filter((row) => cannotBeRight(row, known));
-  const listed = listFor(session, [...unclear.filter((row) => needsEvent(row, nowMs)), ...wrong], known);
+  const wrong = wrongRows(rows, known);
+  const nameless = unclear.filter(isNameless);
+  const doubtful = [...unclear.filter((row) => needsEvent(row, nowMs)), ...wrong].flatMap((row) =>
+    placesOf(row, known),
+  );
+  const listed = listFor(session, [...doubtful, ...(nameless.length > 0 ? calendarsOf(known.hosts) : [])]);
   const cleared = rows.filter((row) => !wrong.includes(row));
   const doubts: Finding[] = cleared.flatMap(({ endMs, finding }) => (finding && endMs > nowMs ? [finding] : []));
   for (const row of unclear) {
@@ -67,7 +74,10 @@ function clear(
     cleared.push(now);
     doubts.push(...differences(row, now, zoneOf(session, sheet), language));
   }
-  return { rows: cleared, doubts };
+  if (nameless.length === 0) return { rows: cleared, doubts };
+  const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
+  const without = eventsWithoutRow(listed, ids, session.properties[PROPERTY.spreadsheetId] ?? '', known);
+  return { rows: [...cleared, ...without], doubts: [...doubts, ...nameless.map(({ finding }) => finding)] };
 }
 
 // Each is a call while the caller waits. What lies beyond counts as a calendar that cannot be read.
@@ -75,8 +85,8 @@ const MOST_CALENDARS = 5;
 // What has begun may still go on.
 const DAYS_BACK = 2;
 
-function listFor({ ports, startedMs }: Session, rows: readonly DoubtfulRow[], known: Knowing): Listed {
-  const calendars = [...new Set(rows.flatMap((row) => placesOf(row, known)))].slice(0, MOST_CALENDARS);
+function listFor({ ports, startedMs }: Session, places: readonly string[]): Listed {
+  const calendars = [...new Set(places)].slice(0, MOST_CALENDARS);
   return listOwnEvents(ports, calendars, startedMs - DAYS_BACK * DAY_MS);
 }
 

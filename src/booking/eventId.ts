@@ -1,11 +1,11 @@
 // Rule 13: the event's id follows from calendar, start and a counter, so that two executions
 // writing the same start collide in the calendar itself.
 import type { Instant } from '../scheduling/time.ts';
+import { eventIdTail } from '../sheet/cells/eventIds.ts';
 import type { CodecPort } from './ports.ts';
 
 // Counters below stand in the hash alone. From there on the id shows its counter behind the hash, so that rows of Bookings tell it.
 const HIDDEN = 10;
-const OWN_ID = /^slot[0-9a-f]{40}([0-9a-f]*)$/;
 
 /**
  * Google allows `[a-v0-9]{5,1024}`; `slot` and hexadecimal digits are within it.
@@ -14,11 +14,6 @@ const OWN_ID = /^slot[0-9a-f]{40}([0-9a-f]*)$/;
 export function eventId(calendarId: string, startMs: Instant, counter: number, codec: CodecPort): string {
   const hash = codec.sha256Hex(`${calendarId}\n${startMs}\n${counter}`).slice(0, 40);
   return `slot${hash}${counter < HIDDEN ? '' : counter.toString(16)}`;
-}
-
-/** Whether an id was made here, of whichever calendar and start. */
-export function isEventId(id: string): boolean {
-  return OWN_ID.test(id);
 }
 
 /** The greatest counter of this calendar and start among the ids; -1 = there is none. */
@@ -30,6 +25,6 @@ export function greatestCounter(ids: Iterable<string>, calendarId: string, start
 }
 
 function shownCounter(id: string): number | null {
-  const digits = OWN_ID.exec(id)?.[1] ?? '';
+  const digits = eventIdTail(id);
   return digits === '' ? null : Number.parseInt(digits, 16);
 }

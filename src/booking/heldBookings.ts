@@ -6,7 +6,7 @@ import { MINUTE_MS } from '../scheduling/time.ts';
 import { readBookings, type StoredBooking } from '../sheet/bookings.ts';
 import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
-import { readCalendarId } from '../sheet/cells/texts.ts';
+import { isFormulaError, readCalendarId } from '../sheet/cells/texts.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { isMainCalendar } from '../sheet/mainCalendar.ts';
 import type { BookingRow } from '../sheet/rows.ts';
@@ -45,7 +45,7 @@ export function heldBookings(
       startMs: row.startMs,
       endMs: Math.min(row.endMs, row.startMs + LONGEST_MS),
       hosts: names,
-      calendarId: calendarOf(row, hosts),
+      calendarId: 'isLost' in row ? '' : calendarOf(row, hosts),
       active: row.status !== 'cancelled',
       ...(row.service === '' ? largestOf(buffers) : (buffers.get(nameKey(row.service)) ?? NO_BUFFERS)),
     };
@@ -55,8 +55,15 @@ export function heldBookings(
 /** The calendar that holds the event, whatever became of its host; '' = not known. */
 export function calendarOf({ calendar, host }: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string {
   const stored = readCalendarId(calendar);
-  if (!isProblem(stored) && stored.value !== '' && !isMainCalendar(stored.value)) return stored.value;
+  const isRead = !isProblem(stored) && !isFormulaError(stored.value);
+  if (isRead && !isMainCalendar(stored.value)) return stored.value;
   return hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId ?? '';
+}
+
+/** Where a row's event should be: in the calendar that it was written into, else in the one that its host has now. */
+export function homesOf(row: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string[] {
+  const ids = [calendarOf(row, hosts), calendarOf({ ...row, calendar: '' }, hosts)];
+  return [...new Set(ids)].filter((id) => id !== '');
 }
 
 type Hosts = ReadonlyMap<string, SheetHost>;

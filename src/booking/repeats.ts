@@ -98,6 +98,13 @@ export function isStillTheirs(
   return stored === null ? null : standsAt(stored, wanted);
 }
 
+/** Whether the event still begins there though its time is not busy as a whole: a person made it shorter. Throws as above. */
+export function startsThere(held: HeldBooking, unreadable: Availability['unreadable'], wanted: ToPlace): boolean {
+  if (!canLookUp(held) || unreadable.has(held.calendarId)) return false;
+  const stored = wanted.ports.calendar.get(held.calendarId, held.row.eventId);
+  return stored !== null && stored.startMs === wanted.startMs && standsAt(stored, wanted);
+}
+
 const MAX_LOOKS_UNNAMED = 3;
 
 /**

@@ -37,7 +37,7 @@ export function bookingChanges(
       const column = columnsNamed(tab, header)[0];
       if (column === undefined || (is[header] === was[header] && !unread.includes(header))) return [];
       const isFilled = FILLED.some((one) => one === header);
-      return isFilled && !isBlank(column) ? [] : [{ column, value: is[header] }];
+      return isFilled && !isBlank(column) && !unread.includes(header) ? [] : [{ column, value: is[header] }];
     },
   );
   return { tab: 'bookings', row: before.sheetRow, cells };

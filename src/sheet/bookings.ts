@@ -5,6 +5,7 @@ import { withoutInvisible } from '../text/invisible.ts';
 import { type BookingColumn, type ColumnFaults, columnFaults, NO_FAULTS, withFaults } from './bookingColumns.ts';
 import { readStatus } from './cells/choices.ts';
 import { dateOrderOf } from './cells/dateOrder.ts';
+import { isEventId } from './cells/eventIds.ts';
 import { MOST_MINUTES } from './cells/numbers.ts';
 import { isProblem, type Reader } from './cells/reading.ts';
 import { readText } from './cells/texts.ts';
@@ -27,6 +28,8 @@ export interface StoredBooking extends BookingRow {
   /** The columns whose cells cannot be read, so that their values are not the row's own. */
   readonly unread?: readonly BookingColumn[];
   readonly finding?: Finding;
+  /** Its event stands in a calendar that neither the row nor the Sheet names. */
+  readonly isLost?: true;
 }
 
 /** A row that stands and that only its event can tell in full. null = the cell cannot be read. */
@@ -78,7 +81,7 @@ function effectWith(readStamp: Reader<number>) {
   return (header: BookingColumn | null, shown: (header: BookingColumn) => string): Effect | null => {
     if (header === 'Booked at') return null;
     if (header === 'Status') return { kind: 'defaultCounts', value: 'booked' };
-    if (shown('Event id') !== '') return { kind: 'eventCounts' };
+    if (isEventId(shown('Event id'))) return { kind: 'eventCounts' };
     return { kind: isProblem(readStamp(shown('Start'))) ? 'rowLeftOut' : 'rowCounts' };
   };
 }

@@ -54,6 +54,7 @@ export interface ProblemDetails {
   sameCalendar: Shown & { readonly host: string; readonly firstRow: number };
   /** A cell of Bookings and what the event of its row says. */
   notAsEvent: Shown & { readonly event: string };
+  eventNotFound: Record<never, never>;
   timesContradict: { readonly start: string; readonly end: string };
   unknownPlaceholders: { readonly found: readonly string[] };
   // Settings

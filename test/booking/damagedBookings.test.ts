@@ -37,6 +37,8 @@ const COLUMNS = [
 
 type Damage = (world: World) => void;
 
+const errorUnlessId = (cell: string): string => (cell.startsWith('slot') ? cell : '#REF!');
+
 /** What a person does, and what the Log's Reason names. */
 const SHUT: readonly (readonly [name: string, damage: Damage, named: string])[] = [
   ...COLUMNS.map(
@@ -103,6 +105,26 @@ const EVENT: readonly (readonly [name: string, damage: Damage, named: string])[]
     },
     'row 2, Start: ',
   ],
+  // An appointment takes half an hour, from ten on.
+  ['End is an hour later', inBookings(retype('End', 1, '2027-03-16 11:30 +01:00')), 'row 2, End: '],
+  ['End is typed as others write it', inBookings(retype('End', 1, '16.03.2027 12:00')), 'row 2, End: '],
+  ['End is on the next day', inBookings(retype('End', 1, '2027-03-17 10:30 +01:00')), 'row 2, End: '],
+  ['End is earlier', inBookings(retype('End', 1, '2027-03-16 10:15 +01:00')), 'row 2, End: '],
+  ['Calendar is that of another person', inBookings(retype('Calendar', 1, 'ben@example.com')), 'row 2, Calendar: '],
+  ['Calendar shows an error', inBookings(retype('Calendar', 1, '#REF!')), ''],
+  ['Contact id shows an error', inBookings(retype('Contact id', 1, '#REF!')), 'row 2, Contact id: '],
+  [
+    'all cells but the event id show an error',
+    inBookings((cells) => cells.map((row, at) => (at === 1 ? row.map(errorUnlessId) : row))),
+    'row 2, ',
+  ],
+  [
+    'all cells show an error',
+    inBookings((cells) => cells.map((row, at) => (at === 1 ? row.map(() => '#REF!') : row))),
+    'row 2, ',
+  ],
+  // A copy of the header is no booking, and stops nobody.
+  ['the header is there again below', inBookings((cells) => [...cells, cells[0] ?? []]), 'row 3, '],
   // Nothing is wrong with these.
   ['Host is misspelt, and the calendar is known', inBookings(retype('Host', 1, 'Ana')), ''],
   ['Event id is cleared', inBookings(retype('Event id', 1, '')), ''],
@@ -125,4 +147,41 @@ describe.each<Way>(['in process', 'bundle'])('the row counts as its event says, 
     // What is offered can be booked.
     expect(await book(world, BOB, WED11)).toBe('success');
   });
+});
+
+it('a Start retyped to a day that has passed since it was booked frees nothing', async () => {
+  const world = await fullDay();
+  world.setNow('2027-03-15T12:00:00Z');
+  inBookings(retype('Start', 1, '2027-03-15 10:00 +01:00'))(world);
+  inBookings(retype('End', 1, '2027-03-15 10:30 +01:00'))(world);
+  const starts = await offered(world);
+  // Monday is over at noon. Of the three weekdays left Tuesday is full.
+  expect(starts).toHaveLength(12);
+  expect([...starts].filter((start) => start.startsWith('2027-03-16'))).toEqual([]);
+  expect(reason(world)).toContain('row 2, Start: ');
+  expect(await book(world, BOB, TUE11)).toBe(GONE);
+  expect(await book(world, ADA, WED11)).toBe(REFUSED);
+});
+
+it('a length that other bookings have, too, is no fault: the service was longer then', async () => {
+  const world = await fullDay('in process', { settings: { 'Repeat bookings': 'allow' } });
+  expect(await book(world, ADA, WED11)).toBe('success');
+  const services = world.store.read('sheet/Services.csv')?.text ?? '';
+  world.store.write('sheet/Services.csv', services.replace('Visit,,30', 'Visit,,20'));
+  await offered(world);
+  await offered(world);
+  // What a warm `available` costs: script properties, cache, free/busy, Log row.
+  expect(world.roundTrips()).toHaveLength(4);
+  expect(reason(world)).toBe('');
+});
+
+it.each([
+  ['the tab is called Termine', (world: World) => renameTab(world.store, 'Bookings', 'Termine'), '“Termine”'],
+  ['Phone is called otherwise', inBookings(header('Phone', 'Tel')), 'Bookings, Phone: '],
+] as const)('a lookup that finds nobody says so when %s', async (_, damage, named) => {
+  const world = await fullDay();
+  damage(world);
+  const { text } = await world.call('contact-lookup', { event: 'contact_lookup', phone_number: '+49301234567' });
+  expect(text).toBe('{"contact":null}');
+  expect(reason(world)).toContain(named);
 });

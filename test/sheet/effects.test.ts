@@ -99,8 +99,10 @@ describe('until it is fixed', () => {
     });
 
     it('counts as its event says, or not at all if it has neither an event nor a Start', () => {
-      expect(sentence('booked', 'soon', 'e1')).toMatch(/ Until then its event in the calendar counts\.$/);
-      expect(sentence('booked', 'soon', 'e1', 'de')).toMatch(/ Bis dahin zählt der Termin im Kalender\.$/);
+      const id = `slot${'0123456789'.repeat(4)}`;
+      expect(sentence('booked', 'soon', id)).toMatch(/ Until then its event in the calendar counts\.$/);
+      expect(sentence('booked', 'soon', 'no id')).toMatch(/ Until then this row does not count\.$/);
+      expect(sentence('booked', 'soon', id, 'de')).toMatch(/ Bis dahin zählt der Termin im Kalender\.$/);
       expect(sentence('booked', 'soon', '')).toMatch(/ Until then this row does not count\.$/);
       expect(sentence('booked', '2027-03-29 11:00', '')).toMatch(/ Until then this row counts as a booking\.$/);
       expect(sentence('booked', '2027-03-29 11:00', '', 'de')).toMatch(/ Bis dahin zählt diese Zeile als Buchung\.$/);

@@ -59,6 +59,8 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'nightOrAfternoon', from: '1', to: '5', night: '01:00', afternoon: '13:00' },
   { kind: 'fractionOfDay', shown: '0.25' },
   { kind: 'harmlessColumnRenamed', header: 'Weight', shown: 'Gewicht' },
+  { kind: 'eventNotFound' },
+  { kind: 'mainCalendar', address: 'anna@example.com' },
   { kind: 'timesContradict', start: 'a "b" <c>', end: '2027-03-29 10:30' },
   { kind: 'notAsEvent', shown, event: 'Visit' },
   { kind: 'bookingsGone' },

@@ -1,8 +1,13 @@
-// The rows of Bookings as the job takes them: cells that cannot be read, or name nothing of the Sheet, as the events say. Pure.
+// The rows of Bookings as the job takes them: cells that cannot be read, or cannot be right, as the events say. Pure.
+import type { BookingColumn } from '../../sheet/bookingColumns.ts';
 import type { StoredBooking, UnclearBooking } from '../../sheet/bookings.ts';
+import { isEventId } from '../../sheet/cells/eventIds.ts';
+import type { StampZone } from '../../sheet/stamps.ts';
 import { nameKey } from '../../sheet/text.ts';
-import { type Knowing, needsEvent, placesOf, unclearAsListed } from '../clearedRows.ts';
+import { asListed, type Knowing, needsEvent, placesOf, unclearAsListed } from '../clearedRows.ts';
+import { seemsMadeIn } from '../madeIn.ts';
 import type { OwnEvent } from '../ports.ts';
+import { columnsThatDiffer, errorsInPlaceOf, wrongRows } from '../wrongRows.ts';
 import type { View } from './view.ts';
 
 /** In the order of the tab. `unread` of each: the cells that are to be written anew. A row of which nobody can tell stays out. */
@@ -11,43 +16,48 @@ export function rowsAsEventsSay(
   unclear: readonly UnclearBooking[],
   view: View,
   known: Knowing,
+  zone: StampZone,
 ): readonly StoredBooking[] {
   const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
-  const read = rows.map((row) => withService(withEvent(row, ids, view, known), view, known));
+  const wrong = new Set(wrongRows(rows, known));
+  const read = rows.map((row) => withEvent(wrong.has(row) ? corrected(row, view, known, zone) : row, ids, view, known));
   const cleared = unclear.flatMap((row) => {
     const now = needsEvent(row, known.nowMs) ? unclearAsListed(row, view.listed, known) : null;
-    return now === null || now === 'unknown' ? [] : [now];
+    return now === null || now === 'unknown' ? [] : [withCalendar(row, unreadIn(now, errorsInPlaceOf(row, now)))];
   });
   if (cleared.length === 0) return read;
   return [...read, ...cleared].sort((a, b) => a.sheetRow - b.sheetRow);
 }
 
-/** A row to come without an event id has that of the only event which stands there and no row knows. */
+/** An event that somebody moved by hand says something else than its id: then the row is followed, not corrected. */
+function corrected(row: StoredBooking, view: View, known: Knowing, zone: StampZone): StoredBooking {
+  const { isLost: _, ...now } = asListed(row, view.listed, known);
+  const differ = columnsThatDiffer(row, now, zone);
+  if (differ.length === 0) return row;
+  const isWhereMade = seemsMadeIn([now.calendar], now, known.codec);
+  return row.status === 'moved' || isWhereMade ? withCalendar(row, unreadIn(now, differ)) : row;
+}
+
+function withCalendar(before: StoredBooking | UnclearBooking, now: StoredBooking): StoredBooking {
+  return before.calendar === now.calendar || now.unread?.includes('Calendar') ? now : unreadIn(now, ['Calendar']);
+}
+
+/** A row to come without an event id of ours has that of the only event which stands there and no row knows. */
 function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: View, known: Knowing): StoredBooking {
-  if (row.eventId !== '' || row.status === 'cancelled' || row.endMs <= known.nowMs) return row;
+  if (isEventId(row.eventId) || row.status === 'cancelled' || row.endMs <= known.nowMs) return row;
   const isIts = ({ id, blocks, isCopy, startMs, endMs, properties }: OwnEvent): boolean =>
     blocks && !isCopy && !ids.has(id) && startMs === row.startMs && endMs === row.endMs && isOf(properties, row);
   const found = placesOf(row, known).flatMap((calendarId) =>
     [...(view.listed.get(calendarId)?.values() ?? [])].filter(isIts),
   );
   const [event] = found;
-  return event && found.length === 1 ? unreadIn({ ...row, eventId: event.id }, 'Event id') : row;
+  return event && found.length === 1 ? unreadIn({ ...row, eventId: event.id }, ['Event id']) : row;
 }
 
 function isOf({ service = '', name = '' }: OwnEvent['properties'], row: StoredBooking): boolean {
   return nameKey(service) === nameKey(row.service) && nameKey(name) === nameKey(row.name);
 }
 
-/** The event's, if the row names no service of the Sheet and the event does. */
-function withService(row: StoredBooking, view: View, known: Knowing): StoredBooking {
-  const isService = (service: string): boolean =>
-    known.configuration.services.some(({ name }) => nameKey(name) === nameKey(service));
-  if (row.eventId === '' || isService(row.service)) return row;
-  const events = placesOf(row, known).flatMap((id) => view.listed.get(id)?.get(row.eventId) ?? []);
-  const service = events.find(({ isCopy }) => !isCopy)?.properties.service ?? '';
-  return isService(service) ? unreadIn({ ...row, service }, 'Service') : row;
-}
-
-function unreadIn(row: StoredBooking, column: 'Event id' | 'Service'): StoredBooking {
-  return { ...row, unread: [...(row.unread ?? []), column] };
+function unreadIn(row: StoredBooking, columns: readonly BookingColumn[]): StoredBooking {
+  return { ...row, unread: [...(row.unread ?? []), ...columns] };
 }

@@ -1,10 +1,12 @@
 // Bookings in line with the calendars: found without the lock, looked at again and written under it, a few at a time.
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import { bookingChanges } from '../../sheet/bookingChanges.ts';
+import { columnsNamed } from '../../sheet/columns.ts';
 import { type BookingRow, bookingCells } from '../../sheet/rows.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
 import { forgetCached } from '../cachedWorkbook.ts';
+import { needsEvent } from '../clearedRows.ts';
 import { calendarOf } from '../heldBookings.ts';
 import { leftOverEvent, leftOverKeys } from '../leftOvers.ts';
 import { type Booked, bookedOf, type Rules } from '../ownRules.ts';
@@ -103,9 +105,11 @@ function straysOf(known: Look, view: View): Stray[] {
   return straysIn(view, { eventIds, sheet, nowMs: known.rules.nowMs });
 }
 
-/** Event ids that stand anywhere in Bookings, wait for it, or belong to events that are to go. */
+/** Event ids that stand in Bookings, wait for it, or belong to events that are to go. */
 function spokenFor({ session, sheet }: Look): ReadonlySet<string> {
-  const shown = findTab(sheet.workbook.tabs, TABS.bookings.name)?.rows.flat() ?? [];
+  const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
+  const columns = tab ? columnsNamed(tab, 'Event id') : [];
+  const shown = (tab?.rows ?? []).flatMap((row) => columns.map((column) => row[column] ?? ''));
   const waiting = waitingBookings(session.properties).flatMap(({ row, replaces }) => [row.eventId, replaces]);
   const leftOvers = leftOverKeys(session.properties).flatMap((key) => leftOverEvent(session, key)?.eventId ?? []);
   return new Set([...shown.map((cell) => cell.trim()), ...waiting, ...leftOvers]);
@@ -179,7 +183,8 @@ function sum(one: Done, other: Done): Done {
 export function listOwnEvents(ports: Ports, { rules, rows, unclear }: Look): View {
   const ofHosts = [...rules.hosts.values()].map(({ calendarId }) => calendarId);
   const ahead = rows.filter(({ endMs }) => endMs > rules.nowMs);
-  const ofRows = [...ahead, ...unclear].map(({ calendar, host }) =>
+  const doubtful = unclear.filter((row) => needsEvent(row, rules.nowMs));
+  const ofRows = [...ahead, ...doubtful].map(({ calendar, host }) =>
     calendarOf({ calendar, host: host ?? '' }, rules.hosts),
   );
   const calendarIds = [...new Set([...ofHosts, ...ofRows])].filter((id) => id !== '');

@@ -4,7 +4,7 @@ import type { StoredBooking } from '../../sheet/bookings.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
 import type { Contacts } from '../../telli/sameContact.ts';
-import { calendarOf, hostsCell, hostsNamed } from '../heldBookings.ts';
+import { homesOf, hostsCell, hostsNamed } from '../heldBookings.ts';
 import type { OwnEvent } from '../ports.ts';
 import type { SheetHost } from '../sheetHosts.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
@@ -82,12 +82,6 @@ export function standingOf(row: Sought, { hosts, view }: Rows): Standing {
   // Google knows the events that were deleted. Where it knows none of this id the calendar never had it, or the person who
   // asks does not see its events, or it is gone as a whole: the row stays, which costs nothing (rule 11).
   return { kind: 'unknown' };
-}
-
-/** Where a row's event should be: in the calendar that it was written into, else in the one that its host has now. */
-function homesOf(row: Sought, hosts: Rows['hosts']): string[] {
-  const ids = [calendarOf(row, hosts), calendarOf({ ...row, calendar: '' }, hosts)];
-  return [...new Set(ids)].filter((id) => id !== '');
 }
 
 type Sought = Pick<BookingRow, 'host' | 'calendar' | 'eventId'>;

@@ -66,7 +66,7 @@ export function rowsBeside({ session, sheet, rules, ...read }: Look, view: View)
   const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
   const { hosts, contacts, nowMs, configuration } = rules;
   const known = { configuration, hosts, nowMs, codec: session.ports.codec };
-  const rows = rowsAsEventsSay(read.rows, read.unclear, view, known);
+  const rows = rowsAsEventsSay(read.rows, read.unclear, view, known, zone);
   return { rows, hosts, view, nowMs, words, contacts, keepsCalendars, stamp };
 }
 

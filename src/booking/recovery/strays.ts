@@ -1,7 +1,7 @@
 // Own events ahead that no row of Bookings knows, and the rows that they would have. Pure.
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
+import { isEventId } from '../../sheet/cells/eventIds.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
-import { isEventId } from '../eventId.ts';
 import { eventRow } from '../eventRow.ts';
 import type { Rules } from '../ownRules.ts';
 import type { OwnEvent } from '../ports.ts';

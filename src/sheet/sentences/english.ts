@@ -92,6 +92,8 @@ export const ENGLISH: Sentences = {
     `${quote(shown)} is also the calendar of ${quote(host)} in row ${firstRow}, so that a booking of one makes both busy. Write here the calendar of this host. If both do share one, nothing need change.`,
   notAsEvent: ({ shown, event }) =>
     `${quote(shown)} is not what the event in the calendar says: ${quote(event)}. Correct the cell, or choose Slotsheet > Bring Bookings in line.`,
+  eventNotFound: () =>
+    'The event of this row is in none of the calendars that the Sheet names. Write the id of its calendar under Calendar (Set up adds the column), or “cancelled” under Status.',
   timesContradict: ({ start, end }) =>
     `Start (${quote(start)}) and End (${quote(end)}) do not go together. Correct the cell that was changed.`,
   unknownPlaceholders: ({ found }) =>

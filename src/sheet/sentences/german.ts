@@ -95,6 +95,8 @@ export const GERMAN: Sentences = {
     `${quote(shown)} ist auch der Kalender von ${quote(host)} in Zeile ${firstRow}, so belegt ein Termin des einen auch den anderen. Schreiben Sie hier den eigenen Kalender dieses Hosts. Teilen sich beide wirklich einen, ist nichts zu tun.`,
   notAsEvent: ({ shown, event }) =>
     `${quote(shown)} stimmt nicht mit dem Termin im Kalender überein: ${quote(event)}. Berichtigen Sie die Zelle, oder wählen Sie Slotsheet > Buchungen abgleichen.`,
+  eventNotFound: () =>
+    'Der Termin dieser Zeile steht in keinem der Kalender, die in der Tabelle genannt sind. Schreiben Sie die ID seines Kalenders unter Calendar (die Einrichtung legt die Spalte an) oder unter Status „cancelled“.',
   timesContradict: ({ start, end }) =>
     `Start (${quote(start)}) und End (${quote(end)}) passen nicht zusammen. Berichtigen Sie die Zelle, die geändert wurde.`,
   unknownPlaceholders: ({ found }) =>

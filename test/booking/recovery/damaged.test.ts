@@ -15,7 +15,19 @@ const DAMAGES: readonly (readonly [name: string, column: string, text: string, r
   ['Service is misspelt', 'Service', 'Vist', /: Service\.$/],
   ['Host is blank', 'Host', '', /: Host\.$/],
   ['Event id is cleared', 'Event id', '', /: Event id\.$/],
+  ['Event id is no id of ours', 'Event id', 'x', /: Event id\.$/],
+  ['Event id shows an error', 'Event id', '#REF!', /: Event id\.$/],
+  ['Start is on another day', 'Start', '2027-03-15 10:00 +01:00', /: Start\.$/],
+  ['Start is a year ago', 'Start', '2026-03-16 10:00 +01:00', /: Start, End\.$/],
+  ['End is an hour later', 'End', '2027-03-16 11:30 +01:00', /: End\.$/],
+  ['End is earlier', 'End', '2027-03-16 10:15 +01:00', /: End\.$/],
+  ['Host names another as well', 'Host', 'Anna, Ben', /: Host\.$/],
+  ['Contact id shows an error', 'Contact id', '#REF!', /: Contact id\.$/],
+  ['Calendar is that of another person', 'Calendar', 'ben@example.com', /: Calendar\.$/],
 ];
+
+// What the event tells. When it was booked only the row does.
+const HEADERS = 'Service,Host,Start,End,Status,Name,E-mail,Contact id,Calendar'.split(',');
 
 const bookingsOf = (world: World) => world.rows('Bookings').map(({ Reason: _, ...cells }) => cells);
 
@@ -34,6 +46,32 @@ describe('the recovery job', () => {
     expect(bookingsOf(world)).toEqual(before);
     expect(world.rows('Bookings')[0]?.Reason).toMatch(/^Written anew from the event in the calendar/);
     expect(world.rows('Bookings')[0]?.Reason).toMatch(reason);
+    expect(await book(world, BOB, TUE11)).toBe('Appointment slot is no longer available');
+  });
+
+  it.each([
+    ['Start and End are in the past', { Start: '2026-03-16 10:00 +01:00', End: '2026-03-16 10:30 +01:00' }],
+    ['Host and Calendar are blank', { Host: '', Calendar: '' }],
+    ['Service and Host are exchanged', { Service: 'Anna', Host: 'Visit' }],
+    ['only the event id is left', Object.fromEntries(HEADERS.map((name) => [name, '#REF!']))],
+  ])('writes the cells anew when %s', async (_, texts) => {
+    const world = await fullDay();
+    const before = bookingsOf(world);
+    for (const [column, text] of Object.entries(texts)) inBookings(retype(column, 1, text))(world);
+    world.setNow(LATER);
+    world.runtime.execute('recover');
+    expect(bookingsOf(world)).toEqual(before);
+    world.runtime.execute('recover');
+    expect(bookingsOf(world)).toEqual(before);
+  });
+
+  it('gives an event a row whose own row slipped aside', async () => {
+    const world = await fullDay();
+    const [before] = bookingsOf(world);
+    inBookings((cells) => cells.map((row, at) => (at === 1 ? ['', ...row] : row)))(world);
+    world.setNow(LATER);
+    world.runtime.execute('recover');
+    expect(bookingsOf(world)[1]).toEqual(before);
     expect(await book(world, BOB, TUE11)).toBe('Appointment slot is no longer available');
   });
 

@@ -2,7 +2,9 @@
 // row's own cell.
 import { describe, expect, it } from 'vitest';
 import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
+import { changeTab } from '../../support/tabs.ts';
 import type { Way, World } from '../../support/world.ts';
+import { withoutColumn } from '../damaged.ts';
 import {
   ADA,
   ANNA,
@@ -133,6 +135,45 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
     cellBecomes(world, ',anna@example.com', ',nobody@example.com');
     eventDeleted(world, 'anna');
     recover(world);
-    expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 cancelled nobody@example.com']);
+    expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 cancelled anna@example.com']);
+  });
+
+  describe('in a tab of a version without the column Calendar', () => {
+    const capped = { service: { 'Max per day': '1' }, settings: { 'Repeat bookings': 'refuse' } };
+    const older = async (hosts: readonly Record<string, string>[]) => {
+      const world = await withBooking(way, capped);
+      changeTab(world.store, 'Bookings', withoutColumn('Calendar'));
+      hostsBecome(world, hosts);
+      return world;
+    };
+
+    it('the booking stands, as nobody can tell, and the Reason says what to do', async () => {
+      const world = await older(ELSEWHERE);
+      expect(tuesday(await offered(world))).toEqual([]);
+      expect(world.rows('Log').at(-1)?.Reason).toContain('Bookings, row 2, Calendar: ');
+      expect(await book(world, ADA, WED0900)).toBe(REFUSED);
+      expect(await book(world, ADA, TUE0900)).toBe('success');
+      expect(events(world)).toEqual([`anna ${TUE0900}`]);
+    });
+
+    it.each([
+      ['has another name now', [{ ...ANNA, Host: 'Anna Berger' }, BEN]],
+      [
+        'has the calendar of another now',
+        [
+          { ...ANNA, Calendar: 'ben@example.com' },
+          { ...BEN, Calendar: ANNA.Calendar },
+        ],
+      ],
+    ])('the event’s id tells its calendar when its host %s', async (_, hosts) => {
+      const world = await older(hosts);
+      expect(tuesday(await offered(world))).toEqual([]);
+      expect(await book(world, ADA, WED0900)).toBe(REFUSED);
+      expect(await book(world, ADA, TUE0900)).toBe('success');
+      expect(events(world)).toEqual([`anna ${TUE0900}`]);
+      eventDeleted(world, 'anna');
+      expect(tuesday(await offered(world))).toContain(TUE0900);
+      expect(await book(world, ADA, WED0900)).toBe('success');
+    });
   });
 });

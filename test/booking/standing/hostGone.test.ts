@@ -1,5 +1,6 @@
 // Own bookings count as their calendar has them, whatever became of their host (rules 11 and 12).
 import { describe, expect, it } from 'vitest';
+import { changeEvent, eventsIn, utcTime } from '../../support/calendarFile.ts';
 import type { Way } from '../../support/world.ts';
 import {
   ADA,
@@ -40,6 +41,17 @@ describe.each<Way>(['bundle', 'in process'])('a booking whose host, %s,', (way) 
       expect(await book(world, ADA, TUE0900)).toBe('success');
       expect(events(world)).toEqual([`anna ${TUE0900}`]);
       expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 booked anna@example.com']);
+    });
+
+    it('and whose event a person made shorter, stays the one when the caller asks for that start again', async () => {
+      const world = await withBooking(way);
+      hostsBecome(world, hosts);
+      const [own] = eventsIn(world.store, 'anna@example.com');
+      changeEvent(world.store, 'anna@example.com', own?.uid ?? '', (event) =>
+        event.updatePropertyWithValue('dtend', utcTime(Date.parse('2027-06-08T07:20:00Z'))),
+      );
+      expect(await book(world, ADA, TUE0900)).toBe('success');
+      expect(events(world)).toEqual([`anna ${TUE0900}`]);
     });
 
     it('is refused beside it while the event stands, and books once it is deleted', async () => {
