@@ -28,6 +28,11 @@ describe('files that cannot be read', () => {
       [...EVENT, 'DTSTART:20270316T080000Z', 'DTEND:20270316T070000Z'],
       'DTEND before DTSTART',
     ],
+    [
+      'two ends',
+      [...EVENT, 'DTSTART:20270316T080000Z', 'DTEND:20270316T083000Z', 'DURATION:PT3H'],
+      'both DTEND and DURATION',
+    ],
     ['no start', [...EVENT, 'DTEND:20270316T070000Z'], 'event without DTSTART'],
     ['an unknown zone', [...EVENT, 'DTSTART;TZID=Mars/Base:20270316T080000'], 'unknown time zone Mars/Base'],
     ['a day that does not exist', [...EVENT, 'DTSTART:20270230T080000Z'], 'no such date or time'],

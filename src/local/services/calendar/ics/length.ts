@@ -14,9 +14,11 @@ export interface Length {
 /** A hundred years. A slip of the pen beyond that would leave the range of dates. */
 const LONGEST_MS = 36_525 * DAY_MS;
 
-/** Throws CorruptCalendar for an end before the start, or one of the other kind. */
+/** Throws CorruptCalendar for an end before the start, one of the other kind, or two that may differ (RFC 5545, 3.6.1). */
 export function readLength(source: Component, start: EventTime, zones: FileZones): Length {
-  const length = readEnd(source, start, zones) ?? readDuration(source) ?? { days: 0, ms: 0 };
+  const [end, duration] = [readEnd(source, start, zones), readDuration(source)];
+  if (end && duration) throw new CorruptCalendar('both DTEND and DURATION');
+  const length = end ?? duration ?? { days: 0, ms: 0 };
   if (length.days * DAY_MS + length.ms > LONGEST_MS) throw new CorruptCalendar('event longer than a hundred years');
   if (start.isDate && length.ms !== 0) throw new CorruptCalendar('all-day event with a length in hours');
   return start.isDate ? { days: Math.max(1, length.days), ms: 0 } : length;
