@@ -29,6 +29,7 @@ const EXAMPLE_COPY = '.work/example';
 const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars'];
 /** After this long, whatever is still being answered is cut. A relay gives up after nine seconds. */
 const SHUTDOWN_MS = 10_000;
+const ORPHAN_CHECK_MS = 250;
 
 async function start(flags: Flags): Promise<void> {
   const folder = flags.data === undefined ? exampleCopy() : existingFolder(flags.data);
@@ -141,6 +142,17 @@ function endOnSignals(server: Server): void {
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
+  if (process.env.npm_lifecycle_event === 'start') onceOrphaned(end);
+}
+
+/** npm starts this through a shell that ends on a signal and does not pass it on. */
+function onceOrphaned(end: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, ORPHAN_CHECK_MS).unref();
 }
 
 // One line each, and no control characters: what scripts log may come from callers.

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runCommand } from '../support/command.ts';
 import { dataFolder } from '../support/localProcess.ts';
+import { documents } from '../support/sheet.ts';
 
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
 const RUN = 'node scripts/run.mjs ';
@@ -102,6 +103,19 @@ describe('a command that is ended', () => {
     child.kill('SIGTERM');
     expect(await ended).toBe(128 + 15);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('with the npm that started it takes the server along', async () => {
+    const server = `"${process.execPath}" scripts/run.mjs src/local/main.ts --port 0 --data "${dataFolder(documents())}"; true`;
+    const env = { ...process.env, npm_lifecycle_event: 'start' };
+    const shell = spawn('sh', ['-c', server], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    let out = '';
+    for await (const text of shell.stdout) {
+      out += text;
+      if (out.includes('next, in a second terminal')) shell.kill('SIGTERM');
+    }
+    // The server held the pipe open as long as it ran.
+    expect(out).toMatch(/^ready /);
   });
 
   it('that was killed while it was loaded is cleaned up by the next', async () => {
