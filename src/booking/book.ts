@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
 import { choicesFor } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
+import { lookingElsewhere } from './elsewhere.ts';
 import type { HeldBooking } from './heldBookings.ts';
 import { isOf } from './known.ts';
 import { leftOverEvent, leftOverKeys, removeLeftOver } from './leftOvers.ts';
@@ -22,10 +23,11 @@ import {
   isFollowed,
   isStillTheirs,
   sameRequest,
-  startsThere,
+  startsThen,
 } from './repeats.ts';
 import { newRowLink } from './rowLink.ts';
 import type { Session } from './session.ts';
+import { sheetHosts } from './sheetHosts.ts';
 import { whereToLook } from './whereToLook.ts';
 
 export function bookSlot(asked: Asked): Decision {
@@ -93,14 +95,15 @@ function decide(booking: BookingAttempt): Decision {
     alsoCheck,
     alsoAsk,
   });
+  const elsewhere = lookingElsewhere(sheetHosts(asked.sheet.workbook), wanted.ports);
   const isRepeated = (one: HeldBooking): boolean =>
     found.standing.includes(one)
       ? (isStillTheirs(one, found.unreadable, wanted) ?? !isFollowed(one, held))
-      : isAllowed && startsThere(one, found.unreadable, wanted);
+      : isAllowed && startsThen(one, { ...found, elsewhere }, wanted);
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
   const repeat = earlier.find(isRepeated) ?? sameRequest(atStart, wanted);
   if (repeat) return { ...booking.about, result: { kind: 'booked' }, reason: reasons.repeated(repeat.row.host) };
-  const existing = isAllowed ? null : existingBooking(theirs, { ...found, held }, asked.session);
+  const existing = isAllowed ? null : existingBooking(theirs, { ...found, held, elsewhere }, asked.session);
   if (!existing) return bookNew(booking, found);
   // A person moved the event to the start that is wanted, or an earlier call did whose answer or row was lost.
   if (existing.isSeen && existing.startMs === wanted.startMs) return confirmMoved(booking, existing);

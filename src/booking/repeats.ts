@@ -5,6 +5,7 @@ import { ownBookings } from '../scheduling/ownBookings.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { Availability } from './availability.ts';
 import { readBusy } from './busyTimes.ts';
+import type { Elsewhere, LookElsewhere } from './elsewhere.ts';
 import type { HeldBooking } from './heldBookings.ts';
 import { isTheirs, standsAt, type ToPlace } from './placeEvent.ts';
 import type { StoredEvent } from './ports.ts';
@@ -22,6 +23,7 @@ export interface Existing {
 /** All rows, and what the calendars said. */
 interface Surroundings extends Pick<Availability, 'standing' | 'unreadable'> {
   readonly held: readonly HeldBooking[];
+  readonly elsewhere: LookElsewhere;
 }
 
 // Each look is a call while the caller waits, and each past the first stands for an event that was deleted a moment ago.
@@ -39,13 +41,14 @@ export function existingBooking(
   const { startedMs } = session;
   const ahead = theirs.filter((one) => one.endMs > startedMs).sort((a, b) => a.startMs - b.startMs);
   for (const [at, held] of ahead.entries()) {
-    const stored = isVisible(held, around) && at < MAX_LOOKS ? lookFor(held, session) : null;
-    if (stored === null) {
-      if (at >= MAX_LOOKS || countsUnseen(held, around, session)) return { ...placeOf(held), isSeen: false };
-    } else if (stored.blocks) {
-      // Made all-day by hand it has no time of its own.
-      const { startMs, endMs } = Number.isNaN(stored.startMs) ? held : stored;
-      if (startMs > startedMs) return { held, startMs, endMs, isSeen: true };
+    const isAsked = isVisible(held, around) && at < MAX_LOOKS;
+    const stored = isAsked ? lookFor(held, session) : null;
+    const now = stored?.blocks ? { held, stored } : isAsked ? around.elsewhere(held) : null;
+    if (now) {
+      const existing = standingAs(now);
+      if (existing.startMs > startedMs) return existing;
+    } else if (stored === null && (at >= MAX_LOOKS || countsUnseen(held, around, session))) {
+      return { ...placeOf(held), isSeen: false };
     }
   }
   return null;
@@ -53,6 +56,12 @@ export function existingBooking(
 
 function placeOf(held: HeldBooking) {
   return { held, startMs: held.startMs, endMs: held.endMs };
+}
+
+/** Made all-day by hand it has no time of its own. */
+function standingAs({ held, stored }: Elsewhere): Existing {
+  const { startMs, endMs } = Number.isNaN(stored.startMs) ? held : stored;
+  return { held, startMs, endMs, isSeen: true };
 }
 
 function isVisible(held: HeldBooking, { unreadable }: Surroundings): boolean {
@@ -98,11 +107,19 @@ export function isStillTheirs(
   return stored === null ? null : standsAt(stored, wanted);
 }
 
-/** Whether the event still begins there though its time is not busy as a whole: a person made it shorter. Throws as above. */
-export function startsThere(held: HeldBooking, unreadable: Availability['unreadable'], wanted: ToPlace): boolean {
+/**
+ * Whether the event still begins then though its time is not busy as a whole: a person made it shorter, or put it into
+ * another host's calendar. Throws as above.
+ */
+export function startsThen(
+  held: HeldBooking,
+  { unreadable, elsewhere }: Pick<Surroundings, 'unreadable' | 'elsewhere'>,
+  wanted: ToPlace,
+): boolean {
   if (!canLookUp(held) || unreadable.has(held.calendarId)) return false;
-  const stored = wanted.ports.calendar.get(held.calendarId, held.row.eventId);
-  return stored !== null && stored.startMs === wanted.startMs && standsAt(stored, wanted);
+  const own = wanted.ports.calendar.get(held.calendarId, held.row.eventId);
+  const stored = own?.blocks ? own : elsewhere(held)?.stored;
+  return stored !== undefined && stored.startMs === wanted.startMs && standsAt(stored, wanted);
 }
 
 const MAX_LOOKS_UNNAMED = 3;

@@ -1,7 +1,7 @@
 // Brothers of a booking whose host is gone: bookings of several hosts, more deleted ones than can be looked up, lookups by
 // phone, and events that an older version wrote while the Sheet said `primary`.
 import { createHash } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addEvent } from '../../support/calendarFile.ts';
 import {
   ADA,
@@ -13,6 +13,7 @@ import {
   events,
   hostsBecome,
   offered,
+  REFUSED,
   TUE0900,
   WED0900,
   withBooking,
@@ -100,3 +101,34 @@ it('a lost answer under an id made from the word primary is found again', async 
   expect(await book(world, BOB, WED0900)).toBe('success');
   expect(world.rows('Bookings').at(-1)).toMatchObject({ 'Event id': `slot${digits}`, Calendar: 'owner@example.com' });
 });
+
+describe.each(['allow', 'refuse', 'move'])(
+  'an event that a person put into another host’s calendar, under %s,',
+  (repeats) => {
+    const moved = async () => {
+      const world = await withBooking(WAY, { settings: { 'Repeat bookings': repeats } });
+      const annas = world.store.read('calendars/anna@example.com.ics')?.text ?? '';
+      const [event = ''] = annas.match(/BEGIN:VEVENT[\s\S]*?END:VEVENT/) ?? [];
+      eventDeleted(world, 'anna');
+      addEvent(world.store, 'ben@example.com', event.split('\r\n').slice(1, -1));
+      expect(events(world)).toEqual([`ben ${TUE0900}`]);
+      return world;
+    };
+
+    it('is still the caller’s when they ask for its start again', async () => {
+      const world = await moved();
+      expect(await book(world, ADA, TUE0900)).toBe('success');
+      expect(events(world)).toEqual([`ben ${TUE0900}`]);
+    });
+
+    it('counts when they ask for another', async () => {
+      const world = await moved();
+      const answer = await book(world, ADA, WED0900);
+      if (repeats === 'refuse') expect(answer).toBe(REFUSED);
+      else expect(answer).toBe('success');
+      const wednesday = events(world).filter((event) => event.endsWith(WED0900));
+      expect(wednesday).toHaveLength(repeats === 'refuse' ? 0 : 1);
+      expect(events(world)).toHaveLength(repeats === 'allow' ? 2 : 1);
+    });
+  },
+);
