@@ -24,7 +24,8 @@ export function describe(facts: EventFacts): { title: string; description: strin
   const details = filled(service.eventDescription ?? USUAL_DESCRIPTION, facts).trim();
   return {
     title: safeText(filled(service.eventTitle ?? usualTitle, facts)),
-    description: withoutHtml([details, link].filter(Boolean).join('\n\n')),
+    // The link is ours, and its `&range=` begins no character reference of HTML.
+    description: [withoutHtml(details), link].filter(Boolean).join('\n\n'),
   };
 }
 
@@ -46,7 +47,10 @@ function filled(template: string, { service, contact, hosts, start }: EventFacts
   return lines.flatMap(({ line, text }) => (text === '' && line.trim() !== '' ? [] : [text])).join('\n');
 }
 
-// Google Calendar shows a description as HTML; what a caller said is only ever text.
+// Google Calendar shows a description as HTML; what a caller said is only ever text. An ampersand before a space is one in HTML too.
 function withoutHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return text
+    .replace(/&(?=[#\p{L}\p{N}])/gu, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
 }

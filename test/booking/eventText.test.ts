@@ -31,8 +31,14 @@ describe.each<Way>(['bundle', 'in process'])('the event, %s', (way) => {
     const description = property(lines, 'DESCRIPTION').split('\n');
     expect(description.slice(0, 5)).toEqual(['Ada {phone} &lt;b&gt;', '+49 30 123', 'ada@example.com', 'knee', '']);
     expect(description.slice(5)).toEqual([
-      expect.stringMatching(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/local\/edit#gid=\d+&amp;range=A2$/),
+      expect.stringMatching(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/local\/edit#gid=\d+&range=A2$/),
     ]);
+  });
+
+  it('keeps an ampersand that is one in HTML too, and lets none become a sign that the caller did not say', async () => {
+    const { lines } = await booked({}, { contact_details: { name: 'Müller & Söhne', reason: '1 &lt; 2 &#60; AT&T' } });
+    const description = property(lines, 'DESCRIPTION').split('\n');
+    expect(description.slice(0, 2)).toEqual(['Müller & Söhne', '1 &amp;lt; 2 &amp;#60; AT&amp;T']);
   });
 
   it('links to the row in which the booking then stands', async () => {
