@@ -2,16 +2,27 @@
 import type { History, WebAppRun } from '../history.ts';
 import { type Answer, claimsNothing, readAnswer } from './answers.ts';
 import { type LogLine, rowsOf } from './logRows.ts';
+import { hasBrokenSheet } from './people.ts';
 
 export function logTellsTheTruth(history: History): string[] {
   return history.runs.flatMap((run) => {
     const answer = run.answer === null ? null : readAnswer(run.asked.action, run.answer);
     const rows = answer === null ? [] : rowsOf(history, run);
     // Two that ran at once may share what the Log has: then one true row is enough. No row at all is another invariant's.
-    if (answer === null || rows.length === 0 || rows.some((row) => isTrue(row, run, answer))) return [];
+    if (
+      answer === null ||
+      rows.length === 0 ||
+      rows.some((row) => isTrue(row, run, answer) || isShutByFault(row, run, history))
+    )
+      return [];
     const { executionId, asked } = run;
     return [`execution ${executionId} answered ${asked.action} with ${run.answer}, and the Log says ${said(rows)}`];
   });
+}
+
+/** While Settings cannot be read Require signature means yes, and the right token is refused. */
+function isShutByFault({ Outcome, Auth }: LogLine, { requestId, endedMs }: WebAppRun, history: History): boolean {
+  return requestId === '' && Outcome === 'refused' && Auth === 'token' && hasBrokenSheet(history, endedMs);
 }
 
 function isTrue({ Action, Outcome = '', Auth = '' }: LogLine, run: WebAppRun, answer: Answer): boolean {

@@ -63,6 +63,16 @@ describe('the Log tells the truth', () => {
     expect(found({ answer: UNVERIFIED, requestId: '' }, row)).toHaveLength(1);
   });
 
+  it('when the right token was refused while Settings could not be read', () => {
+    const run = runOf({ id: 1, run: { answer: UNVERIFIED, requestId: '' } });
+    const log = [{ ...logOf(run), 'Request id': 'made', Outcome: 'refused', Auth: 'token' }];
+    const renamed = { kind: 'sheet', atMs: run.startedMs - 1, what: 'renames the tab Settings to Options' } as const;
+    const check = (changes: readonly (typeof renamed)[]) =>
+      breaches('log-tells-the-truth', historyOf([], { runs: [run], final: { log }, changes: [...changes] }));
+    expect(check([renamed])).toEqual([]);
+    expect(check([])).toHaveLength(1);
+  });
+
   it('when nobody could vouch, as the script properties could not be read', () => {
     const error = { Outcome: 'error', Auth: 'none' };
     expect(found({ answer: BUSY, faults: ['propertiesRefused'] }, error)).toEqual([]);
