@@ -8,8 +8,8 @@ export const tokenAlwaysOpens: Mutation = {
   edits: [
     {
       file: 'src/booking/respond.ts',
-      find: "auth === 'token' && configuration.settings.requireSignature",
-      replace: "auth === 'none' && configuration.settings.requireSignature",
+      find: "auth === 'token' && sheet.configuration.settings.requireSignature",
+      replace: "auth === 'none' && sheet.configuration.settings.requireSignature",
     },
   ],
   breaks: ['no-door-opens'],
