@@ -136,9 +136,5 @@ function asEventSays(row: DoubtfulRow, { calendarId, event }: Found, { hosts }: 
     ([, text]) => text !== '' && !isFormulaError(text),
   );
   const kept = { ...Object.fromEntries(heard), sheetRow, bookedAtMs, status, reason };
-  const said = eventRow(calendarId, event, hosts);
-  // It was written there for that host, who may have another calendar by now.
-  const isNobodys = row.calendar === calendarId && said.host.startsWith(calendarId);
-  const host = isNobodys ? (event.properties.hosts ?? said.host) : said.host;
-  return { ...said, ...kept, host, ...(unread ? { unread } : {}) };
+  return { ...eventRow(calendarId, event, hosts), ...kept, ...(unread ? { unread } : {}) };
 }

@@ -10,7 +10,7 @@ export function eventRow(calendarId: string, event: StoredEvent, hosts: Readonly
   const text = (name: string): string => properties[name] ?? '';
   return {
     service: text('service'),
-    host: hostsAt(calendarId, text('hosts'), hosts),
+    host: hostsAt(text('hosts'), calendarId, hosts),
     startMs,
     endMs,
     status: 'booked',
@@ -25,14 +25,13 @@ export function eventRow(calendarId: string, event: StoredEvent, hosts: Readonly
 }
 
 /**
- * As the event was written, whatever became of the hosts since. Of an event that a person put into another calendar the first
- * is that calendar's host, or else the calendar itself. The others of a collective booking stay.
+ * As it was written, with the host first whose calendar holds the event. Where none has that calendar it stays: the host may have
+ * another one since. The others of a collective booking stay.
  */
-function hostsAt(calendarId: string, written: string, hosts: ReadonlyMap<string, SheetHost>): string {
+export function hostsAt(written: string, calendarId: string, hosts: ReadonlyMap<string, SheetHost>): string {
   const [first = '', ...others] = hostsNamed(written, hosts);
-  const known = hosts.get(nameKey(first));
-  if (known?.calendarId === calendarId) return written;
+  if (hosts.get(nameKey(first))?.calendarId === calendarId) return written;
   const holder = [...hosts.values()].find((one) => one.calendarId === calendarId);
-  const unmoved = known === undefined && first !== '' ? first : calendarId;
-  return hostsCell([holder?.name ?? unmoved, ...others]);
+  if (holder === undefined) return first === '' ? calendarId : written;
+  return hostsCell([holder.name, ...others.filter((name) => name !== holder.name)]);
 }

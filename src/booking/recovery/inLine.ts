@@ -2,9 +2,9 @@
 import type { Instant } from '../../scheduling/time.ts';
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
-import { nameKey } from '../../sheet/text.ts';
 import type { Contacts } from '../../telli/sameContact.ts';
-import { homesOf, hostsCell, hostsNamed } from '../heldBookings.ts';
+import { hostsAt } from '../eventRow.ts';
+import { homesOf } from '../heldBookings.ts';
 import type { OwnEvent } from '../ports.ts';
 import type { SheetHost } from '../sheetHosts.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
@@ -103,7 +103,7 @@ function correctionOf(row: StoredBooking, known: Rows): Correction | null {
   const { place, event } = standing;
   if (!event.blocks) return isThere(event) ? null : cancelled(row, place, known);
   const time = timeOf(event);
-  const host = hostAt(row, place, known);
+  const host = hostsAt(row.host, place.calendarId, known.hosts);
   const isInTime = time === null || (isSame(row.startMs, time.startMs) && isSame(row.endMs, time.endMs));
   if (isInTime && host === row.host) return writtenAnew(row, place, known) ?? withCalendar(row, place, known);
   const reason = known.words.movedByHand(row.host, known.stamp(row.startMs));
@@ -138,14 +138,6 @@ function asTwin(row: StoredBooking, first: StoredBooking, known: Rows): Correcti
 
 function cancelled(row: StoredBooking, place: Place, { words }: Rows): Correction {
   return { place, before: row, after: { ...row, status: 'cancelled', reason: words.cancelledByHand } };
-}
-
-/** Whose calendar holds the event comes first; the others of a collective booking stay. */
-function hostAt({ host }: BookingRow, { calendarId }: Place, { hosts }: Rows): string {
-  const [first = '', ...others] = hostsNamed(host, hosts);
-  if (hosts.get(nameKey(first))?.calendarId === calendarId) return host;
-  const holder = [...hosts.values()].find((one) => one.calendarId === calendarId);
-  return holder ? hostsCell([holder.name, ...others.filter((name) => name !== holder.name)]) : host;
 }
 
 // Cells hold whole seconds.

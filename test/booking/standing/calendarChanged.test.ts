@@ -72,6 +72,29 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
     expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 cancelled anna@example.com']);
   });
 
+  it('a row whose Start was typed over keeps its host, and takes their time', async () => {
+    const world = await withBooking(way, { settings: { 'Repeat bookings': 'refuse' }, hosts: [ANNA] });
+    hostsBecome(world, ELSEWHERE.slice(0, 1));
+    cellBecomes(world, '2027-06-08 09:00', 'soon 09:00');
+    expect(await offered(world)).not.toContain(TUE0900);
+    expect(await book(world, BOB, TUE0900)).toBe(GONE);
+    recover(world);
+    expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 booked anna@example.com']);
+  });
+
+  it('a deleted row comes back with its host', async () => {
+    const world = await withBooking(way, { hosts: [ANNA] });
+    expect(await book(world, BOB, TUE0930)).toBe('success');
+    hostsBecome(world, ELSEWHERE.slice(0, 1));
+    changeTab(world.store, 'Bookings', (cells) => cells.filter((_, at) => at !== 1));
+    world.setNow('2027-06-07T05:15:00Z');
+    recover(world);
+    expect(rows(world)).toEqual([
+      'Anna 2027-06-08 09:30 +02:00 booked anna@example.com',
+      'Anna 2027-06-08 09:00 +02:00 booked anna@example.com',
+    ]);
+  });
+
   it('recovery of a removed host’s booking', async () => {
     const standing = await withBooking(way);
     hostsBecome(standing, [BEN]);
