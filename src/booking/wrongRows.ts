@@ -89,7 +89,7 @@ export function columnsThatDiffer(row: StoredBooking, said: StoredBooking, zone:
 }
 
 /** What a caller said may be corrected by hand, unless it is the error of a formula. */
-export function errorsInPlaceOf(row: Said, said: Said): readonly BookingColumn[] {
+function errorsInPlaceOf(row: Said, said: Said): readonly BookingColumn[] {
   const errors = withName(row).filter(([, shown]) => isFormulaError(shown));
   return differing(errors, withName(said));
 }

@@ -7,7 +7,7 @@ import { nameKey } from '../../sheet/text.ts';
 import { asListed, type Knowing, needsEvent, placesOf, unclearAsListed } from '../clearedRows.ts';
 import { seemsMadeIn } from '../madeIn.ts';
 import type { OwnEvent } from '../ports.ts';
-import { columnsThatDiffer, errorsInPlaceOf, wrongRows } from '../wrongRows.ts';
+import { columnsThatDiffer, wrongRows } from '../wrongRows.ts';
 import type { View } from './view.ts';
 
 /** In the order of the tab. `unread` of each: the cells that are to be written anew. A row of which nobody can tell stays out. */
@@ -23,10 +23,22 @@ export function rowsAsEventsSay(
   const read = rows.map((row) => withEvent(wrong.has(row) ? corrected(row, view, known, zone) : row, ids, view, known));
   const cleared = unclear.flatMap((row) => {
     const now = needsEvent(row, known.nowMs) ? unclearAsListed(row, view.listed, known) : null;
-    return now === null || now === 'unknown' ? [] : [withCalendar(row, unreadIn(now, errorsInPlaceOf(row, now)))];
+    return now === null || now === 'unknown' ? [] : [clearedRow(row, now, zone)];
   });
   if (cleared.length === 0) return read;
   return [...read, ...cleared].sort((a, b) => a.sheetRow - b.sheetRow);
+}
+
+/** Also what can be read and is not as the event says: of an event that was moved as well, Start and End go together. */
+function clearedRow(row: UnclearBooking, now: StoredBooking, zone: StampZone): StoredBooking {
+  const { unread: _, service, host, startMs, endMs, ...rest } = row;
+  const read = {
+    service: service ?? now.service,
+    host: host ?? now.host,
+    startMs: startMs ?? now.startMs,
+    endMs: endMs ?? now.endMs,
+  };
+  return withCalendar(row, unreadIn(now, columnsThatDiffer({ ...rest, ...read }, now, zone)));
 }
 
 /** An event that somebody moved by hand says something else than its id: then the row is followed, not corrected. */

@@ -4,7 +4,7 @@ import { sentMails } from '../../../src/local/services/mail/state.ts';
 import { dropTab, renameTab, retype } from '../../support/tabs.ts';
 import type { World } from '../../support/world.ts';
 import { BOB, book, fullDay, header, inBookings, offered, TUE11, withoutColumn } from '../damaged.ts';
-import { LATER } from './support.ts';
+import { byHand, LATER, movedTo, WED11 } from './support.ts';
 
 const DAMAGES: readonly (readonly [name: string, column: string, text: string, reason: RegExp])[] = [
   ['Start cannot be read', 'Start', 'at ten', /: Start\.$/],
@@ -47,6 +47,16 @@ describe('the recovery job', () => {
     expect(world.rows('Bookings')[0]?.Reason).toMatch(/^Written anew from the event in the calendar/);
     expect(world.rows('Bookings')[0]?.Reason).toMatch(reason);
     expect(await book(world, BOB, TUE11)).toBe('Appointment slot is no longer available');
+  });
+
+  it('writes Start and End where a person moved the event and typed over its Start', async () => {
+    const world = await fullDay();
+    byHand(world, 'anna', movedTo(WED11));
+    inBookings(retype('Start', 1, 'soon'))(world);
+    world.runtime.execute('recover');
+    expect(world.rows('Bookings')).toMatchObject([
+      { Start: '2027-03-17 11:00 +01:00', End: '2027-03-17 11:30 +01:00', Status: 'booked' },
+    ]);
   });
 
   it.each([
