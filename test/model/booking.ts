@@ -2,14 +2,15 @@
 import type { Entry, Model, Row } from './model.ts';
 import { completed, isSame } from './people.ts';
 import { endOf, isRefused, place, remove, type Wish } from './placing.ts';
-import { freeStarts, isShunned, seeHolidays } from './rules.ts';
-import { stands } from './standing.ts';
+import { writtenAnew } from './recovery.ts';
+import { freeStarts, hostsOf, isFaulty, isShunned, seeHolidays } from './rules.ts';
+import { counted, hostsOfRow, stands } from './standing.ts';
 
 /** `how` is for the trace. `stands`: refused, as an appointment stands at that time. */
 export type Outcome =
   | { readonly kind: 'success'; readonly hosts: readonly string[]; readonly how: string }
   | { readonly kind: 'stands'; readonly atMs: number }
-  | { readonly kind: 'gone' | 'not writable' | 'not moved' };
+  | { readonly kind: 'gone' | 'not writable' | 'not moved' | 'faulty' };
 
 const GONE: Outcome = { kind: 'gone' };
 const NOT_WRITABLE: Outcome = { kind: 'not writable' };
@@ -17,17 +18,20 @@ const NOT_MOVED: Outcome = { kind: 'not moved' };
 
 export function book(model: Model, wish: Wish): Outcome {
   seeHolidays(model);
+  if (isFaulty(model, wish.service)) return { kind: 'faulty' };
   return decide(model, wish);
 }
 
 function decide(model: Model, wish: Wish): Outcome {
   const { service, startMs } = wish;
-  const theirs = model.rows.filter((row) => isTheirs(row, wish));
+  const theirs = counted(model).filter((row) => isTheirs(row, wish));
   const again = theirs.find((row) => row.startMs === startMs && stands(model, row) && isThere(model, row, wish));
   if (again) return success(again, 'again');
   const existing = model.repeats === 'allow' ? undefined : existingRow(model, theirs);
   if (existing?.entry.startMs === startMs) return inLine(model, existing);
   if (existing && model.repeats === 'refuse') return { kind: 'stands', atMs: existing.entry.startMs };
+  const lost = lostRow(model, wish);
+  if (lost) return found(model, lost, existing);
   const free = freeStarts(model, service).get(startMs);
   if (free === undefined) return GONE;
   return existing ? move(model, wish, existing, free) : bookNew(model, wish, free);
@@ -35,6 +39,25 @@ function decide(model: Model, wish: Wish): Outcome {
 
 function success({ hosts }: Row, how: string): Outcome {
   return { kind: 'success', hosts, how };
+}
+
+/** Without its row it is known by a calendar in which the service books. */
+function lostRow(model: Model, wish: Wish): Row | undefined {
+  const calendars = hostsOf(model, wish.service).map(({ calendarId }) => calendarId);
+  const theirs = model.lost.filter((row) => isTheirs(row, wish) && row.madeForMs === wish.startMs);
+  return theirs.find((row) => calendars.includes(row.entry.calendarId) && isThere(model, row, wish));
+}
+
+/** Its row was deleted, and is written again; what is to move has moved there. */
+function found(model: Model, row: Row, existing: Row | undefined): Outcome {
+  model.lost = model.lost.filter((one) => one !== row);
+  const anew = writtenAnew(model, row);
+  if (existing === undefined) model.rows.push(anew);
+  else {
+    remove(model, existing.entry);
+    replace(model, existing, { ...anew, person: completed(existing.person, row.person), status: 'moved' });
+  }
+  return success(row, 'again without a row');
 }
 
 function isTheirs(row: Row, { person, service }: Wish): boolean {
@@ -73,7 +96,9 @@ function bookNew(model: Model, wish: Wish, free: readonly string[]): Outcome {
 /** The event stays with its host if that host is free then. */
 function move(model: Model, wish: Wish, row: Row, free: readonly string[]): Outcome {
   const { service, startMs } = wish;
-  const isHere = service.assignment === 'all' ? free[0] === row.hosts[0] : free.includes(row.hosts[0] ?? '');
+  const now = service.assignment === 'all' ? free : free.filter((name) => name === hostsOfRow(model, row)[0]);
+  const holder = model.hosts.find(({ name }) => name === now[0]);
+  const isHere = now.join() === hostsOfRow(model, row).join() && holder?.calendarId === row.entry.calendarId;
   if (!isHere) return moveToOther(model, wish, row, free);
   const { entry } = row;
   if (isRefused(model, entry.calendarId)) return NOT_MOVED;
@@ -81,7 +106,13 @@ function move(model: Model, wish: Wish, row: Row, free: readonly string[]): Outc
     one.startMs = startMs;
     one.endMs = endOf(wish);
   }
-  replace(model, row, { ...row, startMs, endMs: endOf(wish), status: 'moved', shares: '' });
+  replace(model, row, {
+    ...row,
+    startMs,
+    endMs: endOf(wish),
+    status: 'moved',
+    shares: '',
+  });
   return success(row, 'moved');
 }
 
@@ -99,5 +130,5 @@ function moveToOther(model: Model, wish: Wish, row: Row, free: readonly string[]
 }
 
 function replace(model: Model, row: Row, after: Row): void {
-  model.rows = model.rows.map((one) => (one === row ? after : one));
+  model.rows = model.rows.map((one) => (one.entry === row.entry ? { ...after, typed: undefined } : one));
 }

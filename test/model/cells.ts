@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BookingHorizon, DateException, Host, Hours, MinimumNotice, Service } from '../../src/scheduling/model.ts';
 import type { Sheet } from '../support/sheet.ts';
-import type { Model } from './model.ts';
+import type { Away, Model } from './model.ts';
 
 export const HOLIDAYS = 'holidays@example.com';
 
@@ -18,7 +18,9 @@ export function sheetOf(model: Model): Sheet {
       'Holiday calendars': hasHolidays ? HOLIDAYS : '',
     },
     services: model.services.map(serviceCells),
-    hosts: model.hosts.map(hostCells),
+    hosts: model.hosts
+      .filter(({ name }) => model.away.get(name) !== 'removed')
+      .map((host) => ({ ...hostCells(host), ...awayCells(model.away.get(host.name)) })),
     weeklyHours: model.weekly.map(({ weekdays, hours, host, service }) => ({
       Host: host ?? '',
       Days: weekdays.map((day) => DAYS[day]).join(', '),
@@ -53,6 +55,10 @@ function hostCells(host: Host): Record<string, string> {
     'Max per day': capText(host.maxPerDay),
     Weight: String(host.weight),
   };
+}
+
+function awayCells(away: Away | undefined): Record<string, string> {
+  return away === undefined || away === 'removed' ? {} : { [away.column]: away.text };
 }
 
 function exceptionCells({ from, to, host, hours }: DateException): Record<string, string> {

@@ -41,15 +41,36 @@ export function typeTab({ world }: Desk, model: Model, tab: string): void {
   world.store.write(path, documents(sheetOf(model))[path] ?? '');
 }
 
-/** A person sets the status of a row, the first of which is 0. */
-export function typeStatus({ world }: Desk, row: number, status: string): void {
+/** A person types into a cell of Bookings; its first row is 0. */
+export function typeCell(desk: Desk, row: number, header: string, text: string): void {
+  editBookings(desk, (rows, headers) => {
+    const typed = (cells: readonly string[]) => cells.map((cell, at) => (headers[at] === header ? text : cell));
+    return rows.map((cells, at) => (at === row ? typed(cells) : cells));
+  });
+}
+
+export function deleteRow(desk: Desk, row: number): void {
+  editBookings(desk, (rows) => rows.filter((_, at) => at !== row));
+}
+
+type Cells = readonly (readonly string[])[];
+
+function editBookings({ world }: Desk, edit: (rows: Cells, headers: readonly string[]) => Cells): void {
   const path = 'sheet/Bookings.csv';
   const [headers = [], ...rows] = parseCsv(world.store.read(path)?.text ?? '');
-  const changed = rows.map((cells, at) =>
-    at === row ? cells.map((cell, column) => (headers[column] === 'Status' ? status : cell)) : cells,
-  );
-  const text = [headers, ...changed].map((cells) => cells.map((cell) => `"${cell.replace(/"/g, '""')}"`).join(','));
-  world.store.write(path, `${text.join('\r\n')}\r\n`);
+  const lines = [headers, ...edit(rows, headers)].map((cells) => cells.map((cell) => `"${cell.replace(/"/g, '""')}"`));
+  world.store.write(path, `${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`);
+}
+
+/** The order of rows that came back is the product's to choose. */
+export function learnOrder({ world }: Desk, model: Model): void {
+  const order = world.rows('Bookings').map((row) => `${row['Event id']}@google.com`);
+  const left = [...model.rows];
+  model.rows = order.flatMap((uid) => {
+    const at = left.findIndex((row) => row.entry.uid === uid);
+    return at < 0 ? [] : left.splice(at, 1);
+  });
+  model.rows.push(...left);
 }
 
 export function share({ world }: Desk, { readOnly, timeZone }: Model): void {

@@ -12,6 +12,8 @@ export interface Entry {
   readonly title: string;
   startMs: number;
   endMs: number;
+  /** When it was written, by whomever. */
+  readonly createdMs: number;
   /** Not marked free, not declined. */
   blocks: boolean;
   /** An invitation: the copy of an entry in another calendar, unanswered. */
@@ -20,8 +22,12 @@ export interface Entry {
 
 export interface Row {
   readonly service: string;
-  /** The first holds the event. */
+  /** The start that its event was made for. */
+  readonly madeForMs: number;
+  /** As the cell Host names them; the first holds the event. */
   readonly hosts: readonly string[];
+  /** Their calendars when it was booked. */
+  readonly calendars: readonly string[];
   readonly startMs: number;
   readonly endMs: number;
   readonly status: 'booked' | 'moved' | 'cancelled';
@@ -31,7 +37,14 @@ export interface Row {
   readonly entry: Entry;
   /** Of whom else it could have been, with how many bookings each: `Anna 3, Ben 5`; '' if that was no question. */
   readonly shares: string;
+  /** Cells that a person typed over, and that cannot be read. */
+  readonly typed?: Typed | undefined;
 }
+
+type Typed = Readonly<Partial<Record<'Start' | 'Status', string>>>;
+
+/** Why a host is not there for the rules: no row in Hosts, or a cell that says so or cannot be read. */
+export type Away = 'removed' | { readonly column: string; readonly text: string };
 
 /** What a person has set up before the first call. */
 export interface SetUp {
@@ -52,6 +65,8 @@ export interface Model {
   readonly timeZone: string;
   repeats: Repeats;
   hosts: readonly Host[];
+  /** By name. */
+  readonly away: Map<string, Away>;
   services: readonly Service[];
   weekly: readonly WeeklyHours[];
   exceptions: readonly DateException[];
@@ -60,6 +75,10 @@ export interface Model {
   readonly unansweredBlocks: boolean;
   entries: Entry[];
   rows: Row[];
+  /** Rows that a person deleted. */
+  lost: Row[];
+  /** Events of which the calendar says nothing any more, not even that they are gone. */
+  readonly erased: Set<Entry>;
   /** Days since 1970 on which the holiday calendar has an all-day entry. */
   readonly holidays: Set<number>;
   /** What a request has seen of them, and when. */
@@ -77,9 +96,12 @@ export function modelOf(setUp: SetUp): Model {
   return {
     ...rest,
     nowMs: Date.parse(now),
+    away: new Map(),
     exceptions: [],
     entries: [],
     rows: [],
+    lost: [],
+    erased: new Set(),
     holidays: new Set(),
     holidaysSeen: null,
     readOnly: new Set(),

@@ -26,7 +26,9 @@ export function place(model: Model, wish: Wish, free: readonly string[]): Row | 
     const names = hosts.map((host) => host.name);
     return {
       service: service.name,
+      madeForMs: startMs,
       hosts: names,
+      calendars: hosts.map(({ calendarId }) => calendarId),
       startMs,
       endMs: endOf(wish),
       status: 'booked',
@@ -48,7 +50,7 @@ export function isRefused({ readOnly, shunnedUntilMs, nowMs }: Model, calendarId
 function enter(model: Model, wish: Wish, [holder, ...guests]: readonly Host[]): Entry {
   const { person, service, startMs } = wish;
   const title = `${service.name}: ${person.name}`;
-  const facts = { uid: '', title, startMs, endMs: endOf(wish), blocks: true };
+  const facts = { uid: '', title, startMs, endMs: endOf(wish), blocks: true, createdMs: model.nowMs };
   const entry: Entry = { ...facts, calendarId: holder?.calendarId ?? '', copyOf: null };
   const copies = guests.map(({ calendarId }): Entry => ({ ...facts, calendarId, copyOf: entry }));
   model.entries.push(entry, ...copies);

@@ -3,7 +3,7 @@ import type { Host, Service } from '../../src/scheduling/model.ts';
 import { naiveOffer } from '../scheduling/naiveModel.ts';
 import type { SceneBooking } from '../scheduling/team.ts';
 import type { Model, Row } from './model.ts';
-import { busyTimes, holderOf, standing } from './standing.ts';
+import { busyTimes, hostsOfRow, standing } from './standing.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -11,12 +11,27 @@ const DAY = 86_400_000;
 /** Start → the hosts free then, in the order that counts. */
 export type Free = ReadonlyMap<number, readonly string[]>;
 
-export function freeStarts(model: Model, service: Service): Free {
+export function freeStarts(model: Model, asked: Service): Free {
+  if (isFaulty(model, asked)) return new Map();
+  const service = { ...asked, hosts: asked.hosts.filter((name) => !isInactive(model, name)) };
   const { nowMs, timeZone, weekly, exceptions } = model;
   const hosts = hostsOf(model, service).filter((host) => !isShunned(model, host.calendarId));
   const openings = { weekly, exceptions, holidays: model.holidaysSeen?.days ?? new Set<number>() };
   const bookings = standing(model).map((row) => asSceneBooking(model, row));
   return naiveOffer({ service, hosts, openings, timeZone, nowMs, busy: busyTimes(model), bookings });
+}
+
+/** `all` with a host who is not in the Sheet; any other with such a host and none who could come. */
+export function isFaulty(model: Model, { hosts, assignment }: Service): boolean {
+  const isRemoved = (name: string) => model.away.get(name) === 'removed';
+  const isOut = (name: string) => isRemoved(name) || isInactive(model, name);
+  return hosts.some(isRemoved) && (assignment === 'all' || hosts.every(isOut));
+}
+
+/** Nobody waits for them; for a faulty host `all` waits. */
+function isInactive({ away }: Model, name: string): boolean {
+  const how = away.get(name);
+  return how !== undefined && how !== 'removed' && how.column === 'Active' && how.text === 'no';
 }
 
 /** A calendar that refused an event: its host is not offered for a while. */
@@ -25,7 +40,8 @@ export function isShunned({ shunnedUntilMs, nowMs }: Model, calendarId: string):
 }
 
 /** any: by the tab Hosts, which breaks ties. first, all: as the service names them. */
-function hostsOf({ hosts }: Model, service: Service): readonly Host[] {
+export function hostsOf({ hosts: all, away }: Model, service: Service): readonly Host[] {
+  const hosts = all.filter(({ name }) => !away.has(name));
   if (service.assignment === 'any') return hosts.filter((host) => service.hosts.includes(host.name));
   return service.hosts.flatMap((name) => hosts.find((host) => host.name === name) ?? []);
 }
@@ -33,14 +49,13 @@ function hostsOf({ hosts }: Model, service: Service): readonly Host[] {
 function asSceneBooking(model: Model, row: Row): SceneBooking {
   const service = serviceNamed(model, row.service);
   const { bufferBeforeMinutes, bufferAfterMinutes } = service;
-  const { startMs, endMs, hosts } = row;
-  const calendarId = holderOf(model, row);
+  const { startMs, endMs } = row;
   return {
     startMs,
     endMs,
-    hosts,
+    hosts: hostsOfRow(model, row),
     service: row.service,
-    calendarId,
+    calendarId: row.entry.calendarId,
     active: true,
     bufferBeforeMinutes,
     bufferAfterMinutes,
@@ -65,7 +80,7 @@ export function choices(model: Model, service: Service, startMs: number, free: r
   if (service.assignment === 'all') return [{ hosts, shares: '' }];
   if (service.assignment === 'first') return hosts.map((host) => ({ hosts: [host], shares: '' }));
   const near = standing(model).filter((row) => Math.abs(row.startMs - startMs) <= 15 * DAY);
-  const count = ({ name }: Host) => near.filter((row) => row.hosts.includes(name)).length;
+  const count = ({ name }: Host) => near.filter((row) => hostsOfRow(model, row).includes(name)).length;
   // In whole tenths, as 3 / 0.3 and 1 / 0.1 differ in floating point.
   const share = (host: Host) => count(host) / Math.round(host.weight * 10);
   const ranked = [...hosts].sort((a, b) => share(a) - share(b));

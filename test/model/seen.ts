@@ -7,9 +7,10 @@ import { instant } from './words.ts';
 
 export function seenByModel(model: Model): string[] {
   const entries = model.entries.map(({ calendarId, ...entry }) => entryLine(calendarId, entry));
-  const rows = model.rows.map(({ service, hosts, startMs, endMs, status, person, shares }) =>
-    [service, hosts.join(', '), instant(startMs), instant(endMs), status, person.name, shares].join(' | '),
-  );
+  const rows = model.rows.map(({ service, hosts, startMs, endMs, status, person, shares, typed = {} }) => {
+    const start = typed.Start ?? instant(startMs);
+    return [service, hosts.join(', '), start, instant(endMs), typed.Status ?? status, person.name, shares].join(' | ');
+  });
   return [...entries.sort(), ...rows];
 }
 
@@ -17,18 +18,23 @@ export function seenByPeople({ world }: Desk, model: Model): string[] {
   const ids = Object.keys(model.zones).filter((id) => id !== HOLIDAYS);
   const entries = ids.flatMap((id) => eventsIn(world.store, id).map((entry) => entryLine(id, entry)));
   const rows = world.rows('Bookings').map((row) => {
-    const [start, end] = [row.Start, row.End].map((text = '') => Date.parse(text.replace(' ', 'T').replace(' ', '')));
     return [
       row.Service,
       row.Host,
-      instant(start ?? 0),
-      instant(end ?? 0),
+      shownInstant(row.Start),
+      shownInstant(row.End),
       row.Status,
       row.Name,
       sharesIn(row.Reason),
     ].join(' | ');
   });
   return [...entries.sort(), ...rows];
+}
+
+/** A cell that is no time as it is. */
+function shownInstant(text = ''): string {
+  const ms = Date.parse(text.replace(' ', 'T').replace(' ', ''));
+  return Number.isNaN(ms) ? text : instant(ms);
 }
 
 /** Of `Anna, 3 bookings; Ben has 5`. */

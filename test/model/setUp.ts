@@ -118,3 +118,24 @@ const otherZones = fc.constantFrom([], [], ['America/New_York', 'Asia/Kathmandu'
 export const setUps: fc.Arbitrary<SetUp> = fc
   .tuple(fc.constantFrom(...WEEKS), fc.oneof(teamOf(1), teamOf(2), teamOf(3), teamOf(3)), otherZones)
   .chain(([[zone, day], names, others]) => someTeam(zone, day, names, [zone, zone, ...others]));
+
+/** Two services that every host has, few starts a day and a second calendar of each host: what people change meets bookings. */
+export const crowded: fc.Arbitrary<SetUp> = fc.tuple(setUps, fc.boolean()).map(([setUp, hasBuffers]) => ({
+  ...setUp,
+  services: setUp.services.map((one) => ({
+    ...one,
+    hosts: setUp.hosts.map(({ name }) => name),
+    minimumNotice: { kind: 'elapsed', minutes: 0 },
+    bookingHorizon: { kind: 'days', days: 3 },
+    maxPerDay: one.maxPerDay ?? 9,
+    ...(hasBuffers ? {} : { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }),
+  })),
+  weekly: [{ weekdays: usual.EVERY_DAY, hours: { from: 540, to: 660 }, host: null, service: null }],
+  hasHolidays: false,
+  zones: { ...setUp.zones, ...secondCalendars(setUp) },
+}));
+
+function secondCalendars({ hosts, zones }: SetUp): Record<string, string> {
+  const second = (id: string) => id.replace('@', '-2@');
+  return Object.fromEntries(hosts.map(({ calendarId }) => [second(calendarId), zones[calendarId] ?? 'UTC']));
+}

@@ -13,6 +13,20 @@ const QUARTER_HOUR = 15 * MINUTE;
 const number = fc.nat(10_000);
 const hasEntries = (model: Readonly<Model>) => model.entries.length > 0;
 
+/** Google remembers it as cancelled, with the copies of those who were invited. */
+export const deleteOwn = number.map((which) =>
+  command(
+    'delete an own event',
+    (model, desk) => {
+      const entry = pick(originals(model), which);
+      change(desk, model, entry, (event) => void event.updatePropertyWithValue('status', 'CANCELLED'));
+      remove(model, entry);
+      return { line: `delete ${named(model, entry)}` };
+    },
+    (model) => originals(model).length > 0,
+  ),
+);
+
 /** Google cancels what others were invited to; a guest takes only their own copy away. */
 export const cancel = fc.tuple(number, fc.boolean()).map(([which, isErased]) =>
   command(
@@ -22,6 +36,7 @@ export const cancel = fc.tuple(number, fc.boolean()).map(([which, isErased]) =>
       const cancelled = (event: ICAL.Component) => void event.updatePropertyWithValue('status', 'CANCELLED');
       change(desk, model, entry, isErased ? null : cancelled);
       remove(model, entry);
+      if (isErased) model.erased.add(entry);
       return { line: `${isErased ? 'erase' : 'delete'} ${named(model, entry)}` };
     },
     hasEntries,
@@ -30,24 +45,30 @@ export const cancel = fc.tuple(number, fc.boolean()).map(([which, isErased]) =>
 
 const shift = fc.constantFrom(15, -15, 30, -30, 60, 180, -180, 1440, -1440, 1500, 2880, 10_080);
 
-export const move = fc.tuple(number, shift, fc.constantFrom(0, 0, 0, 15, -15)).map(([which, minutes, longer]) =>
-  command(
-    'move an event',
-    (model, desk) => {
-      const entry = pick(originals(model), which);
-      const before = named(model, entry);
-      const startMs = entry.startMs + minutes * MINUTE;
-      const endMs = Math.max(startMs + QUARTER_HOUR, entry.endMs + (minutes + longer) * MINUTE);
-      change(desk, model, entry, (event) => {
-        event.updatePropertyWithValue('dtstart', utcTime(startMs));
-        event.updatePropertyWithValue('dtend', utcTime(endMs));
-      });
-      for (const one of withCopies(model, entry)) Object.assign(one, { startMs, endMs });
-      return { line: `move ${before} to ${wall(model, startMs)}, ${(endMs - startMs) / MINUTE} min` };
-    },
-    (model) => originals(model).length > 0,
-  ),
-);
+const moving = (shift: fc.Arbitrary<number>) =>
+  fc.tuple(number, shift, fc.constantFrom(0, 0, 0, 15, -15)).map(([which, minutes, longer]) =>
+    command(
+      'move an event',
+      (model, desk) => {
+        const entry = pick(originals(model), which);
+        const before = named(model, entry);
+        const startMs = entry.startMs + minutes * MINUTE;
+        const endMs = Math.max(startMs + QUARTER_HOUR, entry.endMs + (minutes + longer) * MINUTE);
+        change(desk, model, entry, (event) => {
+          event.updatePropertyWithValue('dtstart', utcTime(startMs));
+          event.updatePropertyWithValue('dtend', utcTime(endMs));
+        });
+        for (const one of withCopies(model, entry)) Object.assign(one, { startMs, endMs });
+        return { line: `move ${before} to ${wall(model, startMs)}, ${(endMs - startMs) / MINUTE} min` };
+      },
+      (model) => originals(model).length > 0,
+    ),
+  );
+
+export const move = moving(shift);
+
+/** Not into what is over, which no job looks at. */
+export const moveLater = moving(fc.constantFrom(15, 30, 60, 180, 1440, 2880));
 
 export const release = number.map((which) =>
   command(

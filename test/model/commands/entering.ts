@@ -68,7 +68,9 @@ function enter(model: Model, desk: Desk, { as, which, startMs, endMs, lines }: W
   const all = [`UID:${uid}`, STAMP, `SUMMARY:${title}`, ...lines, ...MARKS[as](calendarId)];
   addEvent(desk.world.store, calendarId, all);
   const blocks = as === 'busy' || as === 'tentative';
-  if (as !== 'cancelled') model.entries.push({ uid, calendarId, title, startMs, endMs, blocks, copyOf: null });
+  const createdMs = model.nowMs;
+  if (as !== 'cancelled')
+    model.entries.push({ uid, calendarId, title, startMs, endMs, blocks, createdMs, copyOf: null });
   return { line: `${title}: ${as} in ${calendarId}, ${wall(model, startMs)} to ${wall(model, endMs)}` };
 }
 

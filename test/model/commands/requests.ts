@@ -72,6 +72,18 @@ export const repeat: fc.Arbitrary<Command> = fc.tuple(number, fc.boolean()).map(
   ),
 );
 
+/** The caller of a row that a person deleted asks for the same start. */
+export const repeatLost: fc.Arbitrary<Command> = number.map((which) =>
+  command(
+    'book again what has no row',
+    (model, desk) => {
+      const { person: who, service, madeForMs } = pick(model.lost, which);
+      return bookOn(model, desk, { person: who, service: serviceNamed(model, service), startMs: madeForMs });
+    },
+    (model) => model.lost.length > 0,
+  ),
+);
+
 /** Whoever has an appointment ahead asks for another time. */
 export const bookOther: fc.Arbitrary<Command> = fc.tuple(number, early).map(([which, start]) =>
   command(
@@ -116,6 +128,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^Appointment slot is no longer available$/, 'gone'],
   [/^There is already (an appointment on .+), so no second one was booked\.$/, '$1'],
   [/^The appointment could not be entered in the calendar, so it is not booked\.$/, 'not writable'],
+  [/^The appointment book needs the attention of the team\. .+$/, 'faulty'],
   [/^The appointment could not be moved\. The one before still stands\.$/, 'not moved'],
 ];
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import type { Host, Service } from '../../../src/scheduling/model.ts';
 import { dayOf } from '../cells.ts';
 import { type Command, command, pick } from '../command.ts';
-import { typeStatus, typeTab } from '../desk.ts';
+import { typeCell, typeTab } from '../desk.ts';
+import { startOf } from '../recovery.ts';
 import { hostLimits, hours, serviceLimits, weekly } from '../setUp.ts';
 import { exceptionLine, hostLine, serviceLine, weeklyLine } from '../words.ts';
 
@@ -85,8 +86,8 @@ export const cancelRow: fc.Arbitrary<Command> = number.map((which) =>
     (model, desk) => {
       const at = which % model.rows.length;
       const row = pick(model.rows, which);
-      model.rows = model.rows.map((one) => (one === row ? { ...one, status: 'cancelled' } : one));
-      typeStatus(desk, at, 'cancelled');
+      model.rows = model.rows.map((one) => (one === row ? { ...one, status: 'cancelled', typed: startOf(one) } : one));
+      typeCell(desk, at, 'Status', 'cancelled');
       return { line: `row ${at + 1} of Bookings (${row.person.name}) says cancelled` };
     },
     (model) => model.rows.length > 0,
