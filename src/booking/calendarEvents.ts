@@ -51,6 +51,8 @@ export interface OwnEvent extends StoredEvent {
   readonly updatedMs: Instant;
   /** Whether it is an invitation's copy; another calendar holds the event. Copies have no private properties. */
   readonly isCopy: boolean;
+  /** The addresses of those invited, in lower case. That of a host who is invited is the calendar's id. */
+  readonly guests: readonly string[];
 }
 
 /**

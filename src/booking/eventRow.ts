@@ -2,15 +2,15 @@
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey } from '../sheet/text.ts';
 import { hostsCell, hostsNamed } from './heldBookings.ts';
-import type { StoredEvent } from './ports.ts';
+import type { OwnEvent } from './ports.ts';
 import type { SheetHost } from './sheetHosts.ts';
 
-export function eventRow(calendarId: string, event: StoredEvent, hosts: ReadonlyMap<string, SheetHost>) {
+export function eventRow(calendarId: string, event: OwnEvent, hosts: ReadonlyMap<string, SheetHost>) {
   const { properties, startMs, endMs } = event;
   const text = (name: string): string => properties[name] ?? '';
   return {
     service: text('service'),
-    host: hostsAt(text('hosts'), calendarId, hosts),
+    host: hostsAt(text('hosts'), { calendarId, guests: event.guests }, hosts),
     startMs,
     endMs,
     status: 'booked',
@@ -24,14 +24,31 @@ export function eventRow(calendarId: string, event: StoredEvent, hosts: Readonly
   } as const satisfies Omit<BookingRow, 'bookedAtMs' | 'reason'>;
 }
 
+/** Where an event stands, and who is invited to it. */
+type Stands = Pick<OwnEvent, 'guests'> & { readonly calendarId: string };
+
 /**
  * As it was written, with the host first whose calendar holds the event. Where none has that calendar it stays: the host may have
- * another one since. The others of a collective booking stay.
+ * another one since. Of the others of a collective booking, one who is in the Sheet no more may be renamed: then a host who is
+ * invited takes the place.
  */
-export function hostsAt(written: string, calendarId: string, hosts: ReadonlyMap<string, SheetHost>): string {
+export function hostsAt(
+  written: string,
+  { calendarId, guests }: Stands,
+  hosts: ReadonlyMap<string, SheetHost>,
+): string {
   const [first = '', ...others] = hostsNamed(written, hosts);
-  if (hosts.get(nameKey(first))?.calendarId === calendarId) return written;
-  const holder = [...hosts.values()].find((one) => one.calendarId === calendarId);
-  if (holder === undefined) return first === '' ? calendarId : written;
-  return hostsCell([holder.name, ...others.filter((name) => name !== holder.name)]);
+  const inSheet = [...hosts.values()];
+  const holder = inSheet.find((one) => one.calendarId === calendarId);
+  const isThere = hosts.get(nameKey(first))?.calendarId === calendarId;
+  const leads = isThere || holder === undefined ? first || calendarId : holder.name;
+  const named = [leads, ...others];
+  const renamed = inSheet
+    .filter((one) => guests.includes(one.calendarId.toLowerCase()) && !named.includes(one.name))
+    .map(({ name }) => name);
+  const now = others
+    .filter((name) => name !== leads)
+    .map((name) => (hosts.has(nameKey(name)) ? name : (renamed.shift() ?? name)));
+  const isAsWritten = leads === first && now.join() === others.join();
+  return isAsWritten ? written : hostsCell([leads, ...now]);
 }

@@ -1,14 +1,19 @@
 // The cell Host of a row that is made from its event, whatever became of the hosts since.
 import { describe, expect, it } from 'vitest';
 import { eventRow } from '../../src/booking/eventRow.ts';
-import type { StoredEvent } from '../../src/booking/ports.ts';
+import type { OwnEvent } from '../../src/booking/ports.ts';
 
 const HOSTS = new Map(
   ['Anna', 'Ben', 'Cleo'].map((name) => [name.toLowerCase(), { name, calendarId: `${name.toLowerCase()}@x` }]),
 );
 
-function hostCell(calendarId: string, hosts: string, removed: readonly string[] = []): string {
-  const event = { id: 'e1', startMs: 0, endMs: 1, properties: { hosts } } as unknown as StoredEvent;
+function hostCell(
+  calendarId: string,
+  hosts: string,
+  removed: readonly string[] = [],
+  guests: readonly string[] = [],
+): string {
+  const event = { id: 'e1', startMs: 0, endMs: 1, properties: { hosts }, guests } as unknown as OwnEvent;
   return eventRow(calendarId, event, new Map([...HOSTS].filter(([key]) => !removed.includes(key)))).host;
 }
 
@@ -26,11 +31,19 @@ describe('the hosts of a row made from its event', () => {
   it('begin with the calendar’s host when a person put the event there, and keep the others', () => {
     expect(hostCell('ben@x', 'Anna')).toBe('Ben');
     expect(hostCell('ben@x', 'Anna, Cleo')).toBe('Ben, Cleo');
-    expect(hostCell('room@x', 'Anna, Cleo')).toBe('room@x, Cleo');
+    // No host has that calendar: who it is for stays as it was written.
+    expect(hostCell('room@x', 'Anna, Cleo')).toBe('Anna, Cleo');
   });
 
   it('are the calendar’s host for an event that names none', () => {
     expect(hostCell('ben@x', '')).toBe('Ben');
     expect(hostCell('room@x', '')).toBe('room@x');
+  });
+
+  it('name a guest as the Sheet does now, by the calendar that is invited', () => {
+    expect(hostCell('anna@x', 'Anna, Benno', [], ['ben@x'])).toBe('Anna, Ben');
+    expect(hostCell('anna@x', 'Anna, Benno, Clea', [], ['ben@x', 'cleo@x', 'caller@y'])).toBe('Anna, Ben, Cleo');
+    expect(hostCell('anna@x', 'Anna, Benno', ['ben'], ['ben@x'])).toBe('Anna, Benno');
+    expect(hostCell('anna@x', 'Anna, Ben', [], ['ben@x', 'cleo@x'])).toBe('Anna, Ben');
   });
 });

@@ -103,7 +103,7 @@ function correctionOf(row: StoredBooking, known: Rows): Correction | null {
   const { place, event } = standing;
   if (!event.blocks) return isThere(event) ? null : cancelled(row, place, known);
   const time = timeOf(event);
-  const host = hostsAt(row.host, place.calendarId, known.hosts);
+  const host = hostsAt(row.host, { ...place, guests: event.guests }, known.hosts);
   const isInTime = time === null || (isSame(row.startMs, time.startMs) && isSame(row.endMs, time.endMs));
   if (isInTime && host === row.host) return writtenAnew(row, place, known) ?? withCalendar(row, place, known);
   const reason = known.words.movedByHand(row.host, known.stamp(row.startMs));

@@ -47,7 +47,7 @@ export function lookAt({ calendar, report }: Ports, view: View, places: readonly
 }
 
 // An event that no list of its calendar shows is asked for only where a row of Bookings says that it stands.
-const NEVER_LISTED = { createdMs: Number.NaN, updatedMs: Number.NaN, isCopy: false };
+const NEVER_LISTED = { createdMs: Number.NaN, updatedMs: Number.NaN, isCopy: false, guests: [] };
 
 /** undefined = it is not known. */
 export function eventAt({ listed, looked }: View, place: Place): OwnEvent | null | undefined {

@@ -11,9 +11,12 @@ import {
   book,
   eventDeleted,
   events,
+  GONE,
   hostsBecome,
   offered,
   REFUSED,
+  recover,
+  rows,
   TUE0900,
   WED0900,
   withBooking,
@@ -36,6 +39,23 @@ it('a deleted booking for several hosts blocks none of them, though the first is
   expect(await book(world, BOB, TUE0900)).toBe('success');
   expect(events(world)).toEqual([`ben ${TUE0900}`]);
 });
+
+it.each([true, false])(
+  'a guest of a booking for several hosts is still busy under another name (unanswered blocks: %s)',
+  async (unansweredBlocks) => {
+    const alone = { Service: 'w', Minutes: '30', 'Book ahead': '3 days' };
+    const world = await withBooking(WAY, { service: { Assign: 'all' }, moreServices: [alone], unansweredBlocks });
+    hostsBecome(world, [
+      { ...ANNA, Active: 'no' },
+      { ...BEN, Host: 'Benno' },
+    ]);
+    expect(await offered(world, 'w')).not.toContain(TUE0900);
+    expect(await book(world, BOB, TUE0900, 'w')).toBe(GONE);
+    expect(await offered(world, 'w')).toContain(WED0900);
+    recover(world);
+    expect(rows(world)[0]).toMatch(/^Anna, Benno 2027-06-08 09:00/);
+  },
+);
 
 it('of seven bookings, six deleted a moment ago, the last is still the one that refuse names', async () => {
   const world = await withBooking(WAY, { service: { 'Book ahead': '14 days' } });

@@ -18,6 +18,7 @@ import {
   hostsBecome,
   offered,
   REFUSED,
+  recover,
   rows,
   TUE0900,
   TUE0930,
@@ -26,7 +27,6 @@ import {
 } from './support.ts';
 
 const ELSEWHERE = [{ ...ANNA, Calendar: 'anna-new@example.com' }, BEN];
-const recover = (world: World) => void world.runtime.execute('recover');
 const cellBecomes = ({ store }: World, from: string, to: string) => {
   const text = store.read('sheet/Bookings.csv')?.text ?? '';
   if (!text.includes(from)) throw new Error(`no ${from}`);

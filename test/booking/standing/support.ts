@@ -31,21 +31,25 @@ export interface Setting {
   readonly settings?: Record<string, string>;
   readonly service?: Record<string, string>;
   readonly hosts?: readonly Record<string, string>[];
+  readonly moreServices?: readonly Record<string, string>[];
+  readonly unansweredBlocks?: boolean;
 }
 
 /** Ada has Tuesday 09:00 with Anna. */
 export async function withBooking(way: Way, setting: Setting = {}): Promise<World> {
-  const opened = openWorld({ way, now: '2027-06-07T05:00:00Z', sheet: sheetOf(setting), calendars: CALENDARS });
+  const { unansweredBlocks = true } = setting;
+  const sheet = sheetOf(setting);
+  const opened = openWorld({ way, now: '2027-06-07T05:00:00Z', sheet, calendars: CALENDARS, unansweredBlocks });
   const answer = await book(opened, ADA, TUE0900);
   if (answer !== 'success' || !events(opened).includes(`anna ${TUE0900}`))
     throw new Error(`not booked with Anna: ${answer}`);
   return opened;
 }
 
-function sheetOf({ settings = {}, service = {}, hosts = [ANNA, BEN] }: Setting): Sheet {
+function sheetOf({ settings = {}, service = {}, hosts = [ANNA, BEN], moreServices = [] }: Setting): Sheet {
   return {
     settings,
-    services: [{ Service: 'v', Minutes: '30', 'Book ahead': '3 days', ...service }],
+    services: [{ Service: 'v', Minutes: '30', 'Book ahead': '3 days', ...service }, ...moreServices],
     hosts,
     weeklyHours: [{ Days: 'Mon-Fri', From: '09:00', To: '11:00' }],
   };
@@ -90,6 +94,11 @@ export async function book(world: World, contact: object, start_iso: string, ser
 export async function offered(world: World, service?: string): Promise<string[]> {
   const { json } = await world.call('available', BOB, service === undefined ? {} : { service });
   return (json.available ?? []).map(({ start_iso }) => start_iso);
+}
+
+/** The recovery job, once. */
+export function recover(world: World): void {
+  world.runtime.execute('recover');
 }
 
 /** `Ben 2027-06-08 09:00 +02:00 booked ben@example.com`. */
