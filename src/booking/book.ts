@@ -12,7 +12,7 @@ import { leftOverEvent, leftOverKeys, removeLeftOver } from './leftOvers.ts';
 import { confirmMoved, moveBooking, refuseSecond } from './moveBooking.ts';
 import { noSlotAt } from './noSlot.ts';
 import { type BookingAttempt, bookedBefore, placeAtBest } from './placeBooking.ts';
-import { findEarlier, type ToPlace } from './placeEvent.ts';
+import { findEarlier, findMoved, type ToPlace } from './placeEvent.ts';
 import { platformText, told } from './platformFailure.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { reasonsFor } from './reasons.ts';
@@ -22,13 +22,14 @@ import {
   existingBooking,
   isFollowed,
   isStillTheirs,
+  movedThere,
   sameRequest,
   startsThen,
 } from './repeats.ts';
 import { newRowLink } from './rowLink.ts';
 import type { Session } from './session.ts';
 import { sheetHosts } from './sheetHosts.ts';
-import { whereToLook } from './whereToLook.ts';
+import { whereNoRowTells, whereToLook } from './whereToLook.ts';
 
 export function bookSlot(asked: Asked): Decision {
   const { session, sheet, service, request, held } = asked;
@@ -80,14 +81,13 @@ function decide(booking: BookingAttempt): Decision {
   const { repeatBookings } = configuration.settings;
   const theirs = held.filter((one) => isTheirs(one, wanted) && (canLookUp(one) || !isFollowed(one, held)));
   const earlier = theirs.filter((one) => one.startMs === wanted.startMs);
+  const ahead = theirs.filter((one) => one.endMs > asked.session.startedMs);
   // Only this one start.
   const within = interval(wanted.startMs, wanted.startMs + 1);
   const isAllowed = repeatBookings === 'allow';
   // Busy times are asked for around them as well, or nobody knows whether they stand.
-  const alsoCheck = isAllowed ? earlier : [...earlier, ...aheadUnseen(theirs, asked.session)];
-  const alsoAsk = isAllowed
-    ? []
-    : theirs.filter((one) => one.endMs > asked.session.startedMs).map((one) => one.calendarId);
+  const alsoCheck = [...earlier, ...(isAllowed ? ahead : aheadUnseen(ahead))];
+  const alsoAsk = isAllowed ? [] : ahead.map((one) => one.calendarId);
   const found = availability(asked.session, configuration, {
     service: wanted.service,
     held,
@@ -96,15 +96,21 @@ function decide(booking: BookingAttempt): Decision {
     alsoAsk,
   });
   const elsewhere = lookingElsewhere(sheetHosts(asked.sheet.workbook), wanted.ports);
-  const isRepeated = (one: HeldBooking): boolean =>
-    found.standing.includes(one)
-      ? (isStillTheirs(one, found.unreadable, wanted) ?? !isFollowed(one, held))
-      : isAllowed && startsThen(one, { ...found, elsewhere }, wanted);
+  const around = { ...found, held, elsewhere };
+  // Their events were looked up, and are not there: what is busy then is something else.
+  const gone = new Set<HeldBooking>();
+  const isRepeated = (one: HeldBooking): boolean => {
+    if (!found.standing.includes(one)) return isAllowed && startsThen(one, around, wanted);
+    const isTheir = isStillTheirs(one, found.unreadable, wanted);
+    if (isTheir === false) gone.add(one);
+    return isTheir ?? !isFollowed(one, held);
+  };
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
   const repeat = earlier.find(isRepeated) ?? sameRequest(atStart, wanted);
   if (repeat) return { ...booking.about, result: { kind: 'booked' }, reason: reasons.repeated(repeat.row.host) };
-  const existing = isAllowed ? null : existingBooking(theirs, { ...found, held, elsewhere }, asked.session);
-  if (!existing) return bookNew(booking, found);
+  const existing = isAllowed ? movedThere(ahead, around, wanted) : existingBooking(ahead, around, asked.session);
+  const standing = found.standing.filter((one) => !gone.has(one));
+  if (!existing) return bookNew(booking, { ...found, standing });
   // A person moved the event to the start that is wanted, or an earlier call did whose answer or row was lost.
   if (existing.isSeen && existing.startMs === wanted.startMs) return confirmMoved(booking, existing);
   return repeatBookings === 'refuse' ? refuseSecond(booking, existing) : moveBooking(booking, existing, found);
@@ -112,13 +118,15 @@ function decide(booking: BookingAttempt): Decision {
 
 function bookNew(booking: BookingAttempt, found: Availability): Decision {
   const { wanted, reasons } = booking;
-  const unanswered = findEarlier(wanted, whereToLook(found, wanted));
+  const slot = found.offer.slots[0];
+  const unanswered =
+    findEarlier(wanted, whereToLook(found, wanted)) ??
+    (slot ? null : findMoved(wanted, whereNoRowTells(found, wanted)));
   if (unanswered) {
     // A move had removed the appointment before it: then it is all that is left, and stays whatever others have booked.
     const beside = unanswered.replaces === '' ? found.standing : [];
     return bookedBefore(booking, unanswered, reasons.repeated(unanswered.hosts[0].name), beside);
   }
-  const slot = found.offer.slots[0];
   return slot ? placeAtBest(booking, choicesFor(slot, found, wanted, reasons)) : noSlotAt(booking, found);
 }
 

@@ -58,11 +58,19 @@ export function calendarsOf(hosts: Knowing['hosts']): readonly string[] {
   return [...new Set(all)].filter((id) => id !== '');
 }
 
-/** As its event says; as it is, if its event takes no time or is not listed. */
-export function asListed(row: StoredBooking, listed: Listed, known: Knowing): StoredBooking {
+/**
+ * As its event says; as it is, if its event takes no time or nobody knows where to look for it. null: it is not listed where it
+ * was written.
+ */
+export function asListed(row: StoredBooking, listed: Listed, known: Knowing): StoredBooking | null {
   const found = eventOf(row, listed, known);
-  if (found === undefined) return atItsCalendar(row, known);
+  if (found === undefined) return hasGone(row, listed, known) ? null : atItsCalendar(row, known);
   return (found.event.blocks ? withTimes(row, found, known) : null) ?? row;
+}
+
+// What has ended is not listed. Without its calendar nobody knows where the event was.
+function hasGone(row: StoredBooking, listed: Listed, known: Knowing): boolean {
+  return row.endMs > known.nowMs && row.calendar !== '' && isGone(row, listed, known);
 }
 
 /**
@@ -103,8 +111,13 @@ export function eventsWithoutRow(
 export function unclearAsListed(row: UnclearBooking, listed: Listed, known: Knowing): StoredBooking | 'unknown' | null {
   const found = eventOf(row, listed, known);
   if (found) return found.event.blocks ? (withTimes(row, found, known) ?? 'unknown') : null;
+  return isGone(row, listed, known) ? null : 'unknown';
+}
+
+/** Every calendar that may hold its event was listed, and none does. */
+function isGone(row: DoubtfulRow, listed: Listed, known: Knowing): boolean {
   const places = placesOf(row, known);
-  return places.length > 0 && places.every((id) => listed.get(id)) ? null : 'unknown';
+  return places.length > 0 && places.every((id) => listed.get(id));
 }
 
 interface Found {

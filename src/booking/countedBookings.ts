@@ -71,6 +71,7 @@ function clear(
   }
   for (const row of wrong) {
     const now = asListed(row, listed, known);
+    if (now === null) continue;
     cleared.push(now);
     doubts.push(...differences(row, now, zoneOf(session, sheet), language));
   }

@@ -19,6 +19,11 @@ export function seemsMadeIn(calendarIds: readonly string[], made: Made, codec: C
   );
 }
 
+/** An event is moved where it was not made for this start, in this calendar. */
+export function statusOf(calendarId: string, made: Made, codec: CodecPort): 'booked' | 'moved' {
+  return calendarMadeIn([calendarId], made, codec) === undefined ? 'moved' : 'booked';
+}
+
 /** Of the calendars that in which the event was made for this start; undefined = in none of them. */
 export function calendarMadeIn(calendarIds: readonly string[], made: Made, codec: CodecPort): string | undefined {
   return [...calendarIds, OLD_PLACE].find(

@@ -46,7 +46,8 @@ export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[])
         if (
           isKept(booking, hosts, placed.eventId, { isNew: true, writtenBy: placed.isOurs ? null : wanted.requestId })
         ) {
-          return booked(booking, { hosts, why: reasons.booked(why, notWritable, placed.lacks) }, placed.eventId);
+          const choice = { hosts, why: reasons.booked(why, notWritable, placed.lacks) };
+          return booked(booking, bookingRow(booking, choice, placed.eventId));
         }
         taken.push(host.name);
         break;
@@ -93,17 +94,16 @@ function takeBack({ asked, wanted }: BookingAttempt, [{ calendarId }]: EventHost
  */
 export function bookedBefore(
   booking: BookingAttempt,
-  { hosts, eventId, requestId }: Unanswered,
+  { hosts, eventId, status, requestId }: Unanswered,
   why: string,
   beside: readonly HeldBooking[],
 ): Decision {
-  const choice = { hosts, why };
-  const isCrowdedOut =
-    !hasRow(booking, eventId) && breaksOwnRules(booking, bookingRow(booking, choice, eventId), beside);
+  const row = { ...bookingRow(booking, { hosts, why }, eventId), status };
+  const isCrowdedOut = !hasRow(booking, eventId) && breaksOwnRules(booking, row, beside);
   const mayStand = !isCrowdedOut || mayKnow(booking, requestId);
   if (!mayStand) takeBack(booking, hosts, eventId);
   const written = { isNew: false, writtenBy: requestId };
-  if (mayStand && isKept(booking, hosts, eventId, written)) return booked(booking, choice, eventId);
+  if (mayStand && isKept(booking, hosts, eventId, written)) return booked(booking, row);
   return failed('slotGone', booking.reasons.takenMeanwhile(hosts[0].name), booking.about);
 }
 
@@ -138,10 +138,10 @@ function hasRow({ held }: BookingAttempt, eventId: string): boolean {
 }
 
 /** The event stands; its row is written unless Bookings has it already. */
-function booked(booking: BookingAttempt, choice: Choice, eventId: string): Decision {
-  const decision: Decision = { ...booking.about, result: { kind: 'booked' }, reason: choice.why };
-  if (hasRow(booking, eventId)) return decision;
-  return { ...decision, booking: { row: bookingRow(booking, choice, eventId), replaces: '' } };
+function booked(booking: BookingAttempt, row: BookingRow): Decision {
+  const decision: Decision = { ...booking.about, result: { kind: 'booked' }, reason: row.reason };
+  if (hasRow(booking, row.eventId)) return decision;
+  return { ...decision, booking: { row, replaces: '' } };
 }
 
 function bookingRow({ wanted }: BookingAttempt, { hosts, why }: Choice, eventId: string): BookingRow {

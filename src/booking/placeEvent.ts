@@ -9,7 +9,7 @@ import type { Contacts, Identifiers } from '../telli/sameContact.ts';
 import { eventFor, isInvited, type Lacks } from './eventFor.ts';
 import { eventId, greatestCounter } from './eventId.ts';
 import { platformText } from './platformFailure.ts';
-import type { InsertOutcome, Ports, StoredEvent } from './ports.ts';
+import type { InsertOutcome, OwnEvent, Ports, StoredEvent } from './ports.ts';
 import { type Looking, type Next, nextUnused } from './unusedId.ts';
 
 /**
@@ -119,6 +119,8 @@ const MAX_LOOKS = 3;
 export interface Unanswered {
   readonly hosts: EventHosts;
   readonly eventId: string;
+  /** moved: it was made for another start. */
+  readonly status: 'booked' | 'moved';
   /** Of the call that wrote it. */
   readonly requestId: string;
   /** The event that it was to take the place of; '' = none. */
@@ -131,12 +133,28 @@ export function findEarlier(wanted: ToPlace, places: readonly EventHosts[]): Una
     const [host] = hosts;
     const find = (found: StoredEvent | null, called: string) => found ?? lastEvent(wanted, host, called);
     const stored = namesOf(host, wanted).reduce<StoredEvent | null>(find, null);
-    if (stored && isTheirs(stored, wanted)) {
-      const { requestId = '', replaces = '' } = stored.properties;
-      return { hosts, eventId: stored.id, requestId, replaces };
-    }
+    if (stored && isTheirs(stored, wanted)) return unansweredAs('booked', stored, hosts);
   }
   return null;
+}
+
+/**
+ * The same, moved there from another start by a person or a call, so that no id tells of it: one call a host. Throws if a
+ * calendar cannot be asked.
+ */
+export function findMoved(wanted: ToPlace, places: readonly EventHosts[]): Unanswered | null {
+  const isIt = (one: OwnEvent): boolean =>
+    standsAt(one, wanted) && !one.isCopy && !wanted.knownIds.has(one.id) && isTheirs(one, wanted);
+  for (const hosts of places.slice(0, MAX_LOOKS)) {
+    const stored = wanted.ports.calendar.ownEvents(hosts[0].calendarId, slotOf(wanted)).find(isIt);
+    if (stored) return unansweredAs('moved', stored, hosts);
+  }
+  return null;
+}
+
+function unansweredAs(status: Unanswered['status'], { id, properties }: StoredEvent, hosts: EventHosts): Unanswered {
+  const { requestId = '', replaces = '' } = properties;
+  return { hosts, eventId: id, status, requestId, replaces };
 }
 
 /** The event without a row that stands at the start that is wanted. The first look finds it, unless others without a row were deleted before. */

@@ -34,13 +34,13 @@ const MAX_LOOKS = 6;
  * or its calendar cannot be read. Throws if a calendar that can be read cannot be asked.
  */
 export function existingBooking(
-  theirs: readonly HeldBooking[],
+  ahead: readonly HeldBooking[],
   around: Surroundings,
   session: Session,
 ): Existing | null {
   const { startedMs } = session;
-  const ahead = theirs.filter((one) => one.endMs > startedMs).sort((a, b) => a.startMs - b.startMs);
-  for (const [at, held] of ahead.entries()) {
+  const inOrder = [...ahead].sort((a, b) => a.startMs - b.startMs);
+  for (const [at, held] of inOrder.entries()) {
     const isAsked = isVisible(held, around) && at < MAX_LOOKS;
     const stored = isAsked ? lookFor(held, session) : null;
     const now = stored?.blocks ? { held, stored } : isAsked ? around.elsewhere(held) : null;
@@ -122,6 +122,20 @@ export function startsThen(
   return stored !== undefined && stored.startMs === wanted.startMs && standsAt(stored, wanted);
 }
 
+/**
+ * Of the contact's bookings at other times one whose event a person moved to the start that is wanted. Only those are looked up
+ * whose own time is not busy any more. Throws as above.
+ */
+export function movedThere(ahead: readonly HeldBooking[], around: Surroundings, wanted: ToPlace): Existing | null {
+  const left = ahead.filter((one) => one.startMs !== wanted.startMs && !around.standing.includes(one));
+  for (const held of left.filter((one) => isVisible(one, around)).slice(0, MAX_LOOKS)) {
+    const stored = wanted.ports.calendar.get(held.calendarId, held.row.eventId);
+    const now = stored?.blocks ? { held, stored } : around.elsewhere(held);
+    if (now && now.stored.startMs === wanted.startMs && standsAt(now.stored, wanted)) return standingAs(now);
+  }
+  return null;
+}
+
 const MAX_LOOKS_UNNAMED = 3;
 
 /**
@@ -138,9 +152,9 @@ export function sameRequest(atStart: readonly HeldBooking[], wanted: ToPlace): H
   });
 }
 
-/** Those to come whose event cannot be looked up, so that only busy times can tell of them. */
-export function aheadUnseen(theirs: readonly HeldBooking[], { startedMs }: Session): readonly HeldBooking[] {
-  return theirs.filter((one) => one.endMs > startedMs && !canLookUp(one));
+/** Those whose event cannot be looked up, so that only busy times can tell of them. */
+export function aheadUnseen(ahead: readonly HeldBooking[]): readonly HeldBooking[] {
+  return ahead.filter((one) => !canLookUp(one));
 }
 
 /** Whether the booking's event can be named: not without its id, nor where nobody knows its calendar. */

@@ -5,7 +5,7 @@ import type { Host } from '../scheduling/model.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { Availability } from './availability.ts';
 import { bookingsByHost } from './busyTimes.ts';
-import type { EventHosts, ToPlace } from './placeEvent.ts';
+import { type EventHosts, slotOf, type ToPlace } from './placeEvent.ts';
 
 /** The hosts worth a look for an event at the start that is wanted, the likeliest first. Of `all` the first holds it. */
 export function whereToLook(found: Availability, { service, startMs }: ToPlace): readonly EventHosts[] {
@@ -16,6 +16,13 @@ export function whereToLook(found: Availability, { service, startMs }: ToPlace):
   }
   const mayHoldIt = found.hosts.filter((host) => mayHoldEvent(host, found, startMs));
   return (slot ? likeliest(mayHoldIt, found, slot) : mayHoldIt).map((host) => [host]);
+}
+
+/** Those of them where no booking that stands explains the busy time. */
+export function whereNoRowTells(found: Availability, wanted: ToPlace): readonly EventHosts[] {
+  const byHost = bookingsByHost(found.standing);
+  const isTold = ({ name }: Host): boolean => byHost.get(name)?.some((own) => overlap(own, slotOf(wanted))) === true;
+  return whereToLook(found, wanted).filter(([host]) => !isTold(host));
 }
 
 // While another host is free, one look is all that the ten round trips leave: at a host whose busy time no booking

@@ -4,7 +4,7 @@ import type { StoredBooking, UnclearBooking } from '../../sheet/bookings.ts';
 import { isEventId } from '../../sheet/cells/eventIds.ts';
 import type { StampZone } from '../../sheet/stamps.ts';
 import { nameKey } from '../../sheet/text.ts';
-import { asListed, type Knowing, needsEvent, placesOf, unclearAsListed } from '../clearedRows.ts';
+import { asFarAsRead, asListed, type Knowing, needsEvent, placesOf, unclearAsListed } from '../clearedRows.ts';
 import { seemsMadeIn } from '../madeIn.ts';
 import type { OwnEvent } from '../ports.ts';
 import { columnsThatDiffer, wrongRows } from '../wrongRows.ts';
@@ -22,8 +22,10 @@ export function rowsAsEventsSay(
   const wrong = new Set(wrongRows(rows, known));
   const read = rows.map((row) => withEvent(wrong.has(row) ? corrected(row, view, known, zone) : row, ids, view, known));
   const cleared = unclear.flatMap((row) => {
-    const now = needsEvent(row, known.nowMs) ? unclearAsListed(row, view.listed, known) : null;
-    return now === null || now === 'unknown' ? [] : [clearedRow(row, now, zone)];
+    const now = needsEvent(row, known.nowMs) ? unclearAsListed(row, view.listed, known) : 'unknown';
+    if (now === 'unknown') return [];
+    // Not listed: whether it was deleted tells a look.
+    return now ? [clearedRow(row, now, zone)] : (asFarAsRead(row, known.configuration) ?? []);
   });
   if (cleared.length === 0) return read;
   return [...read, ...cleared].sort((a, b) => a.sheetRow - b.sheetRow);
@@ -43,7 +45,7 @@ function clearedRow(row: UnclearBooking, now: StoredBooking, zone: StampZone): S
 
 /** An event that somebody moved by hand says something else than its id: then the row is followed, not corrected. */
 function corrected(row: StoredBooking, view: View, known: Knowing, zone: StampZone): StoredBooking {
-  const { isLost: _, ...now } = asListed(row, view.listed, known);
+  const { isLost: _, ...now } = asListed(row, view.listed, known) ?? row;
   const differ = columnsThatDiffer(row, now, zone);
   if (differ.length === 0) return row;
   const isWhereMade = seemsMadeIn([now.calendar], now, known.codec);

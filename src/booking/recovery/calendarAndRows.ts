@@ -9,6 +9,7 @@ import { forgetCached } from '../cachedWorkbook.ts';
 import { needsEvent } from '../clearedRows.ts';
 import { calendarOf } from '../heldBookings.ts';
 import { leftOverEvent, leftOverKeys } from '../leftOvers.ts';
+import { statusOf } from '../madeIn.ts';
 import { type Booked, bookedOf, type Rules } from '../ownRules.ts';
 import type { Ports } from '../ports.ts';
 import { PROPERTY } from '../propertyNames.ts';
@@ -157,7 +158,8 @@ function carryOut({ session, sheet }: Look, { corrections, verdicts }: Plan): Do
     left += 1;
     report(`An event that nobody was told of could not be removed (${outcome.kind}): ${place.eventId}`);
   }
-  const rows = verdicts.flatMap(({ row }) => row ?? []);
+  const { codec } = session.ports;
+  const rows = verdicts.flatMap(({ row }) => (row ? { ...row, status: statusOf(row.calendar, row, codec) } : []));
   if (corrections.length + rows.length > 0) {
     const target = { workbook: sheet.workbook, ...zoneOf(session, sheet) };
     session.workbook.write(sheet.workbook, {

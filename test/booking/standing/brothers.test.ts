@@ -16,6 +16,7 @@ import {
   offered,
   REFUSED,
   recover,
+  retypeCell,
   rows,
   TUE0900,
   WED0900,
@@ -150,5 +151,75 @@ describe.each(['allow', 'refuse', 'move'])(
       expect(wednesday).toHaveLength(repeats === 'refuse' ? 0 : 1);
       expect(events(world)).toHaveLength(repeats === 'allow' ? 2 : 1);
     });
+  },
+);
+
+it('an event that a row of the same caller does not explain is found, though another host is free', async () => {
+  const world = await withBooking(WAY);
+  eventDeleted(world, 'anna');
+  expect(await book(world, ADA, TUE0900)).toBe('success');
+  const again = events(world);
+  expect(again).toHaveLength(1);
+  // A person deletes the row of the second event.
+  const [header = '', old = ''] = (world.store.read('sheet/Bookings.csv')?.text ?? '').split('\r\n');
+  world.store.write('sheet/Bookings.csv', `${header}\r\n${old}\r\n`);
+  expect(await book(world, ADA, TUE0900)).toBe('success');
+  expect(events(world)).toEqual(again);
+});
+
+it.each([
+  ['Start that cannot be read', TUE0900, '2027-06-08 09:00', 'soon 09:00'],
+  ['Start', TUE0900, '2027-06-08 09:00', '2027-06-08 08:00'],
+  ['Status of a moved booking', WED0900, ',moved,', ',here?,'],
+])('a row of a deleted event takes no time, with a wrong %s', async (_, start, from, to) => {
+  const settings = { 'Repeat bookings': 'move' };
+  const world = await withBooking(WAY, { settings, service: { 'Max per day': '1' }, hosts: [ANNA] });
+  expect(await book(world, ADA, start)).toBe('success');
+  retypeCell(world, from, to);
+  const thatDay = async () => (await offered(world)).filter((one) => one.startsWith(start.slice(0, 10)));
+  expect(await thatDay()).toEqual([]);
+  eventDeleted(world, 'anna');
+  expect(await thatDay()).toHaveLength(4);
+  recover(world);
+  expect(rows(world)[0]).toContain(' cancelled ');
+  expect(await book(world, BOB, start)).toBe('success');
+});
+
+it.each(['allow', 'refuse', 'move'])(
+  'an event moved by hand is the caller’s at its new time, under %s',
+  async (repeats) => {
+    const world = await withBooking(WAY, { settings: { 'Repeat bookings': repeats }, hosts: [ANNA] });
+    const annas = world.store.read('calendars/anna@example.com.ics')?.text ?? '';
+    world.store.write(
+      'calendars/anna@example.com.ics',
+      annas.replace('20270608T070000Z', '20270609T070000Z').replace('20270608T073000Z', '20270609T073000Z'),
+    );
+    expect(events(world)).toEqual([`anna ${WED0900}`]);
+    expect(await book(world, ADA, WED0900)).toBe('success');
+    expect(events(world)).toEqual([`anna ${WED0900}`]);
+    expect(rows(world)).toEqual(['Anna 2027-06-09 09:00 +02:00 moved anna@example.com']);
+    // Its old time is free again, under allow for the same caller too.
+    expect(await offered(world)).toContain(TUE0900);
+  },
+);
+
+it.each(['a call', 'a person'])(
+  'an event that %s moved is the caller’s at its new time, though its row is deleted',
+  async (who) => {
+    const world = await withBooking(WAY, { settings: { 'Repeat bookings': 'move' }, hosts: [ANNA] });
+    if (who === 'a call') expect(await book(world, ADA, WED0900)).toBe('success');
+    else {
+      const annas = world.store.read('calendars/anna@example.com.ics')?.text ?? '';
+      const moved = annas
+        .replace('20270608T070000Z', '20270609T070000Z')
+        .replace('20270608T073000Z', '20270609T073000Z');
+      world.store.write('calendars/anna@example.com.ics', moved);
+    }
+    const [header = ''] = (world.store.read('sheet/Bookings.csv')?.text ?? '').split('\r\n');
+    world.store.write('sheet/Bookings.csv', `${header}\r\n`);
+    expect(await book(world, BOB, WED0900)).toBe(GONE);
+    expect(await book(world, ADA, WED0900)).toBe('success');
+    expect(events(world)).toEqual([`anna ${WED0900}`]);
+    expect(rows(world)).toEqual(['Anna 2027-06-09 09:00 +02:00 moved anna@example.com']);
   },
 );

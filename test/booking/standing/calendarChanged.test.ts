@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
 import { changeTab } from '../../support/tabs.ts';
-import type { Way, World } from '../../support/world.ts';
+import type { Way } from '../../support/world.ts';
 import { withoutColumn } from '../damaged.ts';
 import {
   ADA,
@@ -19,20 +19,16 @@ import {
   offered,
   REFUSED,
   recover,
+  retypeCell,
   rows,
   TUE0900,
   TUE0930,
+  tuesday,
   WED0900,
   withBooking,
 } from './support.ts';
 
 const ELSEWHERE = [{ ...ANNA, Calendar: 'anna-new@example.com' }, BEN];
-const cellBecomes = ({ store }: World, from: string, to: string) => {
-  const text = store.read('sheet/Bookings.csv')?.text ?? '';
-  if (!text.includes(from)) throw new Error(`no ${from}`);
-  store.write('sheet/Bookings.csv', text.replace(from, to));
-};
-const tuesday = (starts: readonly string[]) => starts.filter((start) => start.startsWith('2027-06-08'));
 
 describe.each<Way>(['bundle', 'in process'])('after a change of the host’s calendar, %s,', (way) => {
   it('the same start is the same booking, with one event', async () => {
@@ -75,7 +71,7 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
   it('a row whose Start was typed over keeps its host, and takes their time', async () => {
     const world = await withBooking(way, { settings: { 'Repeat bookings': 'refuse' }, hosts: [ANNA] });
     hostsBecome(world, ELSEWHERE.slice(0, 1));
-    cellBecomes(world, '2027-06-08 09:00', 'soon 09:00');
+    retypeCell(world, '2027-06-08 09:00', 'soon 09:00');
     expect(await offered(world)).not.toContain(TUE0900);
     expect(await book(world, BOB, TUE0900)).toBe(GONE);
     recover(world);
@@ -137,7 +133,7 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
         service: { 'Max per day': '1' },
         settings: { 'Repeat bookings': 'refuse' },
       });
-      cellBecomes(world, ',anna@example.com', `,${shown}`);
+      retypeCell(world, ',anna@example.com', `,${shown}`);
       if (shown !== 'ben@example.com') {
         expect(tuesday(await offered(world))).toEqual([]);
         expect(await book(world, BOB, TUE0930)).toBe(GONE);
@@ -155,7 +151,7 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
 
   it('a deleted event whose row names a calendar that never was is cancelled all the same', async () => {
     const world = await withBooking(way);
-    cellBecomes(world, ',anna@example.com', ',nobody@example.com');
+    retypeCell(world, ',anna@example.com', ',nobody@example.com');
     eventDeleted(world, 'anna');
     recover(world);
     expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 cancelled anna@example.com']);

@@ -105,3 +105,15 @@ export function recover(world: World): void {
 export function rows(world: World): string[] {
   return world.rows('Bookings').map(({ Host, Start, Status, Calendar }) => `${Host} ${Start} ${Status} ${Calendar}`);
 }
+
+/** A person types over a cell of Bookings. */
+export function retypeCell({ store }: World, from: string, to: string): void {
+  const text = store.read('sheet/Bookings.csv')?.text ?? '';
+  if (!text.includes(from)) throw new Error(`no ${from}`);
+  store.write('sheet/Bookings.csv', text.replace(from, to));
+}
+
+/** Those of Tuesday. */
+export function tuesday(starts: readonly string[]): readonly string[] {
+  return starts.filter((start) => start.startsWith('2027-06-08'));
+}
