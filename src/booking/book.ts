@@ -1,5 +1,6 @@
 // Answers "book this one". The caller holds the script's lock; the Sheet was read after it was taken.
 import { interval } from '../scheduling/interval.ts';
+import { shownEventIds } from '../sheet/bookings.ts';
 import { contactsIn } from '../telli/sameContact.ts';
 import type { Asked } from './asked.ts';
 import { type Availability, availability } from './availability.ts';
@@ -49,7 +50,7 @@ export function bookSlot(asked: Asked): Decision {
     language,
     link: newRowLink(session, sheet),
     sheet: session.properties[PROPERTY.spreadsheetId] ?? '',
-    knownIds: new Set(held.map(({ row }) => row.eventId)),
+    knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
     unwantedIds: leftOverIds(session),
     calledPrimary: sheet.workbook.mainCalendar?.address ?? '',
     written: new Set(),

@@ -67,8 +67,8 @@ function isSettled({ createdMs }: OwnEvent, { asked }: BookingAttempt): boolean 
  * brought in line, or without a row that can be read. Whether an invitation's copy is busy, free/busy has said.
  */
 function stoodBefore(one: OwnEvent, attempt: BookingAttempt): boolean {
-  const { held, asked } = attempt;
-  if (!held.some(({ row }) => row.eventId === one.id)) return isSettled(one, attempt) || isAnotherSheets(one, attempt);
+  const { wanted, asked } = attempt;
+  if (!wanted.knownIds.has(one.id)) return isSettled(one, attempt) || isAnotherSheets(one, attempt);
   return !(one.updatedMs > asked.session.startedMs);
 }
 

@@ -8,6 +8,7 @@ import type { Choice } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
 import { besideOwn } from './doublyTaken.ts';
 import { isInvited } from './eventFor.ts';
+import { hostsAt } from './eventRow.ts';
 import { type HeldBooking, hostsCell } from './heldBookings.ts';
 import { withdraw } from './leftOvers.ts';
 import { bookedOf, breaksRule } from './ownRules.ts';
@@ -94,11 +95,14 @@ function takeBack({ asked, wanted }: BookingAttempt, [{ calendarId }]: EventHost
  */
 export function bookedBefore(
   booking: BookingAttempt,
-  { hosts, eventId, status, requestId }: Unanswered,
+  { hosts, named, eventId, status, requestId }: Unanswered,
   why: string,
   beside: readonly HeldBooking[],
 ): Decision {
-  const row = { ...bookingRow(booking, { hosts, why }, eventId), status };
+  const [{ calendarId }] = hosts;
+  // Of a collective booking one may be left out by a fault now; the event takes everyone's time.
+  const host = hostsAt(named, { calendarId, guests: [] }, sheetHosts(booking.asked.sheet.workbook));
+  const row = { ...bookingRow(booking, { hosts, why }, eventId), host, status };
   const isCrowdedOut = !hasRow(booking, eventId) && breaksOwnRules(booking, row, beside);
   const mayStand = !isCrowdedOut || mayKnow(booking, requestId);
   if (!mayStand) takeBack(booking, hosts, eventId);

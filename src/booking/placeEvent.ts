@@ -118,6 +118,8 @@ const MAX_LOOKS = 3;
 /** The event of an earlier call of the same contact whose answer, or whose row in Bookings, was lost. */
 export interface Unanswered {
   readonly hosts: EventHosts;
+  /** The hosts it was made for, as the cell Host names them; '' = not known. */
+  readonly named: string;
   readonly eventId: string;
   /** moved: it was made for another start. */
   readonly status: 'booked' | 'moved';
@@ -153,8 +155,8 @@ export function findMoved(wanted: ToPlace, places: readonly EventHosts[]): Unans
 }
 
 function unansweredAs(status: Unanswered['status'], { id, properties }: StoredEvent, hosts: EventHosts): Unanswered {
-  const { requestId = '', replaces = '' } = properties;
-  return { hosts, eventId: id, status, requestId, replaces };
+  const { hosts: named = '', requestId = '', replaces = '' } = properties;
+  return { hosts, named, eventId: id, status, requestId, replaces };
 }
 
 /** The event without a row that stands at the start that is wanted. The first look finds it, unless others without a row were deleted before. */

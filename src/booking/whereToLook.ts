@@ -18,11 +18,11 @@ export function whereToLook(found: Availability, { service, startMs }: ToPlace):
   return (slot ? likeliest(mayHoldIt, found, slot) : mayHoldIt).map((host) => [host]);
 }
 
-/** Those of them where no booking that stands explains the busy time. */
+/** Those of them that are known to be busy, while no booking that stands explains it. */
 export function whereNoRowTells(found: Availability, wanted: ToPlace): readonly EventHosts[] {
   const byHost = bookingsByHost(found.standing);
   const isTold = ({ name }: Host): boolean => byHost.get(name)?.some((own) => overlap(own, slotOf(wanted))) === true;
-  return whereToLook(found, wanted).filter(([host]) => !isTold(host));
+  return whereToLook(found, wanted).filter(([host]) => found.busy.has(host.calendarId) && !isTold(host));
 }
 
 // While another host is free, one look is all that the ten round trips leave: at a host whose busy time no booking

@@ -9,7 +9,7 @@ import { isEventId } from './cells/eventIds.ts';
 import { MOST_MINUTES } from './cells/numbers.ts';
 import { isProblem, type Reader } from './cells/reading.ts';
 import { readText } from './cells/texts.ts';
-import { headerRowOf } from './columns.ts';
+import { columnsNamed, headerRowOf } from './columns.ts';
 import type { Finding, Language } from './configuration.ts';
 import type { Effect } from './effect.ts';
 import { createReport } from './report.ts';
@@ -70,6 +70,13 @@ export function readBookings(workbook: Workbook, zone: StampZone, language: Lang
   }
   const faults = columnFaults(table, language);
   return { rows, unclear, faults, findings: withFaults(report.findings, faults) };
+}
+
+/** All that the tab shows as Event ids, also of rows that cannot be read or do not stand. */
+export function shownEventIds({ tabs }: Workbook): ReadonlySet<string> {
+  const tab = findTab(tabs, TABS.bookings.name);
+  const columns = tab ? columnsNamed(tab, 'Event id') : [];
+  return new Set((tab?.rows ?? []).flatMap((row) => columns.map((column) => (row[column] ?? '').trim())));
 }
 
 function isClear(row: StoredBooking | UnclearBooking): row is StoredBooking {

@@ -4,7 +4,8 @@ import { completed, isSame } from './people.ts';
 import { endOf, isRefused, place, remove, type Wish } from './placing.ts';
 import { writtenAnew } from './recovery.ts';
 import { freeStarts, hostsOf, isFaulty, isShunned, seeHolidays } from './rules.ts';
-import { counted, hostsOfRow, stands } from './standing.ts';
+import { counted, hostsOfRow, standing, stands } from './standing.ts';
+import { wall } from './words.ts';
 
 /** `how` is for the trace. `stands`: refused, as an appointment stands at that time. */
 export type Outcome =
@@ -27,12 +28,14 @@ function decide(model: Model, wish: Wish): Outcome {
   const theirs = counted(model).filter((row) => isTheirs(row, wish));
   const again = theirs.find((row) => row.startMs === startMs && stands(model, row) && isThere(model, row, wish));
   if (again) return success(again, 'again');
-  const existing = model.repeats === 'allow' ? undefined : existingRow(model, theirs);
+  const existing = model.repeats === 'allow' ? movedHere(model, theirs, wish) : existingRow(model, theirs);
   if (existing?.entry.startMs === startMs) return inLine(model, existing);
   if (existing && model.repeats === 'refuse') return { kind: 'stands', atMs: existing.entry.startMs };
   const lost = lostRow(model, wish);
-  if (lost) return found(model, lost, existing);
+  if (lost) return found(model, lost, wish, existing);
   const free = freeStarts(model, service).get(startMs);
+  const moved = free === undefined && existing === undefined ? lostAndMoved(model, wish) : undefined;
+  if (moved) return found(model, moved, wish, undefined);
   if (free === undefined) return GONE;
   return existing ? move(model, wish, existing, free) : bookNew(model, wish, free);
 }
@@ -44,18 +47,51 @@ function success({ hosts }: Row, how: string): Outcome {
 /** Without its row it is known by a calendar in which the service books. */
 function lostRow(model: Model, wish: Wish): Row | undefined {
   const calendars = hostsOf(model, wish.service).map(({ calendarId }) => calendarId);
-  const theirs = model.lost.filter((row) => isTheirs(row, wish) && row.madeForMs === wish.startMs);
-  return theirs.find((row) => calendars.includes(row.entry.calendarId) && isThere(model, row, wish));
+  const theirs = model.lost.filter((row) => isTheirs(asInEvent(row), wish) && row.madeForMs === wish.startMs);
+  return theirs.find((row) => calendars.includes(row.entry.calendarId) && beginsThen(model, row, wish));
+}
+
+/** Made for another start, it is looked for where no row says whose the time is. */
+function lostAndMoved(model: Model, wish: Wish): Row | undefined {
+  if (!isInRange(model, wish)) return undefined;
+  const hosts = hostsOf(model, wish.service).slice(0, wish.service.assignment === 'all' ? 1 : undefined);
+  const isGone = (row: Row) => isTheirs(row, wish) && row.startMs === wish.startMs && !isThere(model, row, wish);
+  const isTaken = (row: Row) => row.startMs < endOf(wish) && row.endMs > wish.startMs && !isGone(row);
+  const told = standing(model)
+    .filter(isTaken)
+    .flatMap((row) => hostsOfRow(model, row));
+  const calendars = hosts.filter(({ name }) => !told.includes(name)).map(({ calendarId }) => calendarId);
+  const theirs = model.lost.filter((row) => isTheirs(asInEvent(row), wish) && beginsThen(model, row, wish));
+  return theirs.find((row) => calendars.includes(row.entry.calendarId));
+}
+
+/** Of another start no calendar is asked what is busy. */
+function isInRange(model: Model, { service, startMs }: Wish): boolean {
+  const day = (instant: number) => Date.parse(wall(model, instant).slice(0, 10));
+  const { bookingHorizon: ahead } = service;
+  const lastDay = day(model.nowMs) + (ahead.kind === 'days' ? ahead.days : 0) * 86_400_000;
+  return startMs >= model.nowMs && day(startMs) <= lastDay;
+}
+
+/** Under allow an event is theirs where it stands now, though its row still has another time that is free. */
+function movedHere(model: Model, theirs: readonly Row[], wish: Wish): Row | undefined {
+  const left = theirs.filter(({ startMs, endMs }) => endMs > model.nowMs && startMs !== wish.startMs);
+  return left.find((row) => !stands(model, row) && beginsThen(model, row, wish));
+}
+
+/** Without its row only the event tells whose it is. */
+function asInEvent(row: Row): Row {
+  return { ...row, person: row.inEvent };
 }
 
 /** Its row was deleted, and is written again; what is to move has moved there. */
-function found(model: Model, row: Row, existing: Row | undefined): Outcome {
+function found(model: Model, row: Row, { person }: Wish, existing: Row | undefined): Outcome {
   model.lost = model.lost.filter((one) => one !== row);
-  const anew = writtenAnew(model, row);
+  const anew = { ...writtenAnew(model, row), person };
   if (existing === undefined) model.rows.push(anew);
   else {
     remove(model, existing.entry);
-    replace(model, existing, { ...anew, person: completed(existing.person, row.person), status: 'moved' });
+    replace(model, existing, { ...anew, person: completed(existing.person, person), status: 'moved' });
   }
   return success(row, 'again without a row');
 }
@@ -67,6 +103,10 @@ function isTheirs(row: Row, { person, service }: Wish): boolean {
 /** The row's own event, and not one that a person entered in its place. */
 function isThere(model: Model, { entry }: Row, wish: Wish): boolean {
   return isInForce(model, entry) && entry.startMs < endOf(wish) && entry.endMs > wish.startMs;
+}
+
+function beginsThen(model: Model, row: Row, wish: Wish): boolean {
+  return row.entry.startMs === wish.startMs && isThere(model, row, wish);
 }
 
 function isInForce({ entries }: Model, entry: Entry): boolean {
@@ -125,7 +165,8 @@ function moveToOther(model: Model, wish: Wish, row: Row, free: readonly string[]
   const isStuck = isRefused(model, entry.calendarId);
   remove(model, isStuck ? placed.entry : entry);
   if (isStuck) return NOT_MOVED;
-  replace(model, row, { ...placed, person: completed(row.person, wish.person), status: 'moved' });
+  const inEvent = completed(wish.person, row.person);
+  replace(model, row, { ...placed, person: completed(row.person, wish.person), inEvent, status: 'moved' });
   return success(placed, 'moved to another host');
 }
 

@@ -33,6 +33,10 @@ export interface Row {
   readonly status: 'booked' | 'moved' | 'cancelled';
   /** Whoever the row names. */
   readonly person: Person;
+  /** Whoever its event names. */
+  readonly inEvent: Person;
+  /** The hosts that its event names. */
+  readonly hostsInEvent: readonly string[];
   /** The event of the row, also when it is deleted. */
   readonly entry: Entry;
   /** Of whom else it could have been, with how many bookings each: `Anna 3, Ben 5`; '' if that was no question. */

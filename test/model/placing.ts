@@ -33,6 +33,8 @@ export function place(model: Model, wish: Wish, free: readonly string[]): Row | 
       endMs: endOf(wish),
       status: 'booked',
       person,
+      inEvent: person,
+      hostsInEvent: names,
       entry,
       shares,
     };

@@ -1,6 +1,6 @@
 // Bookings brought in line with the calendars: what stands there counts (rule 11), and a deleted row comes back.
 import type { Entry, Model, Row } from './model.ts';
-import { hostsInSheet, namedNow } from './standing.ts';
+import { hostsInSheet, namedInEvent, namedNow, namesKnown } from './standing.ts';
 
 const MINUTE = 60_000;
 
@@ -12,16 +12,25 @@ export function recover(model: Model): void {
 
 function inLine(model: Model, row: Row): Row {
   if (row.status === 'cancelled' || row.endMs <= model.nowMs || model.erased.has(row.entry)) return row;
-  if (!model.entries.includes(row.entry))
-    return row.typed?.Start ? row : { ...row, status: 'cancelled', typed: startOf(row), shares: '' };
+  if (!model.entries.includes(row.entry)) return { ...row, status: 'cancelled', typed: startOf(row), shares: '' };
   if (!row.entry.blocks) return row;
   const { startMs, endMs } = row.entry;
   const { typed, ...rest } = row;
-  if (typed?.Start !== undefined) return { ...rest, startMs, endMs, hosts: namedNow(model, row), shares: '' };
+  if (typed?.Start !== undefined) return { ...rest, startMs, endMs, hosts: namedInEvent(model, row), shares: '' };
+  // A cell that names nobody of the Sheet is written anew, unless the event was moved besides.
+  if (!namesKnown(model, row) && (row.status === 'moved' || startMs === row.madeForMs))
+    return asInEvent(model, row, rest);
   const hosts = namedNow(model, row);
   const isSame = row.startMs === startMs && row.endMs === endMs && hosts.join() === row.hosts.join();
   if (isSame && typed === undefined) return row;
   return { ...rest, startMs, endMs, hosts, status: isSame ? row.status : 'moved', shares: '' };
+}
+
+function asInEvent(model: Model, row: Row, rest: Row): Row {
+  const { startMs, endMs } = row.entry;
+  const hosts = namedInEvent(model, row);
+  const isSame = row.startMs === startMs && row.endMs === endMs && hosts.join() === row.hosts.join();
+  return isSame && row.typed === undefined ? row : { ...rest, startMs, endMs, hosts, shares: '' };
 }
 
 /** What nobody can tell stays as it was typed. */
@@ -38,7 +47,8 @@ function comesBack(model: Model, { entry }: Row): boolean {
 
 /** A calendar is asked for what stands there while the Sheet names it. */
 function isNamed(model: Model, { calendarId }: Entry): boolean {
-  const ahead = model.rows.filter(({ endMs }) => endMs > model.nowMs);
+  const isRead = ({ status, typed }: Row) => status !== 'cancelled' || typed?.Start === undefined;
+  const ahead = model.rows.filter((row) => row.endMs > model.nowMs && isRead(row));
   const ofHosts = hostsInSheet(model).map((host) => host.calendarId);
   return [...ofHosts, ...ahead.map(({ entry }) => entry.calendarId)].includes(calendarId);
 }
@@ -47,5 +57,6 @@ function isNamed(model: Model, { calendarId }: Entry): boolean {
 export function writtenAnew(model: Model, row: Row): Row {
   const { startMs, endMs } = row.entry;
   const { typed: _, ...rest } = row;
-  return { ...rest, startMs, endMs, hosts: namedNow(model, row), status: 'booked', shares: '' };
+  const status = startMs === row.madeForMs ? 'booked' : 'moved';
+  return { ...rest, startMs, endMs, hosts: namedInEvent(model, row), person: row.inEvent, status, shares: '' };
 }

@@ -18,11 +18,11 @@ function asCounted(model: Model, row: Row): Row | null {
   const isUnread = row.typed?.Start !== undefined;
   if (row.status === 'cancelled' || row.endMs <= model.nowMs || (!isUnread && namesKnown(model, row))) return row;
   const { startMs, endMs, blocks } = row.entry;
-  if (model.entries.includes(row.entry) && blocks) return { ...row, startMs, endMs, hosts: namedNow(model, row) };
+  if (model.entries.includes(row.entry) && blocks) return { ...row, startMs, endMs, hosts: namedInEvent(model, row) };
   return isUnread ? null : row;
 }
 
-function namesKnown(model: Model, row: Row): boolean {
+export function namesKnown(model: Model, row: Row): boolean {
   const names = hostsInSheet(model).map(({ name }) => name);
   return hostsOfRow(model, row).every((name) => names.includes(name));
 }
@@ -77,6 +77,11 @@ export function namedNow(model: Model, { hosts: [first = '', ...others], entry }
   const inSheet = hostsInSheet(model);
   const holders = inSheet.filter(({ calendarId }) => calendarId === entry.calendarId).map(({ name }) => name);
   return [holders.includes(first) ? first : (holders[0] ?? first), ...others];
+}
+
+/** As its event says, which keeps the names of its day. */
+export function namedInEvent(model: Model, row: Row): readonly string[] {
+  return namedNow(model, { ...row, hosts: row.hostsInEvent });
 }
 
 /** Whose time it takes: the host of that name, or who has that calendar now. */

@@ -9,8 +9,8 @@ export const noLookForEarlier: Mutation = {
   edits: [
     {
       file: 'src/booking/placeEvent.ts',
-      find: 'for (const hosts of places.slice(0, MAX_LOOKS)) {',
-      replace: 'for (const hosts of places.slice(0, 0)) {',
+      find: 'for (const hosts of places.slice(0, MAX_LOOKS)) {\n    const [host] = hosts;',
+      replace: 'for (const hosts of places.slice(0, 0)) {\n    const [host] = hosts;',
     },
   ],
   breaks: ['repeat-is-success', 'success-has-one-event'],

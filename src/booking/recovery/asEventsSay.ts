@@ -24,11 +24,18 @@ export function rowsAsEventsSay(
   const cleared = unclear.flatMap((row) => {
     const now = needsEvent(row, known.nowMs) ? unclearAsListed(row, view.listed, known) : 'unknown';
     if (now === 'unknown') return [];
-    // Not listed: whether it was deleted tells a look.
-    return now ? [clearedRow(row, now, zone)] : (asFarAsRead(row, known.configuration) ?? []);
+    return now ? [clearedRow(row, now, zone)] : unlisted(row, known);
   });
   if (cleared.length === 0) return read;
   return [...read, ...cleared].sort((a, b) => a.sheetRow - b.sheetRow);
+}
+
+/** Whether its event was deleted tells a look. Its cells are left as they were typed. */
+function unlisted(row: UnclearBooking, { configuration }: Knowing): readonly StoredBooking[] {
+  const read = asFarAsRead(row, configuration);
+  if (read === null) return [];
+  const { unread: _, ...rest } = read;
+  return [rest];
 }
 
 /** Also what can be read and is not as the event says: of an event that was moved as well, Start and End go together. */

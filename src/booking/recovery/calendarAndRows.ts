@@ -1,10 +1,8 @@
 // Bookings in line with the calendars: found without the lock, looked at again and written under it, a few at a time.
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import { bookingChanges } from '../../sheet/bookingChanges.ts';
-import { columnsNamed } from '../../sheet/columns.ts';
+import { shownEventIds } from '../../sheet/bookings.ts';
 import { type BookingRow, bookingCells } from '../../sheet/rows.ts';
-import { TABS } from '../../sheet/tabs.ts';
-import { findTab } from '../../sheet/workbook.ts';
 import { forgetCached } from '../cachedWorkbook.ts';
 import { needsEvent } from '../clearedRows.ts';
 import { calendarOf } from '../heldBookings.ts';
@@ -108,12 +106,9 @@ function straysOf(known: Look, view: View): Stray[] {
 
 /** Event ids that stand in Bookings, wait for it, or belong to events that are to go. */
 function spokenFor({ session, sheet }: Look): ReadonlySet<string> {
-  const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
-  const columns = tab ? columnsNamed(tab, 'Event id') : [];
-  const shown = (tab?.rows ?? []).flatMap((row) => columns.map((column) => row[column] ?? ''));
   const waiting = waitingBookings(session.properties).flatMap(({ row, replaces }) => [row.eventId, replaces]);
   const leftOvers = leftOverKeys(session.properties).flatMap((key) => leftOverEvent(session, key)?.eventId ?? []);
-  return new Set([...shown.map((cell) => cell.trim()), ...waiting, ...leftOvers]);
+  return new Set([...shownEventIds(sheet.workbook), ...waiting, ...leftOvers]);
 }
 
 /** Rows as they will be, without those whose event a person marked free. What is over counts for the caps of its date. */

@@ -265,7 +265,7 @@ describe.each<Way>(['bundle', 'in process'])('an event without a row, %s,', (way
     opened.store.write('calendars/ben@example.com.ics', ics);
     opened.store.write('calendars/anna@example.com.ics', calendar(busy('20270316T090000Z', '20270316T093000Z')));
     recoverLater(opened);
-    expect(rows(opened)).toEqual(['Ben 2027-03-16 10:00 +01:00 booked']);
+    expect(rows(opened)).toEqual(['Ben 2027-03-16 10:00 +01:00 moved']);
   });
 
   it('of all hosts is written once: the others’ copies are no bookings', async () => {

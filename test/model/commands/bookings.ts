@@ -7,18 +7,25 @@ import { recover } from '../recovery.ts';
 import { wall } from '../words.ts';
 
 const number = fc.nat(10_000);
-const hasRows = (model: Readonly<Model>) => model.rows.length > 0;
+/** A cancelled row whose Start cannot be read is not read at all. */
+const notCancelled = ({ rows }: Readonly<Model>) => rows.filter(({ status }) => status !== 'cancelled');
 
 /** Without a row an offer cannot know the buffers of an event, and a booking beside it is refused or goes to another host. */
 const hasNoBuffers = ({ services }: Readonly<Model>) =>
   services.every((one) => one.bufferBeforeMinutes + one.bufferAfterMinutes === 0);
 
 /** Where a row of an event that is gone has the same time, that row seems to explain what is busy. */
-const alone = ({ rows }: Readonly<Model>) =>
-  rows.filter((row) => {
+const alone = (model: Readonly<Model>) =>
+  model.rows.filter((row) => {
+    const { rows } = model;
+    if (!hasHolder(model, row)) return false;
     const others = rows.filter((other) => other !== row && other.entry.calendarId === row.entry.calendarId);
     return others.every((other) => other.startMs >= row.endMs || other.endMs <= row.startMs);
   });
+
+/** Of a collective booking only copies tell without it, and beside them a new event is taken back for ten minutes. */
+const hasHolder = ({ hosts, away }: Readonly<Model>, { hosts: of, entry }: Row) =>
+  of.length === 1 || hosts.some(({ name, calendarId }) => calendarId === entry.calendarId && !away.has(name));
 
 export const takeOut: fc.Arbitrary<Command> = number.map((which) =>
   command(
@@ -55,12 +62,12 @@ export const mistypeStart: fc.Arbitrary<Command> = number.map((which) =>
   command(
     'mistype a Start',
     (model, desk) => {
-      const row = pick(model.rows, which);
+      const row = pick(notCancelled(model), which);
       typeCell(desk, model.rows.indexOf(row), 'Start', 'soon');
       change(model, row, { ...row, typed: { ...row.typed, Start: 'soon' } });
       return { line: `Start of ${named(model, row)} is “soon”` };
     },
-    hasRows,
+    (model) => notCancelled(model).length > 0,
   ),
 );
 

@@ -5,8 +5,8 @@ import type { Answer } from '../../support/world.ts';
 import { book, type Outcome } from '../booking.ts';
 import { type Command, command, type Deed, pick } from '../command.ts';
 import type { Desk } from '../desk.ts';
-import type { Model } from '../model.ts';
-import { PEOPLE } from '../people.ts';
+import type { Model, Row } from '../model.ts';
+import { PEOPLE, type Person } from '../people.ts';
 import type { Wish } from '../placing.ts';
 import { freeStarts, seeHolidays, serviceNamed } from '../rules.ts';
 import { instant, spoken, wall } from '../words.ts';
@@ -65,20 +65,23 @@ export const repeat: fc.Arbitrary<Command> = fc.tuple(number, fc.boolean()).map(
     'book again',
     (model, desk) => {
       const row = pick(model.rows.slice(-3), which);
+      const who = callerOf(row);
       const startMs = isNow ? row.entry.startMs : row.startMs;
-      return bookOn(model, desk, { person: row.person, service: serviceNamed(model, row.service), startMs });
+      return bookOn(model, desk, { person: who, service: serviceNamed(model, row.service), startMs });
     },
     (model) => model.rows.length > 0,
   ),
 );
 
-/** The caller of a row that a person deleted asks for the same start. */
-export const repeatLost: fc.Arbitrary<Command> = number.map((which) =>
+/** The caller of a row that a person deleted asks for the start that it was made for, or for the one that it has now. */
+export const repeatLost: fc.Arbitrary<Command> = fc.tuple(number, fc.boolean()).map(([which, isNow]) =>
   command(
     'book again what has no row',
     (model, desk) => {
-      const { person: who, service, madeForMs } = pick(model.lost, which);
-      return bookOn(model, desk, { person: who, service: serviceNamed(model, service), startMs: madeForMs });
+      const row = pick(model.lost, which);
+      const { service, madeForMs, entry } = row;
+      const startMs = isNow ? entry.startMs : madeForMs;
+      return bookOn(model, desk, { person: callerOf(row), service: serviceNamed(model, service), startMs });
     },
     (model) => model.lost.length > 0,
   ),
@@ -93,11 +96,18 @@ export const bookOther: fc.Arbitrary<Command> = fc.tuple(number, early).map(([wh
       const service = serviceNamed(model, row.service);
       const starts = [...freeStarts(model, service).keys()];
       if (starts.length === 0) return { line: `nothing to book for ${service.name}` };
-      return bookOn(model, desk, { person: row.person, service, startMs: pick(starts, start) });
+      return bookOn(model, desk, { person: callerOf(row), service, startMs: pick(starts, start) });
     },
     (model) => ahead(model).length > 0,
   ),
 );
+
+/** A row may say more of its caller than they tell when they call again. */
+function callerOf({ person: { name } }: Row): Person {
+  const found = PEOPLE.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`no caller ${name}`);
+  return found;
+}
 
 function ahead({ rows, nowMs }: Readonly<Model>) {
   return rows.filter((row) => row.startMs > nowMs);
