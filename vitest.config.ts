@@ -10,7 +10,6 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**'],
-      exclude: ['src/local/**'],
       reporter: ['text-summary', 'text'],
     },
   },

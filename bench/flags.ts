@@ -1,6 +1,6 @@
 // The command line of `npm run bench`.
-import { readCommandLine } from '../src/local/command/commandLine.ts';
-import { writableFile } from '../src/local/command/values.ts';
+import { readCommandLine } from '../local/command/commandLine.ts';
+import { writableFile } from '../local/command/values.ts';
 
 export interface Flags {
   readonly quick: boolean;

@@ -1,8 +1,8 @@
 // `npm run bench`: how fast, beside what else there is. Tables on standard output, progress on a terminal's error stream.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { runCommand } from '../local/command/run.ts';
 import { build } from '../scripts/build.mjs';
-import { runCommand } from '../src/local/command/run.ts';
 import { measureBundle } from './bundle.ts';
 import { CASES, SMALLEST } from './engine/cases.ts';
 import { compareAnswers, measureCase, PEERS } from './engine/engine.ts';

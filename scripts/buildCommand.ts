@@ -1,6 +1,6 @@
 // `npm run build`: writes dist/, and says what is in it.
-import { readCommandLine } from '../src/local/command/commandLine.ts';
-import { runCommand } from '../src/local/command/run.ts';
+import { readCommandLine } from '../local/command/commandLine.ts';
+import { runCommand } from '../local/command/run.ts';
 import { build } from './build.mjs';
 
 const USAGE = `npm run build

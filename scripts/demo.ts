@@ -1,6 +1,6 @@
 // `npm run demo`: plays a phone call against a running instance, signed as telli signs, checks every answer,
 // and shows the calendar event and the Log rows that resulted. Ends non-zero if anything is not as it should be.
-import { runCommand } from '../src/local/command/run.ts';
+import { runCommand } from '../local/command/run.ts';
 import { calendarEvents, type FoundEvent, logRows } from './demo/evidence.ts';
 import { type Flags, readFlags, USAGE } from './demo/flags.ts';
 import { call, type Fields, type Line, offeredStarts, untilReady } from './demo/line.ts';

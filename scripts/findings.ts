@@ -1,14 +1,14 @@
 // `npm run findings`: what Check would find in a data folder. The built script looks, in the local Apps Script runtime.
 import { join } from 'node:path';
+import { runCommand } from '../local/command/run.ts';
+import { clockAt } from '../local/command/values.ts';
+import { inspect, problemCount } from '../local/inspection.ts';
+import { projectRoot } from '../local/projectRoot.ts';
+import { quirkOptions } from '../local/quirks.ts';
+import { createRuntime } from '../local/runtime.ts';
+import { allLines } from '../local/served.ts';
+import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/booking/propertyNames.ts';
-import { runCommand } from '../src/local/command/run.ts';
-import { clockAt } from '../src/local/command/values.ts';
-import { inspect, problemCount } from '../src/local/inspection.ts';
-import { projectRoot } from '../src/local/projectRoot.ts';
-import { quirkOptions } from '../src/local/quirks.ts';
-import { createRuntime } from '../src/local/runtime.ts';
-import { allLines } from '../src/local/served.ts';
-import { createFileStore } from '../src/local/store/files.ts';
 import { textsIn } from '../src/ui/texts.ts';
 import { build } from './build.mjs';
 import { type Flags, readFlags, USAGE } from './findings/flags.ts';

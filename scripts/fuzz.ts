@@ -1,6 +1,6 @@
 // `npm run fuzz`: random and mutated requests against the built script in memory, every answer held against the contract.
-import { temporaryFolder } from '../src/local/command/atEnd.ts';
-import { runCommand } from '../src/local/command/run.ts';
+import { temporaryFolder } from '../local/command/atEnd.ts';
+import { runCommand } from '../local/command/run.ts';
 import { build } from './build.mjs';
 import { showOne } from './fuzz/batch.ts';
 import { type Flags, readFlags, USAGE } from './fuzz/flags.ts';

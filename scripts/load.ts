@@ -1,6 +1,6 @@
 // `npm run load`: many callers at once against a running instance, and whether every answer was true.
 import { writeFileSync } from 'node:fs';
-import { runCommand } from '../src/local/command/run.ts';
+import { runCommand } from '../local/command/run.ts';
 import { calendarEvents, type FoundEvent } from './demo/evidence.ts';
 import { callAgainAndAgain, type Heard } from './load/caller.ts';
 import { type Flags, readFlags, USAGE } from './load/flags.ts';

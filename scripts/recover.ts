@@ -1,13 +1,13 @@
 // `npm run recover`: the recovery job once over a data folder, by the built script in the local Apps Script runtime.
 import { join } from 'node:path';
+import { runCommand } from '../local/command/run.ts';
+import { clockAt } from '../local/command/values.ts';
+import { projectRoot } from '../local/projectRoot.ts';
+import { createRuntime } from '../local/runtime.ts';
+import { sentMails } from '../local/services/mail/state.ts';
+import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/booking/propertyNames.ts';
 import type { Recovered } from '../src/booking/recovery/recover.ts';
-import { runCommand } from '../src/local/command/run.ts';
-import { clockAt } from '../src/local/command/values.ts';
-import { projectRoot } from '../src/local/projectRoot.ts';
-import { createRuntime } from '../src/local/runtime.ts';
-import { sentMails } from '../src/local/services/mail/state.ts';
-import { createFileStore } from '../src/local/store/files.ts';
 import type { Language } from '../src/sheet/configuration.ts';
 import { recoveredLines } from '../src/ui/bringInLine.ts';
 import { build } from './build.mjs';

@@ -1,16 +1,16 @@
 // `npm run why`: why a time is free, or not, over a data folder. The built script answers, in the local Apps Script
 // runtime; nothing is booked or written.
 import { join } from 'node:path';
+import { UsageError } from '../local/command/commandLine.ts';
+import { runCommand } from '../local/command/run.ts';
+import { clockAt } from '../local/command/values.ts';
+import { projectRoot } from '../local/projectRoot.ts';
+import { quirkOptions } from '../local/quirks.ts';
+import { createRuntime } from '../local/runtime.ts';
+import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/booking/propertyNames.ts';
 import { reasonsFor } from '../src/booking/reasons.ts';
 import type { WhyAnswer } from '../src/booking/why/answer.ts';
-import { UsageError } from '../src/local/command/commandLine.ts';
-import { runCommand } from '../src/local/command/run.ts';
-import { clockAt } from '../src/local/command/values.ts';
-import { projectRoot } from '../src/local/projectRoot.ts';
-import { quirkOptions } from '../src/local/quirks.ts';
-import { createRuntime } from '../src/local/runtime.ts';
-import { createFileStore } from '../src/local/store/files.ts';
 import { build } from './build.mjs';
 import { type Flags, readFlags, USAGE } from './why/flags.ts';
 import { linesOf } from './why/lines.ts';

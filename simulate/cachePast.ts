@@ -1,6 +1,6 @@
 // What the cache held under each key before: a stale cache answers with it.
-import type { Call } from '../src/local/boundary.ts';
-import { isObject } from '../src/local/services/jsonObject.ts';
+import type { Call } from '../local/boundary.ts';
+import { isObject } from '../local/services/jsonObject.ts';
 
 export interface CachePast {
   /** Of a call that has had its effect. */

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readCommandLine, UsageError } from '../src/local/command/commandLine.ts';
-import { readWhole } from '../src/local/command/values.ts';
+import { readCommandLine, UsageError } from '../local/command/commandLine.ts';
+import { readWhole } from '../local/command/values.ts';
 import { faultNamed } from './faults/all.ts';
 
 export interface Flags {

@@ -1,9 +1,10 @@
 // The web app of a run: the built bundle in the local runtime, on virtual time, with every call in the scheduler's hand.
+
+import { createWebApp, type WebApp } from '../local/http/webApp.ts';
+import { ScriptOutput } from '../local/outcome.ts';
+import type { Threads } from '../local/threads/pool.ts';
+import { createThreadedRuntime, type ThreadedRuntime } from '../local/threads/runtime.ts';
 import { PROPERTY } from '../src/booking/propertyNames.ts';
-import { createWebApp, type WebApp } from '../src/local/http/webApp.ts';
-import { ScriptOutput } from '../src/local/outcome.ts';
-import type { Threads } from '../src/local/threads/pool.ts';
-import { createThreadedRuntime, type ThreadedRuntime } from '../src/local/threads/runtime.ts';
 import type { Agenda } from './agenda.ts';
 import type { Chance } from './chance.ts';
 import type { Asked } from './history.ts';

@@ -1,6 +1,6 @@
 // Which inserts are under way: the event stands, and its execution has not heard of it yet. Only those can collide unnoticed.
-import type { Call, Execution } from '../src/local/boundary.ts';
-import { isObject } from '../src/local/services/jsonObject.ts';
+import type { Call, Execution } from '../local/boundary.ts';
+import { isObject } from '../local/services/jsonObject.ts';
 import { callName } from './faults/fault.ts';
 
 export interface Inserts {

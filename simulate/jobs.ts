@@ -1,7 +1,7 @@
 // Runs many seeds in several processes and finds the lowest that breaks an invariant, whichever process is quicker.
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { projectRoot } from '../src/local/projectRoot.ts';
+import { projectRoot } from '../local/projectRoot.ts';
 import type { JobOrder, JobReport } from './job.ts';
 
 export interface Order {

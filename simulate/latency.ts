@@ -1,7 +1,7 @@
 // How long things take: around the medians that docs/platform.md and the bench name, with a broad spread and a heavy tail,
 // so that the seed decides who goes on first.
 import { modelledMs } from '../bench/platform/costs.ts';
-import type { Call } from '../src/local/boundary.ts';
+import type { Call } from '../local/boundary.ts';
 import type { Chance } from './chance.ts';
 
 const LOCK_MS = 60;

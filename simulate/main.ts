@@ -1,7 +1,8 @@
 // `npm run simulate`: many callers at once, and everything that can break; see docs/faults.md.
+
+import { temporaryFolder } from '../local/command/atEnd.ts';
+import { runCommand } from '../local/command/run.ts';
 import { build } from '../scripts/build.mjs';
-import { temporaryFolder } from '../src/local/command/atEnd.ts';
-import { runCommand } from '../src/local/command/run.ts';
 import { type Flags, readFlags, USAGE } from './flags.ts';
 import { runJobs } from './jobs.ts';
 import { createProgress } from './progress.ts';

@@ -1,5 +1,5 @@
 // The way from the relay, or from a caller at the direct door, to the web app and back: takes time, and may lose what it carries.
-import type { WebApp } from '../src/local/http/webApp.ts';
+import type { WebApp } from '../local/http/webApp.ts';
 import type { Fetch } from '../src/relay/webApp.ts';
 import type { Agenda } from './agenda.ts';
 import type { Chance } from './chance.ts';

@@ -1,5 +1,5 @@
 // Puts the parts of a run together: one world, one agenda, and everything that the seed decides.
-import type { Threads } from '../src/local/threads/pool.ts';
+import type { Threads } from '../local/threads/pool.ts';
 import { type Agenda, createAgenda } from './agenda.ts';
 import { createCachePast } from './cachePast.ts';
 import { type WatchedCalendars, watchCalendars } from './calendars.ts';

@@ -1,5 +1,5 @@
 // What people do by hand to the calendars and to single cells of the Sheet, in the middle of everything else.
-import type { MemoryStore } from '../src/local/store/memory.ts';
+import type { MemoryStore } from '../local/store/memory.ts';
 import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../test/support/calendarFile.ts';
 import { busy } from '../test/support/sheet.ts';
 import type { Chance } from './chance.ts';

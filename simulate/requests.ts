@@ -1,6 +1,6 @@
 // What callers send, and how a request is known again when it arrives at the script.
 import { createHmac } from 'node:crypto';
-import { isObject } from '../src/local/services/jsonObject.ts';
+import { isObject } from '../local/services/jsonObject.ts';
 import type { Asked } from './history.ts';
 import { KEY } from './world.ts';
 

@@ -1,7 +1,7 @@
 // Runs seeds one after another in this process and judges each.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createThreads, type Threads } from '../src/local/threads/pool.ts';
+import { createThreads, type Threads } from '../local/threads/pool.ts';
 import { faultNamed } from './faults/all.ts';
 import type { History, Violation } from './history.ts';
 import { judge } from './invariants/judge.ts';

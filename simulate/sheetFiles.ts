@@ -1,6 +1,6 @@
 // The tabs of a run's Sheet as the files that people edit.
-import type { MemoryStore } from '../src/local/store/memory.ts';
-import { CRLF, formatCsv, parseCsv } from '../src/local/workbook/csv.ts';
+import type { MemoryStore } from '../local/store/memory.ts';
+import { CRLF, formatCsv, parseCsv } from '../local/workbook/csv.ts';
 import type { Chance } from './chance.ts';
 
 export type Row = Readonly<Record<string, string>>;

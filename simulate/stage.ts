@@ -1,8 +1,8 @@
 // Where executions live: it holds every call that leaves a script until the agenda lets it go on, so that at most one
 // execution runs at any moment, and says when nobody runs.
-import type { Call, Execution } from '../src/local/boundary.ts';
-import type { Later } from '../src/local/later.ts';
-import type { Answering } from '../src/local/threads/executions.ts';
+import type { Call, Execution } from '../local/boundary.ts';
+import type { Later } from '../local/later.ts';
+import type { Answering } from '../local/threads/executions.ts';
 
 /** An execution that stands still at a call. */
 export interface HeldCall {

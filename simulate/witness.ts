@@ -1,6 +1,6 @@
 // Writes down what happens, from outside: it asks the stores and the messages, never the product.
-import type { Store } from '../src/local/store/store.ts';
-import { parseCsv } from '../src/local/workbook/csv.ts';
+import type { Store } from '../local/store/store.ts';
+import { parseCsv } from '../local/workbook/csv.ts';
 import type { WatchedCalendars } from './calendars.ts';
 import type { Asked, CalendarChange, FinalState, Heard, Instant, SheetEdit, WebAppRun } from './history.ts';
 import type { Trace } from './trace.ts';

@@ -1,6 +1,6 @@
 // A call and its answer in few words, for the trace.
-import type { Call } from '../src/local/boundary.ts';
-import { isObject } from '../src/local/services/jsonObject.ts';
+import type { Call } from '../local/boundary.ts';
+import { isObject } from '../local/services/jsonObject.ts';
 import { brief } from './trace.ts';
 
 const LONGEST = 70;

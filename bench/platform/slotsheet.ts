@@ -1,9 +1,10 @@
 // The built bundle in the local runtime, on the memory store. The runtime's boundary counts the round trips.
+
+import { buildEvent } from '../../local/http/event.ts';
+import { ScriptOutput } from '../../local/outcome.ts';
+import { createRuntime } from '../../local/runtime.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { PROPERTY } from '../../src/booking/propertyNames.ts';
-import { buildEvent } from '../../src/local/http/event.ts';
-import { ScriptOutput } from '../../src/local/outcome.ts';
-import { createRuntime } from '../../src/local/runtime.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
 import { NOW_MS } from '../engine/work.ts';
 import { type RunningScript, readAnswer } from './script.ts';
 import { type Team, TOKEN } from './team.ts';

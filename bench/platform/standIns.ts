@@ -1,7 +1,7 @@
 // Thin stand-ins for the Google services that plain/Code.js uses, counting the calls that leave a script. In favour of
 // that script, what only fetches a handle (getSheetByName, getCalendarById), events' getters and flush count as nothing.
 import { DateTime } from 'luxon';
-import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 import type { Team } from './team.ts';
 
 type Count = (call: string) => void;

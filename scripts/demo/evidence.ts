@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 import { DemoError } from './transcript.ts';
 
 export interface FoundEvent {

@@ -1,6 +1,6 @@
 // The command line of `npm run demo`.
-import { readCommandLine } from '../../src/local/command/commandLine.ts';
-import { existingFolder, readUrl } from '../../src/local/command/values.ts';
+import { readCommandLine } from '../../local/command/commandLine.ts';
+import { existingFolder, readUrl } from '../../local/command/values.ts';
 import type { Line } from './line.ts';
 
 export interface Flags {

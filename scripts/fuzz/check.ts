@@ -1,6 +1,6 @@
 // Holds what came back against the contract. Written without the product's code: what opens a door is worked out a second time.
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 import { type Action, type Shape, shapeOf } from '../shape.ts';
 import type { FuzzRequest } from './requests.ts';
 import { KEY, TOKEN } from './secrets.ts';

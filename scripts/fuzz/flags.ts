@@ -1,7 +1,7 @@
 // The command line of `npm run fuzz`.
 import { availableParallelism } from 'node:os';
-import { readCommandLine, UsageError } from '../../src/local/command/commandLine.ts';
-import { readWhole } from '../../src/local/command/values.ts';
+import { readCommandLine, UsageError } from '../../local/command/commandLine.ts';
+import { readWhole } from '../../local/command/values.ts';
 
 export interface Flags {
   readonly requests: number;

@@ -1,10 +1,11 @@
 // The world that is fuzzed: relay → web app → built script → calendars and Sheet in memory.
+
+import type { Faults } from '../../local/dispatch.ts';
+import { createWebApp, EXEC_PATH } from '../../local/http/webApp.ts';
+import { createRuntime } from '../../local/runtime.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
+import type { Store } from '../../local/store/store.ts';
 import { PROPERTY } from '../../src/booking/propertyNames.ts';
-import type { Faults } from '../../src/local/dispatch.ts';
-import { createWebApp, EXEC_PATH } from '../../src/local/http/webApp.ts';
-import { createRuntime } from '../../src/local/runtime.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
-import type { Store } from '../../src/local/store/store.ts';
 import { createRelay } from '../../src/relay/relay.ts';
 import { documents } from '../../test/support/sheet.ts';
 import type { FuzzRequest } from './requests.ts';

@@ -1,6 +1,6 @@
 // The command line of `npm run load`.
-import { readCommandLine } from '../../src/local/command/commandLine.ts';
-import { existingFolder, readWhole, writableFile } from '../../src/local/command/values.ts';
+import { readCommandLine } from '../../local/command/commandLine.ts';
+import { existingFolder, readWhole, writableFile } from '../../local/command/values.ts';
 
 export interface Flags {
   readonly callers: number;

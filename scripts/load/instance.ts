@@ -1,6 +1,6 @@
 // `npm start` as its own process, on loopback.
 import { spawn } from 'node:child_process';
-import { atEnd } from '../../src/local/command/atEnd.ts';
+import { atEnd } from '../../local/command/atEnd.ts';
 
 export interface Instance {
   readonly origin: string;
@@ -10,7 +10,7 @@ export interface Instance {
 
 /** Throws what it says instead if it cannot start. */
 export async function startInstance(folder: string, key: string): Promise<Instance> {
-  const args = ['scripts/run.mjs', 'src/local/main.ts', '--port', '0', '--key', key, '--data', folder];
+  const args = ['scripts/run.mjs', 'local/main.ts', '--port', '0', '--key', key, '--data', folder];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { out: '', err: '' };
   const ended = new Promise<void>((done) => void child.once('close', () => done()));

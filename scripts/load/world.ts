@@ -1,7 +1,7 @@
 // A team with more free time than a load run can book, as a data folder.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { temporaryFolder } from '../../src/local/command/atEnd.ts';
+import { temporaryFolder } from '../../local/command/atEnd.ts';
 import { documents } from '../../test/support/sheet.ts';
 
 const HOSTS = 12;

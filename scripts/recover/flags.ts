@@ -1,6 +1,6 @@
 // The command line of `npm run recover`.
-import { readCommandLine } from '../../src/local/command/commandLine.ts';
-import { existingFolder, readNow, required } from '../../src/local/command/values.ts';
+import { readCommandLine } from '../../local/command/commandLine.ts';
+import { existingFolder, readNow, required } from '../../local/command/values.ts';
 
 export interface Flags {
   /** An absolute path. */

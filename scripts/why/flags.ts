@@ -1,7 +1,7 @@
 // The command line of `npm run why`.
-import { readCommandLine } from '../../src/local/command/commandLine.ts';
-import { existingFolder, readNow, required } from '../../src/local/command/values.ts';
-import { QUIRK_NAMES, readQuirks } from '../../src/local/quirks.ts';
+import { readCommandLine } from '../../local/command/commandLine.ts';
+import { existingFolder, readNow, required } from '../../local/command/values.ts';
+import { QUIRK_NAMES, readQuirks } from '../../local/quirks.ts';
 
 export interface Flags {
   /** An absolute path. */
@@ -12,7 +12,7 @@ export interface Flags {
   readonly at: string;
   /** Epoch ms at which the clock stands still, or undefined. */
   readonly nowMs: number | undefined;
-  /** Names of src/local/quirks.ts. */
+  /** Names of local/quirks.ts. */
   readonly quirks: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 // What a fault is: data, and where it meets a run. docs/faults.md is written from it.
-import type { Call, PlatformError } from '../../src/local/boundary.ts';
+import type { Call, PlatformError } from '../../local/boundary.ts';
 import type { Chance } from '../chance.ts';
 import type { People } from '../people.ts';
 import type { Edit } from '../sheetEdits.ts';

@@ -1,5 +1,5 @@
 // The effect has happened, and the script is told that the call failed.
-import type { Call } from '../../src/local/boundary.ts';
+import type { Call } from '../../local/boundary.ts';
 import { type CallFault, callName, type Wants } from './fault.ts';
 import { apiError } from './refusals.ts';
 

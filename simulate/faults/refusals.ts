@@ -1,5 +1,5 @@
 // The platform refuses a call: nothing has happened.
-import { type Call, PlatformError } from '../../src/local/boundary.ts';
+import { type Call, PlatformError } from '../../local/boundary.ts';
 import { type CallFault, callName } from './fault.ts';
 
 const TOO_MANY_LOCKS = 'There are too many LockService operations against the same script.';

@@ -1,5 +1,5 @@
 // An execution ends in the middle, or takes so long that others overtake it.
-import type { Call } from '../../src/local/boundary.ts';
+import type { Call } from '../../local/boundary.ts';
 import { type CallFault, callName, type Treatment } from './fault.ts';
 import { apiError } from './refusals.ts';
 

@@ -1,6 +1,6 @@
 // What is promised only most of the time: the lock, the cache, free/busy of every calendar, and that ids collide.
-import type { Call } from '../../src/local/boundary.ts';
-import { isObject } from '../../src/local/services/jsonObject.ts';
+import type { Call } from '../../local/boundary.ts';
+import { isObject } from '../../local/services/jsonObject.ts';
 import type { Chance } from '../chance.ts';
 import { type CallFault, type CollisionFault, callName, type Scene, type Treatment } from './fault.ts';
 

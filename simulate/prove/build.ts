@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { projectRoot } from '../../local/projectRoot.ts';
 import { build } from '../../scripts/build.mjs';
-import { projectRoot } from '../../src/local/projectRoot.ts';
 import { type Edit, edited, type Mutation } from './mutation.ts';
 
 export interface Built {

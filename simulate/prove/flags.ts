@@ -1,6 +1,6 @@
 // The command line of `npm run simulate:prove`.
-import { readCommandLine, UsageError } from '../../src/local/command/commandLine.ts';
-import { readWhole } from '../../src/local/command/values.ts';
+import { readCommandLine, UsageError } from '../../local/command/commandLine.ts';
+import { readWhole } from '../../local/command/values.ts';
 import type { Mutation } from './mutation.ts';
 import { MUTATIONS } from './mutations.ts';
 

@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { atEnd } from '../../src/local/command/atEnd.ts';
-import { runCommand } from '../../src/local/command/run.ts';
-import { projectRoot } from '../../src/local/projectRoot.ts';
+import { atEnd } from '../../local/command/atEnd.ts';
+import { runCommand } from '../../local/command/run.ts';
+import { projectRoot } from '../../local/projectRoot.ts';
 import { buildWhole } from './build.ts';
 import { type Flags, readFlags, USAGE } from './flags.ts';
 import type { Mutation } from './mutation.ts';

@@ -1,5 +1,5 @@
 // A process that runs seeds until an invariant breaks, and tells its parent. Built by build.ts, as a mutated relay is a part of it.
-import { createThreads } from '../../src/local/threads/pool.ts';
+import { createThreads } from '../../local/threads/pool.ts';
 import { faultNamed } from '../faults/all.ts';
 import type { Violation } from '../history.ts';
 import { judge } from '../invariants/judge.ts';

@@ -2,7 +2,7 @@
 // very moment of the check, or just before the event is written.
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
+import { PlatformError } from '../../local/boundary.ts';
 import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../support/calendarFile.ts';
 import { openWorld, type Way, type World } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 // What an event looks like: title, description, place, link to the row, video link, invitation. Bundle and in process.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
+import { PlatformError } from '../../local/boundary.ts';
 import { openWorld, type Way, type World } from '../support/world.ts';
 
 const ADA = {

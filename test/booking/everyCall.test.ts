@@ -1,7 +1,7 @@
 // Every call of a booking or a move fails once, or from then on, before its effect or after it: the caller asks again, and
 // then calendar and Bookings agree, on one event.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
+import { PlatformError } from '../../local/boundary.ts';
 import { eventsIn } from '../support/calendarFile.ts';
 import { busy, calendar } from '../support/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';

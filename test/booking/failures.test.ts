@@ -1,6 +1,6 @@
 // What is neither lost nor doubled when a call fails, before or after its effect.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
+import { PlatformError } from '../../local/boundary.ts';
 import { busy, calendar } from '../support/sheet.ts';
 import { openWorld, type Way, type World, type WorldOptions } from '../support/world.ts';
 

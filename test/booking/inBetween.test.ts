@@ -1,6 +1,6 @@
 // What a hostile reader found: moves and repeats after failures, edits by hand, shared and unreachable calendars.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
+import { PlatformError } from '../../local/boundary.ts';
 import { changeEvent, eventsIn, utcTime } from '../support/calendarFile.ts';
 import { busy, calendar } from '../support/sheet.ts';
 import { openWorld, sign, type World } from '../support/world.ts';

@@ -1,7 +1,7 @@
 // Google refuses a change because a limit is reached: for certain nothing was entered, and that is what the caller hears. Texts
 // from developers.google.com/workspace/calendar/api/guides/errors and …/guides/quota, and as public issues quote them.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
+import { PlatformError } from '../../local/boundary.ts';
 import { eventsIn } from '../support/calendarFile.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 

@@ -1,6 +1,6 @@
 // Rows were written, and Google's answer was lost: each request still has exactly one row in the Log, each booking one in Bookings.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
+import { PlatformError } from '../../local/boundary.ts';
 import { openWorld, type Way, type World } from '../support/world.ts';
 
 const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace' } };

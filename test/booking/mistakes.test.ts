@@ -1,6 +1,6 @@
 // A mistake of ours anywhere: answered in shape, logged as an error, told with its place on the console, and never as Google's.
 import { describe, expect, it } from 'vitest';
-import { sentMails } from '../../src/local/services/mail/state.ts';
+import { sentMails } from '../../local/services/mail/state.ts';
 import { eventsIn } from '../support/calendarFile.ts';
 import { type BrokenWorld, brokenWorld } from '../support/mutated.ts';
 

@@ -1,6 +1,6 @@
 // The same contact again (rule 12): refuse and move, with the event looked up in the calendar. Bundle and in process.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
+import { PlatformError } from '../../local/boundary.ts';
 import { busy, calendar } from '../support/sheet.ts';
 import { openWorld, type Way, type World, type WorldOptions } from '../support/world.ts';
 

@@ -1,9 +1,9 @@
 // Whoever has waited for the lock knows what the execution before has left in the script properties: the Sheet took no rows
 // just then, so Bookings does not tell.
 import { afterAll, describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
-import { createThreads } from '../../src/local/threads/pool.ts';
-import { createThreadedRuntime } from '../../src/local/threads/runtime.ts';
+import { PlatformError } from '../../local/boundary.ts';
+import { createThreads } from '../../local/threads/pool.ts';
+import { createThreadedRuntime } from '../../local/threads/runtime.ts';
 import { handTimer, holdCalls } from '../local/threads/byHand.ts';
 import { eventsIn } from '../support/calendarFile.ts';
 import { busy, calendar, type Sheet } from '../support/sheet.ts';

@@ -1,7 +1,7 @@
 // Zone data that disagree (rule 14), end to end: Intl as Node 20 has it against formatDate and Calendar of tz 2026e, in which
 // British Columbia stays at UTC-7. Instants are worked out by hand: 09:00 there is 16:00Z, and 17:00Z by the older data.
 import { describe, expect, it } from 'vitest';
-import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
+import { createRuntime, type Runtime } from '../../local/runtime.ts';
 import { calendar, type Sheet } from '../support/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';
 

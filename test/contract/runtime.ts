@@ -1,10 +1,10 @@
 // What every local runtime does with an execution, in one thread or in many.
 import { describe, expect, it, vi } from 'vitest';
-import type { Faults } from '../../src/local/dispatch.ts';
-import type { ExecuteOptions, RuntimeOptions } from '../../src/local/options.ts';
-import { ScriptOutput } from '../../src/local/outcome.ts';
-import type { Controls } from '../../src/local/platform.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import type { Faults } from '../../local/dispatch.ts';
+import type { ExecuteOptions, RuntimeOptions } from '../../local/options.ts';
+import { ScriptOutput } from '../../local/outcome.ts';
+import type { Controls } from '../../local/platform.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { NOW_MS } from '../local/scripts.ts';
 
 interface AnyRuntime extends Controls {

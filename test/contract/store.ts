@@ -1,7 +1,7 @@
 // What every store of the local Google does; test/local/store.test.ts runs it on each implementation.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../../src/local/store/store.ts';
+import type { Store } from '../../local/store/store.ts';
 
 /** `create` makes an empty store each time. */
 export function storeContract(implementation: string, create: () => Store): void {

@@ -1,6 +1,6 @@
 // A calendar file as a person at Google Calendar sees and changes it, by way of ical.js.
 import ICAL from 'ical.js';
-import type { Store } from '../../src/local/store/store.ts';
+import type { Store } from '../../local/store/store.ts';
 
 interface Standing {
   readonly startMs: number;

@@ -1,5 +1,5 @@
 // The world in which an example is played: its Sheet and calendars, the built bundle, the relay.
-import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 import type { Finding } from '../../src/sheet/configuration.ts';
 import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { calendar, documents } from '../support/sheet.ts';

@@ -106,7 +106,7 @@ describe('a command that is ended', () => {
   });
 
   it('with the npm that started it takes the server along', async () => {
-    const server = `"${process.execPath}" scripts/run.mjs src/local/main.ts --port 0 --data "${dataFolder(documents())}"; true`;
+    const server = `"${process.execPath}" scripts/run.mjs local/main.ts --port 0 --data "${dataFolder(documents())}"; true`;
     const env = { ...process.env, npm_lifecycle_event: 'start' };
     const shell = spawn('sh', ['-c', server], { env, stdio: ['ignore', 'pipe', 'ignore'] });
     let out = '';

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 import { exampleFolder, startLocal } from '../support/localProcess.ts';
 
 const NOW = '2027-03-22T07:00:00Z'; // a Monday, one week before summer time begins in Berlin

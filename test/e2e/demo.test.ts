@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 import { exampleFolder, startLocal } from '../support/localProcess.ts';
 
 function demo(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {

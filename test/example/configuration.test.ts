@@ -1,7 +1,7 @@
 // The example Sheet reads without a finding, and holds what the demo and the README rely on.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../src/local/workbook/csv.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 import { isFaulty } from '../../src/sheet/configuration.ts';
 import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { TABS } from '../../src/sheet/tabs.ts';

@@ -1,10 +1,10 @@
 // What the fuzz run calls a broken contract: each kind of it is found in an answer made by hand, and a right answer is left alone.
 import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { dangerousCells, judge } from '../../scripts/fuzz/check.ts';
 import { type FuzzRequest, requestOf, sign } from '../../scripts/fuzz/requests.ts';
 import type { Outcome, World } from '../../scripts/fuzz/world.ts';
 import { type Action, shapeOf } from '../../scripts/shape.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
 
 const BODY = Uint8Array.from(Buffer.from('{}'));
 const SIGNED = { 'x-telli-signature': sign(BODY) };

@@ -1,13 +1,13 @@
 // Google's globals in this realm, on the simulators, for tests that call one adapter directly.
 import { afterEach, vi } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
-import { type Faults, openBoundary, type RoundTrip } from '../../src/local/dispatch.ts';
-import { createCall } from '../../src/local/script/call.ts';
-import { simulated } from '../../src/local/script/prelude.ts';
-import { spreadsheetState } from '../../src/local/services/spreadsheet/state.ts';
-import { serviceStates } from '../../src/local/services.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
-import type { Store } from '../../src/local/store/store.ts';
+import { PlatformError } from '../../local/boundary.ts';
+import { type Faults, openBoundary, type RoundTrip } from '../../local/dispatch.ts';
+import { createCall } from '../../local/script/call.ts';
+import { simulated } from '../../local/script/prelude.ts';
+import { spreadsheetState } from '../../local/services/spreadsheet/state.ts';
+import { serviceStates } from '../../local/services.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
+import type { Store } from '../../local/store/store.ts';
 
 export interface Google {
   readonly store: Store;

@@ -1,7 +1,7 @@
 // Which dates of a calendar have an all-day entry: expected values from RFC 5545 (DTEND is not included) by hand.
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../local/boundary.ts';
 import { calendarPort } from '../../src/google/calendar.ts';
-import { PlatformError } from '../../src/local/boundary.ts';
 import { localDate } from '../../src/scheduling/calendarDate.ts';
 import { calendar } from '../support/sheet.ts';
 import { openGoogle } from './adapters.ts';

@@ -1,9 +1,9 @@
 // The Calendar adapter on the simulated service: what the port promises.
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../local/boundary.ts';
+import { sentMail } from '../../local/services/calendar/mail.ts';
 import type { CalendarEvent } from '../../src/booking/ports.ts';
 import { calendarPort } from '../../src/google/calendar.ts';
-import { PlatformError } from '../../src/local/boundary.ts';
-import { sentMail } from '../../src/local/services/calendar/mail.ts';
 import { interval } from '../../src/scheduling/interval.ts';
 import { busy, calendar } from '../support/sheet.ts';
 import { type Google, openGoogle } from './adapters.ts';

@@ -1,7 +1,7 @@
 // The mail adapter on the simulated services.
 import { expect, it } from 'vitest';
+import { sentMails } from '../../local/services/mail/state.ts';
 import { mailPort } from '../../src/google/mail.ts';
-import { sentMails } from '../../src/local/services/mail/state.ts';
 import { openGoogle } from './adapters.ts';
 
 it('sends plain text to an address, in one call', () => {

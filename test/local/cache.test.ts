@@ -1,6 +1,6 @@
 // CacheService as scripts meet it.
 import { describe, expect, it } from 'vitest';
-import type { Runtime } from '../../src/local/runtime.ts';
+import type { Runtime } from '../../local/runtime.ts';
 import { evaluate, runtimeFor } from './scripts.ts';
 
 const CODE = `

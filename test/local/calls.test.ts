@@ -1,8 +1,8 @@
 // The boundary: which calls count, how tests make calls fail, what simple triggers may not call.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
-import type { Faults } from '../../src/local/dispatch.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { PlatformError } from '../../local/boundary.ts';
+import type { Faults } from '../../local/dispatch.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { runtimeFor } from './scripts.ts';
 
 describe('counting round trips', () => {

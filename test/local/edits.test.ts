@@ -3,9 +3,9 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Faults } from '../../src/local/dispatch.ts';
-import { createFileStore } from '../../src/local/store/files.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import type { Faults } from '../../local/dispatch.ts';
+import { createFileStore } from '../../local/store/files.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { runtimeFor } from './scripts.ts';
 
 describe("a person's edit of the Sheet's files", () => {

@@ -1,7 +1,7 @@
 // Files of a data folder that cannot be read: which file, which event, why.
 import { describe, expect, it } from 'vitest';
-import { fileProblems } from '../../src/local/fileProblems.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { fileProblems } from '../../local/fileProblems.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { documents } from '../support/sheet.ts';
 import { openWorld } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 // The ledger against what scripts find: nothing is simulated in silence, and what is said to be missing is missing.
 import { describe, expect, it } from 'vitest';
-import { type Fact, LEDGER } from '../../src/local/ledger.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { type Fact, LEDGER } from '../../local/ledger.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { runtimeFor } from './scripts.ts';
 
 // Every object that scripts are handed, by the name the ledger gives it, and how a script gets hold of one.

@@ -1,7 +1,7 @@
 // MailApp: what would be sent is kept in a list, and Google's refusals are its own.
 import { expect, it } from 'vitest';
-import { sentMails } from '../../src/local/services/mail/state.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { sentMails } from '../../local/services/mail/state.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { evaluate } from './scripts.ts';
 
 const send = (args: string, store = createMemoryStore()) => {

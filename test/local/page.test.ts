@@ -1,10 +1,10 @@
 // The page at /: what it shows, what it marks, and that it escapes.
 import { describe, expect, it } from 'vitest';
-import { type PageContent, renderPage } from '../../src/local/http/page.ts';
-import { readPageContent } from '../../src/local/http/pageContent.ts';
-import type { Inspection } from '../../src/local/inspection.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
-import { openWorkbook } from '../../src/local/workbook/workbook.ts';
+import { type PageContent, renderPage } from '../../local/http/page.ts';
+import { readPageContent } from '../../local/http/pageContent.ts';
+import type { Inspection } from '../../local/inspection.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
+import { openWorkbook } from '../../local/workbook/workbook.ts';
 
 const FINE: Inspection = { services: [], hosts: [], isWithdrawn: false, findings: [], files: [], language: 'en' };
 const SHEET_JSON = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' };

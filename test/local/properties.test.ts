@@ -1,6 +1,6 @@
 // PropertiesService as scripts meet it.
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { evaluate, runtimeFor } from './scripts.ts';
 
 const DOCUMENT = 'state/properties.json';

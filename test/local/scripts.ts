@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { RuntimeOptions } from '../../src/local/options.ts';
-import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
-import { createThreads } from '../../src/local/threads/pool.ts';
-import { createThreadedRuntime, type ThreadedOptions, type ThreadedRuntime } from '../../src/local/threads/runtime.ts';
+import type { RuntimeOptions } from '../../local/options.ts';
+import { createRuntime, type Runtime } from '../../local/runtime.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
+import { createThreads } from '../../local/threads/pool.ts';
+import { createThreadedRuntime, type ThreadedOptions, type ThreadedRuntime } from '../../local/threads/runtime.ts';
 
 export const NOW_MS = Date.UTC(2027, 2, 1, 8, 0, 0);
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { ScriptOutput } from '../../src/local/outcome.ts';
-import { createRuntime } from '../../src/local/runtime.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { ScriptOutput } from '../../local/outcome.ts';
+import { createRuntime } from '../../local/runtime.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { evaluate } from './scripts.ts';
 
 it('Session names the time zone of the manifest', () => {

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createFileStore } from '../../src/local/store/files.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { createFileStore } from '../../local/store/files.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { storeContract } from '../contract/store.ts';
 
 const folders: string[] = [];

@@ -1,7 +1,7 @@
 // ScriptApp's triggers by the clock: made, listed, and never fired here.
 import { expect, it } from 'vitest';
-import { triggersIn } from '../../src/local/services/script-app/state.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { triggersIn } from '../../local/services/script-app/state.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { evaluate, runtimeFor } from './scripts.ts';
 
 const MAKE = `ScriptApp.newTrigger('job').timeBased().everyMinutes(15).create()`;

@@ -1,8 +1,8 @@
 // The front end to end: a small script, a real server on a port of the system's choosing, Node's own fetch.
 import { createServer, request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFront } from '../../src/local/http/server.ts';
-import { createWebApp, EXEC_PATH, type WebApp } from '../../src/local/http/webApp.ts';
+import { createFront } from '../../local/http/server.ts';
+import { createWebApp, EXEC_PATH, type WebApp } from '../../local/http/webApp.ts';
 import { runtimeFor } from './scripts.ts';
 
 const SCRIPT = `

@@ -1,7 +1,7 @@
 // The newer zone data of `--quirk other-zone-data`, as scripts see it: formatDate and Calendar have it, Intl has not.
 // Expected values: the decisions in tz's NEWS (2026b, 2026c, 2026e) and arithmetic by hand.
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { ANNA, ANNA_FILE, event, ics } from './calendar/support.ts';
 import { runtimeFor } from './scripts.ts';
 

@@ -1,7 +1,7 @@
 // The same seed tells the same story byte for byte, whatever ran before it and in whichever threads.
 import { describe, expect, it } from 'vitest';
+import { createThreads } from '../../local/threads/pool.ts';
 import { runSeed } from '../../simulate/run.ts';
-import { createThreads } from '../../src/local/threads/pool.ts';
 import { run } from './support.ts';
 
 const OPTIONS = { scriptFolder: 'dist', recovers: true } as const;

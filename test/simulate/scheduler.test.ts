@@ -1,7 +1,7 @@
 // The scheduler with small scripts: it finds what only interleaving shows, and gives faults their exact effect.
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../local/boundary.ts';
 import type { CallFault, Treatment } from '../../simulate/faults/fault.ts';
-import { PlatformError } from '../../src/local/boundary.ts';
 import { run, toyScript } from './support.ts';
 
 const COUNT = `

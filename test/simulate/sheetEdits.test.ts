@@ -1,10 +1,10 @@
 // People's edits of tabs, columns and rows: what is put right again is as it was, cell by cell.
 import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../../local/store/memory.ts';
 import { chanceOf } from '../../simulate/chance.ts';
 import { drawSheetEdits, SHEET_EDITS } from '../../simulate/faults/sheetEdits.ts';
 import { createSheetEdits } from '../../simulate/sheetEdits.ts';
 import { tabsOf } from '../../simulate/sheetFiles.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
 import { documents } from '../support/sheet.ts';
 
 const BOOKINGS = [

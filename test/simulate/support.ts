@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { createThreads } from '../../local/threads/pool.ts';
 import type { Planned } from '../../simulate/faults/plan.ts';
 import type { RunOptions } from '../../simulate/open.ts';
 import { type RunResult, runSeed } from '../../simulate/run.ts';
-import { createThreads } from '../../src/local/threads/pool.ts';
 
 const folders: string[] = [];
 const threads = createThreads();

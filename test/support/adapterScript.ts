@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll } from 'vitest';
-import { createRuntime } from '../../src/local/runtime.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
+import { createRuntime } from '../../local/runtime.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
 
 /** Calls a function that the module exports, by its path (`codecPort.utf8`). Arguments and results cross as JSON. */
 export type Use = (path: string, ...args: readonly unknown[]) => unknown;

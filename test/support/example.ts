@@ -1,6 +1,6 @@
 // The shipped example as documents, and what people do to its tabs and columns.
 import { readdirSync, readFileSync } from 'node:fs';
-import { formatCsv, parseCsv } from '../../src/local/workbook/csv.ts';
+import { formatCsv, parseCsv } from '../../local/workbook/csv.ts';
 
 export type Documents = Readonly<Record<string, string>>;
 type Rows = readonly (readonly string[])[];

@@ -1,17 +1,17 @@
 // Runs the entry points of src/main.ts in this process, on the simulators' script sides as globals of this realm.
 // Only for coverage and debugging: the bundle in its own context is the real thing.
 import { vi } from 'vitest';
-import type { Execution } from '../../src/local/boundary.ts';
-import { openBoundary, type RoundTrip } from '../../src/local/dispatch.ts';
-import { watchSheet } from '../../src/local/edits.ts';
-import type { RuntimeOptions } from '../../src/local/options.ts';
-import { ScriptOutput } from '../../src/local/outcome.ts';
-import type { Runtime } from '../../src/local/runtime.ts';
-import { createCall } from '../../src/local/script/call.ts';
-import { servedOutput } from '../../src/local/script/output.ts';
-import { simulated } from '../../src/local/script/prelude.ts';
-import { spreadsheetState } from '../../src/local/services/spreadsheet/state.ts';
-import { serviceStates } from '../../src/local/services.ts';
+import type { Execution } from '../../local/boundary.ts';
+import { openBoundary, type RoundTrip } from '../../local/dispatch.ts';
+import { watchSheet } from '../../local/edits.ts';
+import type { RuntimeOptions } from '../../local/options.ts';
+import { ScriptOutput } from '../../local/outcome.ts';
+import type { Runtime } from '../../local/runtime.ts';
+import { createCall } from '../../local/script/call.ts';
+import { servedOutput } from '../../local/script/output.ts';
+import { simulated } from '../../local/script/prelude.ts';
+import { spreadsheetState } from '../../local/services/spreadsheet/state.ts';
+import { serviceStates } from '../../local/services.ts';
 import * as main from '../../src/main.ts';
 
 export function createInProcessRuntime(options: RuntimeOptions): Pick<Runtime, 'execute' | 'lastRoundTrips'> {

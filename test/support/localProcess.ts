@@ -15,7 +15,7 @@ export interface LocalProcess {
 
 /** Killed when the test has finished, if it still runs then. */
 export function startLocal(args: readonly string[], env: Readonly<Record<string, string>> = {}): LocalProcess {
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'src/local/main.ts', ...args], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'local/main.ts', ...args], {
     env: { ...process.env, ...env },
   });
   onTestFinished(() => {

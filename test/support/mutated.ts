@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
+import { createRuntime, type Runtime } from '../../local/runtime.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 export interface BrokenWorld {

@@ -1,7 +1,7 @@
 // What people do to a tab of a world's spreadsheet as a whole, and to its cells.
-import type { MemoryStore } from '../../src/local/store/memory.ts';
-import type { Store } from '../../src/local/store/store.ts';
-import { parseCsv } from '../../src/local/workbook/csv.ts';
+import type { MemoryStore } from '../../local/store/memory.ts';
+import type { Store } from '../../local/store/store.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 
 type Cells = readonly (readonly string[])[];
 

@@ -1,14 +1,14 @@
 // A whole small world for tests at request level, without sockets: relay → web app → script → memory store.
 // The script runs either as the built bundle in a fresh context, or in process, where its coverage can be seen.
 import { createHmac, randomUUID } from 'node:crypto';
+import type { Faults, RoundTrip } from '../../local/dispatch.ts';
+import { createWebApp } from '../../local/http/webApp.ts';
+import type { RuntimeOptions } from '../../local/options.ts';
+import { createRuntime, type Runtime } from '../../local/runtime.ts';
+import type { ForeignHolder } from '../../local/services/lock/state.ts';
+import { createMemoryStore, type MemoryStore } from '../../local/store/memory.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 import { PROPERTY } from '../../src/booking/propertyNames.ts';
-import type { Faults, RoundTrip } from '../../src/local/dispatch.ts';
-import { createWebApp } from '../../src/local/http/webApp.ts';
-import type { RuntimeOptions } from '../../src/local/options.ts';
-import { createRuntime, type Runtime } from '../../src/local/runtime.ts';
-import type { ForeignHolder } from '../../src/local/services/lock/state.ts';
-import { createMemoryStore, type MemoryStore } from '../../src/local/store/memory.ts';
-import { parseCsv } from '../../src/local/workbook/csv.ts';
 import { createRelay } from '../../src/relay/relay.ts';
 import { createInProcessRuntime } from './inProcess.ts';
 import { documents, type Sheet } from './sheet.ts';

@@ -1,6 +1,6 @@
 // The menu item Check: every finding with its tab, row, column and sentence.
 import { expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
+import { PlatformError } from '../../local/boundary.ts';
 import { calendar, documents, type Sheet } from '../support/sheet.ts';
 import { openMenu } from './support.ts';
 

@@ -1,7 +1,7 @@
 // The menu item Set up, on an empty spreadsheet and on one that people have written in.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../src/local/boundary.ts';
-import { triggersIn } from '../../src/local/services/script-app/state.ts';
+import { PlatformError } from '../../local/boundary.ts';
+import { triggersIn } from '../../local/services/script-app/state.ts';
 import { calendar, documents } from '../support/sheet.ts';
 import { type Menu, openMenu, textOf, WEB_APP } from './support.ts';
 

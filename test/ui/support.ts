@@ -1,13 +1,13 @@
 // The built bundle's menu in the local runtime: its entry points, and the dialogs that a person would see.
 import { createHmac } from 'node:crypto';
-import type { Call } from '../../src/local/boundary.ts';
-import type { Faults } from '../../src/local/dispatch.ts';
-import { ScriptOutput } from '../../src/local/outcome.ts';
-import { createRuntime } from '../../src/local/runtime.ts';
-import type { Shown, UiRecord } from '../../src/local/services/spreadsheet/ui.ts';
-import { createMemoryStore } from '../../src/local/store/memory.ts';
-import type { Store } from '../../src/local/store/store.ts';
-import { parseCsv } from '../../src/local/workbook/csv.ts';
+import type { Call } from '../../local/boundary.ts';
+import type { Faults } from '../../local/dispatch.ts';
+import { ScriptOutput } from '../../local/outcome.ts';
+import { createRuntime } from '../../local/runtime.ts';
+import type { Shown, UiRecord } from '../../local/services/spreadsheet/ui.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
+import type { Store } from '../../local/store/store.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
 import { writeEnvelope } from '../../src/telli/envelope.ts';
 
 export const WEB_APP = 'https://script.google.com/macros/s/local/exec';

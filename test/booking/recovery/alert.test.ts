@@ -1,7 +1,7 @@
 // The mail about what is wrong: once for each finding, again only when it has come back, and never a caller's details.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../../src/local/boundary.ts';
-import { sentMails } from '../../../src/local/services/mail/state.ts';
+import { PlatformError } from '../../../local/boundary.ts';
+import { sentMails } from '../../../local/services/mail/state.ts';
 import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
 import { calendar } from '../../support/sheet.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';

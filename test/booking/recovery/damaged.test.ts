@@ -1,6 +1,6 @@
 // What the recovery job does about Bookings that people damaged.
 import { describe, expect, it } from 'vitest';
-import { sentMails } from '../../../src/local/services/mail/state.ts';
+import { sentMails } from '../../../local/services/mail/state.ts';
 import { dropTab, renameTab, retype } from '../../support/tabs.ts';
 import type { World } from '../../support/world.ts';
 import { BOB, book, fullDay, header, inBookings, offered, TUE11, withoutColumn } from '../damaged.ts';

@@ -1,7 +1,7 @@
 // A whole run: what it costs, what one failing call stops, and that it never throws.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../../src/local/boundary.ts';
-import { sentMails } from '../../../src/local/services/mail/state.ts';
+import { PlatformError } from '../../../local/boundary.ts';
+import { sentMails } from '../../../local/services/mail/state.ts';
 import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
 import {

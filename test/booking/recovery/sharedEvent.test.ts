@@ -1,6 +1,6 @@
 // Two rows of Bookings with one event: of one person, or of two, one of whom has no event any more.
 import { describe, expect, it } from 'vitest';
-import { sentMails } from '../../../src/local/services/mail/state.ts';
+import { sentMails } from '../../../local/services/mail/state.ts';
 import type { Way, World } from '../../support/world.ts';
 import { ADA, ANNA, book, byHand, everything, movedTo, open, recover, replacedIn, TUE10, WED11 } from './support.ts';
 

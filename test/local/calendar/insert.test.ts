@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
 import { ANNA, ANNA_FILE, askAnna, calendarOver, event, google, ics, member } from './support.ts';
 
 const START = { dateTime: '2027-03-29T09:00:00+02:00', timeZone: 'Europe/Berlin' };

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { sentMail } from '../../../src/local/services/calendar/mail.ts';
-import { createFileStore } from '../../../src/local/store/files.ts';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
-import type { Store } from '../../../src/local/store/store.ts';
+import { sentMail } from '../../../local/services/calendar/mail.ts';
+import { createFileStore } from '../../../local/store/files.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
+import type { Store } from '../../../local/store/store.ts';
 import { ANNA, answerFor, type Calendar, calendarOver, event, ics, member } from './support.ts';
 
 const BEN = 'ben@praxis.example';

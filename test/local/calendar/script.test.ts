@@ -1,9 +1,9 @@
 // The global `Calendar` as a script meets it, the ledger, and the reader for people.
 import { describe, expect, it } from 'vitest';
-import { calendarLedger } from '../../../src/local/services/calendar/ledger.ts';
-import { listEvents } from '../../../src/local/services/calendar/listEvents.ts';
-import { IGNORED_FIELDS } from '../../../src/local/services/calendar/newEvent.ts';
-import { strict } from '../../../src/local/services/strict.ts';
+import { calendarLedger } from '../../../local/services/calendar/ledger.ts';
+import { listEvents } from '../../../local/services/calendar/listEvents.ts';
+import { IGNORED_FIELDS } from '../../../local/services/calendar/newEvent.ts';
+import { strict } from '../../../local/services/strict.ts';
 import { ANNA, ANNA_FILE, event, google, ics } from './support.ts';
 
 describe('a strict object', () => {

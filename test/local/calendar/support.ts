@@ -1,11 +1,11 @@
 // A local Google with only a calendar service, as a script sees it, over a store in memory.
-import type { Boundary } from '../../../src/local/boundary.ts';
-import { openBoundary } from '../../../src/local/dispatch.ts';
-import { createCall } from '../../../src/local/script/call.ts';
-import { calendarGlobal } from '../../../src/local/services/calendar/script.ts';
-import { calendarState } from '../../../src/local/services/calendar/state.ts';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
-import type { Store } from '../../../src/local/store/store.ts';
+import type { Boundary } from '../../../local/boundary.ts';
+import { openBoundary } from '../../../local/dispatch.ts';
+import { createCall } from '../../../local/script/call.ts';
+import { calendarGlobal } from '../../../local/services/calendar/script.ts';
+import { calendarState } from '../../../local/services/calendar/state.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
+import type { Store } from '../../../local/store/store.ts';
 
 export const ANNA = 'anna@praxis.example';
 export const ANNA_FILE = `calendars/${ANNA}.ics`;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFileStore } from '../../../src/local/store/files.ts';
+import { createFileStore } from '../../../local/store/files.ts';
 import { ANNA, ANNA_FILE, askAnna, calendarOver, event, google, ics } from './support.ts';
 
 const RANGE = ['2027-03-01T00:00:00Z', '2027-03-02T00:00:00Z'] as const;

@@ -1,6 +1,6 @@
 // Any command's line: what is read, and the one sentence that each mistake gets.
 import { describe, expect, it } from 'vitest';
-import { asksForHelp, readCommandLine, UsageError } from '../../../src/local/command/commandLine.ts';
+import { asksForHelp, readCommandLine, UsageError } from '../../../local/command/commandLine.ts';
 
 const KINDS = { data: 'text', key: 'text', quick: 'switch', quirk: 'texts' } as const;
 const SEE_HELP = '--help shows what there is.';

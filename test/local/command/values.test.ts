@@ -1,7 +1,7 @@
 // Values of flags: what is taken, and the sentence that each mistake gets.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { existingFolder, readUrl, readWhole, writableFile } from '../../../src/local/command/values.ts';
+import { existingFolder, readUrl, readWhole, writableFile } from '../../../local/command/values.ts';
 import { dataFolder } from '../../support/localProcess.ts';
 
 describe('an address', () => {

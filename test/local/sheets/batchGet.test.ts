@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
 import { openGoogle } from './google.ts';
 
 const FORMATTED = { valueRenderOption: 'FORMATTED_VALUE' };

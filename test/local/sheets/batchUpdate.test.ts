@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
-import type { Store } from '../../../src/local/store/store.ts';
-import { parseCsv } from '../../../src/local/workbook/csv.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
+import type { Store } from '../../../local/store/store.ts';
+import { parseCsv } from '../../../local/workbook/csv.ts';
 import { openGoogle } from './google.ts';
 
 type Value = string | number | boolean | null;

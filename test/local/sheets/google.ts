@@ -1,11 +1,11 @@
 // The spreadsheet services over a store, joined as the runtime joins them: everything crosses as JSON text.
-import { type Boundary, type Execution, PlatformError, type ServiceState } from '../../../src/local/boundary.ts';
-import { createCall } from '../../../src/local/script/call.ts';
-import { sheetsGlobal } from '../../../src/local/services/sheets/script.ts';
-import { sheetsState } from '../../../src/local/services/sheets/state.ts';
-import { spreadsheetAppGlobal } from '../../../src/local/services/spreadsheet/script.ts';
-import { type SpreadsheetOptions, spreadsheetState } from '../../../src/local/services/spreadsheet/state.ts';
-import type { Store } from '../../../src/local/store/store.ts';
+import { type Boundary, type Execution, PlatformError, type ServiceState } from '../../../local/boundary.ts';
+import { createCall } from '../../../local/script/call.ts';
+import { sheetsGlobal } from '../../../local/services/sheets/script.ts';
+import { sheetsState } from '../../../local/services/sheets/state.ts';
+import { spreadsheetAppGlobal } from '../../../local/services/spreadsheet/script.ts';
+import { type SpreadsheetOptions, spreadsheetState } from '../../../local/services/spreadsheet/state.ts';
+import type { Store } from '../../../local/store/store.ts';
 
 /** One execution that someone with the spreadsheet open has started, unless told. */
 export function openGoogle(store: Store, options: SpreadsheetOptions & { readonly execution?: Execution } = {}) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
-import type { Store } from '../../../src/local/store/store.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
+import type { Store } from '../../../local/store/store.ts';
 import { openGoogle } from './google.ts';
 
 function open(store: Store, name: string) {

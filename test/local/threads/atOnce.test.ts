@@ -1,8 +1,8 @@
 // Executions that run at the same time: their number, what each sees, and that only the order of their calls matters.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../../src/local/boundary.ts';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
-import type { ThreadedOptions } from '../../../src/local/threads/runtime.ts';
+import { PlatformError } from '../../../local/boundary.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
+import type { ThreadedOptions } from '../../../local/threads/runtime.ts';
 import { threadedFor } from '../scripts.ts';
 import { type HeldCall, holdCalls } from './byHand.ts';
 

@@ -2,10 +2,10 @@
 // lets it go, so each test is sure to have both executions alive at once.
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createFront } from '../../../src/local/http/server.ts';
-import { createWebApp, EXEC_PATH } from '../../../src/local/http/webApp.ts';
-import { createThreads } from '../../../src/local/threads/pool.ts';
-import { createThreadedRuntime, type ThreadedRuntime } from '../../../src/local/threads/runtime.ts';
+import { createFront } from '../../../local/http/server.ts';
+import { createWebApp, EXEC_PATH } from '../../../local/http/webApp.ts';
+import { createThreads } from '../../../local/threads/pool.ts';
+import { createThreadedRuntime, type ThreadedRuntime } from '../../../local/threads/runtime.ts';
 import { createRelay } from '../../../src/relay/relay.ts';
 import { eventsIn } from '../../support/calendarFile.ts';
 import { openWorld, sign, TOKEN } from '../../support/world.ts';

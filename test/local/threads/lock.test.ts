@@ -1,8 +1,8 @@
 // The script lock between executions that run at the same time.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../../src/local/boundary.ts';
-import type { Faults } from '../../../src/local/dispatch.ts';
-import type { ThreadedOptions } from '../../../src/local/threads/runtime.ts';
+import { PlatformError } from '../../../local/boundary.ts';
+import type { Faults } from '../../../local/dispatch.ts';
+import type { ThreadedOptions } from '../../../local/threads/runtime.ts';
 import { threadedFor } from '../scripts.ts';
 import { type HeldCall, handTimer, holdCalls } from './byHand.ts';
 

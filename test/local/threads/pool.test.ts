@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
-import { preludeCode, threadCode } from '../../../src/local/bundles.ts';
-import { createThreads } from '../../../src/local/threads/pool.ts';
+import { preludeCode, threadCode } from '../../../local/bundles.ts';
+import { createThreads } from '../../../local/threads/pool.ts';
 import { threadedFor } from '../scripts.ts';
 import { holdCalls } from './byHand.ts';
 

@@ -1,7 +1,7 @@
 // Requests without a credential that meet: each that has a row of the Log is counted, so a stranger has about a hundred an hour.
 import { afterAll, expect, it } from 'vitest';
-import { createThreads } from '../../../src/local/threads/pool.ts';
-import { createThreadedRuntime } from '../../../src/local/threads/runtime.ts';
+import { createThreads } from '../../../local/threads/pool.ts';
+import { createThreadedRuntime } from '../../../local/threads/runtime.ts';
 import { openWorld } from '../../support/world.ts';
 import { handTimer, holdCalls } from './byHand.ts';
 

@@ -1,6 +1,6 @@
 // How an execution is stopped: by six minutes, or by hand, in the middle of whatever it does.
 import { expect, it, vi } from 'vitest';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
 import { threadedFor } from '../scripts.ts';
 import { handTimer, holdCalls } from './byHand.ts';
 

@@ -1,6 +1,6 @@
 // What wakes a thread that waits for an answer: the answer alone.
 import { afterEach, expect, it, vi } from 'vitest';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
 import { threadedFor } from '../scripts.ts';
 import { holdCalls } from './byHand.ts';
 

@@ -1,6 +1,6 @@
 // Examples from developers.google.com/workspace/sheets/api/guides/concepts#cell.
 import { describe, expect, it } from 'vitest';
-import { formatRange, parseTabRange } from '../../../src/local/workbook/a1.ts';
+import { formatRange, parseTabRange } from '../../../local/workbook/a1.ts';
 
 describe('parseTabRange', () => {
   it.each([

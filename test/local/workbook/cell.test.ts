@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayed, encodeNumber, encodeText } from '../../../src/local/workbook/cell.ts';
-import { interpretTyped } from '../../../src/local/workbook/typing.ts';
+import { displayed, encodeNumber, encodeText } from '../../../local/workbook/cell.ts';
+import { interpretTyped } from '../../../local/workbook/typing.ts';
 
 const locale = fc.constantFrom('en_US', 'de_DE', 'en_GB', 'fr_CH');
 

@@ -1,7 +1,7 @@
 // RFC 4180, section 2, rule by rule, and the round trip.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvError, formatCsv, parseCsv, readRecord } from '../../../src/local/workbook/csv.ts';
+import { CsvError, formatCsv, parseCsv, readRecord } from '../../../local/workbook/csv.ts';
 
 describe('RFC 4180', () => {
   it.each([

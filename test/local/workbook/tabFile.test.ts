@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../../src/local/store/memory.ts';
-import type { Store } from '../../../src/local/store/store.ts';
-import { openTabFile } from '../../../src/local/workbook/tabFile.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
+import type { Store } from '../../../local/store/store.ts';
+import { openTabFile } from '../../../local/workbook/tabFile.ts';
 
 const NAME = 'sheet/Log.csv';
 

@@ -1,7 +1,7 @@
 // What a typed text becomes. Rows marked G stand in Google's documentation of ValueInputOption and of cells; the others are
 // widely reported of Google Sheets.
 import { describe, expect, it } from 'vitest';
-import { interpretTyped } from '../../../src/local/workbook/typing.ts';
+import { interpretTyped } from '../../../local/workbook/typing.ts';
 
 function kindOf(text: string, locale = 'en_US'): string {
   return interpretTyped(text, locale).kind;

@@ -2,9 +2,9 @@
 import { cpSync, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { build } from '../../scripts/build.mjs';
-import { PROPERTY } from '../booking/propertyNames.ts';
-import { createRelay } from '../relay/relay.ts';
+import { build } from '../scripts/build.mjs';
+import { PROPERTY } from '../src/booking/propertyNames.ts';
+import { createRelay } from '../src/relay/relay.ts';
 import { UsageError } from './command/commandLine.ts';
 import { runCommand } from './command/run.ts';
 import { clockAt, existingFolder } from './command/values.ts';

@@ -1,5 +1,5 @@
 // The spreadsheet as a folder of files: its tabs in order, what their cells show, and changes that happen whole or not at all.
-import { CONFIGURATION_TABS, TABS } from '../../sheet/tabs.ts';
+import { CONFIGURATION_TABS, TABS } from '../../src/sheet/tabs.ts';
 import type { Store } from '../store/store.ts';
 import { displayed } from './cell.ts';
 import { CRLF, formatCsv } from './csv.ts';

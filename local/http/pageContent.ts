@@ -1,5 +1,5 @@
 // What the page shows, read afresh from the Sheet's files.
-import { TABS } from '../../sheet/tabs.ts';
+import { TABS } from '../../src/sheet/tabs.ts';
 import type { Inspection } from '../inspection.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { PageContent, PageTab } from './page.ts';

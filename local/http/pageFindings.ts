@@ -1,7 +1,7 @@
 // Where each finding's cell stands on the page, and the list of findings with links to the cells.
-import type { Finding } from '../../sheet/configuration.ts';
-import { placed } from '../../sheet/sentences/placed.ts';
-import { headerKey } from '../../sheet/text.ts';
+import type { Finding } from '../../src/sheet/configuration.ts';
+import { placed } from '../../src/sheet/sentences/placed.ts';
+import { headerKey } from '../../src/sheet/text.ts';
 import type { Inspection } from '../inspection.ts';
 import { escapeHtml } from './html.ts';
 import type { PageTab } from './page.ts';

@@ -1,5 +1,5 @@
 // One tab as a table: rows with their numbers in the Sheet, outcomes as coloured words, cells with a finding marked and linked.
-import { headerKey } from '../../sheet/text.ts';
+import { headerKey } from '../../src/sheet/text.ts';
 import { escapeHtml } from './html.ts';
 import type { PageTab } from './page.ts';
 import type { Mark } from './pageFindings.ts';

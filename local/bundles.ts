@@ -23,7 +23,7 @@ export function threadCode(): string {
 function bundle(file: string, options: BuildOptions): string {
   const { outputFiles } = buildSync({
     ...options,
-    entryPoints: [join(projectRoot(), 'src/local', file)],
+    entryPoints: [join(projectRoot(), 'local', file)],
     bundle: true,
     write: false,
     target: 'es2022',
