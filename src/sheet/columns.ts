@@ -9,9 +9,29 @@ import type { Tab } from './workbook.ts';
 /** Where a column stands (0-based); null = there is none and it reads as blank; a finding = it cannot be trusted. */
 export type Column = number | null | Finding;
 
+/** What a tab shows as its headers. `columns`: where each of the headers looked for so far stands. */
+interface ShownHeaders {
+  readonly row: number;
+  readonly keys: readonly string[];
+  readonly columns: Map<string, readonly number[]>;
+}
+
+// Many readers look for the same headers in one execution. A tab is plain data that never changes and goes into the
+// cache, so what is known of it stands beside it.
+const SHOWN = new WeakMap<Tab['rows'], ShownHeaders>();
+
+function shownHeaders({ rows }: Pick<Tab, 'rows'>): ShownHeaders {
+  const known = SHOWN.get(rows);
+  if (known) return known;
+  const row = rows.findIndex((texts) => texts.some((text) => trimmed(text) !== ''));
+  const shown = { row, keys: (rows[row] ?? []).map(headerKey), columns: new Map() };
+  SHOWN.set(rows, shown);
+  return shown;
+}
+
 /** The row (0-based) of the headers: the first that shows anything. -1 if the tab is blank. */
 export function headerRowOf(tab: Pick<Tab, 'rows'>): number {
-  return tab.rows.findIndex((row) => row.some((text) => trimmed(text) !== ''));
+  return shownHeaders(tab).row;
 }
 
 /** The row of the headers without those around it. */
@@ -22,8 +42,13 @@ export function headerAlone(rows: Tab['rows']): Tab['rows'] {
 
 /** Columns in which each header stands, in order; more than one if it is there twice, none if it is missing. */
 export function columnsNamed(tab: Tab, header: string): readonly number[] {
-  const shown = tab.rows[headerRowOf(tab)] ?? [];
-  return shown.flatMap((text, column) => (headerKey(text) === headerKey(header) ? [column] : []));
+  const { keys, columns } = shownHeaders(tab);
+  const known = columns.get(header);
+  if (known) return known;
+  const wanted = headerKey(header);
+  const found = keys.flatMap((key, column) => (key === wanted ? [column] : []));
+  columns.set(header, found);
+  return found;
 }
 
 /** Adds a finding for a column that is missing, there twice, or not to be trusted. */

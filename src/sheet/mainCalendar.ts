@@ -46,7 +46,7 @@ function cellsIn({ tabs }: Workbook): Cell[] {
     const column = tab && columnsNamed(tab, header)[0];
     if (tab === undefined || column === undefined) return [];
     return tab.rows.flatMap((_, row) =>
-      row > headerRowOf(tab) && isMeant(tab, row) && textAt(tab, row, column).split(SEPARATORS).some(isMainCalendar)
+      row > headerRowOf(tab) && textAt(tab, row, column).split(SEPARATORS).some(isMainCalendar) && isMeant(tab, row)
         ? [{ of: tab, at: TABS[key].name, row, column, header }]
         : [],
     );

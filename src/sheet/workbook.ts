@@ -41,6 +41,9 @@ export type Cell = string | number | null;
  * undefined if there is none, or several alike of which none is exact: nothing is guessed.
  */
 export function findTab(tabs: readonly Tab[], name: string): Tab | undefined {
-  const alike = tabs.filter((tab) => nameKey(tab.name) === nameKey(name));
-  return alike.length === 1 ? alike[0] : alike.find((tab) => tab.name === name);
+  const exact = tabs.find((tab) => tab.name === name);
+  if (exact) return exact;
+  const key = nameKey(name);
+  const [alike, ...more] = tabs.filter((tab) => nameKey(tab.name) === key);
+  return more.length === 0 ? alike : undefined;
 }

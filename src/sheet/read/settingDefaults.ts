@@ -36,8 +36,10 @@ export interface Defaults {
   readonly 'Alert e-mail': string;
 }
 
+const NAMED = new Map(SETTING_NAMES.map((name) => [headerKey(name), name]));
+
 export function settingNamed(shown: unknown): SettingName | undefined {
-  return SETTING_NAMES.find((known) => headerKey(known) === headerKey(typeof shown === 'string' ? shown : ''));
+  return NAMED.get(headerKey(typeof shown === 'string' ? shown : ''));
 }
 
 /** `mayBeTimeZone`: no row is called Time zone, and the name of this one is in doubt. */
