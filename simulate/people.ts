@@ -1,7 +1,7 @@
 // What people do by hand to the calendars and to single cells of the Sheet, in the middle of everything else.
 import type { MemoryStore } from '../local/store/memory.ts';
-import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../test/support/calendarFile.ts';
-import { busy } from '../test/support/sheet.ts';
+import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../worlds/calendarFile.ts';
+import { busy } from '../worlds/sheet.ts';
 import type { Chance } from './chance.ts';
 import type { Instant } from './history.ts';
 import { createSheetEdits, type SheetEdits } from './sheetEdits.ts';

@@ -1,6 +1,6 @@
 // The small world of a run: a Sheet, a few calendars with people's events, and few free starts, so that callers collide.
 import { createMemoryStore, type MemoryStore } from '../local/store/memory.ts';
-import { busy, calendar, documents } from '../test/support/sheet.ts';
+import { busy, calendar, documents } from '../worlds/sheet.ts';
 import type { Chance } from './chance.ts';
 import type { Wants } from './faults/fault.ts';
 import type { Instant, World, WorldHost, WorldService } from './history.ts';

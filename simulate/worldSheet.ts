@@ -1,5 +1,5 @@
 // The Sheet of a run's world, as a person would fill it in.
-import type { Sheet } from '../test/support/sheet.ts';
+import type { Sheet } from '../worlds/sheet.ts';
 import type { World, WorldHost, WorldService } from './history.ts';
 
 /** `closesAt` is an hour. */

@@ -1,6 +1,6 @@
 // A team of any size as the documents of a data folder, on which both scripts of the platform table work.
 import type { Interval } from '../../src/scheduling/interval.ts';
-import { busy, calendar, documents } from '../../test/support/sheet.ts';
+import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import { HOURS, makeWork } from '../engine/work.ts';
 
 export const TOKEN = 'bench-token';

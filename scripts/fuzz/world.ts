@@ -7,7 +7,7 @@ import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
 import { PROPERTY } from '../../src/booking/propertyNames.ts';
 import { createRelay } from '../../src/relay/relay.ts';
-import { documents } from '../../test/support/sheet.ts';
+import { documents } from '../../worlds/sheet.ts';
 import type { FuzzRequest } from './requests.ts';
 import { KEY, TOKEN } from './secrets.ts';
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../../local/command/atEnd.ts';
-import { documents } from '../../test/support/sheet.ts';
+import { documents } from '../../worlds/sheet.ts';
 
 const HOSTS = 12;
 export const BUFFER_AFTER_MINUTES = 5;

@@ -1,6 +1,6 @@
 // "What is free?" from door to answer, as the built bundle and in process.
 import { describe, expect, it } from 'vitest';
-import { busy, calendar } from '../support/sheet.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
 import { KEY, NOW, openWorld, TOKEN, type Way, type WorldOptions } from '../support/world.ts';
 
 const CONTACT = {

@@ -1,7 +1,7 @@
 // "Book this one" from door to calendar, Bookings and Log, as the built bundle and in process.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { busy, calendar, documents } from '../support/sheet.ts';
+import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import { openWorld, TOKEN, type Way, type World, type WorldOptions } from '../support/world.ts';
 
 const JOSE = {

@@ -1,7 +1,7 @@
 // "Who calls from this number?" from door to answer, as the built bundle and in process.
 import { describe, expect, it } from 'vitest';
 import { type Call, PlatformError } from '../../local/boundary.ts';
-import { busy, calendar, type Sheet } from '../support/sheet.ts';
+import { busy, calendar, type Sheet } from '../../worlds/sheet.ts';
 import { openWorld, sign, TOKEN, type Way, type World, type WorldOptions } from '../support/world.ts';
 
 const PHONE = '+49 30 123';

@@ -1,6 +1,6 @@
 // Which services need the rows of Bookings, and what becomes of the others while the rows cannot be counted.
 import { describe, expect, it } from 'vitest';
-import { eventsIn } from '../support/calendarFile.ts';
+import { eventsIn } from '../../worlds/calendarFile.ts';
 import { changeTab, renameTab, retype } from '../support/tabs.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { ADA, BOB, book, fullDay, header, inBookings, offered, reason, TUE11 } from './damaged.ts';

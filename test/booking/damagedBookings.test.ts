@@ -1,6 +1,6 @@
 // Bookings damaged by hand: a day that is full stays full, a caller gets no second appointment, and the Log says why.
 import { describe, expect, it } from 'vitest';
-import { eventsIn } from '../support/calendarFile.ts';
+import { eventsIn } from '../../worlds/calendarFile.ts';
 import { dropTab, renameTab, retype } from '../support/tabs.ts';
 import type { Way, World } from '../support/world.ts';
 import {

@@ -3,7 +3,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../support/calendarFile.ts';
+import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../../worlds/calendarFile.ts';
 import { openWorld, type Way, type World } from '../support/world.ts';
 
 const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace' } };

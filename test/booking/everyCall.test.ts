@@ -2,8 +2,8 @@
 // then calendar and Bookings agree, on one event.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { eventsIn } from '../support/calendarFile.ts';
-import { busy, calendar } from '../support/sheet.ts';
+import { eventsIn } from '../../worlds/calendarFile.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace', email: 'ada@example.com' } };

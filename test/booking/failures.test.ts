@@ -1,7 +1,7 @@
 // What is neither lost nor doubled when a call fails, before or after its effect.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { busy, calendar } from '../support/sheet.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
 import { openWorld, type Way, type World, type WorldOptions } from '../support/world.ts';
 
 const JOSE = { contact_id: 'c-1', contact_details: { name: 'José' } };

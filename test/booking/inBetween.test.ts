@@ -1,8 +1,8 @@
 // What a hostile reader found: moves and repeats after failures, edits by hand, shared and unreachable calendars.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { changeEvent, eventsIn, utcTime } from '../support/calendarFile.ts';
-import { busy, calendar } from '../support/sheet.ts';
+import { changeEvent, eventsIn, utcTime } from '../../worlds/calendarFile.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
 import { openWorld, sign, type World } from '../support/world.ts';
 
 const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace', email: 'ada@example.com' } };

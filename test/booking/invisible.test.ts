@@ -1,6 +1,6 @@
 // Marks that nobody sees reach neither Sheet nor calendar nor telli, and no name differs by them. Bundle and in process.
 import { describe, expect, it } from 'vitest';
-import type { Sheet } from '../support/sheet.ts';
+import type { Sheet } from '../../worlds/sheet.ts';
 import { openWorld, type Way } from '../support/world.ts';
 
 const MARKS = '\u200b\u200e\u200f\u202a\u202e\u2066\u2069\ufeff';

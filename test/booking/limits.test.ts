@@ -2,7 +2,7 @@
 // from developers.google.com/workspace/calendar/api/guides/errors and …/guides/quota, and as public issues quote them.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { eventsIn } from '../support/calendarFile.ts';
+import { eventsIn } from '../../worlds/calendarFile.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
 const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada' } };

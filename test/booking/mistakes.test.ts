@@ -1,7 +1,7 @@
 // A mistake of ours anywhere: answered in shape, logged as an error, told with its place on the console, and never as Google's.
 import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../local/services/mail/state.ts';
-import { eventsIn } from '../support/calendarFile.ts';
+import { eventsIn } from '../../worlds/calendarFile.ts';
 import { type BrokenWorld, brokenWorld } from '../support/mutated.ts';
 
 const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada', phone: '+49 30 123456' } };

@@ -1,6 +1,6 @@
 // One person however the number is written: repeats, moves, lookups and recovery know callers by it (rule 12).
 import { describe, expect, it } from 'vitest';
-import type { Sheet } from '../support/sheet.ts';
+import type { Sheet } from '../../worlds/sheet.ts';
 import { openWorld, type Way } from '../support/world.ts';
 
 const TUE10 = '2027-03-16T09:00:00.000Z';

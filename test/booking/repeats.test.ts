@@ -1,7 +1,7 @@
 // The same contact again (rule 12): refuse and move, with the event looked up in the calendar. Bundle and in process.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { busy, calendar } from '../support/sheet.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
 import { openWorld, type Way, type World, type WorldOptions } from '../support/world.ts';
 
 const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace', email: 'ada@example.com' } };

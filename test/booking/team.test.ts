@@ -1,6 +1,6 @@
 // A whole team at request level: who gets a booking, caps, holidays, short answers. As the built bundle and in process.
 import { describe, expect, it } from 'vitest';
-import { busy, calendar } from '../support/sheet.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
 import { type Answer, openWorld, type Way, type World, type WorldOptions } from '../support/world.ts';
 
 // Monday, 15 March 2027, 09:00 in Berlin. Open from 09:00 to 12:00, half an hour each: 08:30Z is the second start left.

@@ -1,7 +1,7 @@
 // An execution ended when its event stood and had no row: nobody saw it but the calendar, until its caller asks again.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { busy, calendar } from '../support/sheet.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
 import type { World } from '../support/world.ts';
 import {
   ADA,

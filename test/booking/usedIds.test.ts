@@ -6,9 +6,9 @@ import { eventId } from '../../src/booking/eventId.ts';
 import type { StoredEvent } from '../../src/booking/ports.ts';
 import { nextUnused } from '../../src/booking/unusedId.ts';
 import { codecPort } from '../../src/google/codec.ts';
+import { changeEvent, eventsIn } from '../../worlds/calendarFile.ts';
+import { calendar } from '../../worlds/sheet.ts';
 import { openGoogle } from '../google/adapters.ts';
-import { changeEvent, eventsIn } from '../support/calendarFile.ts';
-import { calendar } from '../support/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada' } };

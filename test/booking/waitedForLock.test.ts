@@ -4,9 +4,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { createThreads } from '../../local/threads/pool.ts';
 import { createThreadedRuntime } from '../../local/threads/runtime.ts';
+import { eventsIn } from '../../worlds/calendarFile.ts';
+import { busy, calendar, type Sheet } from '../../worlds/sheet.ts';
 import { handTimer, holdCalls } from '../local/threads/byHand.ts';
-import { eventsIn } from '../support/calendarFile.ts';
-import { busy, calendar, type Sheet } from '../support/sheet.ts';
 import { openWorld, sign, type World } from '../support/world.ts';
 
 const threads = createThreads();

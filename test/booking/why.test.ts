@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import type { StartWhy, Why } from '../../src/booking/why/answer.ts';
-import { busy, calendar } from '../support/sheet.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
 // Monday, 15 March 2027, 09:00 in Berlin (UTC+1). Open from 09:00 to 12:00, half an hour each, three days ahead.

@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import { dataFolder } from '../support/localProcess.ts';
-import { busy, calendar, documents } from '../support/sheet.ts';
 
 interface Ended {
   readonly code: number | null;

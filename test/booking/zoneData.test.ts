@@ -2,7 +2,7 @@
 // British Columbia stays at UTC-7. Instants are worked out by hand: 09:00 there is 16:00Z, and 17:00Z by the older data.
 import { describe, expect, it } from 'vitest';
 import { createRuntime, type Runtime } from '../../local/runtime.ts';
-import { calendar, type Sheet } from '../support/sheet.ts';
+import { calendar, type Sheet } from '../../worlds/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const ZONE = 'America/Vancouver';

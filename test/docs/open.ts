@@ -2,7 +2,7 @@
 import { parseCsv } from '../../local/workbook/csv.ts';
 import type { Finding } from '../../src/sheet/configuration.ts';
 import { readForCheck } from '../../src/sheet/read/configuration.ts';
-import { calendar, documents } from '../support/sheet.ts';
+import { calendar, documents } from '../../worlds/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { hostRow, type Scene } from './scene.ts';
 

@@ -6,9 +6,9 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { documents } from '../../worlds/sheet.ts';
 import { runCommand } from '../support/command.ts';
 import { dataFolder } from '../support/localProcess.ts';
-import { documents } from '../support/sheet.ts';
 
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
 const RUN = 'node scripts/run.mjs ';

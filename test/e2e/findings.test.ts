@@ -2,9 +2,9 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { calendar, documents } from '../../worlds/sheet.ts';
 import { runCommand } from '../support/command.ts';
 import { dataFolder, exampleFolder } from '../support/localProcess.ts';
-import { calendar, documents } from '../support/sheet.ts';
 
 const ANNA = { 'anna@example.com': calendar() };
 const NOW = ['--now', '2027-03-15T08:00:00Z'];

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { busy, calendar, type Sheet } from '../support/sheet.ts';
+import { busy, calendar, type Sheet } from '../../worlds/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const CALENDARS = ['anna@example.com', 'ben@example.com'];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { calendarPort } from '../../src/google/calendar.ts';
 import { localDate } from '../../src/scheduling/calendarDate.ts';
-import { calendar } from '../support/sheet.ts';
+import { calendar } from '../../worlds/sheet.ts';
 import { openGoogle } from './adapters.ts';
 
 const ID = 'holidays@example.com';

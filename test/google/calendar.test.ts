@@ -5,7 +5,7 @@ import { sentMail } from '../../local/services/calendar/mail.ts';
 import type { CalendarEvent } from '../../src/booking/ports.ts';
 import { calendarPort } from '../../src/google/calendar.ts';
 import { interval } from '../../src/scheduling/interval.ts';
-import { busy, calendar } from '../support/sheet.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
 import { type Google, openGoogle } from './adapters.ts';
 
 const at = (iso: string) => Date.parse(iso);

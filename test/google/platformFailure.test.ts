@@ -8,7 +8,7 @@ import { mailPort } from '../../src/google/mail.ts';
 import { spreadsheetUi } from '../../src/google/spreadsheetUi.ts';
 import { openWorkbook } from '../../src/google/workbook.ts';
 import { interval } from '../../src/scheduling/interval.ts';
-import { documents } from '../support/sheet.ts';
+import { documents } from '../../worlds/sheet.ts';
 import { openGoogle } from './adapters.ts';
 
 const DAY = interval(Date.UTC(2027, 2, 15), Date.UTC(2027, 2, 16));

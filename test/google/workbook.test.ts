@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../src/google/workbook.ts';
 import { findTab } from '../../src/sheet/workbook.ts';
-import { documents } from '../support/sheet.ts';
+import { documents } from '../../worlds/sheet.ts';
 import { openGoogle } from './adapters.ts';
 
 const shown = (name: string) => findTab(openWorkbook('local').read().tabs, name)?.rows;

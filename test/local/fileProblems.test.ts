@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fileProblems } from '../../local/fileProblems.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
-import { documents } from '../support/sheet.ts';
+import { documents } from '../../worlds/sheet.ts';
 import { openWorld } from '../support/world.ts';
 
 const EVENT = ['UID:1@example.com', 'SUMMARY:Dentist'];

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { documents } from '../../worlds/sheet.ts';
 import { dataFolder, exampleFolder, startLocal } from '../support/localProcess.ts';
-import { documents } from '../support/sheet.ts';
 
 const SETTINGS = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' };
 

@@ -1,7 +1,7 @@
 // The model's settings as a person types them into the Sheet.
 import { Temporal } from 'temporal-polyfill';
 import type { BookingHorizon, DateException, Host, Hours, MinimumNotice, Service } from '../../src/scheduling/model.ts';
-import type { Sheet } from '../support/sheet.ts';
+import type { Sheet } from '../../worlds/sheet.ts';
 import type { Away, Model } from './model.ts';
 
 export const HOLIDAYS = 'holidays@example.com';

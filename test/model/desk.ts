@@ -1,6 +1,6 @@
 // The product beside the model: the built bundle behind the relay, its Sheet and its calendars, and people at both.
 import { parseCsv } from '../../local/workbook/csv.ts';
-import { calendar, documents } from '../support/sheet.ts';
+import { calendar, documents } from '../../worlds/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';
 import { sheetOf } from './cells.ts';
 import { type Model, modelOf, type SetUp } from './model.ts';

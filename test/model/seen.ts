@@ -1,5 +1,5 @@
 // Calendars and Bookings as both sides have them, in the same words.
-import { eventsIn } from '../support/calendarFile.ts';
+import { eventsIn } from '../../worlds/calendarFile.ts';
 import { HOLIDAYS } from './cells.ts';
 import type { Desk } from './desk.ts';
 import type { Entry, Model } from './model.ts';

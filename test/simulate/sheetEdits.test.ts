@@ -5,7 +5,7 @@ import { chanceOf } from '../../simulate/chance.ts';
 import { drawSheetEdits, SHEET_EDITS } from '../../simulate/faults/sheetEdits.ts';
 import { createSheetEdits } from '../../simulate/sheetEdits.ts';
 import { tabsOf } from '../../simulate/sheetFiles.ts';
-import { documents } from '../support/sheet.ts';
+import { documents } from '../../worlds/sheet.ts';
 
 const BOOKINGS = [
   { Service: 'Visit', Host: 'Anna', Start: '2027-03-16 09:00 +01:00', Status: 'booked', 'Event id': 'e1' },

@@ -10,8 +10,8 @@ import { createMemoryStore, type MemoryStore } from '../../local/store/memory.ts
 import { parseCsv } from '../../local/workbook/csv.ts';
 import { PROPERTY } from '../../src/booking/propertyNames.ts';
 import { createRelay } from '../../src/relay/relay.ts';
+import { documents, type Sheet } from '../../worlds/sheet.ts';
 import { createInProcessRuntime } from './inProcess.ts';
-import { documents, type Sheet } from './sheet.ts';
 
 export const KEY = 'test-key';
 export const TOKEN = 'test-token';

@@ -1,6 +1,6 @@
 // The menu item that brings Bookings in line, and what it says.
 import { expect, it } from 'vitest';
-import { busy, calendar, documents } from '../support/sheet.ts';
+import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import { changeTab } from '../support/tabs.ts';
 import { openMenu } from './support.ts';
 

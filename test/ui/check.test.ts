@@ -1,7 +1,7 @@
 // The menu item Check: every finding with its tab, row, column and sentence.
 import { expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { calendar, documents, type Sheet } from '../support/sheet.ts';
+import { calendar, documents, type Sheet } from '../../worlds/sheet.ts';
 import { openMenu } from './support.ts';
 
 const GERMAN = '{"timeZone":"Europe/Berlin","locale":"de_DE"}';

@@ -1,6 +1,6 @@
 // The menu itself, and the item that replaces the link token.
 import { expect, it } from 'vitest';
-import { documents } from '../support/sheet.ts';
+import { documents } from '../../worlds/sheet.ts';
 import { openMenu, textOf, WEB_APP } from './support.ts';
 
 const OPEN = documents({ settings: { 'Require signature': 'no' } });

@@ -1,6 +1,6 @@
 // Several people with one Sheet: whose job the recovery is, who may take it over, and whose calendar `primary` is.
 import { expect, it } from 'vitest';
-import { busy, calendar, documents } from '../support/sheet.ts';
+import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import { type Menu, openMenu } from './support.ts';
 
 const OWNER = 'owner@example.com';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { triggersIn } from '../../local/services/script-app/state.ts';
-import { calendar, documents } from '../support/sheet.ts';
+import { calendar, documents } from '../../worlds/sheet.ts';
 import { type Menu, openMenu, textOf, WEB_APP } from './support.ts';
 
 const KEY = 'telli-secret-key-1';

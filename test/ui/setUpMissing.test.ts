@@ -1,6 +1,6 @@
 // Set up where tabs or columns are gone: it opens nothing, says how to bring them back, and starts them empty for a yes alone.
 import { describe, expect, it } from 'vitest';
-import { calendar, documents } from '../support/sheet.ts';
+import { calendar, documents } from '../../worlds/sheet.ts';
 import { type Menu, openMenu } from './support.ts';
 
 const KEY = 'telli-secret-key-1';

@@ -1,6 +1,6 @@
 // telli's key as people paste it, and the day on which two keys stand.
 import { describe, expect, it } from 'vitest';
-import { calendar } from '../support/sheet.ts';
+import { calendar } from '../../worlds/sheet.ts';
 import { type Menu, openMenu } from './support.ts';
 
 const FILES = {

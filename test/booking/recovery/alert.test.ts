@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../local/boundary.ts';
 import { sentMails } from '../../../local/services/mail/state.ts';
-import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
-import { calendar } from '../../support/sheet.ts';
+import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
+import { calendar } from '../../../worlds/sheet.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
 import {
   ADA,

@@ -1,6 +1,6 @@
 // A copy of the Sheet with a job of its own, over the same calendars.
 import { describe, expect, it } from 'vitest';
-import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
+import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
 import type { Way, World } from '../../support/world.ts';
 import {
   ADA,

@@ -1,6 +1,6 @@
 // Bookings after people changed the calendars: the calendar decides.
 import { describe, expect, it } from 'vitest';
-import { calendar } from '../../support/sheet.ts';
+import { calendar } from '../../../worlds/sheet.ts';
 import type { Way, WorldOptions } from '../../support/world.ts';
 import {
   ADA,

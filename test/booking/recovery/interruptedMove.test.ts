@@ -1,6 +1,6 @@
 // Google stops a move to another host between the new event, the removal of the old one, and the row.
 import { describe, expect, it } from 'vitest';
-import { busy, calendar } from '../../support/sheet.ts';
+import { busy, calendar } from '../../../worlds/sheet.ts';
 import type { Way, World } from '../../support/world.ts';
 import {
   ADA,

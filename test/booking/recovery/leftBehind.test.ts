@@ -1,6 +1,6 @@
 // What requests left to be done later: rows that wait for the Sheet, events that should be gone, marks of what was written.
 import { describe, expect, it } from 'vitest';
-import { busy, calendar } from '../../support/sheet.ts';
+import { busy, calendar } from '../../../worlds/sheet.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
 import {
   ADA,

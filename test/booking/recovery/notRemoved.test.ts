@@ -1,7 +1,7 @@
 // An event that should be gone, and that Google does not let go: after a day a person is told.
 import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../../local/services/mail/state.ts';
-import { busy, calendar } from '../../support/sheet.ts';
+import { busy, calendar } from '../../../worlds/sheet.ts';
 import type { Way } from '../../support/world.ts';
 import { ADA, book, failing, open, properties, recover, TEAM, TUE10, WED11 } from './support.ts';
 

@@ -1,7 +1,7 @@
 // A small team whose Bookings the recovery job brings in line, and what people and faults do to it.
 import ICAL from 'ical.js';
 import { PlatformError } from '../../../local/boundary.ts';
-import { changeEvent, eventsIn, utcTime } from '../../support/calendarFile.ts';
+import { changeEvent, eventsIn, utcTime } from '../../../worlds/calendarFile.ts';
 import { openWorld, sign, type World, type WorldOptions } from '../../support/world.ts';
 
 export const ADA = {

@@ -1,8 +1,8 @@
 // Events of ours that no row knows: whose caller was told, whose was not, and whose time the rules do not leave.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../local/boundary.ts';
-import { addEvent, eventsIn } from '../../support/calendarFile.ts';
-import { busy, calendar } from '../../support/sheet.ts';
+import { addEvent, eventsIn } from '../../../worlds/calendarFile.ts';
+import { busy, calendar } from '../../../worlds/sheet.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
 import {
   ADA,

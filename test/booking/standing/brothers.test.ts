@@ -2,7 +2,7 @@
 // phone, and events that an older version wrote while the Sheet said `primary`.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { addEvent } from '../../support/calendarFile.ts';
+import { addEvent } from '../../../worlds/calendarFile.ts';
 import {
   ADA,
   ANNA,

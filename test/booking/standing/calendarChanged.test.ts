@@ -1,7 +1,7 @@
 // A booking is known by the calendar that holds its event: after a change of its host's Calendar, of the host's name, or of the
 // row's own cell.
 import { describe, expect, it } from 'vitest';
-import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
+import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
 import { changeTab } from '../../support/tabs.ts';
 import type { Way } from '../../support/world.ts';
 import { withoutColumn } from '../damaged.ts';

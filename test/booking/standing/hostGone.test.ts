@@ -1,6 +1,6 @@
 // Own bookings count as their calendar has them, whatever became of their host (rules 11 and 12).
 import { describe, expect, it } from 'vitest';
-import { changeEvent, eventsIn, utcTime } from '../../support/calendarFile.ts';
+import { changeEvent, eventsIn, utcTime } from '../../../worlds/calendarFile.ts';
 import type { Way } from '../../support/world.ts';
 import {
   ADA,

@@ -1,7 +1,7 @@
 // The world of the issue: Anna and Ben, one service of half an hour. One caller has a booking with Anna, who then becomes
 // inactive, faulty or goes, while her event stands or is deleted.
-import { changeEvent, eventsIn } from '../../support/calendarFile.ts';
-import { calendar, documents, type Sheet } from '../../support/sheet.ts';
+import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
+import { calendar, documents, type Sheet } from '../../../worlds/sheet.ts';
 import { openWorld, type Way, type World } from '../../support/world.ts';
 
 export const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada', email: 'ada@example.org' } };

@@ -1,6 +1,6 @@
 // The owner's main calendar, which a folder may hold as primary.ics or under the owner's address.
 import { describe, expect, it } from 'vitest';
-import { busy, calendar } from '../../support/sheet.ts';
+import { busy, calendar } from '../../../worlds/sheet.ts';
 import { openWorld } from '../../support/world.ts';
 
 // Monday, 15 March 2027, 09:00 in Berlin; mornings of six half hours, four days.

@@ -7,7 +7,7 @@ import { createWebApp, EXEC_PATH } from '../../../local/http/webApp.ts';
 import { createThreads } from '../../../local/threads/pool.ts';
 import { createThreadedRuntime, type ThreadedRuntime } from '../../../local/threads/runtime.ts';
 import { createRelay } from '../../../src/relay/relay.ts';
-import { eventsIn } from '../../support/calendarFile.ts';
+import { eventsIn } from '../../../worlds/calendarFile.ts';
 import { openWorld, sign, TOKEN } from '../../support/world.ts';
 import { handTimer, holdCalls } from './byHand.ts';
 

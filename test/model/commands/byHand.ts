@@ -1,7 +1,7 @@
 // What people do to the events in their calendars: delete, move and mark them.
 import fc from 'fast-check';
 import type ICAL from 'ical.js';
-import { changeEvent, utcTime } from '../../support/calendarFile.ts';
+import { changeEvent, utcTime } from '../../../worlds/calendarFile.ts';
 import { command, pick } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import type { Entry, Model } from '../model.ts';

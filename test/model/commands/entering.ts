@@ -1,7 +1,7 @@
 // What people enter into their calendars themselves: appointments, whole days, holidays.
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { addEvent, utcStamp } from '../../support/calendarFile.ts';
+import { addEvent, utcStamp } from '../../../worlds/calendarFile.ts';
 import { dayOf, HOLIDAYS } from '../cells.ts';
 import { type Command, command, pick } from '../command.ts';
 import type { Desk } from '../desk.ts';

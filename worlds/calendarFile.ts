@@ -1,7 +1,7 @@
 // A calendar's file as a person sees and changes it at Google Calendar, event by event.
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
-import type { Store } from '../../local/store/store.ts';
+import type { Store } from '../local/store/store.ts';
 
 export interface FileEvent {
   readonly uid: string;
