@@ -7,6 +7,7 @@ import { isFormulaError } from '../sheet/cells/texts.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import { eventRow } from './eventRow.ts';
+import { tagOf } from './eventTag.ts';
 import { homesOf } from './heldBookings.ts';
 import { calendarMadeIn } from './madeIn.ts';
 import type { Listed } from './ownEvents.ts';
@@ -99,9 +100,10 @@ export function eventsWithoutRow(
 ): readonly StoredBooking[] {
   return [...listed].flatMap(([calendarId, events]) =>
     [...(events?.values() ?? [])]
-      .filter(({ id, blocks, isCopy, startMs, endMs, properties }) => {
+      .filter((event) => {
+        const { id, blocks, isCopy, startMs, endMs } = event;
         const isAhead = startMs < endMs && endMs > known.nowMs;
-        return blocks && !isCopy && isAhead && isEventId(id) && !ids.has(id) && properties.sheet === sheet;
+        return blocks && !isCopy && isAhead && isEventId(id) && !ids.has(id) && tagOf(event).sheet === sheet;
       })
       .map((event) => ({ ...eventRow(calendarId, event, known.hosts), ...NO_ROW })),
   );

@@ -1,10 +1,12 @@
 // The check after an event was written: is this time now doubly ours? The lock keeps two executions apart, and the event's
 // id collides; Google promises neither for certain. Who finds another event of ours beside the own one takes the own one back.
-import { clearAround } from '../scheduling/blocking.ts';
 import { type Interval, interval, overlap } from '../scheduling/interval.ts';
+import { keptFree } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';
 import { MINUTE_MS } from '../scheduling/time.ts';
 import { nameKey } from '../sheet/text.ts';
+import { tagOf } from './eventTag.ts';
+import { SURELY_ENDED_MS } from './executionTime.ts';
 import { buffersByService } from './heldBookings.ts';
 import type { BookingAttempt } from './placeBooking.ts';
 import { type EventHosts, isTheirs, slotOf } from './placeEvent.ts';
@@ -54,12 +56,9 @@ function isAsKnown({ id, startMs }: OwnEvent, { held }: BookingAttempt): boolean
   return held.some(({ row, active }) => active && row.eventId === id && row.startMs === startMs);
 }
 
-// An execution ends after six minutes at most: so long after its event was written every booking has its row, or waits for the
-// recovery job, and whoever wrote at the same time has looked.
-const SETTLED_MS = 10 * MINUTE_MS;
-
+/** Every execution that wrote at the same time has done this check. */
 function isSettled({ createdMs }: OwnEvent, { asked }: BookingAttempt): boolean {
-  return createdMs < asked.session.startedMs - SETTLED_MS;
+  return createdMs < asked.session.startedMs - SURELY_ENDED_MS;
 }
 
 /**
@@ -73,16 +72,16 @@ function stoodBefore(one: OwnEvent, attempt: BookingAttempt): boolean {
 }
 
 /** Of a Sheet that shares the calendar: its bookings are any busy time here. */
-function isAnotherSheets({ properties }: OwnEvent, { wanted }: BookingAttempt): boolean {
-  return (properties.sheet ?? '') !== '' && properties.sheet !== wanted.sheet;
+function isAnotherSheets(one: OwnEvent, { wanted }: BookingAttempt): boolean {
+  const { sheet } = tagOf(one);
+  return sheet !== '' && sheet !== wanted.sheet;
 }
 
 /** What no slot of the service may overlap. */
 function reservedBy(one: OwnEvent, { held, wanted }: BookingAttempt, buffers: ServiceBuffers): Interval {
   const row = held.find((known) => known.row.eventId === one.id)?.row;
-  const own = buffers.of(row?.service ?? one.properties.service ?? '');
-  const { beforeMinutes, afterMinutes } = clearAround(own, buffers.of(wanted.service.name));
-  return interval(one.startMs - beforeMinutes * MINUTE_MS, one.endMs + afterMinutes * MINUTE_MS);
+  const own = buffers.of(row?.service ?? tagOf(one).service);
+  return keptFree({ ...own, ...interval(one.startMs, one.endMs) }, buffers.of(wanted.service.name));
 }
 
 interface ServiceBuffers {

@@ -3,6 +3,7 @@ import { MINUTE_MS } from '../scheduling/time.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { readEmail } from '../sheet/cells/texts.ts';
 import { safeText } from '../sheet/text.ts';
+import { propertiesOf } from './eventTag.ts';
 import { describe } from './eventText.ts';
 import { hostsCell } from './heldBookings.ts';
 import type { EventHosts, ToPlace } from './placeEvent.ts';
@@ -28,13 +29,18 @@ export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, lacks: 
     ...describe({ service, contact, hosts: names, start, link }),
     location: service.place,
     timeZone,
-    // Google allows 1,024 characters a value; the reader of requests cuts far below.
-    properties: {
-      ...{ service: service.name, hosts: names, requestId },
-      ...{ contactId, externalId, name: contact.name, email, phone },
-      ...(sheet === '' ? {} : { sheet }),
-      ...(replaces === '' ? {} : { replaces }),
-    },
+    properties: propertiesOf({
+      service: service.name,
+      hosts: names,
+      requestId,
+      contactId,
+      externalId,
+      name: contact.name,
+      email,
+      phone,
+      sheet,
+      replaces,
+    }),
     guests: [
       ...(lacks.guests === 'all' ? [] : hostsAsGuests(hosts)),
       ...(lacks.guests === 'none' ? contactAsGuest(wanted) : []),

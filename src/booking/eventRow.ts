@@ -1,24 +1,25 @@
 // The row of Bookings that an event of ours would have.
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey } from '../sheet/text.ts';
+import { tagOf } from './eventTag.ts';
 import { hostsCell, hostsNamed } from './heldBookings.ts';
 import type { OwnEvent } from './ports.ts';
 import type { SheetHost } from './sheetHosts.ts';
 
 export function eventRow(calendarId: string, event: OwnEvent, hosts: ReadonlyMap<string, SheetHost>) {
-  const { properties, startMs, endMs } = event;
-  const text = (name: string): string => properties[name] ?? '';
+  const { startMs, endMs } = event;
+  const { service, hosts: written, name, email, phone, contactId, externalId } = tagOf(event);
   return {
-    service: text('service'),
-    host: hostsAt(text('hosts'), { calendarId, guests: event.guests }, hosts),
+    service,
+    host: hostsAt(written, { calendarId, guests: event.guests }, hosts),
     startMs,
     endMs,
     status: 'booked',
-    name: text('name'),
-    email: text('email'),
-    phone: text('phone'),
-    contactId: text('contactId'),
-    externalId: text('externalId'),
+    name,
+    email,
+    phone,
+    contactId,
+    externalId,
     eventId: event.id,
     calendar: calendarId,
   } as const satisfies Omit<BookingRow, 'bookedAtMs' | 'reason'>;

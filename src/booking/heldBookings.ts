@@ -1,5 +1,6 @@
 // The rows of Bookings with what the rules need: whose time they take, which calendar holds the event, and the buffers
 // of the service.
+import { NO_BUFFERS } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';
 import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
 import { MINUTE_MS } from '../scheduling/time.ts';
@@ -99,7 +100,6 @@ export function hostsNamed(shown: string, hosts: ReadonlyMap<string, Pick<SheetH
 }
 
 // A service that is not in the Sheet any more asks for none.
-const NO_BUFFERS: Buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
 
 /**
  * By the key of the service's name. A fault in a service's row does not let others closer to its bookings: a buffer

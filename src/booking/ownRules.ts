@@ -1,9 +1,8 @@
 // Whether a booking that nobody was told of may stay beside those that stand: the rules between own bookings (5, 8 and 12). Pure.
-import { clearAround } from '../scheduling/blocking.ts';
 import { countByDate } from '../scheduling/caps.ts';
-import { interval, overlap } from '../scheduling/interval.ts';
+import { NO_BUFFERS, tooClose } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';
-import { type Instant, MINUTE_MS, type TimeZoneId } from '../scheduling/time.ts';
+import type { Instant, TimeZoneId } from '../scheduling/time.ts';
 import type { ZoneClock } from '../scheduling/zone.ts';
 import { type Configuration, isFaulty } from '../sheet/configuration.ts';
 import type { BookingRow } from '../sheet/rows.ts';
@@ -28,8 +27,6 @@ export interface Rules {
   readonly nowMs: Instant;
 }
 
-const NO_BUFFERS: Buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
-
 export function bookedOf(row: BookingRow, { configuration, hosts }: Rules): Booked {
   const keys = hostsNamed(row.host, hosts).map(nameKey);
   const guests = keys.slice(1).flatMap((key) => hosts.get(key)?.calendarId ?? []);
@@ -44,14 +41,8 @@ export function breaksRule(one: Booked, standing: readonly Booked[], rules: Rule
   );
 }
 
-/** The larger of the two buffers lies between two own bookings of one host, not their sum. */
 function isTooClose(one: Booked, other: Booked): boolean {
-  return shareTime(one, other) && overlap(one.row, reserved(other, one.buffers));
-}
-
-function reserved({ row, buffers }: Booked, asking: Buffers) {
-  const { beforeMinutes, afterMinutes } = clearAround(buffers, asking);
-  return interval(row.startMs - beforeMinutes * MINUTE_MS, row.endMs + afterMinutes * MINUTE_MS);
+  return shareTime(one, other) && tooClose({ ...one.row, ...one.buffers }, { ...other.row, ...other.buffers });
 }
 
 export function shareTime(one: Booked, other: Booked): boolean {

@@ -5,9 +5,10 @@ import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import type { Contact } from '../telli/contact.ts';
-import type { Contacts, Identifiers } from '../telli/sameContact.ts';
+import type { Contacts } from '../telli/sameContact.ts';
 import { eventFor, isInvited, type Lacks } from './eventFor.ts';
 import { eventId, greatestCounter } from './eventId.ts';
+import { tagOf } from './eventTag.ts';
 import { platformText } from './platformFailure.ts';
 import type { InsertOutcome, OwnEvent, Ports, StoredEvent } from './ports.ts';
 import { type Looking, type Next, nextUnused } from './unusedId.ts';
@@ -154,9 +155,9 @@ export function findMoved(wanted: ToPlace, places: readonly EventHosts[]): Unans
   return null;
 }
 
-function unansweredAs(status: Unanswered['status'], { id, properties }: StoredEvent, hosts: EventHosts): Unanswered {
-  const { hosts: named = '', requestId = '', replaces = '' } = properties;
-  return { hosts, named, eventId: id, status, requestId, replaces };
+function unansweredAs(status: Unanswered['status'], stored: StoredEvent, hosts: EventHosts): Unanswered {
+  const { hosts: named, requestId, replaces } = tagOf(stored);
+  return { hosts, named, eventId: stored.id, status, requestId, replaces };
 }
 
 /** The event without a row that stands at the start that is wanted. The first look finds it, unless others without a row were deleted before. */
@@ -202,16 +203,12 @@ export function slotOf({ startMs, service }: ToPlace): Interval {
 }
 
 // A relay's retry is known by its request id, also when the caller left no detail to know them by.
-export function isTheirs({ id, properties, startMs }: StoredEvent, wanted: ToPlace): boolean {
+export function isTheirs(stored: StoredEvent, wanted: ToPlace): boolean {
+  const tag = tagOf(stored);
   return (
-    startMs === wanted.startMs &&
-    !wanted.unwantedIds.has(id) &&
-    nameKey(properties.service ?? '') === nameKey(wanted.service.name) &&
-    (properties.requestId === wanted.requestId || wanted.contacts.same(identifiersIn(properties), wanted.contact))
+    stored.startMs === wanted.startMs &&
+    !wanted.unwantedIds.has(stored.id) &&
+    nameKey(tag.service) === nameKey(wanted.service.name) &&
+    (tag.requestId === wanted.requestId || wanted.contacts.same(tag, wanted.contact))
   );
-}
-
-function identifiersIn(properties: Readonly<Record<string, string>>): Identifiers {
-  const { contactId = '', externalId = '', email = '', phone = '' } = properties;
-  return { contactId, externalId, email, phone };
 }

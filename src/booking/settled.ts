@@ -2,6 +2,7 @@
 // by then, and the caller has heard. So the other, if it comes late, must not book any more.
 import type { Instant } from '../scheduling/time.ts';
 import type { Decision } from './decision.ts';
+import { SURELY_ENDED_MS } from './executionTime.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { isRefusalCode, outcomeOf, type Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
@@ -28,13 +29,10 @@ export function settledAs({ incoming, properties }: Session): Refusal | null {
   return isRefusalCode(refusal) ? refusal : null;
 }
 
-// An execution ends after six minutes at most.
-const KEPT_MS = 10 * 60_000;
-
 /** The properties of requests that have no other attempt under way any more. */
 export function settledLongAgo(properties: Properties, nowMs: Instant): string[] {
   const keys = Object.keys(properties).filter((key) => key.startsWith(PROPERTY.settled));
-  return keys.filter((key) => !(Number(wordsIn(properties, key)[1]) > nowMs - KEPT_MS));
+  return keys.filter((key) => !(Number(wordsIn(properties, key)[1]) > nowMs - SURELY_ENDED_MS));
 }
 
 function wordsIn(properties: Properties, key: string): readonly string[] {

@@ -1,10 +1,11 @@
 // The one function that says which slots exist: `available` lists its answer, `book` asks it again for one start.
-import type { OwnBooking } from './blocking.ts';
+
 import { fullDates } from './caps.ts';
 import { commonStarts } from './commonStarts.ts';
 import { type HostStarts, hostStarts } from './hostStarts.ts';
 import type { Interval } from './interval.ts';
 import type { IntervalSet } from './intervalSet.ts';
+import type { OwnBooking } from './keepApart.ts';
 import type { Host, OpeningRules, Service } from './model.ts';
 import { mainReason, type NoSlotReason } from './noSlotReason.ts';
 import { indexOpenings } from './openWindows.ts';

@@ -1,7 +1,8 @@
 // Which rows of Bookings are still bookings (rule 11): the calendar decides, not the row.
-import type { OwnBooking } from './blocking.ts';
+
 import { type Interval, interval } from './interval.ts';
 import { covers, type IntervalSet } from './intervalSet.ts';
+import type { OwnBooking } from './keepApart.ts';
 import type { Instant } from './time.ts';
 
 /** A row of Bookings. Callers may carry more with it; the rows come back as they were given. */

@@ -1,7 +1,7 @@
 // Rule 8 by small examples: once a date holds as many own bookings as its cap allows, it offers nothing more.
 import { describe, expect, it } from 'vitest';
-import type { OwnBooking } from '../../src/scheduling/blocking.ts';
 import { interval } from '../../src/scheduling/interval.ts';
+import type { OwnBooking } from '../../src/scheduling/keepApart.ts';
 import { offer, type Question } from '../../src/scheduling/offer.ts';
 import {
   at,

@@ -1,9 +1,9 @@
 // Short words for scenes in tests, and the time zone database as the product uses it.
 import { tzOffset } from '@date-fns/tz';
 import { Temporal } from 'temporal-polyfill';
-import type { OwnBooking } from '../../src/scheduling/blocking.ts';
 import { type Interval, interval } from '../../src/scheduling/interval.ts';
 import { intervalSet } from '../../src/scheduling/intervalSet.ts';
+import type { OwnBooking } from '../../src/scheduling/keepApart.ts';
 import type { Host, Hours, OpeningRules, Service, WeeklyHours } from '../../src/scheduling/model.ts';
 import type { HostAvailability, Offer, Question } from '../../src/scheduling/offer.ts';
 import type { OffsetAt, Weekday } from '../../src/scheduling/time.ts';

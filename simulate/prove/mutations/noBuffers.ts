@@ -8,13 +8,13 @@ export const noBuffers: Mutation = {
   program: 'script',
   edits: [
     {
-      file: 'src/scheduling/blocking.ts',
-      find: 'Math.max(service.bufferAfterMinutes, booking.bufferBeforeMinutes)',
+      file: 'src/scheduling/keepApart.ts',
+      find: 'Math.max(asking.bufferAfterMinutes, booking.bufferBeforeMinutes)',
       replace: '0',
     },
     {
-      file: 'src/scheduling/blocking.ts',
-      find: 'Math.max(service.bufferBeforeMinutes, booking.bufferAfterMinutes)',
+      file: 'src/scheduling/keepApart.ts',
+      find: 'Math.max(asking.bufferBeforeMinutes, booking.bufferAfterMinutes)',
       replace: '0',
     },
   ],

@@ -1,10 +1,12 @@
 // The rows of Bookings as the job takes them: cells that cannot be read, or cannot be right, as the events say. Pure.
+import type { Interval } from '../../scheduling/interval.ts';
 import type { BookingColumn } from '../../sheet/bookingColumns.ts';
 import type { StoredBooking, UnclearBooking } from '../../sheet/bookings.ts';
 import { isEventId } from '../../sheet/cells/eventIds.ts';
 import type { StampZone } from '../../sheet/stamps.ts';
 import { nameKey } from '../../sheet/text.ts';
 import { asFarAsRead, asListed, type Knowing, needsEvent, placesOf, unclearAsListed } from '../clearedRows.ts';
+import { type EventTag, tagOf } from '../eventTag.ts';
 import { seemsMadeIn } from '../madeIn.ts';
 import type { OwnEvent } from '../ports.ts';
 import { columnsThatDiffer, wrongRows } from '../wrongRows.ts';
@@ -66,8 +68,8 @@ function withCalendar(before: StoredBooking | UnclearBooking, now: StoredBooking
 /** A row to come without an event id of ours has that of the only event which stands there and no row knows. */
 function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: View, known: Knowing): StoredBooking {
   if (isEventId(row.eventId) || row.status === 'cancelled' || row.endMs <= known.nowMs) return row;
-  const isIts = ({ id, blocks, isCopy, startMs, endMs, properties }: OwnEvent): boolean =>
-    blocks && !isCopy && !ids.has(id) && startMs === row.startMs && endMs === row.endMs && isOf(properties, row);
+  const isIts = (event: OwnEvent): boolean =>
+    event.blocks && !event.isCopy && !ids.has(event.id) && isSame(event, row) && isOf(tagOf(event), row);
   const found = placesOf(row, known).flatMap((calendarId) =>
     [...(view.listed.get(calendarId)?.values() ?? [])].filter(isIts),
   );
@@ -75,7 +77,11 @@ function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: View, kno
   return event && found.length === 1 ? unreadIn({ ...row, eventId: event.id }, ['Event id']) : row;
 }
 
-function isOf({ service = '', name = '' }: OwnEvent['properties'], row: StoredBooking): boolean {
+function isSame(one: Interval, other: Interval): boolean {
+  return one.startMs === other.startMs && one.endMs === other.endMs;
+}
+
+function isOf({ service, name }: EventTag, row: StoredBooking): boolean {
   return nameKey(service) === nameKey(row.service) && nameKey(name) === nameKey(row.name);
 }
 

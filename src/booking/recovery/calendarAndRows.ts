@@ -5,6 +5,7 @@ import { shownEventIds } from '../../sheet/bookings.ts';
 import { type BookingRow, bookingCells } from '../../sheet/rows.ts';
 import { forgetCached } from '../cachedWorkbook.ts';
 import { needsEvent } from '../clearedRows.ts';
+import { tagOf } from '../eventTag.ts';
 import { calendarOf } from '../heldBookings.ts';
 import { leftOverEvent, leftOverKeys } from '../leftOvers.ts';
 import { statusOf } from '../madeIn.ts';
@@ -128,7 +129,7 @@ function standingRows(beside: Rows, corrections: readonly Correction[], rules: R
 function answeredIn({ rows, view }: Rows): ReadonlySet<string> {
   const withRow = new Set(rows.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
   const events = ownEventsIn(view).filter(({ event }) => event.blocks && withRow.has(event.id));
-  return new Set(events.flatMap(({ event }) => event.properties.requestId ?? []));
+  return new Set(events.map(({ event }) => tagOf(event).requestId).filter((id) => id !== ''));
 }
 
 function placesOf({ corrections, verdicts }: Plan): Place[] {

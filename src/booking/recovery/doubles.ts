@@ -1,11 +1,12 @@
 // Two bookings that take one host's time at once, or one event. Nobody but a person can say which of them may stay. Pure.
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import { TABS } from '../../sheet/tabs.ts';
+import { tagOf } from '../eventTag.ts';
 import { type Booked, bookedOf, type Rules, shareTime } from '../ownRules.ts';
 import type { OwnEvent } from '../ports.ts';
 import { isThere, type Rows, rowsAhead, standingOf } from './inLine.ts';
 import type { JobFinding } from './marks.ts';
-import { isSamePerson, personOf, rowsByEvent } from './oneEvent.ts';
+import { isSamePerson, rowsByEvent } from './oneEvent.ts';
 
 interface Standing extends Booked {
   readonly row: StoredBooking;
@@ -55,7 +56,7 @@ export function sharedEvents(known: Rows): JobFinding[] {
   return [...rowsByEvent(rowsAhead(known)).values()].flatMap((rows) => {
     const event = rows[0] && standingEvent(rows[0], known);
     if (!event) return [];
-    const owner = rows.find((row) => isSamePerson(row, personOf(event.properties), known.contacts));
+    const owner = rows.find((row) => isSamePerson(row, tagOf(event), known.contacts));
     return rows.flatMap((row) => {
       const kept = owner ?? rows[0] ?? row;
       return isSamePerson(row, kept, known.contacts) ? [] : [sharing(row, kept, owner !== undefined, known)];

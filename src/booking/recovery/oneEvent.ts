@@ -18,9 +18,3 @@ export function rowsByEvent(rows: readonly StoredBooking[]): ReadonlyMap<string,
   for (const row of rows) found.set(row.eventId, [...(found.get(row.eventId) ?? []), row]);
   return found;
 }
-
-/** Whom the event is for, as it was written. */
-export function personOf(properties: Readonly<Record<string, string>>): Person {
-  const { name = '', contactId = '', externalId = '', email = '', phone = '' } = properties;
-  return { name, contactId, externalId, email, phone };
-}

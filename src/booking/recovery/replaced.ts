@@ -1,5 +1,6 @@
 // The event that a move to another host was to replace: whether it stands still. Pure.
 import type { StoredBooking } from '../../sheet/bookings.ts';
+import { tagOf } from '../eventTag.ts';
 import { isThere, type Rows, standingOf } from './inLine.ts';
 import type { Stray } from './strays.ts';
 import type { Place } from './view.ts';
@@ -9,7 +10,7 @@ export type Replaced = 'stands' | 'gone' | 'unknown';
 
 /** null if the stray was not to replace any. */
 export function replacedStanding({ event }: Stray, known: Rows): Replaced | null {
-  const { replaces: eventId = '' } = event.properties;
+  const { replaces: eventId } = tagOf(event);
   if (eventId === '') return null;
   const row = rowOf(eventId, known);
   const standing = standingOf(row ?? { host: '', calendar: '', eventId }, known);
@@ -21,7 +22,7 @@ export function replacedStanding({ event }: Stray, known: Rows): Replaced | null
 
 /** Where it stands, or stood; null if nobody knows. Lists show neither what is deleted nor what is over. */
 export function replacedPlace({ event }: Stray, known: Rows): Place | null {
-  const row = rowOf(event.properties.replaces ?? '', known);
+  const row = rowOf(tagOf(event).replaces, known);
   const standing = row && standingOf(row, known);
   return standing && standing.kind !== 'unknown' ? standing.place : null;
 }

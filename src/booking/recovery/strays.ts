@@ -1,8 +1,10 @@
 // Own events ahead that no row of Bookings knows, and the rows that they would have. Pure.
-import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
+import type { Instant } from '../../scheduling/time.ts';
 import { isEventId } from '../../sheet/cells/eventIds.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { eventRow } from '../eventRow.ts';
+import { tagOf } from '../eventTag.ts';
+import { SURELY_ENDED_MS } from '../executionTime.ts';
 import type { Rules } from '../ownRules.ts';
 import type { OwnEvent } from '../ports.ts';
 import { ownEventsIn, type Place, timeOf, type View } from './view.ts';
@@ -23,32 +25,32 @@ export interface Knowing {
   readonly nowMs: Instant;
 }
 
-// An execution ends after six minutes at most; a younger event may belong to one that still runs.
-const SETTLED_MS = 10 * MINUTE_MS;
-
-/** Those that another Sheet wrote are left to its own job: somebody made a copy. */
+/**
+ * Those that another Sheet wrote are left to its own job: a person made a copy. A younger event may belong to an execution that still
+ * runs.
+ */
 export function straysIn(view: View, { eventIds, sheet, nowMs }: Knowing): Stray[] {
-  const isStray = ({ id, blocks, createdMs, endMs, properties, ...times }: OwnEvent): boolean =>
+  const isStray = (event: OwnEvent): boolean =>
     // A copy that a person made of an event has another id, and is theirs.
-    isEventId(id) &&
-    blocks &&
-    !eventIds.has(id) &&
-    ['', sheet].includes(properties.sheet ?? '') &&
-    createdMs <= nowMs - SETTLED_MS &&
-    timeOf({ ...times, endMs }) !== null &&
-    endMs > nowMs;
+    isEventId(event.id) &&
+    event.blocks &&
+    !eventIds.has(event.id) &&
+    ['', sheet].includes(tagOf(event).sheet) &&
+    event.createdMs <= nowMs - SURELY_ENDED_MS &&
+    timeOf(event) !== null &&
+    event.endMs > nowMs;
   return ownEventsIn(view)
     .filter(({ event }) => isStray(event))
-    .map(({ calendarId, event }) => ({ place: { calendarId, eventId: event.id }, event, isOurs: isMarked(event) }))
+    .map(({ calendarId, event }) => ({
+      place: { calendarId, eventId: event.id },
+      event,
+      isOurs: tagOf(event).sheet !== '',
+    }))
     .sort((a, b) => a.event.createdMs - b.event.createdMs || (a.event.id < b.event.id ? -1 : 1));
 }
 
-function isMarked({ properties }: OwnEvent): boolean {
-  return (properties.sheet ?? '') !== '';
-}
-
 export function requestOf({ event }: Stray): string {
-  return event.properties.requestId ?? '';
+  return tagOf(event).requestId;
 }
 
 export function rowOf({ calendarId, eventId }: Place, event: OwnEvent, reason: string, { hosts }: Rules): BookingRow {

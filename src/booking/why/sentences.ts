@@ -1,8 +1,9 @@
 // What "why?" says: each reason as one plain sentence. Our own bookings are named by service and time, never by person.
-import type { OwnBooking } from '../../scheduling/blocking.ts';
+
 import { weekdayOf } from '../../scheduling/calendarDate.ts';
 import type { OpenedWindow, Reason } from '../../scheduling/explain/reason.ts';
 import type { Interval } from '../../scheduling/interval.ts';
+import type { OwnBooking } from '../../scheduling/keepApart.ts';
 import type { Host, Service } from '../../scheduling/model.ts';
 import type { OpeningRow } from '../../scheduling/openWindows.ts';
 import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';

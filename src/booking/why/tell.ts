@@ -1,6 +1,7 @@
 // Tells what is known of a date or an instant: for each start who is free and whose turn it is, and why others are not.
-import type { OwnBooking } from '../../scheduling/blocking.ts';
+
 import { dayOf, type When } from '../../scheduling/explain/explain.ts';
+import type { OwnBooking } from '../../scheduling/keepApart.ts';
 import type { Host } from '../../scheduling/model.ts';
 import { ascendingOnce } from '../../scheduling/sorted.ts';
 import type { Instant, OffsetAt } from '../../scheduling/time.ts';

@@ -1,7 +1,8 @@
 // What stands in the way of one slot: the busy times and own bookings, each asked alone of the same rule (4 and 5).
-import { blockedTimes, clearAround, type OwnBooking } from '../blocking.ts';
+import { blockedTimes } from '../blocking.ts';
 import type { Interval } from '../interval.ts';
 import { EMPTY_SET, type IntervalSet, intervalSet, intervalsOf, overlaps } from '../intervalSet.ts';
+import { clearAround, NO_BUFFERS, type OwnBooking } from '../keepApart.ts';
 import type { Buffers, Host, Service } from '../model.ts';
 import type { BufferKept, Reason } from './reason.ts';
 
@@ -25,8 +26,6 @@ export function inTheWay(
     .map((booking): Reason => ({ kind: 'booking', booking, buffer: bufferKept(slot, booking, booking, service) }));
   return [...busyTimes, ...bookings];
 }
-
-const NO_BUFFERS: Buffers = { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 };
 
 /** null if the times themselves overlap. */
 function bufferKept(slot: Interval, taken: Interval, theirs: Buffers, service: Service): BufferKept | null {
