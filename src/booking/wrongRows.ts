@@ -2,6 +2,7 @@
 import { DAY_MS, MINUTE_MS } from '../scheduling/time.ts';
 import type { BookingColumn } from '../sheet/bookingColumns.ts';
 import type { StoredBooking } from '../sheet/bookings.ts';
+import { isEventId } from '../sheet/cells/eventIds.ts';
 import { isFormulaError } from '../sheet/cells/texts.ts';
 import type { Finding, Language } from '../sheet/configuration.ts';
 import { createReport } from '../sheet/report.ts';
@@ -20,7 +21,8 @@ const RECENT_MS = 15 * DAY_MS;
  * length that no other booking has; or to come, and of no service or host of the Sheet, or with the error of a formula.
  */
 export function wrongRows(rows: readonly StoredBooking[], known: Knowing): readonly StoredBooking[] {
-  const standing = rows.filter(({ status, eventId }) => status !== 'cancelled' && eventId !== '');
+  // Without an id of ours no event can be asked, so that the row counts as it reads.
+  const standing = rows.filter(({ status, eventId }) => status !== 'cancelled' && isEventId(eventId));
   const lengths = countLengths(standing);
   return standing.filter((row) => {
     const { status, bookedAtMs, endMs } = row;

@@ -128,6 +128,8 @@ const EVENT: readonly (readonly [name: string, damage: Damage, named: string])[]
   // Nothing is wrong with these.
   ['Host is misspelt, and the calendar is known', inBookings(retype('Host', 1, 'Ana')), ''],
   ['Event id is cleared', inBookings(retype('Event id', 1, '')), ''],
+  ['Event id is no id of ours', inBookings(retype('Event id', 1, 'x')), ''],
+  ['Event id shows an error', inBookings(retype('Event id', 1, '#REF!')), ''],
   ['a blank row is above the header', inBookings((cells) => [[''], ...cells]), ''],
 ];
 
