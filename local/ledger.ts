@@ -1,6 +1,7 @@
 // How the local Google differs from Google, as data that a test reads: every service admits what it copies,
 // what it takes and ignores, and what it does not have.
 
+import type { ServiceLedger } from './fact.ts';
 import { webAppLedger } from './http/ledger.ts';
 import { cacheLedger } from './services/cache/ledger.ts';
 import { calendarLedger } from './services/calendar/ledger.ts';
@@ -15,20 +16,6 @@ import { sessionLedger } from './services/session/ledger.ts';
 import { sheetsLedger } from './services/sheets/ledger.ts';
 import { spreadsheetLedger } from './services/spreadsheet/ledger.ts';
 import { utilitiesLedger } from './services/utilities/ledger.ts';
-
-/** `what` begins with the member it is about, `Lock.tryLock: …`, where there is one; `source` says who claims it of Google. */
-export interface Fact {
-  readonly what: string;
-  readonly source: string;
-}
-
-export interface ServiceLedger {
-  /** The name of the global, or of the part of the platform. */
-  readonly service: string;
-  readonly same: readonly Fact[];
-  readonly acceptedAndIgnored: readonly Fact[];
-  readonly notSimulated: readonly Fact[];
-}
 
 export const LEDGER: readonly ServiceLedger[] = [
   webAppLedger,

@@ -1,5 +1,5 @@
 // The web app, its executions and its triggers: what is copied and what is not.
-import type { ServiceLedger } from '../ledger.ts';
+import type { ServiceLedger } from '../fact.ts';
 
 const WEB = 'https://developers.google.com/apps-script/guides/web';
 const TRIGGERS = 'https://developers.google.com/apps-script/guides/triggers';

@@ -3,24 +3,11 @@ import { TABS } from '../../src/sheet/tabs.ts';
 import { headerKey } from '../../src/sheet/text.ts';
 import { type Inspection, problemCount } from '../inspection.ts';
 import { escapeHtml, htmlPage } from './html.ts';
+import type { PageContent, PageTab } from './pageContent.ts';
 import { findingItems, marksOf } from './pageFindings.ts';
 import { STYLE } from './pageStyle.ts';
 import { table } from './pageTable.ts';
 import { type PageWords, pageWords } from './pageWords.ts';
-
-/** A tab as its cells show; the first row holds the headers. A tab that cannot be read says why instead. */
-export type PageTab =
-  | { readonly name: string; readonly rows: readonly (readonly string[])[] }
-  | { readonly name: string; readonly unreadable: string };
-
-export interface PageContent {
-  /** In the order in which they are shown. */
-  readonly tabs: readonly PageTab[];
-  readonly log: PageTab;
-  readonly inspection: Inspection;
-  /** The time at which the clock stands still, as people read it; null if it goes on. */
-  readonly clock: string | null;
-}
 
 const NEWEST_REQUESTS = 50;
 const LAST_IN_LOG = headerKey('Request id');

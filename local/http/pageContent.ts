@@ -2,7 +2,20 @@
 import { TABS } from '../../src/sheet/tabs.ts';
 import type { Inspection } from '../inspection.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import type { PageContent, PageTab } from './page.ts';
+
+/** A tab as its cells show; the first row holds the headers. A tab that cannot be read says why instead. */
+export type PageTab =
+  | { readonly name: string; readonly rows: readonly (readonly string[])[] }
+  | { readonly name: string; readonly unreadable: string };
+
+export interface PageContent {
+  /** In the order in which they are shown. */
+  readonly tabs: readonly PageTab[];
+  readonly log: PageTab;
+  readonly inspection: Inspection;
+  /** The time at which the clock stands still, as people read it; null if it goes on. */
+  readonly clock: string | null;
+}
 
 const LOG = TABS.log.name;
 

@@ -4,7 +4,7 @@ import { placed } from '../../src/sheet/sentences/placed.ts';
 import { headerKey } from '../../src/sheet/text.ts';
 import type { Inspection } from '../inspection.ts';
 import { escapeHtml } from './html.ts';
-import type { PageTab } from './page.ts';
+import type { PageTab } from './pageContent.ts';
 
 /** A cell, or a header cell, that a finding is about. */
 export interface Mark {

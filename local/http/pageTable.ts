@@ -1,7 +1,7 @@
 // One tab as a table: rows with their numbers in the Sheet, outcomes as coloured words, cells with a finding marked and linked.
 import { headerKey } from '../../src/sheet/text.ts';
 import { escapeHtml } from './html.ts';
-import type { PageTab } from './page.ts';
+import type { PageTab } from './pageContent.ts';
 import type { Mark } from './pageFindings.ts';
 import type { PageWords } from './pageWords.ts';
 

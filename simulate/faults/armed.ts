@@ -1,8 +1,7 @@
 // The faults of one run, waiting for what they may meet. Each call meets one of them at most, so that a trace can be read.
 import type { Call } from '../../local/boundary.ts';
 import type { Chance } from '../chance.ts';
-import type { Fault, Leg, Loss, Scene, Treatment } from './fault.ts';
-import type { Planned } from './plan.ts';
+import type { Fault, Leg, Loss, Planned, Scene, Treatment } from './fault.ts';
 
 export interface Armed {
   onCall(call: Call, executionId: number): Treatment;

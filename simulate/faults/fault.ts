@@ -93,6 +93,13 @@ export interface PersonFault extends Named {
 
 export type Fault = CallFault | CollisionFault | NetworkFault | PersonFault;
 
+/** One fault of a run: it meets call number `first` of those that it could meet, and as many more as `times` says. */
+export interface Planned {
+  readonly fault: Fault;
+  readonly first: number;
+  readonly times: number;
+}
+
 export function callName({ service, method }: Call): string {
   return `${service}.${method}`;
 }

@@ -1,14 +1,7 @@
 // The fault model: which faults one run may meet. Within it no invariant may break.
 import type { Chance } from '../chance.ts';
 import { DRAWN, faultNamed } from './all.ts';
-import type { Fault, Wants } from './fault.ts';
-
-/** One fault of a run: it meets call number `first` of those that it could meet, and as many more as `times` says. */
-export interface Planned {
-  readonly fault: Fault;
-  readonly first: number;
-  readonly times: number;
-}
+import type { Fault, Planned, Wants } from './fault.ts';
 
 /** How many faults a run gets, as often as each number stands here. A run without any has its interleaving alone. */
 const BUDGET = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3];

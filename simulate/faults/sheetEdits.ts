@@ -1,7 +1,6 @@
 // What people do to whole tabs, columns and rows. Drawn from a stream of its own, so that it changes no other draw.
 import type { Chance } from '../chance.ts';
-import type { PersonFault } from './fault.ts';
-import type { Planned } from './plan.ts';
+import type { PersonFault, Planned } from './fault.ts';
 
 export const SHEET_EDITS: readonly PersonFault[] = [
   edit('tabRenamed', 'A person renames a tab, and names it as before a little later.', 'renameTab'),

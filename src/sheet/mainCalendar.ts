@@ -5,12 +5,6 @@ import { TABS } from './tabs.ts';
 import { headerKey } from './text.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
-/** What was read as `address`: 1-based rows, and headers. */
-export interface MainCalendar {
-  readonly address: string;
-  readonly cells: readonly { readonly tab: string; readonly row: number; readonly column: string }[];
-}
-
 const WORD = /^primary$/i;
 // What may stand between the ids of a list.
 const SEPARATORS = /([,;\n]\s*)/;

@@ -95,3 +95,6 @@ export type ProblemKind = keyof ProblemDetails;
 export type Problem<K extends ProblemKind = ProblemKind> = {
   readonly [P in K]: { readonly kind: P } & ProblemDetails[P];
 }[K];
+
+/** What a language says of each problem. */
+export type Sentences = { readonly [K in ProblemKind]: (problem: Problem<K>) => string };

@@ -1,5 +1,4 @@
 // The spreadsheet as plain data: what each cell shows, and what we append. Serialisable, so that it can be cached.
-import type { MainCalendar } from './mainCalendar.ts';
 import { nameKey } from './text.ts';
 
 /** One tab: `rows[r][c]` is what the cell of sheet row r + 1, column c + 1 shows; empty tails may be missing. */
@@ -18,6 +17,12 @@ export interface Merge {
   readonly toRow: number;
   readonly fromColumn: number;
   readonly toColumn: number;
+}
+
+/** The cells that were read as `address` of a main calendar: 1-based rows, and headers. */
+interface MainCalendar {
+  readonly address: string;
+  readonly cells: readonly { readonly tab: string; readonly row: number; readonly column: string }[];
 }
 
 export interface Workbook {

@@ -1,6 +1,7 @@
 // The ledger against what scripts find: nothing is simulated in silence, and what is said to be missing is missing.
 import { describe, expect, it } from 'vitest';
-import { type Fact, LEDGER } from '../../local/ledger.ts';
+import type { Fact } from '../../local/fact.ts';
+import { LEDGER } from '../../local/ledger.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { runtimeFor } from './scripts.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createThreads } from '../../local/threads/pool.ts';
-import type { Planned } from '../../simulate/faults/plan.ts';
+import type { Planned } from '../../simulate/faults/fault.ts';
 import type { RunOptions } from '../../simulate/open.ts';
 import { type RunResult, runSeed } from '../../simulate/run.ts';
 

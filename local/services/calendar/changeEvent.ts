@@ -2,13 +2,14 @@
 import { NotSimulated } from '../notSimulated.ts';
 import { cancellation, newTimes } from './compose.ts';
 import { apiError } from './errors.ts';
-import { type EventsState, findEvent, findInstance, getEvent, type Open, openToWrite } from './events.ts';
+import { getEvent } from './events.ts';
 import { readTimes } from './eventTimes.ts';
 import { isInvitation, tellGuests, writeChange } from './guests.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
 import type { IcsEvent } from './ics/event.ts';
 import { objectOrNothing, refuseOthers, textOrNothing } from './input.ts';
 import { readSendUpdates } from './mail.ts';
+import { type EventsState, findEvent, findInstance, type Open, openToWrite } from './open.ts';
 import { eventResource, isSeries } from './resource.ts';
 
 const PATCH = 'events.patch';

@@ -1,5 +1,5 @@
 // How the simulated Calendar service differs from Google's, as data that a test reads.
-import type { ServiceLedger } from '../../ledger.ts';
+import type { ServiceLedger } from '../../fact.ts';
 
 const API = 'developers.google.com/workspace/calendar/api/v3/reference';
 const GUIDE = 'developers.google.com/workspace/calendar/api/guides';

@@ -4,13 +4,13 @@ import { masked } from '../fieldMask.ts';
 import type { JsonObject } from '../jsonObject.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { apiError } from './errors.ts';
-import { open } from './events.ts';
 import type { CalendarFiles } from './files.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
 import type { IcsEvent } from './ics/event.ts';
 import type { Instance } from './ics/instances.ts';
 import { instancesIn } from './ics/instances.ts';
 import { objectOrNothing, readInstant, refuseOthers, textOrNothing } from './input.ts';
+import { open } from './open.ts';
 import { eventResource, extendedProperties, instanceResource } from './resource.ts';
 
 const METHOD = 'events.list';

@@ -6,13 +6,13 @@ import type { ZoneData } from '../../zoneData.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { patchEvent, removeEvent } from './changeEvent.ts';
 import { apiError } from './errors.ts';
-import type { EventsState } from './events.ts';
 import { getEvent, insertEvent } from './events.ts';
 import { type CalendarFiles, calendarFiles } from './files.ts';
 import { queryFreeBusy, UNANSWERED_BLOCKS } from './freebusy.ts';
 import { CorruptCalendar } from './ics/jcal.ts';
 import { listCalendarEvents } from './list.ts';
 import { mailLog } from './mail.ts';
+import type { EventsState } from './open.ts';
 import { calendarOptions } from './options.ts';
 import { takenIds } from './taken.ts';
 

@@ -1,5 +1,5 @@
 // console: what is copied and what is not.
-import type { ServiceLedger } from '../../ledger.ts';
+import type { ServiceLedger } from '../../fact.ts';
 
 const GUIDE = 'https://developers.google.com/apps-script/guides/logging';
 

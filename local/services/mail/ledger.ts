@@ -1,5 +1,5 @@
 // MailApp: what is copied and what is not.
-import type { ServiceLedger } from '../../ledger.ts';
+import type { ServiceLedger } from '../../fact.ts';
 
 const REFERENCE = 'https://developers.google.com/apps-script/reference/mail/mail-app';
 const QUOTAS = 'https://developers.google.com/apps-script/guides/services/quotas';

@@ -1,5 +1,5 @@
 // ScriptApp: what is copied and what is not.
-import type { ServiceLedger } from '../../ledger.ts';
+import type { ServiceLedger } from '../../fact.ts';
 
 const REFERENCE = 'https://developers.google.com/apps-script/reference/script';
 

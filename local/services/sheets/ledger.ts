@@ -1,5 +1,5 @@
 // The advanced service Sheets: what is copied and what is not.
-import type { ServiceLedger } from '../../ledger.ts';
+import type { ServiceLedger } from '../../fact.ts';
 
 const REST = 'https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets';
 const REQUESTS = `${REST}/request`;

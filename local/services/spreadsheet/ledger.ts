@@ -1,5 +1,5 @@
 // SpreadsheetApp: what is copied and what is not.
-import type { Fact, ServiceLedger } from '../../ledger.ts';
+import type { Fact, ServiceLedger } from '../../fact.ts';
 
 const REFERENCE = 'https://developers.google.com/apps-script/reference/spreadsheet';
 const UI = 'https://developers.google.com/apps-script/reference/base';

@@ -1,5 +1,5 @@
 // Utilities: what is copied and what is not.
-import type { ServiceLedger } from '../../ledger.ts';
+import type { ServiceLedger } from '../../fact.ts';
 
 const REFERENCE = 'https://developers.google.com/apps-script/reference/utilities/utilities';
 const FAKES = 'https://github.com/brucemcpherson/gas-fakes (tests its author runs on Apps Script)';

@@ -1,8 +1,8 @@
 // The findings in English.
 import { PLACEHOLDER_LIST } from '../placeholders.ts';
+import type { Sentences } from '../problem.ts';
 import { SETTING_NAMES } from '../tabs.ts';
 import { counted, excerpt, isoDate, weekdayName } from './quote.ts';
-import type { Sentences } from './sentences.ts';
 
 const quote = (shown: string): string => `“${excerpt(shown)}”`;
 const list = (texts: readonly string[]): string => texts.map(quote).join(', ');

@@ -1,8 +1,8 @@
 // The findings in German. Names of tabs and columns stay as the Sheet shows them; the menu is German in a German Sheet.
 import { PLACEHOLDER_LIST } from '../placeholders.ts';
+import type { Sentences } from '../problem.ts';
 import { SETTING_NAMES } from '../tabs.ts';
 import { counted, excerpt, germanDate, weekdayName } from './quote.ts';
-import type { Sentences } from './sentences.ts';
 
 const quote = (shown: string): string => `„${excerpt(shown)}“`;
 const list = (texts: readonly string[]): string => texts.map(quote).join(', ');

@@ -1,10 +1,8 @@
 // Findings in words: one text per problem and language; the types let neither language miss one.
 import type { Language } from '../configuration.ts';
-import type { Problem, ProblemKind } from '../problem.ts';
+import type { Problem, ProblemKind, Sentences } from '../problem.ts';
 import { ENGLISH } from './english.ts';
 import { GERMAN } from './german.ts';
-
-export type Sentences = { readonly [K in ProblemKind]: (problem: Problem<K>) => string };
 
 const BOOKS: { readonly [L in Language]: Sentences } = { en: ENGLISH, de: GERMAN };
 
