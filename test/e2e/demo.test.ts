@@ -4,6 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../local/workbook/csv.ts';
+import { drawCall } from '../../scripts/pictures/call.ts';
+import { drawSheet } from '../../scripts/pictures/sheet.ts';
 import { exampleFolder, startLocal } from '../support/localProcess.ts';
 
 function demo(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
@@ -25,12 +27,23 @@ describe('the demo', () => {
     ['in the week in which summer time begins', '2027-03-24T10:00:00+01:00'],
     ['in the week of Christmas', '2026-12-22T10:00:00+01:00'],
     ['on a Friday evening', '2026-11-20T19:30:00+01:00'],
-    ['on a Thursday', '2026-11-26T09:00:00+01:00'],
   ])('ends well %s', async (_, now) => {
     const folder = exampleFolder();
     const url = await startLocal(['--port', '0', '--data', folder, '--now', now]).ready();
     expect(await demo('--url', url, '--data', folder)).toMatchObject({ code: 0, err: '' });
     expect(bookings(folder)).toHaveLength(1);
+  });
+
+  it('ends well on a Thursday, in the call that the pictures of the README show', async () => {
+    const folder = exampleFolder();
+    const url = await startLocal(['--port', '0', '--data', folder, '--now', '2026-11-26T09:00:00+01:00']).ready();
+    const { code, out, err } = await demo('--url', url, '--data', folder);
+    expect([code, err]).toEqual([0, '']);
+    expect(bookings(folder)).toHaveLength(1);
+    const readTab = (tab: string) => parseCsv(readFileSync(join(folder, 'sheet', `${tab}.csv`), 'utf8'));
+    // After a change of what they show: npm run pictures.
+    expect(readFileSync('docs/pictures/call.svg', 'utf8')).toBe(drawCall(out));
+    expect(readFileSync('docs/pictures/sheet.svg', 'utf8')).toBe(drawSheet(readTab));
   });
 
   it('needs no Thursday, and has other callers take the time while a colleague is free', async () => {

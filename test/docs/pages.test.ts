@@ -1,0 +1,86 @@
+// What every page of documentation keeps to: lines that fit a screen, words that name the actor, links that lead somewhere.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { anchors, linesOutsideFences, pages } from './pages.ts';
+
+const LONGEST_LINE = 120;
+/** Pages that are still to be rewritten. */
+const WIDE = ['design', 'faults', 'load', 'platform', 'recovery', 'rules', 'speed', 'why'].map(
+  (name) => `docs/${name}.md`,
+);
+const readme = readFileSync('README.md', 'utf8');
+const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
+
+/** A link's address does not count: it cannot be broken over two lines. */
+function shown(line: string): string {
+  return line.replace(/\]\([^)]*\)/g, ']').replace(/https?:\/\/\S+/g, '');
+}
+
+describe.each(pages)('$path', ({ path, text }) => {
+  it(`has no line over ${LONGEST_LINE} characters, in prose or in a table`, () => {
+    const long = linesOutsideFences(text).filter((line) => [...shown(line.text)].length > LONGEST_LINE);
+    if (!WIDE.includes(path)) expect(long).toEqual([]);
+  });
+
+  it('links to files and headings that are there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+    const broken = links.filter(([, file = '', anchor]) => {
+      const target = file === '' ? path : join(dirname(path), file);
+      if (!existsSync(target)) return true;
+      return anchor !== undefined && !anchors(readFileSync(target, 'utf8')).includes(anchor);
+    });
+    expect(broken.map(([link]) => link)).toEqual([]);
+  });
+
+  it('names only commands that package.json has', () => {
+    const named = [...text.matchAll(/npm run (?:-s |--silent )?([a-z][a-z:]*)/g)].map(([, name]) => name ?? '');
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+});
+
+describe('the pages together', () => {
+  it('name the actor: “whoever”, “nobody” and their kin stand in them at most five times', () => {
+    const vague = pages
+      .filter(({ path }) => !WIDE.includes(path))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(/\b(whoever|whose|nobody|somebody|anybody)\b/gi)].map(([word]) => `${path}: ${word}`),
+      );
+    expect(vague.length, vague.join('\n')).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('the README', () => {
+  it('has at most 130 lines', () => {
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(130);
+  });
+
+  it('begins with the two commands, and CI runs the second', () => {
+    const blocks = [...readme.matchAll(/^```sh\n(.*?)\n```$/gms)].map(([, command]) => command);
+    expect(blocks).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+    expect(readFileSync('.ci/run', 'utf8')).toContain('npm ci && npm test');
+  });
+
+  it('shows pictures that are there', () => {
+    const shownPictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file = '']) => file);
+    expect(shownPictures).toEqual(['docs/pictures/call.svg', 'docs/pictures/sheet.svg']);
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  it('names every command of package.json', () => {
+    const page = readFileSync('CONTRIBUTING.md', 'utf8');
+    const missing = Object.keys(scripts).filter(
+      (name) => !page.includes(`\`npm run ${name}\``) && !page.includes(`\`npm ${name}\``),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('CHANGELOG.md', () => {
+  it('begins with the version of package.json', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const page = readFileSync('CHANGELOG.md', 'utf8');
+    expect(/^## (\S+)/m.exec(page)?.[1]).toBe(version);
+  });
+});
