@@ -11,33 +11,28 @@ export const offsetAt: OffsetAt = INTL_WORKS
   ? (zone, instant) => tzOffset(zone, new Date(instant)) * MINUTE_MS
   : offsetByFormatDate;
 
+/** Whether the platform knows the zone. */
+export const isTimeZone: (name: string) => boolean = remembered(INTL_WORKS ? knownToIntl : knownToFormatDate);
+
 // Local in Apps Script, and yet a call into Java: each is made once an execution.
 const formatted = remembered(offsetByFormatDate);
-const knownToJava = new Map<TimeZoneId, boolean>();
+const isKnownToJava = remembered(knownToFormatDate);
 
 /** What `offsetAt` is compared to; null without Intl. Of a zone that Java does not know nothing can be said, so it agrees. */
 export const otherOffsetAt: OffsetAt | null = INTL_WORKS
   ? (zone, instant) => (isKnownToJava(zone) ? formatted(zone, instant) : offsetAt(zone, instant))
   : null;
 
-function isKnownToJava(zone: TimeZoneId): boolean {
-  const isKnown = knownToJava.get(zone) ?? knownToFormatDate(zone);
-  knownToJava.set(zone, isKnown);
-  return isKnown;
-}
-
-function remembered(ask: OffsetAt): OffsetAt {
-  const known = new Map<string, number>();
-  return (zone, instant) => {
-    const key = `${instant} ${zone}`;
-    const offset = known.get(key) ?? ask(zone, instant);
-    known.set(key, offset);
-    return offset;
+/** Asks once an execution about the same. */
+function remembered<A extends readonly (string | number)[], T>(ask: (...about: A) => T): (...about: A) => T {
+  const known = new Map<string, T>();
+  return (...about) => {
+    const key = about.join(' ');
+    const answer = known.get(key) ?? ask(...about);
+    known.set(key, answer);
+    return answer;
   };
 }
-
-/** Whether the platform knows the zone. */
-export const isTimeZone: (name: string) => boolean = INTL_WORKS ? knownToIntl : knownToFormatDate;
 
 function offsetByFormatDate(zone: TimeZoneId, instant: Instant): number {
   const wallClock = asking(() => Utilities.formatDate(new Date(instant), zone, "yyyy-MM-dd'T'HH:mm:ss"));

@@ -20,20 +20,16 @@ const CODES = [
   '687 NC, 688 TV, 689 PF, 690 TK, 691 FM, 692 MH, 850 KP, 852 HK, 853 MO, 855 KH, 856 LA, 880 BD, 886 TW, 960 MV, ',
   '961 LB, 962 JO, 963 SY, 964 IQ, 965 KW, 966 SA, 967 YE, 968 OM, 970 PS, 971 AE, 972 IL, 973 BH, 974 QA, 975 BT, ',
   '976 MN, 977 NP, 992 TJ, 993 TM, 994 AZ, 995 GE, 996 KG, 998 UZ',
-].join('');
-
-const BY_COUNTRY: ReadonlyMap<string, string> = new Map(
-  CODES.split(', ').flatMap((entry) => {
-    const [code = '', ...countries] = entry.split(' ');
-    return countries.map((country) => [country, `+${code}`] as const);
-  }),
-);
-const KNOWN: ReadonlySet<string> = new Set(BY_COUNTRY.values());
+]
+  .join('')
+  .split(', ');
 
 /** For a locale as Google names it, such as `de_DE`; '' if it names no country, or none that we know. */
 export function countryCodeOf(locale: string): string {
-  const country = /[_-]([a-z]{2})$/i.exec(locale)?.[1] ?? '';
-  return BY_COUNTRY.get(country.toUpperCase()) ?? '';
+  const [, country] = /[_-]([a-z]{2})$/i.exec(locale) ?? [];
+  if (country === undefined) return '';
+  const entry = CODES.find((one) => one.includes(` ${country.toUpperCase()}`));
+  return entry === undefined ? '' : `+${entry.split(' ', 1)}`;
 }
 
 /** `+49`; also `0049`, and `49`, as a cell that is not plain text shows what was typed as `+49`. */
@@ -41,5 +37,6 @@ export const readCountryCode: Reader<string> = (shown) => {
   const value = plain(shown)
     .replace(/ /g, '')
     .replace(/^(?:\+|00)?/, '+');
-  return KNOWN.has(value) ? { value } : { problem: { kind: 'notCountryCode', shown } };
+  const isKnown = CODES.some((entry) => `+${entry}`.startsWith(`${value} `));
+  return isKnown ? { value } : { problem: { kind: 'notCountryCode', shown } };
 };

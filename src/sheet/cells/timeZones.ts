@@ -18,63 +18,58 @@ const SPELLED =
   'es of au ComodRivadavia IN DumontDUrville McMurdo ACT LHI NSW DeNoronha EasterIsland BajaNorte BajaSur US UTC GMT';
 const SPELLING = new Map(SPELLED.split(' ').map((word) => [word.toLowerCase(), word]));
 
-/** A city that keeps the time that an abbreviation or a single word is likely to mean. */
-const CITIES = new Map(
-  [
-    [
-      'Europe/London',
-      'bst gb gb-eire greenwich etc/greenwich gmt0 gmt+0 gmt-0 etc/gmt0 etc/gmt+0 etc/gmt-0 england uk',
-    ],
-    ['Europe/Berlin', 'cet cest mez mesz met germany deutschland'],
-    ['Europe/Athens', 'eet eest'],
-    ['Europe/Lisbon', 'wet west portugal'],
-    ['Europe/Paris', 'ect france'],
-    ['Europe/Dublin', 'eire ireland'],
-    ['Europe/Warsaw', 'poland'],
-    ['Europe/Istanbul', 'turkey trt'],
-    ['Europe/Moscow', 'w-su msk'],
-    ['America/New_York', 'est edt et est5edt'],
-    ['America/Chicago', 'cst cdt cst6cdt'],
-    ['America/Denver', 'mst mdt mst7mdt navajo'],
-    ['America/Los_Angeles', 'pst pdt pst8pdt us/pacific-new'],
-    ['America/Anchorage', 'akst akdt yst9ydt'],
-    ['America/Halifax', 'ast adt ast4adt'],
-    ['America/Regina', 'canada/east-saskatchewan'],
-    ['America/Phoenix', 'pnt'],
-    ['America/Puerto_Rico', 'prt'],
-    ['America/Indiana/Indianapolis', 'iet'],
-    ['America/St_Johns', 'cnt ndt'],
-    ['America/Sao_Paulo', 'bet brt'],
-    ['America/Argentina/Buenos_Aires', 'agt'],
-    ['America/Havana', 'cuba'],
-    ['Africa/Cairo', 'art egypt'],
-    ['Africa/Harare', 'cat'],
-    ['Africa/Nairobi', 'eat'],
-    ['Africa/Tripoli', 'libya'],
-    ['Asia/Kolkata', 'ist india'],
-    ['Asia/Tokyo', 'jst japan'],
-    ['Asia/Seoul', 'kst rok'],
-    ['Asia/Shanghai', 'ctt prc china'],
-    ['Asia/Taipei', 'roc'],
-    ['Asia/Hong_Kong', 'hongkong hkt'],
-    ['Asia/Karachi', 'plt pkt'],
-    ['Asia/Tehran', 'iran'],
-    ['Asia/Jerusalem', 'israel'],
-    ['Asia/Yerevan', 'net'],
-    ['Asia/Ho_Chi_Minh', 'vst'],
-    ['Atlantic/Reykjavik', 'iceland'],
-    ['Australia/Sydney', 'aet aest aedt'],
-    ['Australia/Darwin', 'act acst'],
-    ['Australia/Perth', 'awst'],
-    ['Pacific/Auckland', 'nst nz nzst nzdt'],
-    ['Pacific/Chatham', 'nz-chat'],
-    ['Pacific/Apia', 'mit'],
-    ['Pacific/Guadalcanal', 'sst'],
-    ['Pacific/Honolulu', 'hst hst10'],
-    ['Pacific/Kwajalein', 'kwajalein'],
-    ['UTC', 'z zulu etc/zulu uct etc/uct universal etc/universal'],
-  ].flatMap(([city = '', words = '']) => words.split(' ').map((word): [string, string] => [word, city])),
-);
+/** A city that keeps the time that an abbreviation or a single word is likely to mean, with these words. */
+const CITIES = [
+  ['Europe/London', 'bst gb gb-eire greenwich etc/greenwich gmt0 gmt+0 gmt-0 etc/gmt0 etc/gmt+0 etc/gmt-0 england uk'],
+  ['Europe/Berlin', 'cet cest mez mesz met germany deutschland'],
+  ['Europe/Athens', 'eet eest'],
+  ['Europe/Lisbon', 'wet west portugal'],
+  ['Europe/Paris', 'ect france'],
+  ['Europe/Dublin', 'eire ireland'],
+  ['Europe/Warsaw', 'poland'],
+  ['Europe/Istanbul', 'turkey trt'],
+  ['Europe/Moscow', 'w-su msk'],
+  ['America/New_York', 'est edt et est5edt'],
+  ['America/Chicago', 'cst cdt cst6cdt'],
+  ['America/Denver', 'mst mdt mst7mdt navajo'],
+  ['America/Los_Angeles', 'pst pdt pst8pdt us/pacific-new'],
+  ['America/Anchorage', 'akst akdt yst9ydt'],
+  ['America/Halifax', 'ast adt ast4adt'],
+  ['America/Regina', 'canada/east-saskatchewan'],
+  ['America/Phoenix', 'pnt'],
+  ['America/Puerto_Rico', 'prt'],
+  ['America/Indiana/Indianapolis', 'iet'],
+  ['America/St_Johns', 'cnt ndt'],
+  ['America/Sao_Paulo', 'bet brt'],
+  ['America/Argentina/Buenos_Aires', 'agt'],
+  ['America/Havana', 'cuba'],
+  ['Africa/Cairo', 'art egypt'],
+  ['Africa/Harare', 'cat'],
+  ['Africa/Nairobi', 'eat'],
+  ['Africa/Tripoli', 'libya'],
+  ['Asia/Kolkata', 'ist india'],
+  ['Asia/Tokyo', 'jst japan'],
+  ['Asia/Seoul', 'kst rok'],
+  ['Asia/Shanghai', 'ctt prc china'],
+  ['Asia/Taipei', 'roc'],
+  ['Asia/Hong_Kong', 'hongkong hkt'],
+  ['Asia/Karachi', 'plt pkt'],
+  ['Asia/Tehran', 'iran'],
+  ['Asia/Jerusalem', 'israel'],
+  ['Asia/Yerevan', 'net'],
+  ['Asia/Ho_Chi_Minh', 'vst'],
+  ['Atlantic/Reykjavik', 'iceland'],
+  ['Australia/Sydney', 'aet aest aedt'],
+  ['Australia/Darwin', 'act acst'],
+  ['Australia/Perth', 'awst'],
+  ['Pacific/Auckland', 'nst nz nzst nzdt'],
+  ['Pacific/Chatham', 'nz-chat'],
+  ['Pacific/Apia', 'mit'],
+  ['Pacific/Guadalcanal', 'sst'],
+  ['Pacific/Honolulu', 'hst hst10'],
+  ['Pacific/Kwajalein', 'kwajalein'],
+  ['UTC', 'z zulu etc/zulu uct etc/uct universal etc/universal'],
+] as const;
 
 type IsTimeZone = (name: string) => boolean;
 
@@ -112,8 +107,12 @@ function capitalised(word: string): string {
 /** A zone to write instead; Berlin if nothing better is known. */
 function cityFor(name: string, isTimeZone: IsTimeZone): string {
   const word = name.toLowerCase().replace(/^systemv\//, '');
-  const known = CITIES.get(word) ?? CITIES.get(word.replace(/\d+$/, ''));
+  const known = cityWith(word) ?? cityWith(word.replace(/\d+$/, ''));
   if (known !== undefined) return known;
   const cities = /^[A-Za-z_-]+$/.test(name) ? AREAS.map((area) => `${area}/${name}`) : [];
-  return cities.find(isTimeZone) ?? 'Europe/Berlin';
+  return cities.find((city) => isTimeZone(city)) ?? 'Europe/Berlin';
+}
+
+function cityWith(word: string): string | undefined {
+  return CITIES.find(([, words]) => words.split(' ').includes(word))?.[0];
 }
