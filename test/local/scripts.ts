@@ -20,9 +20,15 @@ afterAll(() => {
 
 /** A folder that holds `code` as its only script. */
 function scriptFolder(code: string): string {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, 'Code.js'), code);
+  return folder;
+}
+
+/** Removed after the tests of the file. */
+export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'slotsheet-script-'));
   folders.push(folder);
-  writeFileSync(join(folder, 'Code.js'), code);
   return folder;
 }
 

@@ -40,8 +40,16 @@ function field(letters: string, wall: Wall): string {
   return write(wall);
 }
 
-// Java's names are case-sensitive and know no bare offsets; Intl forgives both.
+const javaZones = new Map<string, string>();
+
 function javaZone(zone: string): string {
+  const known = javaZones.get(zone) ?? javaZoneOf(zone);
+  javaZones.set(zone, known);
+  return known;
+}
+
+// Java's names are case-sensitive and know no bare offsets; Intl forgives both.
+function javaZoneOf(zone: string): string {
   if (/^GMT[+-]/.test(zone)) throw new PlatformError(`Not simulated: Utilities.formatDate with the zone ${zone}`);
   try {
     const known = new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone;
