@@ -1,136 +1,97 @@
 // Answers "book this one". The caller holds the script's lock; the Sheet was read after it was taken.
 import { interval } from '../scheduling/interval.ts';
-import { shownEventIds } from '../sheet/bookings.ts';
-import { contactsIn } from '../telli/sameContact.ts';
 import type { Asked } from './asked.ts';
+import { type Attempt, openAttempt } from './attempt.ts';
 import { type Availability, availability } from './availability.ts';
 import { choicesFor } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
-import { lookingElsewhere } from './elsewhere.ts';
-import type { HeldBooking } from './heldBookings.ts';
-import { isOf } from './known.ts';
-import { leftOverEvent, leftOverKeys, removeLeftOver } from './leftOvers.ts';
-import { confirmMoved, moveBooking, refuseSecond } from './moveBooking.ts';
+import { aheadUnseen, findOwn, type TheirBookings, theirBookings } from './findOwn.ts';
+import { findUnanswered } from './findUnanswered.ts';
+import { removeLeftOver } from './leftOvers.ts';
+import { cannotMove, confirmMoved, moveBooking, refuseSecond, takeInstead, withDetails, withOwn } from './moveEvent.ts';
+import { nextStep, type Step } from './nextStep.ts';
 import { noSlotAt } from './noSlot.ts';
-import { type BookingAttempt, bookedBefore, placeAtBest } from './placeBooking.ts';
-import { findEarlier, findMoved, type ToPlace } from './placeEvent.ts';
+import { adopt, placeAtBest } from './placeBooking.ts';
 import { platformText, told } from './platformFailure.ts';
-import { PROPERTY } from './propertyNames.ts';
 import { reasonsFor } from './reasons.ts';
-import {
-  aheadUnseen,
-  canLookUp,
-  existingBooking,
-  isFollowed,
-  isStillTheirs,
-  movedThere,
-  sameRequest,
-  startsThen,
-} from './repeats.ts';
-import { newRowLink } from './rowLink.ts';
-import type { Session } from './session.ts';
-import { sheetHosts } from './sheetHosts.ts';
-import { whereNoRowTells, whereToLook } from './whereToLook.ts';
 
 export function bookSlot(asked: Asked): Decision {
   const { session, sheet, service, request, held } = asked;
-  const { language, countryCode } = sheet.configuration.settings;
-  const reasons = reasonsFor(language);
+  const reasons = reasonsFor(sheet.configuration.settings.language);
   const about = { service: service.name, contact: request.contact };
   if (request.start === 'missing') return failed('startMissing', reasons.startMissing, about);
   if (request.start === 'unreadable') return failed('startUnreadable', reasons.startUnreadable, about);
-  const startMs = request.start;
-  const wanted: ToPlace = {
-    ports: session.ports,
-    requestId: session.incoming.requestId,
-    service,
-    contact: request.contact,
-    contacts: contactsIn(countryCode),
-    startMs,
-    language,
-    link: newRowLink(session, sheet),
-    sheet: session.properties[PROPERTY.spreadsheetId] ?? '',
-    knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
-    unwantedIds: leftOverIds(session),
-    calledPrimary: sheet.workbook.mainCalendar?.address ?? '',
-    written: new Set(),
-  };
-  const booking = { asked, wanted, held, reasons, about: { ...about, startMs } };
+  const attempt = openAttempt(asked, request.start);
   // First, as it may stand where this booking is to stand.
-  removeLeftOver(session, startMs, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
+  removeLeftOver(session, request.start, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
   try {
-    return decide(booking);
+    return book(attempt);
   } catch (error) {
-    if (wanted.written.size > 0) return standsAfterAll(booking, error);
-    return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), booking.about);
+    if (attempt.written.size > 0) return standsAfterAll(attempt, error);
+    return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), attempt.about);
   }
 }
 
 /** An event that was written is a success. The recovery job gives it its row. */
-function standsAfterAll({ asked, reasons, about }: BookingAttempt, error: unknown): Decision {
-  asked.session.ports.report(`After an event was written: ${told(error)}`);
-  return { ...about, result: { kind: 'booked' }, reason: reasons.failedAfterwards(reasons.undecided(error)) };
+function standsAfterAll(attempt: Attempt, error: unknown): Decision {
+  const { session, reasons, about } = attempt;
+  session.ports.report(`After an event was written: ${told(error)}`);
+  const reason = reasons.failedAfterwards(reasons.undecided(error));
+  return { ...about, result: { kind: 'booked' }, reason };
 }
 
-function leftOverIds(session: Session): ReadonlySet<string> {
-  return new Set(leftOverKeys(session.properties).flatMap((key) => leftOverEvent(session, key)?.eventId ?? []));
+/** What is theirs already, who is free, what follows; then it is done, and looked at once more. */
+function book(attempt: Attempt): Decision {
+  const { repeatBookings } = attempt.sheet.configuration.settings;
+  const theirs = theirBookings(attempt);
+  const free = whoIsFree(attempt, theirs);
+  const { again, existing, standing } = findOwn(attempt, theirs, free);
+  const found = { ...free, standing };
+  const slot = found.offer.slots[0] ?? null;
+  const facts = { again, existing, slot, repeatBookings, startMs: attempt.wanted.startMs };
+  const asking = existing ? withDetails(attempt, existing) : attempt;
+  const first = nextStep({ ...facts, unanswered: 'notLookedFor' });
+  if (first.kind !== 'lookForUnanswered') return carryOut(asking, first, found);
+  const unanswered = findUnanswered(asking, found, existing);
+  return carryOut(asking, nextStep({ ...facts, unanswered }), found);
 }
 
-function decide(booking: BookingAttempt): Decision {
-  const { asked, wanted, held, reasons } = booking;
-  const { configuration } = asked.sheet;
-  const { repeatBookings } = configuration.settings;
-  const theirs = held.filter((one) => isTheirs(one, wanted) && (canLookUp(one) || !isFollowed(one, held)));
-  const earlier = theirs.filter((one) => one.startMs === wanted.startMs);
-  const ahead = theirs.filter((one) => one.endMs > asked.session.startedMs);
-  // Only this one start.
-  const within = interval(wanted.startMs, wanted.startMs + 1);
-  const isAllowed = repeatBookings === 'allow';
-  // Busy times are asked for around them as well, or nobody knows whether they stand.
-  const alsoCheck = [...earlier, ...(isAllowed ? ahead : aheadUnseen(ahead))];
-  const alsoAsk = isAllowed ? [] : ahead.map((one) => one.calendarId);
-  const found = availability(asked.session, configuration, {
+/** Busy times are asked for around the contact's own bookings as well, as they tell whether these stand. */
+function whoIsFree(attempt: Attempt, { earlier, ahead }: TheirBookings): Availability {
+  const { wanted, session, sheet, held } = attempt;
+  const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
+  return availability(session, sheet.configuration, {
     service: wanted.service,
     held,
-    within,
-    alsoCheck,
-    alsoAsk,
+    // Only this one start.
+    within: interval(wanted.startMs, wanted.startMs + 1),
+    alsoCheck: [...earlier, ...(isAllowed ? ahead : aheadUnseen(ahead))],
+    alsoAsk: isAllowed ? [] : ahead.map((one) => one.calendarId),
   });
-  const elsewhere = lookingElsewhere(sheetHosts(asked.sheet.workbook), wanted.ports);
-  const around = { ...found, held, elsewhere };
-  // Their events were looked up, and are not there: what is busy then is something else.
-  const gone = new Set<HeldBooking>();
-  const isRepeated = (one: HeldBooking): boolean => {
-    if (!found.standing.includes(one)) return isAllowed && startsThen(one, around, wanted);
-    const isTheir = isStillTheirs(one, found.unreadable, wanted);
-    if (isTheir === false) gone.add(one);
-    return isTheir ?? !isFollowed(one, held);
-  };
-  const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
-  const repeat = earlier.find(isRepeated) ?? sameRequest(atStart, wanted);
-  if (repeat) return { ...booking.about, result: { kind: 'booked' }, reason: reasons.repeated(repeat.row.host) };
-  const existing = isAllowed ? movedThere(ahead, around, wanted) : existingBooking(ahead, around, asked.session);
-  const standing = found.standing.filter((one) => !gone.has(one));
-  if (!existing) return bookNew(booking, { ...found, standing });
-  // A person moved the event to the start that is wanted, or an earlier call did whose answer or row was lost.
-  if (existing.isSeen && existing.startMs === wanted.startMs) return confirmMoved(booking, existing);
-  return repeatBookings === 'refuse' ? refuseSecond(booking, existing) : moveBooking(booking, existing, found);
 }
 
-function bookNew(booking: BookingAttempt, found: Availability): Decision {
-  const { wanted, reasons } = booking;
-  const slot = found.offer.slots[0];
-  const unanswered =
-    findEarlier(wanted, whereToLook(found, wanted)) ??
-    (slot ? null : findMoved(wanted, whereNoRowTells(found, wanted)));
-  if (unanswered) {
-    // A move had removed the appointment before it: then it is all that is left, and stays whatever others have booked.
-    const beside = unanswered.replaces === '' ? found.standing : [];
-    return bookedBefore(booking, unanswered, reasons.repeated(unanswered.hosts[0].name), beside);
+function carryOut(attempt: Attempt, step: Step, found: Availability): Decision {
+  const { wanted, reasons, about } = attempt;
+  switch (step.kind) {
+    case 'again':
+      return { ...about, result: { kind: 'booked' }, reason: reasons.repeated(step.held.row.host) };
+    case 'refuse':
+      return refuseSecond(attempt, step.existing);
+    case 'confirm':
+      return confirmMoved(attempt, step.existing);
+    case 'cannotMove':
+      return cannotMove(attempt, step);
+    case 'adopt':
+      return step.insteadOf
+        ? takeInstead(attempt, step.insteadOf, step.unanswered, found.standing)
+        : adopt(attempt, step.unanswered, found.standing);
+    case 'insert':
+      return placeAtBest(attempt, choicesFor(step.slot, found, wanted, reasons));
+    case 'move':
+      return moveBooking(attempt, step, found);
+    case 'noSlot':
+      return withOwn(noSlotAt(attempt, found), attempt, step.existing, found);
+    case 'lookForUnanswered':
+      throw new Error('The look for an event without a row was made already');
   }
-  return slot ? placeAtBest(booking, choicesFor(slot, found, wanted, reasons)) : noSlotAt(booking, found);
-}
-
-function isTheirs(one: HeldBooking, { service, contact, contacts }: ToPlace): boolean {
-  return one.active && isOf(one, service) && contacts.same(one.row, contact);
 }

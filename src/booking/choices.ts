@@ -2,22 +2,22 @@
 import { rankHosts } from '../scheduling/assignment.ts';
 import type { Host } from '../scheduling/model.ts';
 import type { Slot } from '../scheduling/poolStarts.ts';
+import type { HostGroup, Wanted } from './attempt.ts';
 import type { Availability } from './availability.ts';
 import { bookingsByHost } from './busyTimes.ts';
 import { hostsCell } from './heldBookings.ts';
-import type { EventHosts, ToPlace } from './placeEvent.ts';
 import type { Reasons } from './reasons.ts';
 
 export interface Choice {
-  readonly hosts: EventHosts;
+  readonly hosts: HostGroup;
   /** For the Log and the row of Bookings. */
   readonly why: string;
 }
 
+type Sought = Pick<Wanted, 'service' | 'startMs'>;
 type Found = Pick<Availability, 'hosts' | 'standing'>;
-type Wanted = Pick<ToPlace, 'service' | 'startMs'>;
 
-export function choicesFor(slot: Slot, found: Found, wanted: Wanted, reasons: Reasons): readonly Choice[] {
+export function choicesFor(slot: Slot, found: Found, wanted: Sought, reasons: Reasons): readonly Choice[] {
   const free = slot.hosts.flatMap((name) => found.hosts.find((host) => host.name === name) ?? []);
   const [holder, ...others] = free;
   if (holder === undefined) return [];
@@ -31,7 +31,7 @@ export function choicesFor(slot: Slot, found: Found, wanted: Wanted, reasons: Re
   }
 }
 
-function byFairness(free: readonly Host[], found: Found, wanted: Wanted, reasons: Reasons): Choice[] {
+function byFairness(free: readonly Host[], found: Found, wanted: Sought, reasons: Reasons): Choice[] {
   const byHost = bookingsByHost(found.standing);
   const candidates = free.map((host) => ({ host, weight: host.weight, booked: byHost.get(host.name) ?? [] }));
   const ranked = rankHosts(candidates, wanted.startMs).map(({ candidate: { host }, bookings }) => ({ host, bookings }));

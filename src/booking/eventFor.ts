@@ -1,12 +1,11 @@
 // The calendar event of a booking: what it says, who is invited, and what of the caller it carries unseen.
-import { MINUTE_MS } from '../scheduling/time.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { readEmail } from '../sheet/cells/texts.ts';
 import { safeText } from '../sheet/text.ts';
+import { type Attempt, type HostGroup, slotOf, spreadsheetOf, type Wanted } from './attempt.ts';
 import { propertiesOf } from './eventTag.ts';
 import { describe } from './eventText.ts';
 import { hostsCell } from './heldBookings.ts';
-import type { EventHosts, ToPlace } from './placeEvent.ts';
 import type { CalendarEvent, Guest } from './ports.ts';
 import { spokenTime } from './spokenTime.ts';
 
@@ -16,16 +15,17 @@ export interface Lacks {
   readonly guests: 'none' | 'contact' | 'all';
 }
 
-export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, lacks: Lacks): CalendarEvent {
-  const { service, contact, startMs, requestId, language, link, sheet, replaces = '', ports } = wanted;
+export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: Lacks): CalendarEvent {
+  const { wanted, session, link, replaces } = attempt;
+  const { service, contact, startMs, requestId } = wanted;
+  const { language } = attempt.sheet.configuration.settings;
   const { contactId, externalId, email, phone } = contact;
   const [{ timeZone }] = hosts;
   const names = hostsCell(hosts.map(({ name }) => name));
-  const start = spokenTime(startMs, { timeZone, offsetAt: ports.offsetAt }, language);
+  const start = spokenTime(startMs, { timeZone, offsetAt: session.ports.offsetAt }, language);
   return {
     id,
-    startMs,
-    endMs: startMs + service.durationMinutes * MINUTE_MS,
+    ...slotOf(wanted),
     ...describe({ service, contact, hosts: names, start, link }),
     location: service.place,
     timeZone,
@@ -38,7 +38,7 @@ export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, lacks: 
       name: contact.name,
       email,
       phone,
-      sheet,
+      sheet: spreadsheetOf(session),
       replaces,
     }),
     guests: [
@@ -50,17 +50,17 @@ export function eventFor(wanted: ToPlace, hosts: EventHosts, id: string, lacks: 
 }
 
 /** Whether the contact is a guest of the event. Only then does Google mail anyone: hosts find it in their calendars. */
-export function isInvited(wanted: ToPlace): boolean {
+export function isInvited(wanted: Wanted): boolean {
   return contactAsGuest(wanted).length > 0;
 }
 
 // A shared calendar has the event already, and `primary` is no address.
-function hostsAsGuests([holder, ...others]: EventHosts): Guest[] {
+function hostsAsGuests([holder, ...others]: HostGroup): Guest[] {
   const invited = others.filter(({ calendarId }) => calendarId !== holder.calendarId && calendarId.includes('@'));
   return invited.map(({ calendarId, name }) => ({ email: calendarId, name }));
 }
 
-function contactAsGuest({ service, contact }: ToPlace): Guest[] {
+function contactAsGuest({ service, contact }: Wanted): Guest[] {
   const email = service.inviteContact ? readEmail(contact.email) : null;
   if (email === null || isProblem(email)) return [];
   return [{ email: email.value, name: safeText(contact.name, 200) }];

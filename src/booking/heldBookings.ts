@@ -67,6 +67,11 @@ export function homesOf(row: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts
   return [...new Set(ids)].filter((id) => id !== '');
 }
 
+/** Whether the booking's event can be named: not without its id, nor where nobody knows its calendar. */
+export function canLookUp({ calendarId, row }: HeldBooking): boolean {
+  return calendarId !== '' && row.eventId !== '';
+}
+
 type Hosts = ReadonlyMap<string, SheetHost>;
 
 /** A host who was renamed since is known by the calendar. A row whose host cannot be read takes everyone's time. */

@@ -1,12 +1,12 @@
 // The answer to a request to book a start that is not offered.
 import type { Service } from '../scheduling/model.ts';
+import type { Attempt } from './attempt.ts';
 import type { Availability } from './availability.ts';
 import { type Decision, failed } from './decision.ts';
-import type { BookingAttempt } from './placeBooking.ts';
 
-export function noSlotAt({ asked, wanted, reasons, about }: BookingAttempt, found: Availability): Decision {
+export function noSlotAt({ wanted, sheet, reasons, about }: Attempt, found: Availability): Decision {
   const refusal = nobodyCouldBeAsked(found, wanted.service) ? 'calendarUnreachable' : 'slotGone';
-  return failed(refusal, reasons.ofOffer(found, wanted.service, asked.sheet.configuration, true), about);
+  return failed(refusal, reasons.ofOffer(found, wanted.service, sheet.configuration, true), about);
 }
 
 /**

@@ -1,54 +1,44 @@
 // Gives a free slot to the first choice whose calendar takes the event.
-import { MINUTE_MS } from '../scheduling/time.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, safeText } from '../sheet/text.ts';
-import type { Asked } from './asked.ts';
+import { type Attempt, type HostGroup, slotOf } from './attempt.ts';
 import type { Choice } from './choices.ts';
 import { type Decision, failed } from './decision.ts';
-import { besideOwn } from './doublyTaken.ts';
 import { isInvited } from './eventFor.ts';
 import { hostsAt } from './eventRow.ts';
+import type { Unanswered } from './findUnanswered.ts';
 import { type HeldBooking, hostsCell } from './heldBookings.ts';
+import { insertEvent } from './insertEvent.ts';
 import { withdraw } from './leftOvers.ts';
 import { bookedOf, breaksRule } from './ownRules.ts';
-import { type EventHosts, placeEvent, type ToPlace, type Unanswered } from './placeEvent.ts';
 import { told } from './platformFailure.ts';
 import { markReadOnly } from './readOnly.ts';
-import type { Reasons } from './reasons.ts';
 import { type Confirmed, readOutcomes } from './requestOutcomes.ts';
 import { sheetHosts } from './sheetHosts.ts';
-
-/** One request to book, with what its answer needs. */
-export interface BookingAttempt {
-  readonly asked: Asked;
-  readonly wanted: ToPlace;
-  readonly held: readonly HeldBooking[];
-  readonly reasons: Reasons;
-  readonly about: Partial<Decision>;
-}
+import { besideOwn } from './verifyAlone.ts';
 
 // The caller hears nothing after nine seconds, and others wait for the lock: no further host is tried after this time.
 const LAST_TRY_MS = 5000;
 
 /** One whose calendar refuses the event, or has another event there, passes it on to the next. */
-export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[]): Decision {
-  const { asked, wanted, reasons, about } = booking;
+export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decision {
+  const { session, wanted, reasons, about, written } = attempt;
   const notWritable: string[] = [];
   const taken: string[] = [];
   for (const { hosts, why } of choices) {
-    const isLate = wanted.ports.now() - asked.session.startedMs > LAST_TRY_MS;
+    const isLate = session.ports.now() - session.startedMs > LAST_TRY_MS;
     if (isLate && notWritable.length + taken.length > 0) break;
     const [host] = hosts;
-    const placed = placeEvent(wanted, hosts);
+    const placed = insertEvent(attempt, hosts);
     switch (placed.kind) {
       case 'written':
-        wanted.written.add(placed.eventId);
+        written.add(placed.eventId);
         if (
-          isKept(booking, hosts, placed.eventId, { isNew: true, writtenBy: placed.isOurs ? null : wanted.requestId })
+          isKept(attempt, hosts, placed.eventId, { isNew: true, writtenBy: placed.isOurs ? null : wanted.requestId })
         ) {
           const choice = { hosts, why: reasons.booked(why, notWritable, placed.lacks) };
-          return booked(booking, bookingRow(booking, choice, placed.eventId));
+          return booked(attempt, bookingRow(attempt, choice, placed.eventId));
         }
         taken.push(host.name);
         break;
@@ -57,7 +47,7 @@ export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[])
       case 'limited':
         return failed('calendarLimited', reasons.limited(placed.error), about);
       case 'notWritable':
-        markReadOnly(asked.session, host.calendarId);
+        markReadOnly(session, host.calendarId);
         notWritable.push(host.calendarId);
         break;
       case 'taken':
@@ -69,61 +59,66 @@ export function placeAtBest(booking: BookingAttempt, choices: readonly Choice[])
 }
 
 interface Written {
-  /** See doublyTaken.ts. */
+  /** See verifyAlone.ts. */
   readonly isNew: boolean;
   /** The request of another execution that wrote the event, and may have told its caller; null = this one did. */
   readonly writtenBy: string | null;
 }
 
 /** Whether the event may stand; else it is taken back, unless somebody may have been told of it. */
-function isKept(booking: BookingAttempt, hosts: EventHosts, eventId: string, { isNew, writtenBy }: Written): boolean {
-  const beside = besideOwn(booking, hosts, eventId, isNew);
+function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, { isNew, writtenBy }: Written): boolean {
+  const beside = besideOwn(attempt, hosts, eventId, isNew);
   if (beside !== 'doubled') return beside === 'alone';
-  if (writtenBy !== null && mayKnow(booking, writtenBy)) return true;
-  takeBack(booking, hosts, eventId);
+  if (writtenBy !== null && mayKnow(attempt, writtenBy)) return true;
+  takeBack(attempt, hosts, eventId);
   return false;
 }
 
-function takeBack({ asked, wanted }: BookingAttempt, [{ calendarId }]: EventHosts, eventId: string): void {
-  wanted.written.delete(eventId);
-  withdraw(asked.session, { calendarId, eventId, startMs: wanted.startMs }, isInvited(wanted));
+function takeBack({ session, wanted, written }: Attempt, [{ calendarId }]: HostGroup, eventId: string): void {
+  written.delete(eventId);
+  withdraw(session, { calendarId, eventId, startMs: wanted.startMs }, isInvited(wanted));
+}
+
+/** An earlier call wrote the event, and its caller heard nothing of it. */
+export function adopt(attempt: Attempt, unanswered: Unanswered, standing: readonly HeldBooking[]): Decision {
+  // A move had removed the appointment before it: then it is all that is left, and stays whatever others have booked.
+  const beside = unanswered.replaces === '' ? standing : [];
+  return adoptBeside(attempt, unanswered, attempt.reasons.repeated(unanswered.hosts[0].name), beside);
 }
 
 /**
  * An earlier call wrote the event, and nobody was answered. While it had no row the rules between own bookings did not see
  * it: `beside`, the bookings that stand, may have left no room for it.
  */
-export function bookedBefore(
-  booking: BookingAttempt,
+export function adoptBeside(
+  attempt: Attempt,
   { hosts, named, eventId, status, requestId }: Unanswered,
   why: string,
   beside: readonly HeldBooking[],
 ): Decision {
   const [{ calendarId }] = hosts;
   // Of a collective booking one may be left out by a fault now; the event takes everyone's time.
-  const host = hostsAt(named, { calendarId, guests: [] }, sheetHosts(booking.asked.sheet.workbook));
-  const row = { ...bookingRow(booking, { hosts, why }, eventId), host, status };
-  const isCrowdedOut = !hasRow(booking, eventId) && breaksOwnRules(booking, row, beside);
-  const mayStand = !isCrowdedOut || mayKnow(booking, requestId);
-  if (!mayStand) takeBack(booking, hosts, eventId);
+  const host = hostsAt(named, { calendarId, guests: [] }, sheetHosts(attempt.sheet.workbook));
+  const row = { ...bookingRow(attempt, { hosts, why }, eventId), host, status };
+  const isCrowdedOut = !hasRow(attempt, eventId) && breaksOwnRules(attempt, row, beside);
+  const mayStand = !isCrowdedOut || mayKnow(attempt, requestId);
+  if (!mayStand) takeBack(attempt, hosts, eventId);
   const written = { isNew: false, writtenBy: requestId };
-  if (mayStand && isKept(booking, hosts, eventId, written)) return booked(booking, row);
-  return failed('slotGone', booking.reasons.takenMeanwhile(hosts[0].name), booking.about);
+  if (mayStand && isKept(attempt, hosts, eventId, written)) return booked(attempt, row);
+  return failed('slotGone', attempt.reasons.takenMeanwhile(hosts[0].name), attempt.about);
 }
 
-function breaksOwnRules({ asked, wanted }: BookingAttempt, row: BookingRow, beside: readonly HeldBooking[]): boolean {
-  const { sheet, session } = asked;
+function breaksOwnRules(attempt: Attempt, row: BookingRow, beside: readonly HeldBooking[]): boolean {
+  const { sheet, session, contacts } = attempt;
   const { configuration, workbook } = sheet;
   const clock = createZoneClock(session.ports.offsetAt);
-  const { contacts } = wanted;
   const rules = { configuration, hosts: sheetHosts(workbook), clock, contacts, nowMs: session.startedMs };
   const standing = beside.map((one) => bookedOf(one.row, rules));
   return breaksRule(bookedOf(row, rules), standing, rules);
 }
 
 /** Whether the caller may have been told that it is booked: so says the Log, and its row of Bookings is lost; or nobody can tell. */
-function mayKnow({ asked, wanted }: BookingAttempt, requestId: string): boolean {
-  const { session, sheet } = asked;
+function mayKnow({ session, sheet, wanted }: Attempt, requestId: string): boolean {
   try {
     const { of, confirmed, sinceMs } = readOutcomes(session, sheet);
     const isTheirs = (one: Confirmed): boolean =>
@@ -137,26 +132,25 @@ function mayKnow({ asked, wanted }: BookingAttempt, requestId: string): boolean 
   }
 }
 
-function hasRow({ held }: BookingAttempt, eventId: string): boolean {
+function hasRow({ held }: Attempt, eventId: string): boolean {
   return held.some(({ row, active }) => active && row.eventId === eventId);
 }
 
 /** The event stands; its row is written unless Bookings has it already. */
-function booked(booking: BookingAttempt, row: BookingRow): Decision {
-  const decision: Decision = { ...booking.about, result: { kind: 'booked' }, reason: row.reason };
-  if (hasRow(booking, row.eventId)) return decision;
+function booked(attempt: Attempt, row: BookingRow): Decision {
+  const decision: Decision = { ...attempt.about, result: { kind: 'booked' }, reason: row.reason };
+  if (hasRow(attempt, row.eventId)) return decision;
   return { ...decision, booking: { row, replaces: '' } };
 }
 
-function bookingRow({ wanted }: BookingAttempt, { hosts, why }: Choice, eventId: string): BookingRow {
-  const { service, contact, startMs, ports } = wanted;
+function bookingRow({ wanted, session }: Attempt, { hosts, why }: Choice, eventId: string): BookingRow {
+  const { service, contact } = wanted;
   const { name, email, phone, contactId, externalId } = contact;
   return {
-    bookedAtMs: ports.now(),
+    bookedAtMs: session.ports.now(),
     service: service.name,
     host: hostsCell(hosts.map((host) => host.name)),
-    startMs,
-    endMs: startMs + service.durationMinutes * MINUTE_MS,
+    ...slotOf(wanted),
     status: 'booked',
     ...{ name, email, phone, contactId, externalId, eventId },
     reason: why,

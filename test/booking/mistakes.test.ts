@@ -33,7 +33,7 @@ describe('a mistake in a rule', () => {
     expect(broken.world.rows('Log')[0]).toMatchObject({ Service: 'Visit', 'Contact id': 'c-1' });
   });
 
-  it.each(['offer', 'heldBookings', 'placeEvent', 'eventFor'])(
+  it.each(['offer', 'heldBookings', 'insertEvent', 'eventFor'])(
     '%s, while one is booked: the lock is free again',
     async (name) => {
       const broken = brokenWorld(name);
@@ -126,7 +126,7 @@ describe('a mistake after the event was written', () => {
   );
 
   it('is a success of a move, too', async () => {
-    const broken = brokenWorld('written', { sheet: { settings: { 'Repeat bookings': 'move' } } });
+    const broken = brokenWorld('asMoved', { sheet: { settings: { 'Repeat bookings': 'move' } } });
     const later = '2027-03-15T10:00:00.000Z';
     await broken.world.call('book', { ...ADA, start_iso: START });
     expect((await broken.world.call('book', { ...ADA, start_iso: later })).json).toEqual({ status: 'success' });

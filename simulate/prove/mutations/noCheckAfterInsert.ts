@@ -7,7 +7,7 @@ export const noCheckAfterInsert: Mutation = {
   program: 'script',
   edits: [
     {
-      file: 'src/booking/doublyTaken.ts',
+      file: 'src/booking/verifyAlone.ts',
       find: 'const { wanted } = attempt;\n  const slot',
       replace: "const { wanted } = attempt;\n  if (wanted) return 'alone';\n  const slot",
     },

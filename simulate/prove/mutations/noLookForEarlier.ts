@@ -8,7 +8,7 @@ export const noLookForEarlier: Mutation = {
   program: 'script',
   edits: [
     {
-      file: 'src/booking/placeEvent.ts',
+      file: 'src/booking/findUnanswered.ts',
       find: 'for (const hosts of places.slice(0, MAX_LOOKS)) {\n    const [host] = hosts;',
       replace: 'for (const hosts of places.slice(0, 0)) {\n    const [host] = hosts;',
     },

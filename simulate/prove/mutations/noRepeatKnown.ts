@@ -8,9 +8,9 @@ export const noRepeatKnown: Mutation = {
   program: 'script',
   edits: [
     {
-      file: 'src/booking/book.ts',
-      find: 'const repeat = earlier.find(isRepeated) ?? sameRequest(atStart, wanted);',
-      replace: 'const repeat = earlier.slice(0, 0).find(isRepeated) ?? sameRequest(atStart.slice(0, 0), wanted);',
+      file: 'src/booking/findOwn.ts',
+      find: 'const again = earlier.find(isRepeated) ?? sameRequest(attempt) ?? null;',
+      replace: 'const again = earlier.slice(0, 0).find(isRepeated) ?? null;',
     },
   ],
   breaks: ['success-has-one-event'],

@@ -7,8 +7,8 @@ export const noRepeatRule: Mutation = {
   program: 'script',
   edits: [
     {
-      file: 'src/booking/book.ts',
-      find: "const isAllowed = repeatBookings === 'allow';",
+      file: 'src/booking/findOwn.ts',
+      find: "const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';",
       replace: 'const isAllowed = true;',
     },
   ],

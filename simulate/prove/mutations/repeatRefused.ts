@@ -8,9 +8,8 @@ export const repeatRefused: Mutation = {
   edits: [
     {
       file: 'src/booking/book.ts',
-      find: "if (repeat) return { ...booking.about, result: { kind: 'booked' }, reason: reasons.repeated(repeat.row.host) };",
-      replace:
-        "if (repeat) return failed('alreadyBooked', reasons.repeated(repeat.row.host), booking.about, 'a date');",
+      find: "return { ...about, result: { kind: 'booked' }, reason: reasons.repeated(step.held.row.host) };",
+      replace: "return failed('alreadyBooked', reasons.repeated(step.held.row.host), about, 'a date');",
     },
   ],
   breaks: ['repeat-is-success'],

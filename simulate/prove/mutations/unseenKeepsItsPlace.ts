@@ -9,8 +9,8 @@ export const unseenKeepsItsPlace: Mutation = {
   edits: [
     {
       file: 'src/booking/placeBooking.ts',
-      find: 'const mayStand = !isCrowdedOut || mayKnow(booking, requestId);',
-      replace: "const mayStand = !isCrowdedOut || mayKnow(booking, requestId) || why !== '';",
+      find: 'const mayStand = !isCrowdedOut || mayKnow(attempt, requestId);',
+      replace: "const mayStand = !isCrowdedOut || mayKnow(attempt, requestId) || why !== '';",
     },
   ],
   breaks: ['caps-held', 'no-double-booking', 'one-appointment'],

@@ -1,17 +1,17 @@
 // The check after an event was written: is this time now doubly ours? The lock keeps two executions apart, and the event's
-// id collides; Google promises neither for certain. Who finds another event of ours beside the own one takes the own one back.
+// id collides; Google promises neither for certain. An execution that finds a second event of ours next to the one it just wrote removes its own.
 import { type Interval, interval, overlap } from '../scheduling/interval.ts';
 import { keptFree } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';
 import { MINUTE_MS } from '../scheduling/time.ts';
 import { nameKey } from '../sheet/text.ts';
+import { type Attempt, type HostGroup, slotOf, spreadsheetOf } from './attempt.ts';
 import { tagOf } from './eventTag.ts';
 import { SURELY_ENDED_MS } from './executionTime.ts';
 import { buffersByService } from './heldBookings.ts';
-import type { BookingAttempt } from './placeBooking.ts';
-import { type EventHosts, isTheirs, slotOf } from './placeEvent.ts';
 import { platformText, told } from './platformFailure.ts';
 import type { OwnEvent } from './ports.ts';
+import { isTheirs } from './theirEvent.ts';
 
 /** doubled: another event of ours is too close. replaced: the event of this id is another caller's. */
 export type Beside = 'alone' | 'doubled' | 'replaced';
@@ -20,16 +20,16 @@ export type Beside = 'alone' | 'doubled' | 'replaced';
  * One call a host of the event. `isNew`: the rules allowed this start a moment ago, so what was known then does not count
  * again. Never throws: an event that was written is a success, even where nobody can look once more.
  */
-export function besideOwn(attempt: BookingAttempt, hosts: EventHosts, eventId: string, isNew: boolean): Beside {
+export function besideOwn(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: boolean): Beside {
   try {
     return lookBeside(attempt, hosts, eventId, isNew);
   } catch (error) {
-    attempt.wanted.ports.report(`The look whether a time is now doubly ours: ${told(error)}`);
+    attempt.session.ports.report(`The look whether a time is now doubly ours: ${told(error)}`);
     return 'alone';
   }
 }
 
-function lookBeside(attempt: BookingAttempt, hosts: EventHosts, eventId: string, isNew: boolean): Beside {
+function lookBeside(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: boolean): Beside {
   const { wanted } = attempt;
   const slot = slotOf(wanted);
   const buffers = buffersOfServices(attempt);
@@ -39,7 +39,7 @@ function lookBeside(attempt: BookingAttempt, hosts: EventHosts, eventId: string,
   const found = calendars.flatMap((calendarId) => eventsAround(attempt, calendarId, range));
   const own = found.find(({ id, isCopy }) => id === eventId && !isCopy);
   // It may have been moved there from another start.
-  if (own && !isTheirs({ ...own, startMs: wanted.startMs }, wanted)) return 'replaced';
+  if (own && !isTheirs({ ...own, startMs: wanted.startMs }, attempt)) return 'replaced';
   // One made all-day has no times of its own, and one that a person cut down to nothing takes none.
   const others = found.filter((one) => one.id !== eventId && one.blocks && one.endMs > one.startMs);
   // Beside an event of long ago others came as the rules and people wanted it.
@@ -52,33 +52,33 @@ function lookBeside(attempt: BookingAttempt, hosts: EventHosts, eventId: string,
 }
 
 /** The rules knew it, at this time. */
-function isAsKnown({ id, startMs }: OwnEvent, { held }: BookingAttempt): boolean {
+function isAsKnown({ id, startMs }: OwnEvent, { held }: Attempt): boolean {
   return held.some(({ row, active }) => active && row.eventId === id && row.startMs === startMs);
 }
 
 /** Every execution that wrote at the same time has done this check. */
-function isSettled({ createdMs }: OwnEvent, { asked }: BookingAttempt): boolean {
-  return createdMs < asked.session.startedMs - SURELY_ENDED_MS;
+function isSettled({ createdMs }: OwnEvent, { session }: Attempt): boolean {
+  return createdMs < session.startedMs - SURELY_ENDED_MS;
 }
 
 /**
  * It was busy time as any other to the rules, which said nothing of its buffers: moved by a person before Bookings was
  * brought in line, or without a row that can be read. Whether an invitation's copy is busy, free/busy has said.
  */
-function stoodBefore(one: OwnEvent, attempt: BookingAttempt): boolean {
-  const { wanted, asked } = attempt;
-  if (!wanted.knownIds.has(one.id)) return isSettled(one, attempt) || isAnotherSheets(one, attempt);
-  return !(one.updatedMs > asked.session.startedMs);
+function stoodBefore(one: OwnEvent, attempt: Attempt): boolean {
+  const { knownIds, session } = attempt;
+  if (!knownIds.has(one.id)) return isSettled(one, attempt) || isAnotherSheets(one, attempt);
+  return !(one.updatedMs > session.startedMs);
 }
 
 /** Of a Sheet that shares the calendar: its bookings are any busy time here. */
-function isAnotherSheets(one: OwnEvent, { wanted }: BookingAttempt): boolean {
+function isAnotherSheets(one: OwnEvent, { session }: Attempt): boolean {
   const { sheet } = tagOf(one);
-  return sheet !== '' && sheet !== wanted.sheet;
+  return sheet !== '' && sheet !== spreadsheetOf(session);
 }
 
 /** What no slot of the service may overlap. */
-function reservedBy(one: OwnEvent, { held, wanted }: BookingAttempt, buffers: ServiceBuffers): Interval {
+function reservedBy(one: OwnEvent, { held, wanted }: Attempt, buffers: ServiceBuffers): Interval {
   const row = held.find((known) => known.row.eventId === one.id)?.row;
   const own = buffers.of(row?.service ?? tagOf(one).service);
   return keptFree({ ...own, ...interval(one.startMs, one.endMs) }, buffers.of(wanted.service.name));
@@ -90,8 +90,8 @@ interface ServiceBuffers {
   readonly largest: number;
 }
 
-function buffersOfServices({ asked }: BookingAttempt): ServiceBuffers {
-  const byService = buffersByService(asked.sheet.configuration);
+function buffersOfServices({ sheet }: Attempt): ServiceBuffers {
+  const byService = buffersByService(sheet.configuration);
   const sizes = [...byService.values()].flatMap((one) => [one.bufferBeforeMinutes, one.bufferAfterMinutes]);
   const largest = Math.max(0, ...sizes);
   const unknown = { bufferBeforeMinutes: largest, bufferAfterMinutes: largest };
@@ -99,7 +99,7 @@ function buffersOfServices({ asked }: BookingAttempt): ServiceBuffers {
 }
 
 // A second try, as nothing else would find what the lock let through.
-function eventsAround({ wanted: { ports } }: BookingAttempt, calendarId: string, range: Interval): readonly OwnEvent[] {
+function eventsAround({ session: { ports } }: Attempt, calendarId: string, range: Interval): readonly OwnEvent[] {
   for (const isLast of [false, true]) {
     try {
       return ports.calendar.ownEvents(calendarId, range);

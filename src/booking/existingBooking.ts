@@ -1,15 +1,15 @@
-// A contact's earlier bookings of a service, looked up in the calendar: one that was deleted or moved by hand counts as
-// such (rule 12).
+// The contact's booking of the service that is still to come (rule 12), where its event stands now.
 import { overlap } from '../scheduling/interval.ts';
 import { ownBookings } from '../scheduling/ownBookings.ts';
 import type { Instant } from '../scheduling/time.ts';
+import type { Attempt } from './attempt.ts';
 import type { Availability } from './availability.ts';
 import { readBusy } from './busyTimes.ts';
 import type { Elsewhere, LookElsewhere } from './elsewhere.ts';
-import type { HeldBooking } from './heldBookings.ts';
-import { isTheirs, standsAt, type ToPlace } from './placeEvent.ts';
+import { canLookUp, type HeldBooking } from './heldBookings.ts';
 import type { StoredEvent } from './ports.ts';
 import type { Session } from './session.ts';
+import { standsAt } from './theirEvent.ts';
 
 /** A booking in the future, and where its event stands now. */
 export interface Existing {
@@ -21,7 +21,7 @@ export interface Existing {
 }
 
 /** All rows, and what the calendars said. */
-interface Surroundings extends Pick<Availability, 'standing' | 'unreadable'> {
+export interface Surroundings extends Pick<Availability, 'standing' | 'unreadable'> {
   readonly held: readonly HeldBooking[];
   readonly elsewhere: LookElsewhere;
 }
@@ -93,71 +93,19 @@ export function isFollowed(one: HeldBooking, held: readonly HeldBooking[]): bool
 }
 
 /**
- * Whether the busy time is that booking's own event, not one that a person entered in its place. null = Google does not
- * know the event (it does know those that were deleted), or cannot read the calendar. Throws as above.
- */
-export function isStillTheirs(
-  held: HeldBooking,
-  unreadable: Availability['unreadable'],
-  wanted: ToPlace,
-): boolean | null {
-  if (!canLookUp(held)) return true;
-  if (unreadable.has(held.calendarId)) return null;
-  const stored = wanted.ports.calendar.get(held.calendarId, held.row.eventId);
-  return stored === null ? null : standsAt(stored, wanted);
-}
-
-/**
- * Whether the event still begins then though its time is not busy as a whole: a person made it shorter, or put it into
- * another host's calendar. Throws as above.
- */
-export function startsThen(
-  held: HeldBooking,
-  { unreadable, elsewhere }: Pick<Surroundings, 'unreadable' | 'elsewhere'>,
-  wanted: ToPlace,
-): boolean {
-  if (!canLookUp(held) || unreadable.has(held.calendarId)) return false;
-  const own = wanted.ports.calendar.get(held.calendarId, held.row.eventId);
-  const stored = own?.blocks ? own : elsewhere(held)?.stored;
-  return stored !== undefined && stored.startMs === wanted.startMs && standsAt(stored, wanted);
-}
-
-/**
  * Of the contact's bookings at other times one whose event a person moved to the start that is wanted. Only those are looked up
  * whose own time is not busy any more. Throws as above.
  */
-export function movedThere(ahead: readonly HeldBooking[], around: Surroundings, wanted: ToPlace): Existing | null {
+export function movedThere(
+  ahead: readonly HeldBooking[],
+  around: Surroundings,
+  { wanted, session }: Attempt,
+): Existing | null {
   const left = ahead.filter((one) => one.startMs !== wanted.startMs && !around.standing.includes(one));
   for (const held of left.filter((one) => isVisible(one, around)).slice(0, MAX_LOOKS)) {
-    const stored = wanted.ports.calendar.get(held.calendarId, held.row.eventId);
+    const stored = session.ports.calendar.get(held.calendarId, held.row.eventId);
     const now = stored?.blocks ? { held, stored } : around.elsewhere(held);
     if (now && now.stored.startMs === wanted.startMs && standsAt(now.stored, wanted)) return standingAs(now);
   }
   return null;
-}
-
-const MAX_LOOKS_UNNAMED = 3;
-
-/**
- * The booking that this very request made: a relay repeats a call whose answer was late. Who left nothing to know them by
- * is known by the request's id in the event. Throws as above.
- */
-export function sameRequest(atStart: readonly HeldBooking[], wanted: ToPlace): HeldBooking | undefined {
-  const { contact, contacts } = wanted;
-  if (contacts.isIdentified(contact)) return undefined;
-  const unnamed = atStart.filter((one) => one.active && !contacts.isIdentified(one.row) && canLookUp(one));
-  return unnamed.slice(-MAX_LOOKS_UNNAMED).find(({ calendarId, row }) => {
-    const stored = wanted.ports.calendar.get(calendarId, row.eventId);
-    return stored !== null && standsAt(stored, wanted) && isTheirs(stored, wanted);
-  });
-}
-
-/** Those whose event cannot be looked up, so that only busy times can tell of them. */
-export function aheadUnseen(ahead: readonly HeldBooking[]): readonly HeldBooking[] {
-  return ahead.filter((one) => !canLookUp(one));
-}
-
-/** Whether the booking's event can be named: not without its id, nor where nobody knows its calendar. */
-export function canLookUp({ calendarId, row }: HeldBooking): boolean {
-  return calendarId !== '' && row.eventId !== '';
 }

@@ -1,0 +1,80 @@
+// One attempt to book: what the caller wants, and what is known around it.
+import { type Interval, interval } from '../scheduling/interval.ts';
+import type { Host, Service } from '../scheduling/model.ts';
+import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
+import { shownEventIds } from '../sheet/bookings.ts';
+import type { Contact } from '../telli/contact.ts';
+import { type Contacts, contactsIn } from '../telli/sameContact.ts';
+import type { Asked } from './asked.ts';
+import type { Decision } from './decision.ts';
+import type { HeldBooking } from './heldBookings.ts';
+import { leftOverEvent, leftOverKeys } from './leftOvers.ts';
+import { PROPERTY } from './propertyNames.ts';
+import { type Reasons, reasonsFor } from './reasons.ts';
+import { newRowLink } from './rowLink.ts';
+import type { Session } from './session.ts';
+import type { SheetRead } from './sheetRead.ts';
+
+export interface Wanted {
+  readonly service: Service;
+  readonly contact: Contact;
+  readonly startMs: Instant;
+  /** A relay that repeats a call repeats the id. */
+  readonly requestId: string;
+}
+
+/** The first host's calendar holds the event, the others are invited. Never empty. */
+export type HostGroup = readonly [Host, ...Host[]];
+
+export interface Attempt {
+  readonly wanted: Wanted;
+  readonly session: Session;
+  readonly sheet: SheetRead;
+  /** The bookings as the service's rules count them. */
+  readonly held: readonly HeldBooking[];
+  readonly contacts: Contacts;
+  readonly reasons: Reasons;
+  /** What the Log says of it, however it ends: the contact as they told of themselves. */
+  readonly about: Partial<Decision>;
+  /** The event ids that Bookings shows, or will show once waiting rows are written. */
+  readonly knownIds: ReadonlySet<string>;
+  /** Ids of events that still await removal. They belong to no booking. */
+  readonly unwantedIds: ReadonlySet<string>;
+  /** The address that the booking's row in Bookings will have; '' = not known. */
+  readonly link: string;
+  /** The event that is removed once the new one stands: the contact moves to another host. '' = none. */
+  readonly replaces: string;
+  /** Events that this request wrote or moved, and that stand. From then on the answer is a success, whatever goes wrong. */
+  readonly written: Set<string>;
+}
+
+export function openAttempt({ session, sheet, service, request, held }: Asked, startMs: Instant): Attempt {
+  const { language, countryCode } = sheet.configuration.settings;
+  return {
+    wanted: { service, contact: request.contact, startMs, requestId: session.incoming.requestId },
+    session,
+    sheet,
+    held,
+    contacts: contactsIn(countryCode),
+    reasons: reasonsFor(language),
+    about: { service: service.name, contact: request.contact, startMs },
+    knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
+    unwantedIds: eventsToRemove(session),
+    link: newRowLink(session, sheet),
+    replaces: '',
+    written: new Set(),
+  };
+}
+
+function eventsToRemove(session: Session): ReadonlySet<string> {
+  return new Set(leftOverKeys(session.properties).flatMap((key) => leftOverEvent(session, key)?.eventId ?? []));
+}
+
+export function slotOf({ startMs, service }: Pick<Wanted, 'startMs' | 'service'>): Interval {
+  return interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
+}
+
+/** The id of the spreadsheet: the recovery job of a copy leaves the events of others alone. '' = not known. */
+export function spreadsheetOf({ properties }: Session): string {
+  return properties[PROPERTY.spreadsheetId] ?? '';
+}
