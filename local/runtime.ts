@@ -19,7 +19,18 @@ export interface Runtime extends Controls {
 
 let compiledPrelude: Script | undefined;
 
-/** Nobody waits for a lock here: there is nobody else to wait for. */
+/**
+ * No execution waits for a lock here, as there is never another one that holds it.
+ *
+ * @example
+ * const runtime = createRuntime({
+ *   store: createFileStore('example'),
+ *   clock: { nowMs: Date.now },
+ *   scriptFolder: 'dist',
+ *   properties: { spreadsheetId: 'local' },
+ * });
+ * const answer = runtime.execute('why', ['First visit', '2027-03-15T14:00']);
+ */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { scriptFolder, withoutIntl = false, report = () => {} } = options;
   const platform = openPlatform(options);

@@ -28,6 +28,11 @@ export interface ThreadedRuntime extends Controls {
 // https://developers.google.com/apps-script/guides/services/quotas
 const AT_ONCE = 30;
 
+/**
+ * @example
+ * const runtime = createThreadedRuntime({ store, clock: { nowMs: Date.now }, scriptFolder: 'dist' });
+ * const answers = await Promise.all([runtime.execute('doPost', [first]), runtime.execute('doPost', [second])]);
+ */
 export function createThreadedRuntime(options: ThreadedOptions): ThreadedRuntime {
   const { timer = realTimer, threads = createThreads(), answering, report = () => {} } = options;
   const platform = openPlatform(options, { timer, next: options.nextForLock });

@@ -50,6 +50,10 @@ const PAUSE = 0.05;
 /**
  * `POST /available`, `/book` and `/contact-lookup` are always answered with 200 and the JSON that telli expects; it never rejects.
  * A relay counts its own calls: all of an instance's must go through one.
+ *
+ * @example
+ * const relay = createRelay({ webAppUrl: 'https://script.google.com/macros/s/<deployment id>/exec', language: 'de' });
+ * const answer = await relay(new Request('https://relay.example/available', { method: 'POST', body, headers }));
  */
 export function createRelay(options: RelayOptions): Relay {
   const settings = withDefaults(options);
