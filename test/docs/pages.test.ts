@@ -1,10 +1,12 @@
-// What every page of documentation keeps to: lines that fit a screen, words that name the actor, links that lead somewhere.
+// What every page of documentation keeps to: lines that fit a screen, short sentences, words that name the actor, links that lead somewhere.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { anchors, linesOutsideFences, pages } from './pages.ts';
+import { anchors, linesOutsideFences, pages, sentences } from './pages.ts';
 
 const LONGEST_LINE = 120;
+const MOST_WORDS = 25;
+const WORD = /[\p{L}\p{N}][^\s]*/gu;
 const readme = readFileSync('README.md', 'utf8');
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
 
@@ -17,6 +19,18 @@ describe.each(pages)('$path', ({ path, text }) => {
   it(`has no line over ${LONGEST_LINE} characters, in prose or in a table`, () => {
     const long = linesOutsideFences(text).filter((line) => [...shown(line.text)].length > LONGEST_LINE);
     expect(long).toEqual([]);
+  });
+
+  it(`has no sentence of more than ${MOST_WORDS} words`, () => {
+    const long = sentences(text).filter((sentence) => (sentence.match(WORD) ?? []).length > MOST_WORDS);
+    expect(long).toEqual([]);
+  });
+
+  it('names files and folders that are there', () => {
+    const named = [...text.matchAll(/`((?:src|local|worlds|simulate|scripts|bench|test|docs)\/[\w./-]*)`/g)];
+    expect(
+      named.map(([, file = '']) => file).filter((file) => !existsSync(file) && !existsSync(`${file}.mjs`)),
+    ).toEqual([]);
   });
 
   it('links to files and headings that are there', () => {
