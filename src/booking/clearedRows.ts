@@ -60,13 +60,22 @@ export function calendarsOf(hosts: Knowing['hosts']): readonly string[] {
 }
 
 /**
- * As its event says; as it is, if its event takes no time or nobody knows where to look for it. null: it is not listed where it
- * was written.
+ * As its event says; as it is, if its event takes no time, its id is not its own, or nobody knows where to look for it. null: it
+ * is not listed where it was written.
  */
 export function asListed(row: StoredBooking, listed: Listed, known: Knowing): StoredBooking | null {
   const found = eventOf(row, listed, known);
-  if (found === undefined) return hasGone(row, listed, known) ? null : atItsCalendar(row, known);
+  if (found === undefined) {
+    if (!hasGone(row, listed, known)) return atItsCalendar(row, known);
+    return isOfAnother(row, known) ? row : null;
+  }
   return (found.event.blocks ? withTimes(row, found, known) : null) ?? row;
+}
+
+/** No event of this start can have its id: a person typed over one of them. A moved event has the id of another start. */
+export function isOfAnother(row: StoredBooking, { hosts, codec }: Knowing): boolean {
+  const places = [...homesOf(row, hosts), ...calendarsOf(hosts)];
+  return row.status === 'booked' && calendarMadeIn(places, row, codec) === undefined;
 }
 
 // What has ended is not listed. Without its calendar nobody knows where the event was.

@@ -75,6 +75,9 @@ describe('Bookings cannot be counted, as', () => {
   });
 });
 
+// As ours are written; the hash of no calendar and start.
+const NOBODYS_ID = `slot${'0'.repeat(40)}`;
+
 const EVENT: readonly (readonly [name: string, damage: Damage, named: string])[] = [
   ['Start is a time after End', inBookings(retype('Start', 1, '07.04.2027 10:00')), 'row 2, Start: '],
   ['Start is on another day', inBookings(retype('Start', 1, '15.03.2027 10:00')), 'row 2, Start: '],
@@ -129,6 +132,7 @@ const EVENT: readonly (readonly [name: string, damage: Damage, named: string])[]
   ['Host is misspelt, and the calendar is known', inBookings(retype('Host', 1, 'Ana')), ''],
   ['Event id is cleared', inBookings(retype('Event id', 1, '')), ''],
   ['Event id is no id of ours', inBookings(retype('Event id', 1, 'x')), ''],
+  ['Event id looks like one of ours, and no event has it', inBookings(retype('Event id', 1, NOBODYS_ID)), ''],
   ['Event id shows an error', inBookings(retype('Event id', 1, '#REF!')), ''],
   ['a blank row is above the header', inBookings((cells) => [[''], ...cells]), ''],
 ];

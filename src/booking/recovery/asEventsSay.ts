@@ -5,7 +5,15 @@ import type { StoredBooking, UnclearBooking } from '../../sheet/bookings.ts';
 import { isEventId } from '../../sheet/cells/eventIds.ts';
 import type { StampZone } from '../../sheet/stamps.ts';
 import { nameKey } from '../../sheet/text.ts';
-import { asFarAsRead, asListed, type Knowing, needsEvent, placesOf, unclearAsListed } from '../clearedRows.ts';
+import {
+  asFarAsRead,
+  asListed,
+  isOfAnother,
+  type Knowing,
+  needsEvent,
+  placesOf,
+  unclearAsListed,
+} from '../clearedRows.ts';
 import { type EventTag, tagOf } from '../eventTag.ts';
 import { seemsMadeIn } from '../madeIn.ts';
 import type { OwnEvent } from '../ports.ts';
@@ -22,7 +30,11 @@ export function rowsAsEventsSay(
 ): readonly StoredBooking[] {
   const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
   const wrong = new Set(wrongRows(rows, known));
-  const read = rows.map((row) => withEvent(wrong.has(row) ? corrected(row, view, known, zone) : row, ids, view, known));
+  const read = rows.map((row) => {
+    const now = wrong.has(row) ? corrected(row, view, known, zone) : row;
+    const lacksId = !isEventId(now.eventId) || (wrong.has(row) && isOfAnother(now, known));
+    return lacksId ? withEvent(now, ids, view, known) : now;
+  });
   const cleared = unclear.flatMap((row) => {
     const now = needsEvent(row, known.nowMs) ? unclearAsListed(row, view.listed, known) : 'unknown';
     if (now === 'unknown') return [];
@@ -65,9 +77,9 @@ function withCalendar(before: StoredBooking | UnclearBooking, now: StoredBooking
   return before.calendar === now.calendar || now.unread?.includes('Calendar') ? now : unreadIn(now, ['Calendar']);
 }
 
-/** A row to come without an event id of ours has that of the only event which stands there and no row knows. */
+/** A row to come without an event id of its own has that of the only event which stands there and no row knows. */
 function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: View, known: Knowing): StoredBooking {
-  if (isEventId(row.eventId) || row.status === 'cancelled' || row.endMs <= known.nowMs) return row;
+  if (row.status === 'cancelled' || row.endMs <= known.nowMs) return row;
   const isIts = (event: OwnEvent): boolean =>
     event.blocks && !event.isCopy && !ids.has(event.id) && isSame(event, row) && isOf(tagOf(event), row);
   const found = placesOf(row, known).flatMap((calendarId) =>

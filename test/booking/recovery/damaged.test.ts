@@ -16,6 +16,7 @@ const DAMAGES: readonly (readonly [name: string, column: string, text: string, r
   ['Host is blank', 'Host', '', /: Host\.$/],
   ['Event id is cleared', 'Event id', '', /: Event id\.$/],
   ['Event id is no id of ours', 'Event id', 'x', /: Event id\.$/],
+  ['Event id looks like one of ours, and no event has it', 'Event id', `slot${'0'.repeat(40)}`, /: Event id\.$/],
   ['Event id shows an error', 'Event id', '#REF!', /: Event id\.$/],
   ['Start is on another day', 'Start', '2027-03-15 10:00 +01:00', /: Start\.$/],
   ['Start is a year ago', 'Start', '2026-03-16 10:00 +01:00', /: Start, End\.$/],
