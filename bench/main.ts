@@ -1,16 +1,34 @@
 // `npm run bench`: how fast, beside what else there is. Tables on standard output, progress on a terminal's error stream.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
+import { optional, toggle } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
+import { writableFile } from '../local/command/values.ts';
 import { build } from '../scripts/build.mjs';
 import { measureBundle } from './bundle.ts';
 import { CASES, SMALLEST } from './engine/cases.ts';
 import { compareAnswers, measureCase, PEERS } from './engine/engine.ts';
 import { measureGrowth } from './engine/growth.ts';
-import { type Flags, readFlags, USAGE } from './flags.ts';
 import { timeSlotsFinder } from './peers/timeSlotsFinder.ts';
 import { countRoundTrips } from './platform/platform.ts';
 import { bundleReport, engineReport, growthReport, offGridReport, platformReport } from './report.ts';
+
+const USAGE = `npm run bench -- [--quick] [--json FILE]
+
+Measures Slotsheet's engine beside slot-calculator, time-slots-finder and a plain luxon loop, all in this process on the
+same generated work; counts the round trips of the built bundle beside a plain Apps Script; times the bundle's loading.
+The tables go to standard output. Takes three to four minutes; other work on the machine spoils the figures.
+
+  --quick        fewer rounds, and time-slots-finder on the smallest case alone: under a minute, rougher figures
+  --json FILE    also writes everything measured, every sample included, as JSON
+  --help         shows this`;
+
+const FLAGS = {
+  quick: toggle('quick'),
+  /** Where to write everything measured. */
+  json: optional('json', writableFile),
+};
 
 // Odd numbers, so that a median is a sample.
 const ROUNDS = { full: { engine: 11, growth: 31, bundle: 101 }, quick: { engine: 3, growth: 7, bundle: 15 } };
@@ -18,7 +36,7 @@ const ROUNDS = { full: { engine: 11, growth: 31, bundle: 101 }, quick: { engine:
 const QUICK_PEERS = PEERS.filter(({ name }) => name !== timeSlotsFinder.name);
 const CLEAR_LINE = '\u001b[2K\r';
 
-async function work({ quick, json }: Flags): Promise<void> {
+async function work({ quick, json }: ValuesOf<typeof FLAGS>): Promise<void> {
   const everything = await measureAll(quick);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(everything, null, 2)}\n`);
 }
@@ -61,4 +79,9 @@ function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}… ${text}`);
 }
 
-await runCommand({ usage: USAGE, readFlags, work, failed: 'The measuring stopped' });
+await runCommand({
+  usage: USAGE,
+  readFlags: (args) => readCommandLine(args, FLAGS),
+  work,
+  failed: 'The measuring stopped',
+});

@@ -1,20 +1,8 @@
 // The command line of `npm start`.
 import { readCommandLine } from './command/commandLine.ts';
-import { readNow, readWhole } from './command/values.ts';
+import { asWritten, optional, orElse, several } from './command/flag.ts';
+import { readNow, whole } from './command/values.ts';
 import { QUIRK_NAMES, readQuirks } from './quirks.ts';
-
-export interface Flags {
-  /** A folder as given, or undefined for the working copy of the example. */
-  readonly data: string | undefined;
-  /** 0 lets the system choose. */
-  readonly port: number;
-  /** Epoch ms at which the clock stands still, or undefined. */
-  readonly nowMs: number | undefined;
-  readonly key: string;
-  readonly token: string | undefined;
-  /** Names of quirks.ts. */
-  readonly quirks: readonly string[];
-}
 
 export const DEFAULT_PORT = 8787;
 export const DEFAULT_KEY = 'demo-key';
@@ -29,11 +17,19 @@ export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KE
   --quirk NAME   makes the local Google differ: ${QUIRK_NAMES}; may be given several times
   --help         shows this`;
 
-const FLAGS = { data: 'text', port: 'text', now: 'text', key: 'text', token: 'text', quirk: 'texts' } as const;
+export type Flags = ReturnType<typeof readFlags>;
 
 /** Throws UsageError. */
-export function readFlags(args: readonly string[]): Flags {
-  const { data, port = String(DEFAULT_PORT), now, key = DEFAULT_KEY, token, quirk } = readCommandLine(args, FLAGS);
-  const nowMs = now === undefined ? undefined : readNow(now);
-  return { data, port: readWhole('port', port, 0, 65_535), nowMs, key, token, quirks: readQuirks(quirk) };
+export function readFlags(args: readonly string[]) {
+  return readCommandLine(args, {
+    /** A folder as given; undefined for the working copy of the example. */
+    data: optional('data', asWritten),
+    /** Epoch ms at which the clock stands still. */
+    nowMs: optional('now', readNow),
+    /** 0 lets the system choose. */
+    port: orElse('port', DEFAULT_PORT, whole(0, 65_535)),
+    key: orElse('key', DEFAULT_KEY, asWritten),
+    token: optional('token', asWritten),
+    quirks: several('quirk', readQuirks),
+  });
 }

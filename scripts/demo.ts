@@ -1,10 +1,28 @@
 // `npm run demo`: plays a phone call against a running instance, signed as telli signs, checks every answer,
 // and shows the calendar event and the Log rows that resulted. Ends non-zero if anything is not as it should be.
+import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
+import { asWritten, orElse } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
+import { existingFolder, readUrl } from '../local/command/values.ts';
 import { calendarEvents, type FoundEvent, logRows } from './demo/evidence.ts';
-import { type Flags, readFlags, USAGE } from './demo/flags.ts';
 import { call, type Fields, type Line, offeredStarts, untilReady } from './demo/line.ts';
 import { DemoError, expectThat, heading, isThursday, printTable, say, spoken } from './demo/transcript.ts';
+
+const USAGE = `npm run demo -- [--url URL] [--key KEY] [--data DIR]
+
+Plays a phone call against a running Slotsheet, and shows the event and the Log rows that it left.
+
+  --url URL   where it answers (default: http://127.0.0.1:8787)
+  --key KEY   telli's API key (default: demo-key)
+  --data DIR  the instance's folder (default: .work/example)
+  --help      shows this`;
+
+const FLAGS = {
+  // The example's copy is made by the first `npm start`, which may still be on its way.
+  dataDir: orElse('data', '.work/example', existingFolder),
+  url: orElse('url', 'http://127.0.0.1:8787', readUrl),
+  key: orElse('key', 'demo-key', asWritten),
+};
 
 const NAME = 'José Müller 🙂';
 const CONTACT = {
@@ -16,7 +34,7 @@ const SHOWN = ['Time', 'Action', 'Service', 'Auth', 'Outcome', 'Slots', 'Start',
 const MOST_COLLEAGUES = 50;
 const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-async function play({ line, dataDir }: Flags): Promise<void> {
+async function play({ dataDir, ...line }: ValuesOf<typeof FLAGS>): Promise<void> {
   await untilReady(line.url);
   calendarEvents(dataDir);
   const logged = Math.max(logRows(dataDir).length, 1);
@@ -152,4 +170,9 @@ function textOf(cell = ''): string {
   return cell.replace(/^'/, '');
 }
 
-await runCommand({ usage: USAGE, readFlags, work: play, failed: 'The demo stopped' });
+await runCommand({
+  usage: USAGE,
+  readFlags: (args) => readCommandLine(args, FLAGS),
+  work: play,
+  failed: 'The demo stopped',
+});

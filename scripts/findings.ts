@@ -1,19 +1,41 @@
 // `npm run findings`: what Check would find in a data folder. The built script looks, in the local Apps Script runtime.
 import { join } from 'node:path';
+import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
+import { optional, required, several, toggle } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
-import { clockAt } from '../local/command/values.ts';
+import { clockAt, existingFolder, readNow } from '../local/command/values.ts';
 import { inspect, problemCount } from '../local/inspection.ts';
 import { projectRoot } from '../local/projectRoot.ts';
-import { quirkOptions } from '../local/quirks.ts';
+import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/quirks.ts';
 import { createRuntime } from '../local/runtime.ts';
 import { allLines } from '../local/served.ts';
 import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/booking/propertyNames.ts';
 import { textsIn } from '../src/ui/texts.ts';
 import { build } from './build.mjs';
-import { type Flags, readFlags, USAGE } from './findings/flags.ts';
 
-async function work({ folder, nowMs, json, quirks }: Flags): Promise<void> {
+const USAGE = `npm run findings -- --data DIR [--now ISO] [--json] [--quirk NAME]…
+
+Prints what Check in the Sheet's menu would find: every cell, calendar and file that cannot be read, with tab, row, column
+and what to do. Nothing is booked or written. Ends with 0 if there is nothing, with 1 if there is something, with 2 if it
+could not look.
+
+  --data DIR  the folder with sheet/, sheet.json and calendars/
+  --now ISO   what time it is, for example 2027-03-01T08:00:00Z (default: the machine's clock)
+  --json      prints it as JSON: services, hosts, isWithdrawn, findings, language, files
+  --quirk NAME
+              as npm start takes it: ${QUIRK_NAMES}; may be given several times
+  --help      shows this`;
+
+const FLAGS = {
+  folder: required('data', 'a folder', existingFolder),
+  /** Epoch ms at which the clock stands still. */
+  nowMs: optional('now', readNow),
+  json: toggle('json'),
+  quirks: several('quirk', readQuirks),
+};
+
+async function work({ folder, nowMs, json, quirks }: ValuesOf<typeof FLAGS>): Promise<void> {
   await build();
   const store = createFileStore(folder);
   const runtime = createRuntime({
@@ -35,4 +57,10 @@ async function work({ folder, nowMs, json, quirks }: Flags): Promise<void> {
   if (problemCount(found) > 0) process.exitCode = 1;
 }
 
-await runCommand({ usage: USAGE, readFlags, work, failed: 'The findings could not be read', exitCode: 2 });
+await runCommand({
+  usage: USAGE,
+  readFlags: (args) => readCommandLine(args, FLAGS),
+  work,
+  failed: 'The findings could not be read',
+  exitCode: 2,
+});

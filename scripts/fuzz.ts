@@ -1,11 +1,43 @@
 // `npm run fuzz`: random and mutated requests against the built script in memory, every answer held against the contract.
+
+import { availableParallelism } from 'node:os';
 import { temporaryFolder } from '../local/command/atEnd.ts';
+import { readCommandLine, UsageError } from '../local/command/commandLine.ts';
+import { optional, orElse } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
+import { whole } from '../local/command/values.ts';
 import { build } from './build.mjs';
 import { showOne } from './fuzz/batch.ts';
-import { type Flags, readFlags, USAGE } from './fuzz/flags.ts';
 import { runParts } from './fuzz/parts.ts';
 import { failure, MOST_GROWTH_BYTES, shown, summary } from './fuzz/report.ts';
+
+const USAGE = `npm run fuzz -- [--requests N] [--seed N] [--only K] [--processes N]
+
+Sends random and mutated requests through the relay and at the web app's own address to the built script, over calendars and a
+Sheet in memory, and holds every answer against the contract. Ends non-zero at the first that breaks it, and says how to repeat it.
+
+  --requests N   how many (default: 200000)
+  --seed N       which ones; the same seed makes the same requests (default: another each time)
+  --only K       shows request K of that seed and its answer; what comes before it in its world is sent too
+  --processes N  how many at once (default: one for each processor)
+  --help         shows this`;
+
+const MOST = 2 ** 31 - 1;
+
+type Flags = ReturnType<typeof readFlags>;
+
+/** Throws UsageError. */
+function readFlags(args: readonly string[]) {
+  const { seed, only, ...others } = readCommandLine(args, {
+    /** The number of the one request to look at. */
+    only: optional('only', whole(0)),
+    requests: orElse('requests', 200_000, whole(1)),
+    seed: optional('seed', whole(0)),
+    processes: orElse('processes', availableParallelism(), whole(1, 256)),
+  });
+  if (only !== undefined && seed === undefined) throw new UsageError('--only wants the --seed that it belongs to.');
+  return { ...others, only, seed: seed ?? Date.now() % MOST };
+}
 
 const CLEAR_LINE = '\u001b[2K\r';
 

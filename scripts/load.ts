@@ -1,13 +1,38 @@
 // `npm run load`: many callers at once against a running instance, and whether every answer was true.
 import { writeFileSync } from 'node:fs';
+import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
+import { optional, orElse } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
+import { existingFolder, whole, writableFile } from '../local/command/values.ts';
 import { calendarEvents, type FoundEvent } from './demo/evidence.ts';
 import { callAgainAndAgain, type Heard } from './load/caller.ts';
-import { type Flags, readFlags, USAGE } from './load/flags.ts';
 import { startInstance } from './load/instance.ts';
 import { judge } from './load/judge.ts';
 import { type Run, reportOf } from './load/report.ts';
 import { BUFFER_AFTER_MINUTES, teamFolder } from './load/world.ts';
+
+const USAGE = `npm run load -- [--callers N] [--seconds S] [--data DIR] [--out FILE]
+
+Starts Slotsheet as npm start does and lets callers call it over HTTP, all at once: each asks for free times, books one of
+them, thinks for a moment, and begins again as somebody else. Then compares every answer with the calendars. Prints how many calls
+there were, how long they took, how many were turned away, and every wrong answer. Ends non-zero if there was any.
+
+  --callers N   how many at once (default: 200)
+  --seconds S   for how long calls begin (default: 60)
+  --data DIR    serves this folder, and books into it (default: a generated team of twelve, removed afterwards)
+  --out FILE    also writes the report there
+  --help        shows this`;
+
+const FLAGS = {
+  callers: orElse('callers', 200, whole(1, 5000)),
+  seconds: orElse('seconds', 60, whole(1, 3600)),
+  /** The folder to serve; undefined for a generated one. */
+  folder: optional('data', existingFolder),
+  /** Where to write the report as well. */
+  out: optional('out', writableFile),
+};
+
+type Flags = ValuesOf<typeof FLAGS>;
 
 const KEY = 'load-key';
 const CLEAR_LINE = '\u001b[2K\r';
@@ -53,4 +78,9 @@ function clearProgress(): void {
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
 }
 
-await runCommand({ usage: USAGE, readFlags, work, failed: 'The load run stopped' });
+await runCommand({
+  usage: USAGE,
+  readFlags: (args) => readCommandLine(args, FLAGS),
+  work,
+  failed: 'The load run stopped',
+});

@@ -1,7 +1,9 @@
 // `npm run recover`: the recovery job once over a data folder, by the built script in the local Apps Script runtime.
 import { join } from 'node:path';
+import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
+import { optional, required } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
-import { clockAt } from '../local/command/values.ts';
+import { clockAt, existingFolder, readNow } from '../local/command/values.ts';
 import { projectRoot } from '../local/projectRoot.ts';
 import { createRuntime } from '../local/runtime.ts';
 import { sentMails } from '../local/services/mail/state.ts';
@@ -11,7 +13,23 @@ import type { Recovered } from '../src/booking/recovery/recover.ts';
 import type { Language } from '../src/sheet/configuration.ts';
 import { recoveredLines } from '../src/ui/bringInLine.ts';
 import { build } from './build.mjs';
-import { type Flags, readFlags, USAGE } from './recover/flags.ts';
+
+const USAGE = `npm run recover -- --data DIR [--now ISO]
+
+Runs the recovery job once over a data folder, as Google does every 15 minutes: rows that wait are written, Bookings is
+brought in line with the calendars, old Log rows are deleted, and what is wrong is mailed (here only into state/mail.jsonl).
+
+  --data DIR  the folder with sheet/, sheet.json and calendars/
+  --now ISO   what time it is, for example 2027-03-01T08:00:00Z (default: the machine's clock)
+  --help      shows this`;
+
+const FLAGS = {
+  folder: required('data', 'a folder', existingFolder),
+  /** Epoch ms at which the clock stands still. */
+  nowMs: optional('now', readNow),
+};
+
+type Flags = ValuesOf<typeof FLAGS>;
 
 // On Google the reasons stand under Executions; here they are the lines above.
 const NOT_WHOLE: Readonly<Record<Language, string>> = {
@@ -42,4 +60,9 @@ function recover({ folder, nowMs }: Flags) {
   return { recovered, mails: sentMails(store).slice(before) };
 }
 
-await runCommand({ usage: USAGE, readFlags, work, failed: 'The recovery job could not run' });
+await runCommand({
+  usage: USAGE,
+  readFlags: (args) => readCommandLine(args, FLAGS),
+  work,
+  failed: 'The recovery job could not run',
+});

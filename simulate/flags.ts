@@ -1,26 +1,11 @@
 // The command line of `npm run simulate`.
-
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readCommandLine, UsageError } from '../local/command/commandLine.ts';
-import { readWhole } from '../local/command/values.ts';
+import { orElse, toggle } from '../local/command/flag.ts';
+import { whole } from '../local/command/values.ts';
 import { faultNamed } from './faults/all.ts';
-
-export interface Flags {
-  readonly seeds: number;
-  readonly from: number;
-  readonly jobs: number;
-  /** One seed alone. */
-  readonly seed: number | null;
-  readonly trace: boolean;
-  /** Each seed runs twice, and must tell the same story. */
-  readonly twice: boolean;
-  /** A folder with a bundle, as an absolute path; null = one built afresh. */
-  readonly script: string | null;
-  /** Names of faults. */
-  readonly force: readonly string[];
-}
 
 export const USAGE = `npm run simulate -- [--seeds N] [--from N] [--jobs N] [--twice] [--script FOLDER] [--force NAMES]
 npm run simulate -- --seed N [--trace]
@@ -38,33 +23,24 @@ After each run every invariant is checked. Ends with 1 at the first seed that br
   --force NAMES    faults, comma-separated, that meet whatever they can in every run, on top of what the seed draws
   --help           shows this`;
 
-const FLAGS = {
-  seeds: 'text',
-  from: 'text',
-  jobs: 'text',
-  seed: 'text',
-  trace: 'switch',
-  twice: 'switch',
-  script: 'text',
-  force: 'text',
-} as const;
+export type Flags = ReturnType<typeof readFlags>;
 
 /** Throws UsageError. */
-export function readFlags(args: readonly string[]): Flags {
-  const given = readCommandLine(args, FLAGS);
-  const { seeds = '200', from = '1', jobs, seed, script, force = '', trace, twice } = given;
-  const forced = force.split(',').filter(Boolean);
-  for (const name of forced) named(name);
-  return {
-    seeds: readWhole('seeds', seeds, 1),
-    from: readWhole('from', from, 0),
-    jobs: jobs === undefined ? availableParallelism() : readWhole('jobs', jobs, 1, 256),
-    seed: seed === undefined ? null : readWhole('seed', seed, 0),
-    trace,
-    twice,
-    script: script === undefined ? null : bundleFolder(script),
-    force: forced,
-  };
+export function readFlags(args: readonly string[]) {
+  return readCommandLine(args, {
+    /** Names of faults. */
+    force: orElse('force', [], faultNames),
+    seeds: orElse('seeds', 200, whole(1)),
+    from: orElse('from', 1, whole(0)),
+    jobs: orElse('jobs', availableParallelism(), whole(1, 256)),
+    /** One seed alone. */
+    seed: orElse('seed', null, whole(0)),
+    trace: toggle('trace'),
+    /** Each seed runs twice, and must tell the same story. */
+    twice: toggle('twice'),
+    /** A folder with a bundle; null = one built afresh. */
+    script: orElse('script', null, bundleFolder),
+  });
 }
 
 function bundleFolder(script: string): string {
@@ -73,9 +49,10 @@ function bundleFolder(script: string): string {
   return folder;
 }
 
-function named(name: string): void {
+function faultNames(text: string): string[] {
+  const names = text.split(',').filter(Boolean);
   try {
-    faultNamed(name);
+    return names.map((name) => faultNamed(name).name);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -4,21 +4,23 @@ import { parseArgs } from 'node:util';
 /** What a person did wrong on the command line, as one line. */
 export class UsageError extends Error {}
 
-/** A command's flags by name: with a text behind it, once or several times, or a switch. `--help` is every command's and not named here. */
-export type FlagKinds = Readonly<Record<string, Kind>>;
+/** One flag of a command. `--help` is every command's and has none. */
+export interface Flag<Value> {
+  /** As it is written, without the dashes. */
+  readonly name: string;
+  /** What stands behind it: a text, a text each of several times, or nothing. No text is blank. */
+  readonly takes: 'text' | 'texts' | 'nothing';
+  /** Gets one text for each time that the flag was given. Throws UsageError. */
+  readonly read: (texts: readonly string[], name: string) => Value;
+}
 
-type Kind = 'text' | 'texts' | 'switch';
+/** The flags of a command, under the names by which its work knows their values. They are read in this order. */
+type FlagTable = Readonly<Record<string, Flag<unknown>>>;
 
-/** A text that was not given is undefined, several are none, a switch is false. No text is blank. */
-export type Given<Kinds extends FlagKinds> = {
-  readonly [Name in keyof Kinds]: ValueOf<Kinds[Name]>;
+/** What a command is given of its flags. */
+export type ValuesOf<Table extends FlagTable> = {
+  readonly [Key in keyof Table]: Table[Key] extends Flag<infer Value> ? Value : never;
 };
-
-type ValueOf<Is extends Kind> = Is extends 'switch'
-  ? boolean
-  : Is extends 'texts'
-    ? readonly string[]
-    : string | undefined;
 
 const SEE_HELP = '--help shows what there is.';
 
@@ -28,31 +30,31 @@ export function asksForHelp(args: readonly string[]): boolean {
 }
 
 /** Throws UsageError. */
-export function readCommandLine<Kinds extends FlagKinds>(args: readonly string[], kinds: Kinds): Given<Kinds> {
-  const found = new Map<string, (string | true)[]>();
-  for (const token of tokensOf(args, kinds)) {
+export function readCommandLine<Table extends FlagTable>(args: readonly string[], table: Table): ValuesOf<Table> {
+  const flags = new Map(Object.values(table).map((flag) => [flag.name, flag]));
+  const found = new Map<string, readonly string[]>();
+  for (const token of tokensOf(args, flags)) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') throw new UsageError(strayText(token.value));
     const { name, rawName } = token;
-    if (!Object.hasOwn(kinds, name)) throw new UsageError(`There is no flag ${rawName}. ${SEE_HELP}`);
+    const takes = flags.get(name)?.takes;
+    if (takes === undefined) throw new UsageError(`There is no flag ${rawName}. ${SEE_HELP}`);
     const before = found.get(name) ?? [];
-    if (before.length > 0 && kinds[name] !== 'texts') throw new UsageError(`${rawName} is given twice. Give it once.`);
-    found.set(name, [...before, kinds[name] === 'switch' ? switchOf(token) : textOf(token)]);
+    if (before.length > 0 && takes !== 'texts') throw new UsageError(`${rawName} is given twice. Give it once.`);
+    found.set(name, [...before, takes === 'nothing' ? nothingAfter(token) : textOf(token)]);
   }
-  const given = Object.keys(kinds).map((name): unknown[] => [name, givenAs(kinds[name], found.get(name) ?? [])]);
-  return Object.fromEntries(given);
-}
-
-function givenAs(kind: Kind | undefined, values: readonly (string | true)[]) {
-  if (kind === 'texts') return values;
-  return kind === 'switch' ? values.length > 0 : values[0];
+  const values = Object.entries(table).map(([key, { name, read }]): unknown[] => [
+    key,
+    read(found.get(name) ?? [], name),
+  ]);
+  return Object.fromEntries(values);
 }
 
 // Not strict: its refusals are Node's, ours say what to do.
-function tokensOf(args: readonly string[], kinds: FlagKinds) {
-  const options = Object.entries(kinds).map(([name, kind]) => [
+function tokensOf(args: readonly string[], flags: ReadonlyMap<string, Flag<unknown>>) {
+  const options = [...flags].map(([name, { takes }]) => [
     name,
-    { type: kind === 'switch' ? 'boolean' : 'string' } as const,
+    { type: takes === 'nothing' ? 'boolean' : 'string' } as const,
   ]);
   const asked = { args: [...args], options: Object.fromEntries(options), strict: false, tokens: true } as const;
   return parseArgs(asked).tokens;
@@ -65,9 +67,9 @@ interface FlagToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function switchOf({ rawName, value }: FlagToken): true {
+function nothingAfter({ rawName, value }: FlagToken): string {
   if (value !== undefined) throw new UsageError(`${rawName} takes no value; write ${rawName} alone.`);
-  return true;
+  return '';
 }
 
 function textOf({ rawName, value, inlineValue }: FlagToken): string {

@@ -3,17 +3,15 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { UsageError } from './commandLine.ts';
-
-export function required(flag: string, wanted: string, value: string | undefined): string {
-  if (value === undefined) throw new UsageError(`--${flag} wants ${wanted}. --help shows what there is.`);
-  return value;
-}
+import type { Read } from './flag.ts';
 
 /** Both bounds are included. */
-export function readWhole(flag: string, text: string, least: number, most = 2 ** 31 - 1): number {
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new UsageError(`--${flag} wants a whole number from ${least} to ${most}, not ${JSON.stringify(text)}.`);
+export function whole(least: number, most = 2 ** 31 - 1): Read<number> {
+  return (text, flag) => {
+    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new UsageError(`--${flag} wants a whole number from ${least} to ${most}, not ${JSON.stringify(text)}.`);
+  };
 }
 
 /** Epoch ms. */
@@ -33,7 +31,7 @@ export function clockAt(nowMs: number | undefined): { readonly nowMs: () => numb
 }
 
 /** Where an instance answers, without a slash at the end. */
-export function readUrl(flag: string, text: string): string {
+export function readUrl(text: string, flag: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isHttp = url !== null && ['http:', 'https:'].includes(url.protocol);
   if (isHttp && url.username + url.password + url.search + url.hash === '') return url.href.replace(/\/+$/, '');
@@ -52,7 +50,7 @@ export function existingFolder(path: string): string {
 }
 
 /** A file to write at the end: checked first, as minutes of work must not end at a folder that does not exist. */
-export function writableFile(flag: string, path: string): string {
+export function writableFile(path: string, flag: string): string {
   const folder = dirname(resolve(path));
   const problem = !statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? `there is no folder ${folder}`

@@ -1,13 +1,9 @@
 // The command line of `npm run simulate:prove`.
 import { readCommandLine, UsageError } from '../../local/command/commandLine.ts';
-import { readWhole } from '../../local/command/values.ts';
+import { orElse } from '../../local/command/flag.ts';
+import { whole } from '../../local/command/values.ts';
 import type { Mutation } from './mutation.ts';
 import { MUTATIONS } from './mutations.ts';
-
-export interface Flags {
-  readonly seeds: number;
-  readonly mutations: readonly Mutation[];
-}
 
 export const USAGE = `npm run simulate:prove -- [--seeds N] [--only NAME,NAME]
 
@@ -18,13 +14,14 @@ is not caught, or if the product as it is breaks an invariant on the same seed w
   --only NAME,NAME    only these: ${MUTATIONS.map(({ name }) => name).join(', ')}
   --help              shows this`;
 
-const FLAGS = { seeds: 'text', only: 'text' } as const;
+export type Flags = ReturnType<typeof readFlags>;
 
 /** Throws UsageError. */
-export function readFlags(args: readonly string[]): Flags {
-  const { seeds = '500', only } = readCommandLine(args, FLAGS);
-  const mutations = only === undefined ? MUTATIONS : only.split(',').map(mutationNamed);
-  return { seeds: readWhole('seeds', seeds, 1, 9_999_999), mutations };
+export function readFlags(args: readonly string[]) {
+  return readCommandLine(args, {
+    mutations: orElse('only', MUTATIONS, (text) => text.split(',').map(mutationNamed)),
+    seeds: orElse('seeds', 500, whole(1, 9_999_999)),
+  });
 }
 
 function mutationNamed(name: string): Mutation {

@@ -1,8 +1,15 @@
 // Any command's line: what is read, and the one sentence that each mistake gets.
 import { describe, expect, it } from 'vitest';
 import { asksForHelp, readCommandLine, UsageError } from '../../../local/command/commandLine.ts';
+import { asWritten, optional, orElse, required, several, toggle } from '../../../local/command/flag.ts';
+import { whole } from '../../../local/command/values.ts';
 
-const KINDS = { data: 'text', key: 'text', quick: 'switch', quirk: 'texts' } as const;
+const KINDS = {
+  data: optional('data', asWritten),
+  key: optional('key', asWritten),
+  quick: toggle('quick'),
+  quirk: several('quirk', (texts) => texts),
+};
 const SEE_HELP = '--help shows what there is.';
 
 describe('a command line', () => {
@@ -47,6 +54,20 @@ describe('a command line', () => {
     ],
   ])('refuses %j', (args, sentence) => {
     expect(() => readCommandLine(args, KINDS)).toThrow(new UsageError(sentence));
+  });
+
+  it('gives what stands in for a flag that was not given, under the name that the work knows', () => {
+    const table = { seats: orElse('places', null, whole(1, 9)) };
+    expect(readCommandLine([], table)).toEqual({ seats: null });
+    expect(readCommandLine(['--places', '4'], table)).toEqual({ seats: 4 });
+    expect(() => readCommandLine(['--seats', '4'], table)).toThrow('There is no flag --seats.');
+  });
+
+  it('refuses the first mistake in the order of the table, a missing flag included', () => {
+    const table = { at: required('at', 'a date', asWritten), seats: orElse('places', 1, whole(1, 9)) };
+    const missing = new UsageError(`--at wants a date. ${SEE_HELP}`);
+    expect(() => readCommandLine(['--places', '0'], table)).toThrow(missing);
+    expect(() => readCommandLine(['--places', '0', '--at', 'x'], table)).toThrow('--places wants');
   });
 
   it('asks for help in any place and beside any mistake', () => {

@@ -1,7 +1,7 @@
 // Values of flags: what is taken, and the sentence that each mistake gets.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { existingFolder, readUrl, readWhole, writableFile } from '../../../local/command/values.ts';
+import { existingFolder, readUrl, whole, writableFile } from '../../../local/command/values.ts';
 import { dataFolder } from '../../support/localProcess.ts';
 
 describe('an address', () => {
@@ -10,7 +10,7 @@ describe('an address', () => {
     ['http://127.0.0.1:8787/', 'http://127.0.0.1:8787'],
     ['https://relay.example/slots//', 'https://relay.example/slots'],
   ])('%s', (text, url) => {
-    expect(readUrl('url', text)).toBe(url);
+    expect(readUrl(text, 'url')).toBe(url);
   });
 
   it.each([
@@ -23,7 +23,7 @@ describe('an address', () => {
     'http://x?y=1',
     'http://u:p@x',
   ])('is not %s', (text) => {
-    expect(() => readUrl('url', text)).toThrow(
+    expect(() => readUrl(text, 'url')).toThrow(
       `--url wants an address like http://127.0.0.1:8787, not ${JSON.stringify(text)}.`,
     );
   });
@@ -31,13 +31,11 @@ describe('an address', () => {
 
 describe('a whole number', () => {
   it('has bounds, both included', () => {
-    expect([readWhole('n', '1', 1, 5), readWhole('n', '5', 1, 5), readWhole('n', '0', 0)]).toEqual([1, 5, 0]);
+    expect([whole(1, 5)('1', 'n'), whole(1, 5)('5', 'n'), whole(0)('0', 'n')]).toEqual([1, 5, 0]);
   });
 
   it.each(['0', '6', '-1', '1.5', '1e0', '0x1', ' 1', 'many', '99999999999'])('is not %j between 1 and 5', (text) => {
-    expect(() => readWhole('n', text, 1, 5)).toThrow(
-      `--n wants a whole number from 1 to 5, not ${JSON.stringify(text)}.`,
-    );
+    expect(() => whole(1, 5)(text, 'n')).toThrow(`--n wants a whole number from 1 to 5, not ${JSON.stringify(text)}.`);
   });
 });
 
@@ -54,10 +52,10 @@ describe('a folder and a file', () => {
 
   it('finds a file that cannot be written before anything is done', () => {
     const folder = dataFolder({ 'a.txt': 'kept' });
-    expect(writableFile('out', join(folder, 'new.txt'))).toBe(join(folder, 'new.txt'));
-    expect(writableFile('out', join(folder, 'a.txt'))).toBe(join(folder, 'a.txt'));
-    expect(() => writableFile('out', folder)).toThrow(': it is a folder.');
-    expect(() => writableFile('out', join(folder, 'no/new.txt'))).toThrow(
+    expect(writableFile(join(folder, 'new.txt'), 'out')).toBe(join(folder, 'new.txt'));
+    expect(writableFile(join(folder, 'a.txt'), 'out')).toBe(join(folder, 'a.txt'));
+    expect(() => writableFile(folder, 'out')).toThrow(': it is a folder.');
+    expect(() => writableFile(join(folder, 'no/new.txt'), 'out')).toThrow(
       `: there is no folder ${join(folder, 'no')}.`,
     );
   });
