@@ -88,6 +88,14 @@ describe('the rooms', () => {
     expect([...new Set(files.map(({ file }) => roomOf(file)))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
   });
 
+  it('import what docs/design.md says', () => {
+    const page = readFileSync('docs/design.md', 'utf8');
+    const entries = [...page.matchAll(/^- \*\*`([^`]+)`\*\* imports (.+?)\.\s/gms)];
+    const told = entries.map(([, room = '', names = '']) => [room, (names.match(/(?<=`)[\w./]+(?=`)/g) ?? []).sort()]);
+    const allowed = Object.entries(MAY_IMPORT).map(([room, names]) => [room, [...names].sort()]);
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(allowed));
+  });
+
   it.each(Object.keys(MAY_IMPORT))('%s imports only what it may', (room) => {
     const inRoom = files.filter(({ file }) => roomOf(file) === room);
     const forbidden = inRoom.flatMap((one) =>
