@@ -1,13 +1,15 @@
 // What a use case is handed.
 import type { Service } from '../scheduling/model.ts';
 import type { TelliRequest } from '../telli/request.ts';
+import type { Execution } from './execution.ts';
 import type { HeldBooking } from './heldBookings.ts';
-import type { Session } from './session.ts';
 import type { SheetRead } from './sheetRead.ts';
 
 /** A request that is known to be telli's, understood, and means a service of the Sheet. */
 export interface Asked {
-  readonly session: Session;
+  readonly execution: Execution;
+  /** A relay that repeats a call repeats the id. */
+  readonly requestId: string;
   readonly sheet: SheetRead;
   readonly service: Service;
   readonly request: TelliRequest;

@@ -7,12 +7,12 @@ import type { Contact } from '../telli/contact.ts';
 import { type Contacts, contactsIn } from '../telli/sameContact.ts';
 import type { Asked } from './asked.ts';
 import type { Decision } from './decision.ts';
+import type { Execution } from './execution.ts';
 import type { HeldBooking } from './heldBookings.ts';
 import { leftOverEvent, leftOverKeys } from './leftOvers.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
 import { newRowLink } from './rowLink.ts';
-import type { Session } from './session.ts';
 import type { SheetRead } from './sheetRead.ts';
 
 export interface Wanted {
@@ -28,7 +28,7 @@ export type HostGroup = readonly [Host, ...Host[]];
 
 export interface Attempt {
   readonly wanted: Wanted;
-  readonly session: Session;
+  readonly execution: Execution;
   readonly sheet: SheetRead;
   /** The bookings as the service's rules count them. */
   readonly held: readonly HeldBooking[];
@@ -48,26 +48,26 @@ export interface Attempt {
   readonly written: Set<string>;
 }
 
-export function openAttempt({ session, sheet, service, request, held }: Asked, startMs: Instant): Attempt {
+export function openAttempt({ execution, requestId, sheet, service, request, held }: Asked, startMs: Instant): Attempt {
   const { language, countryCode } = sheet.configuration.settings;
   return {
-    wanted: { service, contact: request.contact, startMs, requestId: session.incoming.requestId },
-    session,
+    wanted: { service, contact: request.contact, startMs, requestId },
+    execution,
     sheet,
     held,
     contacts: contactsIn(countryCode),
     reasons: reasonsFor(language),
     about: { service: service.name, contact: request.contact, startMs },
     knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
-    unwantedIds: eventsToRemove(session),
-    link: newRowLink(session, sheet),
+    unwantedIds: eventsToRemove(execution),
+    link: newRowLink(execution, sheet),
     replaces: '',
     written: new Set(),
   };
 }
 
-function eventsToRemove(session: Session): ReadonlySet<string> {
-  return new Set(leftOverKeys(session.properties).flatMap((key) => leftOverEvent(session, key)?.eventId ?? []));
+function eventsToRemove(execution: Execution): ReadonlySet<string> {
+  return new Set(leftOverKeys(execution.properties).flatMap((key) => leftOverEvent(execution, key)?.eventId ?? []));
 }
 
 export function slotOf({ startMs, service }: Pick<Wanted, 'startMs' | 'service'>): Interval {
@@ -75,6 +75,6 @@ export function slotOf({ startMs, service }: Pick<Wanted, 'startMs' | 'service'>
 }
 
 /** The id of the spreadsheet: the recovery job of a copy leaves the events of others alone. '' = not known. */
-export function spreadsheetOf({ properties }: Session): string {
+export function spreadsheetOf({ properties }: Execution): string {
   return properties[PROPERTY.spreadsheetId] ?? '';
 }

@@ -5,8 +5,8 @@ import { type Offer, offer } from '../scheduling/offer.ts';
 import { queryRange } from '../scheduling/queryRange.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
 import type { Configuration } from '../sheet/configuration.ts';
+import type { Execution } from './execution.ts';
 import { gather, type Known, type ToKnow } from './known.ts';
-import type { Session } from './session.ts';
 
 export interface Availability extends Omit<Known, 'question'> {
   readonly offer: Offer;
@@ -16,17 +16,17 @@ export interface Availability extends Omit<Known, 'question'> {
 
 /** Throws if the busy times cannot be asked for at all. */
 export function availability(
-  session: Session,
+  execution: Execution,
   configuration: Configuration,
   asked: Omit<ToKnow, 'rangeFor' | 'clock'>,
 ): Availability {
-  const clock = createZoneClock(session.ports.offsetAt);
+  const clock = createZoneClock(execution.ports.offsetAt);
   const rangeFor: ToKnow['rangeFor'] = (question) =>
     asked.alsoCheck.reduce<Interval | null>(
       (range, also) => (range === null ? also : hull(range, also)),
       queryRange(question, clock),
     );
-  const { question, ...known } = gather(session, configuration, { ...asked, rangeFor, clock });
+  const { question, ...known } = gather(execution, configuration, { ...asked, rangeFor, clock });
   const isOut = (host: Host): boolean => known.leftOut.some((left) => left.host === host.name);
   const usable = question.hosts.filter(({ host }) => !isOut(host));
   return {

@@ -16,14 +16,14 @@ import { platformText, told } from './platformFailure.ts';
 import { reasonsFor } from './reasons.ts';
 
 export function bookSlot(asked: Asked): Decision {
-  const { session, sheet, service, request, held } = asked;
+  const { execution, sheet, service, request, held } = asked;
   const reasons = reasonsFor(sheet.configuration.settings.language);
   const about = { service: service.name, contact: request.contact };
   if (request.start === 'missing') return failed('startMissing', reasons.startMissing, about);
   if (request.start === 'unreadable') return failed('startUnreadable', reasons.startUnreadable, about);
   const attempt = openAttempt(asked, request.start);
   // First, as it may stand where this booking is to stand.
-  removeLeftOver(session, request.start, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
+  removeLeftOver(execution, request.start, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
   try {
     return book(attempt);
   } catch (error) {
@@ -34,8 +34,8 @@ export function bookSlot(asked: Asked): Decision {
 
 /** An event that was written is a success. The recovery job gives it its row. */
 function standsAfterAll(attempt: Attempt, error: unknown): Decision {
-  const { session, reasons, about } = attempt;
-  session.ports.report(`After an event was written: ${told(error)}`);
+  const { execution, reasons, about } = attempt;
+  execution.ports.report(`After an event was written: ${told(error)}`);
   const reason = reasons.failedAfterwards(reasons.undecided(error));
   return { ...about, result: { kind: 'booked' }, reason };
 }
@@ -58,9 +58,9 @@ function book(attempt: Attempt): Decision {
 
 /** Busy times are asked for around the contact's own bookings as well, as they tell whether these stand. */
 function whoIsFree(attempt: Attempt, { earlier, ahead }: TheirBookings): Availability {
-  const { wanted, session, sheet, held } = attempt;
+  const { wanted, execution, sheet, held } = attempt;
   const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
-  return availability(session, sheet.configuration, {
+  return availability(execution, sheet.configuration, {
     service: wanted.service,
     held,
     // Only this one start.

@@ -8,20 +8,20 @@ import { isRemembered } from '../sheet/rememberedTabs.ts';
 import { createReport } from '../sheet/report.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
+import type { Execution } from './execution.ts';
 import { PROPERTY } from './propertyNames.ts';
-import type { Session } from './session.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 
 /** null while bookings can be counted, as in a tab that no booking was ever written into. */
-export function faultOfBookings(session: Session, sheet: SheetRead, reading?: BookingsReading): Finding | null {
+export function faultOfBookings(execution: Execution, sheet: SheetRead, reading?: BookingsReading): Finding | null {
   const { settings } = sheet.configuration;
-  const { faults } = reading ?? readBookings(sheet.workbook, zoneOf(session, sheet), settings.language);
-  return bookingsFault(faults, settings.repeatBookings) ?? lostTab(session.properties, sheet);
+  const { faults } = reading ?? readBookings(sheet.workbook, zoneOf(execution, sheet), settings.language);
+  return bookingsFault(faults, settings.repeatBookings) ?? lostTab(execution.properties, sheet);
 }
 
 /** The tab is missing or blank, and was not always so. */
 export function lostTab(
-  properties: Session['properties'],
+  properties: Execution['properties'],
   { workbook, configuration }: Pick<SheetRead, 'workbook' | 'configuration'>,
 ): Finding | null {
   const { name } = TABS.bookings;

@@ -6,8 +6,8 @@ import type { Host } from '../scheduling/model.ts';
 import type { HostAvailability } from '../scheduling/offer.ts';
 import type { TimeZoneId } from '../scheduling/time.ts';
 import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
+import type { Execution } from './execution.ts';
 import type { HeldBooking } from './heldBookings.ts';
-import type { Session } from './session.ts';
 
 export function calendarsOf(host: Host): readonly string[] {
   return [host.calendarId, ...host.alsoBusyOn];
@@ -22,7 +22,7 @@ interface Busy {
 
 /** Without a range nothing is asked: no start is possible whatever is busy. `timeZone`: in which Calendar answers. */
 export function readBusy(
-  session: Session,
+  execution: Execution,
   calendarIds: readonly string[],
   range: Interval | null,
   timeZone?: TimeZoneId,
@@ -32,7 +32,7 @@ export function readBusy(
   const unreadable = new Map<string, string>();
   const offsets = new Map<string, readonly OffsetSeen[]>();
   if (range === null || ids.length === 0) return { sets, unreadable, offsets };
-  const answer = session.ports.calendar.freeBusy(ids, range, timeZone);
+  const answer = execution.ports.calendar.freeBusy(ids, range, timeZone);
   for (const id of ids) {
     const calendar = answer.get(id) ?? { unreadable: 'missing from the answer' };
     if ('busy' in calendar) sets.set(id, intervalSet(calendar.busy));

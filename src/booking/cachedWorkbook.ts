@@ -2,8 +2,8 @@
 // The keys carry the version that edits and bookings change, and live at most five minutes.
 import type { Workbook } from '../sheet/workbook.ts';
 import { asciiJson, parseJson } from '../telli/json.ts';
+import type { Execution } from './execution.ts';
 import { PROPERTY } from './propertyNames.ts';
-import type { Session } from './session.ts';
 
 /** sheet: for everyone, without callers' data. callers: what contact_lookup alone writes and reads; see callers.ts. */
 type Part = 'sheet' | 'callers';
@@ -14,9 +14,9 @@ const PIECE_CHARACTERS = 90_000;
 const MAX_PIECES = 8;
 
 /** In one call, in the order asked for; null unless all of them are there. */
-export function fromCache(session: Session, parts: readonly Part[]): readonly Workbook[] | null {
-  const keys = parts.map((part) => Array.from({ length: MAX_PIECES }, (_, at) => keyOf(session, part, at)));
-  const values = session.ports.cache.getAll(keys.flat());
+export function fromCache(execution: Execution, parts: readonly Part[]): readonly Workbook[] | null {
+  const keys = parts.map((part) => Array.from({ length: MAX_PIECES }, (_, at) => keyOf(execution, part, at)));
+  const values = execution.ports.cache.getAll(keys.flat());
   const found = keys.flatMap((own) => joined(own.map((key) => values[key] ?? '')) ?? []);
   return found.length === parts.length ? found : null;
 }
@@ -25,24 +25,24 @@ export function fromCache(session: Session, parts: readonly Part[]): readonly Wo
  * In one call. A part too large for the cache is left out with those after it, and the Sheet is read every time: slower,
  * never wrong.
  */
-export function intoCache(session: Session, parts: readonly (readonly [Part, Workbook])[]): void {
-  const { cache, codec } = session.ports;
+export function intoCache(execution: Execution, parts: readonly (readonly [Part, Workbook])[]): void {
+  const { cache, codec } = execution.ports;
   const reading = codec.uuid();
   const entries: Record<string, string> = {};
   for (const [part, workbook] of parts) {
     const pieces = piecesOf(asciiJson(workbook), reading);
     if (pieces.length > MAX_PIECES) break;
-    for (const [at, piece] of pieces.entries()) entries[keyOf(session, part, at)] = piece;
+    for (const [at, piece] of pieces.entries()) entries[keyOf(execution, part, at)] = piece;
   }
   if (Object.keys(entries).length > 0) cache.putAll(entries, CACHE_SECONDS);
 }
 
 /** From the next request on. A version that cannot be changed costs at most the five minutes that the cache lives. */
-export function forgetCached({ ports, changes }: Session): void {
+export function forgetCached({ ports, changes }: Execution): void {
   changes.set(PROPERTY.version, ports.codec.uuid());
 }
 
-function keyOf({ properties }: Session, part: Part, at: number): string {
+function keyOf({ properties }: Execution, part: Part, at: number): string {
   return `${part}.${properties[PROPERTY.version] ?? '0'}.${at}`;
 }
 

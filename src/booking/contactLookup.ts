@@ -12,14 +12,14 @@ import { lostTab } from './bookingsFault.ts';
 import { readBusy } from './busyTimes.ts';
 import { greatest, ofCaller, tellers } from './callers.ts';
 import type { Decision } from './decision.ts';
+import type { Execution } from './execution.ts';
 import { type HeldBooking, heldBookings, withoutFollowed } from './heldBookings.ts';
 import { platformText } from './platformFailure.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
-import type { Session } from './session.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 
 /** `phone` as telli gives it, '' if it does not. Not knowing anybody by it is no failure. */
-export function lookUpContact(session: Session, sheet: SheetRead, phone: string): Decision {
+export function lookUpContact(execution: Execution, sheet: SheetRead, phone: string): Decision {
   const { language, countryCode } = sheet.configuration.settings;
   const reasons = reasonsFor(language);
   const { phoneOf } = contactsIn(countryCode);
@@ -27,44 +27,44 @@ export function lookUpContact(session: Session, sheet: SheetRead, phone: string)
   const wanted = phoneOf({ phone });
   const nobody = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
   if (wanted === '') return { ...nobody, reason: reasons.phoneMissing };
-  const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, zoneOf(session, sheet), language);
-  const held = heldBookings(session, sheet, known);
+  const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, zoneOf(execution, sheet), language);
+  const held = heldBookings(execution, sheet, known);
   const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
   if (theirs.length === 0) {
-    const fault = faults.rows ?? faults.contacts ?? lostTab(session.properties, sheet);
+    const fault = faults.rows ?? faults.contacts ?? lostTab(execution.properties, sheet);
     return { ...nobody, reason: fault ? reasons.faulty(fault) : reasons.phoneUnknown };
   }
   const rows = theirs.map(({ row }) => row);
   const tells = tellers(rows);
   const ofThisCaller = new Set(ofCaller(rows));
   const own = notFollowed(
-    session,
+    execution,
     sheet,
     theirs.filter(({ row }) => ofThisCaller.has(row)),
   );
-  const { standing, reason } = stillStanding(session, own, reasons);
+  const { standing, reason } = stillStanding(execution, own, reasons);
   const name = tells.name?.name ?? '';
   const caller = {
     ...inTwoParts(name),
     email: tells.email?.email ?? '',
     externalId: tells.externalId?.externalId ?? '',
     phone,
-    ...appointmentsOf(standing, session.startedMs),
+    ...appointmentsOf(standing, execution.startedMs),
   };
   return { ...about, contact: { ...about.contact, name }, result: { kind: 'lookedUp', caller }, reason };
 }
 
 // Whose time was booked again later is in the Sheet as a whole: what the cache holds for lookups knows callers with a number.
-function notFollowed(session: Session, sheet: SheetRead, theirs: readonly HeldBooking[]): readonly HeldBooking[] {
-  const isAhead = (one: HeldBooking): boolean => one.active && one.endMs > session.startedMs;
+function notFollowed(execution: Execution, sheet: SheetRead, theirs: readonly HeldBooking[]): readonly HeldBooking[] {
+  const isAhead = (one: HeldBooking): boolean => one.active && one.endMs > execution.startedMs;
   if (!theirs.some(isAhead)) return theirs;
-  const counting = new Set(withoutFollowed(heldBookings(session, sheet)).map(({ row }) => row.eventId));
+  const counting = new Set(withoutFollowed(heldBookings(execution, sheet)).map(({ row }) => row.eventId));
   return theirs.filter((one) => !isAhead(one) || counting.has(one.row.eventId));
 }
 
 /** What is over counts by its row; what is not, if its whole time is busy in the calendar that holds it. */
-function stillStanding(session: Session, theirs: readonly HeldBooking[], reasons: Reasons) {
-  const nowMs = session.startedMs;
+function stillStanding(execution: Execution, theirs: readonly HeldBooking[], reasons: Reasons) {
+  const nowMs = execution.startedMs;
   const active = theirs.filter((one) => one.active);
   const over = active.filter((one) => one.endMs <= nowMs);
   const ahead = withinOneCall(active.filter((one) => one.endMs > nowMs && one.calendarId !== ''));
@@ -73,7 +73,7 @@ function stillStanding(session: Session, theirs: readonly HeldBooking[], reasons
   const range = interval(first.startMs, Math.max(...ahead.map((one) => one.endMs)));
   const calendars = ahead.map((one) => one.calendarId);
   try {
-    const { sets, unreadable } = readBusy(session, calendars, range);
+    const { sets, unreadable } = readBusy(execution, calendars, range);
     // Elsewhere a calendar that cannot be read keeps its bookings standing; here it tells nothing.
     const known = ahead.filter((one) => sets.has(one.calendarId));
     const told = ownBookings(known, { busyByCalendar: sets, range, nowMs });

@@ -17,11 +17,11 @@ import {
   unclearAsListed,
 } from './clearedRows.ts';
 import { countsBookings } from './countsBookings.ts';
+import type { Execution } from './execution.ts';
 import { type HeldBooking, heldBookings } from './heldBookings.ts';
 import { type Listed, listOwnEvents } from './ownEvents.ts';
 import { PROPERTY } from './propertyNames.ts';
 import { reasonsFor } from './reasons.ts';
-import type { Session } from './session.ts';
 import { sheetHosts } from './sheetHosts.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 import { differences, wrongRows } from './wrongRows.ts';
@@ -31,14 +31,15 @@ export type Counted =
   | { readonly held: readonly HeldBooking[]; readonly doubts: readonly Finding[] }
   | { readonly fault: Finding };
 
-export function countedBookings(session: Session, sheet: SheetRead, service: Service): Counted {
+export function countedBookings(execution: Execution, sheet: SheetRead, service: Service): Counted {
   const { configuration } = sheet;
-  const reading = readBookings(sheet.workbook, zoneOf(session, sheet), configuration.settings.language);
-  if (!countsBookings(service, configuration)) return { held: heldBookings(session, sheet, reading.rows), doubts: [] };
-  const fault = faultOfBookings(session, sheet, reading);
+  const reading = readBookings(sheet.workbook, zoneOf(execution, sheet), configuration.settings.language);
+  if (!countsBookings(service, configuration))
+    return { held: heldBookings(execution, sheet, reading.rows), doubts: [] };
+  const fault = faultOfBookings(execution, sheet, reading);
   if (fault) return { fault };
-  const cleared = clear(session, sheet, reading);
-  return 'fault' in cleared ? cleared : { held: heldBookings(session, sheet, cleared.rows), doubts: cleared.doubts };
+  const cleared = clear(execution, sheet, reading);
+  return 'fault' in cleared ? cleared : { held: heldBookings(execution, sheet, cleared.rows), doubts: cleared.doubts };
 }
 
 interface Cleared {
@@ -47,20 +48,20 @@ interface Cleared {
 }
 
 function clear(
-  session: Session,
+  execution: Execution,
   sheet: SheetRead,
   { rows, unclear }: BookingsReading,
 ): Cleared | { readonly fault: Finding } {
   const { configuration, workbook } = sheet;
   const { language } = configuration.settings;
-  const nowMs = session.startedMs;
-  const known: Knowing = { configuration, hosts: sheetHosts(workbook), nowMs, codec: session.ports.codec };
+  const nowMs = execution.startedMs;
+  const known: Knowing = { configuration, hosts: sheetHosts(workbook), nowMs, codec: execution.ports.codec };
   const wrong = wrongRows(rows, known);
   const nameless = unclear.filter(isNameless);
   const doubtful = [...unclear.filter((row) => needsEvent(row, nowMs)), ...wrong].flatMap((row) =>
     placesOf(row, known),
   );
-  const listed = listFor(session, [...doubtful, ...(nameless.length > 0 ? calendarsOf(known.hosts) : [])]);
+  const listed = listFor(execution, [...doubtful, ...(nameless.length > 0 ? calendarsOf(known.hosts) : [])]);
   const cleared = rows.filter((row) => !wrong.includes(row));
   const doubts: Finding[] = cleared.flatMap(({ endMs, finding }) => (finding && endMs > nowMs ? [finding] : []));
   for (const row of unclear) {
@@ -73,11 +74,11 @@ function clear(
     const now = asListed(row, listed, known);
     if (now === null) continue;
     cleared.push(now);
-    doubts.push(...differences(row, now, zoneOf(session, sheet), language));
+    doubts.push(...differences(row, now, zoneOf(execution, sheet), language));
   }
   if (nameless.length === 0) return { rows: cleared, doubts };
   const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
-  const without = eventsWithoutRow(listed, ids, session.properties[PROPERTY.spreadsheetId] ?? '', known);
+  const without = eventsWithoutRow(listed, ids, execution.properties[PROPERTY.spreadsheetId] ?? '', known);
   return { rows: [...cleared, ...without], doubts: [...doubts, ...nameless.map(({ finding }) => finding)] };
 }
 
@@ -86,7 +87,7 @@ const MOST_CALENDARS = 5;
 // What has begun may still go on.
 const DAYS_BACK = 2;
 
-function listFor({ ports, startedMs }: Session, places: readonly string[]): Listed {
+function listFor({ ports, startedMs }: Execution, places: readonly string[]): Listed {
   const calendars = [...new Set(places)].slice(0, MOST_CALENDARS);
   return listOwnEvents(ports, calendars, startedMs - DAYS_BACK * DAY_MS);
 }

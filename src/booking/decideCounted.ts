@@ -10,9 +10,9 @@ export function decideCounted(
   use: (asked: Asked) => Decision,
   about: Partial<Decision>,
 ): Decision {
-  const { session, sheet, service } = asked;
+  const { execution, sheet, service } = asked;
   const reasons = reasonsFor(sheet.configuration.settings.language);
-  const counted = countedBookings(session, sheet, service);
+  const counted = countedBookings(execution, sheet, service);
   if ('fault' in counted) {
     return failed('sheetFaulty', reasons.faulty(counted.fault), { ...about, service: service.name });
   }

@@ -16,13 +16,13 @@ export interface Lacks {
 }
 
 export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: Lacks): CalendarEvent {
-  const { wanted, session, link, replaces } = attempt;
+  const { wanted, execution, link, replaces } = attempt;
   const { service, contact, startMs, requestId } = wanted;
   const { language } = attempt.sheet.configuration.settings;
   const { contactId, externalId, email, phone } = contact;
   const [{ timeZone }] = hosts;
   const names = hostsCell(hosts.map(({ name }) => name));
-  const start = spokenTime(startMs, { timeZone, offsetAt: session.ports.offsetAt }, language);
+  const start = spokenTime(startMs, { timeZone, offsetAt: execution.ports.offsetAt }, language);
   return {
     id,
     ...slotOf(wanted),
@@ -38,7 +38,7 @@ export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: 
       name: contact.name,
       email,
       phone,
-      sheet: spreadsheetOf(session),
+      sheet: spreadsheetOf(execution),
       replaces,
     }),
     guests: [

@@ -6,18 +6,22 @@ import { standsAt } from './theirEvent.ts';
 import type { Looking } from './unusedId.ts';
 
 /** The greatest counter whose event id has a row in Bookings; -1 = none has. */
-export function lastKnown({ knownIds, wanted, session }: Attempt, { calendarId }: Pick<Host, 'calendarId'>): number {
-  return greatestCounter(knownIds, calendarId, wanted.startMs, session.ports.codec);
+export function lastKnown({ knownIds, wanted, execution }: Attempt, { calendarId }: Pick<Host, 'calendarId'>): number {
+  return greatestCounter(knownIds, calendarId, wanted.startMs, execution.ports.codec);
 }
 
-export function idOf({ wanted, session }: Attempt, { calendarId }: Pick<Host, 'calendarId'>, counter: number): string {
-  return eventId(calendarId, wanted.startMs, counter, session.ports.codec);
+export function idOf(
+  { wanted, execution }: Attempt,
+  { calendarId }: Pick<Host, 'calendarId'>,
+  counter: number,
+): string {
+  return eventId(calendarId, wanted.startMs, counter, execution.ports.codec);
 }
 
 /** `called`: what the ids are made from. */
 export function lookingAt(attempt: Attempt, { calendarId }: Host, called = calendarId): Looking {
   return {
-    look: (counter) => attempt.session.ports.calendar.get(calendarId, idOf(attempt, { calendarId: called }, counter)),
+    look: (counter) => attempt.execution.ports.calendar.get(calendarId, idOf(attempt, { calendarId: called }, counter)),
     stands: (stored) => standsAt(stored, attempt.wanted),
   };
 }

@@ -6,9 +6,9 @@ import type { Attempt } from './attempt.ts';
 import type { Availability } from './availability.ts';
 import { readBusy } from './busyTimes.ts';
 import type { Elsewhere, LookElsewhere } from './elsewhere.ts';
+import type { Execution } from './execution.ts';
 import { canLookUp, type HeldBooking } from './heldBookings.ts';
 import type { StoredEvent } from './ports.ts';
-import type { Session } from './session.ts';
 import { standsAt } from './theirEvent.ts';
 
 /** A booking in the future, and where its event stands now. */
@@ -36,18 +36,18 @@ const MAX_LOOKS = 6;
 export function existingBooking(
   ahead: readonly HeldBooking[],
   around: Surroundings,
-  session: Session,
+  execution: Execution,
 ): Existing | null {
-  const { startedMs } = session;
+  const { startedMs } = execution;
   const inOrder = [...ahead].sort((a, b) => a.startMs - b.startMs);
   for (const [at, held] of inOrder.entries()) {
     const isAsked = isVisible(held, around) && at < MAX_LOOKS;
-    const stored = isAsked ? lookFor(held, session) : null;
+    const stored = isAsked ? lookFor(held, execution) : null;
     const now = stored?.blocks ? { held, stored } : isAsked ? around.elsewhere(held) : null;
     if (now) {
       const existing = standingAs(now);
       if (existing.startMs > startedMs) return existing;
-    } else if (stored === null && (at >= MAX_LOOKS || countsUnseen(held, around, session))) {
+    } else if (stored === null && (at >= MAX_LOOKS || countsUnseen(held, around, execution))) {
       return { ...placeOf(held), isSeen: false };
     }
   }
@@ -68,17 +68,21 @@ function isVisible(held: HeldBooking, { unreadable }: Surroundings): boolean {
   return canLookUp(held) && !unreadable.has(held.calendarId);
 }
 
-function lookFor({ calendarId, row }: HeldBooking, { ports }: Session): StoredEvent | null {
+function lookFor({ calendarId, row }: HeldBooking, { ports }: Execution): StoredEvent | null {
   return ports.calendar.get(calendarId, row.eventId);
 }
 
 /** Google knows deleted events, so where it never had this one the account that asks may not see the calendar's events. */
-function countsUnseen(held: HeldBooking, { held: all, standing, unreadable }: Surroundings, session: Session): boolean {
+function countsUnseen(
+  held: HeldBooking,
+  { held: all, standing, unreadable }: Surroundings,
+  execution: Execution,
+): boolean {
   if (isFollowed(held, all)) return false;
   if (!canLookUp(held)) return standing.includes(held);
   if (unreadable.has(held.calendarId)) return true;
-  const { sets } = readBusy(session, [held.calendarId], held);
-  return ownBookings([held], { busyByCalendar: sets, range: held, nowMs: session.startedMs }).length > 0;
+  const { sets } = readBusy(execution, [held.calendarId], held);
+  return ownBookings([held], { busyByCalendar: sets, range: held, nowMs: execution.startedMs }).length > 0;
 }
 
 /**
@@ -99,11 +103,11 @@ export function isFollowed(one: HeldBooking, held: readonly HeldBooking[]): bool
 export function movedThere(
   ahead: readonly HeldBooking[],
   around: Surroundings,
-  { wanted, session }: Attempt,
+  { wanted, execution }: Attempt,
 ): Existing | null {
   const left = ahead.filter((one) => one.startMs !== wanted.startMs && !around.standing.includes(one));
   for (const held of left.filter((one) => isVisible(one, around)).slice(0, MAX_LOOKS)) {
-    const stored = session.ports.calendar.get(held.calendarId, held.row.eventId);
+    const stored = execution.ports.calendar.get(held.calendarId, held.row.eventId);
     const now = stored?.blocks ? { held, stored } : around.elsewhere(held);
     if (now && now.stored.startMs === wanted.startMs && standsAt(now.stored, wanted)) return standingAs(now);
   }

@@ -15,7 +15,7 @@ export interface TheirBookings {
   readonly ahead: readonly HeldBooking[];
 }
 
-export function theirBookings({ held, wanted, contacts, session }: Attempt): TheirBookings {
+export function theirBookings({ held, wanted, contacts, execution }: Attempt): TheirBookings {
   const theirs = held.filter(
     (one) =>
       one.active &&
@@ -25,7 +25,7 @@ export function theirBookings({ held, wanted, contacts, session }: Attempt): The
   );
   return {
     earlier: theirs.filter((one) => one.startMs === wanted.startMs),
-    ahead: theirs.filter((one) => one.endMs > session.startedMs),
+    ahead: theirs.filter((one) => one.endMs > execution.startedMs),
   };
 }
 
@@ -39,9 +39,9 @@ interface Own {
 
 /** Throws if a calendar that can be read cannot be asked. */
 export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, found: Availability): Own {
-  const { session, sheet, held } = attempt;
+  const { execution, sheet, held } = attempt;
   const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
-  const around = { ...found, held, elsewhere: lookingElsewhere(sheetHosts(sheet.workbook), session.ports) };
+  const around = { ...found, held, elsewhere: lookingElsewhere(sheetHosts(sheet.workbook), execution.ports) };
   const gone = new Set<HeldBooking>();
   const isRepeated = (one: HeldBooking): boolean => {
     if (!found.standing.includes(one)) return isAllowed && startsThen(one, around, attempt);
@@ -52,7 +52,7 @@ export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, fou
   const again = earlier.find(isRepeated) ?? sameRequest(attempt) ?? null;
   const standing = found.standing.filter((one) => !gone.has(one));
   if (again) return { again, existing: null, standing };
-  const existing = isAllowed ? movedThere(ahead, around, attempt) : existingBooking(ahead, around, session);
+  const existing = isAllowed ? movedThere(ahead, around, attempt) : existingBooking(ahead, around, execution);
   return { again, existing, standing };
 }
 
@@ -63,11 +63,11 @@ export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, fou
 function isStillTheirs(
   held: HeldBooking,
   unreadable: Availability['unreadable'],
-  { wanted, session }: Attempt,
+  { wanted, execution }: Attempt,
 ): boolean | null {
   if (!canLookUp(held)) return true;
   if (unreadable.has(held.calendarId)) return null;
-  const stored = session.ports.calendar.get(held.calendarId, held.row.eventId);
+  const stored = execution.ports.calendar.get(held.calendarId, held.row.eventId);
   return stored === null ? null : standsAt(stored, wanted);
 }
 
@@ -75,9 +75,13 @@ function isStillTheirs(
  * Whether the event still begins then though its time is not busy as a whole: a person made it shorter, or put it into
  * another host's calendar. Throws as above.
  */
-function startsThen(held: HeldBooking, { unreadable, elsewhere }: Surroundings, { wanted, session }: Attempt): boolean {
+function startsThen(
+  held: HeldBooking,
+  { unreadable, elsewhere }: Surroundings,
+  { wanted, execution }: Attempt,
+): boolean {
   if (!canLookUp(held) || unreadable.has(held.calendarId)) return false;
-  const own = session.ports.calendar.get(held.calendarId, held.row.eventId);
+  const own = execution.ports.calendar.get(held.calendarId, held.row.eventId);
   const stored = own?.blocks ? own : elsewhere(held)?.stored;
   return stored !== undefined && stored.startMs === wanted.startMs && standsAt(stored, wanted);
 }
@@ -89,12 +93,12 @@ const MAX_LOOKS_UNNAMED = 3;
  * is known by the request's id in the event. Throws as above.
  */
 function sameRequest(attempt: Attempt): HeldBooking | undefined {
-  const { wanted, contacts, held, session } = attempt;
+  const { wanted, contacts, held, execution } = attempt;
   if (contacts.isIdentified(wanted.contact)) return undefined;
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
   const unnamed = atStart.filter((one) => one.active && !contacts.isIdentified(one.row) && canLookUp(one));
   return unnamed.slice(-MAX_LOOKS_UNNAMED).find(({ calendarId, row }) => {
-    const stored = session.ports.calendar.get(calendarId, row.eventId);
+    const stored = execution.ports.calendar.get(calendarId, row.eventId);
     return stored !== null && standsAt(stored, wanted) && isTheirs(stored, attempt);
   });
 }

@@ -54,11 +54,11 @@ function findEarlier(attempt: Attempt, places: readonly HostGroup[]): Unanswered
  * calendar cannot be asked.
  */
 function findMoved(attempt: Attempt, places: readonly HostGroup[]): Unanswered | null {
-  const { wanted, session, knownIds } = attempt;
+  const { wanted, execution, knownIds } = attempt;
   const isIt = (one: OwnEvent): boolean =>
     standsAt(one, wanted) && !one.isCopy && !knownIds.has(one.id) && isTheirs(one, attempt);
   for (const hosts of places.slice(0, MAX_LOOKS)) {
-    const stored = session.ports.calendar.ownEvents(hosts[0].calendarId, slotOf(wanted)).find(isIt);
+    const stored = execution.ports.calendar.ownEvents(hosts[0].calendarId, slotOf(wanted)).find(isIt);
     if (stored) return unansweredAs('moved', stored, hosts);
   }
   return null;

@@ -13,7 +13,7 @@ import { isMainCalendar } from '../sheet/mainCalendar.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, trimmed } from '../sheet/text.ts';
 import { withWrites } from './bookingWrite.ts';
-import type { Session } from './session.ts';
+import type { Execution } from './execution.ts';
 import { type SheetHost, sheetHosts } from './sheetHosts.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 import { waitingBookings } from './waitingRows.ts';
@@ -30,15 +30,15 @@ const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 
 /** `rows` of the tab, and rows that still wait for it. */
 export function heldBookings(
-  session: Session,
+  execution: Execution,
   sheet: SheetRead,
-  rows: readonly StoredBooking[] = readBookings(sheet.workbook, zoneOf(session, sheet)).rows,
+  rows: readonly StoredBooking[] = readBookings(sheet.workbook, zoneOf(execution, sheet)).rows,
 ): HeldBooking[] {
   const { configuration } = sheet;
   const hosts = sheetHosts(sheet.workbook);
   const buffers = buffersByService(configuration);
   const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
-  return withWrites(rows, waitingBookings(session.properties)).map((row) => {
+  return withWrites(rows, waitingBookings(execution.properties)).map((row) => {
     const names = hostsOf(row, hosts);
     return {
       row,

@@ -3,9 +3,9 @@
 import { DAY_MS, type Instant, type LocalDate, MINUTE_MS } from '../scheduling/time.ts';
 import { safeText } from '../sheet/text.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
+import type { Execution } from './execution.ts';
 import { platformText } from './platformFailure.ts';
 import { PROPERTY } from './propertyNames.ts';
-import type { Session } from './session.ts';
 
 /** A calendar that could not be read closes what it closed when it was read last, at first nothing. */
 export interface HolidayFault {
@@ -32,25 +32,25 @@ const DAYS_BEFORE = 2;
 const DAYS_AHEAD = 370;
 
 /** One call for each calendar that is due. Never throws. */
-export function readHolidays(session: Session, calendarIds: readonly string[]): Holidays {
-  const kept = [...new Set(calendarIds)].map((calendarId) => ({ calendarId, ...current(session, calendarId) }));
+export function readHolidays(execution: Execution, calendarIds: readonly string[]): Holidays {
+  const kept = [...new Set(calendarIds)].map((calendarId) => ({ calendarId, ...current(execution, calendarId) }));
   return {
     dates: new Set(kept.flatMap(({ dates }) => dates)),
     faults: kept.flatMap(({ calendarId, error }) => (error === null ? [] : [{ calendarId, error }])),
   };
 }
 
-function current(session: Session, calendarId: string): Kept {
+function current(execution: Execution, calendarId: string): Kept {
   const key = PROPERTY.holidays + calendarId;
-  const before = readKept(session.properties[key]);
-  const ageMs = before === null ? Number.POSITIVE_INFINITY : session.startedMs - before.triedMs;
+  const before = readKept(execution.properties[key]);
+  const ageMs = before === null ? Number.POSITIVE_INFINITY : execution.startedMs - before.triedMs;
   if (before !== null && ageMs >= 0 && ageMs < (before.error === null ? FRESH_MS : RETRY_MS)) return before;
-  const now = readNow(session, calendarId, before?.dates ?? []);
-  session.changes.set(key, JSON.stringify(now));
+  const now = readNow(execution, calendarId, before?.dates ?? []);
+  execution.changes.set(key, JSON.stringify(now));
   return now;
 }
 
-function readNow({ ports, startedMs }: Session, calendarId: string, before: readonly LocalDate[]): Kept {
+function readNow({ ports, startedMs }: Execution, calendarId: string, before: readonly LocalDate[]): Kept {
   const today = Math.floor(startedMs / DAY_MS);
   try {
     const dates = ports.calendar.allDayDates(calendarId, today - DAYS_BEFORE, today + DAYS_AHEAD);

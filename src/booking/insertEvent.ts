@@ -59,7 +59,7 @@ function without({ kind }: InsertOutcome, lacks: Lacks, attempt: Attempt): Lacks
 
 function insert(attempt: Attempt, hosts: HostGroup, id: string, lacks: Lacks): InsertOutcome {
   const event = eventFor(attempt, hosts, id, lacks);
-  return attempt.session.ports.calendar.insert(hosts[0].calendarId, event, isInvited(attempt.wanted));
+  return attempt.execution.ports.calendar.insert(hosts[0].calendarId, event, isInvited(attempt.wanted));
 }
 
 const TAKEN: InsertOutcome = { kind: 'taken' };
@@ -68,7 +68,7 @@ const TAKEN: InsertOutcome = { kind: 'taken' };
 function lookAgain(attempt: Attempt, host: Host, id: string, inserted: InsertOutcome): Placed | null {
   let stored: StoredEvent | null;
   try {
-    stored = attempt.session.ports.calendar.get(host.calendarId, id);
+    stored = attempt.execution.ports.calendar.get(host.calendarId, id);
   } catch (error) {
     return { kind: 'unknown', error: platformText(error) };
   }

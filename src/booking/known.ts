@@ -10,10 +10,10 @@ import type { ZoneClock } from '../scheduling/zone.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
 import { calendarsOf, readBusy, withBusy } from './busyTimes.ts';
+import type { Execution } from './execution.ts';
 import { buffersByService, type HeldBooking, withoutFollowed } from './heldBookings.ts';
 import { type HolidayFault, readHolidays } from './holidays.ts';
 import { type HostLeftOut, reasonToLeaveOut } from './leftOut.ts';
-import type { Session } from './session.ts';
 import { wholeDates, type ZoneFault, zonesKnown, zonesToAsk } from './zoneData.ts';
 
 export interface Known {
@@ -47,13 +47,13 @@ export interface ToKnow {
 }
 
 /** Throws if the busy times cannot be asked for at all. */
-export function gather(session: Session, configuration: Configuration, toKnow: ToKnow): Known {
+export function gather(execution: Execution, configuration: Configuration, toKnow: ToKnow): Known {
   const { service, within, held, alsoCheck, alsoAsk } = toKnow;
   const { timeZone, holidayCalendars } = configuration.settings;
   const hosts = hostsOf(configuration, service);
-  const holidays = readHolidays(session, holidayCalendars);
+  const holidays = readHolidays(execution, holidayCalendars);
   const openings = { ...configuration.openings, holidays: holidays.dates };
-  const rules = { service, openings, timeZone, nowMs: session.startedMs, within };
+  const rules = { service, openings, timeZone, nowMs: execution.startedMs, within };
   const needed = toKnow.rangeFor({ ...rules, hosts, allBuffers: [...buffersByService(configuration).values()] });
   const near = needed === null ? [] : held.filter((one) => one.active && overlap(one, needed));
   const counting = near.filter((one) => concerns(one, service, hosts));
@@ -61,10 +61,10 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
   const ahead = near.filter((one) => one.endMs > rules.nowMs && calendars.includes(one.calendarId));
   const dates = within === null ? [] : [wholeDates(within)];
   const range = needed === null ? null : withWhole(needed, [...ahead, ...dates]);
-  const zones = zonesToAsk(session.ports, hosts, needed && (within ?? needed), service.durationMinutes * MINUTE_MS);
-  const busy = readBusy(session, [...calendars, ...alsoAsk], range, zones?.timeZone);
+  const zones = zonesToAsk(execution.ports, hosts, needed && (within ?? needed), service.durationMinutes * MINUTE_MS);
+  const busy = readBusy(execution, [...calendars, ...alsoAsk], range, zones?.timeZone);
   const seen = hosts.flatMap(calendarsOf).flatMap((id) => busy.offsets.get(id) ?? []);
-  const { clock, faults } = zonesKnown(session.ports, zones, seen, toKnow.clock);
+  const { clock, faults } = zonesKnown(execution.ports, zones, seen, toKnow.clock);
   const standing = ownBookings(withoutFollowed(held), {
     busyByCalendar: busy.sets,
     range: range ?? NO_TIME,
@@ -73,7 +73,7 @@ export function gather(session: Session, configuration: Configuration, toKnow: T
   const ofService = standing.filter((one) => isOf(one, service));
   return {
     question: { ...rules, ofService, hosts: withBusy(hosts, busy.sets, standing) },
-    leftOut: hosts.flatMap((host) => reasonToLeaveOut(session, host, busy.unreadable)),
+    leftOut: hosts.flatMap((host) => reasonToLeaveOut(execution, host, busy.unreadable)),
     holidayFaults: holidays.faults,
     busy: busy.sets,
     unreadable: busy.unreadable,

@@ -1,8 +1,8 @@
 // Hosts who are not offered because of a calendar.
 import type { Host } from '../scheduling/model.ts';
 import { calendarsOf } from './busyTimes.ts';
+import type { Execution } from './execution.ts';
 import { isReadOnly } from './readOnly.ts';
-import type { Session } from './session.ts';
 
 /** A host left out because of a calendar: `unreadable` is Google's word for it, null = it refused a booking lately. */
 export interface HostLeftOut {
@@ -11,11 +11,15 @@ export interface HostLeftOut {
   readonly unreadable: string | null;
 }
 
-export function reasonToLeaveOut(session: Session, host: Host, unreadable: ReadonlyMap<string, string>): HostLeftOut[] {
+export function reasonToLeaveOut(
+  execution: Execution,
+  host: Host,
+  unreadable: ReadonlyMap<string, string>,
+): HostLeftOut[] {
   const calendarId = calendarsOf(host).find((id) => unreadable.has(id));
   if (calendarId !== undefined) {
     return [{ host: host.name, calendarId, unreadable: unreadable.get(calendarId) ?? '' }];
   }
-  const readOnly = isReadOnly(session.properties, host.calendarId, session.startedMs);
+  const readOnly = isReadOnly(execution.properties, host.calendarId, execution.startedMs);
   return readOnly ? [{ host: host.name, calendarId: host.calendarId, unreadable: null }] : [];
 }

@@ -2,10 +2,10 @@
 // removed. The next bookings try again, as long as there are any; meanwhile they are nobody's booking.
 import type { Instant } from '../scheduling/time.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
+import type { Execution } from './execution.ts';
 import { platformText } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
 import { PROPERTY } from './propertyNames.ts';
-import type { Session } from './session.ts';
 
 export interface LeftOver {
   readonly calendarId: string;
@@ -18,34 +18,34 @@ export interface LeftOver {
 
 type Event = Omit<LeftOver, 'sinceMs'>;
 
-export function removeLater({ changes, startedMs }: Session, event: Event): void {
+export function removeLater({ changes, startedMs }: Execution, event: Event): void {
   changes.set(PROPERTY.leftOver + event.eventId, JSON.stringify({ ...event, sinceMs: startedMs } satisfies LeftOver));
 }
 
 /** Removes an event that may not stand; later, if it cannot be done now. */
-export function withdraw(session: Session, event: Event, notifyGuests: boolean): void {
-  const { kind } = session.ports.calendar.remove(event.calendarId, event.eventId, notifyGuests);
-  if (kind !== 'removed') removeLater(session, event);
+export function withdraw(execution: Execution, event: Event, notifyGuests: boolean): void {
+  const { kind } = execution.ports.calendar.remove(event.calendarId, event.eventId, notifyGuests);
+  if (kind !== 'removed') removeLater(execution, event);
 }
 
 /**
  * One a request, as a caller waits: one that stands at the start that is wanted, else any, and not always the same, as one may
  * never go. `inUse`: the events of bookings, which stay. Never throws.
  */
-export function removeLeftOver(session: Session, wantedMs: Instant, inUse: ReadonlySet<string>): void {
-  const all = leftOverKeys(session.properties);
-  const inTheWay = all.find((key) => leftOverEvent(session, key)?.startMs === wantedMs);
-  const key = inTheWay ?? all[session.startedMs % all.length];
-  if (key !== undefined) removeNow(session, key, inUse);
+export function removeLeftOver(execution: Execution, wantedMs: Instant, inUse: ReadonlySet<string>): void {
+  const all = leftOverKeys(execution.properties);
+  const inTheWay = all.find((key) => leftOverEvent(execution, key)?.startMs === wantedMs);
+  const key = inTheWay ?? all[execution.startedMs % all.length];
+  if (key !== undefined) removeNow(execution, key, inUse);
 }
 
 /** Their script properties. */
-export function leftOverKeys(properties: Session['properties']): string[] {
+export function leftOverKeys(properties: Execution['properties']): string[] {
   return Object.keys(properties).filter((key) => key.startsWith(PROPERTY.leftOver));
 }
 
 /** null if it names none. */
-export function leftOverEvent({ properties }: Pick<Session, 'properties'>, key: string): LeftOver | null {
+export function leftOverEvent({ properties }: Pick<Execution, 'properties'>, key: string): LeftOver | null {
   const left = parseJson(properties[key] ?? '');
   if (!isJsonObject(left)) return null;
   const { calendarId, eventId, startMs, sinceMs } = left;
@@ -55,13 +55,13 @@ export function leftOverEvent({ properties }: Pick<Session, 'properties'>, key: 
 }
 
 /** As `removeLeftOver`, this one. */
-export function removeNow(session: Session, key: string, inUse: ReadonlySet<string>): void {
-  const left = leftOverEvent(session, key);
-  if (left && !inUse.has(left.eventId) && !isRemoved(session.ports, left)) return;
+export function removeNow(execution: Execution, key: string, inUse: ReadonlySet<string>): void {
+  const left = leftOverEvent(execution, key);
+  if (left && !inUse.has(left.eventId) && !isRemoved(execution.ports, left)) return;
   try {
-    session.ports.properties.delete(key);
+    execution.ports.properties.delete(key);
   } catch (error) {
-    session.ports.report(`It is still noted that an event should be gone: ${platformText(error)}`);
+    execution.ports.report(`It is still noted that an event should be gone: ${platformText(error)}`);
   }
 }
 

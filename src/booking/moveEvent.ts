@@ -101,10 +101,10 @@ export function withDetails(attempt: Attempt, { held }: Existing): Attempt {
 }
 
 function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, found: Availability): Decision {
-  const { session, wanted, reasons, about } = attempt;
+  const { execution, wanted, reasons, about } = attempt;
   const { eventId } = existing.held.row;
   const [{ calendarId }] = hosts;
-  const outcome = session.ports.calendar.move(calendarId, eventId, slotOf(wanted), isInvited(wanted));
+  const outcome = execution.ports.calendar.move(calendarId, eventId, slotOf(wanted), isInvited(wanted));
   switch (outcome.kind) {
     case 'moved':
       return movedAlone(attempt, existing, hosts);
@@ -113,7 +113,7 @@ function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, fou
     case 'limited':
       return failed('notMoved', reasons.limited(outcome.error), about);
     case 'notWritable':
-      markReadOnly(session, calendarId);
+      markReadOnly(execution, calendarId);
       return failed('notMoved', reasons.notWritable([calendarId]), about);
     case 'unknown':
       return hasMoved(attempt, calendarId, eventId)
@@ -124,21 +124,21 @@ function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, fou
 
 /** It goes back to where it was if its new time turns out to be taken. */
 function movedAlone(attempt: Attempt, existing: Existing, hosts: HostGroup): Decision {
-  const { session, wanted, reasons, about, written } = attempt;
+  const { execution, wanted, reasons, about, written } = attempt;
   const { eventId } = existing.held.row;
   const [{ calendarId, name }] = hosts;
   written.add(eventId);
   if (besideOwn(attempt, hosts, eventId, true) !== 'doubled') return moved(attempt, existing, slotOf(wanted));
   const before = interval(existing.startMs, existing.endMs);
   written.delete(eventId);
-  const { kind } = session.ports.calendar.move(calendarId, eventId, before, isInvited(wanted));
+  const { kind } = execution.ports.calendar.move(calendarId, eventId, before, isInvited(wanted));
   const reason = reasons.takenMeanwhile(name);
   return failed(kind === 'moved' ? 'slotGone' : 'bookingUnconfirmed', reason, about);
 }
 
-function hasMoved({ session, wanted }: Attempt, calendarId: string, eventId: string): boolean {
+function hasMoved({ execution, wanted }: Attempt, calendarId: string, eventId: string): boolean {
   try {
-    return session.ports.calendar.get(calendarId, eventId)?.startMs === wanted.startMs;
+    return execution.ports.calendar.get(calendarId, eventId)?.startMs === wanted.startMs;
   } catch (error) {
     platformText(error);
     return false;
@@ -146,14 +146,14 @@ function hasMoved({ session, wanted }: Attempt, calendarId: string, eventId: str
 }
 
 function placeAnew(attempt: Attempt, existing: Existing, found: Availability): Decision {
-  const { session, sheet, wanted, reasons, about } = attempt;
+  const { execution, sheet, wanted, reasons, about } = attempt;
   const { calendarId } = existing.held;
-  if (isReadOnly(session.properties, calendarId, session.startedMs))
+  if (isReadOnly(execution.properties, calendarId, execution.startedMs))
     return failed('notMoved', reasons.notWritable([calendarId]), about);
   const slot = found.offer.slots[0];
   const choices = slot ? choicesFor(slot, found, wanted, reasons) : [];
   // The row stays where it is.
-  const link = rowLink(session, sheet, existing.held.sheetRow);
+  const link = rowLink(execution, sheet, existing.held.sheetRow);
   const anew = { ...attempt, link, replaces: existing.held.row.eventId };
   return instead(attempt, existing, placeAtBest(anew, choices));
 }
@@ -161,19 +161,19 @@ function placeAnew(attempt: Attempt, existing: Existing, found: Availability): D
 /** The new event stands, so the old one goes; its row becomes that of the new one. If the old one may not go, the new one does. */
 function instead(attempt: Attempt, existing: Existing, decision: Decision): Decision {
   if (decision.result.kind !== 'booked' || !decision.booking) return decision;
-  const { session, wanted, reasons, about, written } = attempt;
+  const { execution, wanted, reasons, about, written } = attempt;
   const { calendarId, row: before } = existing.held;
   const { row } = decision.booking;
-  const removed = session.ports.calendar.remove(calendarId, before.eventId, isInvited(wanted));
+  const removed = execution.ports.calendar.remove(calendarId, before.eventId, isInvited(wanted));
   if (removed.kind === 'notWritable') {
     const { calendar, eventId, startMs } = row;
     written.delete(eventId);
-    withdraw(session, { calendarId: calendar, eventId, startMs }, isInvited(wanted));
-    markReadOnly(session, calendarId);
+    withdraw(execution, { calendarId: calendar, eventId, startMs }, isInvited(wanted));
+    markReadOnly(execution, calendarId);
     return failed('notMoved', reasons.notWritable([calendarId]), about);
   }
   if (removed.kind !== 'removed')
-    removeLater(session, { calendarId, eventId: before.eventId, startMs: existing.startMs });
+    removeLater(execution, { calendarId, eventId: before.eventId, startMs: existing.startMs });
   return asMoved(attempt, existing, { ...row, reason: decision.reason });
 }
 
@@ -192,6 +192,6 @@ function asMoved(attempt: Attempt, { held, startMs }: Existing, after: BookingRo
   return { ...about, result: { kind: 'booked' }, reason, booking: { row, replaces: before.eventId } };
 }
 
-function zoneOf({ sheet, session }: Attempt) {
-  return { timeZone: sheet.configuration.settings.timeZone, offsetAt: session.ports.offsetAt };
+function zoneOf({ sheet, execution }: Attempt) {
+  return { timeZone: sheet.configuration.settings.timeZone, offsetAt: execution.ports.offsetAt };
 }

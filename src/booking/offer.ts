@@ -11,12 +11,12 @@ import { platformText } from './platformFailure.ts';
 import { reasonsFor } from './reasons.ts';
 
 export function offerSlots(asked: Asked): Decision {
-  const { session, sheet, service, request, held } = asked;
+  const { execution, sheet, service, request, held } = asked;
   const about = { service: service.name, contact: request.contact };
   const reasons = reasonsFor(sheet.configuration.settings.language);
   let found: Availability;
   try {
-    found = availability(session, sheet.configuration, { service, held, within: null, alsoCheck: [], alsoAsk: [] });
+    found = availability(execution, sheet.configuration, { service, held, within: null, alsoCheck: [], alsoAsk: [] });
   } catch (error) {
     return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), about);
   }
@@ -28,9 +28,9 @@ export function offerSlots(asked: Asked): Decision {
 }
 
 // The contact's own zone decides what is morning and afternoon to them, never what is free.
-function forTheEar({ session, sheet, request }: Asked, { offer }: Availability) {
+function forTheEar({ execution, sheet, request }: Asked, { offer }: Availability) {
   const { offersPerAnswer, spreadOffers, timeZone } = sheet.configuration.settings;
-  const { isTimeZone, offsetAt } = session.ports;
+  const { isTimeZone, offsetAt } = execution.ports;
   const theirs = timeZoneReader(isTimeZone)(request.contact.timeZone);
   const zone = isProblem(theirs) ? timeZone : theirs.value;
   const wish = { count: offersPerAnswer, spread: spreadOffers, timeZone: zone };

@@ -23,11 +23,11 @@ const LAST_TRY_MS = 5000;
 
 /** One whose calendar refuses the event, or has another event there, passes it on to the next. */
 export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decision {
-  const { session, wanted, reasons, about, written } = attempt;
+  const { execution, wanted, reasons, about, written } = attempt;
   const notWritable: string[] = [];
   const taken: string[] = [];
   for (const { hosts, why } of choices) {
-    const isLate = session.ports.now() - session.startedMs > LAST_TRY_MS;
+    const isLate = execution.ports.now() - execution.startedMs > LAST_TRY_MS;
     if (isLate && notWritable.length + taken.length > 0) break;
     const [host] = hosts;
     const placed = insertEvent(attempt, hosts);
@@ -47,7 +47,7 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
       case 'limited':
         return failed('calendarLimited', reasons.limited(placed.error), about);
       case 'notWritable':
-        markReadOnly(session, host.calendarId);
+        markReadOnly(execution, host.calendarId);
         notWritable.push(host.calendarId);
         break;
       case 'taken':
@@ -74,9 +74,9 @@ function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, { isNew, wr
   return false;
 }
 
-function takeBack({ session, wanted, written }: Attempt, [{ calendarId }]: HostGroup, eventId: string): void {
+function takeBack({ execution, wanted, written }: Attempt, [{ calendarId }]: HostGroup, eventId: string): void {
   written.delete(eventId);
-  withdraw(session, { calendarId, eventId, startMs: wanted.startMs }, isInvited(wanted));
+  withdraw(execution, { calendarId, eventId, startMs: wanted.startMs }, isInvited(wanted));
 }
 
 /** An earlier call wrote the event, and its caller heard nothing of it. */
@@ -109,25 +109,25 @@ export function adoptBeside(
 }
 
 function breaksOwnRules(attempt: Attempt, row: BookingRow, beside: readonly HeldBooking[]): boolean {
-  const { sheet, session, contacts } = attempt;
+  const { sheet, execution, contacts } = attempt;
   const { configuration, workbook } = sheet;
-  const clock = createZoneClock(session.ports.offsetAt);
-  const rules = { configuration, hosts: sheetHosts(workbook), clock, contacts, nowMs: session.startedMs };
+  const clock = createZoneClock(execution.ports.offsetAt);
+  const rules = { configuration, hosts: sheetHosts(workbook), clock, contacts, nowMs: execution.startedMs };
   const standing = beside.map((one) => bookedOf(one.row, rules));
   return breaksRule(bookedOf(row, rules), standing, rules);
 }
 
 /** Whether the caller may have been told that it is booked: so says the Log, and its row of Bookings is lost; or nobody can tell. */
-function mayKnow({ session, sheet, wanted }: Attempt, requestId: string): boolean {
+function mayKnow({ execution, sheet, wanted }: Attempt, requestId: string): boolean {
   try {
-    const { of, confirmed, sinceMs } = readOutcomes(session, sheet);
+    const { of, confirmed, sinceMs } = readOutcomes(execution, sheet);
     const isTheirs = (one: Confirmed): boolean =>
       one.startMs === wanted.startMs &&
       nameKey(one.service) === nameKey(wanted.service.name) &&
       one.contactId === safeText(wanted.contact.contactId);
     return sinceMs === null || of.get(requestId)?.has('success') === true || confirmed.some(isTheirs);
   } catch (error) {
-    session.ports.report(`The Log cannot be read: ${told(error)}`);
+    execution.ports.report(`The Log cannot be read: ${told(error)}`);
     return true;
   }
 }
@@ -143,11 +143,11 @@ function booked(attempt: Attempt, row: BookingRow): Decision {
   return { ...decision, booking: { row, replaces: '' } };
 }
 
-function bookingRow({ wanted, session }: Attempt, { hosts, why }: Choice, eventId: string): BookingRow {
+function bookingRow({ wanted, execution }: Attempt, { hosts, why }: Choice, eventId: string): BookingRow {
   const { service, contact } = wanted;
   const { name, email, phone, contactId, externalId } = contact;
   return {
-    bookedAtMs: session.ports.now(),
+    bookedAtMs: execution.ports.now(),
     service: service.name,
     host: hostsCell(hosts.map((host) => host.name)),
     ...slotOf(wanted),

@@ -4,11 +4,11 @@ import { readBookings } from '../sheet/bookings.ts';
 import { bookingsWritten } from './bookingsWritten.ts';
 import { type BookingWrite, unwritten } from './bookingWrite.ts';
 import { forgetCached } from './cachedWorkbook.ts';
+import type { Execution } from './execution.ts';
 import { notLogged } from './logged.ts';
 import { told } from './platformFailure.ts';
 import { areSumsDue, sumsDue } from './refusedRequests.ts';
 import { batchOf } from './rowBatch.ts';
-import type { Session } from './session.ts';
 import { readSheet, type SheetRead, zoneOf } from './sheetRead.ts';
 import {
   bookingsIn,
@@ -26,20 +26,20 @@ const MOST_AT_ONCE = 20;
 const NOTHING_WAITING: ReadonlyMap<string, Waiting> = new Map();
 
 /** Never throws. `sheet` is null if the Sheet could not be read; `lockHeld`: this execution holds the script's lock. */
-export function record(session: Session, sheet: SheetRead | null, rows: Rows, lockHeld: boolean): void {
-  const { lock } = session.ports;
-  const locked = lockHeld || (sheet !== null && isAnythingWaiting(session) && lock.tryLock(0));
+export function record(execution: Execution, sheet: SheetRead | null, rows: Rows, lockHeld: boolean): void {
+  const { lock } = execution.ports;
+  const locked = lockHeld || (sheet !== null && isAnythingWaiting(execution) && lock.tryLock(0));
   try {
     // What waits may have been written since the Sheet was read, unless that was under the lock.
-    const known = sheet && locked && !lockHeld ? readSheet(session, 'fresh') : sheet;
-    if (known) write(session, known, rows, locked ? waitingNow(session, known, lockHeld) : NOTHING_WAITING);
-    else if (sheet) write(session, sheet, rows, NOTHING_WAITING);
-    else keepForLater(session, rows);
+    const known = sheet && locked && !lockHeld ? readSheet(execution, 'fresh') : sheet;
+    if (known) write(execution, known, rows, locked ? waitingNow(execution, known, lockHeld) : NOTHING_WAITING);
+    else if (sheet) write(execution, sheet, rows, NOTHING_WAITING);
+    else keepForLater(execution, rows);
   } catch (error) {
-    session.ports.report(`The rows of a request could not be written: ${told(error)}`);
-    keepForLater(session, rows);
+    execution.ports.report(`The rows of a request could not be written: ${told(error)}`);
+    keepForLater(execution, rows);
   } finally {
-    saveChanges(session);
+    saveChanges(execution);
     if (locked && !lockHeld) lock.release();
   }
 }
@@ -48,19 +48,19 @@ export function record(session: Session, sheet: SheetRead | null, rows: Rows, lo
  * For the recovery job, which holds the lock and has just read the Sheet: some of the rows that wait. False if there are
  * none, or the Sheet takes none. Throws if the Log cannot be read.
  */
-export function writeWaiting(session: Session, sheet: SheetRead): boolean {
-  const all = allWaiting(session, sheet, session.properties);
-  const some = new Map([...takenNow(session, sheet, all)].slice(0, MOST_AT_ONCE));
+export function writeWaiting(execution: Execution, sheet: SheetRead): boolean {
+  const all = allWaiting(execution, sheet, execution.properties);
+  const some = new Map([...takenNow(execution, sheet, all)].slice(0, MOST_AT_ONCE));
   if (some.size === 0) return false;
-  const rows = withWaiting(session, sheet, { bookings: [], log: [] }, some);
-  if (!append(session, sheet, rows)) return false;
-  if (rows.bookings.length > 0) bookingsWritten(session, sheet);
-  markWritten(session, some.keys());
+  const rows = withWaiting(execution, sheet, { bookings: [], log: [] }, some);
+  if (!append(execution, sheet, rows)) return false;
+  if (rows.bookings.length > 0) bookingsWritten(execution, sheet);
+  markWritten(execution, some.keys());
   return true;
 }
 
 // Before the lock is let go: whoever holds it next must see which rows wait no more.
-function saveChanges({ ports, changes }: Session): void {
+function saveChanges({ ports, changes }: Execution): void {
   if (changes.size === 0) return;
   try {
     ports.properties.setAll(Object.fromEntries(changes));
@@ -69,40 +69,40 @@ function saveChanges({ ports, changes }: Session): void {
   }
 }
 
-function write(session: Session, sheet: SheetRead, asked: Rows, waiting: ReadonlyMap<string, Waiting>): void {
-  const { rows: complete, superseded } = inPlaceOfWaiting(session, sheet, asked, waiting);
-  const rows = keptIfShut(session, sheet, complete);
+function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: ReadonlyMap<string, Waiting>): void {
+  const { rows: complete, superseded } = inPlaceOfWaiting(execution, sheet, asked, waiting);
+  const rows = keptIfShut(execution, sheet, complete);
   const left = new Map([...waiting].filter(([key]) => !superseded.includes(key)));
-  const some = new Map([...takenNow(session, sheet, left)].slice(0, MOST_AT_ONCE));
-  const { all, others } = withThose(session, sheet, rows, some);
+  const some = new Map([...takenNow(execution, sheet, left)].slice(0, MOST_AT_ONCE));
+  const { all, others } = withThose(execution, sheet, rows, some);
   // They must not be written after what takes their place.
-  markWritten(session, superseded);
-  if (append(session, sheet, all)) {
-    if (all.bookings.length > 0) bookingsWritten(session, sheet);
-    markWritten(session, others.keys());
-    if (!isHurried(session)) deleteWritten(session, 1);
+  markWritten(execution, superseded);
+  if (append(execution, sheet, all)) {
+    if (all.bookings.length > 0) bookingsWritten(execution, sheet);
+    markWritten(execution, others.keys());
+    if (!execution.isHurried) deleteWritten(execution, 1);
     return;
   }
-  if (!writeAgain(session, sheet, rows, waiting.size > 0)) keepForLater(session, rows);
-  if (rows.bookings.length > 0 || sheet.cached) forgetCached(session);
+  if (!writeAgain(execution, sheet, rows, waiting.size > 0)) keepForLater(execution, rows);
+  if (rows.bookings.length > 0 || sheet.cached) forgetCached(execution);
 }
 
 /** With what waits; Log rows go on waiting if the Log cannot be read, as nobody knows then which of them stand there. */
-function withThose(session: Session, sheet: SheetRead, rows: Rows, some: ReadonlyMap<string, Waiting>) {
+function withThose(execution: Execution, sheet: SheetRead, rows: Rows, some: ReadonlyMap<string, Waiting>) {
   try {
-    return { all: withWaiting(session, sheet, rows, some), others: some };
+    return { all: withWaiting(execution, sheet, rows, some), others: some };
   } catch (error) {
-    session.ports.report(`The Log cannot be read: ${told(error)}`);
+    execution.ports.report(`The Log cannot be read: ${told(error)}`);
     const others = new Map([...some].filter(([, one]) => one.tab === 'bookings'));
-    return { all: withWaiting(session, sheet, rows, others), others };
+    return { all: withWaiting(execution, sheet, rows, others), others };
   }
 }
 
 /** A booking that moves while an earlier write of it still waits takes that one's place: so one write a booking waits. */
-function inPlaceOfWaiting(session: Session, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>) {
+function inPlaceOfWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>) {
   const earlier = [...waiting].flatMap(([key, one]) => (one.tab === 'bookings' ? [{ key, write: one }] : []));
   const left = unwrittenIn(
-    session,
+    execution,
     sheet,
     earlier.map(({ write }) => write),
   );
@@ -117,77 +117,72 @@ function inPlaceOfWaiting(session: Session, sheet: SheetRead, rows: Rows, waitin
 
 // What the cache knew of the tabs may be out of date (a tab deleted or made again has another number), and what waits may
 // be what the Sheet refuses: so the rows of this request get another try, on a Sheet read afresh.
-function writeAgain(session: Session, sheet: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
+function writeAgain(execution: Execution, sheet: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
   if (!sheet.cached && !hadWaiting) return false;
-  const fresh = readSheet(session, 'fresh');
+  const fresh = readSheet(execution, 'fresh');
   try {
-    return fresh !== null && append(session, fresh, unwrittenOf(session, fresh, rows));
+    return fresh !== null && append(execution, fresh, unwrittenOf(execution, fresh, rows));
   } catch (error) {
-    session.ports.report(`The Log cannot be read: ${told(error)}`);
+    execution.ports.report(`The Log cannot be read: ${told(error)}`);
     return false;
   }
 }
 
 /** The write before may have been done although its answer was lost. */
-function unwrittenOf(session: Session, sheet: SheetRead, { bookings, log }: Rows): Rows {
-  return { bookings: unwrittenIn(session, sheet, bookings), log: notLogged(session, sheet, log) };
+function unwrittenOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): Rows {
+  return { bookings: unwrittenIn(execution, sheet, bookings), log: notLogged(execution, sheet, log) };
 }
 
-function append(session: Session, sheet: SheetRead, rows: Rows): boolean {
+function append(execution: Execution, sheet: SheetRead, rows: Rows): boolean {
   try {
-    session.workbook.write(sheet.workbook, batchOf(session, sheet, rows));
+    execution.workbook.write(sheet.workbook, batchOf(execution, sheet, rows));
     return true;
   } catch (error) {
-    session.ports.report(`The Sheet took no rows: ${told(error)}`);
+    execution.ports.report(`The Sheet took no rows: ${told(error)}`);
     return false;
   }
 }
 
-function withWaiting(session: Session, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>): Rows {
+function withWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>): Rows {
   if (waiting.size === 0) return rows;
   const bookings = unwritten(
     bookingsIn(waiting.values()),
     rows.bookings.map(({ row }) => row),
   );
   const log = [...waiting.values()].flatMap((one) => (one.tab === 'log' ? [one.row] : []));
-  const left = unwrittenOf(session, sheet, { bookings, log });
+  const left = unwrittenOf(execution, sheet, { bookings, log });
   return { bookings: [...rows.bookings, ...left.bookings], log: [...rows.log, ...left.log] };
 }
 
-function unwrittenIn(session: Session, sheet: SheetRead, writes: readonly BookingWrite[]): BookingWrite[] {
+function unwrittenIn(execution: Execution, sheet: SheetRead, writes: readonly BookingWrite[]): BookingWrite[] {
   if (writes.length === 0) return [];
-  const { rows, unclear } = readBookings(sheet.workbook, zoneOf(session, sheet));
+  const { rows, unclear } = readBookings(sheet.workbook, zoneOf(execution, sheet));
   return unwritten(writes, [...rows, ...unclear]);
 }
 
-function isAnythingWaiting(session: Session): boolean {
-  const { properties, startedMs } = session;
-  return !isHurried(session) && (rowsWaiting(properties).size > 0 || areSumsDue(properties, startedMs));
+function isAnythingWaiting(execution: Execution): boolean {
+  const { properties, startedMs } = execution;
+  return !execution.isHurried && (rowsWaiting(properties).size > 0 || areSumsDue(properties, startedMs));
 }
 
 /** By property: rows that wait, and those that sum up the refused requests of hours that are over. */
 function allWaiting(
-  session: Session,
+  execution: Execution,
   sheet: SheetRead,
-  properties: Session['properties'],
+  properties: Execution['properties'],
 ): ReadonlyMap<string, Waiting> {
   const { language } = sheet.configuration.settings;
-  const sums = sumsDue(properties, session.startedMs, zoneOf(session, sheet), language);
+  const sums = sumsDue(properties, execution.startedMs, zoneOf(execution, sheet), language);
   return new Map([...rowsWaiting(properties), ...[...sums].map(([key, row]) => [key, { tab: 'log', row }] as const)]);
 }
 
-/** While a contact is looked up the phone rings: what waits is left to the next offer or booking. */
-function isHurried({ incoming }: Session): boolean {
-  return incoming.action === 'contact_lookup';
-}
-
 // Read again unless that was under the lock: another request may have written them since this one began.
-function waitingNow(session: Session, sheet: SheetRead, lockHeld: boolean): ReadonlyMap<string, Waiting> {
-  if (!isAnythingWaiting(session)) return NOTHING_WAITING;
+function waitingNow(execution: Execution, sheet: SheetRead, lockHeld: boolean): ReadonlyMap<string, Waiting> {
+  if (!isAnythingWaiting(execution)) return NOTHING_WAITING;
   try {
-    return allWaiting(session, sheet, lockHeld ? session.properties : session.ports.properties.all());
+    return allWaiting(execution, sheet, lockHeld ? execution.properties : execution.ports.properties.all());
   } catch (error) {
-    session.ports.report(`What waits for the Sheet could not be read: ${told(error)}`);
+    execution.ports.report(`What waits for the Sheet could not be read: ${told(error)}`);
     return NOTHING_WAITING;
   }
 }

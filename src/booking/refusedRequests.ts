@@ -6,8 +6,8 @@ import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
 import { type StampZone, writeStamp } from '../sheet/stamps.ts';
 import type { Auth } from './authenticate.ts';
+import type { Execution } from './execution.ts';
 import { PROPERTY } from './propertyNames.ts';
-import type { Session } from './session.ts';
 
 const MOST_AN_HOUR = 100;
 // Each count is a write of a script property, and Google allows 50,000 of them a day.
@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 type Properties = Readonly<Record<string, string>>;
 
 /** Counts a request that came without a credential that holds. Whether it gets a row of its own. */
-export function countRefused({ properties, changes, startedMs, ports }: Session): boolean {
+export function countRefused({ properties, changes, startedMs, ports }: Execution): boolean {
   const key = PROPERTY.refused + hourAt(startedMs);
   const withRow = Object.keys(properties).filter((one) => one.startsWith(`${key}.`)).length;
   if (withRow < MOST_AN_HOUR) {

@@ -8,7 +8,7 @@ import type { LogRow } from '../sheet/rows.ts';
 import { stampReader } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
-import type { Session } from './session.ts';
+import type { Execution } from './execution.ts';
 import type { SheetRead } from './sheetRead.ts';
 import { rowsWaiting } from './waitingRows.ts';
 
@@ -38,10 +38,12 @@ type Shown = Readonly<Record<(typeof HEADERS)[number], string>>;
 type ReadTime = (shown: string) => Instant | null;
 
 /** One call. Without a Log that can be read nothing is known, and nothing is removed for want of an answer. */
-export function readOutcomes(session: Session, sheet: SheetRead): RequestOutcomes {
-  const shown = shownRows(session, sheet);
+export function readOutcomes(execution: Execution, sheet: SheetRead): RequestOutcomes {
+  const shown = shownRows(execution, sheet);
   if (shown === null) return NONE;
-  const waiting = [...rowsWaiting(session.properties).values()].flatMap((one) => (one.tab === 'log' ? [one.row] : []));
+  const waiting = [...rowsWaiting(execution.properties).values()].flatMap((one) =>
+    one.tab === 'log' ? [one.row] : [],
+  );
   const of = new Map<string, Set<string>>();
   const add = (requestId: string, outcome: string): void => {
     if (requestId !== '') of.set(requestId, (of.get(requestId) ?? new Set<string>()).add(outcome));
@@ -50,20 +52,20 @@ export function readOutcomes(session: Session, sheet: SheetRead): RequestOutcome
   const bookingsWaiting = waiting.filter(({ action }) => action === 'book');
   for (const row of bookings) add(row['Request id'], row.Outcome);
   for (const row of bookingsWaiting) add(row.requestId, row.outcome);
-  const read = timeReader(session, sheet);
+  const read = timeReader(execution, sheet);
   const confirmed = [
     ...bookings.flatMap((row) => confirmedOf(row, read) ?? []),
     ...bookingsWaiting.flatMap((row) => confirmedIn(row) ?? []),
   ];
-  return { of, confirmed, sinceMs: firstTime(shown.slice(0, 10), session, read) };
+  return { of, confirmed, sinceMs: firstTime(shown.slice(0, 10), execution, read) };
 }
 
 /** null if it cannot be read by its columns. */
-function shownRows(session: Session, { workbook }: SheetRead): readonly Shown[] | null {
+function shownRows(execution: Execution, { workbook }: SheetRead): readonly Shown[] | null {
   const tab = findTab(workbook.tabs, TABS.log.name);
   const columns = HEADERS.flatMap((header) => (tab ? (columnsNamed(tab, header)[0] ?? []) : []));
   if (columns.length < HEADERS.length) return null;
-  const cells = session.workbook.readLog(workbook, columns, null);
+  const cells = execution.workbook.readLog(workbook, columns, null);
   const length = Math.max(...cells.map((column) => column.length));
   const rowAt = (row: number) => Object.fromEntries(HEADERS.map((header, at) => [header, cells[at]?.[row] ?? '']));
   return Array.from({ length }, (_, row) => rowAt(row) as Shown);
@@ -82,7 +84,7 @@ function confirmedIn({ outcome, service, startMs, contactId, timeMs }: LogRow): 
   return { service, startMs, contactId, timeMs };
 }
 
-function timeReader({ ports: { offsetAt } }: Session, { workbook, configuration }: SheetRead): ReadTime {
+function timeReader({ ports: { offsetAt } }: Execution, { workbook, configuration }: SheetRead): ReadTime {
   const read = stampReader({ timeZone: configuration.settings.timeZone, offsetAt }, dateOrderOf(workbook.locale));
   return (shown) => {
     const time = read(shown);
@@ -91,7 +93,7 @@ function timeReader({ ports: { offsetAt } }: Session, { workbook, configuration 
 }
 
 // Rows lie in the order of time, and a new Log has none.
-function firstTime(rows: readonly Shown[], { startedMs }: Session, read: ReadTime): Instant {
+function firstTime(rows: readonly Shown[], { startedMs }: Execution, read: ReadTime): Instant {
   const sureMs = startedMs - SURELY_KEPT_MS;
   return Math.min(rows.map(({ Time }) => read(Time)).find((time) => time !== null) ?? sureMs, sureMs);
 }

@@ -9,6 +9,7 @@ import { bookSlot } from './book.ts';
 import { lookUpContact } from './contactLookup.ts';
 import { decideCounted } from './decideCounted.ts';
 import { type Decision, failed } from './decision.ts';
+import { withPropertiesOfNow } from './execution.ts';
 import { logRow } from './logRow.ts';
 import { offerSlots } from './offer.ts';
 import { told } from './platformFailure.ts';
@@ -18,7 +19,7 @@ import { record } from './record.ts';
 import { sentenceFor } from './refusal.ts';
 import { countRefused, isStranger } from './refusedRequests.ts';
 import { serviceAsked } from './serviceAsked.ts';
-import { type Incoming, openSession, type Session, withPropertiesOfNow } from './session.ts';
+import { type Incoming, openSession, type Session } from './session.ts';
 import { settle, settledAs } from './settled.ts';
 import { type HowToRead, readSheet, type SheetRead } from './sheetRead.ts';
 
@@ -119,12 +120,7 @@ function isUnproven({ propertiesFault }: Session, auth: Auth): boolean {
 }
 
 /** A mistake of ours, mostly: what Google could not do is known where it was asked. */
-function undecided(
-  { ports }: Session,
-  sheet: SheetRead | null,
-  error: unknown,
-  about: Partial<Decision> = {},
-): Decision {
+function undecided({ ports }: Session, sheet: SheetRead | null, error: unknown, about = {}): Decision {
   ports.report(`A request could not be decided: ${told(error)}`);
   return failed('internal', reasonsOf(sheet).undecided(error), about);
 }
@@ -151,7 +147,8 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   const settled = incoming.action === 'book' ? settledAs(session) : null;
   if (settled !== null) return failed(settled, reasons.settled, { ...about, service: asked.service.name });
   try {
-    return decideCounted({ session, sheet, service: asked.service, request }, use, about);
+    const { requestId } = incoming;
+    return decideCounted({ execution: session, requestId, sheet, service: asked.service, request }, use, about);
   } catch (error) {
     return undecided(session, sheet, error, { ...about, service: asked.service.name });
   }

@@ -2,14 +2,14 @@
 import { bookingChanges } from '../sheet/bookingChanges.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { bookingCells, logCells } from '../sheet/rows.ts';
+import type { Execution } from './execution.ts';
 import type { RowBatch } from './ports.ts';
-import type { Session } from './session.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 import type { Rows } from './waitingRows.ts';
 
 /** A row whose place is to be taken, and that is not there any more, is written anew. */
-export function batchOf(session: Session, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
-  const target = { workbook: sheet.workbook, ...zoneOf(session, sheet) };
+export function batchOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
+  const target = { workbook: sheet.workbook, ...zoneOf(execution, sheet) };
   const isReplacing = bookings.some(({ replaces }) => replaces !== '');
   const { rows, unclear } = isReplacing ? readBookings(sheet.workbook, target) : { rows: [], unclear: [] };
   const stored = [...rows, ...unclear];

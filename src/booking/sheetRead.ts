@@ -11,10 +11,10 @@ import type { Workbook } from '../sheet/workbook.ts';
 import { contactsIn } from '../telli/sameContact.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callers.ts';
+import type { Execution } from './execution.ts';
 import { readAsAddress } from './mainCalendar.ts';
 import { platformText } from './platformFailure.ts';
 import type { Ports } from './ports.ts';
-import type { Session } from './session.ts';
 
 export interface SheetRead {
   readonly workbook: Workbook;
@@ -28,36 +28,36 @@ export interface SheetRead {
 export type HowToRead = 'fresh' | 'cached' | 'withCallers';
 
 /** null, with a line for the operator, if the Sheet cannot be read. */
-export function readSheet(session: Session, how: HowToRead): SheetRead | null {
+export function readSheet(execution: Execution, how: HowToRead): SheetRead | null {
   try {
-    return how === 'fresh' ? readAfresh(session) : readCached(session, how === 'withCallers');
+    return how === 'fresh' ? readAfresh(execution) : readCached(execution, how === 'withCallers');
   } catch (error) {
-    session.ports.report(`The Sheet cannot be read: ${platformText(error)}`);
+    execution.ports.report(`The Sheet cannot be read: ${platformText(error)}`);
     return null;
   }
 }
 
-function readAfresh(session: Session): SheetRead {
-  const workbook = readAsAddress(session.ports, session.properties, session.workbook.read());
-  return { workbook, configuration: configurationIn(session, workbook), cached: false, callers: null };
+function readAfresh(execution: Execution): SheetRead {
+  const workbook = readAsAddress(execution.ports, execution.properties, execution.workbook.read());
+  return { workbook, configuration: configurationIn(execution, workbook), cached: false, callers: null };
 }
 
 /** From the cache while nothing was edited or booked, else afresh and into the cache. */
-function readCached(session: Session, withCallers: boolean): SheetRead {
-  const [workbook, callers = null] = fromCache(session, withCallers ? ['sheet', 'callers'] : ['sheet']) ?? [];
-  if (workbook) return { workbook, configuration: configurationIn(session, workbook), cached: true, callers };
-  const fresh = readAfresh(session);
-  const sheet = ['sheet', reduceForCache(fresh.workbook, session.ports.now())] as const;
-  intoCache(session, withCallers ? [sheet, ['callers', callersIn(session, fresh)]] : [sheet]);
+function readCached(execution: Execution, withCallers: boolean): SheetRead {
+  const [workbook, callers = null] = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']) ?? [];
+  if (workbook) return { workbook, configuration: configurationIn(execution, workbook), cached: true, callers };
+  const fresh = readAfresh(execution);
+  const sheet = ['sheet', reduceForCache(fresh.workbook, execution.ports.now())] as const;
+  intoCache(execution, withCallers ? [sheet, ['callers', callersIn(execution, fresh)]] : [sheet]);
   return fresh;
 }
 
-function callersIn({ ports, startedMs }: Session, { workbook, configuration }: SheetRead): Workbook {
+function callersIn({ ports, startedMs }: Execution, { workbook, configuration }: SheetRead): Workbook {
   const { timeZone, countryCode } = configuration.settings;
   return callersForCache(workbook, { timeZone, offsetAt: ports.offsetAt }, contactsIn(countryCode), startedMs);
 }
 
-function configurationIn({ ports, startedMs }: Session, workbook: Workbook): Configuration {
+function configurationIn({ ports, startedMs }: Execution, workbook: Workbook): Configuration {
   return readConfiguration(workbook, clocksAt(ports, startedMs));
 }
 
@@ -68,6 +68,6 @@ export function clocksAt({ isTimeZone, offsetAt }: Ports, now: Instant): Clocks 
 }
 
 /** The zone of Bookings' and the Log's times. */
-export function zoneOf({ ports }: Session, { configuration }: SheetRead): StampZone {
+export function zoneOf({ ports }: Execution, { configuration }: SheetRead): StampZone {
   return { timeZone: configuration.settings.timeZone, offsetAt: ports.offsetAt };
 }

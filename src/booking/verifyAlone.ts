@@ -24,7 +24,7 @@ export function besideOwn(attempt: Attempt, hosts: HostGroup, eventId: string, i
   try {
     return lookBeside(attempt, hosts, eventId, isNew);
   } catch (error) {
-    attempt.session.ports.report(`The look whether a time is now doubly ours: ${told(error)}`);
+    attempt.execution.ports.report(`The look whether a time is now doubly ours: ${told(error)}`);
     return 'alone';
   }
 }
@@ -57,8 +57,8 @@ function isAsKnown({ id, startMs }: OwnEvent, { held }: Attempt): boolean {
 }
 
 /** Every execution that wrote at the same time has done this check. */
-function isSettled({ createdMs }: OwnEvent, { session }: Attempt): boolean {
-  return createdMs < session.startedMs - SURELY_ENDED_MS;
+function isSettled({ createdMs }: OwnEvent, { execution }: Attempt): boolean {
+  return createdMs < execution.startedMs - SURELY_ENDED_MS;
 }
 
 /**
@@ -66,15 +66,15 @@ function isSettled({ createdMs }: OwnEvent, { session }: Attempt): boolean {
  * brought in line, or without a row that can be read. Whether an invitation's copy is busy, free/busy has said.
  */
 function stoodBefore(one: OwnEvent, attempt: Attempt): boolean {
-  const { knownIds, session } = attempt;
+  const { knownIds, execution } = attempt;
   if (!knownIds.has(one.id)) return isSettled(one, attempt) || isAnotherSheets(one, attempt);
-  return !(one.updatedMs > session.startedMs);
+  return !(one.updatedMs > execution.startedMs);
 }
 
 /** Of a Sheet that shares the calendar: its bookings are any busy time here. */
-function isAnotherSheets(one: OwnEvent, { session }: Attempt): boolean {
+function isAnotherSheets(one: OwnEvent, { execution }: Attempt): boolean {
   const { sheet } = tagOf(one);
-  return sheet !== '' && sheet !== spreadsheetOf(session);
+  return sheet !== '' && sheet !== spreadsheetOf(execution);
 }
 
 /** What no slot of the service may overlap. */
@@ -99,7 +99,7 @@ function buffersOfServices({ sheet }: Attempt): ServiceBuffers {
 }
 
 // A second try, as nothing else would find what the lock let through.
-function eventsAround({ session: { ports } }: Attempt, calendarId: string, range: Interval): readonly OwnEvent[] {
+function eventsAround({ execution: { ports } }: Attempt, calendarId: string, range: Interval): readonly OwnEvent[] {
   for (const isLast of [false, true]) {
     try {
       return ports.calendar.ownEvents(calendarId, range);

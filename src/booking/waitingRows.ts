@@ -2,9 +2,9 @@
 import type { LogRow } from '../sheet/rows.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
 import type { BookingWrite } from './bookingWrite.ts';
+import type { Execution } from './execution.ts';
 import { told } from './platformFailure.ts';
 import { PROPERTY } from './propertyNames.ts';
-import type { Session } from './session.ts';
 
 export interface Rows {
   readonly bookings: readonly BookingWrite[];
@@ -20,12 +20,12 @@ type Properties = Readonly<Record<string, string>>;
 const MOST_CHARACTERS_OF_LOG = 100_000;
 
 /** Never throws. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts are cut. */
-export function keepForLater(session: Session, { bookings, log }: Rows): void {
-  for (const write of bookings) keep(session, { tab: 'bookings', ...write });
-  if (charactersWaiting(session.properties) < MOST_CHARACTERS_OF_LOG) {
-    for (const row of log) keep(session, { tab: 'log', row });
+export function keepForLater(execution: Execution, { bookings, log }: Rows): void {
+  for (const write of bookings) keep(execution, { tab: 'bookings', ...write });
+  if (charactersWaiting(execution.properties) < MOST_CHARACTERS_OF_LOG) {
+    for (const row of log) keep(execution, { tab: 'log', row });
   } else {
-    session.ports.report('Too many Log rows wait for the Sheet; that of this request is given up.');
+    execution.ports.report('Too many Log rows wait for the Sheet; that of this request is given up.');
   }
 }
 
@@ -33,12 +33,12 @@ export function keepForLater(session: Session, { bookings, log }: Rows): void {
 const WRITTEN = 'written';
 
 /** From the next request on these rows wait no more. */
-export function markWritten({ changes }: Session, keys: Iterable<string>): void {
+export function markWritten({ changes }: Execution, keys: Iterable<string>): void {
   for (const key of keys) changes.set(key, WRITTEN);
 }
 
 /** Never throws. A call each; a request deletes one, as a caller waits. */
-export function deleteWritten({ ports, properties }: Session, most: number): void {
+export function deleteWritten({ ports, properties }: Execution, most: number): void {
   for (const key of keysOf(properties)
     .filter((one) => properties[one] === WRITTEN)
     .slice(0, most)) {
@@ -69,7 +69,7 @@ export function bookingsIn(waiting: Iterable<Waiting>): BookingWrite[] {
   return [...waiting].flatMap((one) => (one.tab === 'bookings' ? [one] : []));
 }
 
-function keep({ ports: { codec, properties, report } }: Session, waiting: Waiting): void {
+function keep({ ports: { codec, properties, report } }: Execution, waiting: Waiting): void {
   try {
     properties.set(`${PROPERTY.pending}${codec.uuid()}`, JSON.stringify(waiting));
   } catch (error) {

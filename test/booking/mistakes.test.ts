@@ -148,7 +148,7 @@ describe('a mistake where nobody calls', () => {
     },
   );
 
-  it.each(['whatIsKnown', 'tellWhy', 'openSession'])('%s: why names it as ours', (name) => {
+  it.each(['whatIsKnown', 'tellWhy', 'openExecution'])('%s: why names it as ours', (name) => {
     const broken = brokenWorld(name);
     const answer = JSON.parse(String(broken.world.runtime.execute('why', ['', START])));
     expect(answer.problem).toMatch(MISTAKE);

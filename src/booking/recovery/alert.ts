@@ -22,7 +22,7 @@ export interface JobFindings {
 
 /** One mail at most. If it cannot be sent, the next run tries again. */
 export function alertAbout(ports: Ports, known: Look, { findings: ofJob, isWhole }: JobFindings): void {
-  const { properties } = known.session;
+  const { properties } = known.execution;
   const opened = openedSheet(ports, properties, known.sheet.workbook);
   const { findings, language } = findProblems(ports, opened, { readOnlyForMs: READ_ONLY_FOR_MS });
   const now = [...ofJob, ...findings].map((finding) => ({ finding, mark: markOf(finding, ports) }));
@@ -62,10 +62,15 @@ function send(ports: Ports, known: Look, news: readonly Finding[], language: Lan
   }
 }
 
-function textOf({ session, sheet }: Look, news: readonly Finding[], words: RecoveryWords, language: Language): string {
+function textOf(
+  { execution, sheet }: Look,
+  news: readonly Finding[],
+  words: RecoveryWords,
+  language: Language,
+): string {
   const lines = news.slice(0, MOST_LINES).map((finding) => `- ${lineOf(finding, words, language)}`);
   const more = news.length - lines.length;
-  const link = session.workbook.link(sheet.workbook, 1);
+  const link = execution.workbook.link(sheet.workbook, 1);
   return [
     words.intro,
     ...lines,

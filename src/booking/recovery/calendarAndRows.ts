@@ -52,7 +52,7 @@ export function bringInLine(ports: Ports, first: Look, listed: View): Done {
   const unseen = [...replacedIn(first, listed), ...toLookAt(rowsBeside(first, listed))];
   const view = lookAt(ports, listed, inTurn(unseen, first.rules.nowMs));
   let done: Done = { ...NOTHING_DONE, left: view.unasked.size };
-  const outcomes = straysOf(first, view).length > 0 ? readOutcomes(first.session, first.sheet) : null;
+  const outcomes = straysOf(first, view).length > 0 ? readOutcomes(first.execution, first.sheet) : null;
   let places = placesOf(planFor(first, view, outcomes));
   for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
     const now = places.slice(0, MOST_A_ROUND);
@@ -99,16 +99,16 @@ function replacedIn(known: Look, view: View, at: Place | null = null): Place[] {
 }
 
 function straysOf(known: Look, view: View): Stray[] {
-  const sheet = known.session.properties[PROPERTY.spreadsheetId] ?? '';
+  const sheet = known.execution.properties[PROPERTY.spreadsheetId] ?? '';
   const ofRows = rowsBeside(known, view).rows.map(({ eventId }) => eventId);
   const eventIds = new Set([...spokenFor(known), ...ofRows]);
   return straysIn(view, { eventIds, sheet, nowMs: known.rules.nowMs });
 }
 
 /** Event ids that stand in Bookings, wait for it, or belong to events that are to go. */
-function spokenFor({ session, sheet }: Look): ReadonlySet<string> {
-  const waiting = waitingBookings(session.properties).flatMap(({ row, replaces }) => [row.eventId, replaces]);
-  const leftOvers = leftOverKeys(session.properties).flatMap((key) => leftOverEvent(session, key)?.eventId ?? []);
+function spokenFor({ execution, sheet }: Look): ReadonlySet<string> {
+  const waiting = waitingBookings(execution.properties).flatMap(({ row, replaces }) => [row.eventId, replaces]);
+  const leftOvers = leftOverKeys(execution.properties).flatMap((key) => leftOverEvent(execution, key)?.eventId ?? []);
   return new Set([...shownEventIds(sheet.workbook), ...waiting, ...leftOvers]);
 }
 
@@ -143,8 +143,8 @@ function within({ corrections, verdicts }: Plan, places: readonly Place[]): Plan
 }
 
 /** Events first: what cannot be removed is tried again the next time. */
-function carryOut({ session, sheet }: Look, { corrections, verdicts }: Plan): Done {
-  const { calendar, report } = session.ports;
+function carryOut({ execution, sheet }: Look, { corrections, verdicts }: Plan): Done {
+  const { calendar, report } = execution.ports;
   const unwanted = verdicts.filter(({ row }) => row === null);
   let left = 0;
   for (const { place } of unwanted) {
@@ -154,16 +154,16 @@ function carryOut({ session, sheet }: Look, { corrections, verdicts }: Plan): Do
     left += 1;
     report(`An event that nobody was told of could not be removed (${outcome.kind}): ${place.eventId}`);
   }
-  const { codec } = session.ports;
+  const { codec } = execution.ports;
   const rows = verdicts.flatMap(({ row }) => (row ? { ...row, status: statusOf(row.calendar, row, codec) } : []));
   if (corrections.length + rows.length > 0) {
-    const target = { workbook: sheet.workbook, ...zoneOf(session, sheet) };
-    session.workbook.write(sheet.workbook, {
+    const target = { workbook: sheet.workbook, ...zoneOf(execution, sheet) };
+    execution.workbook.write(sheet.workbook, {
       bookings: rows.map((row) => bookingCells(row, target)),
       log: [],
       changes: corrections.map(({ before, after }) => bookingChanges(before, after, target)),
     });
-    forgetCached(session);
+    forgetCached(execution);
   }
   return { changed: corrections.length, added: rows.length, removed: unwanted.length - left, left };
 }

@@ -1,30 +1,25 @@
 // The recovery job goes to another person: recorded in the Log, as the Sheet is what everybody sees.
 import type { Language } from '../../sheet/configuration.ts';
 import type { LogRow } from '../../sheet/rows.ts';
+import { openExecution } from '../execution.ts';
 import type { Ports } from '../ports.ts';
 import { record } from '../record.ts';
-import { openSession } from '../session.ts';
 import { readSheet } from '../sheetRead.ts';
-
-const INCOMING = {
-  ...{ requestId: '', action: 'set up', service: null },
-  door: { kind: 'direct', text: null, token: null },
-} as const;
 
 /** `from`: '' = it is not known whose it was. Never throws: a row that the Sheet does not take waits for the next request. */
 export function recordHandOver(ports: Ports, from: string, to: string): void {
-  const session = openSession(INCOMING, ports);
-  const sheet = readSheet(session, 'fresh');
+  const execution = openExecution(ports);
+  const sheet = readSheet(execution, 'fresh');
   const language = sheet?.configuration.settings.language ?? 'en';
   const row: LogRow = {
-    timeMs: session.startedMs,
-    ...{ requestId: '', action: INCOMING.action, service: '' },
+    timeMs: execution.startedMs,
+    ...{ requestId: '', action: 'set up', service: '' },
     auth: 'none',
     outcome: 'success',
     reason: SENTENCE[language](from, to),
     ...{ slots: null, startMs: null, contactId: '', contact: '', milliseconds: 0 },
   };
-  record(session, sheet, { bookings: [], log: [row] }, false);
+  record(execution, sheet, { bookings: [], log: [row] }, false);
 }
 
 const SENTENCE: Readonly<Record<Language, (from: string, to: string) => string>> = {

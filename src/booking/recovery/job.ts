@@ -9,10 +9,10 @@ import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
 import { contactsIn } from '../../telli/sameContact.ts';
 import { faultOfBookings } from '../bookingsFault.ts';
+import { type Execution, openExecution } from '../execution.ts';
 import type { Rules } from '../ownRules.ts';
 import { PlatformFailure } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
-import { type Incoming, openSession, type Session } from '../session.ts';
 import { sheetHosts } from '../sheetHosts.ts';
 import { readSheet, type SheetRead, zoneOf } from '../sheetRead.ts';
 import { rowsAsEventsSay } from './asEventsSay.ts';
@@ -21,7 +21,7 @@ import type { View } from './view.ts';
 import { recoveryWords } from './words.ts';
 
 export interface Look {
-  readonly session: Session;
+  readonly execution: Execution;
   readonly sheet: SheetRead;
   /** As the tab Bookings shows them. */
   readonly rows: readonly StoredBooking[];
@@ -30,42 +30,36 @@ export interface Look {
   readonly rules: Rules;
 }
 
-const INCOMING: Incoming = {
-  requestId: '',
-  action: 'recover',
-  service: null,
-  door: { kind: 'direct', text: null, token: null },
-};
-
 /** Script properties and Sheet, read afresh. Throws if either cannot be read. */
 export function look(ports: Ports): Look {
-  const session = openSession(INCOMING, ports);
-  if (session.propertiesFault !== null) throw new PlatformFailure(`no script properties: ${session.propertiesFault}`);
-  const sheet = readSheet(session, 'fresh');
+  const execution = openExecution(ports);
+  if (execution.propertiesFault !== null)
+    throw new PlatformFailure(`no script properties: ${execution.propertiesFault}`);
+  const sheet = readSheet(execution, 'fresh');
   if (sheet === null) throw new PlatformFailure('no Sheet');
   const { configuration, workbook } = sheet;
   const hosts = sheetHosts(workbook);
-  const { rows, unclear } = readBookings(workbook, zoneOf(session, sheet));
+  const { rows, unclear } = readBookings(workbook, zoneOf(execution, sheet));
   const clock = createZoneClock(ports.offsetAt);
   const contacts = contactsIn(configuration.settings.countryCode);
   return {
-    session,
+    execution,
     sheet,
     rows,
     unclear,
-    rules: { configuration, hosts, clock, contacts, nowMs: session.startedMs },
+    rules: { configuration, hosts, clock, contacts, nowMs: execution.startedMs },
   };
 }
 
 /** The rows beside the calendars. */
-export function rowsBeside({ session, sheet, rules, ...read }: Look, view: View): Rows {
-  const zone = zoneOf(session, sheet);
+export function rowsBeside({ execution, sheet, rules, ...read }: Look, view: View): Rows {
+  const zone = zoneOf(execution, sheet);
   const words = recoveryWords(sheet.configuration.settings.language);
   const stamp = (instant: Instant): string => writeStamp(instant, zone);
   const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
   const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
   const { hosts, contacts, nowMs, configuration } = rules;
-  const known = { configuration, hosts, nowMs, codec: session.ports.codec };
+  const known = { configuration, hosts, nowMs, codec: execution.ports.codec };
   const rows = rowsAsEventsSay(read.rows, read.unclear, view, known, zone);
   return { rows, hosts, view, nowMs, words, contacts, keepsCalendars, stamp };
 }
@@ -74,8 +68,8 @@ export function rowsBeside({ session, sheet, rules, ...read }: Look, view: View)
  * Why rows cannot be told by their events: without that column, or with two of them, every event would seem to have no row.
  * Nor can they while the Sheet's Time zone is in doubt, which reads what people typed.
  */
-export function unknowable({ session, sheet }: Look): Finding | null {
-  return sheet.configuration.withdrawn ?? faultOfBookings(session, sheet);
+export function unknowable({ execution, sheet }: Look): Finding | null {
+  return sheet.configuration.withdrawn ?? faultOfBookings(execution, sheet);
 }
 
 // Nobody waits for this job, so it waits for callers.
@@ -90,13 +84,13 @@ export function underLock(ports: Ports, work: (look: Look) => void): void {
     try {
       work(fresh);
     } finally {
-      saveChanges(fresh.session);
+      saveChanges(fresh.execution);
     }
   } finally {
     ports.lock.release();
   }
 }
 
-function saveChanges({ ports, changes }: Session): void {
+function saveChanges({ ports, changes }: Execution): void {
   if (changes.size > 0) ports.properties.setAll(Object.fromEntries(changes));
 }

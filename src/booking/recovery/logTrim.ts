@@ -23,11 +23,11 @@ export function trimLog(ports: Ports, known: Look): number {
     if (place === null) return;
     const { workbook } = fresh.sheet;
     const lastRow = place.headerRow + 1 + MOST_A_RUN + 1;
-    const [times = []] = fresh.session.workbook.readLog(workbook, [place.column], lastRow);
+    const [times = []] = fresh.execution.workbook.readLog(workbook, [place.column], lastRow);
     count = oldRows(fresh, times.slice(place.headerRow + 1));
     if (count === 0) return;
     const firstRow = place.headerRow + 2;
-    fresh.session.workbook.deleteLogRows(workbook, firstRow, firstRow + count - 1);
+    fresh.execution.workbook.deleteLogRows(workbook, firstRow, firstRow + count - 1);
   });
   return count;
 }
@@ -48,8 +48,8 @@ function oldRows(known: Look, times: readonly string[]): number {
   return Math.min(stays === -1 ? times.length - 1 : stays, MOST_A_RUN);
 }
 
-function ageOf({ session, sheet, rules }: Look): (shown: string) => boolean {
-  const read = stampReader(zoneOf(session, sheet), dateOrderOf(sheet.workbook.locale));
+function ageOf({ execution, sheet, rules }: Look): (shown: string) => boolean {
+  const read = stampReader(zoneOf(execution, sheet), dateOrderOf(sheet.workbook.locale));
   const fromMs = rules.nowMs - rules.configuration.settings.keepLogDays * DAY_MS;
   return (shown) => {
     const time = read(shown);

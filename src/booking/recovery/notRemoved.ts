@@ -9,12 +9,12 @@ import type { JobFinding } from './marks.ts';
 import { recoveryWords } from './words.ts';
 
 /** Those of an older version do not say since when: long ago. */
-export function notRemoved({ session, sheet }: Look): JobFinding[] {
+export function notRemoved({ execution, sheet }: Look): JobFinding[] {
   const { notRemoved: sentence } = recoveryWords(sheet.configuration.settings.language);
-  const zone = zoneOf(session, sheet);
-  return leftOverKeys(session.properties)
-    .flatMap((key) => leftOverEvent(session, key) ?? [])
-    .filter(({ sinceMs }) => sinceMs <= session.startedMs - DAY_MS)
+  const zone = zoneOf(execution, sheet);
+  return leftOverKeys(execution.properties)
+    .flatMap((key) => leftOverEvent(execution, key) ?? [])
+    .filter(({ sinceMs }) => sinceMs <= execution.startedMs - DAY_MS)
     .map(({ calendarId, eventId, startMs }) => ({
       ...{ tab: TABS.bookings.name, row: null, column: null },
       sentence: sentence(calendarId, startMs === 0 ? '' : writeStamp(startMs, zone)),

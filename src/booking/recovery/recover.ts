@@ -54,7 +54,7 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
     unread,
     language: languageOf(known),
     belongsTo: '',
-    isWhole: steps.areWhole() && done.left === 0 && unknown === null && !isAnythingLeft(known.session),
+    isWhole: steps.areWhole() && done.left === 0 && unknown === null && !isAnythingLeft(known.execution),
   };
 }
 
@@ -63,8 +63,8 @@ const NOTHING: Recovered = {
 };
 
 /** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once somebody has. */
-function otherOwner({ mail }: Ports, { session }: Look): string {
-  const owner = session.properties[PROPERTY.recoverer] ?? '';
+function otherOwner({ mail }: Ports, { execution }: Look): string {
+  const owner = execution.properties[PROPERTY.recoverer] ?? '';
   if (owner === '') return '';
   const user = mail.owner();
   if (user === '') throw new PlatformFailure('Google does not tell who runs it');
@@ -87,9 +87,9 @@ function afterLeftBehind(ports: Ports, first: Look, steps: Steps): Look | null {
   return now;
 }
 
-function deleteOld({ properties }: Ports, { session }: Look): void {
-  deleteWritten(session, MOST_DELETED);
-  const { properties: now, startedMs } = session;
+function deleteOld({ properties }: Ports, { execution }: Look): void {
+  deleteWritten(execution, MOST_DELETED);
+  const { properties: now, startedMs } = execution;
   const old = [...refusedAndLogged(now, startedMs), ...settledLongAgo(now, startedMs)];
   for (const key of old.slice(0, MOST_DELETED)) properties.delete(key);
 }

@@ -5,10 +5,10 @@ import type { Service } from '../../scheduling/model.ts';
 import { rangeAround } from '../../scheduling/queryRange.ts';
 import type { ZoneClock } from '../../scheduling/zone.ts';
 import { calendarsOf } from '../busyTimes.ts';
+import type { Execution } from '../execution.ts';
 import type { HeldBooking } from '../heldBookings.ts';
 import { gather, type Known } from '../known.ts';
 import { platformText } from '../platformFailure.ts';
-import type { Session } from '../session.ts';
 import type { SheetRead } from '../sheetRead.ts';
 
 export interface KnownForWhy extends Known {
@@ -18,7 +18,7 @@ export interface KnownForWhy extends Known {
 
 /** Throws if the busy times cannot be asked for at all. */
 export function whatIsKnown(
-  session: Session,
+  execution: Execution,
   sheet: SheetRead,
   { service, held }: { readonly service: Service; readonly held: readonly HeldBooking[] },
   when: When,
@@ -26,7 +26,7 @@ export function whatIsKnown(
 ): KnownForWhy {
   const { configuration } = sheet;
   const within = dayOf(when, configuration.settings.timeZone, clock);
-  const known = gather(session, configuration, {
+  const known = gather(execution, configuration, {
     service,
     held,
     within,
@@ -36,11 +36,11 @@ export function whatIsKnown(
     clock,
   });
   const calendars = new Set(known.question.hosts.flatMap(({ host }) => calendarsOf(host)));
-  return { ...known, notBlocking: new Map([...calendars].map((id) => [id, entriesOf(session, id, within)])) };
+  return { ...known, notBlocking: new Map([...calendars].map((id) => [id, entriesOf(execution, id, within)])) };
 }
 
 // Where only free/busy is shared nothing is known of them, and the answer stands without.
-function entriesOf({ ports }: Session, calendarId: string, range: Interval): readonly Interval[] {
+function entriesOf({ ports }: Execution, calendarId: string, range: Interval): readonly Interval[] {
   try {
     return ports.calendar.notBlocking(calendarId, range);
   } catch (error) {

@@ -6,11 +6,11 @@ import { dateReader } from '../../sheet/cells/dates.ts';
 import { isProblem } from '../../sheet/cells/reading.ts';
 import { stampReader } from '../../sheet/stamps.ts';
 import { countedBookings } from '../countedBookings.ts';
+import { type Execution, openExecution } from '../execution.ts';
 import { PlatformFailure, told } from '../platformFailure.ts';
 import type { Ports } from '../ports.ts';
 import { type Reasons, reasonsFor } from '../reasons.ts';
 import { serviceAsked } from '../serviceAsked.ts';
-import { openSession, type Session } from '../session.ts';
 import { readSheet, type SheetRead } from '../sheetRead.ts';
 import type { WhyAnswer } from './answer.ts';
 import { whatIsKnown } from './known.ts';
@@ -24,39 +24,37 @@ import { WHY_WORDS } from './words.ts';
  */
 export function why(ports: Ports, service: string, at: string): WhyAnswer {
   try {
-    // Nobody calls: there is no door, and nothing to vouch for.
-    const door = { kind: 'direct', text: null, token: null } as const;
-    return whyIn(openSession({ requestId: '', action: 'why', service, door }, ports), at);
+    return whyIn(openExecution(ports), service, at);
   } catch (error) {
     return { problem: problemOf(error, reasonsFor('en'), ports) };
   }
 }
 
-function whyIn(session: Session, at: string): WhyAnswer {
-  if (session.propertiesFault !== null) return { problem: reasonsFor('en').noProperties(session.propertiesFault) };
-  const sheet = readSheet(session, 'fresh');
+function whyIn(execution: Execution, serviceName: string, at: string): WhyAnswer {
+  if (execution.propertiesFault !== null) return { problem: reasonsFor('en').noProperties(execution.propertiesFault) };
+  const sheet = readSheet(execution, 'fresh');
   if (!sheet) return { problem: reasonsFor('en').sheetUnreadable };
   const { language, timeZone } = sheet.configuration.settings;
   const reasons = reasonsFor(language);
   const words = WHY_WORDS[language];
-  const asked = serviceAsked(sheet.configuration, session.incoming.service);
+  const asked = serviceAsked(sheet.configuration, serviceName);
   if ('unknown' in asked) return { problem: reasons.unknownService(asked.unknown) };
   if ('faulty' in asked) return { problem: reasons.faulty(asked.faulty) };
-  const when = readWhen(session, sheet, at);
+  const when = readWhen(execution, sheet, at);
   if (when === null) return { problem: words.atUnreadable(at) };
-  const clock = createZoneClock(session.ports.offsetAt);
+  const clock = createZoneClock(execution.ports.offsetAt);
   if ('date' in when && !exists(when.date, timeZone, clock)) {
     return { problem: words.noSuchDate(dateText(when.date), timeZone) };
   }
   try {
     const { service } = asked;
-    const counted = countedBookings(session, sheet, service);
+    const counted = countedBookings(execution, sheet, service);
     if ('fault' in counted) return { problem: reasons.faulty(counted.fault) };
-    const known = whatIsKnown(session, sheet, { service, held: counted.held }, when, clock);
-    return tellWhy(known, sheet.configuration, when, session.ports.offsetAt);
+    const known = whatIsKnown(execution, sheet, { service, held: counted.held }, when, clock);
+    return tellWhy(known, sheet.configuration, when, execution.ports.offsetAt);
   } catch (error) {
     if (error instanceof PlatformFailure) return { problem: reasons.calendarFailed(error.message) };
-    return { problem: problemOf(error, reasons, session.ports) };
+    return { problem: problemOf(error, reasons, execution.ports) };
   }
 }
 
@@ -65,7 +63,7 @@ function problemOf(error: unknown, reasons: Reasons, { report }: Ports): string 
   return reasons.undecided(error);
 }
 
-function readWhen({ ports }: Session, { configuration, workbook }: SheetRead, at: string): When | null {
+function readWhen({ ports }: Execution, { configuration, workbook }: SheetRead, at: string): When | null {
   const order = dateOrderOf(workbook.locale);
   const date = dateReader(order)(at);
   if (!isProblem(date)) return { date: date.value };
