@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Built, buildMutant, buildWhole } from '../../../simulate/prove/build.ts';
 import { readFlags } from '../../../simulate/prove/flags.ts';
 import type { Mutation } from '../../../simulate/prove/mutation.ts';
-import { otherShape } from '../../../simulate/prove/mutations/otherShape.ts';
+import { MUTATIONS } from '../../../simulate/prove/mutations.ts';
 import { type Proof, prove } from '../../../simulate/prove/prove.ts';
 import { complaints, table } from '../../../simulate/prove/report.ts';
 
 let whole: Built;
+const otherShape = mutationNamed('other-shape');
 
 // Below the project, so that what is built there finds its packages.
 beforeAll(async () => {
@@ -79,3 +80,9 @@ describe('the command line', () => {
     expect(() => readFlags(args)).toThrow(/--seeds wants|There is no mutation|There is no flag/);
   });
 });
+
+function mutationNamed(name: string): Mutation {
+  const found = MUTATIONS.find((mutation) => mutation.name === name);
+  if (found === undefined) throw new Error(`There is no mutation ${name}.`);
+  return found;
+}

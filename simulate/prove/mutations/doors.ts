@@ -1,0 +1,125 @@
+// The relay, the doors of the web app and their lock, and the shape of an answer.
+import type { Mutation } from '../mutation.ts';
+
+export const DOORS: readonly Mutation[] = [
+  {
+    name: 'lock-not-released',
+    removed: 'A request that has answered does not let go of the lock.',
+    because: 'Google lets go of it when the execution ends, so callers notice nothing: the witness does.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/google/lock.ts',
+        find: 'LockService.getScriptLock().releaseLock();',
+        replace: 'LockService.getScriptLock();',
+      },
+    ],
+    breaks: ['no-lock-outlives'],
+    forced: [],
+  },
+  {
+    name: 'relay-says-not-booked',
+    removed: 'After a timeout the relay says that nothing was booked.',
+    because: 'Nothing stands in for it. An answer must be lost, which is among what the seeds draw.',
+    program: 'relay',
+    edits: [
+      {
+        file: 'src/relay/relay.ts',
+        find: "return action === 'available' ? available : book;",
+        replace:
+          "return action === 'available' ? available : book && 'The calendar did not answer, so nothing was booked.';",
+      },
+    ],
+    breaks: ['honest-relay'],
+    forced: [],
+  },
+  {
+    name: 'other-shape',
+    removed: 'A booking is answered with a status that the contract does not know.',
+    because:
+      'Nothing stands in for it. The relay hands on nothing that telli does not know, so only the witness sees it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/telli/answers.ts',
+        find: "return JSON.stringify({ status: 'success' });",
+        replace: "return JSON.stringify({ status: 'booked' });",
+      },
+    ],
+    breaks: ['contract-shaped'],
+    forced: [],
+  },
+  {
+    name: 'anyone-comes-in',
+    removed: 'A signature or token that is wrong opens the door.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/booking/respond.ts',
+        find: 'if (shut) return finish(',
+        replace: "if (shut && auth === 'none') return finish(",
+      },
+    ],
+    breaks: ['no-door-opens'],
+    forced: [],
+  },
+  {
+    name: 'retry-with-other-id',
+    removed: 'The relay’s second attempt is another request to the web app.',
+    because: 'The rule for repeats stands in for it wherever the first attempt has booked.',
+    program: 'relay',
+    edits: [
+      {
+        file: 'src/relay/relay.ts',
+        find: 'const attempt = await askWebApp({ send, time, webApp, action, limitMs: leftMs }, envelope);',
+        replace: `const other = envelope.replace(/"requestId":"[^"]*"/, '"requestId":"' + settings.uuid() + '"');
+    const sent = keptShare > 0 ? envelope : other;
+    const attempt = await askWebApp({ send, time, webApp, action, limitMs: leftMs }, sent);`,
+      },
+    ],
+    breaks: ['one-request-id'],
+    forced: [],
+  },
+  {
+    name: 'always-busy',
+    removed: 'Nobody gets the lock: whoever books is asked to try again.',
+    because: 'Nothing stands in for it, and what never books breaks no other rule.',
+    program: 'script',
+    edits: [
+      { file: 'src/booking/respond.ts', find: 'if (!lock.tryLock(LOCK_WAIT_MS)) {', replace: 'if (lock !== null) {' },
+    ],
+    breaks: ['something-succeeds'],
+    forced: [],
+  },
+  {
+    name: 'relay-says-gone',
+    removed: 'After a timeout the relay says that the start is no longer available, as telli has it.',
+    because: 'Nothing stands in for it. An answer must be lost, which is among what the seeds draw.',
+    program: 'relay',
+    edits: [
+      {
+        file: 'src/relay/sentences.ts',
+        find: "book: 'The booking is not confirmed. It is safe to ask again for the same time.',",
+        replace: "book: 'Appointment slot is no longer available',",
+      },
+    ],
+    breaks: ['honest-relay'],
+    forced: [],
+  },
+  {
+    name: 'token-always-opens',
+    removed: 'The link token opens the door although Require signature says yes.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/booking/respond.ts',
+        find: "auth === 'token' && sheet.configuration.settings.requireSignature",
+        replace: "auth === 'none' && sheet.configuration.settings.requireSignature",
+      },
+    ],
+    breaks: ['no-door-opens'],
+    forced: [],
+  },
+];
