@@ -1,7 +1,6 @@
 // Writes dist/: what `clasp push` sends. One file of plain script (es2019), whose top level holds the
 // bundle and one function per entry point, and the manifest. Fails if the result is not es2019.
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
-import { parse } from 'acorn';
+import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { removeStale } from './stale.mjs';
 
@@ -23,15 +22,21 @@ const SHARED = {
 export async function build({ folder = 'dist', plugins = [] } = {}) {
   const [script, exports] = await Promise.all([bundle(plugins), entryPoints()]);
   const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
-  checkIsEs2019(code);
   await mkdir(folder, { recursive: true });
   removeStale(folder, /^Code\.js\.(\d+)$/);
-  // At once, as a running local runtime reads the file with every request.
-  const unfinished = `${folder}/Code.js.${process.pid}`;
-  await writeFile(unfinished, code);
-  await rename(unfinished, `${folder}/Code.js`);
+  const file = `${folder}/Code.js`;
+  // What stands there was checked before it was written.
+  if ((await readFile(file, 'utf8').catch(() => null)) !== code) await replace(file, code);
   await copyFile('appsscript.json', `${folder}/appsscript.json`);
   return { exports, bytes: Buffer.byteLength(code) };
+}
+
+async function replace(file, code) {
+  await checkIsEs2019(code);
+  // At once, as a running local runtime reads the file with every request.
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, code);
+  await rename(unfinished, file);
 }
 
 async function bundle(plugins) {
@@ -50,7 +55,8 @@ function topLevelFunction(name) {
   return `function ${name}() {\n  return ${BUNDLE}.${name}.apply(this, arguments);\n}`;
 }
 
-function checkIsEs2019(code) {
+async function checkIsEs2019(code) {
+  const { parse } = await import('acorn');
   try {
     parse(code, { ecmaVersion: 2019, sourceType: 'script' });
   } catch (error) {
