@@ -1,16 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+// They put other globals, modules or timers in place of the real ones, or watch those of the process.
+const ALONE = [
+  'test/booking/{headersKeyed,zoneData}.test.ts',
+  'test/google/**/*.test.ts',
+  'test/local/zoneData.test.ts',
+  'test/local/threads/{pool,wakes}.test.ts',
+  'test/relay/{cloudflare,deadline}.test.ts',
+];
+
+// Ends what hangs. It measures nothing: a busy machine may be twenty times slower than a quiet one.
+const LIMITS = { testTimeout: 600_000, hookTimeout: 600_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/buildOnce.ts'],
-    // Ends what hangs. It measures nothing: a busy machine may be twenty times slower than a quiet one.
-    testTimeout: 600_000,
-    hookTimeout: 600_000,
     coverage: {
       provider: 'v8',
       include: ['src/**'],
       reporter: ['text-summary', 'text'],
     },
+    projects: [
+      { test: { ...LIMITS, name: 'alone', include: ALONE } },
+      // The others leave nothing behind: what they import is loaded once for many of them.
+      { test: { ...LIMITS, name: 'shared', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
+    ],
   },
 });
