@@ -2,7 +2,7 @@
 import { verifySignature } from '../signing/signature.ts';
 import { tokenMatches } from '../signing/token.ts';
 import { PROPERTY } from './propertyNames.ts';
-import type { Session } from './session.ts';
+import type { Session, SignedBy } from './session.ts';
 
 /** As the Log's column Auth says it. */
 export type Auth = 'signature' | 'token' | 'none' | 'bad signature' | 'bad token';
@@ -16,9 +16,6 @@ export type ShutDoor =
   | 'noTokenSet'
   | 'badToken'
   | 'signatureRequired';
-
-/** Which of two keys signed, while two stand: the new one, or the one before it. */
-export type SignedBy = 'newKey' | 'formerKey';
 
 export type Authentication =
   | { readonly auth: 'signature' | 'token'; readonly shut: null; readonly signedBy?: SignedBy }

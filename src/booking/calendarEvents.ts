@@ -38,6 +38,12 @@ export interface CalendarEvent extends EventFacts {
   readonly videoCall: boolean;
 }
 
+/** What Google refused, so that the event does without. */
+export interface Lacks {
+  readonly video: boolean;
+  readonly guests: 'none' | 'contact' | 'all';
+}
+
 /** A stored event: also whether it blocks its time (not cancelled, not marked free, not declined by its owner). */
 export interface StoredEvent extends EventFacts {
   readonly blocks: boolean;

@@ -6,14 +6,8 @@ import { type Attempt, type HostGroup, slotOf, spreadsheetOf, type Wanted } from
 import { propertiesOf } from './eventTag.ts';
 import { describe } from './eventText.ts';
 import { hostsCell } from './heldBookings.ts';
-import type { CalendarEvent, Guest } from './ports.ts';
+import type { CalendarEvent, Guest, Lacks } from './ports.ts';
 import { spokenTime } from './spokenTime.ts';
-
-/** What Google refused, so that the event does without. */
-export interface Lacks {
-  readonly video: boolean;
-  readonly guests: 'none' | 'contact' | 'all';
-}
 
 export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: Lacks): CalendarEvent {
   const { wanted, execution, link, replaces } = attempt;

@@ -1,10 +1,10 @@
 // Writes the event into one host's calendar, so that two executions writing the same start collide there (rule 13).
 import type { Host } from '../scheduling/model.ts';
 import type { Attempt, HostGroup } from './attempt.ts';
-import { eventFor, isInvited, type Lacks } from './eventFor.ts';
+import { eventFor, isInvited } from './eventFor.ts';
 import { idOf, lastKnown, lookingAt } from './eventIds.ts';
 import { platformText } from './platformFailure.ts';
-import type { InsertOutcome, StoredEvent } from './ports.ts';
+import type { InsertOutcome, Lacks, StoredEvent } from './ports.ts';
 import { isTheirs, standsAt } from './theirEvent.ts';
 import { type Next, nextUnused } from './unusedId.ts';
 

@@ -18,6 +18,7 @@ export type {
   CalendarEvent,
   Guest,
   InsertOutcome,
+  Lacks,
   MoveOutcome,
   OwnEvent,
   RemoveOutcome,

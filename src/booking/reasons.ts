@@ -7,10 +7,10 @@ import type { Configuration, Finding, Language } from '../sheet/configuration.ts
 import { placed } from '../sheet/sentences/placed.ts';
 import { offsetText } from '../sheet/stamps.ts';
 import type { Availability } from './availability.ts';
-import type { Lacks } from './eventFor.ts';
 import type { HostLeftOut } from './leftOut.ts';
 import { closuresOf, namesLeftOut, rowsLeftOut, withdrawnOf } from './leftOutRows.ts';
 import { PlatformFailure } from './platformFailure.ts';
+import type { Lacks } from './ports.ts';
 import { ENGLISH } from './reasonWords/english.ts';
 import { GERMAN } from './reasonWords/german.ts';
 import type { ReasonWords } from './reasonWords/words.ts';

@@ -1,5 +1,4 @@
 // One request from beginning to end: what came in, who vouches for it, and what was read at its start.
-import type { SignedBy } from './authenticate.ts';
 import { type Execution, openExecution } from './execution.ts';
 import type { Ports } from './ports.ts';
 
@@ -21,9 +20,11 @@ export type Door =
   | { readonly kind: 'relay'; readonly rawBody: readonly number[]; readonly signature: string }
   | { readonly kind: 'direct'; readonly text: string | null; readonly token: string | null };
 
+/** Which of two keys signed, while two stand: the new one, or the one before it. */
+export type SignedBy = 'newKey' | 'formerKey';
+
 export interface Session extends Execution {
   readonly incoming: Incoming;
-  /** Which of telli's two keys signed, while two stand. */
   readonly signedBy?: SignedBy;
 }
 

@@ -1,7 +1,8 @@
 // The fixed words of the Log's column Reason, as each language must have them.
 import type { NoSlotReason } from '../../scheduling/noSlotReason.ts';
 import type { RequestProblem } from '../../telli/request.ts';
-import type { ShutDoor, SignedBy } from '../authenticate.ts';
+import type { ShutDoor } from '../authenticate.ts';
+import type { SignedBy } from '../session.ts';
 
 export interface ReasonWords {
   readonly shut: Readonly<Record<ShutDoor, string>>;
