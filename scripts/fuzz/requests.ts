@@ -1,10 +1,10 @@
 // Request K of a seed: the same whenever it is asked for, whatever came before it.
-import { createHmac } from 'node:crypto';
 import { type Chance, chanceOf } from '../../simulate/chance.ts';
 import type { Action } from '../shape.ts';
 import { brokenBytes, hostileBody, plainBody, writtenOddly } from './bodies.ts';
+import { bytesOf, latin1, sign, utf8 } from './bytes.ts';
 import { hostileText } from './hostile.ts';
-import { KEY, TOKEN } from './secrets.ts';
+import { TOKEN } from './secrets.ts';
 
 export interface FuzzRequest {
   /** What was done to it. */
@@ -184,10 +184,6 @@ function atExec(chance: Chance, target: string): Pick<FuzzRequest, 'door' | 'met
   return { door: 'exec', method: 'POST', target, headers: { 'content-type': chance.pick(CONTENT_TYPES) } };
 }
 
-export function sign(body: Uint8Array, key = KEY): string {
-  return createHmac('sha256', key).update(body).digest('hex');
-}
-
 function pathOf(action: Action): string {
   return `/${action.replace('_', '-')}`;
 }
@@ -199,17 +195,4 @@ function hugeLength(chance: Chance): number {
 
 function randomBytes(chance: Chance): Uint8Array<ArrayBuffer> {
   return Uint8Array.from({ length: chance.int(0, 300) }, () => chance.int(0, 255));
-}
-
-function bytesOf(body: object): Uint8Array<ArrayBuffer> {
-  return utf8(JSON.stringify(body));
-}
-
-function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(Buffer.from(text, 'utf8'));
-}
-
-/** What a header can carry. */
-function latin1(text: string): string {
-  return text.replace(/[^\t\u0020-\u007e\u0080-\u00ff]/g, '?');
 }

@@ -1,8 +1,9 @@
 // What the fuzz run calls a broken contract: each kind of it is found in an answer made by hand, and a right answer is left alone.
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../local/store/memory.ts';
+import { sign } from '../../scripts/fuzz/bytes.ts';
 import { dangerousCells, judge } from '../../scripts/fuzz/check.ts';
-import { type FuzzRequest, requestOf, sign } from '../../scripts/fuzz/requests.ts';
+import { type FuzzRequest, requestOf } from '../../scripts/fuzz/requests.ts';
 import type { Outcome, World } from '../../scripts/fuzz/world.ts';
 import { type Action, shapeOf } from '../../scripts/shape.ts';
 
