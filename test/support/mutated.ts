@@ -37,8 +37,21 @@ export function brokenWorld(functionName: string, options: Omit<WorldOptions, 'w
 }
 
 function withMistake(code: string, functionName: string): string {
-  const head = new RegExp(`function ${functionName}\\(.*\\) \\{\\n`, 'g');
-  const found = code.match(head) ?? [];
-  if (found.length !== 1) throw new Error(`the bundle has ${found.length} functions ${functionName}`);
-  return code.replace(head, (line) => `${line}null.mistake;\n`);
+  const parts = code.split(`function ${functionName}(`);
+  const [before, after] = parts;
+  if (before === undefined || after === undefined || parts.length !== 2)
+    throw new Error(`the bundle has ${parts.length - 1} functions ${functionName}`);
+  const body = endOfParameters(after);
+  return `${before}function ${functionName}(${after.slice(0, body)}null.mistake;${after.slice(body)}`;
+}
+
+/** Where the body begins, behind its brace. `text` begins behind the opening parenthesis. */
+function endOfParameters(text: string): number {
+  let open = 1;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') open += 1;
+    if (text[at] === ')') open -= 1;
+    if (open === 0) return text.indexOf('{', at) + 1;
+  }
+  throw new Error('the parameters do not end');
 }
