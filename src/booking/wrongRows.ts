@@ -18,7 +18,7 @@ const RECENT_MS = 15 * DAY_MS;
 
 /**
  * Booked for a time before it was booked; or booked, never moved, and with another start than its event was made for, or of a
- * length that no other booking has; or to come, and of no service or host of the Sheet, or with the error of a formula.
+ * length that no other booking has; or moved, to come and with a time that a person typed; or to come, and of no service or host of the Sheet, or with the error of a formula.
  */
 export function wrongRows(rows: readonly StoredBooking[], known: Knowing): readonly StoredBooking[] {
   // Without an id of ours no event can be asked, so that the row counts as it reads.
@@ -28,6 +28,7 @@ export function wrongRows(rows: readonly StoredBooking[], known: Knowing): reado
     const { status, bookedAtMs, endMs } = row;
     const isBooked = status === 'booked';
     if (isBooked && bookedAtMs !== null && endMs <= bookedAtMs) return true;
+    if (!isBooked && row.isTyped && endMs > known.nowMs) return true;
     const isOfItsStart = !isBooked || endMs <= known.nowMs - RECENT_MS || fitsItsId(row, known);
     if (!isOfItsStart || endMs <= known.nowMs) return !isOfItsStart;
     const isOdd = isBooked && !isUsualLength(row, known) && lengths.get(lengthOf(row)) === 1;

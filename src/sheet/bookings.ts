@@ -30,6 +30,8 @@ export interface StoredBooking extends BookingRow {
   readonly finding?: Finding;
   /** Its event stands in a calendar that neither the row nor the Sheet names. */
   readonly isLost?: true;
+  /** Its Start or End is not written as we write it: a person typed it. */
+  readonly isTyped?: true;
 }
 
 /** A row that stands and that only its event can tell in full. null = the cell cannot be read. */
@@ -100,7 +102,16 @@ function readRow(row: Row, readStamp: Reader<number>): StoredBooking | UnclearBo
   const host = row.needed('Host', readText) ?? null;
   const times = readTimes(row, readStamp);
   const status = row.needed('Status', readStatus);
-  const cells = { sheetRow: row.number, bookedAtMs, service, host, ...times, status: status ?? 'booked' } as const;
+  const typed = [row.shown('Start'), row.shown('End')].every(isStamp) ? {} : { isTyped: true };
+  const cells = {
+    ...typed,
+    sheetRow: row.number,
+    bookedAtMs,
+    service,
+    host,
+    ...times,
+    status: status ?? 'booked',
+  } as const;
   const unread = NEEDED.filter((_, at) => [service, host, times.startMs, times.endMs, status ?? null][at] === null);
   const finding = row.fault();
   return { ...cells, ...textsOf(row), ...(finding === null || unread.length === 0 ? {} : { unread, finding }) } as

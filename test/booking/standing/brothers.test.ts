@@ -185,6 +185,18 @@ it.each([
   expect(await book(world, BOB, start)).toBe('success');
 });
 
+it('a moved booking counts as its event, where a person typed over its Start', async () => {
+  const settings = { 'Repeat bookings': 'move' };
+  const world = await withBooking(WAY, { settings, service: { 'Max per day': '1' }, hosts: [ANNA] });
+  expect(await book(world, ADA, WED0900)).toBe('success');
+  const wednesday = async () => (await offered(world)).filter((one) => one.startsWith('2027-06-09'));
+  expect(await wednesday()).toEqual([]);
+  retypeCell(world, '2027-06-09 09:00 +02:00', '08.06.2027 23:00');
+  expect(await wednesday()).toEqual([]);
+  recover(world);
+  expect(rows(world)).toEqual(['Anna 2027-06-09 09:00 +02:00 moved anna@example.com']);
+});
+
 it.each(['allow', 'refuse', 'move'])(
   'an event moved by hand is the caller’s at its new time, under %s',
   async (repeats) => {
