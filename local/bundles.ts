@@ -7,7 +7,7 @@ import { projectRoot } from './projectRoot.ts';
 let prelude: string | undefined;
 let thread: string | undefined;
 
-/** A script whose value is the prelude's `install`. Inside a function, so that scripts see no global of ours. */
+/** A script that evaluates to the prelude's `install`. A function holds its code, so that scripts see no global of ours. */
 export function preludeCode(): string {
   const options = { format: 'iife', globalName: 'prelude' } as const;
   prelude ??= `(function () {\n${bundle('script/prelude.ts', options)}\nreturn prelude.install;\n})();`;

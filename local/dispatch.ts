@@ -62,7 +62,7 @@ export function openAnswerer(options: DispatchOptions, execution: Execution, rou
     );
 }
 
-/** A boundary in the same thread, where nobody can wait. */
+/** A boundary in the same thread, where no call can wait. */
 export function boundaryOf(answerer: Answerer): Boundary {
   return (service, method, argsJson) => {
     const answered = answerer({ service, method, args: JSON.parse(argsJson) });

@@ -21,11 +21,14 @@ export interface RuntimeOptions {
   readonly withoutIntl?: boolean;
   /** Whether Utilities.formatDate and Calendar have newer zone data than Intl; see zoneData.ts. */
   readonly newerZoneData?: boolean;
-  /** Whether an invitation without an answer blocks in free/busy; nobody says what Google does. Default true. */
+  /** Whether an invitation without an answer blocks in free/busy. No source says what Google does. Default true. */
   readonly unansweredBlocks?: boolean;
   /** What Utilities.getUuid gives, so that a simulation can be repeated. Default: random ones. */
   readonly uuid?: (execution: Execution) => string;
-  /** Asked when an inserted event's id is in use: true = nobody notices, and it takes the other's place. Default: always refused. */
+  /**
+   * Asked when an inserted event's id is in use. true = Google does not notice, and the new event takes the other's place.
+   * Default: always refused.
+   */
   readonly overlooksCollision?: (execution: Execution) => boolean;
   /** For the operator: lines the script writes to its console, and faults that it did not throw itself. */
   readonly report?: (message: string) => void;
@@ -36,6 +39,6 @@ export interface ExecuteOptions {
   readonly simpleTrigger?: boolean;
   /** Runs as a menu item does, with the spreadsheet open in front of someone. */
   readonly ui?: boolean;
-  /** The address of the person who runs it, or whose trigger does. Default: the owner. */
+  /** The address of the person who runs it, or of the person whom the trigger belongs to. Default: the owner. */
   readonly user?: string | undefined;
 }

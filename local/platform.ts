@@ -17,7 +17,7 @@ export interface Controls {
   readonly lastConsole: readonly ConsoleLine[];
   /** What menu items showed, and the answers they will get. */
   readonly ui: UiRecord;
-  /** Whoever holds the script lock loses it and is not told. */
+  /** The execution that holds the script lock loses it and is not told. */
   loseLock(): void;
   /** The execution that holds the script lock. */
   readonly lockHolder: number | null;

@@ -16,7 +16,7 @@ export interface Serving {
 
 const MOST_SHOWN = 3;
 
-/** What nobody should find out by a call that offers nothing. */
+/** Problems that a person should read here, not learn from a call that offers nothing. */
 export function warningLines({ files, isWithdrawn, findings }: Inspection): readonly string[] {
   const all = isWithdrawn && findings.length > 0 ? ['Nothing is offered until the findings below are put right.'] : [];
   return [...files.map(fileLine), ...all];

@@ -15,7 +15,7 @@ import { utilitiesState } from './services/utilities/state.ts';
 import type { Store } from './store/store.ts';
 import { newerZoneData, nodeZoneData } from './zoneData.ts';
 
-/** All but SpreadsheetApp and console, whose users want more of them than answers. */
+/** All but SpreadsheetApp and console. The platform makes those two itself: it wants more of them than answers. */
 export function serviceStates(
   options: RuntimeOptions,
   store: Store,

@@ -14,7 +14,8 @@ interface LastChange {
 }
 
 // tz database NEWS, releases 2026b (British Columbia), 2026c (Alberta, Morocco) and 2026e (Manitoba):
-// https://data.iana.org/time-zones/tzdb/NEWS. Northwestern Ontario, which had not decided by then, is left out.
+// https://data.iana.org/time-zones/tzdb/NEWS. Northwestern Ontario had not decided when these releases came
+// out, and is left out.
 const LAST_CHANGES: readonly LastChange[] = [
   { fromMs: Date.UTC(2026, 10, 1, 9), offset: '-07:00', zones: ['America/Vancouver', 'Canada/Pacific'] },
   {

@@ -108,7 +108,7 @@ export function openGoogle(options: GoogleOptions): Google {
   };
 }
 
-/** Ids that say whose they are and count on. */
+/** Ids that begin with the name of what they belong to, and count on. */
 function numbered<Args extends unknown[]>(whose: (...args: Args) => string): (...args: Args) => string {
   let count = 0;
   return (...args) => {

@@ -45,7 +45,7 @@ function giveUp(why: string): void {
   process.exit(1);
 }
 
-// Nobody waits for this process any more: it is done, or who started it is gone.
+// No process waits for this one any more: it is done, or the process that started it is gone.
 process.once('disconnect', () => process.exit());
 
 const [order = '{}'] = process.argv.slice(2);

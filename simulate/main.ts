@@ -11,7 +11,7 @@ import { hasRecovery, openJudge } from './seeds.ts';
 
 async function work(flags: Flags): Promise<void> {
   if (flags.script !== null) return run(flags, flags.script);
-  // A folder of its own: every execution reads the script anew, and whoever builds meanwhile must change nothing here.
+  // A folder of its own: every execution reads the script anew, and a build in the meantime must change nothing here.
   const folder = temporaryFolder('simulate');
   await build({ folder });
   await run(flags, folder);

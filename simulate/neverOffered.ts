@@ -1,4 +1,4 @@
-// Starts that the practice never offers, whatever its calendars hold: a caller may ask for them all the same.
+// Starts that the practice never offers, whatever its calendars hold. A caller may still ask for them.
 import type { Chance } from './chance.ts';
 import type { Instant } from './history.ts';
 import type { Setting } from './world.ts';

@@ -1,4 +1,4 @@
-// Lets calls go on, one at a time: takes the earliest entry of the agenda, waits until nobody runs, and so on.
+// Lets calls go on, one at a time: takes the earliest entry of the agenda, waits until no execution runs, and so on.
 import { type Call, type Execution, refusal } from '../local/boundary.ts';
 import { andThen } from '../local/later.ts';
 import type { Agenda } from './agenda.ts';

@@ -1,5 +1,5 @@
-// Where executions live: it holds every call that leaves a script until the agenda lets it go on, so that at most one
-// execution runs at any moment, and says when nobody runs.
+// The stage on which executions live. It holds every call that leaves a script until the agenda lets it go on, so that at
+// most one execution runs at any moment. It also says when none runs.
 import type { Call, Execution } from '../local/boundary.ts';
 import type { Later } from '../local/later.ts';
 import type { Answering } from '../local/threads/executions.ts';
@@ -83,7 +83,7 @@ export function createStage(hold: (held: HeldCall) => void): Stage {
       try {
         return await begin();
       } finally {
-        // One that made no call at all has no id that anybody knows.
+        // The stage never learnt the id of an execution that made no call at all.
         if (beginning?.token === token) beginning = undefined;
         stands(token);
       }
@@ -91,7 +91,7 @@ export function createStage(hold: (held: HeldCall) => void): Stage {
     async quiet() {
       do {
         if (running.size > 0) await new Promise<void>((done) => (wake = done));
-        // What was promised is done by then, up to the next wait for the agenda.
+        // After this turn of the event loop every resolved promise has run on, up to the next wait for the agenda.
         await new Promise((done) => setImmediate(done));
         if (trouble) throw trouble;
       } while (running.size > 0);

@@ -26,8 +26,8 @@ interface Echo {
 }
 
 /**
- * The runtime may answer at once or later. `origin` begins the address that callers are redirected to. `elapsedMs` is real time, never the runtime's clock,
- * which may stand still. `newKey` makes the key of an echo, nobody's guess.
+ * The runtime may answer at once or later. `origin` begins the address that callers are redirected to. `elapsedMs` is real
+ * time, never the runtime's clock, which may stand still. `newKey` makes the key of an echo, which no caller can guess.
  */
 export function createWebApp(
   runtime: Pick<Runtime, 'execute'>,

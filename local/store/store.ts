@@ -1,7 +1,7 @@
 // Where the local Google keeps its state: named text documents. Two implementations, files and memory,
 // pass one contract suite (test/contract/store.ts).
 
-/** A document's text with a version that changes whenever the text changes, whoever changed it. */
+/** A document's text with its version. The version changes with every change of the text, by this program or another. */
 export interface Document {
   readonly text: string;
   readonly version: string;

@@ -3,9 +3,9 @@ import { startThread, type Thread } from './thread.ts';
 
 export interface Threads {
   take(): Thread;
-  /** One that has ended may be given back too; nobody gets it again. */
+  /** A thread that has ended may be given back too: `take` passes over it. */
   give(thread: Thread): void;
-  /** Ends those that nobody uses. */
+  /** Ends the threads that no execution uses. */
   close(): void;
 }
 

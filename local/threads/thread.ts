@@ -60,7 +60,7 @@ export function startThread(): Thread {
     worker.terminate();
   }
 
-  /** Nobody ended it: a fault of this machine, which must not pass for Google's. */
+  /** The thread failed without a call of `end`: a fault of this machine, which must not pass for Google's. */
   function fail(reason: Error): void {
     if (!hasEnded) running?.served.report(`a thread has failed: ${reason.message}`);
     end(reason);

@@ -5,9 +5,9 @@ import type { Fault, Leg, Loss, Planned, Scene, Treatment } from './fault.ts';
 
 export interface Armed {
   onCall(call: Call, executionId: number): Treatment;
-  /** An id is in use: whether nobody notices. */
+  /** An inserted event's id is in use: true = Google does not notice. */
   onCollision(executionId: number): boolean;
-  /** null: the message arrives. `about` tells the trace whose it is. */
+  /** null: the message arrives. `about` names the message in the trace. */
   onLeg(leg: Leg, about: string): Loss | null;
   /** From now on nothing goes wrong any more. */
   disarm(): void;
@@ -19,7 +19,7 @@ export interface ArmedOptions {
   readonly forced: readonly Fault[];
   readonly chance: Chance;
   readonly scene: Scene;
-  /** Told of every fault that meets something: an execution's id, or whose message it was. */
+  /** Told of every fault that meets something: the execution's id, or the name of the message. */
   readonly met: (whom: number | string, fault: Fault) => void;
 }
 
@@ -47,7 +47,7 @@ export function armFaults({ plan, forced, chance, scene, met }: ArmedOptions): A
     return true;
   }
 
-  /** The first of those that could meet this and whose turn it is. */
+  /** The first fault that could meet this and is forced, or has its turn. */
   function meeting<F extends Fault>(could: (fault: Fault) => fault is F, executionId: number): F | undefined {
     if (!armed) return undefined;
     const faults = [...new Set([...forced, ...waiting.map(({ fault }) => fault)])];

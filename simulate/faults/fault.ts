@@ -8,7 +8,7 @@ import type { Edit } from '../sheetEdits.ts';
 export interface Treatment {
   /** In place of the effect. */
   readonly refuse?: PlatformError;
-  /** With `refuse`: the effect comes all the same, so much later, as long as the execution lives. */
+  /** With `refuse`: the effect still comes, so much later, if the execution lives until then. */
   readonly lateMs?: number;
   /** In place of the answer, after the effect. */
   readonly lose?: PlatformError;
@@ -20,7 +20,7 @@ export interface Treatment {
   readonly slowEffect?: boolean;
   /** The script is told this JSON `Answer` in place of that one. */
   readonly rewrite?: (json: string) => string;
-  /** Whoever holds the lock loses it just before the effect. */
+  /** The execution that holds the lock loses it just before the effect. */
   readonly loseLock?: true;
 }
 
@@ -32,7 +32,7 @@ export interface Scene {
   readonly olderCached: (key: string) => string | undefined;
 }
 
-/** What the network does to one message. `silence`: it is gone, and nobody is told. */
+/** What the network does to one message. `silence`: it is gone, and neither side is told. */
 export type Loss = 'silence' | 'broken' | { readonly page: string };
 
 /**
@@ -48,7 +48,7 @@ export interface Wants {
   readonly uncapped?: true;
   /** All callers come at once, for one start. */
   readonly rush?: true;
-  /** Whoever has booked wants another start. */
+  /** Most callers who have booked want another start. */
   readonly another?: true;
 }
 

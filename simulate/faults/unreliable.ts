@@ -77,7 +77,7 @@ function oneFails(call: Call, chance: Chance): Treatment {
   return ids.length === 0 ? {} : { rewrite: failing([chance.pick(ids)]) };
 }
 
-/** The treatment, and besides: free/busy never answers for these calendars. */
+/** The treatment, with one thing added: free/busy never answers for these calendars. */
 export function withUnreadable(call: Call, calendarIds: readonly string[], treatment: Treatment): Treatment {
   if (!isFreeBusy(call)) return treatment;
   const asked = calendarsAsked(call).filter((id) => calendarIds.includes(id));

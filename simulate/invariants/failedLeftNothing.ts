@@ -51,12 +51,12 @@ function writtenMs({ changes }: History, { calendarId, eventId, state, arrival }
   return first?.atMs ?? arrival.atMs;
 }
 
-// Whoever takes longer has been given up by the relay.
+// The relay has given up an execution that takes longer.
 const GIVEN_UP_MS = 4_000;
 // Says that nothing is certain.
 const ASKS_AGAIN = /ask(ing)? for the same time again/i;
 
-/** Events carry their request's id; through the direct door the witness does not know it, but knows who wrote. */
+/** Events carry their request's id. Through the direct door the witness does not know it, but knows which execution wrote it. */
 function isOf({ run }: BookCall, { state, arrival }: OwnEvent): boolean {
   return run.requestId === '' ? arrival.by === run.executionId : state.properties.requestId === run.requestId;
 }
@@ -67,8 +67,8 @@ function isOwnedBy(call: BookCall, { state }: OwnEvent): boolean {
 }
 
 /**
- * Another attempt at the same request was ended before it could answer, when it had booked it and written so into the Log.
- * Nobody can tell that from an answer that was given and lost, so the booking stands.
+ * Another attempt at the same request had booked it and written so into the Log, and was ended before it could answer. The
+ * product cannot tell that from an answer that was given and lost, so the booking stands.
  */
 function isDecided({ runs, final }: History, { state }: OwnEvent): boolean {
   const { requestId = '' } = state.properties;
@@ -77,7 +77,7 @@ function isDecided({ runs, final }: History, { state }: OwnEvent): boolean {
   return isEnded && isSaid;
 }
 
-/** A move to another host had removed the appointment before it, which somebody had confirmed, and was ended. */
+/** A move to another host was ended after it had removed the old appointment, which had been confirmed to a caller. */
 function isAllThatIsLeft({ final }: History, { state }: OwnEvent): boolean {
   const { replaces = '' } = state.properties;
   return replaces !== '' && !Object.values(final.events).some((events) => events[replaces]?.blocks);

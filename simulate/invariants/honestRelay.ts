@@ -15,7 +15,7 @@ function wrongIn(heard: Heard, { runs }: History): string | null {
   const own = runs.filter((run) => run.asked.callId === asked.callId);
   if (own.some(({ answer }) => answer === text)) return null;
   const answer = readAnswer(asked.action, text);
-  // Google's error pages reach whoever calls it directly.
+  // Google's error pages reach a caller who calls it directly.
   if (door === 'direct') return answer === null ? null : 'heard what the web app did not answer';
   if (answer === null) return 'heard no JSON that telli knows';
   return isTheRelaysOwn(heard, answer, own.length > 0) ? null : 'heard neither the web app nor an honest relay';
@@ -25,7 +25,7 @@ function wrongIn(heard: Heard, { runs }: History): string | null {
 function isTheRelaysOwn({ asked: { action }, text }: Heard, answer: Answer, wasAsked: boolean): boolean {
   if (action === 'contact_lookup') return text === '{"contact":null}';
   if (answer.kind !== 'failed' || CLAIM.test(answer.reason) || answer.reason.includes(GONE)) return false;
-  // Whom it turned away at once it did not carry.
+  // The relay does not carry a call that it turned away at once.
   if (wasAsked && TURNED_AWAY.test(answer.reason)) return false;
   return ASKS_AGAIN.test(answer.reason) && (action === 'available' || NOT_CONFIRMED.test(answer.reason));
 }

@@ -1,4 +1,4 @@
-// The Log's row of each request that was answered says what was asked, who vouched for it, and how it ended.
+// The Log's row of each answered request says what was asked, how its sender was verified, and how it ended.
 import type { History, WebAppRun } from '../history.ts';
 import { type Answer, claimsNothing, readAnswer } from './answers.ts';
 import { type LogLine, rowsOf } from './logRows.ts';
@@ -30,23 +30,23 @@ function isTrue({ Action, Outcome = '', Auth = '' }: LogLine, run: WebAppRun, an
   return Action === run.asked.action && isOutcome && vouchers(run, Outcome).includes(Auth);
 }
 
-/** A lookup that is refused or fails answers that nobody is known, as telli has no other shape for it. */
+/** A lookup that is refused or fails answers that no contact is known: telli has no other shape for it. */
 function isUntold({ asked, answer, faults }: WebAppRun, outcome: string): boolean {
   const isNobody = asked.action === 'contact_lookup' && answer === '{"contact":null}';
   return isNobody && (outcome === 'refused' || (outcome === 'error' && faults.length > 0));
 }
 
-/** refused: nobody we know. error: something failed, and one is to ask again. */
+/** refused: the request's sender could not be verified. error: something failed, and the caller is to ask again. */
 function outcomeOf(answer: Answer): string {
   if (answer.kind !== 'failed') return 'success';
   if (/not be verified/i.test(answer.reason)) return 'refused';
   return claimsNothing(answer.reason) ? 'error' : 'failed';
 }
 
-/** What may stand under Auth: `refused` is for those alone whom nobody vouches for. */
+/** The values that may stand under Auth. A request with a good voucher must not be refused, but for the shut door below. */
 function vouchers({ asked, requestId, faults }: WebAppRun, outcome: string): string[] {
   const voucher = requestId === '' ? 'token' : 'signature';
-  // Key and token are script properties: where those cannot be read, nobody vouches.
+  // Key and token are script properties: while those cannot be read, no voucher can be checked.
   const unknown = outcome === 'error' && faults.some((name) => /properties/i.test(name)) ? ['none'] : [];
   if (asked.isForged) return outcome === 'refused' ? [`bad ${voucher}`] : unknown;
   // The token is the right one, and the Sheet says that it is not enough.

@@ -1,5 +1,5 @@
-// Where a request put an event of ours, no event of a person stands too, nor within the buffers around. Only what a person
-// had entered before the request began counts: nobody sees what is entered meanwhile.
+// An event of ours that a request put into a calendar overlaps no event of a person, its buffers included. Only what a
+// person had entered before the request began counts: the execution may not see what is entered meanwhile.
 import type { EventState, History, Instant, WorldHost } from '../history.ts';
 import { isOwn, type OwnEvent, told } from './ownEvents.ts';
 import { placedByRuns } from './placed.ts';

@@ -20,7 +20,7 @@ function pairsOf(events: readonly OwnEvent[]): [OwnEvent, OwnEvent][] {
 
 function clashOf(history: History, one: OwnEvent, other: OwnEvent): string | null {
   const [first, last] = one.arrival.order < other.arrival.order ? [one, other] : [other, one];
-  // Whoever puts an event upon another by hand may do so.
+  // A person may put an event upon another by hand.
   if (last.arrival.by === 'person') return null;
   const gapMs = other.state.startMs - one.state.endMs;
   if (gapMs < 0) return `${told(one)} and ${told(other)} overlap; the second to come was ${last.eventId}`;
@@ -34,7 +34,10 @@ function bufferBetween(earlier: OwnEvent, later: OwnEvent): number {
   return Math.max(earlier.service?.bufferAfter ?? 0, later.service?.bufferBefore ?? 0);
 }
 
-/** Buffers are kept between bookings only: an event that was moved by hand, or whose row a person cancelled, is any event. */
+/**
+ * Buffers are kept between bookings only. An event counts as any other event if a person moved it by hand, or cancelled its
+ * row.
+ */
 function isWithoutBuffer(history: History, first: OwnEvent, last: OwnEvent): boolean {
   return first.arrival.by === 'person' || [first, last].some((one) => isCancelledByPerson(history, one.eventId));
 }

@@ -1,4 +1,5 @@
-// What `available` offered is bookable as long as nobody took it, nobody edited, nothing failed, and its notice held.
+// A start that `available` offered is bookable while its notice holds. Only an offer and a booking count between which nothing
+// changed and no other booking was under way, and which no fault met.
 import type { History, WebAppRun } from '../history.ts';
 import { GONE, readAnswer } from './answers.ts';
 import { type BookCall, bookCalls } from './bookCalls.ts';

@@ -1,4 +1,5 @@
-// Our own events that stand at the end, whose time they take, and who put each of them to where it is.
+// Our own events that stand at the end. Each names the hosts it takes the time of, and the person or execution that put it
+// where it is.
 import type { CalendarChange, EventState, History, Instant, WorldHost, WorldService } from '../history.ts';
 import { MINUTE_MS, said } from './times.ts';
 

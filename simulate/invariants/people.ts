@@ -1,7 +1,7 @@
 // What people did, and what an invariant may therefore not ask of the product.
 import type { CalendarChange, EventState, History, Instant } from '../history.ts';
 
-/** People's edits of the Sheet until then whose description matches. */
+/** Whether a person edited the Sheet until then, and the edit's description matches. */
 export function hasEdited({ changes }: History, what: RegExp, untilMs: Instant = Number.POSITIVE_INFINITY): boolean {
   return changes.some((change) => change.kind === 'sheet' && change.atMs <= untilMs && what.test(change.what));
 }

@@ -1,5 +1,5 @@
-// Whoever asks again for the start that they have is told success (rule 12: after a lost answer it is success), or something
-// that claims nothing.
+// A caller who asks again for the start that they have is told success, or something that claims nothing. Rule 12: after a
+// lost answer it is success.
 import type { CalendarChange, EventState, History } from '../history.ts';
 import { claimsNothing } from './answers.ts';
 import { type BookCall, bookCalls, isAlike, isTheirs, successes } from './bookCalls.ts';
@@ -33,8 +33,8 @@ function lacksHost(history: History, { run, answer }: BookCall): boolean {
 }
 
 /**
- * Where a contact may have one appointment only, and was told of another: what stands at this start was told to nobody, and
- * is the recovery job's to remove.
+ * A contact may have one appointment only, and was told of another. No caller was told of the event at this start, and the
+ * recovery job removes it.
  */
 function isAnotherTheirs(history: History, call: BookCall): boolean {
   const told = successes(history).filter((one) => isAlike(one, call) && one.run.endedMs <= call.run.endedMs);

@@ -6,7 +6,7 @@ import { placedByRuns } from './placed.ts';
 
 export function rightHosts(history: History): string[] {
   return placedByRuns(history).flatMap(({ event, run }) => {
-    // Whom a person withdrew is no host any more.
+    // A host that a person withdrew is no host any more.
     const isJudged = event.service !== undefined && !hasEdited(history, /inactive|out of Hosts/i, run.endedMs);
     if (!isJudged || isRight(event)) return [];
     const { assign, hosts } = event.service;

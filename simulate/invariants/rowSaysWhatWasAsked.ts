@@ -1,4 +1,5 @@
-// The row of Bookings of each success whose event stands says who asked for it, for which service, from when to when.
+// The row of Bookings tells the truth about each success with an event that stands: the contact who asked for it, the
+// service, the start and the end.
 import type { Contact, FinalState, History } from '../history.ts';
 import { type BookCall, bookRuns, isAlike, isTheirs, successes } from './bookCalls.ts';
 import { ownEvents, serviceNamed } from './ownEvents.ts';

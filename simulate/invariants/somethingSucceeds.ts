@@ -1,5 +1,5 @@
-// A start that nothing at all stands in the way of is offered, and who asks for it gets it: a product that turns everybody
-// away breaks no other rule. Only requests count that met no fault and had the product to themselves.
+// A start with nothing at all in its way is offered, and a caller who asks for it gets it. A product that turned every
+// caller away would break no other rule. Only requests count that met no fault and had the product to themselves.
 import type { History, Instant, WebAppRun, WorldService } from '../history.ts';
 import { type Answer, claimsNothing, readAnswer } from './answers.ts';
 import { bookCalls, bookRuns, isKeptOut, isTheirs, successes, type Wanted } from './bookCalls.ts';
@@ -26,7 +26,7 @@ function turnedAway(history: History): string[] {
   });
 }
 
-/** Looks at the starts that anybody ever asks for. */
+/** Looks at the starts that any caller asks for in this history. */
 function notOffered(history: History): string[] {
   const starts = [...new Set(bookRuns(history).map(({ startMs }) => startMs))];
   return history.runs.flatMap((run) => {
@@ -54,7 +54,10 @@ function isUndisturbed(history: History, run: WebAppRun): boolean {
   return isAlone && faults.length === 0 && !hasEdited(history, /./, endedMs);
 }
 
-/** Within hours, notice and Book ahead, uncapped, and no calendar of anybody has anything near it, or takes no events. */
+/**
+ * Whether the start lies within hours, notice and Book ahead, nothing is capped, and no calendar has anything near it. Every
+ * host's calendar must be readable and take events.
+ */
 function isFree(history: History, { asked, startedMs, endedMs }: WebAppRun, startMs: Instant): boolean {
   const { world } = history;
   const service = serviceNamed(world.services, asked.service);

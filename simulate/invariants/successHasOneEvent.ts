@@ -1,4 +1,4 @@
-// Each `success` has exactly one event of that contact, service and start, whether or not anybody heard it.
+// Each `success` has exactly one event of that contact, service and start, even if the answer reached no caller.
 import type { EventState, History } from '../history.ts';
 import { type BookCall, isAlike, isTheirs, successes, unanswered, type Wanted } from './bookCalls.ts';
 import { nameOf } from './contacts.ts';

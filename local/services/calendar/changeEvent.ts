@@ -29,7 +29,8 @@ export function patchEvent(
   refuseOthers(patch, PATCHED, ['start', 'end']);
   const opened = openToWrite(state, calendarId, PATCH);
   const { event, id } = find(state, opened, eventId, PATCH);
-  // Nobody says what Google does here; a deleted event that is answered as such, and stays deleted, is the harder case.
+  // No source says what Google does here. The harder case for a script is assumed: the answer is the deleted event, which
+  // stays deleted.
   if (event === undefined || event.status === 'cancelled') return getEvent(state, opened.id, id);
   if (isInvitation(event, opened.id)) throw new NotSimulated('Calendar.Events.patch of an invitation');
   const stands = eventResource(opened.calendar, event);

@@ -1,4 +1,4 @@
-// The video link of a new event: made up here, as nobody can call it.
+// The video link of a new event. It is made up here, because no person can join it.
 import { createHash } from 'node:crypto';
 import { NotSimulated } from '../notSimulated.ts';
 import { apiError } from './errors.ts';

@@ -1,4 +1,4 @@
-// What Google would mail to guests. Nothing is sent; a list is kept, so that a test can see who would have heard of what.
+// What Google would mail to guests. Nothing is sent; a list is kept, so that a test can see each guest's mails.
 import type { Store } from '../../store/store.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { apiError } from './errors.ts';
@@ -34,7 +34,7 @@ export function sentMail(store: Store): Mail[] {
   return lines.map((line) => JSON.parse(line));
 }
 
-/** Whether guests are written to: the option sendUpdates. Without it nobody is. */
+/** Whether guests are written to: the option sendUpdates. Without it no guest is. */
 export function readSendUpdates(value: unknown, method: string): boolean {
   const text = textOrNothing(value, method) ?? 'none';
   if (text === 'externalOnly') throw new NotSimulated(`calendar.${method} sendUpdates externalOnly`);

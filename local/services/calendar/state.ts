@@ -64,7 +64,7 @@ export function calendarState(
   };
 }
 
-/** `primary` is the main calendar of whoever runs the script. */
+/** `primary` is the main calendar of the person that the execution acts as. */
 function nameOf<Id>(id: Id, execution: Execution): Id | string {
   return id === 'primary' ? userOf(execution) : id;
 }

@@ -1,25 +1,25 @@
-// The one lock of the script: who holds it, and who waits for it.
+// The one lock of the script: the execution that holds it, and those that wait for it.
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
 import { andThen, type Later } from '../../later.ts';
 import type { Timer } from '../../timer.ts';
 
-/** Set `held` to let another process hold the lock. Who waits for it looks again when the time is over. */
+/** Set `held` to let another process hold the lock. A waiting execution looks again when its time is over. */
 export interface ForeignHolder {
   held: boolean;
 }
 
 export interface LockOptions {
   readonly foreign?: ForeignHolder | undefined;
-  /** Ends the waiting. Without it nobody waits: who does not get the lock at once does not get it. */
+  /** Ends the waiting. Without it no execution waits: one that does not get the lock at once does not get it. */
   readonly timer?: Timer | undefined;
-  /** Who of those who wait gets the lock next, by place; first come, first served unless told. Google promises no order. */
+  /** The place of the waiting execution that gets the lock next. Default: the first to come. Google promises no order. */
   readonly next?: ((waiting: readonly Execution[]) => number) | undefined;
 }
 
 export interface LockState extends ServiceState {
   /** The holder loses it and is not told. */
   lose(): void;
-  /** An execution's id; null if nobody holds it. */
+  /** The id of the execution that holds it; null if none does. */
   holder(): number | null;
 }
 

@@ -10,7 +10,7 @@ export interface StoredTrigger {
   readonly id: string;
   readonly handler: string;
   readonly everyMinutes: number;
-  /** Whose it is, and whom it acts as. Missing = the owner. */
+  /** The person it belongs to and acts as. Missing = the owner. */
   readonly user?: string;
 }
 
@@ -53,7 +53,7 @@ function triggersOf(store: Store, execution: Execution): StoredTrigger[] {
   return triggersIn(store).filter(({ user }) => userOf({ user }) === userOf(execution));
 }
 
-/** Everybody's. Nothing fires them here: whoever wants to see what they do runs the handler. */
+/** The triggers of all users. Nothing fires them here: a test that wants to see what they do runs the handler. */
 export function triggersIn(store: Store): StoredTrigger[] {
   return JSON.parse(store.read(TRIGGERS)?.text ?? '[]');
 }

@@ -1,4 +1,4 @@
-// Session: the script's own time zone, and whom it acts as.
+// Session: the script's own time zone, and the person it acts as.
 import type { ScriptCall } from '../../script/call.ts';
 import { strict } from '../strict.ts';
 

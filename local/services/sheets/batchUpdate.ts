@@ -51,7 +51,7 @@ function sizeAfter(workbook: Workbook, draft: Draft, title: string): CsvSize {
   return rows === undefined ? readableSize(workbook, title) : grown(workbook.file(title).size(), rows);
 }
 
-/** A tab whose file cannot be read counts as empty: it must not keep the others from being written. */
+/** A tab counts as empty if its file cannot be read: it must not keep the others from being written. */
 function readableSize(workbook: Workbook, title: string): CsvSize {
   try {
     return workbook.file(title).size();
