@@ -50,7 +50,7 @@ export function costOfCalls(run: () => unknown, calls: number): Cost {
   return { processorMs: (user + system) / 1000 / calls, clockMs: (performance.now() - startMs) / calls };
 }
 
-// A result that nobody could see might not be computed at all.
+// Node might not compute a result at all if no code could read it.
 const kept: { result: unknown } = { result: undefined };
 
 export function medianCost(costs: readonly Cost[]): Cost {

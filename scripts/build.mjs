@@ -1,5 +1,5 @@
-// Writes dist/: what `clasp push` sends. One file of plain script (es2019), whose top level holds the
-// bundle and one function per entry point, and the manifest. Fails if the result is not es2019.
+// Writes dist/, which `clasp push` sends: the manifest and one file of plain script (es2019). The script's top level holds
+// the bundle and one function per entry point. Fails if the result is not es2019.
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 import { removeStale } from './stale.mjs';
@@ -21,8 +21,8 @@ const SHARED = {
 };
 
 /**
- * Builds and writes the folder; returns the names of the entry points and the size in bytes. Whoever breaks the product on
- * purpose gives esbuild's plugins, and another folder.
+ * Builds and writes the folder; returns the names of the entry points and the size in bytes. A caller that breaks the
+ * product on purpose gives esbuild's plugins, and another folder.
  */
 export async function build({ folder = 'dist', plugins = [] } = {}) {
   const [script, exports] = await Promise.all([bundle(plugins), entryPoints()]);
@@ -30,7 +30,7 @@ export async function build({ folder = 'dist', plugins = [] } = {}) {
   await mkdir(folder, { recursive: true });
   removeStale(folder, /^Code\.js\.(\d+)$/);
   const file = `${folder}/Code.js`;
-  // What stands there was checked before it was written.
+  // The file that stands there was checked before it was written.
   if ((await readFile(file, 'utf8').catch(() => null)) !== code) await replace(file, code);
   await copyFile('appsscript.json', `${folder}/appsscript.json`);
   return { exports, bytes: Buffer.byteLength(code) };

@@ -95,7 +95,7 @@ function bookingOf(startMs: number, caller: Fields = CONTACT): Fields {
   return { ...caller, start_iso: new Date(startMs).toISOString() };
 }
 
-// While a colleague is free the time stays on offer, so other callers take it until nobody is left.
+// While a colleague is free the time stays on offer, so other callers take it until no colleague is left.
 async function askAgain(line: Line, startMs: number): Promise<number[]> {
   say('Agent', 'I ask for free times once more.');
   for (let colleagues = 0; colleagues <= MOST_COLLEAGUES; colleagues += 1) {

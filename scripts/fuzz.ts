@@ -42,7 +42,7 @@ function readFlags(args: readonly string[]) {
 const CLEAR_LINE = '\u001b[2K\r';
 
 async function work(flags: Flags): Promise<void> {
-  // A folder of its own: whoever builds meanwhile changes nothing here.
+  // A folder of its own: a build that runs meanwhile changes nothing here.
   const scriptFolder = temporaryFolder('fuzz');
   await build({ folder: scriptFolder });
   await run(flags, scriptFolder);

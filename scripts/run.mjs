@@ -24,7 +24,7 @@ const endBySignal = (signal) => {
   process.kill(process.pid, signal);
 };
 
-// Once it is loaded its file is in nobody's way any more, and signals are its own.
+// Once the bundle is loaded its file can go, and signals are its own.
 globalThis.isLoaded = () => {
   delete globalThis.isLoaded;
   removeBundle();

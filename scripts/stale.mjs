@@ -18,7 +18,7 @@ function namesIn(folder) {
   }
 }
 
-// Signal 0 only asks. A process of somebody else's may not be asked, and runs.
+// Signal 0 only asks. A process of another user may not be asked (EPERM), and runs.
 function isRunning(pid) {
   try {
     process.kill(pid, 0);

@@ -47,7 +47,7 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
   return jsonOutput(respond(() => incomingOf(event, codecPort), ports));
 }
 
-/** Nobody asks by GET; whoever does is answered and logged as a request without a credential. */
+/** telli only sends POST. A GET is answered and logged as a request without a credential. */
 export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
   return jsonOutput(respond(() => ({ ...incomingOf({ parameter: {} }, codecPort), action: 'GET' }), ports));
 }

@@ -15,7 +15,7 @@ const MOST_TRIES = 30;
 /** A relay answers within nine seconds, whatever happens. */
 const LONGEST_MS = 20_000;
 
-/** The answer's JSON object. Throws DemoError if nobody answers, or with anything but 200 and a JSON object. */
+/** The answer's JSON object. Throws DemoError without an answer, or if it is anything but 200 and a JSON object. */
 export async function call(line: Line, action: 'available' | 'book', request: Fields): Promise<Fields> {
   const rawBody = JSON.stringify(request);
   const response = await post(`${line.url}/${action}`, rawBody, sign(rawBody, line.key));

@@ -23,7 +23,7 @@ export type Told =
 const FEWEST_TO_COMPARE = 12;
 
 const share: Share = JSON.parse(process.argv[2] ?? '{}');
-// Whoever ends the parent ends this too.
+// This process ends with its parent.
 process.once('disconnect', () => process.exit());
 await run(share);
 process.disconnect();

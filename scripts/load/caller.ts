@@ -1,4 +1,4 @@
-// One caller after another on one line: asks for free times, books one, thinks for a moment, begins again as somebody else.
+// One caller after another on one line. Each asks for free times, books one and thinks for a moment. The next has another name.
 import { createHmac, randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SENTENCES } from '../../src/relay/sentences.ts';

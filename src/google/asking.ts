@@ -1,7 +1,7 @@
-// The one way to Google: whatever a call of the platform throws is the platform's failure.
+// The one way to Google: anything that a call of the platform throws is the platform's failure.
 import { PlatformFailure } from '../booking/platformFailure.ts';
 
-/** `call` holds the platform's call and nothing of ours, whose mistakes would be taken for Google's. */
+/** `call` holds only the platform's call. A mistake of our own code in it would be taken for Google's. */
 export function asking<T>(call: () => T): T {
   try {
     return call();

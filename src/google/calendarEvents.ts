@@ -14,7 +14,7 @@ export function events() {
 /** The shared property by which our events are found again. Unlike private ones it goes with an invitation's copies. */
 export const OWN = { key: 'slotsheet', value: '1' } as const;
 
-// Apps Script shows API failures as exceptions whose text is all there is to match.
+// Apps Script shows an API failure as an exception. Its text is all there is to match.
 const IN_USE = /already exists/i;
 // The last two are Google's words for a scope or a right that the account lacks; Apps Script refuses the first of them unsent.
 const NOT_WRITABLE =
@@ -58,7 +58,7 @@ export function moveEvent(calendarId: string, eventId: string, to: Interval, not
   const times = { start: timed(to.startMs), end: timed(to.endMs) };
   try {
     const moved = asking(() => events().patch(times, calendarId, eventId, updates(notifyGuests)));
-    // Nobody documents what a patch does to a deleted event; one that is answered as deleted was not moved.
+    // Google does not document what a patch does to a deleted event. An event that is answered as deleted was not moved.
     return { kind: moved.status === 'cancelled' ? 'gone' : 'moved' };
   } catch (error) {
     const text = platformText(error);

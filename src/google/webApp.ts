@@ -33,7 +33,7 @@ function fromRelay(envelope: Envelope, codec: CodecPort): Incoming {
   };
 }
 
-// Nobody documents how a body that is not UTF-8 is decoded; its length in bytes gives a lossy decoding away.
+// Google does not document how it decodes a body that is not UTF-8. The body's length in bytes gives a lossy decoding away.
 function decodedBody(event: WebEvent, codec: CodecPort): string | null {
   const body = event.postData;
   if (!body) return '';

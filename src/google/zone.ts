@@ -1,5 +1,5 @@
 // The time zone databases of the platform: Intl where it works, and Utilities.formatDate (Java's), which may be of another year.
-// Nobody documents Intl with time zones for Apps Script, so it is tried once an execution.
+// Google does not document Intl with time zones for Apps Script, so each execution tries it once.
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { type Instant, MINUTE_MS, type OffsetAt, type TimeZoneId } from '../scheduling/time.ts';
 import { asking } from './asking.ts';
@@ -18,7 +18,7 @@ export const isTimeZone: (name: string) => boolean = remembered(INTL_WORKS ? kno
 const formatted = remembered(offsetByFormatDate);
 const isKnownToJava = remembered(knownToFormatDate);
 
-/** What `offsetAt` is compared to; null without Intl. Of a zone that Java does not know nothing can be said, so it agrees. */
+/** Java's offsets, to compare `offsetAt` to; null without Intl. For a zone that Java does not know it repeats `offsetAt`. */
 export const otherOffsetAt: OffsetAt | null = INTL_WORKS
   ? (zone, instant) => (isKnownToJava(zone) ? formatted(zone, instant) : offsetAt(zone, instant))
   : null;

@@ -9,17 +9,17 @@ export interface GateOptions {
 
 export interface Gate {
   /**
-   * What `work` gives, once there was room for it; null, without starting it, if there was none within `longestMs`
-   * milliseconds or too many wait already. Whoever is inside stays until its work has ended, whatever the end.
+   * Starts `work` once there is room, and gives its result. Gives null without starting it if there was no room within
+   * `longestMs` milliseconds, or if too many calls wait already. A call stays inside until its work has ended or failed.
    */
   pass<T extends object>(longestMs: number, work: () => Promise<T>): Promise<T | null>;
-  /** Whether somebody waits to come in. */
+  /** Whether a call waits to come in. */
   isCrowded(): boolean;
 }
 
 export function createGate({ mostInside, mostWaiting, time }: GateOptions): Gate {
   let inside = 0;
-  // In order of arrival; nobody waits while there is room.
+  // In order of arrival; empty while there is room.
   const waiting = new Set<() => void>();
 
   async function enter(longestMs: number): Promise<boolean> {
@@ -40,7 +40,8 @@ export function createGate({ mostInside, mostWaiting, time }: GateOptions): Gate
         resolve(false);
       });
     });
-    cancel(); // here, as on Cloudflare a timer belongs to the request that set it, and whoever leaves is another
+    // Not in `leave`: on Cloudflare a timer belongs to the request that set it, and another request leaves.
+    cancel();
     return entered;
   }
 

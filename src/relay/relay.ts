@@ -120,8 +120,9 @@ async function carry(request: Request, action: Action, { webApp, gate, settings 
   return carried ?? { problem: 'tooManyCalls' };
 }
 
-// All actions are safe to repeat: the retry is the same envelope with the same request id. While others wait the first
-// attempt has all the time: what is given up may still run, and where everything is slow twice the work lets nobody through.
+// All actions are safe to repeat: the retry is the same envelope with the same request id. While other calls wait, the
+// first attempt has all the time. An attempt that is given up may still run in the web app. Where everything is slow, twice
+// the work would let no call through.
 async function attempts(way: Way, action: Action, envelope: string, deadlineAtMs: number): Promise<Carried> {
   const { webApp, gate, settings } = way;
   const { fetch: send, deadlineMs, report, time } = settings;
@@ -140,7 +141,7 @@ async function attempts(way: Way, action: Action, envelope: string, deadlineAtMs
   return { problem: 'unanswered' };
 }
 
-// A body that is too long is still read to its end: Cloudflare's runtime may cut off a caller whose body is left unread
+// A body that is too long is still read to its end. If it is left unread, Cloudflare's runtime may cut off the caller
 // before the answer has arrived (github.com/cloudflare/workerd/issues/1741).
 async function readBody(request: Request, { maxBodyBytes, deadlineMs, time }: Settings): Promise<Uint8Array | Problem> {
   try {

@@ -45,7 +45,7 @@ export function wholeDate(date: LocalDate, timeZone: TimeZoneId, clock: ZoneCloc
   return interval(clock.toInstant(timeZone, date, 0), clock.toInstant(timeZone, date, DAY_MS / MINUTE_MS));
 }
 
-/** The zones whose dates caps count by; none if there is no cap. */
+/** The zones of the dates that caps count by; none if there is no cap. */
 export function cappedZones(service: Service, hosts: readonly Host[], timeZone: TimeZoneId): readonly TimeZoneId[] {
   const ofHosts = hosts.filter((host) => host.maxPerDay !== null).map((host) => host.timeZone);
   return service.maxPerDay === null ? ofHosts : [timeZone, ...ofHosts];

@@ -52,7 +52,7 @@ function allDates({ today, lastDate }: StartLimits): readonly [LocalDate, LocalD
   return [today - 1, lastDate < today ? today + 6 : lastDate];
 }
 
-/** Every date whose windows may reach into `within`, and at most one more at either end. */
+/** Every date with windows that may reach into `within`, and at most one more at either end. */
 export function datesAround({ host, clock }: HostCase, within: Interval): readonly [LocalDate, LocalDate] {
   return [clock.localDateOf(host.timeZone, within.startMs) - 1, clock.localDateOf(host.timeZone, within.endMs - 1) + 1];
 }

@@ -13,12 +13,12 @@ export interface Tally {
   readonly inDoubt: number;
   /** Starts on the grid of those windows. */
   readonly onGrid: number;
-  /** Starts whose slot lies inside open time; the counts below divide these. */
+  /** Starts with a slot that lies inside open time; the counts below divide these. */
   readonly fitting: number;
   readonly past: number;
   readonly beforeNotice: number;
   readonly afterHorizon: number;
-  /** On a date whose cap is reached. */
+  /** On a date that has reached the service's or the host's cap. */
   readonly full: number;
   readonly busy: number;
 }
@@ -49,7 +49,7 @@ export function hostStarts(hostCase: HostCase, taken: Taken, within: Interval | 
     starts = kept;
   }
   const tally: Tally = {
-    // Yesterday's were looked at for what may run into today, and this morning's are over.
+    // Yesterday's windows were looked at because they may run into today. This morning's are over.
     windows: within === null ? windows.filter(({ endMs }) => endMs > hostCase.nowMs).length : windows.length,
     inDoubt,
     onGrid: grid.length,

@@ -5,7 +5,7 @@ export type NoSlotReason =
   /** No host was given: none works for the service, or none has a readable calendar. */
   | { readonly kind: 'noHost' }
   | { readonly kind: 'noOpenWindows' }
-  /** Open, but only on dates whose offset is in doubt (rule 14). */
+  /** Open, but only on dates with an offset in doubt (rule 14). */
   | { readonly kind: 'zoneInDoubt' }
   /** Open, but no start of the grid lies in the time asked for; only with `within`. */
   | { readonly kind: 'offGrid' }

@@ -13,7 +13,7 @@ import { type FreeHost, poolStarts, type Slot } from './poolStarts.ts';
 import { type Instant, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
-/** A host whose calendars could all be read. Whoever has one that could not must be left out. */
+/** A host with calendars that could all be read. A host with one that could not must be left out. */
 export interface HostAvailability {
   readonly host: Host;
   /** The union of the host's calendars, known at least for `queryRange`. */
@@ -26,12 +26,12 @@ export interface HostAvailability {
 
 export interface Question {
   readonly service: Service;
-  /** The service's hosts in the order that counts: in which ties are broken, `first` chooses, `all` are named. */
+  /** The service's hosts. In this order ties are broken, `first` chooses and `all` are named. */
   readonly hosts: readonly HostAvailability[];
   /** Own bookings of the service, over all hosts. */
   readonly ofService: readonly OwnBooking[];
   readonly openings: OpeningRules;
-  /** The Settings' zone, by whose dates the service's cap counts. */
+  /** The Settings' zone; the service's cap counts by its dates. */
   readonly timeZone: TimeZoneId;
   readonly nowMs: Instant;
   /** Only starts inside this interval; null = every start. */

@@ -20,7 +20,7 @@ export function indexOpenings(openings: OpeningRules, serviceName: string): Open
   return { weekly: byHost(weekly), exceptions: byHost(openings.exceptions), holidays: openings.holidays };
 }
 
-/** Whose windows are asked for, and by which rules. */
+/** The host that windows are asked for, and the rows and the clock that make them. */
 export interface Openings {
   readonly index: OpeningIndex;
   readonly host: Host;

@@ -25,7 +25,7 @@ export interface KnownBusy {
 /**
  * The active rows that count, in the order given. A row that has ended counts by its status alone. Any other
  * counts if its part inside `range` is wholly busy in its calendar; outside `range` nothing is known and it does not.
- * A row whose calendar could not be read counts: not knowing must not free its time.
+ * A row in a calendar that could not be read counts: not knowing must not free its time.
  */
 export function ownBookings<Row extends BookingRow>(rows: readonly Row[], known: KnownBusy): Row[] {
   return rows.filter((row) => row.active && counts(row, known));

@@ -9,7 +9,7 @@ export interface ShortListWish {
   /** Most starts in the list; null = all. */
   readonly count: number | null;
   readonly spread: boolean;
-  /** By whose wall clock a day begins at 00:00 and its afternoon at 12:00. It changes the choice, never the slots. */
+  /** On its wall clock a day begins at 00:00, and its afternoon at 12:00. It changes the choice, never the slots. */
   readonly timeZone: TimeZoneId;
 }
 

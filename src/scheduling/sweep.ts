@@ -2,7 +2,7 @@
 import type { IntervalSet } from './intervalSet.ts';
 import type { Instant } from './time.ts';
 
-/** The starts whose whole `lengthMs` lies in the set. */
+/** The starts from which the whole `lengthMs` lies in the set. */
 export function startsInside(starts: readonly Instant[], set: IntervalSet, lengthMs: number): Instant[] {
   const { startsMs, endsMs } = set;
   const inside: Instant[] = [];
@@ -16,7 +16,7 @@ export function startsInside(starts: readonly Instant[], set: IntervalSet, lengt
   return inside;
 }
 
-/** The starts whose `lengthMs` overlaps nothing of the set. */
+/** The starts from which `lengthMs` overlaps nothing of the set. */
 export function startsClear(starts: readonly Instant[], set: IntervalSet, lengthMs: number): Instant[] {
   const { startsMs, endsMs } = set;
   const clear: Instant[] = [];
@@ -34,7 +34,7 @@ export function startsOutside(starts: readonly Instant[], set: IntervalSet): rea
   return set.startsMs.length === 0 ? starts : startsClear(starts, set, 1);
 }
 
-/** The first index from `i` on whose interval ends after `instant`. */
+/** The first index from `i` on with an interval that ends after `instant`. */
 function skipEnded(endsMs: readonly Instant[], i: number, instant: Instant): number {
   let index = i;
   for (let end = endsMs[index]; end !== undefined && end <= instant; end = endsMs[index]) index++;

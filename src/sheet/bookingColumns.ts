@@ -1,4 +1,4 @@
-// The columns of Bookings without which its rows cannot be counted: caps, gaps and repeats would open what they closed.
+// The columns of Bookings that counting its rows needs. Without them caps, gaps and repeats would open what they closed.
 import type { Finding, Language, RepeatBookings } from './configuration.ts';
 import type { Effect } from './effect.ts';
 import { effectSentence } from './sentences/effects.ts';
@@ -9,7 +9,7 @@ export type BookingColumn = Header<'bookings'>;
 export interface ColumnFaults {
   /** No row can be counted. */
   readonly rows: Finding | null;
-  /** No row says whose booking it is, which matters while Repeat bookings says refuse or move. */
+  /** No row says which contact it belongs to. This matters while Repeat bookings says refuse or move. */
   readonly contacts: Finding | null;
 }
 

@@ -25,7 +25,7 @@ type Row = RowReader<BookingColumn>;
 export interface StoredBooking extends BookingRow {
   /** 1-based. */
   readonly sheetRow: number;
-  /** The columns whose cells cannot be read, so that their values are not the row's own. */
+  /** The columns with cells that cannot be read. Their values here are not the row's own. */
   readonly unread?: readonly BookingColumn[];
   readonly finding?: Finding;
   /** Its event stands in a calendar that neither the row nor the Sheet names. */

@@ -49,7 +49,7 @@ function bookingRows(tab: Tab, locale: string, now: Instant): string[][] {
   });
 }
 
-/** Whether a row's End has passed. What contradicts itself may be a row that is to come, and stays. */
+/** Whether a row's End has passed. A row that contradicts itself may be of an appointment to come, and stays. */
 function overBefore(tab: Tab, locale: string, latest: Instant): (row: number) => boolean {
   const readStamp = stampReader({ timeZone: 'UTC', offsetAt: () => 0 }, dateOrderOf(locale));
   const timeAt = (row: number, name: string): Instant | null => {
@@ -73,7 +73,7 @@ function isDoubtful(tab: Tab): boolean {
 
 const HIDDEN = '?';
 
-/** For a cell whose text is not kept: whether it shows anything, and anything else than the first column of its name. */
+/** Masks a cell that is not kept: it shows whether the cell is blank, or differs from the first column of its name. */
 function maskOf(tab: Tab): (row: number, column: number) => string {
   const named = TABS.bookings.headers.map((header) => columnsNamed(tab, header));
   return (row, column) => {

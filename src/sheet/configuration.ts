@@ -18,7 +18,7 @@ export interface Settings {
   readonly spreadOffers: boolean;
   /** What happens when a contact with a future booking of a service asks for another start (rule 12). */
   readonly repeatBookings: RepeatBookings;
-  /** Calendars whose all-day entries close their dates. */
+  /** The all-day entries of these calendars close their dates. */
   readonly holidayCalendars: readonly string[];
   readonly keepLogDays: number;
   readonly logContactDetails: boolean;
@@ -71,7 +71,7 @@ export interface Configuration {
   readonly settings: Settings;
   /** In the order of the Sheet. A faulty row keeps its place, so that no other takes it. */
   readonly services: readonly (Service | FaultyService)[];
-  /** Active hosts in the order of the Sheet, without the withdrawn ones (whose names still stand in the services). */
+  /** Active hosts in the order of the Sheet, without the withdrawn ones. The services still name those. */
   readonly hosts: readonly Host[];
   /** Hosts withdrawn until their fault is fixed: faulty rows, and hosts named by an exception with an unreadable date. */
   readonly withdrawnHosts: readonly Faulty[];
@@ -83,7 +83,7 @@ export interface Configuration {
   readonly namesLeftOut: readonly Faulty[];
   /** Set when nothing at all may be offered: unreadable Time zone, a missing tab, an unreadable date for everyone. */
   readonly withdrawn: Finding | null;
-  /** The findings of tabs and columns that cannot be found or trusted. Whatever the answer, its Reason names them. */
+  /** The findings of tabs and columns that cannot be found or trusted. The Reason of every answer names them. */
   readonly tabFaults: readonly Finding[];
   readonly findings: readonly Finding[];
 }

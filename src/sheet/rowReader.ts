@@ -19,7 +19,7 @@ export interface RowReader<H extends string> {
   fail(header: H | null, problem: Problem): Finding;
   /** Makes the row faulty by a finding that is there already, and says what happens until then. */
   distrust(finding: Finding): void;
-  /** Adds a finding; the row still counts. `effect`: what the fault does all the same. */
+  /** Adds a finding; the row still counts. `effect`: what the fault does although the row counts. */
   remark(header: H | null, problem: Problem, effect?: Effect): Finding;
   /** The first fault of the row so far. */
   fault(): Finding | null;

@@ -20,7 +20,7 @@ export interface NewColumns {
 
 export type Made = { readonly tab: TemplateTab } | { readonly columns: NewColumns };
 
-/** What was there, or may have been. Started empty it says nothing any more, so that what it closed is open. */
+/** A tab or columns that were there, or may have been. Made anew they are empty, and times that they closed are open. */
 export interface MissingPart {
   /** `Exceptions`, or `Exceptions, To date`. */
   readonly name: string;
@@ -86,7 +86,7 @@ function planColumns(sheet: Sheet, key: TabKey, tab: Tab, faults: readonly Findi
   const row = headerRowOf(tab) + 1;
   const added = (headers: readonly string[]) => ({ columns: { tab: tab.name, row: Math.max(row, 1), headers } });
   if (lacking.length === TABS[key].headers.length) {
-    // Rows without a header are somebody's to sort out; a blank tab may have been cleared.
+    // A person must sort out rows without a header. A blank tab may have been cleared.
     if (row > 0) return NOTHING;
     if (!mayHaveBeenThere(sheet, key)) return { made: [added(lacking)], missing: [] };
     return { made: [], missing: faults.map((finding) => ({ name: finding.tab, finding, empty: added(lacking) })) };

@@ -17,7 +17,7 @@ interface Words {
   readonly exceptions: readonly string[];
 }
 
-/** Google's own word for the main calendar of whoever runs the script. */
+/** Google's own word for the main calendar of the person who runs the script. */
 const OWN_CALENDAR = 'primary';
 
 /** German for any German locale (`de`, `de_AT`, `de-CH`), English for all others. */

@@ -34,7 +34,7 @@ export interface Workbook {
    * one of ours is missing, as it may have been renamed.
    */
   readonly tabs: readonly Tab[];
-  /** What of it was read as the address of somebody's main calendar. */
+  /** The cells that were read as the address of one person's main calendar. */
   readonly mainCalendar?: MainCalendar;
 }
 

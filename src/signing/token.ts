@@ -1,8 +1,8 @@
-// The link token of the direct door: whoever knows it may call (a capability URL).
+// The link token of the direct door. Every caller that knows it may call (a capability URL).
 import { equalInConstantTime } from './constantTime.ts';
 
 /**
- * Whether the token of the URL is ours. Without a token of our own the door is shut, whatever is given.
+ * Whether the token of the URL is ours. Without a token of our own the door is shut to every token.
  * The time depends on the length of `expected`, which is no secret, and on the caller's own text, never on how much of it is right.
  */
 export function tokenMatches(given: string, expected: string): boolean {

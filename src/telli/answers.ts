@@ -65,12 +65,15 @@ export function contactAnswer(caller: KnownCaller): string {
   return JSON.stringify({ contact });
 }
 
-/** Nobody is known by this number, or nobody can say: telli goes on as with any unknown caller. */
+/** No contact is known by this number, or the lookup failed. telli goes on as with any unknown caller. */
 export function noContactAnswer(): string {
   return JSON.stringify({ contact: null });
 }
 
-/** The failure in the shape that fits the action: that of `contact_lookup` has no room for a reason; whatever is not `available` gets that of `book`. */
+/**
+ * The failure in the shape that fits the action. That of `contact_lookup` has no room for a reason. An action that is
+ * neither `contact_lookup` nor `available` gets that of `book`.
+ */
 export function failure(action: string, reason: string): string {
   if (action === 'contact_lookup') return noContactAnswer();
   return action === 'available' ? availableFailedAnswer(reason) : failedAnswer(reason);

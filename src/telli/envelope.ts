@@ -1,5 +1,5 @@
-// What the relay posts to the web app: an ASCII JSON envelope around telli's raw bytes, because Apps Script
-// cannot read headers and nobody documents how it decodes a body. Shared by the relay and the web app.
+// What the relay posts to the web app: an ASCII JSON envelope around telli's raw bytes. Apps Script cannot read headers,
+// and Google does not document how it decodes a body. Shared by the relay and the web app.
 import { asciiJson, isJsonObject, parseJson } from './json.ts';
 
 export interface Envelope {

@@ -16,7 +16,7 @@ const ENDS_IT = /[;,+#&|*\r\n]|\p{L}|\p{So}/u;
 const EXTENSION = /^(?:x|ext(?:ension)?|dw|durchwahl)[.:\s]*\d/i;
 
 /**
- * `+49301234567`; without + where a national number's country is not known; '' if it identifies nobody.
+ * `+49301234567`; without + where a national number's country is not known; '' if too short to identify a caller.
  * `countryCode`: of numbers that begin with a single 0, such as `+49`; '' = not known.
  */
 export function phoneKey(phone: string, countryCode: string): string {

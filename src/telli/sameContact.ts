@@ -15,7 +15,7 @@ export interface Contacts {
   same(a: Identifiers, b: Identifiers): boolean;
   /** Whether there is anything to know them by. */
   isIdentified(contact: Identifiers): boolean;
-  /** The number as it is compared; '' if it identifies nobody. */
+  /** The number as it is compared; '' if no contact can be known by it. */
   phoneOf(contact: Pick<Identifiers, 'phone'>): string;
 }
 

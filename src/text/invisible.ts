@@ -1,4 +1,4 @@
-// Characters that nobody sees, but that make two equal texts differ, or turn the order of what stands beside them.
+// Characters that a reader does not see. They make two equal texts differ, or turn the order of the text next to them.
 
 // Zero-width space, word joiner and byte order mark; marks, embeddings, overrides and isolates of writing direction. The
 // joiners U+200C and U+200D stay: they change how letters and emoji look.

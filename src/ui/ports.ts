@@ -33,7 +33,7 @@ export interface UiPorts {
   webAppUrl(): string | null;
   /** Runs the entry point every so many minutes (5, 10, 15 or 30) from now on, unless a trigger for it is there. Throws if it cannot. */
   runEvery(entryPoint: string, minutes: number): void;
-  /** Whether a trigger of this person for it is there. Throws if nobody can tell. */
+  /** Whether a trigger of this person for it is there. Throws if Google cannot tell. */
   isRunning(entryPoint: string): boolean;
   /** Deletes this person's triggers for it. Throws if it cannot. */
   stopRunning(entryPoint: string): void;

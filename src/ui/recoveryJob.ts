@@ -1,4 +1,4 @@
-// Whose the job is that brings Bookings in line: of the person who ran Set up first, until another takes over here.
+// The job that brings Bookings in line. It belongs to the person who ran Set up first, until another person takes over here.
 import { platformText } from '../booking/platformFailure.ts';
 import { PROPERTY } from '../booking/propertyNames.ts';
 import type { UiPorts } from './ports.ts';
@@ -7,12 +7,12 @@ import { textsFor } from './texts.ts';
 type Properties = Readonly<Record<string, string>>;
 
 const JOB = 'recover';
-// As often as callers may have to wait for what a stopped call left behind.
+// Callers may have to wait as long for what a stopped call left behind.
 const MINUTES = 15;
 
 /**
- * `before`: the script properties before this Set up. Another person's Set up makes no trigger, unless they take over. Without
- * the job everything else still works, so that it fails is told and stops nothing.
+ * `before`: the script properties before this Set up. Another person's Set up makes no trigger, unless they take over.
+ * Everything else works without the job. So its failure is told to the person, and stops nothing.
  */
 export function startRecovery(
   ui: UiPorts,
@@ -34,14 +34,14 @@ export function startRecovery(
   }
 }
 
-/** Of a version that remembered nobody, only one's own trigger tells who ran Set up before. */
+/** An older version remembered no person. Then only their own trigger tells that this person ran Set up before. */
 function isMine(ui: UiPorts, before: Properties, user: string): boolean {
   const owner = before[PROPERTY.recoverer];
   if (owner !== undefined) return owner === user;
   return before[PROPERTY.spreadsheetId] === undefined || ui.isRunning(JOB);
 }
 
-/** '' = Google does not tell who it is; then nobody is remembered. */
+/** '' = Google does not tell who it is; then no person is remembered. */
 function claim({ properties }: UiPorts, before: Properties, user: string): void {
   if (user === '') return;
   for (const name of [PROPERTY.recoverer, PROPERTY.mainCalendar]) {

@@ -31,7 +31,7 @@ export function dayOf(when: When, timeZone: TimeZoneId, clock: ZoneClock): Inter
   return wholeDate(date, timeZone, clock);
 }
 
-/** `calendars`: the busy times by calendar whose union each host's `busy` is. The question's `within` does not count. */
+/** `calendars`: busy times by calendar; each host's `busy` is the union of its own. The question's `within` does not count. */
 export function explain(
   question: Question,
   calendars: ReadonlyMap<string, IntervalSet>,
@@ -54,7 +54,7 @@ export function explain(
   return { hosts, missing, slots: slotsOf(found, question) };
 }
 
-/** What all must share is asked of each of them; null where one host is enough. */
+/** The starts on any host's grid, as each host of `all` is asked about all of them; null where one host is enough. */
 function startsForAll({ assignment }: Service, views: readonly HostView[]): readonly Instant[] | null {
   return assignment === 'all' ? ascendingOnce(views.flatMap(({ grid }) => grid)) : null;
 }

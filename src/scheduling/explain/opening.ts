@@ -13,7 +13,7 @@ export interface Opening {
   readonly windows: readonly OpenedWindow[];
   /** Why the host is not open at any moment of `range`, a part of that time; none if a window reaches into it. */
   readonly closedBecause: (range: Interval) => readonly Reason[];
-  /** The window on whose grid the start lies, else one that is open then, else null. */
+  /** The window with the start on its grid, else one that is open then, else null. */
   readonly windowAt: (startMs: Instant) => OpenedWindow | null;
   /** None if the start lies on the grid, or where the host is closed. */
   readonly offGrid: (startMs: Instant) => readonly Reason[];

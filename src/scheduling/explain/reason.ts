@@ -10,7 +10,7 @@ export interface OpenedWindow extends Interval {
   /** The host's local date that the window belongs to. */
   readonly date: LocalDate;
   readonly by: Decision['by'];
-  /** The rows whose hours make the window, the earliest first; at least one. */
+  /** The rows with the hours that make the window, the earliest first; at least one. */
   readonly rows: readonly OpeningRow[];
   /** Whether the date is a holiday, which only an exception can open. */
   readonly onHoliday: boolean;
@@ -18,7 +18,7 @@ export interface OpenedWindow extends Interval {
 
 /** A buffer that alone stands in the way; the times themselves do not overlap. */
 export interface BufferKept {
-  /** `service`: the one asked about. `booking`: the booking's own service, whose buffer is the larger one. */
+  /** `service`: the one asked about. `booking`: the booking's own service, which has the larger buffer. */
   readonly of: 'service' | 'booking';
   readonly side: 'before' | 'after';
   readonly minutes: number;

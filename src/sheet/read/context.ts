@@ -1,4 +1,4 @@
-// What every tab's reader needs besides the tab.
+// What every tab's reader needs in addition to the tab.
 
 import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
 import { type DateOrder, dateOrderOf } from '../cells/dateOrder.ts';

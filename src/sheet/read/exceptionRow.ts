@@ -33,7 +33,7 @@ interface Blame {
 
 export interface TeamContext extends ReadingContext {
   readonly hosts: readonly HostEntry[];
-  /** For hosts whose own is not known. */
+  /** For hosts without a known zone of their own. */
   readonly timeZone: TimeZoneId;
 }
 

@@ -19,7 +19,7 @@ export interface ExceptionsReading {
   readonly withdrawn: Finding | null;
 }
 
-/** `timeZone` is the Settings', for hosts whose own is not known. */
+/** `timeZone` is the Settings', for hosts without a known zone of their own. */
 export function readExceptions(
   context: ReadingContext,
   hosts: readonly HostEntry[],

@@ -26,7 +26,7 @@ export function sameNames(entries: readonly Named[], tab: string, column: string
   return same;
 }
 
-/** The named entries, each once, in the cell's order, and the names that nobody has. */
+/** The named entries, each once, in the cell's order, and the names that no entry has. */
 export interface Mentioned<E> {
   readonly found: readonly E[];
   readonly unknown: readonly string[];

@@ -82,7 +82,7 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
   return { ...entry, service: { name: entry.name, finding: service.fault, bufferBeforeMinutes, bufferAfterMinutes } };
 }
 
-/** A placeholder that nobody knows stays in the event as it is written, so that it only looks odd. */
+/** An unknown placeholder stays in the event as it is written, so that it only looks odd. */
 function readTemplate(row: ServiceRow, header: 'Event title' | 'Event description'): string | null | undefined {
   const template = row.read(header, readLines, null);
   const unknown = unknownPlaceholders(template ?? '');
@@ -91,8 +91,8 @@ function readTemplate(row: ServiceRow, header: 'Event title' | 'Event descriptio
 }
 
 /**
- * Active hosts, withdrawn ones included. Unknown names are left out, unless none that we know is left, or all of them
- * must be free: whether somebody unknown is cannot be said.
+ * Active hosts, withdrawn ones included. Unknown names are left out. They make the row faulty if no known host is left, or
+ * if all hosts must be free: it cannot be said whether an unknown host is free.
  */
 function readHostNames(
   row: ServiceRow,

@@ -25,7 +25,7 @@ interface SettingRows {
   readonly rows: ReadonlyMap<SettingName, SettingRow>;
   /** Settings that stand in several rows, so that none of them counts. */
   readonly ambiguous: ReadonlyMap<SettingName, Finding>;
-  /** Rows whose name is unknown, or there already: a missing setting may be one of them, misspelt. */
+  /** Rows with a name that is unknown, or there already. A missing setting may be one of them, misspelt. */
   readonly strange: readonly SettingRow[];
   readonly fault: Finding | null;
 }
