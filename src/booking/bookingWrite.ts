@@ -22,7 +22,7 @@ export function withWrites<Row extends BookingRow>(
 
 type Stored = Pick<BookingRow, 'eventId' | 'status' | 'bookedAtMs'> & { readonly startMs: Instant | null };
 
-/** Those that are not in the tab yet: a write whose answer was lost may have been done. */
+/** The rows that are not in the tab yet. A write may have been done although its answer was lost. */
 export function unwritten(writes: readonly BookingWrite[], rows: readonly Stored[]): BookingWrite[] {
   const isThere = ({ row, replaces }: BookingWrite): boolean =>
     rows.some((one) => {

@@ -1,4 +1,4 @@
-// What Google's free/busy says of the hosts' calendars, and whose time own bookings take besides.
+// Reads the hosts' busy times from Google's free/busy, and adds the time that own bookings take.
 import { listAt } from '../scheduling/groups.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import { EMPTY_SET, type IntervalSet, intervalSet, unionAll } from '../scheduling/intervalSet.ts';

@@ -47,7 +47,7 @@ export interface Lacks {
 /** A stored event: also whether it blocks its time (not cancelled, not marked free, not declined by its owner). */
 export interface StoredEvent extends EventFacts {
   readonly blocks: boolean;
-  /** Whether a person marked it as free: it is there, and takes no time. Never so if it was declined or deleted besides. */
+  /** Whether a person marked it as free: it is there, and takes no time. Never so if it was also declined or deleted. */
   readonly markedFree: boolean;
 }
 

@@ -45,9 +45,9 @@ const COLUMNS = [
 ];
 
 /**
- * Bookings alone, and of it what lookups may need from `nowMs` on. In this form callers' data may be cached: in the
- * script's own cache, which nothing else reads, for five minutes; put there and taken out only by lookups that somebody
- * vouched for; and never more than the Sheet holds anyway. Without it the phone would ring for two more calls to Google.
+ * Bookings alone, and of it what lookups may need from `nowMs` on. In this form callers' data may be cached for five minutes, in
+ * the script's own cache, which nothing else reads. Only lookups with a valid credential put it there and take it out. The
+ * cache never holds more than the Sheet does. Without it the phone would ring for two more calls to Google.
  */
 export function callersForCache(workbook: Workbook, zone: StampZone, contacts: Contacts, nowMs: Instant): Workbook {
   const tab = findTab(workbook.tabs, TABS.bookings.name);

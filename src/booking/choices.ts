@@ -1,4 +1,4 @@
-// Whose turn a free slot is (rule 9), best first, each with the words that say why.
+// Lists the hosts that may get a free slot (rule 9), best first. Each choice carries the words that say why.
 import { rankHosts } from '../scheduling/assignment.ts';
 import type { Host } from '../scheduling/model.ts';
 import type { Slot } from '../scheduling/poolStarts.ts';
@@ -39,7 +39,7 @@ function byFairness(free: readonly Host[], found: Found, wanted: Sought, reasons
   return ranked.map(({ host }, at) => ({ hosts: [host], why: reasons.fewest(ranked.slice(at), isOneOfSeveral) }));
 }
 
-/** Those who come before in the service's order. */
+/** Names the hosts before this one in the service's order that are not free. */
 function notFreeBefore(host: Host, free: readonly Host[], { hosts }: Found): string[] {
   const before = hosts.slice(0, hosts.indexOf(host));
   return before.filter((one) => !free.includes(one)).map(({ name }) => name);

@@ -60,8 +60,8 @@ export function calendarsOf(hosts: Knowing['hosts']): readonly string[] {
 }
 
 /**
- * As its event says; as it is, if its event takes no time, its id is not its own, or nobody knows where to look for it. null: it
- * is not listed where it was written.
+ * The row as its event says. The row stays as it is if its event takes no time, its id is not its own, or no calendar to look
+ * in is known. null: the event is not listed where it was written.
  */
 export function asListed(row: StoredBooking, listed: Listed, known: Knowing): StoredBooking | null {
   const found = eventOf(row, listed, known);
@@ -78,14 +78,14 @@ export function isOfAnother(row: StoredBooking, { hosts, codec }: Knowing): bool
   return row.status === 'booked' && calendarMadeIn(places, row, codec) === undefined;
 }
 
-// What has ended is not listed. Without its calendar nobody knows where the event was.
+// Events that have ended are not listed. A row without its calendar does not tell where the event was.
 function hasGone(row: StoredBooking, listed: Listed, known: Knowing): boolean {
   return row.endMs > known.nowMs && row.calendar !== '' && isGone(row, listed, known);
 }
 
 /**
- * Its id tells the calendar that the row does not name: of a version that wrote no Calendar, where its host has another name or
- * calendar now. An id that fits no calendar of the Sheet leaves nobody to ask, so that the row stands.
+ * Its id tells the calendar that the row does not name. A version without Calendar wrote the row, and its host has another name
+ * or calendar now. If the id fits no calendar of the Sheet there is none to ask, so that the row stands.
  */
 function atItsCalendar(row: StoredBooking, { hosts, codec, nowMs }: Knowing): StoredBooking {
   if (row.endMs <= nowMs || !isEventId(row.eventId)) return row;
@@ -100,7 +100,7 @@ export function isNameless({ eventId, startMs, endMs }: UnclearBooking): boolean
   return startMs === null && endMs === null && eventId !== '' && !isEventId(eventId);
 }
 
-/** What such a row may stand for: events to come that no row knows. */
+/** Such a row may stand for one of these: events to come that no row knows. */
 export function eventsWithoutRow(
   listed: Listed,
   ids: ReadonlySet<string>,
@@ -118,7 +118,7 @@ export function eventsWithoutRow(
   );
 }
 
-/** null: its event is gone or takes no time. unknown: nobody can tell. */
+/** null: its event is gone or takes no time. unknown: no calendar tells. */
 export function unclearAsListed(row: UnclearBooking, listed: Listed, known: Knowing): StoredBooking | 'unknown' | null {
   const found = eventOf(row, listed, known);
   if (found) return found.event.blocks ? (withTimes(row, found, known) ?? 'unknown') : null;
@@ -153,7 +153,7 @@ function withTimes(row: DoubtfulRow, found: Found, known: Knowing): StoredBookin
   return startMs === null || endMs === null ? null : { ...said, startMs, endMs };
 }
 
-/** What the row says of the contact stays; what it leaves out, or a formula's error hides, is filled in. */
+/** The row keeps what it says of the contact. The event fills in what it leaves out, or what a formula's error hides. */
 function asEventSays(row: DoubtfulRow, { calendarId, event }: Found, { hosts }: Knowing): StoredBooking {
   const { sheetRow, bookedAtMs, status, reason, unread, name, email, phone, contactId, externalId } = row;
   const heard = Object.entries({ name, email, phone, contactId, externalId }).filter(

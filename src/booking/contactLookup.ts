@@ -18,7 +18,7 @@ import { platformText } from './platformFailure.ts';
 import { type Reasons, reasonsFor } from './reasons.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 
-/** `phone` as telli gives it, '' if it does not. Not knowing anybody by it is no failure. */
+/** `phone` as telli gives it, '' if it does not. An unknown number is no failure. */
 export function lookUpContact(execution: Execution, sheet: SheetRead, phone: string): Decision {
   const { language, countryCode } = sheet.configuration.settings;
   const reasons = reasonsFor(language);
@@ -54,7 +54,7 @@ export function lookUpContact(execution: Execution, sheet: SheetRead, phone: str
   return { ...about, contact: { ...about.contact, name }, result: { kind: 'lookedUp', caller }, reason };
 }
 
-// Whose time was booked again later is in the Sheet as a whole: what the cache holds for lookups knows callers with a number.
+// Only the whole Sheet shows whether a time was booked again later. The lookup cache holds just the callers with a phone number.
 function notFollowed(execution: Execution, sheet: SheetRead, theirs: readonly HeldBooking[]): readonly HeldBooking[] {
   const isAhead = (one: HeldBooking): boolean => one.active && one.endMs > execution.startedMs;
   if (!theirs.some(isAhead)) return theirs;
@@ -62,7 +62,7 @@ function notFollowed(execution: Execution, sheet: SheetRead, theirs: readonly He
   return theirs.filter((one) => !isAhead(one) || counting.has(one.row.eventId));
 }
 
-/** What is over counts by its row; what is not, if its whole time is busy in the calendar that holds it. */
+/** A booking that is over counts by its row. Any other counts if its whole time is busy in the calendar that holds it. */
 function stillStanding(execution: Execution, theirs: readonly HeldBooking[], reasons: Reasons) {
   const nowMs = execution.startedMs;
   const active = theirs.filter((one) => one.active);

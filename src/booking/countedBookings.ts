@@ -26,7 +26,7 @@ import { sheetHosts } from './sheetHosts.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 import { differences, wrongRows } from './wrongRows.ts';
 
-/** `fault`: nobody can count them, so that the service cannot be booked. */
+/** `fault`: the bookings cannot be counted, so that the service cannot be booked. */
 export type Counted =
   | { readonly held: readonly HeldBooking[]; readonly doubts: readonly Finding[] }
   | { readonly fault: Finding };
@@ -82,9 +82,9 @@ function clear(
   return { rows: [...cleared, ...without], doubts: [...doubts, ...nameless.map(({ finding }) => finding)] };
 }
 
-// Each is a call while the caller waits. What lies beyond counts as a calendar that cannot be read.
+// Each is a call while the caller waits. A calendar beyond these counts as one that cannot be read.
 const MOST_CALENDARS = 5;
-// What has begun may still go on.
+// An event that has begun may still go on.
 const DAYS_BACK = 2;
 
 function listFor({ ports, startedMs }: Execution, places: readonly string[]): Listed {

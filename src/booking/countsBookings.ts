@@ -13,7 +13,7 @@ export function countsBookings(service: Service, configuration: Configuration): 
   return services.some((other) => sharesHost(service, other) && reservesMore(other));
 }
 
-/** Whose hosts a faulty service has nobody can tell. */
+/** A faulty service may have any hosts, so it counts as one that shares a host. */
 function sharesHost(service: Service, other: Service | FaultyService): boolean {
   return isFaulty(other) || other.hosts.some((name) => service.hosts.includes(name));
 }

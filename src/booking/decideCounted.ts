@@ -1,4 +1,4 @@
-// Decides about a service by its bookings: nothing of it while nobody can count them.
+// Decides about a service by its bookings. While they cannot be counted, nothing of the service is offered or booked.
 import type { Asked } from './asked.ts';
 import { countedBookings } from './countedBookings.ts';
 import { type Decision, failed } from './decision.ts';

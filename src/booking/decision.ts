@@ -9,7 +9,7 @@ import type { Refusal } from './refusal.ts';
 export type Result =
   | { readonly kind: 'offered'; readonly slots: readonly Slot[] }
   | { readonly kind: 'booked' }
-  /** null: nobody is known by the number. */
+  /** null: no caller is known by the number. */
   | { readonly kind: 'lookedUp'; readonly caller: KnownCaller | null }
   | { readonly kind: 'failed'; readonly refusal: Refusal; readonly existing: string };
 

@@ -11,13 +11,13 @@ export interface Elsewhere {
   readonly stored: StoredEvent;
 }
 
-/** null: nobody knows of one. */
+/** null: no calendar that was asked holds one. */
 export type LookElsewhere = (held: HeldBooking) => Elsewhere | null;
 
 // Each is a call while the caller waits.
 const MOST_LOOKS = 5;
 
-/** For one request: it asks for an event that is gone from its own calendar, where the hosts of the booking do not hold its copies. */
+/** For one request. Looks for an event that is gone from its own calendar, but not where the booking's hosts hold its copies. */
 export function lookingElsewhere(hosts: ReadonlyMap<string, SheetHost>, ports: Ports): LookElsewhere {
   let left = MOST_LOOKS;
   return (held) => {

@@ -9,7 +9,7 @@ const HIDDEN = 10;
 
 /**
  * Google allows `[a-v0-9]{5,1024}`; `slot` and hexadecimal digits are within it.
- * 160 bits of SHA-256: nobody meets another's id by chance.
+ * 160 bits of SHA-256: no event gets another's id by chance.
  */
 export function eventId(calendarId: string, startMs: Instant, counter: number, codec: CodecPort): string {
   const hash = codec.sha256Hex(`${calendarId}\n${startMs}\n${counter}`).slice(0, 40);

@@ -5,7 +5,7 @@ import { eventId, greatestCounter } from './eventId.ts';
 import { standsAt } from './theirEvent.ts';
 import type { Looking } from './unusedId.ts';
 
-/** The greatest counter whose event id has a row in Bookings; -1 = none has. */
+/** The greatest counter with an event id that has a row in Bookings; -1 = there is none. */
 export function lastKnown({ knownIds, wanted, execution }: Attempt, { calendarId }: Pick<Host, 'calendarId'>): number {
   return greatestCounter(knownIds, calendarId, wanted.startMs, execution.ports.codec);
 }

@@ -29,9 +29,9 @@ export function eventRow(calendarId: string, event: OwnEvent, hosts: ReadonlyMap
 type Stands = Pick<OwnEvent, 'guests'> & { readonly calendarId: string };
 
 /**
- * As it was written, with the host first whose calendar holds the event. Where none has that calendar it stays: the host may have
- * another one since. Of the others of a collective booking, one who is in the Sheet no more may be renamed: then a host who is
- * invited takes the place.
+ * The hosts as they were written, led by the host with the calendar that holds the event. If no host has that calendar the
+ * first stays, as it may have another calendar since. Another host of a collective booking may be renamed if it is in the Sheet
+ * no more. Then a host who is invited takes its place.
  */
 export function hostsAt(
   written: string,

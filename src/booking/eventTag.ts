@@ -10,7 +10,7 @@ export interface EventTag extends Identifiers, Pick<Contact, 'name'> {
   readonly hosts: string;
   /** The request that wrote it. */
   readonly requestId: string;
-  /** The id of the spreadsheet whose appointment it is. An older version named none. */
+  /** The id of the spreadsheet that the appointment belongs to. An older version named none. */
   readonly sheet: string;
   /** The id of the event that it was to take the place of. */
   readonly replaces: string;

@@ -30,8 +30,8 @@ export interface Surroundings extends Pick<Availability, 'standing' | 'unreadabl
 const MAX_LOOKS = 6;
 
 /**
- * Of the contact's bookings the first that is still to come. One whose event cannot be seen counts while its time is busy,
- * or its calendar cannot be read. Throws if a calendar that can be read cannot be asked.
+ * The first of the contact's bookings that is still to come. If its event cannot be seen, a booking counts while its time is
+ * busy, or its calendar cannot be read. Throws if a calendar that can be read cannot be asked.
  */
 export function existingBooking(
   ahead: readonly HeldBooking[],
@@ -97,8 +97,8 @@ export function isFollowed(one: HeldBooking, held: readonly HeldBooking[]): bool
 }
 
 /**
- * Of the contact's bookings at other times one whose event a person moved to the start that is wanted. Only those are looked up
- * whose own time is not busy any more. Throws as above.
+ * A booking of the contact at another time, if a person moved its event to the start that is wanted. A booking is looked up
+ * only if its own time is not busy any more. Throws as above.
  */
 export function movedThere(
   ahead: readonly HeldBooking[],

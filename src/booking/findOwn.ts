@@ -33,7 +33,7 @@ interface Own {
   /** The booking that this request repeats. */
   readonly again: HeldBooking | null;
   readonly existing: Existing | null;
-  /** The bookings that stand, without those of the contact whose event is not where its row says. */
+  /** The bookings that stand. The contact's bookings are left out if the event is not where the row says. */
   readonly standing: readonly HeldBooking[];
 }
 
@@ -89,7 +89,7 @@ function startsThen(
 const MAX_LOOKS_UNNAMED = 3;
 
 /**
- * The booking that this very request made: a relay repeats a call whose answer was late. Who left nothing to know them by
+ * The booking that this very request made: a relay repeats a call if its answer was late. A contact without any identifier
  * is known by the request's id in the event. Throws as above.
  */
 function sameRequest(attempt: Attempt): HeldBooking | undefined {
@@ -103,7 +103,7 @@ function sameRequest(attempt: Attempt): HeldBooking | undefined {
   });
 }
 
-/** Those whose event cannot be looked up, so that only busy times can tell of them. */
+/** Bookings with an event that cannot be looked up, so that only busy times can tell of them. */
 export function aheadUnseen(ahead: readonly HeldBooking[]): readonly HeldBooking[] {
   return ahead.filter((one) => !canLookUp(one));
 }

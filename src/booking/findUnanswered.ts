@@ -1,4 +1,4 @@
-// The event of an earlier call of the same contact at this start, whose answer was lost, or whose row in Bookings.
+// Finds the event of an earlier call of the same contact at this start. The call's answer was lost, or its row in Bookings.
 import { type Interval, interval, overlap } from '../scheduling/interval.ts';
 import { covers, EMPTY_SET, intervalsOf } from '../scheduling/intervalSet.ts';
 import type { Host } from '../scheduling/model.ts';
@@ -13,7 +13,10 @@ import type { OwnEvent, StoredEvent } from './ports.ts';
 import { isTheirs, standsAt } from './theirEvent.ts';
 import { nextUnused } from './unusedId.ts';
 
-/** Where the start is not free, and the contact has no other booking, also one that was moved there. Throws if a calendar cannot be asked. */
+/**
+ * Also finds an event that was moved to this start, if the start is not free and the contact has no other booking. Throws if
+ * a calendar cannot be asked.
+ */
 export function findUnanswered(attempt: Attempt, found: Availability, existing: Existing | null): Unanswered | null {
   const isFree = found.offer.slots.length > 0;
   const earlier = findEarlier(attempt, whereToLook(found, attempt.wanted));
@@ -24,7 +27,7 @@ export function findUnanswered(attempt: Attempt, found: Availability, existing: 
 // Each look is a call while the caller waits, so only so many are worth it.
 const MAX_LOOKS = 3;
 
-/** The event of an earlier call of the same contact whose answer, or whose row in Bookings, was lost. */
+/** The event of an earlier call of the same contact. The call's answer was lost, or its row in Bookings. */
 export interface Unanswered {
   readonly hosts: HostGroup;
   /** The hosts it was made for, as the cell Host names them; '' = not known. */
@@ -95,7 +98,7 @@ function whereToLook(found: Availability, { service, startMs }: Wanted): readonl
   return (slot ? likeliest(mayHoldIt, found, slot) : mayHoldIt).map((host) => [host]);
 }
 
-/** Those of them that are known to be busy, while no booking that stands explains it. */
+/** Keeps the groups with a holder that is known to be busy while no standing booking explains it. */
 function whereNoRowTells(found: Availability, wanted: Wanted): readonly HostGroup[] {
   const byHost = bookingsByHost(found.standing);
   const isTold = ({ name }: Host): boolean => byHost.get(name)?.some((own) => overlap(own, slotOf(wanted))) === true;

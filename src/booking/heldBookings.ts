@@ -1,5 +1,5 @@
-// The rows of Bookings with what the rules need: whose time they take, which calendar holds the event, and the buffers
-// of the service.
+// The rows of Bookings with what the rules need: the hosts that they keep busy, the calendar that holds the event, and the
+// buffers of the service.
 import { NO_BUFFERS } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';
 import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
@@ -61,20 +61,20 @@ export function calendarOf({ calendar, host }: Pick<BookingRow, 'calendar' | 'ho
   return hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId ?? '';
 }
 
-/** Where a row's event should be: in the calendar that it was written into, else in the one that its host has now. */
+/** A row's event should be in the calendar that it was written into, else in the one that its host has now. */
 export function homesOf(row: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string[] {
   const ids = [calendarOf(row, hosts), calendarOf({ ...row, calendar: '' }, hosts)];
   return [...new Set(ids)].filter((id) => id !== '');
 }
 
-/** Whether the booking's event can be named: not without its id, nor where nobody knows its calendar. */
+/** Whether the booking's event can be named: its id and its calendar must be known. */
 export function canLookUp({ calendarId, row }: HeldBooking): boolean {
   return calendarId !== '' && row.eventId !== '';
 }
 
 type Hosts = ReadonlyMap<string, SheetHost>;
 
-/** A host who was renamed since is known by the calendar. A row whose host cannot be read takes everyone's time. */
+/** A host who was renamed since is known by the calendar. A row takes everyone's time if its host cannot be read. */
 export function hostsOf(row: BookingRow, hosts: Hosts): string[] {
   if (row.host === '') return [...hosts.values()].map(({ name }) => name);
   const [first = '', ...others] = hostsNamed(row.host, hosts);
@@ -84,7 +84,7 @@ export function hostsOf(row: BookingRow, hosts: Hosts): string[] {
   return [holder && holders.length === 1 ? holder.name : first, ...others];
 }
 
-/** What the cell Host says; of a collective booking all its hosts, of whom the first holds the event. */
+/** The text of the cell Host. A collective booking names all its hosts, and the first holds the event. */
 export function hostsCell(names: readonly string[]): string {
   return names.join(', ');
 }
@@ -133,9 +133,9 @@ function largestOf(buffers: ReadonlyMap<string, Buffers>): Buffers {
 }
 
 /**
- * Without bookings whose time was booked again later in the same calendar: that was possible only because their event had
- * gone from there, and the time that is busy now is not theirs. Rows without an event id are people's own and stay; so do
- * moved ones, as nobody knows when they came to where they are.
+ * Leaves out a booking if its time was booked again later in the same calendar. That was possible only because its event had
+ * gone from there, and the time that is busy now is not its own. Rows without an event id are people's own and stay. Moved
+ * rows stay too, as no row tells when they came to where they are.
  */
 export function withoutFollowed(held: readonly HeldBooking[]): readonly HeldBooking[] {
   const byStart = held

@@ -10,7 +10,8 @@ import { type Next, nextUnused } from './unusedId.ts';
 
 /**
  * written: the event stands, made now or by another call of the same contact; `isOurs`: surely by this one.
- * taken: somebody else's event stands there. limited: a limit of Google's keeps every event out. unknown: nobody can say whether the event stands.
+ * taken: an event that is not the contact's stands there. limited: a limit of Google's keeps every event out.
+ * unknown: this execution cannot tell whether the event stands.
  */
 export type Placed =
   | { readonly kind: 'written'; readonly eventId: string; readonly lacks: Lacks; readonly isOurs: boolean }

@@ -27,7 +27,7 @@ export interface Known {
   readonly unreadable: ReadonlyMap<string, string>;
   /** The bookings that still stand; a booking outside the time asked about is not known to stand. */
   readonly standing: readonly HeldBooking[];
-  /** By whose offsets the rules are to decide. */
+  /** The clock with the offsets by which the rules decide. */
   readonly clock: ZoneClock;
   readonly zoneFaults: readonly ZoneFault[];
 }
@@ -37,7 +37,7 @@ export interface ToKnow {
   readonly held: readonly HeldBooking[];
   /** Only starts inside; null = all. */
   readonly within: Interval | null;
-  /** Bookings whose standing must be known as well. */
+  /** Further bookings that must be checked for whether they stand. */
   readonly alsoCheck: readonly HeldBooking[];
   /** Calendars of which it must be known whether they can be read. */
   readonly alsoAsk: readonly string[];
@@ -104,7 +104,7 @@ function concerns(one: HeldBooking, service: Service, hosts: readonly Host[]): b
   return isCounted || hosts.some(({ name }) => one.hosts.includes(name));
 }
 
-/** A row whose service cannot be read counts for each. */
+/** A row counts for every service if its own service cannot be read. */
 export function isOf({ row }: HeldBooking, service: Service): boolean {
   return row.service === '' || nameKey(row.service) === nameKey(service.name);
 }

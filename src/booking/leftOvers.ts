@@ -1,5 +1,5 @@
-// Events that should be gone: of a booking that moved to another host, or that may not stand, where the event could not be
-// removed. The next bookings try again, as long as there are any; meanwhile they are nobody's booking.
+// Events that should be gone, but could not be removed. Their booking moved to another host, or may not stand. The next bookings
+// try again, as long as there are any such events. Meanwhile these belong to no booking.
 import type { Instant } from '../scheduling/time.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
 import type { Execution } from './execution.ts';

@@ -1,4 +1,4 @@
-// Which rows stand in the Log already: a write whose answer was lost may have been done.
+// Tells which rows stand in the Log already. A write may have been done although its answer was lost.
 import { columnsNamed } from '../sheet/columns.ts';
 import { type LogRow, logCells } from '../sheet/rows.ts';
 import { TABS } from '../sheet/tabs.ts';
@@ -10,8 +10,8 @@ import { type SheetRead, zoneOf } from './sheetRead.ts';
 const HEADERS = ['Time', 'Request id', 'Action'] as const;
 
 /**
- * Those that are not in the Log yet. One call, none if there are no rows. Without these columns nobody can tell, and no row
- * is taken for written. Throws if the Log cannot be read.
+ * The rows that are not in the Log yet. One call, none if there are no rows. Without these columns the Log cannot tell, and
+ * no row is taken for written. Throws if the Log cannot be read.
  */
 export function notLogged(execution: Execution, sheet: SheetRead, rows: readonly LogRow[]): readonly LogRow[] {
   const { workbook } = sheet;

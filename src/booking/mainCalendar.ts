@@ -1,4 +1,4 @@
-// Whose main calendar `primary` in the Sheet means: that of the person who first ran Set up, whoever asks.
+// `primary` in the Sheet means the main calendar of the person who first ran Set up, whichever account asks.
 import { withMainCalendar } from '../sheet/mainCalendar.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { told } from './platformFailure.ts';
@@ -7,7 +7,7 @@ import { PROPERTY } from './propertyNames.ts';
 
 type Properties = Readonly<Record<string, string>>;
 
-/** As the rules read it. One call more, and only while the Sheet says `primary` and nobody has run Set up. */
+/** As the rules read it. One call more, and only while the Sheet says `primary` and no person has run Set up. */
 export function readAsAddress(ports: Ports, properties: Properties, workbook: Workbook): Workbook {
   return withMainCalendar(workbook, () => properties[PROPERTY.mainCalendar] ?? userOf(ports));
 }

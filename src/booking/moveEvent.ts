@@ -20,7 +20,7 @@ import { rowLink } from './rowLink.ts';
 import { spokenTime } from './spokenTime.ts';
 import { besideOwn } from './verifyAlone.ts';
 
-/** The event stands at the start that is wanted already: moved by hand, or by a call whose answer or row was lost. */
+/** The event stands at the wanted start already. A person moved it, or a call did and its answer or row was lost. */
 export function confirmMoved(attempt: Attempt, existing: Existing): Decision {
   return moved(attempt, existing, existing);
 }
@@ -91,7 +91,7 @@ export function withOwn(
   return { ...decision, reason: `${decision.reason} ${own}` };
 }
 
-/** What the caller did not say this time is known from the row: a contact who moves is still invited. */
+/** The row tells what the caller did not say this time: a contact who moves is still invited. */
 export function withDetails(attempt: Attempt, { held }: Existing): Attempt {
   const { contact } = attempt.wanted;
   const { name, email, phone, contactId, externalId } = held.row;

@@ -22,7 +22,7 @@ export interface Facts {
 export type Step =
   | { readonly kind: 'again'; readonly held: HeldBooking }
   | { readonly kind: 'refuse'; readonly existing: Existing }
-  /** The event stands at this start already: a person moved it, or a call whose answer or row was lost. */
+  /** The event stands at this start already. A person moved it, or a call did and its answer or row was lost. */
   | { readonly kind: 'confirm'; readonly existing: Existing }
   | { readonly kind: 'cannotMove'; readonly existing: Existing; readonly why: 'noEvent' | 'notSeen' }
   | { readonly kind: 'lookForUnanswered' }

@@ -1,4 +1,4 @@
-// Whether a booking that nobody was told of may stay beside those that stand: the rules between own bookings (5, 8 and 12). Pure.
+// Whether a booking that no caller was told of may stay beside those that stand: the rules between own bookings (5, 8 and 12). Pure.
 import { countByDate } from '../scheduling/caps.ts';
 import { NO_BUFFERS, tooClose } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';

@@ -1,4 +1,4 @@
-// Gives a free slot to the first choice whose calendar takes the event.
+// Gives a free slot to the first choice with a calendar that takes the event.
 import { createZoneClock } from '../scheduling/zone.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, safeText } from '../sheet/text.ts';
@@ -21,7 +21,7 @@ import { besideOwn } from './verifyAlone.ts';
 // The caller hears nothing after nine seconds, and others wait for the lock: no further host is tried after this time.
 const LAST_TRY_MS = 5000;
 
-/** One whose calendar refuses the event, or has another event there, passes it on to the next. */
+/** A choice passes the slot on to the next if its calendar refuses the event, or has another event there. */
 export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decision {
   const { execution, wanted, reasons, about, written } = attempt;
   const notWritable: string[] = [];
@@ -65,7 +65,7 @@ interface Written {
   readonly writtenBy: string | null;
 }
 
-/** Whether the event may stand; else it is taken back, unless somebody may have been told of it. */
+/** Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. */
 function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, { isNew, writtenBy }: Written): boolean {
   const beside = besideOwn(attempt, hosts, eventId, isNew);
   if (beside !== 'doubled') return beside === 'alone';
@@ -87,8 +87,8 @@ export function adopt(attempt: Attempt, unanswered: Unanswered, standing: readon
 }
 
 /**
- * An earlier call wrote the event, and nobody was answered. While it had no row the rules between own bookings did not see
- * it: `beside`, the bookings that stand, may have left no room for it.
+ * An earlier call wrote the event, and its caller got no answer. While the event had no row the rules between own bookings
+ * did not see it. So `beside`, the bookings that stand, may have left no room for it.
  */
 export function adoptBeside(
   attempt: Attempt,
@@ -117,7 +117,7 @@ function breaksOwnRules(attempt: Attempt, row: BookingRow, beside: readonly Held
   return breaksRule(bookedOf(row, rules), standing, rules);
 }
 
-/** Whether the caller may have been told that it is booked: so says the Log, and its row of Bookings is lost; or nobody can tell. */
+/** Whether the caller may have been told of the booking: the Log says so, and its row of Bookings is lost; or the Log cannot tell. */
 function mayKnow({ execution, sheet, wanted }: Attempt, requestId: string): boolean {
   try {
     const { of, confirmed, sinceMs } = readOutcomes(execution, sheet);

@@ -92,7 +92,7 @@ export interface WorkbookPort {
 
 /** Mail to people. Each method throws if it fails. */
 export interface MailPort {
-  /** The address of whoever the script acts as; '' if Google does not tell. */
+  /** The address of the person the script acts as; '' if Google does not tell. */
   owner(): string;
   send(to: string, subject: string, text: string): void;
 }

@@ -10,9 +10,9 @@ export const PROPERTY = {
   linkToken: 'linkToken',
   /** The spreadsheet that holds the tabs, saved by Set up. */
   spreadsheetId: 'spreadsheetId',
-  /** The address of whoever first ran Set up: what `primary` in the Sheet means. */
+  /** The address of the person who first ran Set up: what `primary` in the Sheet means. */
   mainCalendar: 'mainCalendar',
-  /** The address of the person whose job the recovery is: who ran Set up, or took over there. */
+  /** The address of the owner of the recovery job. This person ran Set up, or took the job over there. */
   recoverer: 'recoverer',
   /** The numbers of our tabs, as Set up and bookings saw them; see sheet/rememberedTabs.ts. */
   tabs: 'tabs',
@@ -22,7 +22,7 @@ export const PROPERTY = {
   pending: 'pending.',
   /** Prefix: how many requests were refused in an hour; see refusedRequests.ts. */
   refused: 'refused.',
-  /** What the recovery job has mailed about and is still so. */
+  /** Problems that the recovery job has mailed about and that still exist. */
   alerted: 'alerted',
   /** Prefix: calendars that refused a booking, with the instant (epoch ms) until which their host is not offered. */
   readOnly: 'readOnly.',

@@ -59,7 +59,7 @@ export function writeWaiting(execution: Execution, sheet: SheetRead): boolean {
   return true;
 }
 
-// Before the lock is let go: whoever holds it next must see which rows wait no more.
+// Before the lock is let go: the execution that holds it next must see which rows wait no more.
 function saveChanges({ ports, changes }: Execution): void {
   if (changes.size === 0) return;
   try {
@@ -87,7 +87,7 @@ function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: Rea
   if (rows.bookings.length > 0 || sheet.cached) forgetCached(execution);
 }
 
-/** With what waits; Log rows go on waiting if the Log cannot be read, as nobody knows then which of them stand there. */
+/** Adds the rows that wait. Log rows go on waiting if the Log cannot be read, as it may hold some of them already. */
 function withThose(execution: Execution, sheet: SheetRead, rows: Rows, some: ReadonlyMap<string, Waiting>) {
   try {
     return { all: withWaiting(execution, sheet, rows, some), others: some };

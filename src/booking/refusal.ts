@@ -23,7 +23,7 @@ export type Refusal =
   | 'sheetUnreachable'
   | 'internal';
 
-/** refused: nobody we know. error: something of ours or Google's failed. failed: everything else. */
+/** refused: the sender is not known. error: something of ours or Google's failed. failed: everything else. */
 export function outcomeOf(refusal: Refusal): 'refused' | 'error' | 'failed' {
   return OUTCOMES[refusal] ?? 'failed';
 }

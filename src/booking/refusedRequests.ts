@@ -1,6 +1,7 @@
-// Requests that nobody vouches for: so many get a row of the Log in an hour, the rest is counted and summed up in one row, so
-// that a stranger cannot fill the Sheet. Those with a row have a script property each, so that of requests that meet none is
-// overlooked; those without share one, and may count as one: the number is at least that.
+// Requests without a valid credential. Only so many of them get a row of the Log in an hour. The rest are counted and summed up
+// in one row, so that a stranger cannot fill the Sheet. Each request with a row has a script property of its own, so that none
+// is overlooked when requests meet. Requests without a row share one property. Those that meet may count as one, so the true
+// number is at least the one in the row.
 import type { Instant } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
@@ -29,7 +30,7 @@ export function countRefused({ properties, changes, startedMs, ports }: Executio
   return false;
 }
 
-/** Who vouches for nothing may be a stranger; who has the token is not. */
+/** A request without a valid signature or token may come from a stranger. A holder of the token is none. */
 export function isStranger(auth: Auth): boolean {
   return auth !== 'signature' && auth !== 'token';
 }
@@ -52,7 +53,7 @@ function dueIn(properties: Properties, nowMs: Instant): string[] {
   return hoursOver(properties, nowMs).filter(isSum);
 }
 
-// A property whose count was summed up holds a word, and is no number any more.
+// A property holds a word, and no number any more, once its count was summed up.
 function hoursOver(properties: Properties, nowMs: Instant): string[] {
   const keys = Object.keys(properties).filter((key) => key.startsWith(PROPERTY.refused));
   return keys.filter((key) => countIn(properties, key) > 0 && hourOf(key) < hourAt(nowMs));

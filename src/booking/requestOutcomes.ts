@@ -15,9 +15,9 @@ import { rowsWaiting } from './waitingRows.ts';
 export interface RequestOutcomes {
   /** By request id: every outcome of its attempts to book. */
   readonly of: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Bookings that somebody with a contact id was told of. */
+  /** Bookings that a caller with a contact id was told of. */
   readonly confirmed: readonly Confirmed[];
-  /** Since when requests have their row; null = the Log cannot be read, so nobody can tell. */
+  /** Requests have their row since this instant; null = unknown, as the Log cannot be read. */
   readonly sinceMs: Instant | null;
 }
 

@@ -1,5 +1,5 @@
 // One request from door to answer: verify → read the Sheet → parse → rules → record → answer.
-// Whatever happens, the answer has the shape that telli expects, and the Log gets its row.
+// The answer has the shape that telli expects, whatever happens, and the Log gets its row.
 import type { Language } from '../sheet/configuration.ts';
 import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer } from '../telli/answers.ts';
 import { type RequestProblem, readLookup, readRequest } from '../telli/request.ts';
@@ -82,7 +82,7 @@ function decideLocked(session: Session, sheet: SheetRead | null, auth: Auth): De
   return session.propertiesFault === null ? decide(session, sheet, auth) : withoutProperties(session, sheet);
 }
 
-/** Nobody knows then what waits, or who may come in. */
+/** Without the script properties this execution does not know which rows wait, or which request may come in. */
 function withoutProperties({ propertiesFault }: Session, sheet: SheetRead | null): Decision {
   return failed('internal', reasonsOf(sheet).noProperties(propertiesFault ?? ''));
 }
@@ -114,7 +114,7 @@ function write(session: Session, sheet: SheetRead | null, auth: Auth, decision: 
   }
 }
 
-/** Nobody vouches for it. Without the script properties nobody can tell. */
+/** Whether the request has no valid credential. Without the script properties no execution can tell, and the answer is no. */
 function isUnproven({ propertiesFault }: Session, auth: Auth): boolean {
   return propertiesFault === null && isStranger(auth);
 }
@@ -158,7 +158,7 @@ function unreadable(problem: RequestProblem, sheet: SheetRead): Decision {
   return failed(problem === 'lookup' ? 'lookupBody' : 'unreadableRequest', reasonsOf(sheet).request[problem]);
 }
 
-/** Whoever calls, calls about any service: the one of the address does not matter. */
+/** A contact lookup concerns every service, so the one of the address does not matter. */
 function decideLookup(session: Session, sheet: SheetRead): Decision {
   const lookup = readLookup(bodyText(session));
   if ('problem' in lookup) return unreadable(lookup.problem, sheet);

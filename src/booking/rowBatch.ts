@@ -7,7 +7,7 @@ import type { RowBatch } from './ports.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 import type { Rows } from './waitingRows.ts';
 
-/** A row whose place is to be taken, and that is not there any more, is written anew. */
+/** A row that is to take another's place is written anew if the other is not there any more. */
 export function batchOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
   const target = { workbook: sheet.workbook, ...zoneOf(execution, sheet) };
   const isReplacing = bookings.some(({ replaces }) => replaces !== '');

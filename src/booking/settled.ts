@@ -1,5 +1,5 @@
-// Of two attempts at one request, the one that was told "failed" under the lock settles it: the relay has given up the other
-// by then, and the caller has heard. So the other, if it comes late, must not book any more.
+// Of two attempts at one request, the one that was told "failed" under the lock settles it. The relay has already given up the
+// other attempt, and the caller has heard of the failure. So the other attempt must not book any more if it comes late.
 import type { Instant } from '../scheduling/time.ts';
 import type { Decision } from './decision.ts';
 import { SURELY_ENDED_MS } from './executionTime.ts';
@@ -12,7 +12,7 @@ type Properties = Session['properties'];
 /** These claim nothing, or tell of an appointment that stands. */
 const OPEN: readonly Refusal[] = ['lockBusy', 'bookingUnconfirmed', 'alreadyBooked'];
 
-// The relay gives up a first attempt after some five seconds: what takes longer nobody hears, and its retry must not heed it.
+// The relay gives up a first attempt after some five seconds. No caller hears a later answer, and the retry must not heed it.
 const HEARD_MS = 4_500;
 
 /** Notes what a request that came through the relay was told. At the direct door every request has an id of its own. */

@@ -11,7 +11,7 @@ export interface Looking {
   readonly stands: (stored: StoredEvent) => boolean;
 }
 
-/** `used`: a counter whose event does not stand. Steps that double, then halves: 15 looks for 200 ids. Throws as `look`. */
+/** `used`: a counter with an event that does not stand. Steps double, then halve: 15 looks for 200 ids. Throws as `look`. */
 export function nextUnused(used: number, { look, stands }: Looking): Next {
   let last = used;
   let unused: number | null = null;

@@ -17,8 +17,8 @@ import { isTheirs } from './theirEvent.ts';
 export type Beside = 'alone' | 'doubled' | 'replaced';
 
 /**
- * One call a host of the event. `isNew`: the rules allowed this start a moment ago, so what was known then does not count
- * again. Never throws: an event that was written is a success, even where nobody can look once more.
+ * One call for each host of the event. `isNew`: the rules allowed this start a moment ago, so events known then do not count
+ * again. Never throws: an event that was written is a success, even if its calendar cannot be read once more.
  */
 export function besideOwn(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: boolean): Beside {
   try {
@@ -77,7 +77,7 @@ function isAnotherSheets(one: OwnEvent, { execution }: Attempt): boolean {
   return sheet !== '' && sheet !== spreadsheetOf(execution);
 }
 
-/** What no slot of the service may overlap. */
+/** The time that no slot of the service may overlap. */
 function reservedBy(one: OwnEvent, { held, wanted }: Attempt, buffers: ServiceBuffers): Interval {
   const row = held.find((known) => known.row.eventId === one.id)?.row;
   const own = buffers.of(row?.service ?? tagOf(one).service);
@@ -85,7 +85,7 @@ function reservedBy(one: OwnEvent, { held, wanted }: Attempt, buffers: ServiceBu
 }
 
 interface ServiceBuffers {
-  /** Those of a service that nobody knows any more, or of an invitation's copy, count as the largest. */
+  /** The largest buffers count for an invitation's copy, and for a service that is not in the Sheet any more. */
   readonly of: (service: string) => Buffers;
   readonly largest: number;
 }

@@ -15,7 +15,7 @@ export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly
 
 type Properties = Readonly<Record<string, string>>;
 
-// A store holds 500 KB, and a character is up to three bytes. Requests that nobody vouches for have Log rows too: they
+// A store holds 500 KB, and a character is up to three bytes. Requests without a valid credential have Log rows too. They
 // must not fill the store, or no room is left for Bookings rows.
 const MOST_CHARACTERS_OF_LOG = 100_000;
 
@@ -32,7 +32,7 @@ export function keepForLater(execution: Execution, { bookings, log }: Rows): voi
 // Written over a row that the Sheet has taken: one call does that for many rows, while each deletion is a call of its own.
 const WRITTEN = 'written';
 
-/** From the next request on these rows wait no more. */
+/** Marks these rows as written. From the next request on they wait no more. */
 export function markWritten({ changes }: Execution, keys: Iterable<string>): void {
   for (const key of keys) changes.set(key, WRITTEN);
 }
@@ -81,7 +81,7 @@ function charactersWaiting(properties: Properties): number {
   return keysOf(properties).reduce((sum, key) => sum + (properties[key] ?? '').length, 0);
 }
 
-// What sums up an hour's refused requests is a Log row that waits; see refusedRequests.ts.
+// The sum of an hour's refused requests is a Log row that waits; see refusedRequests.ts.
 function keysOf(properties: Properties): string[] {
   return Object.keys(properties).filter((key) =>
     [PROPERTY.pending, PROPERTY.refused].some((one) => key.startsWith(one)),

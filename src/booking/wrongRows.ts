@@ -13,7 +13,7 @@ import { calendarsOf, type Knowing } from './clearedRows.ts';
 import { calendarOf, hostsOf } from './heldBookings.ts';
 import { seemsMadeIn } from './madeIn.ts';
 
-// What is typed too early by more than anybody books ahead is told by the moment of booking.
+// The moment of booking tells of a time that was typed too early by more than callers book ahead.
 const RECENT_MS = 15 * DAY_MS;
 
 /**
@@ -91,7 +91,7 @@ export function columnsThatDiffer(row: StoredBooking, said: StoredBooking, zone:
   return [...differing(cellsOf(row, zone), cellsOf(said, zone)), ...errorsInPlaceOf(row, said)];
 }
 
-/** What a caller said may be corrected by hand, unless it is the error of a formula. */
+/** A person may correct by hand what a caller said. Only a formula's error is a difference. */
 function errorsInPlaceOf(row: Said, said: Said): readonly BookingColumn[] {
   const errors = withName(row).filter(([, shown]) => isFormulaError(shown));
   return differing(errors, withName(said));
@@ -106,7 +106,7 @@ function differing(cells: Cells, event: Cells): readonly BookingColumn[] {
   return cells.flatMap(([column, shown]) => (nameKey(shown) === nameKey(says.get(column) ?? '') ? [] : [column]));
 }
 
-/** A finding for each cell in which the row and its event differ; one for a row whose event nobody can look at. */
+/** A finding for each cell in which the row and its event differ; one for a row with an event that cannot be looked at. */
 export function differences(
   row: StoredBooking,
   said: StoredBooking,
@@ -122,7 +122,7 @@ export function differences(
   for (const column of differ) {
     const text = shown.get(column) ?? '';
     const says = event.get(column);
-    // What callers said is in no finding.
+    // No finding holds what callers said.
     const problem =
       says === undefined
         ? ({ kind: 'formulaError', shown: text } as const)

@@ -22,7 +22,7 @@ export interface ZonesAsked {
   /** The zone in which calendars are to answer: one in doubt if there is one, of those the one with most hosts. */
   readonly timeZone: TimeZoneId;
   readonly doubts: ReadonlyMap<TimeZoneId, DatesInDoubt>;
-  /** The time whose dates are at stake. */
+  /** The dates of this time are at stake. */
   readonly span: Interval;
 }
 
@@ -55,7 +55,7 @@ export function zonesToAsk(
   return { timeZone: byHosts.find((zone) => doubts.get(zone)?.size) ?? most, doubts, span };
 }
 
-/** Those of most hosts first, else in the order of the hosts. */
+/** The zones of most hosts come first, else in the order of the hosts. */
 function zonesByHosts(hosts: readonly Host[]): TimeZoneId[] {
   const count = (zone: TimeZoneId) => hosts.filter((host) => host.timeZone === zone).length;
   return [...new Set(hosts.map((host) => host.timeZone))].sort((a, b) => count(b) - count(a));

@@ -20,14 +20,14 @@ export interface ReasonWords {
   /** Where it reads differently of one start than of all. */
   readonly noneAt: Readonly<Partial<Record<NoSlotReason['kind'], string>>>;
   readonly unknownService: (name: string) => string;
-  /** Hosts and rows that are left out besides the ones that are named. */
+  /** Further hosts and rows that are left out, beyond the ones that are named. */
   readonly moreLeftOut: (count: number) => string;
   readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
   readonly readOnlyCalendar: (host: string, calendarId: string) => string;
   readonly calendarFailed: (error: string) => string;
   /** A mistake of ours; its text. */
   readonly mistake: (error: string) => string;
-  /** The event had been written by then; why it failed, as a sentence. */
+  /** The event had been written already; why it failed, as a sentence. */
   readonly failedAfterwards: (why: string) => string;
   readonly noProperties: (error: string) => string;
   readonly notWritable: (calendarIds: string) => string;

@@ -44,7 +44,7 @@ function isNoted(ports: Ports, all: readonly string[], before: readonly string[]
     return true;
   } catch (error) {
     ports.report(`No mail about what is wrong, as it cannot be noted: ${platformText(error)}`);
-    // It may have been noted all the same.
+    // The call that failed may have written the marks.
     writeMarks(ports, stay, all);
     return false;
   }

@@ -20,7 +20,7 @@ import type { OwnEvent } from '../ports.ts';
 import { columnsThatDiffer, wrongRows } from '../wrongRows.ts';
 import type { View } from './view.ts';
 
-/** In the order of the tab. `unread` of each: the cells that are to be written anew. A row of which nobody can tell stays out. */
+/** In the order of the tab. `unread` of each: the cells that are to be written anew. A row that cannot be cleared stays out. */
 export function rowsAsEventsSay(
   rows: readonly StoredBooking[],
   unclear: readonly UnclearBooking[],
@@ -44,7 +44,7 @@ export function rowsAsEventsSay(
   return [...read, ...cleared].sort((a, b) => a.sheetRow - b.sheetRow);
 }
 
-/** Whether its event was deleted tells a look. Its cells are left as they were typed. */
+/** Only a look tells whether its event was deleted. Its cells are left as they were typed. */
 function unlisted(row: UnclearBooking, { configuration }: Knowing): readonly StoredBooking[] {
   const read = asFarAsRead(row, configuration);
   if (read === null) return [];
@@ -64,7 +64,7 @@ function clearedRow(row: UnclearBooking, now: StoredBooking, zone: StampZone): S
   return withCalendar(row, unreadIn(now, columnsThatDiffer({ ...rest, ...read }, now, zone)));
 }
 
-/** An event that somebody moved by hand says something else than its id: then the row is followed, not corrected. */
+/** An event that a person moved by hand says something else than its id: then the row is followed, not corrected. */
 function corrected(row: StoredBooking, view: View, known: Knowing, zone: StampZone): StoredBooking {
   const { isLost: _, ...now } = asListed(row, view.listed, known) ?? row;
   const differ = columnsThatDiffer(row, now, zone);

@@ -69,7 +69,7 @@ export function bringInLine(ports: Ports, first: Look, listed: View): Done {
   return done;
 }
 
-/** Not always the same: of some nobody can ever tell, and they must not keep the others from being asked for. */
+/** Each run asks for other events. Some can never be told of, and they must not keep the others from being asked for. */
 function inTurn(places: readonly Place[], nowMs: Instant): readonly Place[] {
   const runs = Math.floor(nowMs / RUN_MS);
   const from = places.length > MOST_LOOKS ? (runs * MOST_LOOKS) % places.length : 0;
@@ -112,7 +112,7 @@ function spokenFor({ execution, sheet }: Look): ReadonlySet<string> {
   return new Set([...shownEventIds(sheet.workbook), ...waiting, ...leftOvers]);
 }
 
-/** Rows as they will be, without those whose event a person marked free. What is over counts for the caps of its date. */
+/** Rows as they will be, without rows of events that a person marked free. A row that is over counts for the caps of its date. */
 function standingRows(beside: Rows, corrections: readonly Correction[], rules: Rules): Booked[] {
   const corrected = new Map(corrections.map(({ before, after }): [BookingRow, BookingRow] => [before, after]));
   const ahead = new Set(rowsAhead(beside));
@@ -125,7 +125,7 @@ function standingRows(beside: Rows, corrections: readonly Correction[], rules: R
   });
 }
 
-/** Requests whose event has a row that stands. */
+/** Requests with an event that has a row that stands. */
 function answeredIn({ rows, view }: Rows): ReadonlySet<string> {
   const withRow = new Set(rows.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
   const events = ownEventsIn(view).filter(({ event }) => event.blocks && withRow.has(event.id));
@@ -148,7 +148,7 @@ function carryOut({ execution, sheet }: Look, { corrections, verdicts }: Plan): 
   const unwanted = verdicts.filter(({ row }) => row === null);
   let left = 0;
   for (const { place } of unwanted) {
-    // Whom Google tells: the guests, if there are any.
+    // Google tells the guests, if there are any.
     const outcome = calendar.remove(place.calendarId, place.eventId, true);
     if (outcome.kind === 'removed') continue;
     left += 1;

@@ -1,4 +1,4 @@
-// Two bookings that take one host's time at once, or one event. Nobody but a person can say which of them may stay. Pure.
+// Two bookings that take one host's time at once, or one event. Only a person can say which of them may stay. Pure.
 import type { StoredBooking } from '../../sheet/bookings.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { tagOf } from '../eventTag.ts';
@@ -25,7 +25,7 @@ export function doubleBookings(known: Rows, rules: Rules): JobFinding[] {
   );
 }
 
-// What cannot be read is another finding.
+// An event that cannot be read is another finding.
 function takesTime(row: StoredBooking, known: Rows): boolean {
   const standing = standingOf(row, known);
   return standing.kind === 'found' && standing.event.blocks;
@@ -49,8 +49,8 @@ function finding(one: StoredBooking, other: StoredBooking, { words }: Rows): Job
 }
 
 /**
- * Rows of several people with one event: an insert took the place of another's event under its id (docs/faults.md). Each
- * whose event it is not is named, beside the one whose it is.
+ * Rows of several people with one event: an insert took the place of another's event under its id (docs/faults.md). Reports
+ * every row with another contact than the event's, and names the row of the event's contact, else the first row.
  */
 export function sharedEvents(known: Rows): JobFinding[] {
   return [...rowsByEvent(rowsAhead(known)).values()].flatMap((rows) => {

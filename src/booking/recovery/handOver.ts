@@ -1,4 +1,4 @@
-// The recovery job goes to another person: recorded in the Log, as the Sheet is what everybody sees.
+// Records in the Log that the recovery job goes to another person, as the Sheet is what everybody sees.
 import type { Language } from '../../sheet/configuration.ts';
 import type { LogRow } from '../../sheet/rows.ts';
 import { openExecution } from '../execution.ts';
@@ -6,7 +6,7 @@ import type { Ports } from '../ports.ts';
 import { record } from '../record.ts';
 import { readSheet } from '../sheetRead.ts';
 
-/** `from`: '' = it is not known whose it was. Never throws: a row that the Sheet does not take waits for the next request. */
+/** `from`: the owner before; '' = not known. Never throws: a row that the Sheet does not take waits for the next request. */
 export function recordHandOver(ports: Ports, from: string, to: string): void {
   const execution = openExecution(ports);
   const sheet = readSheet(execution, 'fresh');

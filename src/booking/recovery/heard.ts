@@ -14,7 +14,7 @@ export function heardBy(
   const outcomes = of.get(requestId);
   if (requestId !== '' && answered.has(requestId)) return 'failed';
   if (outcomes?.has('success')) return 'success';
-  // Whoever heard of a problem, and was told that asking again is safe, has no appointment either.
+  // A caller who heard of a problem, and that asking again is safe, has no appointment either.
   return outcomes ? 'failed' : 'nothing';
 }
 

@@ -24,7 +24,7 @@ export interface Rows {
   readonly stamp: (instant: Instant) => string;
 }
 
-/** found: also where Google says that it is deleted. look = only asking for it tells; unknown = nobody can tell. */
+/** found: also where Google says that it is deleted. look = only asking for it tells; unknown = no calendar tells. */
 export type Standing =
   | { readonly kind: 'found'; readonly place: Place; readonly event: OwnEvent }
   | { readonly kind: 'look'; readonly place: Place }
@@ -37,7 +37,7 @@ export interface Correction {
   readonly after: BookingRow;
 }
 
-/** Those that stand, have an event and are not over. */
+/** Rows that stand, have an event and are not over. */
 export function rowsAhead({ rows, nowMs }: Rows): readonly StoredBooking[] {
   return rows.filter(({ status, eventId, endMs }) => status !== 'cancelled' && eventId !== '' && endMs > nowMs);
 }
@@ -51,7 +51,8 @@ export function correctionsOf(known: Rows): Correction[] {
     const first = theirs[0] ?? row;
     if (first !== row) return asTwin(row, first, known) ?? [];
     const correction = correctionOf(row, known);
-    // Whose event it is a person must say (doubles.ts), unless it is nobody's any more.
+    // Several contacts share this event, and only a person can say which contact's it is (doubles.ts). If the event is gone,
+    // the rows are cancelled.
     const isLeftAlone = theirs.length < ofEvent.length && correction?.after.status !== 'cancelled';
     return isLeftAlone ? [] : (correction ?? []);
   });
@@ -86,7 +87,7 @@ export function standingOf(row: Sought, { hosts, view }: Rows): Standing {
 
 type Sought = Pick<BookingRow, 'host' | 'calendar' | 'eventId'>;
 
-/** Marked free by hand it stands still, and takes nobody's time. */
+/** An event that a person marked free still stands, and takes no host's time. */
 export function isThere({ blocks, markedFree }: OwnEvent): boolean {
   return blocks || markedFree;
 }

@@ -72,7 +72,7 @@ export function unknowable({ execution, sheet }: Look): Finding | null {
   return sheet.configuration.withdrawn ?? faultOfBookings(execution, sheet);
 }
 
-// Nobody waits for this job, so it waits for callers.
+// No caller waits for this job, so it waits for callers.
 const LOCK_WAIT_MS = 20_000;
 
 /** Does `work` on what is there once the lock is held. Throws if the lock cannot be had, and what `work` throws. */

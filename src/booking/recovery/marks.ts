@@ -1,4 +1,4 @@
-// What was mailed about and is still so: a mark for each finding, in one script property.
+// Remembers which problems were mailed and still exist: one mark per finding, all in one script property.
 import type { Finding } from '../../sheet/configuration.ts';
 import { placed } from '../../sheet/sentences/placed.ts';
 import { TABS } from '../../sheet/tabs.ts';
@@ -6,7 +6,7 @@ import { parseJson } from '../../telli/json.ts';
 import type { Ports } from '../ports.ts';
 import { PROPERTY } from '../propertyNames.ts';
 
-/** What only the recovery job finds. `about` tells it from others, whatever row it stands in by then. */
+/** A finding that only the recovery job makes. `about` tells it from others, whatever row it stands in now. */
 export interface JobFinding extends Finding {
   readonly about: string;
 }

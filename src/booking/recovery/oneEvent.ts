@@ -6,7 +6,7 @@ import type { Contacts } from '../../telli/sameContact.ts';
 
 type Person = Pick<BookingRow, 'name' | 'contactId' | 'externalId' | 'email' | 'phone'>;
 
-/** Who left nothing else is known by the name. */
+/** Contacts without any identifier are compared by name. */
 export function isSamePerson(one: Person, other: Person, { isIdentified, same }: Contacts): boolean {
   if (isIdentified(one) || isIdentified(other)) return same(one, other);
   return nameKey(one.name) === nameKey(other.name);

@@ -18,14 +18,14 @@ import { unreadIn } from './view.ts';
 
 export interface Recovered {
   readonly done: Done;
-  /** What only a person can put right. */
+  /** Findings that only a person can put right. */
   readonly findings: readonly Finding[];
   /** Why Bookings cannot be compared with the calendars, so that it is left as it is. */
   readonly unknowable: Finding | null;
   /** Calendars that could not be read, so that their rows stay as they are. */
   readonly unread: readonly string[];
   readonly language: Language;
-  /** Whose the job is, if it is not of the person who runs it: then nothing was done. Else ''. */
+  /** The owner of the job, if another person runs it: then nothing was done. Else ''. */
   readonly belongsTo: string;
   /** Whether every step went through and no row waits; the operator's console says what did not. */
   readonly isWhole: boolean;
@@ -62,7 +62,7 @@ const NOTHING: Recovered = {
   ...{ done: NOTHING_DONE, findings: [], unknowable: null, unread: [], language: 'en', belongsTo: '', isWhole: false },
 };
 
-/** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once somebody has. */
+/** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once a person has. */
 function otherOwner({ mail }: Ports, { execution }: Look): string {
   const owner = execution.properties[PROPERTY.recoverer] ?? '';
   if (owner === '') return '';

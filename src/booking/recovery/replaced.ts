@@ -15,19 +15,19 @@ export function replacedStanding({ event }: Stray, known: Rows): Replaced | null
   const row = rowOf(eventId, known);
   const standing = standingOf(row ?? { host: '', calendar: '', eventId }, known);
   if (standing.kind === 'found') return isThere(standing.event) ? 'stands' : 'gone';
-  // Without its row nobody knows in whose calendar it was: it is gone if none has it.
+  // Without its row the event's calendar is not known: the event is gone if no calendar has it.
   const isAnyUnread = [...known.view.listed.values()].includes(null);
   return row === undefined && !isAnyUnread ? 'gone' : 'unknown';
 }
 
-/** Where it stands, or stood; null if nobody knows. Lists show neither what is deleted nor what is over. */
+/** The place where it stands, or stood; null if that is not known. Lists show no event that is deleted or over. */
 export function replacedPlace({ event }: Stray, known: Rows): Place | null {
   const row = rowOf(tagOf(event).replaces, known);
   const standing = row && standingOf(row, known);
   return standing && standing.kind !== 'unknown' ? standing.place : null;
 }
 
-// Whatever its Status says by now, the row names the host.
+// The row names the host, whatever its Status says now.
 function rowOf(eventId: string, { rows }: Rows): StoredBooking | undefined {
   return rows.find((row) => eventId !== '' && row.eventId === eventId);
 }

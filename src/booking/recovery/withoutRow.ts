@@ -1,5 +1,5 @@
-// Own events ahead that no row of Bookings knows: written into Bookings, or removed (of whoever was told that it failed, and
-// where the rules leave no room). Pure.
+// Own events ahead that no row of Bookings knows. Each is written into Bookings, or removed. It is removed if its caller was told
+// that it failed, or if the rules leave no room. Pure.
 import type { BookingRow } from '../../sheet/rows.ts';
 import { type Booked, bookedOf, breaksRule, type Rules } from '../ownRules.ts';
 import type { RequestOutcomes } from '../requestOutcomes.ts';
@@ -18,16 +18,16 @@ export interface Verdict {
 export interface Judging {
   readonly rules: Rules;
   readonly outcomes: RequestOutcomes;
-  /** What the rows that stand take. */
+  /** The time that the rows that stand take. */
   readonly standing: readonly Booked[];
-  /** Requests whose booking has its row already. */
+  /** Requests with a booking that has its row already. */
   readonly answered: ReadonlySet<string>;
   /** What became of the event that a move was to replace by this one; null if it replaces none. */
   readonly replaced: (stray: Stray) => Replaced | null;
   readonly words: RecoveryWords;
 }
 
-/** Those whose caller was told `success` come first, then those that are all that is left of an appointment. */
+/** Events with a caller who was told `success` come first, then those that are all that is left of an appointment. */
 export function judge(strays: readonly Stray[], { rules, outcomes, words, replaced, ...judging }: Judging): Verdict[] {
   const standing = [...judging.standing];
   const answered = new Set(judging.answered);
@@ -61,14 +61,14 @@ export function judge(strays: readonly Stray[], { rules, outcomes, words, replac
   return verdicts;
 }
 
-// Where the Log does not reach back to it, nobody knows whether the caller was told: it stays.
+// An event stays if the Log does not reach back to it, as no row tells then whether the caller was told.
 function isCovered({ event }: Stray, { sinceMs }: RequestOutcomes): boolean {
   return sinceMs !== null && sinceMs <= event.createdMs;
 }
 
 /**
- * The move removed the appointment before it, which somebody confirmed once: whoever heard that the move failed has nothing
- * else. Unless they asked again and have another.
+ * The move removed the appointment before it, which was confirmed once. A caller who heard that the move failed has nothing
+ * else, unless that caller asked again and has another.
  */
 function isAllThatIsLeft(
   stray: Stray,

@@ -8,13 +8,13 @@ export interface RecoveryWords {
   readonly calendarWritten: (before: string) => string;
   readonly cellsWritten: (columns: string) => string;
   readonly twin: (row: number) => string;
-  /** An event without a row: nobody was told that it stands, or somebody was. */
+  /** Of an event without a row. unheard: no caller was told that it stands. rowLost: a caller was. */
   readonly unheard: string;
   readonly rowLost: string;
   /** A move to another host was stopped when the event before was gone already. */
   readonly moveStopped: string;
   readonly doubled: (host: string, otherRow: number) => string;
-  /** Of this row: the event is the other row's contact's, or nobody can say whose. */
+  /** Of this row. eventOfOther: the event belongs to the other row's contact. eventShared: the event does not tell its contact. */
   readonly eventOfOther: (otherRow: number) => string;
   readonly eventShared: (otherRow: number) => string;
   /** `start` is '' if it is not known. */

@@ -34,7 +34,7 @@ export interface StartWhy {
 export interface HostAtStart {
   readonly host: string;
   readonly isFree: boolean;
-  /** In the order of precedence, besides what holds for the whole day. Of a free host: what opened the time. */
+  /** In the order of precedence, without what holds for the whole day. Of a free host: what opened the time. */
   readonly why: readonly Said[];
 }
 

@@ -12,7 +12,7 @@ import { platformText } from '../platformFailure.ts';
 import type { SheetRead } from '../sheetRead.ts';
 
 export interface KnownForWhy extends Known {
-  /** Entries marked free or declined, by calendar; none of a calendar whose entries cannot be read. */
+  /** Entries marked free or declined, by calendar. A calendar has none here if its entries cannot be read. */
   readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
 }
 
@@ -39,7 +39,7 @@ export function whatIsKnown(
   return { ...known, notBlocking: new Map([...calendars].map((id) => [id, entriesOf(execution, id, within)])) };
 }
 
-// Where only free/busy is shared nothing is known of them, and the answer stands without.
+// Nothing is known of entries where only free/busy is shared, and the answer stands without them.
 function entriesOf({ ports }: Execution, calendarId: string, range: Interval): readonly Interval[] {
   try {
     return ports.calendar.notBlocking(calendarId, range);

@@ -1,4 +1,5 @@
-// Tells what is known of a date or an instant: for each start who is free and whose turn it is, and why others are not.
+// Tells what is known of a date or an instant. For each start it names the free hosts and the host who would get it, and says
+// why other hosts are not free.
 
 import { dayOf, type When } from '../../scheduling/explain/explain.ts';
 import type { OwnBooking } from '../../scheduling/keepApart.ts';
@@ -112,7 +113,7 @@ function notes({ known, configuration, words, reasons }: Asking, { asked }: Host
   ];
 }
 
-/** The service's hosts whose rows in the Sheet cannot be read. */
+/** The service's hosts with rows in the Sheet that cannot be read. */
 function withdrawn({ known, configuration, reasons }: Asking): readonly HostWhy[] {
   return withdrawnOf(configuration, known.question.service).map(({ name, finding }) => ({
     host: name,
