@@ -17,8 +17,9 @@ import { seemsMadeIn } from './madeIn.ts';
 const RECENT_MS = 15 * DAY_MS;
 
 /**
- * Booked for a time before it was booked; or booked, never moved, and with another start than its event was made for, or of a
- * length that no other booking has; or moved, to come and with a time that a person typed; or to come, and of no service or host of the Sheet, or with the error of a formula.
+ * Rows to come, or ended lately, that cannot be right. Booked: for a time before the booking; with another start than its event was
+ * made for; of a length that no other booking has. Moved: with a time that a person typed. Any: of no service or host of the Sheet,
+ * or with the error of a formula.
  */
 export function wrongRows(rows: readonly StoredBooking[], known: Knowing): readonly StoredBooking[] {
   // Without an id of ours no event can be asked, so that the row counts as it reads.
