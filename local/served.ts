@@ -58,7 +58,7 @@ function listed(names: readonly string[]): string {
   return names.length === 0 ? 'none' : names.join(', ');
 }
 
-// What people wrote into cells may hold line breaks, and what a terminal takes for commands.
+// Text from cells may hold line breaks, and characters that a terminal takes for commands.
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -45,7 +45,7 @@ export function createAgenda(startMs: Instant, chance: Chance): Agenda {
   };
 }
 
-/** Those that are equal in everything come in the order in which they were entered. */
+/** Entries that are equal in everything come in the order in which they were entered. */
 function earliest(entries: Iterable<Entry>): Entry | undefined {
   let first: Entry | undefined;
   for (const entry of entries) {

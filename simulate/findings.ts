@@ -1,8 +1,8 @@
-// What was found in the product and mended, each with a seed that shows it: `npm test` plays them again, and
-// `npm run simulate:prove` takes each mend out and sees that very seed break.
+// Faults that were found in the product and fixed, each with a seed that shows it. `npm test` plays the seeds again, and
+// `npm run simulate:prove` takes each fix out and sees that very seed break.
 
 export interface Finding {
-  /** Of the mutation in prove/mutations.ts that takes the mend out; null = it takes more than five hundred seeds to notice. */
+  /** The name of the mutation that takes the fix out (prove/mutations.ts); null = it takes over five hundred seeds to notice. */
   readonly mutation: string | null;
   readonly seed: number;
   readonly sentence: string;

@@ -57,7 +57,7 @@ export function openGoogle(options: GoogleOptions): Google {
     answering: stage.answering,
     uuid: numbered((execution: { readonly id: number }) => `${options.seed}-${execution.id}`),
     overlooksCollision: ({ id }) => options.overlooksCollision(id),
-    // What scripts log is theirs; all else is a fault of the local runtime, and no run is worth anything with one.
+    // A script's own log lines are left alone. Any other report is a fault of the local runtime, and makes the run worthless.
     report: (message) => {
       if (!message.startsWith('console.')) stage.fail(message);
     },

@@ -17,7 +17,7 @@ export interface RunResult {
   readonly met: readonly string[];
 }
 
-/** What was found read-only is offered again after ten minutes. */
+/** The product offers a calendar again ten minutes after it was found read-only. */
 const PROBE_PAUSE_MS = 11 * 60_000;
 const RECOVERY_PAUSE_MS = 20 * 60_000;
 const RECOVERIES = 2;

@@ -1,4 +1,5 @@
-// What people do by hand to whole tabs, columns and rows of the Sheet: rename, sort and delete. What hurts is put right again.
+// What people do by hand to whole tabs, columns and rows of the Sheet: rename, sort and delete. A person undoes
+// an edit that does harm.
 import type { Chance } from './chance.ts';
 import type { Tabs } from './sheetFiles.ts';
 

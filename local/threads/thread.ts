@@ -28,7 +28,7 @@ interface Running {
   readonly fail: (reason: Error) => void;
 }
 
-/** Enough for a script; and small enough that what executions leave behind is cleared away soon. */
+/** Enough for a script, and small enough that Node soon clears away what executions leave behind. */
 const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 2 };
 
 export function startThread(): Thread {

@@ -8,7 +8,7 @@ import { SHEET_EDITS } from './sheetEdits.ts';
 import { STOPS } from './stops.ts';
 import { UNRELIABLE } from './unreliable.ts';
 
-/** Those that a seed draws from; edits of whole tabs have a stream of their own. */
+/** The faults that a seed draws from. Edits of whole tabs have a stream of their own. */
 export const DRAWN: readonly Fault[] = [...REFUSALS, ...LOST_ANSWERS, ...STOPS, ...UNRELIABLE, ...NETWORK, ...PEOPLE];
 
 export const FAULTS: readonly Fault[] = [...DRAWN, ...SHEET_EDITS];

@@ -16,7 +16,7 @@ export interface BookCall extends Wanted {
   readonly answer: Answer;
 }
 
-/** Those that the web app answered. An answer of no known shape is another invariant's. */
+/** The runs that the web app answered. Another invariant judges an answer of no known shape. */
 export function bookCalls(history: History): BookCall[] {
   return bookRuns(history).flatMap((wanted) => {
     const answer = wanted.run.answer === null ? null : readAnswer('book', wanted.run.answer);
@@ -24,12 +24,12 @@ export function bookCalls(history: History): BookCall[] {
   });
 }
 
-/** Those that ended before they could answer. */
+/** The runs that ended before they could answer. */
 export function unanswered(history: History): Wanted[] {
   return bookRuns(history).filter(({ run }) => run.answer === null);
 }
 
-/** Answered or not. Those that no door opens for are another invariant's. */
+/** All runs, answered or not. Another invariant judges those that no door opens for. */
 export function bookRuns({ runs }: History): Wanted[] {
   return runs.flatMap((run) => {
     const { action, contact, service, startMs } = run.asked;

@@ -46,7 +46,7 @@ function withoutRow(history: History, event: OwnEvent, active: readonly Row[]): 
   return [`${told(event)} has ${rows.length} active rows in Bookings`];
 }
 
-/** What a row leaves behind once it is written says so. */
+/** An entry may stay behind once its row is written, but then it must say `written`. */
 function waiting(properties: FinalState['properties']): string[] {
   const left = Object.entries(properties).filter(
     ([key, value]) => /^(pending|leftOver)\./.test(key) && value !== 'written',

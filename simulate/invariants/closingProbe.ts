@@ -1,5 +1,5 @@
-// When all is quiet and mended, one more caller asks for each service: they can book what they are offered, and are offered
-// something where a host has all of Tuesday free.
+// One more caller asks for each service when all is quiet and put right. They can book what they are offered, and are
+// offered something if a host has all of Tuesday free.
 import type { History, WebAppRun, WorldService } from '../history.ts';
 import { readAnswer } from './answers.ts';
 import { ownEvents, serviceNamed } from './ownEvents.ts';
@@ -13,8 +13,8 @@ export function closingProbe(history: History): string[] {
 }
 
 /**
- * Of two attempts at one call the second may find the first one at work. And that a calendar takes no events is found out only
- * when one is to be written.
+ * The second of two attempts at one call may find the first one at work. The product learns that a calendar takes no events
+ * only when it writes one.
  */
 function notBooked({ runs, world }: History, { executionId, asked, answer }: WebAppRun): string[] {
   if (asked.action !== 'book' || readAnswer('book', answer ?? '')?.kind === 'success') return [];

@@ -4,7 +4,7 @@ import { readStamp } from './times.ts';
 
 export type LogLine = FinalState['log'][number];
 
-/** Those of its request that were begun during it. The direct door makes its own ids: there the time alone tells. */
+/** The rows of the run's request that were begun during it. The direct door makes its own ids: there the time alone tells. */
 export function rowsOf({ runs, final }: History, run: WebAppRun): LogLine[] {
   const relayed = new Set(runs.map(({ requestId }) => requestId));
   const isOfRequest = (id: string): boolean => (run.requestId === '' ? !relayed.has(id) : id === run.requestId);

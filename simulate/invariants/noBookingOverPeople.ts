@@ -15,7 +15,7 @@ export function noBookingOverPeople(history: History): string[] {
   );
 }
 
-/** Those that stand since then, unchanged. */
+/** People's events that stand unchanged since then. */
 function peoplesEvents({ changes, final }: History, { calendarId }: WorldHost, sinceMs: Instant): EventState[] {
   const touched = new Set(
     changes.flatMap((change) =>

@@ -1,4 +1,4 @@
-// What the relay carries to the web app for one call has one request id, however often it tries; and each call has its own.
+// The relay carries one call to the web app under one request id, however often it tries. Each call has an id of its own.
 import type { History } from '../history.ts';
 
 export function oneRequestId({ runs }: History): string[] {

@@ -25,7 +25,7 @@ export function isOwn({ properties }: EventState): boolean {
   return (properties.service ?? '') !== '';
 }
 
-/** Those that block their time. */
+/** Our own events that block their time. */
 export function ownEvents(history: History): OwnEvent[] {
   return Object.entries(history.final.events).flatMap(([calendarId, events]) =>
     Object.entries(events).flatMap(([eventId, state]) =>

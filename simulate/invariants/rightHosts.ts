@@ -1,4 +1,4 @@
-// What a request put into a calendar takes the time of the hosts that its service assigns: of all of them, or of one.
+// An event that a request put into a calendar takes the time of the hosts that its service assigns: all of them, or one.
 import type { History } from '../history.ts';
 import { type OwnEvent, told } from './ownEvents.ts';
 import { hasEdited } from './people.ts';

@@ -17,7 +17,7 @@ export function successHasOneEvent(history: History): string[] {
   return found;
 }
 
-/** Those that people put there count for one at most: they may have brought back what was there. */
+/** Events that people put there count for one at most: a person may have brought back the event that was there. */
 function eventsOf(history: History, call: Wanted): number {
   const theirs = ownEvents(history).filter(({ state }) => isAt(call)(state));
   const bookings = theirs.filter(({ eventId }) => !isCancelledByPerson(history, eventId));

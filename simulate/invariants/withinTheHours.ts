@@ -1,5 +1,5 @@
-// What a request put into a calendar begins on the grid, lies within the weekly hours, is as long as its service, and had
-// the notice that the service asks for.
+// An event that a request put into a calendar begins on the grid and lies within the weekly hours and Book ahead. It is as
+// long as its service, and had the notice that the service asks for.
 import type { History } from '../history.ts';
 import { isOpenStart, isWithinHorizon } from './openHours.ts';
 import { told } from './ownEvents.ts';

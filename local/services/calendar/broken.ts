@@ -28,7 +28,7 @@ export function brokenCalendars(store: Store): readonly BrokenCalendar[] {
   });
 }
 
-/** What our own properties hold is looked at only when it is used; then nothing of the calendar can be listed. */
+/** The content of our own ics properties is read only when it is used. A broken one keeps the calendar from being listed. */
 function ownProblem({ events }: IcsCalendar): { readonly event: string; readonly why: string } | null {
   for (const event of events) {
     try {

@@ -20,7 +20,7 @@ export function invite(state: EventsState, calendarId: string, event: NewEvent, 
   if (isMailed) mailTo(state, guests, { calendarId, eventId: event.id, about: 'invitation' });
 }
 
-/** What the organiser changes in the original follows into the copies, but for those that their guest has deleted. */
+/** The organiser's change of the original goes into the guests' copies too, except a copy that its guest has deleted. */
 export function tellGuests(
   state: EventsState,
   { id: calendarId, calendar: original }: Open,
@@ -51,7 +51,7 @@ export function writeChange(
   files.write(id, withChangedEvent(text, events.indexOf(event), events.length, change));
 }
 
-/** Those that can be understood, but for the organiser's own. Addresses are the same in any case of their letters. */
+/** The guests' calendars that can be understood, without the organiser's own. Case in addresses does not matter. */
 function calendarsOf({ files }: EventsState, guests: readonly string[], organizer: string): Open[] {
   return others(guests, organizer).flatMap((guest) => {
     for (const id of new Set([guest, guest.toLowerCase()])) {

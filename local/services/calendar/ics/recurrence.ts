@@ -43,7 +43,7 @@ function firstPeriod(rule: Rule, startDay: number, fromMs: number): number {
   return Math.max(0, Math.floor(daysBefore / (LONGEST_PERIOD[rule.frequency] * rule.interval)) - 1);
 }
 
-/** What a rule leaves unsaid it takes from its start. */
+/** A rule takes from its start what it leaves unsaid. */
 function withDefaults(rule: Rule, start: Day): Rule {
   const { frequency, byDay, byMonth, byMonthDay, byYearDay, byWeekNo } = rule;
   const saysDay = byDay.length + byMonthDay.length + byYearDay.length > 0;
