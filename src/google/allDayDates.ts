@@ -12,8 +12,9 @@ export function allDayDates(calendarId: string, from: LocalDate, to: LocalDate):
   return [...found].sort((a, b) => a - b);
 }
 
-// An all-day entry is whole days of the calendar's zone, which this call does not know: so a day more on both sides, of
-// which the dates are then left out. Of events, timeMin bounds the end and timeMax the start, both themselves left out.
+// An all-day entry is whole days of the calendar's zone, and this call does not know that zone. So it asks for a day more on
+// both sides; the dates of those days are then left out. timeMin bounds the end of events and timeMax their start, both
+// exclusive.
 function eventsAbout(calendarId: string, from: LocalDate, to: LocalDate): Event[] {
   return listEvents(calendarId, {
     timeMin: midnightUtc(from - 1),

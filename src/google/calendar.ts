@@ -52,7 +52,7 @@ interface Answer {
   readonly within: Interval | null;
 }
 
-// A zone that Calendar does not know must not cost the answer itself: one call more.
+// One more call, as a zone that Calendar does not know must not cost the answer itself.
 const ZONE_REFUSED = /bad request|time ?zone|invalid value/i;
 
 function queryInZone(ids: readonly string[], range: Interval, timeZone: string | undefined): Answer {
@@ -91,7 +91,7 @@ function readCalendar(answer: FreeBusyCalendar | undefined, within: Interval | n
   };
 }
 
-// Where an answer is cut to the range it shows no end of an event, and another range would show none there.
+// An answer that is cut to the range shows no end of an event at the cut. Another range would show none there either.
 function offsetsSeen({ start, end }: BusyTime, { startMs, endMs }: Interval): OffsetSeen[] {
   return [start, end].map(offsetSeen).filter((seen) => startMs < seen.instant && seen.instant < endMs);
 }

@@ -151,7 +151,7 @@ export function isBlocking(event: Event, calendarId: string): boolean {
   return isThere(event, calendarId) && !isFree(event);
 }
 
-/** Neither deleted nor declined; marked as free it is there still. */
+/** Neither deleted nor declined. An event that is marked as free is still there. */
 function isThere(event: Event, calendarId: string): boolean {
   return event.status !== 'cancelled' && !declinedBy(event, calendarId);
 }

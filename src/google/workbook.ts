@@ -96,7 +96,7 @@ function withShownRows(id: string, listed: readonly ListedTab[]): Tab[] {
   return tabs.map((tab) => {
     const at = [...ours, ...heads].indexOf(tab);
     if (at < 0) return tab;
-    // Below its header another tab may hold anything, what callers said too.
+    // Another person's tab may hold anything below its header, even what callers said.
     const rows = shown[at] ?? [];
     return { ...tab, rows: ours.includes(tab) ? rows : headerAlone(rows) };
   });
@@ -149,7 +149,7 @@ function appendTo(known: Workbook, written: WrittenTab, rows: readonly (readonly
   return [{ addSheet: { properties } }, appendCells(sheetId, [header, ...rows])];
 }
 
-// A request for each cell: what stands between them is not ours to write.
+// A request for each cell, as the cells between them are not ours to write.
 function changedCells(known: Workbook, { tab, row, cells }: RowChange): Request[] {
   const found = findTab(known.tabs, TABS[tab].name);
   if (!found) throw new Error(`The tab ${TABS[tab].name} is missing, so its row ${row} cannot be changed.`);
@@ -162,7 +162,7 @@ function changedCells(known: Workbook, { tab, row, cells }: RowChange): Request[
   }));
 }
 
-// Typed values, so that a caller's text stays text whatever it begins with.
+// Typed values, so that a caller's text stays text, whichever character it begins with.
 function appendCells(sheetId: number, rows: readonly (readonly Cell[])[]): Request {
   return {
     appendCells: {

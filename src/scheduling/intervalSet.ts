@@ -1,5 +1,5 @@
 // Sets of instants as sorted, disjoint intervals that do not touch. Only the functions of this file make them,
-// so whatever receives one may sweep it from left to right. Kept as two columns of numbers for speed.
+// so any function that receives one may sweep it from left to right. Kept as two columns of numbers for speed.
 import { type Interval, interval } from './interval.ts';
 import { countBelow } from './sorted.ts';
 import type { Instant } from './time.ts';

@@ -14,7 +14,7 @@ export interface BookingChanges {
 }
 
 const MOVED = ['Host', 'Start', 'End', 'Status', 'Event id', 'Reason', 'Calendar'] as const;
-/** What a contact said before stays; what they left out is filled in. */
+/** A cell that shows something keeps what the contact said before. A blank one takes what they say now. */
 const FILLED = ['Name', 'E-mail', 'Phone', 'Contact id', 'External id'] as const;
 
 /**

@@ -1,5 +1,5 @@
-// Reads the tab Bookings back. A row with a cell that cannot be read is a finding and counts as standing: its Status as
-// booked; any other cell as what the event says, which another room asks for.
+// Reads the tab Bookings back. A row with a cell that cannot be read is a finding and counts as standing. An unreadable Status
+// counts as booked, any other cell as what the event says; another room asks for the event.
 import { MINUTE_MS } from '../scheduling/time.ts';
 import { withoutInvisible } from '../text/invisible.ts';
 import { type BookingColumn, type ColumnFaults, columnFaults, NO_FAULTS, withFaults } from './bookingColumns.ts';
@@ -47,7 +47,7 @@ export interface UnclearBooking
 
 export interface BookingsReading {
   readonly rows: readonly StoredBooking[];
-  /** Without an event id and a Start that can be read nothing is known of a row: it is a finding, and not here. */
+  /** A row with neither an event id nor a readable Start is a finding, and not here: nothing is known of it. */
   readonly unclear: readonly UnclearBooking[];
   /** Why the rows cannot be counted, nor be added to. */
   readonly faults: ColumnFaults;
@@ -126,22 +126,22 @@ interface Times {
   readonly endMs: number | null;
 }
 
-// Longer than any service, it was typed by hand, with a slip.
+// A booking longer than any service was typed by hand, with a slip.
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 
 function readTimes(row: Row, readStamp: Reader<number>): Times {
   const startMs = row.needed('Start', readStamp) ?? null;
   const endMs = row.needed('End', readStamp) ?? null;
   if (startMs === null || endMs === null) return { startMs, endMs };
-  // A row without an event is a person's own, who may have meant it so.
+  // A person wrote a row without an event, and may have meant it so.
   const isTooLong = endMs - startMs > LONGEST_MS && row.shown('Event id') !== '';
   if (endMs > startMs && !isTooLong) return { startMs, endMs };
   return contradiction(row, { startMs, endMs });
 }
 
 /**
- * Of two times that cannot both be right the one that is not written as we write is a person's; else it may be either. A
- * row without an event has only its Start to count by.
+ * Two times cannot both be right. If only one is not written as we write, a person typed it, and it is the wrong one. Else
+ * either may be. A row without an event has only its Start to count by.
  */
 function contradiction(row: Row, { startMs, endMs }: Times): Times {
   const start = row.shown('Start');
@@ -153,7 +153,7 @@ function contradiction(row: Row, { startMs, endMs }: Times): Times {
   return { startMs: isEndTyped ? startMs : null, endMs: isStartTyped ? endMs : null };
 }
 
-/** As the cells show it: whatever a caller said, or we remarked, is no fault. */
+/** The texts as the cells show them: nothing that a caller said, or that we remarked, is a fault. */
 function textsOf(row: Row) {
   const seen = (header: BookingColumn): string => withoutInvisible(row.shown(header)).trim();
   return {

@@ -14,9 +14,9 @@ const MINUTES_PER_DAY = 1440;
 const KEPT_DAYS = MOST_MINUTES / MINUTES_PER_DAY + 1;
 
 /**
- * The configuration tabs whole; of Bookings what is no caller's, without rows that ended more than eight days before
- * `now` (row numbers stay); of Log the header. Of other people's tabs the header, and only
- * while one of ours is missing.
+ * The configuration tabs whole. Of Bookings the columns that hold nothing of a caller, without rows that ended more than
+ * eight days before `now` (row numbers stay). Of Log the header. Of other people's tabs the header, and only while one of
+ * ours is missing.
  */
 export function reduceForCache(workbook: Workbook, now: Instant): Workbook {
   const keep = (name: string, reduce: (tab: Tab) => Tab): Tab[] => {
@@ -65,7 +65,7 @@ function overBefore(tab: Tab, locale: string, latest: Instant): (row: number) =>
   };
 }
 
-/** With a column missing or there twice it matters which rows there are, and whether two columns say the same. */
+/** If a column is missing or there twice, it matters which rows there are and whether two columns say the same. */
 function isDoubtful(tab: Tab): boolean {
   const needed = TABS.bookings.headers.filter((header) => !mayBeMissing('bookings', header));
   return needed.some((header) => columnsNamed(tab, header).length !== 1);

@@ -14,7 +14,7 @@ export function setUp(ui: UiPorts, doors: () => Doors, recordHandOver: (from: st
   const texts = textsFor(ui.spreadsheetLocale());
   const missing = makeTabs(ui);
   ui.properties.set(PROPERTY.spreadsheetId, ui.spreadsheetId());
-  // Whatever the cache holds of the Sheet is from before.
+  // The cache may still hold the Sheet as it was before.
   ui.properties.set(PROPERTY.version, ui.uuid());
   startRecovery(ui, before, recordHandOver);
   askForKey(ui);

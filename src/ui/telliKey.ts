@@ -13,7 +13,7 @@ function cleanKey(pasted: string): string | null {
   return /[\s\p{Cc}]/u.test(key) ? null : key;
 }
 
-/** Left blank, the key that is set stays. One that has not leaked is valid for a day beside the new one. */
+/** If the person leaves it blank, the set key stays. An old key that has not leaked is valid for a day next to the new one. */
 export function askForKey(ui: UiPorts): void {
   const texts = textsFor(ui.spreadsheetLocale());
   const key = cleanKey(ui.ask(texts.keyTitle, texts.keyPrompt) ?? '');

@@ -1,4 +1,4 @@
-// What there is to say when a rule has removed a start. Whether it has, the rule itself says.
+// The reasons to name when a rule has removed a start. The rule itself says whether it has.
 import { countByDate } from '../caps.ts';
 import type { Interval } from '../interval.ts';
 import type { IntervalSet } from '../intervalSet.ts';
@@ -19,7 +19,7 @@ export function because(kind: StartRuleKind, slot: Interval, view: HostView): re
     case 'past':
       return [{ kind }];
     case 'beforeNotice':
-      // Without a notice the earliest start is now, and whatever is before is past.
+      // Without a notice the earliest start is now, and every start before it is past.
       if (limits.fromMs === nowMs) return [];
       return [{ kind, fromMs: Number.isFinite(limits.fromMs) ? limits.fromMs : null }];
     case 'afterHorizon':

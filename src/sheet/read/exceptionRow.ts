@@ -64,8 +64,8 @@ export function readExceptionRow(tableRow: TableRow<ExceptionHeader>, context: T
 const DATES = ['From date', 'To date'] as const;
 
 /**
- * A date that a merged cell hides is that cell's: so it closes the same dates. The row stays faulty. Under a merged cell
- * that is blank the date is not known.
+ * A date that a merged cell hides is read from that cell, so the row closes the same dates. The row stays faulty. The date is
+ * not known under a merged cell that is blank.
  */
 function withMergedDates(row: TableRow<ExceptionHeader>): TableRow<ExceptionHeader> {
   const isDate = (header: ExceptionHeader) => DATES.some((one) => one === header);
@@ -97,13 +97,13 @@ function spanAhead(dates: RowDates, { timeZone, todayIn }: TeamContext): DateSpa
   return spans.find(({ to }) => to >= today) ?? spans[spans.length - 1];
 }
 
-/** With another year than `date` has, the sentence's example would open what the cell closes. */
+/** The example in the sentence has the year of `date`: with another year it would open what the cell closes. */
 function withExample(doubt: Problem, date: LocalDate | undefined, { dateOrder }: TeamContext): Problem {
   if (doubt.kind !== 'dateWithoutYear' || date === undefined) return doubt;
   return { ...doubt, example: withYear(doubt.shown, dateOrder, yearMonthDay(date).year) };
 }
 
-/** The first fault tells what the whole row does, whatever else is wrong with it. */
+/** The first fault of a row tells what the whole row does; later faults do not tell it again. */
 function effectFor(context: TeamContext) {
   return (header: ExceptionHeader | null, shown: (header: ExceptionHeader) => string): Effect | null => {
     // Without any date the sentence itself says so.
@@ -129,7 +129,7 @@ function datesShown(shownFrom: string, shownTo: string, context: TeamContext): R
   return datesBetween(from.value, to?.value ?? null);
 }
 
-/** Where it is another year for some hosts, these have closures of their own. */
+/** Hosts in different years, by their own zones, have separate closures. */
 function closuresOf(dates: RowDates, { hosts, finding }: Blame, context: TeamContext): FaultClosure[] {
   const names = hosts ?? context.hosts.filter(isActive).map(({ name }) => name);
   const years = new Map(names.map((name) => [name, dates.yearly ? yearFor(name, context) : 0]));

@@ -1,4 +1,4 @@
-// The tab Exceptions. What cannot be read closes: see exceptionRow.ts for what each fault of a row does.
+// The tab Exceptions. An unreadable cell closes; exceptionRow.ts says what each fault of a row does.
 import type { DateException } from '../../scheduling/model.ts';
 import type { TimeZoneId } from '../../scheduling/time.ts';
 import type { FaultClosure, Faulty, Finding, LeftOutRow } from '../configuration.ts';
