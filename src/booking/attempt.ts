@@ -34,7 +34,7 @@ export interface Attempt {
   readonly held: readonly HeldBooking[];
   readonly contacts: Contacts;
   readonly reasons: Reasons;
-  /** What the Log says of it, however it ends: the contact as they told of themselves. */
+  /** The Log says this of it, however it ends: the contact's details as the caller gave them. */
   readonly about: Partial<Decision>;
   /** The event ids that Bookings shows, or will show once waiting rows are written. */
   readonly knownIds: ReadonlySet<string>;

@@ -40,7 +40,7 @@ function standsAfterAll(attempt: Attempt, error: unknown): Decision {
   return { ...about, result: { kind: 'booked' }, reason };
 }
 
-/** What is theirs already, who is free, what follows; then it is done, and looked at once more. */
+/** Finds what the contact has already, which hosts are free and what follows. Then it does that, and looks once more. */
 function book(attempt: Attempt): Decision {
   const { repeatBookings } = attempt.sheet.configuration.settings;
   const theirs = theirBookings(attempt);

@@ -8,7 +8,7 @@ export interface BookingWrite {
   readonly replaces: string;
 }
 
-/** The rows as they will stand once all of `writes` are written. What is written already changes nothing. */
+/** The rows as they will stand once all of `writes` are written. A row that is written already changes nothing. */
 export function withWrites<Row extends BookingRow>(
   rows: readonly Row[],
   writes: readonly BookingWrite[],

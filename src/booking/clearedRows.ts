@@ -60,8 +60,8 @@ export function calendarsOf(hosts: Knowing['hosts']): readonly string[] {
 }
 
 /**
- * The row as its event says. The row stays as it is if its event takes no time, its id is not its own, or no calendar to look
- * in is known. null: the event is not listed where it was written.
+ * The row as its event says. It stays as it is if its event takes no time, its id is not its own, or no calendar to look in is
+ * known. null: the event is not listed where it was written.
  */
 export function asListed(row: StoredBooking, listed: Listed, known: Knowing): StoredBooking | null {
   const found = eventOf(row, listed, known);

@@ -84,7 +84,7 @@ function stillStanding(execution: Execution, theirs: readonly HeldBooking[], rea
   }
 }
 
-// What one free/busy query covers; see CalendarPort. What lies farther ahead is not told.
+// One free/busy query covers this much; see CalendarPort. Appointments farther ahead are not told.
 const MOST_CALENDARS = 50;
 const LONGEST_MS = 60 * DAY_MS;
 

@@ -86,8 +86,8 @@ function countsUnseen(
 }
 
 /**
- * Whether a later booking of the same host has its time: that was possible only because the event of this one had gone from
- * there. Whether it stands elsewhere a look tells, where one is possible.
+ * Whether a later booking of the same host has its time. That was possible only because the event of this one had gone from
+ * there. A look tells whether it stands elsewhere, where one is possible.
  */
 export function isFollowed(one: HeldBooking, held: readonly HeldBooking[]): boolean {
   const isLater = (other: HeldBooking, at: number): boolean =>

@@ -1,5 +1,5 @@
-// What of the wanted appointment is the contact's already: the booking that a request repeats, or an earlier one of the service
-// that is still to come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
+// Finds the booking that the contact has already. A request repeats it, or it is an earlier one of the service that is still to
+// come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
 import type { Attempt } from './attempt.ts';
 import type { Availability } from './availability.ts';
 import { lookingElsewhere } from './elsewhere.ts';

@@ -1,4 +1,4 @@
-// The rows of Bookings with what the rules need: the hosts that they keep busy, the calendar that holds the event, and the
+// The rows of Bookings with what the rules need. That is the hosts they keep busy, the calendar that holds the event, and the
 // buffers of the service.
 import { NO_BUFFERS } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';
@@ -24,7 +24,7 @@ export interface HeldBooking extends RuleRow {
   readonly sheetRow: number | null;
 }
 
-// As long as any service can be. What is longer was typed by hand, with a slip: judged as a whole it would stand for one
+// As long as any service can be. A longer booking was typed by hand, with a slip. Judged as a whole it would stand for one
 // request and not for another, as none asks for years of busy times.
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 

@@ -117,7 +117,7 @@ function breaksOwnRules(attempt: Attempt, row: BookingRow, beside: readonly Held
   return breaksRule(bookedOf(row, rules), standing, rules);
 }
 
-/** Whether the caller may have been told of the booking: the Log says so, and its row of Bookings is lost; or the Log cannot tell. */
+/** Whether the caller may have been told of the booking. The Log says so, and its row of Bookings is lost; or the Log cannot tell. */
 function mayKnow({ execution, sheet, wanted }: Attempt, requestId: string): boolean {
   try {
     const { of, confirmed, sinceMs } = readOutcomes(execution, sheet);

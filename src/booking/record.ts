@@ -115,8 +115,8 @@ function inPlaceOfWaiting(execution: Execution, sheet: SheetRead, rows: Rows, wa
   return { rows: { ...rows, bookings }, superseded };
 }
 
-// What the cache knew of the tabs may be out of date (a tab deleted or made again has another number), and what waits may
-// be what the Sheet refuses: so the rows of this request get another try, on a Sheet read afresh.
+// The rows of this request get another try, on a Sheet read afresh. The cache may know outdated tabs (a tab deleted or made again
+// has another number). Or the Sheet may have refused a row that waited.
 function writeAgain(execution: Execution, sheet: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
   if (!sheet.cached && !hadWaiting) return false;
   const fresh = readSheet(execution, 'fresh');

@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 
 type Properties = Readonly<Record<string, string>>;
 
-/** Counts a request that came without a credential that holds. Whether it gets a row of its own. */
+/** Counts a request without a valid credential. True if the request gets a row of its own. */
 export function countRefused({ properties, changes, startedMs, ports }: Execution): boolean {
   const key = PROPERTY.refused + hourAt(startedMs);
   const withRow = Object.keys(properties).filter((one) => one.startsWith(`${key}.`)).length;

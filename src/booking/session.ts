@@ -1,4 +1,4 @@
-// One request from beginning to end: what came in, who vouches for it, and what was read at its start.
+// One request from beginning to end: what came in, which credential vouches for it, and what was read at its start.
 import { type Execution, openExecution } from './execution.ts';
 import type { Ports } from './ports.ts';
 

@@ -62,8 +62,8 @@ function isSettled({ createdMs }: OwnEvent, { execution }: Attempt): boolean {
 }
 
 /**
- * It was busy time as any other to the rules, which said nothing of its buffers: moved by a person before Bookings was
- * brought in line, or without a row that can be read. Whether an invitation's copy is busy, free/busy has said.
+ * To the rules the event was busy time as any other, without buffers. A person moved it before Bookings was brought in line, or
+ * it has no row that can be read. Free/busy has said whether an invitation's copy is busy.
  */
 function stoodBefore(one: OwnEvent, attempt: Attempt): boolean {
   const { knownIds, execution } = attempt;

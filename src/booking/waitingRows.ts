@@ -88,7 +88,7 @@ function keysOf(properties: Properties): string[] {
   );
 }
 
-// What a version kept that knew no reasons, moves or calendars.
+// A version that knew no reasons, moves or calendars may have kept the row, so they are filled in.
 function completed(value: unknown): unknown {
   if (!isJsonObject(value) || !isJsonObject(value.row)) return value;
   return { replaces: '', ...value, row: { reason: '', calendar: '', ...value.row } };

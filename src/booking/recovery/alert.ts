@@ -30,7 +30,7 @@ export function alertAbout(ports: Ports, known: Look, { findings: ofJob, isWhole
   const unseen = isWhole ? [] : before.filter(isOfJob);
   const all = [...new Set([...unseen, ...now.map(({ mark }) => mark)])].slice(0, MOST_MARKS);
   const stay = all.filter((mark) => before.includes(mark));
-  // What cannot be noted is not mailed; Check names it.
+  // A finding that cannot be noted is not mailed; Check names it.
   const isNew = (mark: string): boolean => all.includes(mark) && !before.includes(mark);
   const news = now.filter(({ mark }) => isNew(mark)).map(({ finding }) => finding);
   if (news.length === 0) writeMarks(ports, stay, before);
@@ -81,7 +81,7 @@ function textOf(
   ].join('\n\n');
 }
 
-/** What a cell of Bookings shows may be a caller's: of its rows only the place is told. Our own sentences are safe. */
+/** A cell of Bookings may show a caller's text, so only the place of its row is told. Our own sentences are safe. */
 function lineOf(finding: Finding, words: RecoveryWords, language: Language): string {
   const isCell = finding.tab === TABS.bookings.name && finding.row !== null && finding.column !== null;
   return placed(isCell ? { ...finding, sentence: words.cellUnreadable } : finding, language);

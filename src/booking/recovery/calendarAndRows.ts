@@ -92,7 +92,7 @@ function planFor(known: Look, view: View, outcomes: RequestOutcomes | null): Pla
   return { corrections, verdicts };
 }
 
-/** Where the events stand that strays were to replace: all strays, or the one that stands there. */
+/** The places of the events that strays were to replace: of all strays, or of the one that stands at `at`. */
 function replacedIn(known: Look, view: View, at: Place | null = null): Place[] {
   const strays = straysOf(known, view).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
   return strays.flatMap((stray) => replacedPlace(stray, rowsBeside(known, view)) ?? []);

@@ -25,7 +25,7 @@ export interface Look {
   readonly sheet: SheetRead;
   /** As the tab Bookings shows them. */
   readonly rows: readonly StoredBooking[];
-  /** Those that only their events can tell. */
+  /** Rows that only their events can tell. */
   readonly unclear: readonly UnclearBooking[];
   readonly rules: Rules;
 }

@@ -8,7 +8,7 @@ import type { Look } from './job.ts';
 import type { JobFinding } from './marks.ts';
 import { recoveryWords } from './words.ts';
 
-/** Those of an older version do not say since when: long ago. */
+/** An event that an older version left does not say since when, and counts as left long ago. */
 export function notRemoved({ execution, sheet }: Look): JobFinding[] {
   const { notRemoved: sentence } = recoveryWords(sheet.configuration.settings.language);
   const zone = zoneOf(execution, sheet);

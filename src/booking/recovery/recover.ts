@@ -78,7 +78,7 @@ function languageOf({ rules }: Look): Language {
 // A call each.
 const MOST_DELETED = 100;
 
-/** What is there once all that waited is written and removed. */
+/** Looks again once all that waited is written and removed. */
 function afterLeftBehind(ports: Ports, first: Look, steps: Steps): Look | null {
   const isWritten = steps.take('rows that wait', true, () => writeAllWaiting(ports, first));
   const isTried = steps.take('events that should be gone', true, () => removeAllLeftOvers(ports, first));

@@ -14,7 +14,7 @@ export interface Said {
 
 export interface HostWhy {
   readonly host: string;
-  /** What keeps the host from every start of the date; first of all what keeps the host out altogether. */
+  /** Reasons that keep the host from every start of the date. Those that keep the host out altogether come first. */
   readonly wholeDay: readonly Said[];
   /** The date's open windows, and what opened them. */
   readonly open: readonly Said[];
@@ -25,7 +25,7 @@ export interface StartWhy {
   /** On the Settings' wall clock. */
   readonly time: string;
   readonly headline: string;
-  /** Who would get it, and why; '' if it is not free. */
+  /** The hosts that would get it, and why; '' if it is not free. */
   readonly goesTo: string;
   /** Asked about a date, the hosts for whom this is a start; asked about one instant, every host. */
   readonly hosts: readonly HostAtStart[];

@@ -15,7 +15,7 @@ import type { Telling } from './sentences.ts';
 export interface HostsExplained {
   /** Of the hosts who can be asked. */
   readonly asked: Explanation;
-  /** Those who are left out, in their places among the others. */
+  /** Hosts that are left out stand in their places among the others. */
   readonly all: readonly HostExplained[];
 }
 

@@ -11,7 +11,7 @@ import type { HostLeftOut } from '../leftOut.ts';
 import { type DayTimes, dateText, timeText } from './times.ts';
 import type { WhyWords } from './words.ts';
 
-/** Whom the sentences are about, and how they name times. */
+/** The host that the sentences are about, and the way they name times. */
 export interface Telling {
   readonly words: WhyWords;
   readonly times: DayTimes;
