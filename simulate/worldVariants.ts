@@ -37,7 +37,7 @@ function withLongNotice(service: WorldService, chance: Chance, { rush }: Wants):
   return isLong ? { ...service, noticeMinutes: LONG_NOTICE_MINUTES } : service;
 }
 
-/** Every second host or service gets a cap, because in this world a day ends within the opening hours. */
+/** Each host and service gets a cap with even odds, because in this world a day ends within the opening hours. */
 function capped<T extends WorldHost | WorldService>(one: T, chance: Chance, { uncapped }: Wants): T {
   const isCapped = chance.happens(0.5) && !uncapped;
   return isCapped ? { ...one, maxPerDay: chance.pick([1, 1, 2]) } : one;

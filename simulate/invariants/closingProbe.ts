@@ -34,7 +34,7 @@ function notOffered(history: History, { executionId, asked, answer }: WebAppRun)
   return isOpen ? [`execution ${executionId} offered nothing of “${asked.service}”, and a host is free`] : [];
 }
 
-/** Whether a host has no event at all, invitations included, and no cap applies. No person has changed the Sheet. */
+/** Whether a host has no event at all, invitations included, and no cap applies. Never so once a person has changed the Sheet. */
 function hasFreeHost(history: History, { hosts, assign, maxPerDay }: WorldService): boolean {
   const { world, final, changes } = history;
   if (assign === 'all' || maxPerDay !== null || changes.some(({ kind }) => kind === 'sheet')) return false;
