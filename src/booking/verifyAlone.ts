@@ -1,5 +1,6 @@
 // The check after an event was written: is this time now doubly ours? The lock keeps two executions apart, and the event's
-// id collides; Google promises neither for certain. An execution that finds a second event of ours next to the one it just wrote removes its own.
+// id collides; Google promises neither for certain. An execution that finds a second event of ours next to the one it just
+// wrote removes its own.
 import { type Interval, interval, overlap } from '../scheduling/interval.ts';
 import { keptFree } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';

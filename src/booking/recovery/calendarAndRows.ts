@@ -69,7 +69,7 @@ export function bringInLine(ports: Ports, first: Look, listed: View): Done {
   return done;
 }
 
-/** Each run asks for other events. Some can never be told of, and they must not keep the others from being asked for. */
+/** If there are too many, each run asks for others. No run can ever tell of some, and these must not keep the rest from their turn. */
 function inTurn(places: readonly Place[], nowMs: Instant): readonly Place[] {
   const runs = Math.floor(nowMs / RUN_MS);
   const from = places.length > MOST_LOOKS ? (runs * MOST_LOOKS) % places.length : 0;

@@ -62,7 +62,7 @@ const NOTHING: Recovered = {
   ...{ done: NOTHING_DONE, findings: [], unknowable: null, unread: [], language: 'en', belongsTo: '', isWhole: false },
 };
 
-/** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once a person has. */
+/** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once the job has an owner. */
 function otherOwner({ mail }: Ports, { execution }: Look): string {
   const owner = execution.properties[PROPERTY.recoverer] ?? '';
   if (owner === '') return '';

@@ -1,5 +1,5 @@
-// Own events ahead that no row of Bookings knows. Each is written into Bookings, or removed. It is removed if its caller was told
-// that it failed, or if the rules leave no room. Pure.
+// Own events ahead that no row of Bookings knows: written into Bookings, removed, or left as they are. An event is unwanted if its
+// caller was told that it failed, or if the rules leave no room. It is removed, unless another Sheet may have written it. Pure.
 import type { BookingRow } from '../../sheet/rows.ts';
 import { type Booked, bookedOf, breaksRule, type Rules } from '../ownRules.ts';
 import type { RequestOutcomes } from '../requestOutcomes.ts';
