@@ -1,8 +1,8 @@
-// One fresh context per execution: the prelude first, then the script's files.
+// One fresh context per execution: the prelude first, then the script's files as gas-local loads them.
 import { createContext, type Script } from 'node:vm';
+import gasLocal from 'gas-local';
 import { type Boundary, ENDED } from './boundary.ts';
 import { ScriptError } from './outcome.ts';
-import { runFiles } from './script/files.ts';
 import type { install } from './script/prelude.ts';
 import type { Outcome, Runner } from './script/runner.ts';
 
@@ -37,7 +37,7 @@ function openContext(prelude: Script, { scriptFolder, withoutIntl }: Entry, boun
   const context = createContext(Object.create(null));
   const installPrelude: typeof install = prelude.runInContext(context);
   const run = installPrelude(boundary, { withoutIntl });
-  runFiles(scriptFolder, context);
+  gasLocal.require(scriptFolder, context);
   return run;
 }
 
