@@ -19,19 +19,19 @@ export const FINDINGS: readonly Finding[] = [
     mutation: 'old-properties',
     seed: 58,
     sentence:
-      'Whoever waited for the lock had read the script properties before it, and did not know of a booking whose row the Sheet had just refused. They are read again under the lock.',
+      'An execution that waited for the lock had read the script properties before it, and did not know of a booking whose row the Sheet had just refused. They are read again under the lock.',
   },
   {
     mutation: 'unseen-keeps-its-place',
     seed: 3,
     sentence:
-      'An execution ended between event and row, others booked beside it, and the caller who asked again was told success all the same. What nobody saw is held to the rules first.',
+      'An execution ended between event and row, others booked beside it, and the caller who asked again was told success. An event that no caller heard of is held to the rules first.',
   },
   {
     mutation: 'late-attempt-books',
     seed: 112,
     sentence:
-      'The relay’s second attempt was told that the request failed, and the first one, which had waited, booked. What was told is noted, and whoever comes late reads it.',
+      'The relay’s second attempt was told that the request failed, and the first one, which had waited, booked. What was told is noted, and the late attempt reads it.',
   },
   {
     mutation: 'stopped-move-removed',
@@ -43,6 +43,6 @@ export const FINDINGS: readonly Finding[] = [
     mutation: null,
     seed: 3676,
     sentence:
-      'The lock was lost and an insert’s answer too: the relay’s first attempt found the event of the second, which had been told success, beside another one, and took it back. Whose caller may have been told stays.',
+      'The lock was lost and an insert’s answer too: the relay’s first attempt found the event of the second, which had been told success, beside another one, and took it back. An event stays where its caller may have been told.',
   },
 ];

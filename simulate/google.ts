@@ -109,10 +109,10 @@ export function openGoogle(options: GoogleOptions): Google {
 }
 
 /** Ids that begin with the name of what they belong to, and count on. */
-function numbered<Args extends unknown[]>(whose: (...args: Args) => string): (...args: Args) => string {
+function numbered<Args extends unknown[]>(ownerOf: (...args: Args) => string): (...args: Args) => string {
   let count = 0;
   return (...args) => {
     count += 1;
-    return `${whose(...args)}-${count}`;
+    return `${ownerOf(...args)}-${count}`;
   };
 }

@@ -43,17 +43,17 @@ export const webAppLedger: ServiceLedger = {
     },
   ],
   notSimulated: [
-    { what: 'How Google decodes a body that is not UTF-8: read as UTF-8 with U+FFFD', source: 'nobody says' },
-    { what: 'postData.type with parameters such as a charset: they are dropped', source: 'nobody says' },
+    { what: 'How Google decodes a body that is not UTF-8: read as UTF-8 with U+FFFD', source: 'undocumented' },
+    { what: 'postData.type with parameters such as a charset: they are dropped', source: 'undocumented' },
     { what: 'Every daily quota, and the limit of calls in quick succession', source: QUOTAS },
     { what: 'The thirty seconds of a simple trigger: it has six minutes too', source: TRIGGERS },
     {
       what: 'What becomes of buffered writes when an execution is ended from outside: they are written',
-      source: 'nobody says',
+      source: 'undocumented',
     },
     {
       what: 'What promises do that are open when the entry point returns: they run, and reach no service any more',
-      source: 'nobody says',
+      source: 'undocumented',
     },
     { what: "Date's local time: the process's zone, on Google the manifest's", source: RUNTIME },
     { what: 'Installable triggers', source: `${TRIGGERS}/installable` },

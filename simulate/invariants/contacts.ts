@@ -26,7 +26,7 @@ export function isSame(one: Identity, other: Identity): boolean {
 
 /** For sentences. */
 export function nameOf({ contactId, email, phone }: Identity): string {
-  return contactId || email || phone || 'somebody unknown';
+  return contactId || email || phone || 'an unknown caller';
 }
 
 function digits(phone: string): string {

@@ -12,10 +12,10 @@ export function noDoorOpens(history: History): string[] {
 function gotIn({ executionId, asked, answer }: WebAppRun): string[] {
   const read = answer === null ? null : readAnswer(asked.action, answer);
   const hasNothing = read === null || read.kind === 'failed' || answer === '{"contact":null}';
-  return hasNothing ? [] : [`execution ${executionId} answered ${read.kind} to somebody without a credential`];
+  return hasNothing ? [] : [`execution ${executionId} answered ${read.kind} to a stranger without a credential`];
 }
 
 function changedBy({ changes }: History, { executionId }: WebAppRun): string[] {
   const own = changes.filter((change) => change.kind === 'calendar' && change.by === executionId);
-  return own.length === 0 ? [] : [`execution ${executionId} changed a calendar for somebody without a credential`];
+  return own.length === 0 ? [] : [`execution ${executionId} changed a calendar for a stranger without a credential`];
 }

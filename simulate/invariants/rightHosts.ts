@@ -10,7 +10,7 @@ export function rightHosts(history: History): string[] {
     const isJudged = event.service !== undefined && !hasEdited(history, /inactive|out of Hosts/i, run.endedMs);
     if (!isJudged || isRight(event)) return [];
     const { assign, hosts } = event.service;
-    const taken = event.hosts.map(({ name }) => name).join(', ') || 'nobody';
+    const taken = event.hosts.map(({ name }) => name).join(', ') || 'no host';
     const wanted = `${assign === 'all' ? 'all' : 'one'} of ${hosts.join(', ')}`;
     return [`execution ${run.executionId} put ${told(event)} with ${taken}, not with ${wanted}`];
   });

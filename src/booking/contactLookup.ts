@@ -25,14 +25,14 @@ export function lookUpContact(execution: Execution, sheet: SheetRead, phone: str
   const { phoneOf } = contactsIn(countryCode);
   const about = { service: '', contact: { contactId: '', name: '', phone } };
   const wanted = phoneOf({ phone });
-  const nobody = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
-  if (wanted === '') return { ...nobody, reason: reasons.phoneMissing };
+  const unknown = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
+  if (wanted === '') return { ...unknown, reason: reasons.phoneMissing };
   const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, zoneOf(execution, sheet), language);
   const held = heldBookings(execution, sheet, known);
   const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
   if (theirs.length === 0) {
     const fault = faults.rows ?? faults.contacts ?? lostTab(execution.properties, sheet);
-    return { ...nobody, reason: fault ? reasons.faulty(fault) : reasons.phoneUnknown };
+    return { ...unknown, reason: fault ? reasons.faulty(fault) : reasons.phoneUnknown };
   }
   const rows = theirs.map(({ row }) => row);
   const tells = tellers(rows);

@@ -17,7 +17,7 @@ function userOf({ mail, report }: Ports): string {
   try {
     return mail.owner();
   } catch (error) {
-    report(`Google does not tell whose main calendar "primary" is: ${told(error)}`);
+    report(`Google does not tell which calendar "primary" is: ${told(error)}`);
     return '';
   }
 }

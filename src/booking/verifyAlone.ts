@@ -106,7 +106,7 @@ function eventsAround({ execution: { ports } }: Attempt, calendarId: string, ran
       return ports.calendar.ownEvents(calendarId, range);
     } catch (error) {
       if (isLast)
-        ports.report(`Nobody could look whether ${calendarId} holds two bookings at once: ${platformText(error)}`);
+        ports.report(`The look whether ${calendarId} holds two bookings at once failed: ${platformText(error)}`);
     }
   }
   return [];

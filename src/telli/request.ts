@@ -19,10 +19,10 @@ export interface LookupRequest {
 }
 
 /**
- * noBody: nothing but spaces. notUtf8: bytes that are no text. notJson: no JSON text. notObject: JSON, but no object.
+ * empty: nothing but spaces. notUtf8: bytes that are no text. notJson: no JSON text. notObject: JSON, but no object.
  * lookup: a contact lookup's body where none is expected. notLookup: another body where a lookup's is expected.
  */
-export type RequestProblem = 'noBody' | 'notUtf8' | 'notJson' | 'notObject' | 'lookup' | 'notLookup';
+export type RequestProblem = 'empty' | 'notUtf8' | 'notJson' | 'notObject' | 'lookup' | 'notLookup';
 
 type Unreadable = { readonly problem: RequestProblem };
 
@@ -51,7 +51,7 @@ type Body = Readonly<Record<string, unknown>>;
 function readBody(bodyText: string | null): { readonly body: Body } | Unreadable {
   if (bodyText === null) return { problem: 'notUtf8' };
   const text = bodyText.trim(); // takes a byte order mark away too
-  if (text === '') return { problem: 'noBody' };
+  if (text === '') return { problem: 'empty' };
   const body = parseJson(text);
   if (body === undefined) return { problem: 'notJson' };
   return isJsonObject(body) ? { body } : { problem: 'notObject' };

@@ -81,7 +81,7 @@ const ENGLISH: Texts = {
     "For telli, in the agent's Calendar integration > Generic Calendar: your relay's address with /available and /book, and the service behind it:",
   relayLookup: 'For the contact lookup, in Settings > Integrations: the same address with /contact-lookup.',
   directAddresses:
-    'Without a relay, paste these into telli. Whoever knows them can book, and ask whose a phone number is:',
+    'Without a relay, paste these into telli. A person who knows them can book, and can ask for the name behind a phone number:',
   directShut: 'Addresses without a relay are shut, because Settings says Require signature = yes.',
   tokenTitle: 'New link token',
   tokenQuestion: 'Make a new link token? The addresses without a relay that telli uses now stop working at once.',

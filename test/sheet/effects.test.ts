@@ -136,7 +136,7 @@ describe('until an exception is fixed', () => {
   it.each<[string, string, string]>([
     ['Anna', 'Until then Anna is not offered.', 'Bis dahin wird Anna nicht angeboten.'],
     ['Anna, Ben', 'Until then Anna and Ben are not offered.', 'Bis dahin werden Anna und Ben nicht angeboten.'],
-    ['', 'Until then nobody is offered.', 'Bis dahin wird niemand angeboten.'],
+    ['', 'Until then no host is offered.', 'Bis dahin wird niemand angeboten.'],
   ])('with an unreadable date the hosts it names are not offered: %j', (host, english, german) => {
     expect(said(exception('Christmas', '', host, '', '', ''))).toEqual([english, german]);
     expect(said(exception('2027-03-29', 'soon', host, '', '', ''))).toEqual([english, german]);
@@ -146,7 +146,7 @@ describe('until an exception is fixed', () => {
     const { findings, withdrawn } = read(exception('Christmas', '', 'Carla', '9.5', '', ''));
     expect(withdrawn).toBe(findings[0]);
     expect(findings.map(({ sentence }) => /Until then (.*)\.$/.exec(sentence)?.[1])).toEqual([
-      'nobody is offered',
+      'no host is offered',
       undefined,
       undefined,
     ]);

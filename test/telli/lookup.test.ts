@@ -41,7 +41,7 @@ describe('readLookup', () => {
 
   it.each([
     [null, 'notUtf8'],
-    ['', 'noBody'],
+    ['', 'empty'],
     ['{', 'notJson'],
     ['["+49301"]', 'notObject'],
     ['{}', 'notLookup'],

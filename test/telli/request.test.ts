@@ -8,9 +8,9 @@ const NOBODY = { contactId: '', externalId: '', name: '', email: '', phone: '', 
 describe('readRequest', () => {
   it.each([
     [null, 'notUtf8'],
-    ['', 'noBody'],
-    [' \r\n\t', 'noBody'],
-    ['\ufeff', 'noBody'],
+    ['', 'empty'],
+    [' \r\n\t', 'empty'],
+    ['\ufeff', 'empty'],
     ['{', 'notJson'],
     ['{"a":1} x', 'notJson'],
     ["{'a':1}", 'notJson'],

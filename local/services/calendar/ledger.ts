@@ -84,7 +84,7 @@ export const calendarLedger: ServiceLedger = {
   ],
   acceptedAndIgnored: [
     {
-      what: 'Events.insert, Events.patch, Events.remove: sendUpdates all and none; nobody is written to, a list of the mails is kept',
+      what: 'Events.insert, Events.patch, Events.remove: sendUpdates all and none; no mail is sent, a list of the mails is kept',
       source: `${API}/events/insert`,
     },
     {
@@ -107,7 +107,7 @@ export const calendarLedger: ServiceLedger = {
       source: `${API}/events (conferenceData)`,
     },
     {
-      what: 'Events.insert: guests whose settings keep invitations out of their calendar; copies land whatever sendUpdates says',
+      what: 'Events.insert: guests with settings that keep invitations out of their calendar; copies land whatever sendUpdates says',
       source: `${CONCEPTS}/inviting-attendees-to-events`,
     },
     {
@@ -128,7 +128,7 @@ export const calendarLedger: ServiceLedger = {
     },
     { what: 'Events.insert: recurrence, shared properties and every other field', source: `${API}/events` },
     {
-      what: 'Events.insert: a collision of ids that Google may fail to detect, unless told; then the later event takes the place of the earlier one, as nobody says which of them stays',
+      what: 'Events.insert: a collision of ids that Google may fail to detect, unless told; then the later event takes the place of the earlier one, as it is undocumented which of them stays',
       source: `${API}/events/insert`,
     },
     { what: 'Events.insert: 300 properties and 32 kB as limits of an event', source: `${GUIDE}/extended-properties` },

@@ -6,7 +6,10 @@ const REFERENCE = 'https://developers.google.com/apps-script/reference/lock';
 export const lockLedger: ServiceLedger = {
   service: 'LockService',
   same: [
-    { what: 'LockService.getScriptLock: one holder per script, whoever calls it', source: `${REFERENCE}/lock-service` },
+    {
+      what: 'LockService.getScriptLock: one holder per script, for all its executions',
+      source: `${REFERENCE}/lock-service`,
+    },
     {
       what: 'LockService.getDocumentLock: null in a web app',
       source: `${REFERENCE}/lock-service (null outside a container-bound script's own user interface)`,
@@ -37,12 +40,12 @@ export const lockLedger: ServiceLedger = {
       source: 'public reports',
     },
     {
-      what: 'Who gets the lock when several wait: whoever came first; Google promises no order, so tests may choose another',
-      source: 'nobody says',
+      what: 'Which of several waiting executions gets the lock: the first; Google promises no order, so tests may choose another',
+      source: 'undocumented',
     },
     {
-      what: 'A lock that is lost while its holder still counts on it, unless a test takes it away: Lock.hasLock is false from then on, and nobody says what it is on Google',
-      source: 'nobody says',
+      what: 'A lock that is lost while its holder still counts on it, unless a test takes it away: Lock.hasLock is false from then on, and on Google it is undocumented',
+      source: 'undocumented',
     },
   ],
 };

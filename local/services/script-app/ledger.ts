@@ -24,7 +24,7 @@ export const scriptAppLedger: ServiceLedger = {
   ],
   acceptedAndIgnored: [
     {
-      what: 'Triggers never fire, neither under npm start nor in tests: whoever wants their work done runs the function',
+      what: 'Triggers never fire, neither under npm start nor in tests: a person or a test runs the function',
       source: 'the local runtime',
     },
     {

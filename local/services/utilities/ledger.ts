@@ -35,7 +35,7 @@ export const utilitiesLedger: ServiceLedger = {
     },
     {
       what: "Utilities.formatDate: another zone data than Intl's, as may be on Google, with --quirk other-zone-data; else the same, Node's",
-      source: 'Nobody says which version Google has; https://data.iana.org/time-zones/tzdb/NEWS',
+      source: 'Which version Google has is undocumented; https://data.iana.org/time-zones/tzdb/NEWS',
     },
     { what: 'Utilities.getUuid: a random UUID', source: REFERENCE },
     { what: 'Utilities.Charset: US_ASCII, UTF_8; constants, not names', source: REFERENCE },
@@ -50,7 +50,7 @@ export const utilitiesLedger: ServiceLedger = {
     { what: 'Utilities.formatString', source: REFERENCE },
     { what: 'Utilities.parseDate', source: REFERENCE },
     {
-      what: 'Text beyond US-ASCII without a charset in computeDigest and base64Encode: refused, as nobody says',
+      what: 'Text beyond US-ASCII without a charset in computeDigest and base64Encode: refused, as undocumented',
       source: REFERENCE,
     },
     {

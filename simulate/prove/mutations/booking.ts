@@ -4,7 +4,7 @@ import type { Mutation } from '../mutation.ts';
 export const BOOKING: readonly Mutation[] = [
   {
     name: 'no-lock',
-    removed: 'Nobody asks for the script lock: every request goes on as if it held it.',
+    removed: 'No request asks for the script lock: each goes on as if it held it.',
     because:
       'Nothing stands in for it where two bookings do not overlap: a cap or the rule for repeats is broken by two at once.',
     program: 'script',
@@ -47,7 +47,7 @@ export const BOOKING: readonly Mutation[] = [
   },
   {
     name: 'no-check-after-insert',
-    removed: 'Nobody looks, once an event is written, whether its time is now doubly ours.',
+    removed: 'No execution looks, once its event is written, whether its time is now doubly ours.',
     because: 'It is there for a lock that does not hold: so each execution loses the lock.',
     program: 'script',
     edits: [
@@ -64,7 +64,7 @@ export const BOOKING: readonly Mutation[] = [
     name: 'no-look-for-earlier',
     removed: 'A request does not look for the event that an earlier attempt of the same contact wrote.',
     because:
-      'Whoever has a row is known by it. Without one, an earlier attempt must have been ended between event and row: so one is.',
+      'A caller with a row is known by it. Without one, an earlier attempt must have been ended between event and row: so one is.',
     program: 'script',
     edits: [
       {
@@ -78,7 +78,7 @@ export const BOOKING: readonly Mutation[] = [
   },
   {
     name: 'no-repeat-known',
-    removed: 'Whoever asks again for a start that is theirs by a row of Bookings is not known again.',
+    removed: 'A caller who asks again for a start that is theirs by a row of Bookings is not known again.',
     because:
       'The event is known by its id only as long as it has no row. So another host who is free gets the same appointment once more.',
     program: 'script',
@@ -140,7 +140,7 @@ export const BOOKING: readonly Mutation[] = [
   },
   {
     name: 'repeat-refused',
-    removed: 'Whoever asks again for the start that they have is told that there is an appointment already.',
+    removed: 'A caller who asks again for the start that they have is told that there is an appointment already.',
     because: 'Nothing stands in for it: it is one event and one row, and only the answer is wrong.',
     program: 'script',
     edits: [
@@ -155,7 +155,7 @@ export const BOOKING: readonly Mutation[] = [
   },
   {
     name: 'others-not-invited',
-    removed: 'An appointment with all hosts invites none but the first, in whose calendar it stands.',
+    removed: 'An appointment with all hosts invites only the first, who has it in their calendar.',
     because: 'Nothing stands in for it.',
     program: 'script',
     edits: [

@@ -83,7 +83,7 @@ export const DOORS: readonly Mutation[] = [
   },
   {
     name: 'always-busy',
-    removed: 'Nobody gets the lock: whoever books is asked to try again.',
+    removed: 'No execution gets the lock: each caller who books is asked to try again.',
     because: 'Nothing stands in for it, and what never books breaks no other rule.',
     program: 'script',
     edits: [

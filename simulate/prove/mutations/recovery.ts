@@ -17,7 +17,7 @@ export const RECOVERY: readonly Mutation[] = [
   {
     name: 'recovery-removes-nothing',
     removed:
-      'The recovery job removes no event: neither that of a request that was answered `failed`, nor one that nobody was told of and that breaks a rule.',
+      'The recovery job removes no event: neither that of a request that was answered `failed`, nor one that no caller was told of and that breaks a rule.',
     because:
       'A request takes back itself what it may not keep. What is left over is of executions that were ended between event and row: so one is.',
     program: 'script',
@@ -50,7 +50,7 @@ export const RECOVERY: readonly Mutation[] = [
   {
     name: 'old-properties',
     removed:
-      'Whoever has waited for the lock does not read the script properties again, so what waits there is not known.',
+      'An execution that has waited for the lock does not read the script properties again. It does not know what waits there.',
     because: 'It is there for rows that the Sheet did not take a moment before: so it takes none.',
     program: 'script',
     edits: [
@@ -65,7 +65,7 @@ export const RECOVERY: readonly Mutation[] = [
   },
   {
     name: 'no-look-into-log',
-    removed: 'Rows whose write seemed to fail are written again without a look into the Log.',
+    removed: 'Rows that seemed not to be written are written again without a look into the Log.',
     because: 'It is there for a write that went through although its answer was lost: so one is.',
     program: 'script',
     edits: [

@@ -86,7 +86,7 @@ export const RULES: readonly Mutation[] = [
   },
   {
     name: 'people-ignored',
-    removed: 'What is in the calendars takes nobody’s time, except for our own bookings.',
+    removed: 'What is in the calendars takes no host’s time, except for our own bookings.',
     because: 'Nothing stands in for it.',
     program: 'script',
     edits: [

@@ -16,7 +16,7 @@ export const ENGLISH: ReasonWords = {
     formerKey: 'Signed with telli’s former key, which stays valid for a day.',
   },
   request: {
-    noBody: 'The request has no body.',
+    empty: 'The request has no body.',
     notUtf8: 'The body is not UTF-8 text.',
     notJson: 'The body is not JSON.',
     notObject: 'The body is JSON, but not an object.',
@@ -29,7 +29,7 @@ export const ENGLISH: ReasonWords = {
   startUnreadable: 'The start (start_iso) is not an ISO 8601 time.',
   unknownAction: 'The request asks for none of available, book and contact_lookup.',
   lockBusy: 'Another booking took too long.',
-  settled: 'This is the late attempt at a request whose other attempt was told that it failed.',
+  settled: 'Not booked: another attempt at this request had already been answered as failed.',
   sheetUnreadable: "The Sheet could not be read. The script's own log, under Executions, says why.",
   none: {
     noHost: 'No active host works for this service.',
@@ -85,7 +85,7 @@ export const ENGLISH: ReasonWords = {
   firstFree: (host, before) => `${host}; not free: ${before}`,
   onlyFree: (host) => `${host}, the only one free`,
   noVideoCall: 'The calendar made no video link.',
-  noGuests: 'Google Calendar refused the address of a guest, so nobody was invited by that address.',
+  noGuests: 'Google Calendar refused the address of a guest, so no guest was invited by that address.',
   moved: (from) => `Moved from ${from}.`,
   ownCounts: (start) => `The caller’s own booking at ${start} counts too.`,
   alreadyBooked: (host, start) =>
@@ -97,6 +97,6 @@ export const ENGLISH: ReasonWords = {
   phoneMissing: 'The request names no phone number of at least six digits.',
   phoneUnknown: 'No booking carries this number.',
   notTold: (id, why) => `The next appointment may be missing: the calendar ${id} cannot be read (${why}).`,
-  eventNotAsked: 'That event could not be asked for, so no service can be booked whose rules count bookings.',
+  eventNotAsked: 'That event could not be asked for, so no service with rules that count bookings can be booked.',
   moreDoubts: (cells) => `Cells of Bookings besides these: ${cells}.`,
 };

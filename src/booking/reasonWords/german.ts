@@ -17,7 +17,7 @@ export const GERMAN: ReasonWords = {
     formerKey: 'Mit dem bisherigen Schlüssel von telli signiert; er gilt noch einen Tag lang.',
   },
   request: {
-    noBody: 'Die Anfrage hat keinen Inhalt.',
+    empty: 'Die Anfrage hat keinen Inhalt.',
     notUtf8: 'Der Inhalt ist kein UTF-8-Text.',
     notJson: 'Der Inhalt ist kein JSON.',
     notObject: 'Der Inhalt ist JSON, aber kein Objekt.',

@@ -152,7 +152,7 @@ function carryOut({ execution, sheet }: Look, { corrections, verdicts }: Plan): 
     const outcome = calendar.remove(place.calendarId, place.eventId, true);
     if (outcome.kind === 'removed') continue;
     left += 1;
-    report(`An event that nobody was told of could not be removed (${outcome.kind}): ${place.eventId}`);
+    report(`An event that no caller was told of could not be removed (${outcome.kind}): ${place.eventId}`);
   }
   const { codec } = execution.ports;
   const rows = verdicts.flatMap(({ row }) => (row ? { ...row, status: statusOf(row.calendar, row, codec) } : []));

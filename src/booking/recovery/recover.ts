@@ -38,7 +38,7 @@ export interface Recovered {
 export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean }): Recovered {
   const steps = openSteps(ports);
   const first = steps.take('the Sheet', null, () => look(ports));
-  const belongsTo = first && steps.take('whose job it is', null, () => otherOwner(ports, first));
+  const belongsTo = first && steps.take('the owner of the job', null, () => otherOwner(ports, first));
   if (first && belongsTo !== '') return { ...NOTHING, language: languageOf(first), belongsTo: belongsTo ?? '' };
   const known = first && afterLeftBehind(ports, first, steps);
   if (!known) return NOTHING;

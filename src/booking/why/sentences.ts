@@ -114,13 +114,13 @@ function rowsText(words: WhyWords, rows: readonly OpeningRow[]): string {
 /** `Weekly hours 08:00–12:00, Anna`; `Exceptions 2027-12-24 to 2028-01-02, everyone`. */
 function openingRow(words: WhyWords, row: OpeningRow): string {
   const hours = row.hours === null ? [] : [`${timeText(row.hours.from)}–${timeText(row.hours.to)}`];
-  const whose = row.host ?? words.everyone;
+  const host = row.host ?? words.everyone;
   if ('weekdays' in row) {
     const only = row.service === null ? [] : [words.only(row.service)];
-    return `Weekly hours ${[...hours, whose, ...only].join(', ')}`;
+    return `Weekly hours ${[...hours, host, ...only].join(', ')}`;
   }
   const dates = [row.from, ...(row.to === row.from ? [] : [row.to])].map(dateText).join(` ${words.to} `);
-  return `Exceptions ${[dates, ...hours, whose].join(', ')}`;
+  return `Exceptions ${[dates, ...hours, host].join(', ')}`;
 }
 
 /** `Mon`. */

@@ -17,7 +17,7 @@ const ENGLISH: Words = {
   nothingOffered: () => 'Until then nothing is offered.',
   hostsNotOffered: ({ hosts }) =>
     hosts === null
-      ? 'Until then nobody is offered.'
+      ? 'Until then no host is offered.'
       : `Until then ${named(hosts, 'and')} ${hosts.length === 1 ? 'is' : 'are'} not offered.`,
   serviceNotBooked: () => 'Until then this service cannot be booked.',
   datesClosed: ({ forAll, yearly }) =>
@@ -29,7 +29,7 @@ const ENGLISH: Words = {
   hiddenCellFaulty: () => 'Until then every row with a hidden cell counts as faulty.',
   rowCounts: () => 'Until then this row counts as a booking.',
   eventCounts: () => 'Until then its event in the calendar counts.',
-  bookingsNotCounted: () => 'No service can be booked meanwhile whose rules count bookings.',
+  bookingsNotCounted: () => 'Meanwhile no service with rules that count bookings can be booked.',
   contactsNotKnown: () => 'Nothing can be booked meanwhile, as Repeat bookings says “refuse” or “move”.',
   defaultCounts: ({ value }) =>
     value === '' ? 'Until then the cell counts as blank.' : `Until then “${inWords(value, 'yes', 'no')}” counts.`,

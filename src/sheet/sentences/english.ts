@@ -116,7 +116,7 @@ export const ENGLISH: Sentences = {
   bookAheadOver: ({ shown, last }) =>
     `Book ahead, ${quote(shown)}, ended on ${isoDate(last)}, so nothing is offered. Write a later date, or a number of days such as “28 days”.`,
   noticePastHorizon: ({ shown, days }) =>
-    `Book ahead ends after ${counted(days, 'day', 'days')}, before Notice, ${quote(shown)}, lets anybody book, so nothing is offered. Write a longer Book ahead or a shorter Notice.`,
+    `Book ahead ends after ${counted(days, 'day', 'days')}, before Notice, ${quote(shown)}, lets a caller book, so nothing is offered. Write a longer Book ahead or a shorter Notice.`,
   longerThanHours: ({ shown, longest }) =>
     `Minutes says ${quote(shown)}, but the hosts of this service are open for it for at most ${longest} minutes at a stretch. Write fewer Minutes, or longer hours in Weekly hours.`,
   serviceWithoutHost: () =>

@@ -12,10 +12,10 @@ describe('no door opens', () => {
   ] as const)('(%s) to a request %s', (kind, _) => {
     const shut = { ...asked, [kind]: true };
     expect(found({ id: 1, has: ['run'], run: { asked: shut } })).toEqual([
-      'execution 1 answered success to somebody without a credential',
+      'execution 1 answered success to a stranger without a credential',
     ]);
     expect(found({ id: 1, run: { asked: shut, answer: GONE } })).toEqual([
-      'execution 1 changed a calendar for somebody without a credential',
+      'execution 1 changed a calendar for a stranger without a credential',
     ]);
     expect(found({ id: 1, has: ['run'], run: { asked: shut, answer: GONE } })).toEqual([]);
   });
