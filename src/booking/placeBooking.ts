@@ -87,8 +87,8 @@ export function adopt(attempt: Attempt, unanswered: Unanswered, standing: readon
 }
 
 /**
- * An earlier call wrote the event, and its caller got no answer. While the event had no row the rules between own bookings
- * did not see it. So `beside`, the bookings that stand, may have left no room for it.
+ * The same, with `why` for the row. While the event had no row the rules between own bookings did not see it. So `beside`, the
+ * bookings that stand, may have left no room for it.
  */
 export function adoptBeside(
   attempt: Attempt,
