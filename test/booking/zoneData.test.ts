@@ -9,6 +9,8 @@ const ZONE = 'America/Vancouver';
 const hour = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit' });
 /** A Node with newer data has nothing to disagree about. */
 const isIntlOld = hour.format(Date.UTC(2026, 11, 8, 17)) === '09';
+if (!isIntlOld)
+  console.log(`Skipped: Intl of Node ${process.version} knows the new data of ${ZONE}, so nothing disagrees.`);
 
 // Tuesday, 1 December 2026; open Mon-Fri 09:00 to 10:00, half an hour each, until Thursday the 10th.
 const NOW = '2026-12-01T12:00:00Z';
