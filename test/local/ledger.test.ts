@@ -1,7 +1,6 @@
 // The ledger against what scripts find: nothing is simulated in silence, and what is said to be missing is missing.
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../local/fact.ts';
-import { LEDGER } from '../../local/ledger.ts';
+import { LEDGER } from '../../local/differences/ledger.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { runtimeFor } from './scripts.ts';
 
@@ -41,14 +40,16 @@ const OBJECTS: Readonly<Record<string, string>> = {
   console: 'console',
 };
 
-const simulated = LEDGER.flatMap((ledger) => [...ledger.same, ...ledger.acceptedAndIgnored]).map((fact) => fact.what);
+const simulated = LEDGER.flatMap(({ same, acceptedAndIgnored }) => Object.keys({ ...same, ...acceptedAndIgnored }));
 const facts = LEDGER.flatMap(({ service, same, acceptedAndIgnored, notSimulated }) =>
-  [...same, ...acceptedAndIgnored, ...notSimulated].map((fact): Fact & { service: string } => ({ service, ...fact })),
+  [same, acceptedAndIgnored, notSimulated]
+    .flatMap((each) => Object.entries(each))
+    .map(([what, source]) => ({ service, what, source })),
 );
 // A fact that is a member's name and nothing else claims that the member is missing.
-const missing = LEDGER.flatMap((ledger) => ledger.notSimulated)
-  .map((fact) => fact.what)
-  .filter((what) => /^\w+(\.\w+)+$/.test(what));
+const missing = LEDGER.flatMap(({ notSimulated }) => Object.keys(notSimulated)).filter((what) =>
+  /^\w+(\.\w+)+$/.test(what),
+);
 
 function run(body: string): unknown {
   const store = createMemoryStore({

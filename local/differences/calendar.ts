@@ -1,0 +1,72 @@
+// How the local Calendar service differs from Google's.
+import type { ServiceLedger } from './fact.ts';
+
+const API = 'developers.google.com/workspace/calendar/api/v3/reference';
+const GUIDE = 'developers.google.com/workspace/calendar/api/guides';
+const CONCEPTS = 'developers.google.com/workspace/calendar/api/concepts';
+const RFC = 'RFC 5545';
+const REPORTED = 'Reported by public projects; not documented';
+const OURS = 'Our choice; Google does not say';
+
+export const CALENDAR: ServiceLedger = {
+  service: 'Calendar',
+  same: {
+    'Calendar ids: primary is the main calendar of the person who runs the script; the owner’s may lie in primary.ics': `${API}/calendarList`,
+    'Freebusy.query: at most 50 calendars; with more, each answers tooManyCalendarsRequested': `${API}/freebusy/query`,
+    'Freebusy.query: a range of more than 60 days is refused as too long': REPORTED,
+    'Freebusy.query: a calendar that cannot be read has errors (notFound, internalError) beside its busy list': `${API}/freebusy/query`,
+    'Freebusy.query: busy times are cut to the range, sorted and merged': REPORTED,
+    'Freebusy.query: answers in timeZone, with offsets; UTC without one': `${API}/freebusy/query`,
+    'Freebusy.query: free, cancelled and declined events do not block; tentative and all-day ones do': `${API}/events (transparency, status, attendees[].responseStatus)`,
+    'Events.insert: own ids of [a-v0-9]{5,1024}; an id in use is refused, also that of a deleted event': `${API}/events/insert; public reports for the deleted event`,
+    'Events.insert, Events.patch, Events.remove: a calendar that may only be read is refused': `${GUIDE}/errors`,
+    'Events.insert: a private property with a key of more than 44 characters is dropped, a value cut after 1024': `${GUIDE}/extended-properties`,
+    'Events.insert: a guest with a calendar finds the event there under the same id and iCalUID, unanswered': `${CONCEPTS}/inviting-attendees-to-events`,
+    'Events.insert: private properties stay with the original, shared ones go with its copies': `${GUIDE}/extended-properties`,
+    'Events.insert: without conferenceDataVersion 1 conferenceData is ignored; with it hangoutsMeet makes a hangoutLink': `${API}/events/insert`,
+    'Events.patch: start and end are merged into what stands there; null takes a field away': `${GUIDE}/performance#patch`,
+    'Events.remove: the event stays, cancelled and with its details, and so does its id; removing it again is 410': `${API}/events (status); ${GUIDE}/errors`,
+    'Events.patch, Events.remove: an id that never was is Not Found': `${GUIDE}/errors`,
+    'Events.patch, Events.remove: the original is one for all: what the organiser changes follows into the copies': `${CONCEPTS}/inviting-attendees-to-events`,
+    'Events.get: a deleted event answers with the status cancelled': `${API}/events`,
+    'Events.list: 250 events a page, at most 2500; privateExtendedProperty and sharedExtendedProperty may be repeated, all must match': `${API}/events/list`,
+    'Events.list: timeMin bounds the end and timeMax the start, both not included; cancelled ones only with showDeleted': `${API}/events/list`,
+    'Events.list: fields leaves out what it does not name': `${GUIDE}/performance#partial`,
+    'Recurrence, durations, times that do not exist or occur twice, stand-ins for instances': RFC,
+  },
+  acceptedAndIgnored: {
+    'Events.insert, Events.patch, Events.remove: sendUpdates all and none; no mail is sent, a list of the mails is kept': `${API}/events/insert`,
+    'Events.insert: reminders, guestsCanInviteOthers, guestsCanModify, guestsCanSeeOtherGuests': `${API}/events`,
+    'Events.insert: control characters in text are left out of the file': RFC,
+    'Events.insert: fractions of a second are cut off': RFC,
+  },
+  notSimulated: {
+    "Zone data other than Node's in every zone; with --quirk other-zone-data a few zones have newer data than Intl":
+      OURS,
+    'Freebusy.query: whether an invitation without an answer blocks; here it does, unless told': OURS,
+    'Events.insert: every option but sendUpdates and conferenceDataVersion': `${API}/events/insert`,
+    'Events.insert: sendUpdates externalOnly': `${API}/events/insert`,
+    'Events.insert: a conference that is pending or fails, other solutions than hangoutsMeet, conferenceData in answers': `${API}/events (conferenceData)`,
+    'Events.insert: guests with settings that keep invitations out of their calendar; copies land whatever sendUpdates says': `${CONCEPTS}/inviting-attendees-to-events`,
+    'Events.insert: guests that are groups or rooms, and organizer in answers without guests': `${API}/events`,
+    'Events.patch: fields other than start and end': `${API}/events/patch`,
+    'Events.patch: an invitation, by its guest': `${CONCEPTS}/sharing`,
+    'Events.patch: a deleted event is answered as cancelled and stays as it was': OURS,
+    'Events.patch: the answers of guests stay as they are when the time changes': OURS,
+    'Events.patch, Events.remove: recurring events and their instances': `${API}/events/delete`,
+    'Events.remove: an invitation, by its guest: the organiser hears nothing, and of an answer in a file neither': `${CONCEPTS}/inviting-attendees-to-events`,
+    'Events.insert: recurrence, shared properties and every other field': `${API}/events`,
+    'Events.insert: a collision of ids that Google may fail to detect, unless told; then the later event takes the place of the earlier one, as it is undocumented which of them stays': `${API}/events/insert`,
+    'Events.insert: 300 properties and 32 kB as limits of an event': `${GUIDE}/extended-properties`,
+    'Events.list: without both timeMin and timeMax; order, search, sync tokens': `${API}/events/list`,
+    'Events.list: showDeleted does not list events that were taken out of the file': OURS,
+    'Calendar.Events.update': `${API}/events/update`,
+    'Calendar.Events.move': `${API}/events/move`,
+    'Events: watch and all other methods': `${API}/events`,
+    'Freebusy.query: groups, calendarExpansionMax': `${API}/freebusy/query`,
+    'Exceptions: details (code, errors); wordings of 400 that are not documented': `${GUIDE}/errors`,
+    'Files: hourly and shorter rules, RDATE periods and RECURRENCE-ID with RANGE make a calendar unreadable': OURS,
+    'Files: an EXDATE that is a date removes nothing from a timed series; EXRULE is not read': OURS,
+    'Quotas, rate limits and scopes': `${GUIDE}/errors`,
+  },
+};

@@ -1,0 +1,20 @@
+// What is known of a service's likeness to Google: facts, each with its source.
+
+/** Each fact with its source: what claims it of Google. A fact about one member begins with it: `Lock.tryLock: …`. */
+export type Facts = Readonly<Record<string, string>>;
+
+export interface ServiceLedger {
+  /** The name of the global, or of the part of the platform. */
+  readonly service: string;
+  readonly same: Facts;
+  readonly acceptedAndIgnored: Facts;
+  readonly notSimulated: Facts;
+}
+
+// Sources that several services name.
+export const GUIDES = 'https://developers.google.com/apps-script/guides';
+export const REFERENCE = 'https://developers.google.com/apps-script/reference';
+export const QUOTAS = `${GUIDES}/services/quotas`;
+export const REPORTS = 'public error reports';
+export const LOCAL = 'the local runtime';
+export const UNSAID = `${LOCAL}; Google does not say`;

@@ -1,0 +1,16 @@
+// How the local Google differs from Google, as data that a test reads: every service admits what it copies,
+// what it takes and ignores, and what it does not have.
+import { CALENDAR } from './calendar.ts';
+import type { ServiceLedger } from './fact.ts';
+import { SCRIPT_SERVICES } from './scriptServices.ts';
+import { SHARED_STATE } from './sharedState.ts';
+import { SPREADSHEET_SERVICES } from './spreadsheet.ts';
+import { WEB_APP } from './webApp.ts';
+
+export const LEDGER: readonly ServiceLedger[] = [
+  WEB_APP,
+  CALENDAR,
+  ...SPREADSHEET_SERVICES,
+  ...SHARED_STATE,
+  ...SCRIPT_SERVICES,
+];

@@ -1,0 +1,160 @@
+// How the other script services differ from Google's: Utilities, ContentService, HtmlService, ScriptApp, Session, MailApp and console.
+import { GUIDES, LOCAL, QUOTAS, REFERENCE, REPORTS, type ServiceLedger, UNSAID } from './fact.ts';
+
+const UTILITIES_PAGE = `${REFERENCE}/utilities/utilities`;
+const FAKES = 'https://github.com/brucemcpherson/gas-fakes (tests its author runs on Apps Script)';
+const JAVA = 'https://docs.oracle.com/javase/8/docs/api/java/text/SimpleDateFormat.html';
+const CONTENT = `${REFERENCE}/content`;
+const HTML = `${REFERENCE}/html`;
+const SCRIPT = `${REFERENCE}/script`;
+const SESSION_PAGE = `${REFERENCE}/base/session`;
+const MAIL = `${REFERENCE}/mail/mail-app`;
+const LOGGING = `${GUIDES}/logging`;
+
+const UTILITIES: ServiceLedger = {
+  service: 'Utilities',
+  same: {
+    'Utilities.computeHmacSha256Signature: (bytes, bytes), (String, String) and (String, String, Charset); other types throw':
+      UTILITIES_PAGE,
+    'Utilities.computeHmacSha256Signature: without a charset every non-ASCII code point is one ?, in value and key':
+      FAKES,
+    'Utilities.computeDigest: MD5, SHA_1 and SHA_256 of bytes or text': UTILITIES_PAGE,
+    'Utilities.base64Encode: of bytes or text': UTILITIES_PAGE,
+    'Utilities.base64Decode: signed bytes, or "Could not decode string."': `${UTILITIES_PAGE}; ${REPORTS}`,
+    'Utilities.newBlob: of text (UTF-8) or bytes': FAKES,
+    'Blob.getBytes: signed bytes, -128 to 127': UTILITIES_PAGE,
+    'Blob.getDataAsString: UTF-8, U+FFFD for what is not': `${REFERENCE}/base/blob`,
+    'Utilities.formatDate: yyyy MM dd HH mm ss SSS Z XXX and quoted text': `${UTILITIES_PAGE}; ${JAVA}`,
+    'Utilities.formatDate: an unknown zone is GMT; names are case-sensitive':
+      'https://docs.oracle.com/javase/8/docs/api/java/util/TimeZone.html#getTimeZone-java.lang.String-',
+    "Utilities.formatDate: another zone data than Intl's, as may be on Google, with --quirk other-zone-data; else the same, Node's":
+      'Which version Google has is undocumented; https://data.iana.org/time-zones/tzdb/NEWS',
+    'Utilities.getUuid: a random UUID': UTILITIES_PAGE,
+    'Utilities.Charset: US_ASCII, UTF_8; constants, not names': UTILITIES_PAGE,
+    'Utilities.DigestAlgorithm: MD5, SHA_1, SHA_256': UTILITIES_PAGE,
+  },
+  acceptedAndIgnored: {
+    'Utilities.sleep: returns at once, however long it is told to sleep': UTILITIES_PAGE,
+  },
+  notSimulated: {
+    'Utilities.computeHmacSignature': UTILITIES_PAGE,
+    'Utilities.base64DecodeWebSafe': UTILITIES_PAGE,
+    'Utilities.formatString': UTILITIES_PAGE,
+    'Utilities.parseDate': UTILITIES_PAGE,
+    'Text beyond US-ASCII without a charset in computeDigest and base64Encode: refused, as undocumented':
+      UTILITIES_PAGE,
+    'Base64 without padding or with line breaks: refused; what Google makes of it is not documented': UTILITIES_PAGE,
+    'Zones of the form GMT+02:00 in formatDate, and other pattern letters': JAVA,
+  },
+};
+
+const CONTENT_SERVICE: ServiceLedger = {
+  service: 'ContentService',
+  same: {
+    'ContentService.createTextOutput: text, served as text/plain unless told': `${CONTENT}/content-service`,
+    'ContentService.MimeType: JSON and TEXT': `${CONTENT}/mime-type`,
+    'TextOutput.setMimeType: returns the output': `${CONTENT}/text-output`,
+    'TextOutput.getMimeType: the type set': `${CONTENT}/text-output`,
+    'TextOutput.getContent: the text': `${CONTENT}/text-output`,
+  },
+  acceptedAndIgnored: {},
+  notSimulated: {
+    'ContentService.MimeType.CSV': `${CONTENT}/mime-type`,
+    'ContentService.MimeType.XML': `${CONTENT}/mime-type`,
+    'TextOutput.append': `${CONTENT}/text-output`,
+    'TextOutput.downloadAsFile': `${CONTENT}/text-output`,
+  },
+};
+
+const HTML_SERVICE: ServiceLedger = {
+  service: 'HtmlService',
+  same: {
+    'HtmlService.createHtmlOutput: of HTML text': `${HTML}/html-service`,
+    'HtmlOutput.getContent: the text': `${HTML}/html-output`,
+    'HtmlOutput.getTitle: the title set': `${HTML}/html-output`,
+    'HtmlOutput.setTitle: returns the output': `${HTML}/html-output`,
+  },
+  acceptedAndIgnored: {
+    'HtmlOutput.setWidth: nothing is drawn': `${HTML}/html-output`,
+    'HtmlOutput.setHeight: nothing is drawn': `${HTML}/html-output`,
+  },
+  notSimulated: {
+    'HtmlService.createTemplate': `${HTML}/html-service`,
+    'HtmlService.createHtmlOutputFromFile': `${HTML}/html-service`,
+    'The sandboxed frame around a served page, and google.script.run': `${GUIDES}/html`,
+  },
+};
+
+const SCRIPT_APP: ServiceLedger = {
+  service: 'ScriptApp',
+  same: {
+    'ScriptApp.deleteTrigger: one of the own triggers': `${SCRIPT}/script-app`,
+    'ScriptApp.getService: the web app': `${SCRIPT}/script-app`,
+    'Service.getUrl: its address, null while it is not deployed': `${SCRIPT}/service`,
+    'ScriptApp.newTrigger, TriggerBuilder.timeBased, ClockTriggerBuilder.everyMinutes, ClockTriggerBuilder.create: a trigger by the clock, every 1, 5, 10, 15 or 30 minutes': `${SCRIPT}/clock-trigger-builder`,
+    'ScriptApp.getProjectTriggers, Trigger.getHandlerFunction, Trigger.getUniqueId: the triggers there are': `${SCRIPT}/trigger`,
+    'ScriptApp.newTrigger: twenty triggers a user and script, "This script has too many triggers. …"': `${QUOTAS}; ${REPORTS}`,
+  },
+  acceptedAndIgnored: {
+    'Triggers never fire, neither under npm start nor in tests: a person or a test runs the function': LOCAL,
+    'ScriptApp.getProjectTriggers: those of the one person there is; Google tells each user only their own': `${SCRIPT}/script-app`,
+    'The words of the refusal of other minutes': UNSAID,
+  },
+  notSimulated: {
+    'Triggers by hours, days or dates, and those of spreadsheets, forms and calendars': SCRIPT,
+    'ScriptApp.getScriptId': `${SCRIPT}/script-app`,
+    'ScriptApp.getOAuthToken': `${SCRIPT}/script-app`,
+  },
+};
+
+const SESSION: ServiceLedger = {
+  service: 'Session',
+  same: {
+    "Session.getScriptTimeZone: the manifest's time zone": SESSION_PAGE,
+    'Session.getEffectiveUser, User.getEmail: whom the script acts as': SESSION_PAGE,
+  },
+  acceptedAndIgnored: {
+    'Session.getEffectiveUser: owner@example.com, unless a test says who runs it': LOCAL,
+  },
+  notSimulated: {
+    'User.getEmail: blank without the scope userinfo.email': SESSION_PAGE,
+    'Session.getActiveUser': SESSION_PAGE,
+    'Session.getTemporaryActiveUserKey': SESSION_PAGE,
+  },
+};
+
+const MAIL_APP: ServiceLedger = {
+  service: 'MailApp',
+  same: {
+    'MailApp.sendEmail: recipients separated by commas, subject, plain text': MAIL,
+    'MailApp.sendEmail: 200 kB of text and 250 characters of subject': QUOTAS,
+    'MailApp.sendEmail: "Failed to send email: no recipient", "Invalid email: …"': REPORTS,
+  },
+  acceptedAndIgnored: {
+    'MailApp.sendEmail: nothing is sent; a list is kept in state/mail.jsonl': LOCAL,
+    'The words of the refusal of a text or a subject that is too long': UNSAID,
+  },
+  notSimulated: {
+    'MailApp.getRemainingDailyQuota': MAIL,
+    'MailApp.sendEmail: other signatures, HTML, attachments': MAIL,
+    'MailApp.sendEmail: 100 or 1,500 recipients a day': QUOTAS,
+  },
+};
+
+const CONSOLE: ServiceLedger = {
+  service: 'console',
+  same: {
+    'console.log: a line of the execution log': LOGGING,
+    'console.info: a line of the execution log': LOGGING,
+    'console.warn: a line of the execution log': LOGGING,
+    'console.error: a line of the execution log': LOGGING,
+  },
+  acceptedAndIgnored: {},
+  notSimulated: {
+    'console.time': LOGGING,
+    'console.timeEnd': LOGGING,
+    'Format directives such as %s: written as they are': LOGGING,
+  },
+};
+
+export const SCRIPT_SERVICES = [UTILITIES, CONTENT_SERVICE, HTML_SERVICE, SCRIPT_APP, SESSION, MAIL_APP, CONSOLE];

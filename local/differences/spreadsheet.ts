@@ -1,0 +1,135 @@
+// How the local spreadsheet differs from Google's, through the advanced service Sheets and through SpreadsheetApp.
+import { type Facts, LOCAL, REFERENCE, REPORTS, type ServiceLedger, UNSAID } from './fact.ts';
+
+const API = 'https://developers.google.com/workspace/sheets/api';
+const REST = `${API}/reference/rest/v4/spreadsheets`;
+const REQUEST = `${REST}/request`;
+const A1 = `${API}/guides/concepts#cell`;
+const TYPING = `${API}/reference/rest/v4/ValueInputOption`;
+const SPREADSHEET = `${REFERENCE}/spreadsheet`;
+const BASE = `${REFERENCE}/base`;
+
+/** One fact for each member of `object`. */
+function members(object: string, names: readonly string[], source: string, what = 'as in the reference'): Facts {
+  return Object.fromEntries(names.map((name) => [`${object}.${name}: ${what}`, source]));
+}
+
+const SHEETS: ServiceLedger = {
+  service: 'Sheets',
+  same: {
+    'Sheets.Spreadsheets.get: the zone, the locale, every tab with its number, place and merged cells; no cells': `${REST}/get`,
+    'Sheets.Spreadsheets.get: a field mask leaves out what it does not name': `${API}/guides/field-masks`,
+    'Sheets.Spreadsheets.Values.batchGet: ranges as tabs or in A1 notation; titles in any case': A1,
+    'Sheets.Spreadsheets.Values.batchGet: empty cells and rows at the end are left out': `${REST}.values`,
+    'Sheets.Spreadsheets.Values.batchGet: one missing tab fails the whole call, "Unable to parse range"':
+      'https://github.com/burnash/gspread (public error reports)',
+    'Sheets.Spreadsheets.batchUpdate: all requests or none': `${REST}/batchUpdate`,
+    'Sheets.Spreadsheets.batchUpdate addSheet: the number may be chosen and used in the same batch': `${REQUEST}#addsheetrequest`,
+    'Sheets.Spreadsheets.batchUpdate appendCells: after the last row with data': `${REQUEST}#appendcellsrequest`,
+    'Sheets.Spreadsheets.batchUpdate updateCells: the cells from start on; one without a value is emptied, others stay': `${REQUEST}#updatecellsrequest`,
+    'Sheets.Spreadsheets.batchUpdate deleteDimension: whole rows; those below move up': `${REQUEST}#deletedimensionrequest`,
+    'Sheets.Spreadsheets.batchUpdate appendCells, updateCells: typed values; a stringValue is text whatever it begins with': `${REST}/other#ExtendedValue`,
+    'A cell holds 50,000 characters, a spreadsheet 10 million cells': 'https://support.google.com/drive/answer/37603',
+    'Another spreadsheet id: "Requested entity was not found."': REPORTS,
+    'A typed text is a number, a date, a time, a truth value, a formula or text': TYPING,
+    'A leading + or - that is no number begins a formula; a leading apostrophe marks text':
+      'https://support.google.com/docs (public answers)',
+  },
+  acceptedAndIgnored: {
+    'addSheet properties.index: the order of tabs follows from their names': LOCAL,
+    'addSheet properties.gridProperties: a grid has 1,000 rows and 26 columns, or as many as its data': LOCAL,
+    'appendCells, updateCells userEnteredFormat: looks, and the number format TEXT': LOCAL,
+    'The words of the error for updateCells outside the grid: public error reports, which Google does not document':
+      LOCAL,
+    'The tabs people fill in are plain text throughout, whatever formats are set: their cells show what was typed':
+      LOCAL,
+    'An apostrophe at the beginning is hidden in plain-text columns too': UNSAID,
+    'Dates, times, currencies and percentages show as they were typed, not in the format Google would choose': LOCAL,
+    'Numbers show at most ten significant digits, and an exponent from fifteen digits on': UNSAID,
+    '`range` in an answer names a grid as large as a new tab or the rows read': LOCAL,
+    'The words of the error for deleteDimension outside the grid': UNSAID,
+    'The words of the error for a number of a tab that is in use': UNSAID,
+  },
+  notSimulated: {
+    'Formulas: none is computed; each shows #ERROR! outside the plain-text tabs': LOCAL,
+    'Sheets.Spreadsheets.create': `${REST}/create`,
+    'Sheets.Spreadsheets.Values.get': `${REST}.values/get`,
+    'Sheets.Spreadsheets.Values.append': `${REST}.values/append`,
+    'Sheets.Spreadsheets.Values.update': `${REST}.values/update`,
+    'Sheets.Spreadsheets.Values.batchUpdate': `${REST}.values/batchUpdate`,
+    'Value input options, USER_ENTERED among them': TYPING,
+    'Render options other than FORMATTED_VALUE': `${API}/reference/rest/v4/ValueRenderOption`,
+    'batchUpdate requests other than addSheet, appendCells, deleteDimension and updateCells': REQUEST,
+    'deleteDimension of columns, or without both ends': `${REQUEST}#deletedimensionrequest`,
+    'deleteDimension: a grid that grows smaller, and so the refusal to delete all rows that are not frozen': `${LOCAL}; ${REPORTS}`,
+    'updateCells with a range in place of a start': `${REQUEST}#updatecellsrequest`,
+    'Number formats in appendCells and updateCells other than TEXT': `${REST}/cells#numberformat`,
+    'The refusal of a range outside the grid: its cells are empty': LOCAL,
+    'Quotas of requests a minute': `${API}/limits`,
+    'Words for true and false in languages other than English and German': LOCAL,
+  },
+};
+
+const SPREADSHEET_APP: ServiceLedger = {
+  service: 'SpreadsheetApp',
+  same: {
+    'SpreadsheetApp.getActive: null on request, as some saw in web apps': 'public reports, which disagree',
+    'SpreadsheetApp.getActiveSpreadsheet: as getActive': `${SPREADSHEET}/spreadsheet-app`,
+    'SpreadsheetApp.openById: throws for any other spreadsheet': REPORTS,
+    'SpreadsheetApp.flush: writes wait for it, for a read, or for the end of the execution': `${SPREADSHEET}/spreadsheet-app#flush`,
+    'SpreadsheetApp.getUi: throws without an open spreadsheet': REPORTS,
+    ...members(
+      'Spreadsheet',
+      ['getId', 'getName', 'getSpreadsheetTimeZone', 'getSpreadsheetLocale'],
+      `${SPREADSHEET}/spreadsheet`,
+    ),
+    ...members('Spreadsheet', ['getSheets', 'getSheetByName'], `${SPREADSHEET}/spreadsheet`),
+    'Spreadsheet.insertSheet: refuses a name that is in use': REPORTS,
+    'Spreadsheet.toast: kept for tests': `${SPREADSHEET}/spreadsheet`,
+    ...members(
+      'Sheet',
+      ['getName', 'getSheetId', 'getLastRow', 'getLastColumn', 'getMaxRows', 'getMaxColumns'],
+      `${SPREADSHEET}/sheet`,
+    ),
+    'Sheet.getRange: by numbers or A1 notation, inside the grid': `${SPREADSHEET}/sheet`,
+    'Sheet.appendRow: below the last row with data; strings are interpreted': `${SPREADSHEET}/sheet`,
+    ...members(
+      'Range',
+      ['getRow', 'getColumn', 'getNumRows', 'getNumColumns', 'getDisplayValue', 'getDisplayValues'],
+      `${SPREADSHEET}/range`,
+    ),
+    'Range.setValue: a string is interpreted as if typed, a formula after =': `${SPREADSHEET}/range`,
+    'Range.setValues: the same; the values must fit the range': `${SPREADSHEET}/range`,
+    'Range.setNumberFormat: strings written later to a cell formatted as @ stay text': `${SPREADSHEET}/range`,
+    ...members('Ui', ['Button', 'ButtonSet'], `${BASE}/ui`),
+    ...members('Ui', ['alert', 'prompt', 'showModalDialog'], `${BASE}/ui`, 'kept for tests; answers come from a queue'),
+    ...members('Ui', ['createMenu'], `${BASE}/ui`, 'kept for tests once it is added'),
+    ...members('Menu', ['addItem', 'addSeparator', 'addToUi'], `${BASE}/menu`),
+    ...members('PromptResponse', ['getSelectedButton', 'getResponseText'], `${BASE}/prompt-response`),
+  },
+  acceptedAndIgnored: {
+    ...members('Sheet', ['setFrozenRows', 'autoResizeColumns', 'setColumnWidth'], LOCAL, 'looks'),
+    ...members('Range', ['setFontWeight', 'setBackground', 'setWrap'], LOCAL, 'looks'),
+    ...members('Range', ['setHorizontalAlignment', 'setVerticalAlignment'], LOCAL, 'looks'),
+    'The index of Spreadsheet.insertSheet: the order of tabs follows from their names': LOCAL,
+    'Spreadsheet.insertSheet writes at once, together with what waits': LOCAL,
+    'Number formats other than @; and all of them once the runtime ends': LOCAL,
+    'A formula written to a plain-text tab before it is formatted as @ shows as typed': LOCAL,
+    'A dialog without a queued answer is closed; a plain alert is answered OK': LOCAL,
+  },
+  notSimulated: {
+    'SpreadsheetApp.getActiveSheet': `${SPREADSHEET}/spreadsheet-app`,
+    'SpreadsheetApp.create': `${SPREADSHEET}/spreadsheet-app`,
+    'Spreadsheet.getUrl': `${SPREADSHEET}/spreadsheet`,
+    'Spreadsheet.deleteSheet': `${SPREADSHEET}/spreadsheet`,
+    'Sheet.getDataRange': `${SPREADSHEET}/sheet`,
+    'Range.getValues: on Google a time of day is a Date in 1899 with the offset of that year; read getDisplayValues': `${SPREADSHEET}/range; ${REPORTS}`,
+    'Range.setFormula': `${SPREADSHEET}/range`,
+    'Dates as values of Range.setValue, Range.setValues and Sheet.appendRow': `${SPREADSHEET}/range`,
+    'Ui.showSidebar': `${BASE}/ui`,
+    'Ui.showModelessDialog': `${BASE}/ui`,
+    'Menu.addSubMenu': `${BASE}/menu`,
+  },
+};
+
+export const SPREADSHEET_SERVICES = [SHEETS, SPREADSHEET_APP];
