@@ -3,7 +3,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { build } from '../scripts/build.mjs';
-import { PROPERTY } from '../src/booking/propertyNames.ts';
+import { PROPERTY } from '../src/notes/propertyNames.ts';
 import { createRelay } from '../src/relay/relay.ts';
 import { UsageError } from './command/commandLine.ts';
 import { runCommand } from './command/run.ts';

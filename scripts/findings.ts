@@ -10,7 +10,7 @@ import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/quirks.ts';
 import { createRuntime } from '../local/runtime.ts';
 import { allLines } from '../local/served.ts';
 import { createFileStore } from '../local/store/files.ts';
-import { PROPERTY } from '../src/booking/propertyNames.ts';
+import { PROPERTY } from '../src/notes/propertyNames.ts';
 import { textsIn } from '../src/ui/texts.ts';
 import { build } from './build.mjs';
 

@@ -9,9 +9,9 @@ import { projectRoot } from '../local/projectRoot.ts';
 import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/quirks.ts';
 import { createRuntime } from '../local/runtime.ts';
 import { createFileStore } from '../local/store/files.ts';
-import { PROPERTY } from '../src/booking/propertyNames.ts';
-import { reasonsFor } from '../src/booking/reasons.ts';
-import type { WhyAnswer } from '../src/booking/why/answer.ts';
+import { PROPERTY } from '../src/notes/propertyNames.ts';
+import type { WhyAnswer } from '../src/why/answer.ts';
+import { reasonsFor } from '../src/words/reasons/reasons.ts';
 import { build } from './build.mjs';
 import { linesOf } from './why/lines.ts';
 

@@ -4,7 +4,7 @@ import { createWebApp, type WebApp } from '../local/http/webApp.ts';
 import { ScriptOutput } from '../local/outcome.ts';
 import type { Threads } from '../local/threads/pool.ts';
 import { createThreadedRuntime, type ThreadedRuntime } from '../local/threads/runtime.ts';
-import { PROPERTY } from '../src/booking/propertyNames.ts';
+import { PROPERTY } from '../src/notes/propertyNames.ts';
 import type { Agenda } from './agenda.ts';
 import type { Chance } from './chance.ts';
 import type { Asked } from './history.ts';

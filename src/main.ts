@@ -1,13 +1,9 @@
 // The entry points, and the one place that hands the adapters to the use cases.
 // Each exported function becomes a top-level function of the bundle.
-import { findProblems, openSheet } from './booking/check.ts';
-import { overview as overviewOf } from './booking/overview.ts';
-import type { Ports } from './booking/ports.ts';
-import { PROPERTY } from './booking/propertyNames.ts';
-import { recordHandOver } from './booking/recovery/handOver.ts';
-import { recover as recoverIn } from './booking/recovery/recover.ts';
+
 import { respond } from './booking/respond.ts';
-import { why as whyIn } from './booking/why/why.ts';
+import { findProblems, openSheet } from './check/check.ts';
+import { overview as overviewOf } from './check/overview.ts';
 import { cachePort } from './google/cache.ts';
 import { calendarPort } from './google/calendar.ts';
 import { codecPort } from './google/codec.ts';
@@ -18,6 +14,10 @@ import { spreadsheetUi } from './google/spreadsheetUi.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { openWorkbook } from './google/workbook.ts';
 import { isTimeZone, offsetAt, otherOffsetAt } from './google/zone.ts';
+import { PROPERTY } from './notes/propertyNames.ts';
+import type { Ports } from './ports/ports.ts';
+import { recordHandOver } from './recovery/handOver.ts';
+import { recover as recoverIn } from './recovery/recover.ts';
 import type { Doors } from './ui/addresses.ts';
 import { tellRecovered } from './ui/bringInLine.ts';
 import { replaceLinkToken } from './ui/linkToken.ts';
@@ -25,6 +25,7 @@ import { showMenu } from './ui/menu.ts';
 import { stopRecovery } from './ui/recoveryJob.ts';
 import { setUp as setUpIn } from './ui/setUp.ts';
 import { showFindings } from './ui/showFindings.ts';
+import { why as whyIn } from './why/why.ts';
 
 const ports: Ports = {
   now: () => Date.now(),

@@ -4,7 +4,7 @@ import { buildEvent } from '../../local/http/event.ts';
 import { ScriptOutput } from '../../local/outcome.ts';
 import { createRuntime } from '../../local/runtime.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
-import { PROPERTY } from '../../src/booking/propertyNames.ts';
+import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { NOW_MS } from '../engine/work.ts';
 import { type RunningScript, readAnswer } from './script.ts';
 import { type Team, TOKEN } from './team.ts';

@@ -5,7 +5,7 @@ import { createWebApp, EXEC_PATH } from '../../local/http/webApp.ts';
 import { createRuntime } from '../../local/runtime.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
-import { PROPERTY } from '../../src/booking/propertyNames.ts';
+import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { createRelay } from '../../src/relay/relay.ts';
 import { documents } from '../../worlds/sheet.ts';
 import type { FuzzRequest } from './requests.ts';

@@ -1,5 +1,5 @@
 // A `Why` as lines to read: the headline, then what there is to say of each host; of a date, one line a start.
-import type { Said, StartWhy, Why } from '../../src/booking/why/answer.ts';
+import type { Said, StartWhy, Why } from '../../src/why/answer.ts';
 import { colour } from '../demo/transcript.ts';
 
 const BOLD = '1';

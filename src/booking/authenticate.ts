@@ -1,21 +1,10 @@
 // Who vouches for a request: telli's signature or the link's token. Nothing else of the request is read before.
+
+import { PROPERTY } from '../notes/propertyNames.ts';
+import type { Auth, ShutDoor, SignedBy } from '../signing/auth.ts';
 import { verifySignature } from '../signing/signature.ts';
 import { tokenMatches } from '../signing/token.ts';
-import { PROPERTY } from './propertyNames.ts';
-import type { Session, SignedBy } from './session.ts';
-
-/** As the Log's column Auth says it. */
-export type Auth = 'signature' | 'token' | 'none' | 'bad signature' | 'bad token';
-
-/** Why a door stayed shut, for the Log. */
-export type ShutDoor =
-  | 'noSignature'
-  | 'noKey'
-  | 'badSignature'
-  | 'noToken'
-  | 'noTokenSet'
-  | 'badToken'
-  | 'signatureRequired';
+import type { Session } from './session.ts';
 
 export type Authentication =
   | { readonly auth: 'signature' | 'token'; readonly shut: null; readonly signedBy?: SignedBy }

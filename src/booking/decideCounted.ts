@@ -1,8 +1,8 @@
 // Decides about a service by its bookings. While they cannot be counted, nothing of the service is offered or booked.
-import type { Asked } from './asked.ts';
-import { countedBookings } from './countedBookings.ts';
-import { type Decision, failed } from './decision.ts';
-import { reasonsFor } from './reasons.ts';
+import type { Asked } from '../appointments/asked.ts';
+import { countedBookings } from '../appointments/calendar/counted/countedBookings.ts';
+import { type Decision, failed } from '../appointments/decision.ts';
+import { reasonsFor } from '../words/reasons/reasons.ts';
 
 /** The Log's Reason also says which rows of Bookings count as their events say. */
 export function decideCounted(

@@ -1,12 +1,13 @@
 // What the Log says of one request.
+
+import type { Decision } from '../appointments/decision.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
 import { LONGEST_REASON, type LogRow } from '../sheet/rows.ts';
 import { safeText } from '../sheet/text.ts';
-import type { Auth } from './authenticate.ts';
-import type { Decision } from './decision.ts';
-import { reasonsFor } from './reasons.ts';
-import { outcomeOf } from './refusal.ts';
+import type { Auth } from '../signing/auth.ts';
+import { reasonsFor } from '../words/reasons/reasons.ts';
+import { outcomeOf } from '../words/refusals.ts';
 import type { Session } from './session.ts';
-import type { SheetRead } from './sheetRead.ts';
 
 export function logRow(session: Session, auth: Auth, sheet: SheetRead | null, decision: Decision): LogRow {
   const { incoming, startedMs, ports } = session;

@@ -1,14 +1,15 @@
 // Answers "what is free?".
+
+import type { Asked } from '../appointments/asked.ts';
+import { type Availability, availability } from '../appointments/calendar/availability/availability.ts';
+import { nobodyCouldBeAsked } from '../appointments/calendar/noSlot.ts';
+import { type Decision, failed } from '../appointments/decision.ts';
+import { platformText } from '../ports/platformFailure.ts';
 import { shortList } from '../scheduling/shortList.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { timeZoneReader } from '../sheet/cells/timeZones.ts';
-import type { Asked } from './asked.ts';
-import { type Availability, availability } from './availability.ts';
-import { type Decision, failed } from './decision.ts';
-import { nobodyCouldBeAsked } from './noSlot.ts';
-import { platformText } from './platformFailure.ts';
-import { reasonsFor } from './reasons.ts';
+import { reasonsFor } from '../words/reasons/reasons.ts';
 
 export function offerSlots(asked: Asked): Decision {
   const { execution, sheet, service, request, held } = asked;

@@ -1,27 +1,30 @@
 // One request from door to answer: verify → read the Sheet → parse → rules → record → answer.
 // The answer has the shape that telli expects, whatever happens, and the Log gets its row.
+
+import type { Asked } from '../appointments/asked.ts';
+import { bookSlot } from '../appointments/calendar/book.ts';
+import { type Decision, failed } from '../appointments/decision.ts';
+import { serviceAsked } from '../appointments/serviceAsked.ts';
+import { withPropertiesOfNow } from '../execution.ts';
+import { countRefused, isStranger } from '../notes/refusedRequests.ts';
+import { settle, settledAs } from '../notes/toldFailed.ts';
+import type { Incoming } from '../ports/incoming.ts';
+import { told } from '../ports/platformFailure.ts';
+import type { Ports } from '../ports/ports.ts';
+import { record } from '../records/record.ts';
+import { type HowToRead, readSheet, type SheetRead } from '../records/sheetRead.ts';
 import type { Language } from '../sheet/configuration.ts';
+import type { Auth, ShutDoor } from '../signing/auth.ts';
 import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer } from '../telli/answers.ts';
 import { type RequestProblem, readLookup, readRequest } from '../telli/request.ts';
-import type { Asked } from './asked.ts';
-import { type Auth, authenticate, type ShutDoor } from './authenticate.ts';
-import { bookSlot } from './book.ts';
-import { lookUpContact } from './contactLookup.ts';
+import { reasonsFor } from '../words/reasons/reasons.ts';
+import { sentenceFor } from '../words/refusals.ts';
+import { authenticate } from './authenticate.ts';
 import { decideCounted } from './decideCounted.ts';
-import { type Decision, failed } from './decision.ts';
-import { withPropertiesOfNow } from './execution.ts';
 import { logRow } from './logRow.ts';
+import { lookUpContact } from './lookUpCaller.ts';
 import { offerSlots } from './offer.ts';
-import { told } from './platformFailure.ts';
-import type { Ports } from './ports.ts';
-import { reasonsFor } from './reasons.ts';
-import { record } from './record.ts';
-import { sentenceFor } from './refusal.ts';
-import { countRefused, isStranger } from './refusedRequests.ts';
-import { serviceAsked } from './serviceAsked.ts';
-import { type Incoming, openSession, type Session } from './session.ts';
-import { settle, settledAs } from './settled.ts';
-import { type HowToRead, readSheet, type SheetRead } from './sheetRead.ts';
+import { openSession, type Session } from './session.ts';
 
 // The relay gives its first attempt about five seconds; what follows the lock needs half of them.
 const LOCK_WAIT_MS = 2500;

@@ -1,5 +1,5 @@
 // The advanced services are declared as perhaps missing: they are, until the manifest enables them.
-import { PlatformFailure } from '../booking/platformFailure.ts';
+import { PlatformFailure } from '../ports/platformFailure.ts';
 
 /** The service, or an error that says what to do. */
 export function advanced<T>(service: T | undefined, name: string): T {

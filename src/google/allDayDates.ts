@@ -1,5 +1,5 @@
 // The dates with an all-day entry in a calendar, for holidays.
-import { PlatformFailure } from '../booking/platformFailure.ts';
+import { PlatformFailure } from '../ports/platformFailure.ts';
 import { isCalendarDate, localDate } from '../scheduling/calendarDate.ts';
 import { DAY_MS, type LocalDate } from '../scheduling/time.ts';
 import { listEvents } from './listEvents.ts';

@@ -1,5 +1,5 @@
 // The script cache: 100 KB a value, gone at any time. Its failure costs time, never an answer.
-import type { CachePort } from '../booking/ports.ts';
+import type { CachePort } from '../ports/script.ts';
 
 export const cachePort: CachePort = {
   getAll(keys) {

@@ -1,6 +1,7 @@
 // Google Calendar through its advanced service (v3). Least scopes: calendar.freebusy, calendar.events.
-import { PlatformFailure } from '../booking/platformFailure.ts';
-import type { CalendarBusy, CalendarPort } from '../booking/ports.ts';
+
+import type { CalendarBusy, CalendarPort } from '../ports/calendar.ts';
+import { PlatformFailure } from '../ports/platformFailure.ts';
 import { type Interval, interval } from '../scheduling/interval.ts';
 import { DAY_MS, MINUTE_MS } from '../scheduling/time.ts';
 import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';

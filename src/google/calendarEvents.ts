@@ -1,6 +1,7 @@
 // Events of Google Calendar, one by one: insert, move, remove, get. One call each.
-import { platformText } from '../booking/platformFailure.ts';
-import type { CalendarEvent, InsertOutcome, MoveOutcome, RemoveOutcome, StoredEvent } from '../booking/ports.ts';
+
+import type { CalendarEvent, InsertOutcome, MoveOutcome, RemoveOutcome, StoredEvent } from '../ports/calendar.ts';
+import { platformText } from '../ports/platformFailure.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import { advanced } from './advanced.ts';
 import { asking } from './asking.ts';

@@ -1,5 +1,5 @@
 // Bytes, hashes and text through Utilities. Google's bytes are signed (-128…127); ours are 0…255.
-import type { CodecPort } from '../booking/ports.ts';
+import type { CodecPort } from '../ports/script.ts';
 import { asking } from './asking.ts';
 
 type Bytes = readonly number[];

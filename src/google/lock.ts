@@ -1,5 +1,5 @@
 // The script's one lock. The document lock is null in web apps, so it is never asked for.
-import type { LockPort } from '../booking/ports.ts';
+import type { LockPort } from '../ports/script.ts';
 
 export const lockPort: LockPort = {
   tryLock(waitMs) {

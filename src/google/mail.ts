@@ -1,5 +1,5 @@
 // Mail to the person who looks after the Sheet. Scopes: script.send_mail, userinfo.email.
-import type { MailPort } from '../booking/ports.ts';
+import type { MailPort } from '../ports/script.ts';
 import { asking } from './asking.ts';
 
 export const mailPort: MailPort = {

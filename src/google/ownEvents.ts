@@ -1,5 +1,5 @@
 // The events of this product in a calendar.
-import type { OwnEvent } from '../booking/ports.ts';
+import type { OwnEvent } from '../ports/calendar.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import { OWN, toStoredEvent } from './calendarEvents.ts';
 import { listEvents } from './listEvents.ts';

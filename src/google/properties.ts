@@ -1,5 +1,5 @@
 // Script properties. 9 KB a value, 500 KB in all.
-import type { PropertiesPort } from '../booking/ports.ts';
+import type { PropertiesPort } from '../ports/script.ts';
 import { asking } from './asking.ts';
 
 export const propertiesPort: PropertiesPort = {

@@ -1,6 +1,7 @@
 // The web app's edge: what doPost and doGet are handed becomes an Incoming; our JSON text becomes their output.
-import type { CodecPort } from '../booking/ports.ts';
-import type { Door, Incoming } from '../booking/session.ts';
+
+import type { Door, Incoming } from '../ports/incoming.ts';
+import type { CodecPort } from '../ports/script.ts';
 import { type Envelope, readEnvelope } from '../telli/envelope.ts';
 
 type WebEvent = Partial<Pick<GoogleAppsScript.Events.DoPost, 'parameter' | 'postData'>>;

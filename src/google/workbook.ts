@@ -1,6 +1,6 @@
 // The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
-import { PlatformFailure } from '../booking/platformFailure.ts';
-import type { RowChange, WorkbookPort } from '../booking/ports.ts';
+import { PlatformFailure } from '../ports/platformFailure.ts';
+import type { RowChange, WorkbookPort } from '../ports/workbook.ts';
 import { columnLetters } from '../sheet/a1.ts';
 import { headerAlone } from '../sheet/columns.ts';
 import { TABS } from '../sheet/tabs.ts';

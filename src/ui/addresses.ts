@@ -1,5 +1,5 @@
 // The addresses to paste into telli and the relay. Each names its service, so that sorting the tab Services changes nothing.
-import { PROPERTY } from '../booking/propertyNames.ts';
+import { PROPERTY } from '../notes/propertyNames.ts';
 import type { UiPorts } from './ports.ts';
 import { textsFor } from './texts.ts';
 

@@ -1,5 +1,5 @@
 // The link token of the direct door: long, random, replaceable.
-import { PROPERTY } from '../booking/propertyNames.ts';
+import { PROPERTY } from '../notes/propertyNames.ts';
 import { type Doors, showAddresses } from './addresses.ts';
 import type { UiPorts } from './ports.ts';
 import { textsFor } from './texts.ts';

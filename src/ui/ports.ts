@@ -1,5 +1,5 @@
 // What the menu needs from Google. google/spreadsheetUi.ts is the real thing.
-import type { PropertiesPort } from '../booking/ports.ts';
+import type { PropertiesPort } from '../ports/script.ts';
 import type { NewColumns } from '../sheet/setUpPlan.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 

@@ -1,6 +1,7 @@
 // The job that brings Bookings in line. It belongs to the person who ran Set up first, until another person takes over here.
-import { platformText } from '../booking/platformFailure.ts';
-import { PROPERTY } from '../booking/propertyNames.ts';
+
+import { PROPERTY } from '../notes/propertyNames.ts';
+import { platformText } from '../ports/platformFailure.ts';
 import type { UiPorts } from './ports.ts';
 import { textsFor } from './texts.ts';
 

@@ -1,5 +1,5 @@
 // Set up: makes what is missing, keeps what is there, asks for telli's key and shows the addresses.
-import { PROPERTY } from '../booking/propertyNames.ts';
+import { PROPERTY } from '../notes/propertyNames.ts';
 import { type Doors, showAddresses } from './addresses.ts';
 import { makeLinkToken } from './linkToken.ts';
 import type { UiPorts } from './ports.ts';

@@ -1,5 +1,5 @@
 // The tabs and columns of Set up: makes what can never have been there, and asks before anything starts empty.
-import { PROPERTY } from '../booking/propertyNames.ts';
+import { PROPERTY } from '../notes/propertyNames.ts';
 import { textToRemember } from '../sheet/rememberedTabs.ts';
 import { placed } from '../sheet/sentences/placed.ts';
 import { type Made, type MissingPart, planSetUp } from '../sheet/setUpPlan.ts';

@@ -1,5 +1,5 @@
 // telli's key as a person pastes it, and the day on which two keys stand.
-import { PROPERTY } from '../booking/propertyNames.ts';
+import { PROPERTY } from '../notes/propertyNames.ts';
 import type { UiPorts } from './ports.ts';
 import { textsFor } from './texts.ts';
 

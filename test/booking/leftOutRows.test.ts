@@ -1,7 +1,7 @@
 // Rows and hosts that a fault leaves out: the Reason names them although there are slots, and "why?" never calls their hours
 // closed for another reason.
 import { describe, expect, it } from 'vitest';
-import type { Why } from '../../src/booking/why/answer.ts';
+import type { Why } from '../../src/why/answer.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
 // Monday, 15 March 2027, 09:00 in Berlin. Mornings from 09:00 to 12:00, half an hour each, three days ahead: 24 starts.

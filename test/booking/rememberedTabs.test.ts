@@ -1,6 +1,6 @@
 // A booking remembers that the tabs were there, so that a tab that goes is missed.
 import { describe, expect, it } from 'vitest';
-import { PROPERTY } from '../../src/booking/propertyNames.ts';
+import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { isRemembered, rememberedTabs } from '../../src/sheet/rememberedTabs.ts';
 import { openWorld, type World } from '../support/world.ts';
 

@@ -1,7 +1,7 @@
 // "Why?" over a Sheet and calendars: it says what the offers say, in the Settings' language, and leaves everything as it is.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import type { StartWhy, Why } from '../../src/booking/why/answer.ts';
+import type { StartWhy, Why } from '../../src/why/answer.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 

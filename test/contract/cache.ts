@@ -1,6 +1,6 @@
-// What every CachePort must do, as booking/ports.ts promises it. That a value is there holds while nothing makes it forget.
+// What every CachePort must do, as ports/ports.ts promises it. That a value is there holds while nothing makes it forget.
 import { describe, expect, it } from 'vitest';
-import type { CachePort } from '../../src/booking/ports.ts';
+import type { CachePort } from '../../src/ports/script.ts';
 import type { Subject } from './subject.ts';
 
 export interface CacheSubject extends Subject<CachePort> {

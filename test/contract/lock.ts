@@ -1,6 +1,6 @@
-// What every LockPort must do, as booking/ports.ts promises it.
+// What every LockPort must do, as ports/ports.ts promises it.
 import { describe, expect, it } from 'vitest';
-import type { LockPort } from '../../src/booking/ports.ts';
+import type { LockPort } from '../../src/ports/script.ts';
 
 /** The lock as one execution sees it. */
 export interface Party extends LockPort {

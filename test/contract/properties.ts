@@ -1,7 +1,7 @@
-// What every PropertiesPort must do, as booking/ports.ts promises it.
+// What every PropertiesPort must do, as ports/ports.ts promises it.
 import { describe, expect, it } from 'vitest';
-import { PlatformFailure } from '../../src/booking/platformFailure.ts';
-import type { PropertiesPort } from '../../src/booking/ports.ts';
+import { PlatformFailure } from '../../src/ports/platformFailure.ts';
+import type { PropertiesPort } from '../../src/ports/script.ts';
 import type { Subject } from './subject.ts';
 
 /** `open` gives an empty store each time. */

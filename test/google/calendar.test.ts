@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { sentMail } from '../../local/services/calendar/mail.ts';
-import type { CalendarEvent } from '../../src/booking/ports.ts';
 import { calendarPort } from '../../src/google/calendar.ts';
+import type { CalendarEvent } from '../../src/ports/calendar.ts';
 import { interval } from '../../src/scheduling/interval.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
 import { type Google, openGoogle } from './adapters.ts';

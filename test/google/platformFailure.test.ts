@@ -1,12 +1,12 @@
 // Whatever Google throws comes out of every adapter as the platform's failure; a mistake of ours stays what it is.
 import { expect, it } from 'vitest';
-import { PlatformFailure } from '../../src/booking/platformFailure.ts';
-import type { CalendarEvent } from '../../src/booking/ports.ts';
 import { calendarPort } from '../../src/google/calendar.ts';
 import { codecPort } from '../../src/google/codec.ts';
 import { mailPort } from '../../src/google/mail.ts';
 import { spreadsheetUi } from '../../src/google/spreadsheetUi.ts';
 import { openWorkbook } from '../../src/google/workbook.ts';
+import type { CalendarEvent } from '../../src/ports/calendar.ts';
+import { PlatformFailure } from '../../src/ports/platformFailure.ts';
 import { interval } from '../../src/scheduling/interval.ts';
 import { documents } from '../../worlds/sheet.ts';
 import { openGoogle } from './adapters.ts';

@@ -8,7 +8,7 @@ import { createRuntime, type Runtime } from '../../local/runtime.ts';
 import type { ForeignHolder } from '../../local/services/lock/state.ts';
 import { createMemoryStore, type MemoryStore } from '../../local/store/memory.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
-import { PROPERTY } from '../../src/booking/propertyNames.ts';
+import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { createRelay } from '../../src/relay/relay.ts';
 import { documents, type Sheet } from '../../worlds/sheet.ts';
 import { createInProcessRuntime } from './inProcess.ts';

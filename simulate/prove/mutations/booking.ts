@@ -26,7 +26,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/availability.ts',
+        file: 'src/appointments/calendar/availability/availability.ts',
         find: 'hosts: usable }',
         replace:
           'hosts: asked.within === null ? usable : usable.map(({ host, booked }) => ({ host, booked, busy: { startsMs: [], endsMs: [] }, own: [] })) }',
@@ -41,7 +41,13 @@ export const BOOKING: readonly Mutation[] = [
     because:
       'The lock and the check after the insert keep two callers apart without it. It is what a request finds its own event by, when an earlier attempt was ended before it wrote the row.',
     program: 'script',
-    edits: [{ file: 'src/booking/eventId.ts', find: 'codec.sha256Hex(', replace: 'codec.sha256Hex(codec.uuid() + ' }],
+    edits: [
+      {
+        file: 'src/appointments/calendar/events/eventId.ts',
+        find: 'codec.sha256Hex(',
+        replace: 'codec.sha256Hex(codec.uuid() + ',
+      },
+    ],
     breaks: ['repeat-is-success', 'success-has-one-event'],
     forced: ['stopAfterInsert'],
   },
@@ -52,7 +58,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/verifyAlone.ts',
+        file: 'src/appointments/calendar/verifyAlone.ts',
         find: 'const { wanted } = attempt;\n  const slot',
         replace: "const { wanted } = attempt;\n  if (wanted) return 'alone';\n  const slot",
       },
@@ -68,7 +74,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/findUnanswered.ts',
+        file: 'src/appointments/calendar/findUnanswered.ts',
         find: 'for (const hosts of places.slice(0, MAX_LOOKS)) {\n    const [host] = hosts;',
         replace: 'for (const hosts of places.slice(0, 0)) {\n    const [host] = hosts;',
       },
@@ -84,7 +90,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/findOwn.ts',
+        file: 'src/appointments/calendar/findOwn.ts',
         find: 'const again = earlier.find(isRepeated) ?? sameRequest(attempt) ?? null;',
         replace: 'const again = earlier.slice(0, 0).find(isRepeated) ?? null;',
       },
@@ -99,7 +105,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/findOwn.ts',
+        file: 'src/appointments/calendar/findOwn.ts',
         find: "const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';",
         replace: 'const isAllowed = true;',
       },
@@ -130,7 +136,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/placeBooking.ts',
+        file: 'src/appointments/calendar/placeBooking.ts',
         find: 'const mayStand = !isCrowdedOut || mayKnow(attempt, requestId);',
         replace: "const mayStand = !isCrowdedOut || mayKnow(attempt, requestId) || why !== '';",
       },
@@ -145,7 +151,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/book.ts',
+        file: 'src/appointments/calendar/book.ts',
         find: "return { ...about, result: { kind: 'booked' }, reason: reasons.repeated(step.held.row.host) };",
         replace: "return failed('alreadyBooked', reasons.repeated(step.held.row.host), about, 'a date');",
       },
@@ -160,7 +166,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/eventFor.ts',
+        file: 'src/appointments/calendar/events/eventFor.ts',
         find: "...(lacks.guests === 'all' ? [] : hostsAsGuests(hosts)),",
         replace: "...(lacks.guests === 'all' ? [] : hostsAsGuests(hosts).slice(0, 0)),",
       },

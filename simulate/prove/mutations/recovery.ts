@@ -9,7 +9,7 @@ export const RECOVERY: readonly Mutation[] = [
       'The recovery job finds the row of a booking again by its event. Of a row of the Log nothing else is left.',
     program: 'script',
     edits: [
-      { file: 'src/booking/waitingRows.ts', find: 'properties.set(', replace: '((...dropped: unknown[]) => dropped)(' },
+      { file: 'src/notes/waitingRows.ts', find: 'properties.set(', replace: '((...dropped: unknown[]) => dropped)(' },
     ],
     breaks: ['one-log-row'],
     forced: ['sheetNotWritable'],
@@ -23,7 +23,7 @@ export const RECOVERY: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/recovery/withoutRow.ts',
+        file: 'src/recovery/orphanVerdicts.ts',
         find: 'if (isUnwanted) verdicts.push(',
         replace: 'if (isUnwanted && stray === null) verdicts.push(',
       },
@@ -39,7 +39,7 @@ export const RECOVERY: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/recovery/inLine.ts',
+        file: 'src/recovery/rowCorrections.ts',
         find: "if (standing.kind !== 'found') return null;",
         replace: "if (standing.kind !== 'found' || known.nowMs > 0) return null;",
       },
@@ -70,7 +70,7 @@ export const RECOVERY: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/logged.ts',
+        file: 'src/records/logged.ts',
         find: 'if (rows.length === 0 || columns.length < HEADERS.length) return rows;',
         replace: 'if (rows.length >= 0 || columns.length < HEADERS.length) return rows;',
       },
@@ -85,7 +85,7 @@ export const RECOVERY: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/recovery/withoutRow.ts',
+        file: 'src/recovery/orphanVerdicts.ts',
         find: "replaced(stray) === 'gone' && isAllThatIsLeft(",
         replace: "replaced(stray) === 'stands' && isAllThatIsLeft(",
       },
@@ -115,7 +115,7 @@ export const RECOVERY: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/placeBooking.ts',
+        file: 'src/appointments/calendar/placeBooking.ts',
         find: '...{ name, email, phone, contactId, externalId, eventId },',
         replace: '...{ name: phone, email, phone: name, contactId, externalId, eventId },',
       },

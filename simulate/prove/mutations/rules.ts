@@ -60,7 +60,7 @@ export const RULES: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/availability.ts',
+        file: 'src/appointments/calendar/availability/availability.ts',
         find: 'hosts: usable }',
         replace:
           'hosts: asked.within !== null ? usable : usable.map(({ host, booked }) => ({ host, booked, busy: { startsMs: [], endsMs: [] }, own: [] })) }',
@@ -136,7 +136,7 @@ export const RULES: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/book.ts',
+        file: 'src/appointments/calendar/book.ts',
         find: '    service: wanted.service,',
         replace: "    service: { ...wanted.service, minimumNotice: { kind: 'elapsed', minutes: 0 } },",
       },

@@ -1,0 +1,81 @@
+// One attempt to book: what the caller wants, and what is known around it.
+
+import type { Execution } from '../../execution.ts';
+import { leftOverEvent, leftOverKeys } from '../../notes/eventsToRemove.ts';
+import { PROPERTY } from '../../notes/propertyNames.ts';
+import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
+import { newRowLink } from '../../records/rowLink.ts';
+import type { SheetRead } from '../../records/sheetRead.ts';
+import { type Interval, interval } from '../../scheduling/interval.ts';
+import type { Host, Service } from '../../scheduling/model.ts';
+import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
+import { shownEventIds } from '../../sheet/bookings.ts';
+import type { Contact } from '../../telli/contact.ts';
+import { type Contacts, contactsIn } from '../../telli/sameContact.ts';
+import { type Reasons, reasonsFor } from '../../words/reasons/reasons.ts';
+import type { Asked } from '../asked.ts';
+import type { Decision } from '../decision.ts';
+
+export interface Wanted {
+  readonly service: Service;
+  readonly contact: Contact;
+  readonly startMs: Instant;
+  /** A relay that repeats a call repeats the id. */
+  readonly requestId: string;
+}
+
+/** The first host's calendar holds the event, the others are invited. Never empty. */
+export type HostGroup = readonly [Host, ...Host[]];
+
+export interface Attempt {
+  readonly wanted: Wanted;
+  readonly execution: Execution;
+  readonly sheet: SheetRead;
+  /** The bookings as the service's rules count them. */
+  readonly held: readonly HeldBooking[];
+  readonly contacts: Contacts;
+  readonly reasons: Reasons;
+  /** The Log says this of it, however it ends: the contact's details as the caller gave them. */
+  readonly about: Partial<Decision>;
+  /** The event ids that Bookings shows, or will show once waiting rows are written. */
+  readonly knownIds: ReadonlySet<string>;
+  /** Ids of events that still await removal. They belong to no booking. */
+  readonly unwantedIds: ReadonlySet<string>;
+  /** The address that the booking's row in Bookings will have; '' = not known. */
+  readonly link: string;
+  /** The event that is removed once the new one stands: the contact moves to another host. '' = none. */
+  readonly replaces: string;
+  /** Events that this request wrote or moved, and that stand. From then on the answer is a success, whatever goes wrong. */
+  readonly written: Set<string>;
+}
+
+export function openAttempt({ execution, requestId, sheet, service, request, held }: Asked, startMs: Instant): Attempt {
+  const { language, countryCode } = sheet.configuration.settings;
+  return {
+    wanted: { service, contact: request.contact, startMs, requestId },
+    execution,
+    sheet,
+    held,
+    contacts: contactsIn(countryCode),
+    reasons: reasonsFor(language),
+    about: { service: service.name, contact: request.contact, startMs },
+    knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
+    unwantedIds: eventsToRemove(execution),
+    link: newRowLink(execution, sheet),
+    replaces: '',
+    written: new Set(),
+  };
+}
+
+function eventsToRemove(execution: Execution): ReadonlySet<string> {
+  return new Set(leftOverKeys(execution.properties).flatMap((key) => leftOverEvent(execution, key)?.eventId ?? []));
+}
+
+export function slotOf({ startMs, service }: Pick<Wanted, 'startMs' | 'service'>): Interval {
+  return interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
+}
+
+/** The id of the spreadsheet: the recovery job of a copy leaves the events of others alone. '' = not known. */
+export function spreadsheetOf({ properties }: Execution): string {
+  return properties[PROPERTY.spreadsheetId] ?? '';
+}

@@ -1,0 +1,38 @@
+// Who is free when: what is known, and what the rules say to it. `available` and `book` both come through here.
+
+import type { Execution } from '../../../execution.ts';
+import { hull, type Interval } from '../../../scheduling/interval.ts';
+import type { Host } from '../../../scheduling/model.ts';
+import { type Offer, offer } from '../../../scheduling/offer.ts';
+import { queryRange } from '../../../scheduling/queryRange.ts';
+import { createZoneClock } from '../../../scheduling/zone.ts';
+import type { Configuration } from '../../../sheet/configuration.ts';
+import { gather, type Known, type ToKnow } from './facts.ts';
+
+export interface Availability extends Omit<Known, 'question'> {
+  readonly offer: Offer;
+  /** The hosts asked about, in the order that counts for the service's assignment. */
+  readonly hosts: readonly Host[];
+}
+
+/** Throws if the busy times cannot be asked for at all. */
+export function availability(
+  execution: Execution,
+  configuration: Configuration,
+  asked: Omit<ToKnow, 'rangeFor' | 'clock'>,
+): Availability {
+  const clock = createZoneClock(execution.ports.offsetAt);
+  const rangeFor: ToKnow['rangeFor'] = (question) =>
+    asked.alsoCheck.reduce<Interval | null>(
+      (range, also) => (range === null ? also : hull(range, also)),
+      queryRange(question, clock),
+    );
+  const { question, ...known } = gather(execution, configuration, { ...asked, rangeFor, clock });
+  const isOut = (host: Host): boolean => known.leftOut.some((left) => left.host === host.name);
+  const usable = question.hosts.filter(({ host }) => !isOut(host));
+  return {
+    ...known,
+    offer: offer({ ...question, hosts: usable }, known.clock),
+    hosts: question.hosts.map(({ host }) => host),
+  };
+}

@@ -1,0 +1,111 @@
+// What the rules need to know of the Sheet and the calendars: `available`, `book` and "why?" gather it here.
+
+import type { Execution } from '../../../execution.ts';
+import { buffersByService, type HeldBooking, withoutFollowed } from '../../../records/bookingsWithHosts.ts';
+import { hull, type Interval, interval, overlap } from '../../../scheduling/interval.ts';
+import type { IntervalSet } from '../../../scheduling/intervalSet.ts';
+import type { Host, Service } from '../../../scheduling/model.ts';
+import type { Question } from '../../../scheduling/offer.ts';
+import { ownBookings } from '../../../scheduling/ownBookings.ts';
+import type { RangeQuestion } from '../../../scheduling/queryRange.ts';
+import { MINUTE_MS } from '../../../scheduling/time.ts';
+import type { ZoneClock } from '../../../scheduling/zone.ts';
+import type { Configuration } from '../../../sheet/configuration.ts';
+import { nameKey } from '../../../sheet/text.ts';
+import { calendarsOf, readBusy, withBusy } from './busyTimes.ts';
+import { type HolidayFault, readHolidays } from './holidays.ts';
+import { type HostLeftOut, reasonToLeaveOut } from './leftOut.ts';
+import { wholeDates, type ZoneFault, zonesKnown, zonesToAsk } from './zoneData.ts';
+
+export interface Known {
+  /** With every host that is not faulty, in the order that counts; also those who are left out. */
+  readonly question: Question;
+  readonly leftOut: readonly HostLeftOut[];
+  readonly holidayFaults: readonly HolidayFault[];
+  /** What was found busy, by calendar; without those that could not be read, and those not asked. */
+  readonly busy: ReadonlyMap<string, IntervalSet>;
+  /** Of the calendars asked, those that could not be read, and why. */
+  readonly unreadable: ReadonlyMap<string, string>;
+  /** The bookings that still stand; a booking outside the time asked about is not known to stand. */
+  readonly standing: readonly HeldBooking[];
+  /** The clock with the offsets by which the rules decide. */
+  readonly clock: ZoneClock;
+  readonly zoneFaults: readonly ZoneFault[];
+}
+
+export interface ToKnow {
+  readonly service: Service;
+  readonly held: readonly HeldBooking[];
+  /** Only starts inside; null = all. */
+  readonly within: Interval | null;
+  /** Further bookings that must be checked for whether they stand. */
+  readonly alsoCheck: readonly HeldBooking[];
+  /** Calendars of which it must be known whether they can be read. */
+  readonly alsoAsk: readonly string[];
+  /** When busy times must be known; null = at no time. */
+  readonly rangeFor: (question: RangeQuestion) => Interval | null;
+  readonly clock: ZoneClock;
+}
+
+/** Throws if the busy times cannot be asked for at all. */
+export function gather(execution: Execution, configuration: Configuration, toKnow: ToKnow): Known {
+  const { service, within, held, alsoCheck, alsoAsk } = toKnow;
+  const { timeZone, holidayCalendars } = configuration.settings;
+  const hosts = hostsOf(configuration, service);
+  const holidays = readHolidays(execution, holidayCalendars);
+  const openings = { ...configuration.openings, holidays: holidays.dates };
+  const rules = { service, openings, timeZone, nowMs: execution.startedMs, within };
+  const needed = toKnow.rangeFor({ ...rules, hosts, allBuffers: [...buffersByService(configuration).values()] });
+  const near = needed === null ? [] : held.filter((one) => one.active && overlap(one, needed));
+  const counting = near.filter((one) => concerns(one, service, hosts));
+  const calendars = [...hosts.flatMap(calendarsOf), ...[...counting, ...alsoCheck].map((one) => one.calendarId)];
+  const ahead = near.filter((one) => one.endMs > rules.nowMs && calendars.includes(one.calendarId));
+  const dates = within === null ? [] : [wholeDates(within)];
+  const range = needed === null ? null : withWhole(needed, [...ahead, ...dates]);
+  const zones = zonesToAsk(execution.ports, hosts, needed && (within ?? needed), service.durationMinutes * MINUTE_MS);
+  const busy = readBusy(execution, [...calendars, ...alsoAsk], range, zones?.timeZone);
+  const seen = hosts.flatMap(calendarsOf).flatMap((id) => busy.offsets.get(id) ?? []);
+  const { clock, faults } = zonesKnown(execution.ports, zones, seen, toKnow.clock);
+  const standing = ownBookings(withoutFollowed(held), {
+    busyByCalendar: busy.sets,
+    range: range ?? NO_TIME,
+    nowMs: rules.nowMs,
+  });
+  const ofService = standing.filter((one) => isOf(one, service));
+  return {
+    question: { ...rules, ofService, hosts: withBusy(hosts, busy.sets, standing) },
+    leftOut: hosts.flatMap((host) => reasonToLeaveOut(execution, host, busy.unreadable)),
+    holidayFaults: holidays.faults,
+    busy: busy.sets,
+    unreadable: busy.unreadable,
+    standing,
+    clock,
+    zoneFaults: faults,
+  };
+}
+
+/** Each booking whole: of an event that was moved a little, a part of the old time may still be busy, and count for all of it. */
+function withWhole(range: Interval, bookings: readonly Interval[]): Interval {
+  return bookings.reduce(hull, range);
+}
+
+// Nothing is asked of Google for it, so no booking in the future is known to stand.
+const NO_TIME = interval(0, 1);
+
+/** The active, faultless hosts: for `any` in the order of the tab Hosts, which breaks ties, else in the service's. */
+function hostsOf(configuration: Configuration, service: Service): readonly Host[] {
+  const hosts = configuration.hosts.filter((host) => service.hosts.includes(host.name));
+  if (service.assignment === 'any') return hosts;
+  return [...hosts].sort((a, b) => service.hosts.indexOf(a.name) - service.hosts.indexOf(b.name));
+}
+
+/** Whether a booking counts for a cap, a buffer or a share here, so that its calendar is asked whether it stands. */
+function concerns(one: HeldBooking, service: Service, hosts: readonly Host[]): boolean {
+  const isCounted = service.maxPerDay !== null && isOf(one, service);
+  return isCounted || hosts.some(({ name }) => one.hosts.includes(name));
+}
+
+/** A row counts for every service if its own service cannot be read. */
+export function isOf({ row }: HeldBooking, service: Service): boolean {
+  return row.service === '' || nameKey(row.service) === nameKey(service.name);
+}

@@ -1,0 +1,76 @@
+// Dates that the holiday calendars close (rule 1). Each calendar is read at most every six hours, while a caller waits;
+// in between its dates are kept in script properties, which every request reads anyway.
+
+import type { Execution } from '../../../execution.ts';
+import { PROPERTY } from '../../../notes/propertyNames.ts';
+import { platformText } from '../../../ports/platformFailure.ts';
+import { DAY_MS, type Instant, type LocalDate, MINUTE_MS } from '../../../scheduling/time.ts';
+import { safeText } from '../../../sheet/text.ts';
+import { isJsonObject, parseJson } from '../../../telli/json.ts';
+
+/** A calendar that could not be read closes what it closed when it was read last, at first nothing. */
+export interface HolidayFault {
+  readonly calendarId: string;
+  readonly error: string;
+}
+
+export interface Holidays {
+  readonly dates: ReadonlySet<LocalDate>;
+  readonly faults: readonly HolidayFault[];
+}
+
+/** What is kept of one calendar. `error` null: `dates` were read at `triedMs`. */
+interface Kept {
+  readonly triedMs: Instant;
+  readonly error: string | null;
+  readonly dates: readonly LocalDate[];
+}
+
+const FRESH_MS = 360 * MINUTE_MS;
+const RETRY_MS = 10 * MINUTE_MS;
+// No slot starts more than 366 days ahead; today may be a day off in a host's zone, and six hours may bring a new one.
+const DAYS_BEFORE = 2;
+const DAYS_AHEAD = 370;
+
+/** One call for each calendar that is due. Never throws. */
+export function readHolidays(execution: Execution, calendarIds: readonly string[]): Holidays {
+  const kept = [...new Set(calendarIds)].map((calendarId) => ({ calendarId, ...current(execution, calendarId) }));
+  return {
+    dates: new Set(kept.flatMap(({ dates }) => dates)),
+    faults: kept.flatMap(({ calendarId, error }) => (error === null ? [] : [{ calendarId, error }])),
+  };
+}
+
+function current(execution: Execution, calendarId: string): Kept {
+  const key = PROPERTY.holidays + calendarId;
+  const before = readKept(execution.properties[key]);
+  const ageMs = before === null ? Number.POSITIVE_INFINITY : execution.startedMs - before.triedMs;
+  if (before !== null && ageMs >= 0 && ageMs < (before.error === null ? FRESH_MS : RETRY_MS)) return before;
+  const now = readNow(execution, calendarId, before?.dates ?? []);
+  execution.changes.set(key, JSON.stringify(now));
+  return now;
+}
+
+function readNow({ ports, startedMs }: Execution, calendarId: string, before: readonly LocalDate[]): Kept {
+  const today = Math.floor(startedMs / DAY_MS);
+  try {
+    const dates = ports.calendar.allDayDates(calendarId, today - DAYS_BEFORE, today + DAYS_AHEAD);
+    return { triedMs: startedMs, error: null, dates };
+  } catch (error) {
+    return { triedMs: startedMs, error: whyUnread(error), dates: before };
+  }
+}
+
+/** What Google says, without the names that the script has for its call and its exception. Throws a mistake of ours on. */
+export function whyUnread(error: unknown): string {
+  return safeText(platformText(error).replace(/^.* failed with error: /, ''), 300);
+}
+
+function readKept(text: string | undefined): Kept | null {
+  const value = parseJson(text ?? '');
+  if (!isJsonObject(value)) return null;
+  const { triedMs, error, dates } = value;
+  if (typeof triedMs !== 'number' || !Array.isArray(dates)) return null;
+  if (error !== null && typeof error !== 'string') return null;
+  return { triedMs, error, dates: dates.filter((date) => Number.isInteger(date)) };
+}

@@ -1,0 +1,98 @@
+// Answers "book this one". The caller holds the script's lock; the Sheet was read after it was taken.
+
+import { removeLeftOver } from '../../notes/eventsToRemove.ts';
+import { platformText, told } from '../../ports/platformFailure.ts';
+import { interval } from '../../scheduling/interval.ts';
+import { reasonsFor } from '../../words/reasons/reasons.ts';
+import type { Asked } from '../asked.ts';
+import { type Decision, failed } from '../decision.ts';
+import { type Attempt, openAttempt } from './attempt.ts';
+import { type Availability, availability } from './availability/availability.ts';
+import { choicesFor } from './choices.ts';
+import { aheadUnseen, findOwn, type TheirBookings, theirBookings } from './findOwn.ts';
+import { findUnanswered } from './findUnanswered.ts';
+import { cannotMove, confirmMoved, moveBooking, refuseSecond, takeInstead, withDetails, withOwn } from './moveEvent.ts';
+import { nextStep, type Step } from './nextStep.ts';
+import { noSlotAt } from './noSlot.ts';
+import { adopt, placeAtBest } from './placeBooking.ts';
+
+export function bookSlot(asked: Asked): Decision {
+  const { execution, sheet, service, request, held } = asked;
+  const reasons = reasonsFor(sheet.configuration.settings.language);
+  const about = { service: service.name, contact: request.contact };
+  if (request.start === 'missing') return failed('startMissing', reasons.startMissing, about);
+  if (request.start === 'unreadable') return failed('startUnreadable', reasons.startUnreadable, about);
+  const attempt = openAttempt(asked, request.start);
+  // First, as it may stand where this booking is to stand.
+  removeLeftOver(execution, request.start, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
+  try {
+    return book(attempt);
+  } catch (error) {
+    if (attempt.written.size > 0) return standsAfterAll(attempt, error);
+    return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), attempt.about);
+  }
+}
+
+/** An event that was written is a success. The recovery job gives it its row. */
+function standsAfterAll(attempt: Attempt, error: unknown): Decision {
+  const { execution, reasons, about } = attempt;
+  execution.ports.report(`After an event was written: ${told(error)}`);
+  const reason = reasons.failedAfterwards(reasons.undecided(error));
+  return { ...about, result: { kind: 'booked' }, reason };
+}
+
+/** Finds what the contact has already, which hosts are free and what follows. Then it does that, and looks once more. */
+function book(attempt: Attempt): Decision {
+  const { repeatBookings } = attempt.sheet.configuration.settings;
+  const theirs = theirBookings(attempt);
+  const free = whoIsFree(attempt, theirs);
+  const { again, existing, standing } = findOwn(attempt, theirs, free);
+  const found = { ...free, standing };
+  const slot = found.offer.slots[0] ?? null;
+  const facts = { again, existing, slot, repeatBookings, startMs: attempt.wanted.startMs };
+  const asking = existing ? withDetails(attempt, existing) : attempt;
+  const first = nextStep({ ...facts, unanswered: 'notLookedFor' });
+  if (first.kind !== 'lookForUnanswered') return carryOut(asking, first, found);
+  const unanswered = findUnanswered(asking, found, existing);
+  return carryOut(asking, nextStep({ ...facts, unanswered }), found);
+}
+
+/** Busy times are asked for around the contact's own bookings as well, as they tell whether these stand. */
+function whoIsFree(attempt: Attempt, { earlier, ahead }: TheirBookings): Availability {
+  const { wanted, execution, sheet, held } = attempt;
+  const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
+  return availability(execution, sheet.configuration, {
+    service: wanted.service,
+    held,
+    // Only this one start.
+    within: interval(wanted.startMs, wanted.startMs + 1),
+    alsoCheck: [...earlier, ...(isAllowed ? ahead : aheadUnseen(ahead))],
+    alsoAsk: isAllowed ? [] : ahead.map((one) => one.calendarId),
+  });
+}
+
+function carryOut(attempt: Attempt, step: Step, found: Availability): Decision {
+  const { wanted, reasons, about } = attempt;
+  switch (step.kind) {
+    case 'again':
+      return { ...about, result: { kind: 'booked' }, reason: reasons.repeated(step.held.row.host) };
+    case 'refuse':
+      return refuseSecond(attempt, step.existing);
+    case 'confirm':
+      return confirmMoved(attempt, step.existing);
+    case 'cannotMove':
+      return cannotMove(attempt, step);
+    case 'adopt':
+      return step.insteadOf
+        ? takeInstead(attempt, step.insteadOf, step.unanswered, found.standing)
+        : adopt(attempt, step.unanswered, found.standing);
+    case 'insert':
+      return placeAtBest(attempt, choicesFor(step.slot, found, wanted, reasons));
+    case 'move':
+      return moveBooking(attempt, step, found);
+    case 'noSlot':
+      return withOwn(noSlotAt(attempt, found), attempt, step.existing, found);
+    case 'lookForUnanswered':
+      throw new Error('The look for an event without a row was made already');
+  }
+}

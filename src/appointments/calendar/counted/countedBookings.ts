@@ -1,0 +1,98 @@
+// The bookings as the rules of a service count them. A row that cannot be read, or cannot be right, counts as its event
+// says: such rows cost a call for each calendar that may hold their events.
+
+import type { Execution } from '../../../execution.ts';
+import { PROPERTY } from '../../../notes/propertyNames.ts';
+import { faultOfBookings } from '../../../records/bookingsFault.ts';
+import { type HeldBooking, heldBookings } from '../../../records/bookingsWithHosts.ts';
+import { sheetHosts } from '../../../records/sheetHosts.ts';
+import { type SheetRead, zoneOf } from '../../../records/sheetRead.ts';
+import type { Service } from '../../../scheduling/model.ts';
+import { DAY_MS } from '../../../scheduling/time.ts';
+import { type BookingsReading, readBookings, type StoredBooking } from '../../../sheet/bookings.ts';
+import type { Finding, Language } from '../../../sheet/configuration.ts';
+import { reasonsFor } from '../../../words/reasons/reasons.ts';
+import { type Listed, listOwnEvents } from '../events/ownEvents.ts';
+import {
+  asFarAsRead,
+  asListed,
+  calendarsOf,
+  eventsWithoutRow,
+  isNameless,
+  type Knowing,
+  needsEvent,
+  placesOf,
+  unclearAsListed,
+} from './clearedRows.ts';
+import { countsBookings } from './countsBookings.ts';
+import { differences, wrongRows } from './wrongRows.ts';
+
+/** `fault`: the bookings cannot be counted, so that the service cannot be booked. */
+export type Counted =
+  | { readonly held: readonly HeldBooking[]; readonly doubts: readonly Finding[] }
+  | { readonly fault: Finding };
+
+export function countedBookings(execution: Execution, sheet: SheetRead, service: Service): Counted {
+  const { configuration } = sheet;
+  const reading = readBookings(sheet.workbook, zoneOf(execution, sheet), configuration.settings.language);
+  if (!countsBookings(service, configuration))
+    return { held: heldBookings(execution, sheet, reading.rows), doubts: [] };
+  const fault = faultOfBookings(execution, sheet, reading);
+  if (fault) return { fault };
+  const cleared = clear(execution, sheet, reading);
+  return 'fault' in cleared ? cleared : { held: heldBookings(execution, sheet, cleared.rows), doubts: cleared.doubts };
+}
+
+interface Cleared {
+  readonly rows: readonly StoredBooking[];
+  readonly doubts: readonly Finding[];
+}
+
+function clear(
+  execution: Execution,
+  sheet: SheetRead,
+  { rows, unclear }: BookingsReading,
+): Cleared | { readonly fault: Finding } {
+  const { configuration, workbook } = sheet;
+  const { language } = configuration.settings;
+  const nowMs = execution.startedMs;
+  const known: Knowing = { configuration, hosts: sheetHosts(workbook), nowMs, codec: execution.ports.codec };
+  const wrong = wrongRows(rows, known);
+  const nameless = unclear.filter(isNameless);
+  const doubtful = [...unclear.filter((row) => needsEvent(row, nowMs)), ...wrong].flatMap((row) =>
+    placesOf(row, known),
+  );
+  const listed = listFor(execution, [...doubtful, ...(nameless.length > 0 ? calendarsOf(known.hosts) : [])]);
+  const cleared = rows.filter((row) => !wrong.includes(row));
+  const doubts: Finding[] = cleared.flatMap(({ endMs, finding }) => (finding && endMs > nowMs ? [finding] : []));
+  for (const row of unclear) {
+    const now = needsEvent(row, nowMs) ? unclearAsListed(row, listed, known) : asFarAsRead(row, configuration);
+    if (now === 'unknown') return { fault: notAsked(row.finding, language) };
+    if (now) cleared.push(now);
+    if (now && now.endMs > nowMs) doubts.push(row.finding);
+  }
+  for (const row of wrong) {
+    const now = asListed(row, listed, known);
+    if (now === null) continue;
+    cleared.push(now);
+    doubts.push(...differences(row, now, zoneOf(execution, sheet), language));
+  }
+  if (nameless.length === 0) return { rows: cleared, doubts };
+  const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
+  const without = eventsWithoutRow(listed, ids, execution.properties[PROPERTY.spreadsheetId] ?? '', known);
+  return { rows: [...cleared, ...without], doubts: [...doubts, ...nameless.map(({ finding }) => finding)] };
+}
+
+// Each is a call while the caller waits. A calendar beyond these counts as one that cannot be read.
+const MOST_CALENDARS = 5;
+// An event that has begun may still go on.
+const DAYS_BACK = 2;
+
+function listFor({ ports, startedMs }: Execution, places: readonly string[]): Listed {
+  const calendars = [...new Set(places)].slice(0, MOST_CALENDARS);
+  return listOwnEvents(ports, calendars, startedMs - DAYS_BACK * DAY_MS);
+}
+
+function notAsked({ sentence, ...place }: Finding, language: Language): Finding {
+  return { ...place, sentence: `${sentence} ${reasonsFor(language).eventNotAsked}` };
+}

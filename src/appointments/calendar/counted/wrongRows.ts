@@ -1,0 +1,135 @@
+// Rows of Bookings that can be read and cannot be right: a person has typed into them what their events do not say. Pure.
+
+import { calendarOf, hostsOf } from '../../../records/bookingsWithHosts.ts';
+import { DAY_MS, MINUTE_MS } from '../../../scheduling/time.ts';
+import type { BookingColumn } from '../../../sheet/bookingColumns.ts';
+import type { StoredBooking } from '../../../sheet/bookings.ts';
+import { isEventId } from '../../../sheet/cells/eventIds.ts';
+import { isFormulaError } from '../../../sheet/cells/texts.ts';
+import type { Finding, Language } from '../../../sheet/configuration.ts';
+import { createReport } from '../../../sheet/report.ts';
+import { type StampZone, writeStamp } from '../../../sheet/stamps.ts';
+import { TABS } from '../../../sheet/tabs.ts';
+import { nameKey } from '../../../sheet/text.ts';
+import { seemsMadeIn } from '../events/madeIn.ts';
+import { calendarsOf, type Knowing } from './clearedRows.ts';
+
+// The moment of booking tells of a time that was typed too early by more than callers book ahead.
+const RECENT_MS = 15 * DAY_MS;
+
+/**
+ * Rows to come, or ended lately, that cannot be right. Booked: for a time before the booking; with another start than its event was
+ * made for; of a length that no other booking has. Moved: with a time that a person typed. Any: of no service or host of the Sheet,
+ * or with the error of a formula.
+ */
+export function wrongRows(rows: readonly StoredBooking[], known: Knowing): readonly StoredBooking[] {
+  // Without an id of ours no event can be asked, so that the row counts as it reads.
+  const standing = rows.filter(({ status, eventId }) => status !== 'cancelled' && isEventId(eventId));
+  const lengths = countLengths(standing);
+  return standing.filter((row) => {
+    const { status, bookedAtMs, endMs } = row;
+    const isBooked = status === 'booked';
+    if (isBooked && bookedAtMs !== null && endMs <= bookedAtMs) return true;
+    if (!isBooked && row.isTyped && endMs > known.nowMs) return true;
+    const isOfItsStart = !isBooked || endMs <= known.nowMs - RECENT_MS || fitsItsId(row, known);
+    if (!isOfItsStart || endMs <= known.nowMs) return !isOfItsStart;
+    const isOdd = isBooked && !isUsualLength(row, known) && lengths.get(lengthOf(row)) === 1;
+    return isOdd || !namesKnown(row, known) || contactCells(row).some(([, shown]) => isFormulaError(shown));
+  });
+}
+
+function lengthOf({ service, startMs, endMs }: StoredBooking): string {
+  return `${nameKey(service)} ${endMs - startMs}`;
+}
+
+function countLengths(rows: readonly StoredBooking[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const row of rows) found.set(lengthOf(row), (found.get(lengthOf(row)) ?? 0) + 1);
+  return found;
+}
+
+/** Services may be longer or shorter now than when others were booked. */
+function isUsualLength(row: StoredBooking, { configuration }: Knowing): boolean {
+  const service = configuration.services.find(({ name }) => nameKey(name) === nameKey(row.service));
+  if (service === undefined || !('durationMinutes' in service)) return true;
+  return row.endMs - row.startMs === service.durationMinutes * MINUTE_MS;
+}
+
+function namesKnown(row: StoredBooking, { configuration, hosts }: Knowing): boolean {
+  const isService = configuration.services.some(({ name }) => nameKey(name) === nameKey(row.service));
+  return isService && hostsOf(row, hosts).every((name) => hosts.has(nameKey(name)));
+}
+
+function fitsItsId(row: StoredBooking, { hosts, codec }: Knowing): boolean {
+  const own = calendarOf(row, hosts);
+  return seemsMadeIn(own === '' ? calendarsOf(hosts) : [own], row, codec);
+}
+
+type Cells = readonly (readonly [column: BookingColumn, shown: string])[];
+
+type Said = Pick<StoredBooking, 'name' | 'email' | 'phone' | 'contactId' | 'externalId'>;
+
+function contactCells({ email, phone, contactId, externalId }: Said): Cells {
+  return [
+    ['E-mail', email],
+    ['Phone', phone],
+    ['Contact id', contactId],
+    ['External id', externalId],
+  ];
+}
+
+function cellsOf(row: StoredBooking, zone: StampZone): Cells {
+  return [
+    ['Service', row.service],
+    ['Host', row.host],
+    ['Start', writeStamp(row.startMs, zone)],
+    ['End', writeStamp(row.endMs, zone)],
+    ...(row.calendar === '' ? [] : [['Calendar', row.calendar] as const]),
+  ];
+}
+
+/** The columns in which the row and its event differ. */
+export function columnsThatDiffer(row: StoredBooking, said: StoredBooking, zone: StampZone): readonly BookingColumn[] {
+  return [...differing(cellsOf(row, zone), cellsOf(said, zone)), ...errorsInPlaceOf(row, said)];
+}
+
+/** A person may correct by hand what a caller said. Only a formula's error is a difference. */
+function errorsInPlaceOf(row: Said, said: Said): readonly BookingColumn[] {
+  const errors = withName(row).filter(([, shown]) => isFormulaError(shown));
+  return differing(errors, withName(said));
+}
+
+function withName(said: Said): Cells {
+  return [['Name', said.name], ...contactCells(said)];
+}
+
+function differing(cells: Cells, event: Cells): readonly BookingColumn[] {
+  const says = new Map(event);
+  return cells.flatMap(([column, shown]) => (nameKey(shown) === nameKey(says.get(column) ?? '') ? [] : [column]));
+}
+
+/** A finding for each cell in which the row and its event differ; one for a row with an event that cannot be looked at. */
+export function differences(
+  row: StoredBooking,
+  said: StoredBooking,
+  zone: StampZone,
+  language: Language,
+): readonly Finding[] {
+  const report = createReport(language);
+  const at = (column: BookingColumn) => ({ tab: TABS.bookings.name, row: row.sheetRow, column });
+  if (said.isLost) report.add(at('Calendar'), { kind: 'eventNotFound' }, { kind: 'rowCounts' });
+  const differ = columnsThatDiffer(row, said, zone);
+  const shown = new Map([...cellsOf(row, zone), ...withName(row)]);
+  const event = new Map(cellsOf(said, zone));
+  for (const column of differ) {
+    const text = shown.get(column) ?? '';
+    const says = event.get(column);
+    // No finding holds what callers said.
+    const problem =
+      says === undefined
+        ? ({ kind: 'formulaError', shown: text } as const)
+        : ({ kind: 'notAsEvent', shown: text, event: says } as const);
+    report.add(at(column), problem, { kind: 'eventCounts' });
+  }
+  return report.findings;
+}

@@ -1,0 +1,49 @@
+// An event that a person put into another host's calendar is the same appointment, there, before Bookings is brought in line
+// (rules 11 and 12).
+
+import type { StoredEvent } from '../../ports/calendar.ts';
+import { platformText } from '../../ports/platformFailure.ts';
+import type { Ports } from '../../ports/ports.ts';
+import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
+import type { SheetHost } from '../../records/sheetHosts.ts';
+
+/** The booking as it stands there. */
+export interface Elsewhere {
+  readonly held: HeldBooking;
+  readonly stored: StoredEvent;
+}
+
+/** null: no calendar that was asked holds one. */
+export type LookElsewhere = (held: HeldBooking) => Elsewhere | null;
+
+// Each is a call while the caller waits.
+const MOST_LOOKS = 5;
+
+/** For one request. Looks for an event that is gone from its own calendar, but not where the booking's hosts hold its copies. */
+export function lookingElsewhere(hosts: ReadonlyMap<string, SheetHost>, ports: Ports): LookElsewhere {
+  let left = MOST_LOOKS;
+  return (held) => {
+    for (const { name, calendarId } of hosts.values()) {
+      if (left === 0) return null;
+      if (calendarId === '' || calendarId === held.calendarId || held.hosts.includes(name)) continue;
+      left -= 1;
+      const stored = lookFor(calendarId, held.row.eventId, ports);
+      if (stored?.blocks) return { held: withHost(held, name, calendarId), stored };
+    }
+    return null;
+  };
+}
+
+/** A calendar that cannot be read tells nothing of what is gone from another. */
+function lookFor(calendarId: string, eventId: string, { calendar, report }: Ports): StoredEvent | null {
+  try {
+    return calendar.get(calendarId, eventId);
+  } catch (error) {
+    report(`Whether ${calendarId} holds an event now cannot be asked: ${platformText(error)}`);
+    return null;
+  }
+}
+
+function withHost(held: HeldBooking, name: string, calendarId: string): HeldBooking {
+  return { ...held, hosts: [name], calendarId, row: { ...held.row, host: name, calendar: calendarId } };
+}

@@ -1,0 +1,110 @@
+// Finds the booking that the contact has already. A request repeats it, or it is an earlier one of the service that is still to
+// come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
+
+import { canLookUp, type HeldBooking } from '../../records/bookingsWithHosts.ts';
+import { sheetHosts } from '../../records/sheetHosts.ts';
+import type { Attempt } from './attempt.ts';
+import type { Availability } from './availability/availability.ts';
+import { isOf } from './availability/facts.ts';
+import { lookingElsewhere } from './elsewhere.ts';
+import { type Existing, existingBooking, isFollowed, movedThere, type Surroundings } from './existingBooking.ts';
+import { isTheirs, standsAt } from './theirEvent.ts';
+
+/** The contact's bookings of the service: those at the start that is wanted, and all that are not over. */
+export interface TheirBookings {
+  readonly earlier: readonly HeldBooking[];
+  readonly ahead: readonly HeldBooking[];
+}
+
+export function theirBookings({ held, wanted, contacts, execution }: Attempt): TheirBookings {
+  const theirs = held.filter(
+    (one) =>
+      one.active &&
+      isOf(one, wanted.service) &&
+      contacts.same(one.row, wanted.contact) &&
+      (canLookUp(one) || !isFollowed(one, held)),
+  );
+  return {
+    earlier: theirs.filter((one) => one.startMs === wanted.startMs),
+    ahead: theirs.filter((one) => one.endMs > execution.startedMs),
+  };
+}
+
+interface Own {
+  /** The booking that this request repeats. */
+  readonly again: HeldBooking | null;
+  readonly existing: Existing | null;
+  /** The bookings that stand. The contact's bookings are left out if the event is not where the row says. */
+  readonly standing: readonly HeldBooking[];
+}
+
+/** Throws if a calendar that can be read cannot be asked. */
+export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, found: Availability): Own {
+  const { execution, sheet, held } = attempt;
+  const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
+  const around = { ...found, held, elsewhere: lookingElsewhere(sheetHosts(sheet.workbook), execution.ports) };
+  const gone = new Set<HeldBooking>();
+  const isRepeated = (one: HeldBooking): boolean => {
+    if (!found.standing.includes(one)) return isAllowed && startsThen(one, around, attempt);
+    const isStill = isStillTheirs(one, found.unreadable, attempt);
+    if (isStill === false) gone.add(one);
+    return isStill ?? !isFollowed(one, held);
+  };
+  const again = earlier.find(isRepeated) ?? sameRequest(attempt) ?? null;
+  const standing = found.standing.filter((one) => !gone.has(one));
+  if (again) return { again, existing: null, standing };
+  const existing = isAllowed ? movedThere(ahead, around, attempt) : existingBooking(ahead, around, execution);
+  return { again, existing, standing };
+}
+
+/**
+ * Whether the busy time is that booking's own event, not one that a person entered in its place. null = Google does not
+ * know the event (it does know those that were deleted), or cannot read the calendar. Throws as above.
+ */
+function isStillTheirs(
+  held: HeldBooking,
+  unreadable: Availability['unreadable'],
+  { wanted, execution }: Attempt,
+): boolean | null {
+  if (!canLookUp(held)) return true;
+  if (unreadable.has(held.calendarId)) return null;
+  const stored = execution.ports.calendar.get(held.calendarId, held.row.eventId);
+  return stored === null ? null : standsAt(stored, wanted);
+}
+
+/**
+ * Whether the event still begins then though its time is not busy as a whole: a person made it shorter, or put it into
+ * another host's calendar. Throws as above.
+ */
+function startsThen(
+  held: HeldBooking,
+  { unreadable, elsewhere }: Surroundings,
+  { wanted, execution }: Attempt,
+): boolean {
+  if (!canLookUp(held) || unreadable.has(held.calendarId)) return false;
+  const own = execution.ports.calendar.get(held.calendarId, held.row.eventId);
+  const stored = own?.blocks ? own : elsewhere(held)?.stored;
+  return stored !== undefined && stored.startMs === wanted.startMs && standsAt(stored, wanted);
+}
+
+const MAX_LOOKS_UNNAMED = 3;
+
+/**
+ * The booking that this very request made: a relay repeats a call if its answer was late. A contact without any identifier
+ * is known by the request's id in the event. Throws as above.
+ */
+function sameRequest(attempt: Attempt): HeldBooking | undefined {
+  const { wanted, contacts, held, execution } = attempt;
+  if (contacts.isIdentified(wanted.contact)) return undefined;
+  const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
+  const unnamed = atStart.filter((one) => one.active && !contacts.isIdentified(one.row) && canLookUp(one));
+  return unnamed.slice(-MAX_LOOKS_UNNAMED).find(({ calendarId, row }) => {
+    const stored = execution.ports.calendar.get(calendarId, row.eventId);
+    return stored !== null && standsAt(stored, wanted) && isTheirs(stored, attempt);
+  });
+}
+
+/** Bookings with an event that cannot be looked up, so that only busy times can tell of them. */
+export function aheadUnseen(ahead: readonly HeldBooking[]): readonly HeldBooking[] {
+  return ahead.filter((one) => !canLookUp(one));
+}

@@ -1,0 +1,124 @@
+// Finds the event of an earlier call of the same contact at this start. The call's answer was lost, or its row in Bookings.
+
+import type { OwnEvent, StoredEvent } from '../../ports/calendar.ts';
+import { type Interval, interval, overlap } from '../../scheduling/interval.ts';
+import { covers, EMPTY_SET, intervalsOf } from '../../scheduling/intervalSet.ts';
+import type { Host } from '../../scheduling/model.ts';
+import type { Instant } from '../../scheduling/time.ts';
+import { type Attempt, type HostGroup, slotOf, type Wanted } from './attempt.ts';
+import type { Availability } from './availability/availability.ts';
+import { bookingsByHost } from './availability/busyTimes.ts';
+import { lastKnown, lookingAt } from './eventIds.ts';
+import { tagOf } from './events/eventTag.ts';
+import { nextUnused } from './events/unusedId.ts';
+import type { Existing } from './existingBooking.ts';
+import { isTheirs, standsAt } from './theirEvent.ts';
+
+/**
+ * Also finds an event that was moved to this start, if the start is not free and the contact has no other booking. Throws if
+ * a calendar cannot be asked.
+ */
+export function findUnanswered(attempt: Attempt, found: Availability, existing: Existing | null): Unanswered | null {
+  const isFree = found.offer.slots.length > 0;
+  const earlier = findEarlier(attempt, whereToLook(found, attempt.wanted));
+  if (earlier || isFree || existing) return earlier;
+  return findMoved(attempt, whereNoRowTells(found, attempt.wanted));
+}
+
+// Each look is a call while the caller waits, so only so many are worth it.
+const MAX_LOOKS = 3;
+
+/** The event of an earlier call of the same contact. The call's answer was lost, or its row in Bookings. */
+export interface Unanswered {
+  readonly hosts: HostGroup;
+  /** The hosts it was made for, as the cell Host names them; '' = not known. */
+  readonly named: string;
+  readonly eventId: string;
+  /** moved: it was made for another start. */
+  readonly status: 'booked' | 'moved';
+  /** Of the call that wrote it. */
+  readonly requestId: string;
+  /** The event that it was to take the place of; '' = none. */
+  readonly replaces: string;
+}
+
+/** null if there is none, or none that could be found in a few looks. Throws if a calendar cannot be asked. */
+function findEarlier(attempt: Attempt, places: readonly HostGroup[]): Unanswered | null {
+  for (const hosts of places.slice(0, MAX_LOOKS)) {
+    const [host] = hosts;
+    const find = (found: StoredEvent | null, called: string) => found ?? lastEvent(attempt, host, called);
+    const stored = namesOf(host, attempt).reduce<StoredEvent | null>(find, null);
+    if (stored && isTheirs(stored, attempt)) return unansweredAs('booked', stored, hosts);
+  }
+  return null;
+}
+
+/**
+ * The same, moved there from another start by a person or a call, so that no id tells of it: one call a host. Throws if a
+ * calendar cannot be asked.
+ */
+function findMoved(attempt: Attempt, places: readonly HostGroup[]): Unanswered | null {
+  const { wanted, execution, knownIds } = attempt;
+  const isIt = (one: OwnEvent): boolean =>
+    standsAt(one, wanted) && !one.isCopy && !knownIds.has(one.id) && isTheirs(one, attempt);
+  for (const hosts of places.slice(0, MAX_LOOKS)) {
+    const stored = execution.ports.calendar.ownEvents(hosts[0].calendarId, slotOf(wanted)).find(isIt);
+    if (stored) return unansweredAs('moved', stored, hosts);
+  }
+  return null;
+}
+
+function unansweredAs(status: Unanswered['status'], stored: StoredEvent, hosts: HostGroup): Unanswered {
+  const { hosts: named, requestId, replaces } = tagOf(stored);
+  return { hosts, named, eventId: stored.id, status, requestId, replaces };
+}
+
+/** The event without a row that stands at the start that is wanted. The first look finds it, unless others without a row were deleted before. */
+function lastEvent(attempt: Attempt, host: Host, called: string): StoredEvent | null {
+  const looking = lookingAt(attempt, host, called);
+  const counter = lastKnown(attempt, { calendarId: called }) + 1;
+  const stored = looking.look(counter);
+  if (stored === null || looking.stands(stored)) return stored;
+  const next = nextUnused(counter, looking);
+  return 'standing' in next ? next.standing : null;
+}
+
+/** An older version made the ids of a calendar that the Sheet calls `primary` from that word: one look more while it does. */
+function namesOf({ calendarId }: Host, { sheet }: Attempt): readonly string[] {
+  return calendarId === sheet.workbook.mainCalendar?.address ? [calendarId, 'primary'] : [calendarId];
+}
+
+/** The hosts worth a look for an event at the start that is wanted, the likeliest first. Of `all` the first holds it. */
+function whereToLook(found: Availability, { service, startMs }: Wanted): readonly HostGroup[] {
+  const slot = found.offer.slots[0];
+  if (service.assignment === 'all') {
+    const [holder, ...others] = found.hosts;
+    return holder && mayHoldEvent(holder, found, startMs) ? [[holder, ...others]] : [];
+  }
+  const mayHoldIt = found.hosts.filter((host) => mayHoldEvent(host, found, startMs));
+  return (slot ? likeliest(mayHoldIt, found, slot) : mayHoldIt).map((host) => [host]);
+}
+
+/** Keeps the groups with a holder that is known to be busy while no standing booking explains it. */
+function whereNoRowTells(found: Availability, wanted: Wanted): readonly HostGroup[] {
+  const byHost = bookingsByHost(found.standing);
+  const isTold = ({ name }: Host): boolean => byHost.get(name)?.some((own) => overlap(own, slotOf(wanted))) === true;
+  return whereToLook(found, wanted).filter(([host]) => found.busy.has(host.calendarId) && !isTold(host));
+}
+
+// While another host is free, one look is all that a waiting caller's time leaves: at a host with a busy time that no standing
+// booking explains, first of all if that time is the slot itself.
+function likeliest(hosts: readonly Host[], { busy, standing }: Availability, slot: Interval): readonly Host[] {
+  const byHost = bookingsByHost(standing);
+  const unexplained = hosts.filter(({ name }) => !byHost.get(name)?.some((own) => overlap(own, slot)));
+  const isSlot = (one: Interval) => one.startMs === slot.startMs && one.endMs === slot.endMs;
+  const exact = unexplained.filter(({ calendarId }) => intervalsOf(busy.get(calendarId) ?? EMPTY_SET).some(isSlot));
+  return [...exact, ...unexplained].slice(0, 1);
+}
+
+// Busy at that moment; or, for a start out of range, not asked.
+function mayHoldEvent({ calendarId }: Host, { busy, leftOut }: Availability, startMs: Instant): boolean {
+  const known = busy.get(calendarId);
+  if (known) return covers(known, interval(startMs, startMs + 1));
+  return !leftOut.some((left) => left.calendarId === calendarId);
+}

@@ -1,0 +1,198 @@
+// A contact with a future booking of a service asks for another start (rule 12, `refuse` and `move`).
+
+import { removeLater, withdraw } from '../../notes/eventsToRemove.ts';
+import { isReadOnly, markReadOnly } from '../../notes/pausedCalendars.ts';
+import { platformText } from '../../ports/platformFailure.ts';
+import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
+import { rowLink } from '../../records/rowLink.ts';
+import { type Interval, interval } from '../../scheduling/interval.ts';
+import type { Slot } from '../../scheduling/poolStarts.ts';
+import type { BookingRow } from '../../sheet/rows.ts';
+import { writeStamp } from '../../sheet/stamps.ts';
+import { spokenTime } from '../../words/spokenTime.ts';
+import { type Decision, failed } from '../decision.ts';
+import { type Attempt, type HostGroup, slotOf } from './attempt.ts';
+import type { Availability } from './availability/availability.ts';
+import { choicesFor } from './choices.ts';
+import { isInvited } from './events/eventFor.ts';
+import type { Existing } from './existingBooking.ts';
+import type { Unanswered } from './findUnanswered.ts';
+import type { Step } from './nextStep.ts';
+import { adoptBeside, placeAtBest } from './placeBooking.ts';
+import { besideOwn } from './verifyAlone.ts';
+
+/** The event stands at the wanted start already. A person moved it, or a call did and its answer or row was lost. */
+export function confirmMoved(attempt: Attempt, existing: Existing): Decision {
+  return moved(attempt, existing, existing);
+}
+
+export function refuseSecond(attempt: Attempt, existing: Existing): Decision {
+  const { sheet, reasons, about } = attempt;
+  const zone = zoneOf(attempt);
+  const stamp = writeStamp(existing.startMs, zone);
+  const reason = reasons.alreadyBooked(existing.held.row.host, stamp);
+  return failed(
+    'alreadyBooked',
+    reason,
+    about,
+    spokenTime(existing.startMs, zone, sheet.configuration.settings.language),
+  );
+}
+
+export function cannotMove(
+  { reasons, about }: Attempt,
+  { existing: { held }, why }: Extract<Step, { kind: 'cannotMove' }>,
+): Decision {
+  const reason = why === 'noEvent' ? reasons.noEventToMove(held.row.host) : reasons.eventNotSeen(held.calendarId);
+  return failed('notMoved', reason, about);
+}
+
+/** One event is kept: it moves, or, if the host changes, the new one is entered before the old one is removed. */
+export function moveBooking(
+  attempt: Attempt,
+  { existing, slot }: Extract<Step, { kind: 'move' }>,
+  found: Availability,
+): Decision {
+  const hosts = stayingHosts(attempt, existing, found, slot);
+  return hosts ? moveInPlace(attempt, existing, hosts, found) : placeAnew(attempt, existing, found);
+}
+
+/** An earlier call wrote the event that the booking was to move to. */
+export function takeInstead(
+  attempt: Attempt,
+  existing: Existing,
+  unanswered: Unanswered,
+  standing: readonly HeldBooking[],
+): Decision {
+  const others = standing.filter((one) => one !== existing.held);
+  return instead(attempt, existing, adoptBeside(attempt, unanswered, unanswered.hosts[0].name, others));
+}
+
+/**
+ * The event stays where it is if it would name the same hosts: calendars may be shared, and the service may have changed
+ * since from one host to all, or back.
+ */
+function stayingHosts({ wanted }: Attempt, { held }: Existing, { hosts }: Availability, slot: Slot): HostGroup | null {
+  const now = wanted.service.assignment === 'all' ? slot.hosts : slot.hosts.filter((name) => name === held.hosts[0]);
+  const isSame = now.length === held.hosts.length && now.every((name, at) => name === held.hosts[at]);
+  const [holder, ...others] = now.flatMap((name) => hosts.find((host) => host.name === name) ?? []);
+  return isSame && holder?.calendarId === held.calendarId ? [holder, ...others] : null;
+}
+
+/** Until it is moved the old booking counts like any other, which people do not expect. */
+export function withOwn(
+  decision: Decision,
+  attempt: Attempt,
+  existing: Existing | null,
+  { offer }: Availability,
+): Decision {
+  const mayBeWhy = offer.none?.kind === 'busy' || offer.none?.kind === 'full';
+  if (existing === null || !mayBeWhy) return decision;
+  const own = attempt.reasons.ownCounts(writeStamp(existing.startMs, zoneOf(attempt)));
+  return { ...decision, reason: `${decision.reason} ${own}` };
+}
+
+/** The row tells what the caller did not say this time: a contact who moves is still invited. */
+export function withDetails(attempt: Attempt, { held }: Existing): Attempt {
+  const { contact } = attempt.wanted;
+  const { name, email, phone, contactId, externalId } = held.row;
+  const known = Object.entries({ name, email, phone, contactId, externalId });
+  const missing = known.filter(([key]) => contact[key as keyof typeof contact] === '');
+  return { ...attempt, wanted: { ...attempt.wanted, contact: { ...contact, ...Object.fromEntries(missing) } } };
+}
+
+function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, found: Availability): Decision {
+  const { execution, wanted, reasons, about } = attempt;
+  const { eventId } = existing.held.row;
+  const [{ calendarId }] = hosts;
+  const outcome = execution.ports.calendar.move(calendarId, eventId, slotOf(wanted), isInvited(wanted));
+  switch (outcome.kind) {
+    case 'moved':
+      return movedAlone(attempt, existing, hosts);
+    case 'gone':
+      return placeAnew(attempt, existing, found);
+    case 'limited':
+      return failed('notMoved', reasons.limited(outcome.error), about);
+    case 'notWritable':
+      markReadOnly(execution, calendarId);
+      return failed('notMoved', reasons.notWritable([calendarId]), about);
+    case 'unknown':
+      return hasMoved(attempt, calendarId, eventId)
+        ? movedAlone(attempt, existing, hosts)
+        : failed('bookingUnconfirmed', reasons.unconfirmed(outcome.error), about);
+  }
+}
+
+/** It goes back to where it was if its new time turns out to be taken. */
+function movedAlone(attempt: Attempt, existing: Existing, hosts: HostGroup): Decision {
+  const { execution, wanted, reasons, about, written } = attempt;
+  const { eventId } = existing.held.row;
+  const [{ calendarId, name }] = hosts;
+  written.add(eventId);
+  if (besideOwn(attempt, hosts, eventId, true) !== 'doubled') return moved(attempt, existing, slotOf(wanted));
+  const before = interval(existing.startMs, existing.endMs);
+  written.delete(eventId);
+  const { kind } = execution.ports.calendar.move(calendarId, eventId, before, isInvited(wanted));
+  const reason = reasons.takenMeanwhile(name);
+  return failed(kind === 'moved' ? 'slotGone' : 'bookingUnconfirmed', reason, about);
+}
+
+function hasMoved({ execution, wanted }: Attempt, calendarId: string, eventId: string): boolean {
+  try {
+    return execution.ports.calendar.get(calendarId, eventId)?.startMs === wanted.startMs;
+  } catch (error) {
+    platformText(error);
+    return false;
+  }
+}
+
+function placeAnew(attempt: Attempt, existing: Existing, found: Availability): Decision {
+  const { execution, sheet, wanted, reasons, about } = attempt;
+  const { calendarId } = existing.held;
+  if (isReadOnly(execution.properties, calendarId, execution.startedMs))
+    return failed('notMoved', reasons.notWritable([calendarId]), about);
+  const slot = found.offer.slots[0];
+  const choices = slot ? choicesFor(slot, found, wanted, reasons) : [];
+  // The row stays where it is.
+  const link = rowLink(execution, sheet, existing.held.sheetRow);
+  const anew = { ...attempt, link, replaces: existing.held.row.eventId };
+  return instead(attempt, existing, placeAtBest(anew, choices));
+}
+
+/** The new event stands, so the old one goes; its row becomes that of the new one. If the old one may not go, the new one does. */
+function instead(attempt: Attempt, existing: Existing, decision: Decision): Decision {
+  if (decision.result.kind !== 'booked' || !decision.booking) return decision;
+  const { execution, wanted, reasons, about, written } = attempt;
+  const { calendarId, row: before } = existing.held;
+  const { row } = decision.booking;
+  const removed = execution.ports.calendar.remove(calendarId, before.eventId, isInvited(wanted));
+  if (removed.kind === 'notWritable') {
+    const { calendar, eventId, startMs } = row;
+    written.delete(eventId);
+    withdraw(execution, { calendarId: calendar, eventId, startMs }, isInvited(wanted));
+    markReadOnly(execution, calendarId);
+    return failed('notMoved', reasons.notWritable([calendarId]), about);
+  }
+  if (removed.kind !== 'removed')
+    removeLater(execution, { calendarId, eventId: before.eventId, startMs: existing.startMs });
+  return asMoved(attempt, existing, { ...row, reason: decision.reason });
+}
+
+/** The event of the row stands at its new time. */
+function moved(attempt: Attempt, existing: Existing, { startMs, endMs }: Interval): Decision {
+  const { row, calendarId } = existing.held;
+  return asMoved(attempt, existing, { ...row, startMs, endMs, reason: row.host, calendar: calendarId });
+}
+
+function asMoved(attempt: Attempt, { held, startMs }: Existing, after: BookingRow): Decision {
+  const { wanted, reasons, about } = attempt;
+  const { row: before } = held;
+  const from = startMs === wanted.startMs ? before.startMs : startMs;
+  const reason = reasons.moved(after.reason, writeStamp(from, zoneOf(attempt)));
+  const row = { ...after, bookedAtMs: before.bookedAtMs, status: 'moved', reason } as const;
+  return { ...about, result: { kind: 'booked' }, reason, booking: { row, replaces: before.eventId } };
+}
+
+function zoneOf({ sheet, execution }: Attempt) {
+  return { timeZone: sheet.configuration.settings.timeZone, offsetAt: execution.ports.offsetAt };
+}

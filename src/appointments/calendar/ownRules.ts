@@ -1,0 +1,91 @@
+// Whether a booking that no caller was told of may stay beside those that stand: the rules between own bookings (5, 8 and 12). Pure.
+
+import { buffersByService, calendarOf, hostsNamed } from '../../records/bookingsWithHosts.ts';
+import type { SheetHost } from '../../records/sheetHosts.ts';
+import { countByDate } from '../../scheduling/caps.ts';
+import { NO_BUFFERS, tooClose } from '../../scheduling/keepApart.ts';
+import type { Buffers } from '../../scheduling/model.ts';
+import type { Instant, TimeZoneId } from '../../scheduling/time.ts';
+import type { ZoneClock } from '../../scheduling/zone.ts';
+import { type Configuration, isFaulty } from '../../sheet/configuration.ts';
+import type { BookingRow } from '../../sheet/rows.ts';
+import { nameKey } from '../../sheet/text.ts';
+import type { Contacts } from '../../telli/sameContact.ts';
+
+/** A booking that stands, with all that the rules ask about it. */
+export interface Booked {
+  readonly row: BookingRow;
+  /** Keys of the hosts' names, and the calendars that hold their time. */
+  readonly takes: ReadonlySet<string>;
+  readonly buffers: Buffers;
+}
+
+export interface Rules {
+  readonly configuration: Configuration;
+  readonly hosts: ReadonlyMap<string, SheetHost>;
+  readonly clock: ZoneClock;
+  readonly contacts: Contacts;
+  readonly nowMs: Instant;
+}
+
+export function bookedOf(row: BookingRow, { configuration, hosts }: Rules): Booked {
+  const keys = hostsNamed(row.host, hosts).map(nameKey);
+  const guests = keys.slice(1).flatMap((key) => hosts.get(key)?.calendarId ?? []);
+  const calendars = [calendarOf(row, hosts), ...guests].filter((id) => id !== '');
+  const buffers = buffersByService(configuration).get(nameKey(row.service)) ?? NO_BUFFERS;
+  return { row, takes: new Set([...keys, ...calendars.map((id) => `calendar ${id}`)]), buffers };
+}
+
+export function breaksRule(one: Booked, standing: readonly Booked[], rules: Rules): boolean {
+  return (
+    standing.some((other) => isTooClose(one, other) || isRepeat(one, other, rules)) || isTooMany(one, standing, rules)
+  );
+}
+
+function isTooClose(one: Booked, other: Booked): boolean {
+  return shareTime(one, other) && tooClose({ ...one.row, ...one.buffers }, { ...other.row, ...other.buffers });
+}
+
+export function shareTime(one: Booked, other: Booked): boolean {
+  return [...one.takes].some((taken) => other.takes.has(taken));
+}
+
+/** The same contact's same start is one booking always; with `refuse` and `move` so are all to come of a service. */
+function isRepeat({ row }: Booked, { row: other }: Booked, { configuration, contacts, nowMs }: Rules): boolean {
+  if (!isOfService(row, other.service) || !contacts.same(row, other)) return false;
+  const isOne = configuration.settings.repeatBookings !== 'allow' && other.endMs > nowMs;
+  return isOne || row.startMs === other.startMs;
+}
+
+function isTooMany({ row }: Booked, standing: readonly Booked[], rules: Rules): boolean {
+  const { services, hosts, settings } = rules.configuration;
+  const rows = standing.map((booked) => booked.row);
+  const service = services.find((entry) => isOfService(row, entry.name));
+  const ofService = rows.filter((other) => isOfService(row, other.service));
+  if (service && !isFaulty(service) && isFull(row, ofService, service.maxPerDay, settings.timeZone, rules)) return true;
+  const own = new Set(hostsNamed(row.host, rules.hosts).map(nameKey));
+  return hosts
+    .filter(({ name }) => own.has(nameKey(name)))
+    .some(({ name, maxPerDay, timeZone }) => {
+      const theirs = rows.filter((other) =>
+        hostsNamed(other.host, rules.hosts).some((each) => nameKey(each) === nameKey(name)),
+      );
+      return isFull(row, theirs, maxPerDay, timeZone, rules);
+    });
+}
+
+function isFull(
+  { startMs }: BookingRow,
+  counted: readonly BookingRow[],
+  cap: number | null,
+  timeZone: TimeZoneId,
+  { clock }: Rules,
+): boolean {
+  if (cap === null) return false;
+  const date = clock.localDateOf(timeZone, startMs);
+  return (countByDate(counted, timeZone, clock).get(date) ?? 0) >= cap;
+}
+
+function isOfService(row: BookingRow, service: string): boolean {
+  return nameKey(row.service) === nameKey(service);
+}

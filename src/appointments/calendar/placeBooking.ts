@@ -1,0 +1,160 @@
+// Gives a free slot to the first choice with a calendar that takes the event.
+
+import { withdraw } from '../../notes/eventsToRemove.ts';
+import { markReadOnly } from '../../notes/pausedCalendars.ts';
+import { told } from '../../ports/platformFailure.ts';
+import { type HeldBooking, hostsCell } from '../../records/bookingsWithHosts.ts';
+import { type Confirmed, readOutcomes } from '../../records/requestOutcomes.ts';
+import { sheetHosts } from '../../records/sheetHosts.ts';
+import { createZoneClock } from '../../scheduling/zone.ts';
+import type { BookingRow } from '../../sheet/rows.ts';
+import { nameKey, safeText } from '../../sheet/text.ts';
+import { type Decision, failed } from '../decision.ts';
+import { type Attempt, type HostGroup, slotOf } from './attempt.ts';
+import type { Choice } from './choices.ts';
+import { isInvited } from './events/eventFor.ts';
+import { hostsAt } from './events/eventRow.ts';
+import type { Unanswered } from './findUnanswered.ts';
+import { insertEvent } from './insertEvent.ts';
+import { bookedOf, breaksRule } from './ownRules.ts';
+import { besideOwn } from './verifyAlone.ts';
+
+// The caller hears nothing after nine seconds, and others wait for the lock: no further host is tried after this time.
+const LAST_TRY_MS = 5000;
+
+/** A choice passes the slot on to the next if its calendar refuses the event, or has another event there. */
+export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decision {
+  const { execution, wanted, reasons, about, written } = attempt;
+  const notWritable: string[] = [];
+  const taken: string[] = [];
+  for (const { hosts, why } of choices) {
+    const isLate = execution.ports.now() - execution.startedMs > LAST_TRY_MS;
+    if (isLate && notWritable.length + taken.length > 0) break;
+    const [host] = hosts;
+    const placed = insertEvent(attempt, hosts);
+    switch (placed.kind) {
+      case 'written':
+        written.add(placed.eventId);
+        if (
+          isKept(attempt, hosts, placed.eventId, { isNew: true, writtenBy: placed.isOurs ? null : wanted.requestId })
+        ) {
+          const choice = { hosts, why: reasons.booked(why, notWritable, placed.lacks) };
+          return booked(attempt, bookingRow(attempt, choice, placed.eventId));
+        }
+        taken.push(host.name);
+        break;
+      case 'unknown':
+        return failed('bookingUnconfirmed', reasons.unconfirmed(placed.error), about);
+      case 'limited':
+        return failed('calendarLimited', reasons.limited(placed.error), about);
+      case 'notWritable':
+        markReadOnly(execution, host.calendarId);
+        notWritable.push(host.calendarId);
+        break;
+      case 'taken':
+        taken.push(host.name);
+    }
+  }
+  if (notWritable.length > 0) return failed('calendarNotWritable', reasons.notWritable(notWritable), about);
+  return failed('slotGone', reasons.takenMeanwhile(taken.join(', ')), about);
+}
+
+interface Written {
+  /** See verifyAlone.ts. */
+  readonly isNew: boolean;
+  /** The request of another execution that wrote the event, and may have told its caller; null = this one did. */
+  readonly writtenBy: string | null;
+}
+
+/** Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. */
+function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, { isNew, writtenBy }: Written): boolean {
+  const beside = besideOwn(attempt, hosts, eventId, isNew);
+  if (beside !== 'doubled') return beside === 'alone';
+  if (writtenBy !== null && mayKnow(attempt, writtenBy)) return true;
+  takeBack(attempt, hosts, eventId);
+  return false;
+}
+
+function takeBack({ execution, wanted, written }: Attempt, [{ calendarId }]: HostGroup, eventId: string): void {
+  written.delete(eventId);
+  withdraw(execution, { calendarId, eventId, startMs: wanted.startMs }, isInvited(wanted));
+}
+
+/** An earlier call wrote the event, and its caller heard nothing of it. */
+export function adopt(attempt: Attempt, unanswered: Unanswered, standing: readonly HeldBooking[]): Decision {
+  // A move had removed the appointment before it: then it is all that is left, and stays whatever others have booked.
+  const beside = unanswered.replaces === '' ? standing : [];
+  return adoptBeside(attempt, unanswered, attempt.reasons.repeated(unanswered.hosts[0].name), beside);
+}
+
+/**
+ * The same, with `why` for the row. While the event had no row the rules between own bookings did not see it. So `beside`, the
+ * bookings that stand, may have left no room for it.
+ */
+export function adoptBeside(
+  attempt: Attempt,
+  { hosts, named, eventId, status, requestId }: Unanswered,
+  why: string,
+  beside: readonly HeldBooking[],
+): Decision {
+  const [{ calendarId }] = hosts;
+  // Of a collective booking one may be left out by a fault now; the event takes everyone's time.
+  const host = hostsAt(named, { calendarId, guests: [] }, sheetHosts(attempt.sheet.workbook));
+  const row = { ...bookingRow(attempt, { hosts, why }, eventId), host, status };
+  const isCrowdedOut = !hasRow(attempt, eventId) && breaksOwnRules(attempt, row, beside);
+  const mayStand = !isCrowdedOut || mayKnow(attempt, requestId);
+  if (!mayStand) takeBack(attempt, hosts, eventId);
+  const written = { isNew: false, writtenBy: requestId };
+  if (mayStand && isKept(attempt, hosts, eventId, written)) return booked(attempt, row);
+  return failed('slotGone', attempt.reasons.takenMeanwhile(hosts[0].name), attempt.about);
+}
+
+function breaksOwnRules(attempt: Attempt, row: BookingRow, beside: readonly HeldBooking[]): boolean {
+  const { sheet, execution, contacts } = attempt;
+  const { configuration, workbook } = sheet;
+  const clock = createZoneClock(execution.ports.offsetAt);
+  const rules = { configuration, hosts: sheetHosts(workbook), clock, contacts, nowMs: execution.startedMs };
+  const standing = beside.map((one) => bookedOf(one.row, rules));
+  return breaksRule(bookedOf(row, rules), standing, rules);
+}
+
+/** Whether the caller may have been told of the booking. The Log says so, and its row of Bookings is lost; or the Log cannot tell. */
+function mayKnow({ execution, sheet, wanted }: Attempt, requestId: string): boolean {
+  try {
+    const { of, confirmed, sinceMs } = readOutcomes(execution, sheet);
+    const isTheirs = (one: Confirmed): boolean =>
+      one.startMs === wanted.startMs &&
+      nameKey(one.service) === nameKey(wanted.service.name) &&
+      one.contactId === safeText(wanted.contact.contactId);
+    return sinceMs === null || of.get(requestId)?.has('success') === true || confirmed.some(isTheirs);
+  } catch (error) {
+    execution.ports.report(`The Log cannot be read: ${told(error)}`);
+    return true;
+  }
+}
+
+function hasRow({ held }: Attempt, eventId: string): boolean {
+  return held.some(({ row, active }) => active && row.eventId === eventId);
+}
+
+/** The event stands; its row is written unless Bookings has it already. */
+function booked(attempt: Attempt, row: BookingRow): Decision {
+  const decision: Decision = { ...attempt.about, result: { kind: 'booked' }, reason: row.reason };
+  if (hasRow(attempt, row.eventId)) return decision;
+  return { ...decision, booking: { row, replaces: '' } };
+}
+
+function bookingRow({ wanted, execution }: Attempt, { hosts, why }: Choice, eventId: string): BookingRow {
+  const { service, contact } = wanted;
+  const { name, email, phone, contactId, externalId } = contact;
+  return {
+    bookedAtMs: execution.ports.now(),
+    service: service.name,
+    host: hostsCell(hosts.map((host) => host.name)),
+    ...slotOf(wanted),
+    status: 'booked',
+    ...{ name, email, phone, contactId, externalId, eventId },
+    reason: why,
+    calendar: hosts[0].calendarId,
+  };
+}

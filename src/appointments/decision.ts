@@ -1,0 +1,32 @@
+// What a use case decides about a request: the answer, and what the Log and Bookings will say of it.
+import type { Slot } from '../scheduling/poolStarts.ts';
+import type { Instant } from '../scheduling/time.ts';
+import type { BookingWrite } from '../sheet/bookingWrite.ts';
+import type { KnownCaller } from '../telli/answers.ts';
+import type { Contact } from '../telli/contact.ts';
+import type { Refusal } from '../words/refusals.ts';
+
+export type Result =
+  | { readonly kind: 'offered'; readonly slots: readonly Slot[] }
+  | { readonly kind: 'booked' }
+  /** null: no caller is known by the number. */
+  | { readonly kind: 'lookedUp'; readonly caller: KnownCaller | null }
+  | { readonly kind: 'failed'; readonly refusal: Refusal; readonly existing: string };
+
+export interface Decision {
+  readonly result: Result;
+  /** For the Log, in the Settings' language; '' if there is nothing to say. */
+  readonly reason: string;
+  /** The service's name as the Sheet has it, or as it was asked for. */
+  readonly service?: string;
+  readonly contact?: Pick<Contact, 'contactId' | 'name' | 'phone'>;
+  /** The start asked for. */
+  readonly startMs?: Instant;
+  /** The row of a booking made or moved now; a repeated one has its row already. */
+  readonly booking?: BookingWrite;
+}
+
+/** `existing`: when the appointment is that stands already, as people say it. */
+export function failed(refusal: Refusal, reason: string, about: Partial<Decision> = {}, existing = ''): Decision {
+  return { ...about, result: { kind: 'failed', refusal, existing }, reason };
+}

@@ -1,0 +1,121 @@
+// Answers "who calls from this number?". telli lets the phone ring meanwhile: one call to Google Calendar at most, and
+// an appointment ahead is told only if its calendar shows that it stands.
+
+import { readBusy } from '../appointments/calendar/availability/busyTimes.ts';
+import type { Decision } from '../appointments/decision.ts';
+import type { Execution } from '../execution.ts';
+import { platformText } from '../ports/platformFailure.ts';
+import { lostTab } from '../records/bookingsFault.ts';
+import { type HeldBooking, heldBookings, withoutFollowed } from '../records/bookingsWithHosts.ts';
+import { greatest, ofCaller, tellers } from '../records/callerHistory.ts';
+import { type SheetRead, zoneOf } from '../records/sheetRead.ts';
+import { interval } from '../scheduling/interval.ts';
+import { ownBookings } from '../scheduling/ownBookings.ts';
+import { DAY_MS } from '../scheduling/time.ts';
+import { readBookings } from '../sheet/bookings.ts';
+import { trimmed } from '../sheet/text.ts';
+import type { KnownCaller } from '../telli/answers.ts';
+import { cut } from '../telli/fields.ts';
+import { contactsIn } from '../telli/sameContact.ts';
+import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
+
+/** `phone` as telli gives it, '' if it does not. An unknown number is no failure. */
+export function lookUpContact(execution: Execution, sheet: SheetRead, phone: string): Decision {
+  const { language, countryCode } = sheet.configuration.settings;
+  const reasons = reasonsFor(language);
+  const { phoneOf } = contactsIn(countryCode);
+  const about = { service: '', contact: { contactId: '', name: '', phone } };
+  const wanted = phoneOf({ phone });
+  const unknown = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
+  if (wanted === '') return { ...unknown, reason: reasons.phoneMissing };
+  const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, zoneOf(execution, sheet), language);
+  const held = heldBookings(execution, sheet, known);
+  const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
+  if (theirs.length === 0) {
+    const fault = faults.rows ?? faults.contacts ?? lostTab(execution.properties, sheet);
+    return { ...unknown, reason: fault ? reasons.faulty(fault) : reasons.phoneUnknown };
+  }
+  const rows = theirs.map(({ row }) => row);
+  const tells = tellers(rows);
+  const ofThisCaller = new Set(ofCaller(rows));
+  const own = notFollowed(
+    execution,
+    sheet,
+    theirs.filter(({ row }) => ofThisCaller.has(row)),
+  );
+  const { standing, reason } = stillStanding(execution, own, reasons);
+  const name = tells.name?.name ?? '';
+  const caller = {
+    ...inTwoParts(name),
+    email: tells.email?.email ?? '',
+    externalId: tells.externalId?.externalId ?? '',
+    phone,
+    ...appointmentsOf(standing, execution.startedMs),
+  };
+  return { ...about, contact: { ...about.contact, name }, result: { kind: 'lookedUp', caller }, reason };
+}
+
+// Only the whole Sheet shows whether a time was booked again later. The lookup cache holds just the callers with a phone number.
+function notFollowed(execution: Execution, sheet: SheetRead, theirs: readonly HeldBooking[]): readonly HeldBooking[] {
+  const isAhead = (one: HeldBooking): boolean => one.active && one.endMs > execution.startedMs;
+  if (!theirs.some(isAhead)) return theirs;
+  const counting = new Set(withoutFollowed(heldBookings(execution, sheet)).map(({ row }) => row.eventId));
+  return theirs.filter((one) => !isAhead(one) || counting.has(one.row.eventId));
+}
+
+/** A booking that is over counts by its row. Any other counts if its whole time is busy in the calendar that holds it. */
+function stillStanding(execution: Execution, theirs: readonly HeldBooking[], reasons: Reasons) {
+  const nowMs = execution.startedMs;
+  const active = theirs.filter((one) => one.active);
+  const over = active.filter((one) => one.endMs <= nowMs);
+  const ahead = withinOneCall(active.filter((one) => one.endMs > nowMs && one.calendarId !== ''));
+  const [first] = ahead;
+  if (first === undefined) return { standing: over, reason: '' };
+  const range = interval(first.startMs, Math.max(...ahead.map((one) => one.endMs)));
+  const calendars = ahead.map((one) => one.calendarId);
+  try {
+    const { sets, unreadable } = readBusy(execution, calendars, range);
+    // Elsewhere a calendar that cannot be read keeps its bookings standing; here it tells nothing.
+    const known = ahead.filter((one) => sets.has(one.calendarId));
+    const told = ownBookings(known, { busyByCalendar: sets, range, nowMs });
+    const reason = [...unreadable].map(([id, why]) => reasons.notTold(id, why)).join(' ');
+    return { standing: [...over, ...told], reason };
+  } catch (error) {
+    return { standing: over, reason: reasons.calendarFailed(platformText(error)) };
+  }
+}
+
+// One free/busy query covers this much; see CalendarPort. Appointments farther ahead are not told.
+const MOST_CALENDARS = 50;
+const LONGEST_MS = 60 * DAY_MS;
+
+/** The soonest first. */
+function withinOneCall(ahead: readonly HeldBooking[]): readonly HeldBooking[] {
+  const soonest = [...ahead].sort((a, b) => a.startMs - b.startMs).slice(0, MOST_CALENDARS);
+  const fromMs = soonest[0]?.startMs ?? 0;
+  return soonest.filter((one) => one.endMs <= fromMs + LONGEST_MS);
+}
+
+function appointmentsOf(standing: readonly HeldBooking[], nowMs: number) {
+  const next = greatest(
+    standing.filter((one) => one.startMs >= nowMs),
+    (one) => -one.startMs,
+  );
+  const last = greatest(
+    standing.filter((one) => one.startMs < nowMs),
+    (one) => one.startMs,
+  );
+  const { service = '', host = '' } = (next ?? last)?.row ?? {};
+  return { nextAppointmentMs: next?.startMs ?? null, lastAppointmentMs: last?.startMs ?? null, service, host };
+}
+
+const MOST_CHARACTERS = 50; // of either part, as telli documents
+
+/** At the last space. telli documents that it needs both, so a name of one word has a dash for its last. */
+function inTwoParts(name: string): Pick<KnownCaller, 'firstName' | 'lastName'> {
+  const whole = trimmed(name);
+  const at = whole.lastIndexOf(' ');
+  const parts = at < 0 ? [whole, whole === '' ? '' : '-'] : [whole.slice(0, at), whole.slice(at + 1)];
+  const [firstName = '', lastName = ''] = parts.map((part) => cut(part, MOST_CHARACTERS));
+  return { firstName, lastName };
+}

@@ -1,0 +1,138 @@
+// Check: everything that is wrong, as findings: the key, the tabs, every calendar, the Bookings rows, what waits to be written.
+
+import { calendarsOf } from '../appointments/calendar/availability/busyTimes.ts';
+import { whyUnread } from '../appointments/calendar/availability/holidays.ts';
+import { isReadOnly } from '../notes/pausedCalendars.ts';
+import { PROPERTY } from '../notes/propertyNames.ts';
+import { rowsWaiting } from '../notes/waitingRows.ts';
+import { platformText } from '../ports/platformFailure.ts';
+import type { Ports } from '../ports/ports.ts';
+import { lostTab } from '../records/bookingsFault.ts';
+import { readAsAddress } from '../records/mainCalendar.ts';
+import { clocksAt } from '../records/sheetRead.ts';
+import { interval } from '../scheduling/interval.ts';
+import { DAY_MS } from '../scheduling/time.ts';
+import { readBookings } from '../sheet/bookings.ts';
+import type { Configuration, Finding, Language } from '../sheet/configuration.ts';
+import { readForCheck } from '../sheet/read/configuration.ts';
+import { createReport } from '../sheet/report.ts';
+import { type Header, openTable } from '../sheet/table.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { headerKey, nameKey } from '../sheet/text.ts';
+import type { Workbook } from '../sheet/workbook.ts';
+import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
+import { zoneFindings, zonesToCheck } from './checkZones.ts';
+
+/** The Sheet as the menu needs it: read afresh, without a request. Throws if it or the script properties cannot be read. */
+export function openSheet(ports: Ports) {
+  const properties = ports.properties.all();
+  const workbook = ports.openWorkbook(properties[PROPERTY.spreadsheetId]).read();
+  return openedSheet(ports, properties, readAsAddress(ports, properties, workbook));
+}
+
+/** The same from what was read a moment ago. */
+export function openedSheet(ports: Ports, properties: Readonly<Record<string, string>>, workbook: Workbook) {
+  return { properties, workbook, configuration: readForCheck(workbook, clocksAt(ports, ports.now())) };
+}
+
+interface CheckOptions {
+  /** For how long after its host is offered again a calendar's refusal of a booking still counts. */
+  readonly readOnlyForMs?: number;
+}
+
+/** In the order of the Sheet, and the language that they are in. Throws as `openSheet`. */
+export function findProblems(
+  ports: Ports,
+  opened = openSheet(ports),
+  { readOnlyForMs = 0 }: CheckOptions = {},
+): { findings: readonly Finding[]; language: Language } {
+  const { properties, workbook, configuration } = opened;
+  const { timeZone, language } = configuration.settings;
+  const reasons = reasonsFor(language);
+  const bookings = readBookings(workbook, { timeZone, offsetAt: ports.offsetAt }, language);
+  const lost = lostTab(properties, opened);
+  const waiting = rowsWaiting(properties).size;
+  const findings = [
+    ...(properties[PROPERTY.telliKey] ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
+    ...configuration.findings,
+    ...calendarFindings({ ports, workbook, configuration, properties, reasons }, readOnlyForMs),
+    ...holidayFindings({ ports, workbook, configuration, reasons }),
+    ...(lost ? [lost] : []),
+    ...bookings.findings,
+    ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),
+  ];
+  return { findings, language };
+}
+
+function wholeTab(tab: string, sentence: string): Finding {
+  return { tab, row: null, column: null, sentence };
+}
+
+interface CalendarsAsked {
+  readonly ports: Ports;
+  readonly workbook: Workbook;
+  readonly configuration: Configuration;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly reasons: Reasons;
+}
+
+// One query; what it says of the days to come shows which offsets Calendar has.
+const ASKED_MS = 60 * DAY_MS;
+
+function calendarFindings(asked: CalendarsAsked, readOnlyForMs: number): Finding[] {
+  const { ports, workbook, configuration, properties, reasons } = asked;
+  const { hosts } = configuration;
+  const ids = [...new Set(hosts.flatMap(calendarsOf))];
+  if (ids.length === 0) return [];
+  const nowMs = ports.now();
+  const rows = rowNumbers(workbook, 'hosts', 'Host', nameKey);
+  const tab = TABS.hosts.name;
+  const rowOf = (host: string) => rows.get(nameKey(host)) ?? null;
+  const zones = zonesToCheck(ports, configuration);
+  try {
+    const busy = ports.calendar.freeBusy(ids, interval(nowMs, nowMs + ASKED_MS), zones?.timeZone);
+    const ofCalendars = hosts.flatMap((host) => {
+      const row = rowOf(host.name);
+      const unreadable = calendarsOf(host).flatMap((id): Finding[] => {
+        const calendar = busy.get(id) ?? { unreadable: 'missing from the answer' };
+        if ('busy' in calendar) return [];
+        const column = id === host.calendarId ? 'Calendar' : 'Also busy on';
+        return [{ tab, row, column, sentence: reasons.unreadableCalendar(host.name, id, calendar.unreadable) }];
+      });
+      if (!isReadOnly(properties, host.calendarId, nowMs - readOnlyForMs)) return unreadable;
+      const sentence = reasons.readOnlyCalendar(host.name, host.calendarId);
+      return [...unreadable, { tab, row, column: 'Calendar', sentence }];
+    });
+    const seen = [...busy.values()].flatMap((answer) => ('busy' in answer ? (answer.offsets ?? []) : []));
+    return [...ofCalendars, ...zoneFindings(asked, zones, seen, rowOf)];
+  } catch (error) {
+    return [wholeTab(tab, reasons.calendarFailed(platformText(error))), ...zoneFindings(asked, zones, [], rowOf)];
+  }
+}
+
+/** Each holiday calendar is read afresh, so that a person sees at once whether sharing it helped. */
+function holidayFindings({ ports, workbook, configuration, reasons }: Omit<CalendarsAsked, 'properties'>): Finding[] {
+  const { holidayCalendars } = configuration.settings;
+  const row = rowNumbers(workbook, 'settings', 'Setting', headerKey).get(headerKey('Holiday calendars')) ?? null;
+  const today = Math.floor(ports.now() / DAY_MS);
+  return [...new Set(holidayCalendars)].flatMap((calendarId) => {
+    try {
+      ports.calendar.allDayDates(calendarId, today, today + 1);
+      return [];
+    } catch (error) {
+      const sentence = reasons.holidays(calendarId, whyUnread(error));
+      return [{ tab: TABS.settings.name, row, column: 'Value', sentence }];
+    }
+  });
+}
+
+/** The row of the sheet of each name, by its key. */
+function rowNumbers<K extends 'hosts' | 'settings'>(
+  workbook: Workbook,
+  tab: K,
+  header: Header<K>,
+  keyOf: (name: string) => string,
+): ReadonlyMap<string, number> {
+  const { rows } = openTable(workbook, tab, createReport('en'));
+  return new Map(rows.map((row) => [keyOf(String(row.cell(header))), row.number]));
+}

@@ -1,0 +1,52 @@
+// Check's part for zone data (rule 14): each zone of a host in which the script's sources, or a calendar, disagree.
+
+import { type ZonesAsked, zonesKnown, zonesToAsk } from '../appointments/calendar/availability/zoneData.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type Interval, interval } from '../scheduling/interval.ts';
+import { lastDateOf } from '../scheduling/startLimits.ts';
+import { DAY_MS, type Instant, type TimeZoneId } from '../scheduling/time.ts';
+import { createZoneClock } from '../scheduling/zone.ts';
+import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
+import { type Configuration, type Finding, isFaulty } from '../sheet/configuration.ts';
+import { TABS } from '../sheet/tabs.ts';
+import type { Reasons } from '../words/reasons/reasons.ts';
+
+/** The zones of the dates that any service can book. */
+export function zonesToCheck(ports: Ports, { hosts, services }: Configuration): ZonesAsked | null {
+  const nowMs = ports.now();
+  const today = Math.floor(nowMs / DAY_MS);
+  const last = Math.max(
+    today,
+    ...services.map((service) => (isFaulty(service) ? today : lastDateOf(service.bookingHorizon, today))),
+  );
+  return zonesToAsk(ports, hosts, untilEndOf(nowMs, last), 0);
+}
+
+function untilEndOf(nowMs: Instant, date: number): Interval {
+  return interval(nowMs, (date + 1) * DAY_MS);
+}
+
+/** `rowOf`: the row of the tab Hosts of a host. */
+export function zoneFindings(
+  { ports, configuration, reasons }: { ports: Ports; configuration: Configuration; reasons: Reasons },
+  asked: ZonesAsked | null,
+  seen: readonly OffsetSeen[],
+  rowOf: (host: string) => number | null,
+): Finding[] {
+  const { faults } = zonesKnown(ports, asked, seen, createZoneClock(ports.offsetAt));
+  return faults.map((fault) => ({
+    ...placeOf(fault.timeZone, configuration, rowOf),
+    sentence: reasons.zoneFault(fault),
+  }));
+}
+
+/** Where the zone is written: in Settings, or with the first host that has it. */
+function placeOf(
+  zone: TimeZoneId,
+  { settings, hosts }: Configuration,
+  rowOf: (host: string) => number | null,
+): Omit<Finding, 'sentence'> {
+  const host = hosts.find(({ timeZone }) => timeZone === zone);
+  if (zone === settings.timeZone || !host) return { tab: TABS.settings.name, row: null, column: null };
+  return { tab: TABS.hosts.name, row: rowOf(host.name), column: 'Time zone' };
+}

@@ -1,0 +1,35 @@
+// The script properties we keep. The one place that names them.
+
+export const PROPERTY = {
+  /** telli's API key, the key of the signature. Never shown again once set. */
+  telliKey: 'telliKey',
+  /** The key before it, valid beside it for a day if it had not leaked, and the instant (epoch ms) until which it is. */
+  formerKey: 'formerTelliKey',
+  formerKeyUntil: 'formerTelliKeyUntil',
+  /** The link token of the direct door. */
+  linkToken: 'linkToken',
+  /** The spreadsheet that holds the tabs, saved by Set up. */
+  spreadsheetId: 'spreadsheetId',
+  /** The address of the person who first ran Set up: what `primary` in the Sheet means. */
+  mainCalendar: 'mainCalendar',
+  /** The address of the owner of the recovery job. This person ran Set up, or took the job over there. */
+  recoverer: 'recoverer',
+  /** The numbers of our tabs, as Set up and bookings saw them; see sheet/rememberedTabs.ts. */
+  tabs: 'tabs',
+  /** Changes with every edit and booking; part of the cache's key. */
+  version: 'version',
+  /** Prefix: rows that the Sheet did not take yet, one property a row; see waitingRows.ts. */
+  pending: 'pending.',
+  /** Prefix: how many requests were refused in an hour; see refusedRequests.ts. */
+  refused: 'refused.',
+  /** Problems that the recovery job has mailed about and that still exist. */
+  alerted: 'alerted',
+  /** Prefix: calendars that refused a booking, with the instant (epoch ms) until which their host is not offered. */
+  readOnly: 'readOnly.',
+  /** Prefix: events that should be gone and could not be removed yet. */
+  leftOver: 'leftOver.',
+  /** Prefix: requests to book that were told that they failed, for ten minutes; see toldFailed.ts. */
+  settled: 'settled.',
+  /** Prefix: the dates a holiday calendar closes, and when it was read. */
+  holidays: 'holidays.',
+} as const;

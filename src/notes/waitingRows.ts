@@ -1,0 +1,129 @@
+// Rows that the Sheet did not take: kept in script properties until a later request writes them.
+
+import type { Execution } from '../execution.ts';
+import { told } from '../ports/platformFailure.ts';
+import type { BookingWrite } from '../sheet/bookingWrite.ts';
+import type { LogRow } from '../sheet/rows.ts';
+import { isJsonObject, parseJson } from '../telli/json.ts';
+import { PROPERTY } from './propertyNames.ts';
+
+export interface Rows {
+  readonly bookings: readonly BookingWrite[];
+  readonly log: readonly LogRow[];
+}
+
+export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly tab: 'log'; readonly row: LogRow };
+
+type Properties = Readonly<Record<string, string>>;
+
+// A store holds 500 KB, and a character is up to three bytes. Requests without a valid credential have Log rows too. They
+// must not fill the store, or no room is left for Bookings rows.
+const MOST_CHARACTERS_OF_LOG = 100_000;
+
+/** Never throws. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts are cut. */
+export function keepForLater(execution: Execution, { bookings, log }: Rows): void {
+  for (const write of bookings) keep(execution, { tab: 'bookings', ...write });
+  if (charactersWaiting(execution.properties) < MOST_CHARACTERS_OF_LOG) {
+    for (const row of log) keep(execution, { tab: 'log', row });
+  } else {
+    execution.ports.report('Too many Log rows wait for the Sheet; that of this request is given up.');
+  }
+}
+
+// Written over a row that the Sheet has taken: one call does that for many rows, while each deletion is a call of its own.
+const WRITTEN = 'written';
+
+/** Marks these rows as written. From the next request on they wait no more. */
+export function markWritten({ changes }: Execution, keys: Iterable<string>): void {
+  for (const key of keys) changes.set(key, WRITTEN);
+}
+
+/** Never throws. A call each; a request deletes one, as a caller waits. */
+export function deleteWritten({ ports, properties }: Execution, most: number): void {
+  for (const key of keysOf(properties)
+    .filter((one) => properties[one] === WRITTEN)
+    .slice(0, most)) {
+    try {
+      ports.properties.delete(key);
+    } catch (error) {
+      ports.report(`What is left of a waiting row could not be deleted: ${told(error)}`);
+    }
+  }
+}
+
+/** By property name. A property that is no row of ours is left alone. */
+export function rowsWaiting(properties: Properties): ReadonlyMap<string, Waiting> {
+  const found = new Map<string, Waiting>();
+  for (const key of keysOf(properties)) {
+    const value = completed(parseJson(properties[key] ?? ''));
+    if (isWaiting(value)) found.set(key, value);
+  }
+  return found;
+}
+
+/** Bookings that stand in the calendar and wait for their row; the rules must know them. */
+export function waitingBookings(properties: Properties): BookingWrite[] {
+  return bookingsIn(rowsWaiting(properties).values());
+}
+
+export function bookingsIn(waiting: Iterable<Waiting>): BookingWrite[] {
+  return [...waiting].flatMap((one) => (one.tab === 'bookings' ? [one] : []));
+}
+
+function keep({ ports: { codec, properties, report } }: Execution, waiting: Waiting): void {
+  try {
+    properties.set(`${PROPERTY.pending}${codec.uuid()}`, JSON.stringify(waiting));
+  } catch (error) {
+    report(`A row of ${waiting.tab} could not be kept: ${told(error)}`);
+  }
+}
+
+function charactersWaiting(properties: Properties): number {
+  return keysOf(properties).reduce((sum, key) => sum + (properties[key] ?? '').length, 0);
+}
+
+// The sum of an hour's refused requests is a Log row that waits; see refusedRequests.ts.
+function keysOf(properties: Properties): string[] {
+  return Object.keys(properties).filter((key) =>
+    [PROPERTY.pending, PROPERTY.refused].some((one) => key.startsWith(one)),
+  );
+}
+
+// A version that knew no reasons, moves or calendars may have kept the row, so they are filled in.
+function completed(value: unknown): unknown {
+  if (!isJsonObject(value) || !isJsonObject(value.row)) return value;
+  return { replaces: '', ...value, row: { reason: '', calendar: '', ...value.row } };
+}
+
+// Another version of this script may have kept it, and one bad row would stop every request.
+function isWaiting(value: unknown): value is Waiting {
+  if (!isJsonObject(value) || !isJsonObject(value.row)) return false;
+  if (value.tab === 'log') return isLog(value.row);
+  return value.tab === 'bookings' && typeof value.replaces === 'string' && isBooking(value.row);
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const BOOKING_TEXTS = 'service host status name email phone contactId externalId eventId reason calendar'.split(' ');
+const LOG_TEXTS = 'requestId action service auth outcome reason contactId contact'.split(' ');
+
+function isBooking(row: Row): boolean {
+  const { bookedAtMs, startMs, endMs } = row;
+  const isTime =
+    isInteger(startMs) && isInteger(endMs) && startMs < endMs && (bookedAtMs === null || isInteger(bookedAtMs));
+  return isTime && BOOKING_TEXTS.every((name) => typeof row[name] === 'string');
+}
+
+function isLog(row: Row): boolean {
+  return (
+    isInteger(row.timeMs) &&
+    isInteger(row.milliseconds) &&
+    (row.slots === null || isInteger(row.slots)) &&
+    (row.startMs === null || isInteger(row.startMs)) &&
+    LOG_TEXTS.every((name) => typeof row[name] === 'string')
+  );
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
+}

@@ -1,0 +1,158 @@
+// The rows of Bookings with what the rules need. That is the hosts they keep busy, the calendar that holds the event, and the
+// buffers of the service.
+
+import type { Execution } from '../execution.ts';
+import { waitingBookings } from '../notes/waitingRows.ts';
+import { NO_BUFFERS } from '../scheduling/keepApart.ts';
+import type { Buffers } from '../scheduling/model.ts';
+import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
+import { MINUTE_MS } from '../scheduling/time.ts';
+import { readBookings, type StoredBooking } from '../sheet/bookings.ts';
+import { withWrites } from '../sheet/bookingWrite.ts';
+import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
+import { isProblem } from '../sheet/cells/reading.ts';
+import { isFormulaError, readCalendarId } from '../sheet/cells/texts.ts';
+import type { Configuration } from '../sheet/configuration.ts';
+import { isMainCalendar } from '../sheet/mainCalendar.ts';
+import type { BookingRow } from '../sheet/rows.ts';
+import { nameKey, trimmed } from '../sheet/text.ts';
+import { type SheetHost, sheetHosts } from './sheetHosts.ts';
+import { type SheetRead, zoneOf } from './sheetRead.ts';
+
+export interface HeldBooking extends RuleRow {
+  readonly row: BookingRow;
+  /** 1-based; null = the row waits to be written. */
+  readonly sheetRow: number | null;
+}
+
+// As long as any service can be. A longer booking was typed by hand, with a slip. Judged as a whole it would stand for one
+// request and not for another, as none asks for years of busy times.
+const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
+
+/** `rows` of the tab, and rows that still wait for it. */
+export function heldBookings(
+  execution: Execution,
+  sheet: SheetRead,
+  rows: readonly StoredBooking[] = readBookings(sheet.workbook, zoneOf(execution, sheet)).rows,
+): HeldBooking[] {
+  const { configuration } = sheet;
+  const hosts = sheetHosts(sheet.workbook);
+  const buffers = buffersByService(configuration);
+  const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
+  return withWrites(rows, waitingBookings(execution.properties)).map((row) => {
+    const names = hostsOf(row, hosts);
+    return {
+      row,
+      sheetRow: sheetRows.get(row) ?? null,
+      startMs: row.startMs,
+      endMs: Math.min(row.endMs, row.startMs + LONGEST_MS),
+      hosts: names,
+      calendarId: 'isLost' in row ? '' : calendarOf(row, hosts),
+      active: row.status !== 'cancelled',
+      ...(row.service === '' ? largestOf(buffers) : (buffers.get(nameKey(row.service)) ?? NO_BUFFERS)),
+    };
+  });
+}
+
+/** The calendar that holds the event, whatever became of its host; '' = not known. */
+export function calendarOf({ calendar, host }: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string {
+  const stored = readCalendarId(calendar);
+  const isRead = !isProblem(stored) && !isFormulaError(stored.value);
+  if (isRead && !isMainCalendar(stored.value)) return stored.value;
+  return hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId ?? '';
+}
+
+/** A row's event should be in the calendar that it was written into, else in the one that its host has now. */
+export function homesOf(row: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string[] {
+  const ids = [calendarOf(row, hosts), calendarOf({ ...row, calendar: '' }, hosts)];
+  return [...new Set(ids)].filter((id) => id !== '');
+}
+
+/** Whether the booking's event can be named: its id and its calendar must be known. */
+export function canLookUp({ calendarId, row }: HeldBooking): boolean {
+  return calendarId !== '' && row.eventId !== '';
+}
+
+type Hosts = ReadonlyMap<string, SheetHost>;
+
+/** A host who was renamed since is known by the calendar. A row takes everyone's time if its host cannot be read. */
+export function hostsOf(row: BookingRow, hosts: Hosts): string[] {
+  if (row.host === '') return [...hosts.values()].map(({ name }) => name);
+  const [first = '', ...others] = hostsNamed(row.host, hosts);
+  if (row.calendar === '' || hosts.has(nameKey(first))) return hostsNamed(row.host, hosts);
+  const holders = [...hosts.values()].filter(({ calendarId }) => calendarId === row.calendar);
+  const [holder] = holders;
+  return [holder && holders.length === 1 ? holder.name : first, ...others];
+}
+
+/** The text of the cell Host. A collective booking names all its hosts, and the first holds the event. */
+export function hostsCell(names: readonly string[]): string {
+  return names.join(', ');
+}
+
+/** Names as the tab Hosts has them. A name may hold a comma or a semicolon, so the longest that fits counts. */
+export function hostsNamed(shown: string, hosts: ReadonlyMap<string, Pick<SheetHost, 'name'>>): string[] {
+  const names: string[] = [];
+  // Texts and what separates them, by turns.
+  for (let pieces = shown.split(/([,;\n])/); pieces.length > 0; ) {
+    const textsUpTo = pieces.flatMap((_, at) => (at % 2 === 0 ? [pieces.slice(0, at + 1).join('')] : []));
+    const known = textsUpTo.map((text) => hosts.get(nameKey(text))?.name);
+    const last = Math.max(0, ...known.flatMap((name, at) => (name === undefined ? [] : [at])));
+    const name = known[last] ?? trimmed(pieces[0] ?? '');
+    if (name !== '') names.push(name);
+    pieces = pieces.slice(2 * (last + 1));
+  }
+  return names;
+}
+
+// A service that is not in the Sheet any more asks for none.
+
+/**
+ * By the key of the service's name. A fault in a service's row does not let others closer to its bookings: a buffer
+ * that cannot be read counts as the largest that can; of two rows with one name the larger counts.
+ */
+export function buffersByService({ services }: Configuration): ReadonlyMap<string, Buffers> {
+  const sizes = services.flatMap((one) => [one.bufferBeforeMinutes ?? 0, one.bufferAfterMinutes ?? 0]);
+  const largest = Math.max(0, ...sizes);
+  const found = new Map<string, Buffers>();
+  for (const { name, bufferBeforeMinutes, bufferAfterMinutes } of services) {
+    const same = found.get(nameKey(name)) ?? NO_BUFFERS;
+    found.set(nameKey(name), {
+      bufferBeforeMinutes: Math.max(same.bufferBeforeMinutes, bufferBeforeMinutes ?? largest),
+      bufferAfterMinutes: Math.max(same.bufferAfterMinutes, bufferAfterMinutes ?? largest),
+    });
+  }
+  return found;
+}
+
+function largestOf(buffers: ReadonlyMap<string, Buffers>): Buffers {
+  const all = [...buffers.values()];
+  return {
+    bufferBeforeMinutes: Math.max(0, ...all.map((one) => one.bufferBeforeMinutes)),
+    bufferAfterMinutes: Math.max(0, ...all.map((one) => one.bufferAfterMinutes)),
+  };
+}
+
+/**
+ * Leaves out a booking if its time was booked again later in the same calendar. That was possible only because its event had
+ * gone from there, and the time that is busy now is not its own. Rows without an event id are people's own and stay. Moved
+ * rows stay too, as no row tells when they came to where they are.
+ */
+export function withoutFollowed(held: readonly HeldBooking[]): readonly HeldBooking[] {
+  const byStart = held
+    .filter(({ row, calendarId }) => row.status === 'booked' && calendarId !== '' && row.eventId !== '')
+    .map((one, at) => ({ one, bookedAtMs: one.row.bookedAtMs ?? 0, at }))
+    .sort((a, b) => a.one.startMs - b.one.startMs);
+  const followed = new Set<HeldBooking>();
+  const running = new Map<string, (typeof byStart)[number][]>();
+  for (const next of byStart) {
+    const { calendarId, startMs } = next.one;
+    const still = (running.get(calendarId) ?? []).filter(({ one }) => one.endMs > startMs);
+    for (const other of still) {
+      const isLater = (next.bookedAtMs - other.bookedAtMs || next.at - other.at) > 0;
+      followed.add(isLater ? other.one : next.one);
+    }
+    running.set(calendarId, [...still, next]);
+  }
+  return followed.size === 0 ? held : held.filter((one) => !followed.has(one));
+}

@@ -1,0 +1,68 @@
+// The Sheet in the cache, so that `available` and `contact_lookup` need not read it every time.
+// The keys carry the version that edits and bookings change, and live at most five minutes.
+
+import type { Execution } from '../execution.ts';
+import { PROPERTY } from '../notes/propertyNames.ts';
+import type { Workbook } from '../sheet/workbook.ts';
+import { asciiJson, parseJson } from '../telli/json.ts';
+
+/** sheet: for everyone, without callers' data. callers: what contact_lookup alone writes and reads; see callerHistory.ts. */
+type Part = 'sheet' | 'callers';
+
+const CACHE_SECONDS = 300;
+// Google takes 100 KB a value, which is as many characters of ASCII.
+const PIECE_CHARACTERS = 90_000;
+const MAX_PIECES = 8;
+
+/** In one call, in the order asked for; null unless all of them are there. */
+export function fromCache(execution: Execution, parts: readonly Part[]): readonly Workbook[] | null {
+  const keys = parts.map((part) => Array.from({ length: MAX_PIECES }, (_, at) => keyOf(execution, part, at)));
+  const values = execution.ports.cache.getAll(keys.flat());
+  const found = keys.flatMap((own) => joined(own.map((key) => values[key] ?? '')) ?? []);
+  return found.length === parts.length ? found : null;
+}
+
+/**
+ * In one call. A part too large for the cache is left out with those after it, and the Sheet is read every time: slower,
+ * never wrong.
+ */
+export function intoCache(execution: Execution, parts: readonly (readonly [Part, Workbook])[]): void {
+  const { cache, codec } = execution.ports;
+  const reading = codec.uuid();
+  const entries: Record<string, string> = {};
+  for (const [part, workbook] of parts) {
+    const pieces = piecesOf(asciiJson(workbook), reading);
+    if (pieces.length > MAX_PIECES) break;
+    for (const [at, piece] of pieces.entries()) entries[keyOf(execution, part, at)] = piece;
+  }
+  if (Object.keys(entries).length > 0) cache.putAll(entries, CACHE_SECONDS);
+}
+
+/** From the next request on. A version that cannot be changed costs at most the five minutes that the cache lives. */
+export function forgetCached({ ports, changes }: Execution): void {
+  changes.set(PROPERTY.version, ports.codec.uuid());
+}
+
+function keyOf({ properties }: Execution, part: Part, at: number): string {
+  return `${part}.${properties[PROPERTY.version] ?? '0'}.${at}`;
+}
+
+// Two requests may write the pieces of two readings at once; the head of each piece tells which belong together.
+const PIECE = /^([^|]*\|(\d+))\|(.*)$/;
+
+function piecesOf(json: string, reading: string): string[] {
+  const count = Math.ceil(json.length / PIECE_CHARACTERS);
+  return Array.from({ length: count }, (_, at) => {
+    const piece = json.slice(at * PIECE_CHARACTERS, (at + 1) * PIECE_CHARACTERS);
+    return `${reading}|${count}|${piece}`;
+  });
+}
+
+function joined(values: readonly string[]): Workbook | null {
+  const pieces = values.map((value) => PIECE.exec(value));
+  const [, head, count] = pieces[0] ?? [];
+  if (head === undefined) return null;
+  const wanted = pieces.slice(0, Number(count));
+  if (!wanted.every((piece) => piece?.[1] === head)) return null;
+  return (parseJson(wanted.map((piece) => piece?.[3]).join('')) as Workbook | undefined) ?? null;
+}

@@ -1,0 +1,189 @@
+// Writes the rows of a request, Bookings and Log in one atomic write, then the script properties it changed. Rows that
+// cannot be written wait there for the next request: the log never decides the outcome, and nothing is lost.
+
+import type { Execution } from '../execution.ts';
+import { areSumsDue, sumsDue } from '../notes/refusedRequests.ts';
+import {
+  bookingsIn,
+  deleteWritten,
+  keepForLater,
+  markWritten,
+  type Rows,
+  rowsWaiting,
+  type Waiting,
+} from '../notes/waitingRows.ts';
+import { told } from '../ports/platformFailure.ts';
+import { readBookings } from '../sheet/bookings.ts';
+import { type BookingWrite, unwritten } from '../sheet/bookingWrite.ts';
+import { bookingsWritten } from './bookingsWritten.ts';
+import { forgetCached } from './cachedWorkbook.ts';
+import { notLogged } from './logged.ts';
+import { batchOf } from './rowBatch.ts';
+import { readSheet, type SheetRead, zoneOf } from './sheetRead.ts';
+import { keptIfShut, takenNow } from './whileShut.ts';
+
+// Keeps one write short while a caller waits.
+const MOST_AT_ONCE = 20;
+const NOTHING_WAITING: ReadonlyMap<string, Waiting> = new Map();
+
+/** Never throws. `sheet` is null if the Sheet could not be read; `lockHeld`: this execution holds the script's lock. */
+export function record(execution: Execution, sheet: SheetRead | null, rows: Rows, lockHeld: boolean): void {
+  const { lock } = execution.ports;
+  const locked = lockHeld || (sheet !== null && isAnythingWaiting(execution) && lock.tryLock(0));
+  try {
+    // What waits may have been written since the Sheet was read, unless that was under the lock.
+    const known = sheet && locked && !lockHeld ? readSheet(execution, 'fresh') : sheet;
+    if (known) write(execution, known, rows, locked ? waitingNow(execution, known, lockHeld) : NOTHING_WAITING);
+    else if (sheet) write(execution, sheet, rows, NOTHING_WAITING);
+    else keepForLater(execution, rows);
+  } catch (error) {
+    execution.ports.report(`The rows of a request could not be written: ${told(error)}`);
+    keepForLater(execution, rows);
+  } finally {
+    saveChanges(execution);
+    if (locked && !lockHeld) lock.release();
+  }
+}
+
+/**
+ * For the recovery job, which holds the lock and has just read the Sheet: some of the rows that wait. False if there are
+ * none, or the Sheet takes none. Throws if the Log cannot be read.
+ */
+export function writeWaiting(execution: Execution, sheet: SheetRead): boolean {
+  const all = allWaiting(execution, sheet, execution.properties);
+  const some = new Map([...takenNow(execution, sheet, all)].slice(0, MOST_AT_ONCE));
+  if (some.size === 0) return false;
+  const rows = withWaiting(execution, sheet, { bookings: [], log: [] }, some);
+  if (!append(execution, sheet, rows)) return false;
+  if (rows.bookings.length > 0) bookingsWritten(execution, sheet);
+  markWritten(execution, some.keys());
+  return true;
+}
+
+// Before the lock is let go: the execution that holds it next must see which rows wait no more.
+function saveChanges({ ports, changes }: Execution): void {
+  if (changes.size === 0) return;
+  try {
+    ports.properties.setAll(Object.fromEntries(changes));
+  } catch (error) {
+    ports.report(`The script properties could not be changed: ${told(error)}`);
+  }
+}
+
+function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: ReadonlyMap<string, Waiting>): void {
+  const { rows: complete, superseded } = inPlaceOfWaiting(execution, sheet, asked, waiting);
+  const rows = keptIfShut(execution, sheet, complete);
+  const left = new Map([...waiting].filter(([key]) => !superseded.includes(key)));
+  const some = new Map([...takenNow(execution, sheet, left)].slice(0, MOST_AT_ONCE));
+  const { all, others } = withThose(execution, sheet, rows, some);
+  // They must not be written after what takes their place.
+  markWritten(execution, superseded);
+  if (append(execution, sheet, all)) {
+    if (all.bookings.length > 0) bookingsWritten(execution, sheet);
+    markWritten(execution, others.keys());
+    if (!execution.isHurried) deleteWritten(execution, 1);
+    return;
+  }
+  if (!writeAgain(execution, sheet, rows, waiting.size > 0)) keepForLater(execution, rows);
+  if (rows.bookings.length > 0 || sheet.cached) forgetCached(execution);
+}
+
+/** Adds the rows that wait. Log rows go on waiting if the Log cannot be read, as it may hold some of them already. */
+function withThose(execution: Execution, sheet: SheetRead, rows: Rows, some: ReadonlyMap<string, Waiting>) {
+  try {
+    return { all: withWaiting(execution, sheet, rows, some), others: some };
+  } catch (error) {
+    execution.ports.report(`The Log cannot be read: ${told(error)}`);
+    const others = new Map([...some].filter(([, one]) => one.tab === 'bookings'));
+    return { all: withWaiting(execution, sheet, rows, others), others };
+  }
+}
+
+/** A booking that moves while an earlier write of it still waits takes that one's place: so one write a booking waits. */
+function inPlaceOfWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>) {
+  const earlier = [...waiting].flatMap(([key, one]) => (one.tab === 'bookings' ? [{ key, write: one }] : []));
+  const left = unwrittenIn(
+    execution,
+    sheet,
+    earlier.map(({ write }) => write),
+  );
+  const before = (replaces: string) => earlier.filter(({ write }) => replaces !== '' && write.row.eventId === replaces);
+  const bookings = rows.bookings.map((write) => {
+    const first = before(write.replaces).find((one) => left.includes(one.write));
+    return first ? { ...write, replaces: first.write.replaces } : write;
+  });
+  const superseded = rows.bookings.flatMap(({ replaces }) => before(replaces).map(({ key }) => key));
+  return { rows: { ...rows, bookings }, superseded };
+}
+
+// The rows of this request get another try, on a Sheet read afresh. The cache may know outdated tabs (a tab deleted or made again
+// has another number). Or the Sheet may have refused a row that waited.
+function writeAgain(execution: Execution, sheet: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
+  if (!sheet.cached && !hadWaiting) return false;
+  const fresh = readSheet(execution, 'fresh');
+  try {
+    return fresh !== null && append(execution, fresh, unwrittenOf(execution, fresh, rows));
+  } catch (error) {
+    execution.ports.report(`The Log cannot be read: ${told(error)}`);
+    return false;
+  }
+}
+
+/** The write before may have been done although its answer was lost. */
+function unwrittenOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): Rows {
+  return { bookings: unwrittenIn(execution, sheet, bookings), log: notLogged(execution, sheet, log) };
+}
+
+function append(execution: Execution, sheet: SheetRead, rows: Rows): boolean {
+  try {
+    execution.workbook.write(sheet.workbook, batchOf(execution, sheet, rows));
+    return true;
+  } catch (error) {
+    execution.ports.report(`The Sheet took no rows: ${told(error)}`);
+    return false;
+  }
+}
+
+function withWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>): Rows {
+  if (waiting.size === 0) return rows;
+  const bookings = unwritten(
+    bookingsIn(waiting.values()),
+    rows.bookings.map(({ row }) => row),
+  );
+  const log = [...waiting.values()].flatMap((one) => (one.tab === 'log' ? [one.row] : []));
+  const left = unwrittenOf(execution, sheet, { bookings, log });
+  return { bookings: [...rows.bookings, ...left.bookings], log: [...rows.log, ...left.log] };
+}
+
+function unwrittenIn(execution: Execution, sheet: SheetRead, writes: readonly BookingWrite[]): BookingWrite[] {
+  if (writes.length === 0) return [];
+  const { rows, unclear } = readBookings(sheet.workbook, zoneOf(execution, sheet));
+  return unwritten(writes, [...rows, ...unclear]);
+}
+
+function isAnythingWaiting(execution: Execution): boolean {
+  const { properties, startedMs } = execution;
+  return !execution.isHurried && (rowsWaiting(properties).size > 0 || areSumsDue(properties, startedMs));
+}
+
+/** By property: rows that wait, and those that sum up the refused requests of hours that are over. */
+function allWaiting(
+  execution: Execution,
+  sheet: SheetRead,
+  properties: Execution['properties'],
+): ReadonlyMap<string, Waiting> {
+  const { language } = sheet.configuration.settings;
+  const sums = sumsDue(properties, execution.startedMs, zoneOf(execution, sheet), language);
+  return new Map([...rowsWaiting(properties), ...[...sums].map(([key, row]) => [key, { tab: 'log', row }] as const)]);
+}
+
+// Read again unless that was under the lock: another request may have written them since this one began.
+function waitingNow(execution: Execution, sheet: SheetRead, lockHeld: boolean): ReadonlyMap<string, Waiting> {
+  if (!isAnythingWaiting(execution)) return NOTHING_WAITING;
+  try {
+    return allWaiting(execution, sheet, lockHeld ? execution.properties : execution.ports.properties.all());
+  } catch (error) {
+    execution.ports.report(`What waits for the Sheet could not be read: ${told(error)}`);
+    return NOTHING_WAITING;
+  }
+}

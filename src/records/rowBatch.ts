@@ -1,0 +1,26 @@
+// The rows of a request as one write of the Sheet.
+
+import type { Execution } from '../execution.ts';
+import type { Rows } from '../notes/waitingRows.ts';
+import type { RowBatch } from '../ports/workbook.ts';
+import { bookingChanges } from '../sheet/bookingChanges.ts';
+import { readBookings } from '../sheet/bookings.ts';
+import { bookingCells, logCells } from '../sheet/rows.ts';
+import { type SheetRead, zoneOf } from './sheetRead.ts';
+
+/** A row that is to take another's place is written anew if the other is not there any more. */
+export function batchOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
+  const target = { workbook: sheet.workbook, ...zoneOf(execution, sheet) };
+  const isReplacing = bookings.some(({ replaces }) => replaces !== '');
+  const { rows, unclear } = isReplacing ? readBookings(sheet.workbook, target) : { rows: [], unclear: [] };
+  const stored = [...rows, ...unclear];
+  const placed = bookings.map(({ row, replaces }) => ({
+    row,
+    before: stored.find((one) => replaces !== '' && one.eventId === replaces && one.status !== 'cancelled'),
+  }));
+  return {
+    bookings: placed.flatMap(({ row, before }) => (before ? [] : [bookingCells(row, target)])),
+    log: log.map((row) => logCells(row, target)),
+    changes: placed.flatMap(({ row, before }) => (before ? [bookingChanges(before, row, target)] : [])),
+  };
+}

@@ -1,0 +1,73 @@
+// The Sheet as one request knows it: what the tabs show and what that means.
+
+import type { Execution } from '../execution.ts';
+import { platformText } from '../ports/platformFailure.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Instant } from '../scheduling/time.ts';
+import { createZoneClock } from '../scheduling/zone.ts';
+import { reduceForCache } from '../sheet/cacheable.ts';
+import type { Configuration } from '../sheet/configuration.ts';
+import { readConfiguration } from '../sheet/read/configuration.ts';
+import type { Clocks } from '../sheet/read/context.ts';
+import type { StampZone } from '../sheet/stamps.ts';
+import type { Workbook } from '../sheet/workbook.ts';
+import { contactsIn } from '../telli/sameContact.ts';
+import { fromCache, intoCache } from './cachedWorkbook.ts';
+import { callersForCache } from './callerHistory.ts';
+import { readAsAddress } from './mainCalendar.ts';
+
+export interface SheetRead {
+  readonly workbook: Workbook;
+  readonly configuration: Configuration;
+  /** From the cache: without callers' data and old bookings. */
+  readonly cached: boolean;
+  /** What the cache holds of Bookings for contact_lookup; null if it was not asked for, or the Sheet was read afresh. */
+  readonly callers: Workbook | null;
+}
+
+export type HowToRead = 'fresh' | 'cached' | 'withCallers';
+
+/** null, with a line for the operator, if the Sheet cannot be read. */
+export function readSheet(execution: Execution, how: HowToRead): SheetRead | null {
+  try {
+    return how === 'fresh' ? readAfresh(execution) : readCached(execution, how === 'withCallers');
+  } catch (error) {
+    execution.ports.report(`The Sheet cannot be read: ${platformText(error)}`);
+    return null;
+  }
+}
+
+function readAfresh(execution: Execution): SheetRead {
+  const workbook = readAsAddress(execution.ports, execution.properties, execution.workbook.read());
+  return { workbook, configuration: configurationIn(execution, workbook), cached: false, callers: null };
+}
+
+/** From the cache while nothing was edited or booked, else afresh and into the cache. */
+function readCached(execution: Execution, withCallers: boolean): SheetRead {
+  const [workbook, callers = null] = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']) ?? [];
+  if (workbook) return { workbook, configuration: configurationIn(execution, workbook), cached: true, callers };
+  const fresh = readAfresh(execution);
+  const sheet = ['sheet', reduceForCache(fresh.workbook, execution.ports.now())] as const;
+  intoCache(execution, withCallers ? [sheet, ['callers', callersIn(execution, fresh)]] : [sheet]);
+  return fresh;
+}
+
+function callersIn({ ports, startedMs }: Execution, { workbook, configuration }: SheetRead): Workbook {
+  const { timeZone, countryCode } = configuration.settings;
+  return callersForCache(workbook, { timeZone, offsetAt: ports.offsetAt }, contactsIn(countryCode), startedMs);
+}
+
+function configurationIn({ ports, startedMs }: Execution, workbook: Workbook): Configuration {
+  return readConfiguration(workbook, clocksAt(ports, startedMs));
+}
+
+/** What the platform knows of time, at that moment. */
+export function clocksAt({ isTimeZone, offsetAt }: Ports, now: Instant): Clocks {
+  const clock = createZoneClock(offsetAt);
+  return { isTimeZone, todayIn: (zone) => clock.localDateOf(zone, now) };
+}
+
+/** The zone of Bookings' and the Log's times. */
+export function zoneOf({ ports }: Execution, { configuration }: SheetRead): StampZone {
+  return { timeZone: configuration.settings.timeZone, offsetAt: ports.offsetAt };
+}

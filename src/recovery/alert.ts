@@ -1,0 +1,89 @@
+// Mails what is wrong, once: a finding is mailed when it is new, and again only if it was gone in between.
+
+import { findProblems, openedSheet } from '../check/check.ts';
+import { isOfJob, type JobFinding, MOST_MARKS, markOf, marksIn, writeMarks } from '../notes/mailedProblems.ts';
+import { platformText, told } from '../ports/platformFailure.ts';
+import type { Ports } from '../ports/ports.ts';
+import { DAY_MS } from '../scheduling/time.ts';
+import type { Finding, Language } from '../sheet/configuration.ts';
+import { placed } from '../sheet/sentences/placed.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { type RecoveryWords, recoveryWords } from '../words/recovery.ts';
+import type { Look } from './snapshot.ts';
+
+// A calendar's refusal is no finding for longer than ten minutes; who hears of it by mail has a day to mend it.
+const READ_ONLY_FOR_MS = DAY_MS;
+const MOST_LINES = 50;
+
+/** What the job found. `isWhole`: every calendar could be read, so that nothing else is there. */
+export interface JobFindings {
+  readonly findings: readonly JobFinding[];
+  readonly isWhole: boolean;
+}
+
+/** One mail at most. If it cannot be sent, the next run tries again. */
+export function alertAbout(ports: Ports, known: Look, { findings: ofJob, isWhole }: JobFindings): void {
+  const { properties } = known.execution;
+  const opened = openedSheet(ports, properties, known.sheet.workbook);
+  const { findings, language } = findProblems(ports, opened, { readOnlyForMs: READ_ONLY_FOR_MS });
+  const now = [...ofJob, ...findings].map((finding) => ({ finding, mark: markOf(finding, ports) }));
+  const before = marksIn(properties);
+  const unseen = isWhole ? [] : before.filter(isOfJob);
+  const all = [...new Set([...unseen, ...now.map(({ mark }) => mark)])].slice(0, MOST_MARKS);
+  const stay = all.filter((mark) => before.includes(mark));
+  // A finding that cannot be noted is not mailed; Check names it.
+  const isNew = (mark: string): boolean => all.includes(mark) && !before.includes(mark);
+  const news = now.filter(({ mark }) => isNew(mark)).map(({ finding }) => finding);
+  if (news.length === 0) writeMarks(ports, stay, before);
+  else if (isNoted(ports, all, before, stay) && !send(ports, known, news, language)) writeMarks(ports, stay, all);
+}
+
+/** Before the mail is sent: where it cannot be noted, the same mail would go out every quarter of an hour. */
+function isNoted(ports: Ports, all: readonly string[], before: readonly string[], stay: readonly string[]): boolean {
+  try {
+    writeMarks(ports, all, before);
+    return true;
+  } catch (error) {
+    ports.report(`No mail about what is wrong, as it cannot be noted: ${platformText(error)}`);
+    // The call that failed may have written the marks.
+    writeMarks(ports, stay, all);
+    return false;
+  }
+}
+
+function send(ports: Ports, known: Look, news: readonly Finding[], language: Language): boolean {
+  const words = recoveryWords(language);
+  try {
+    const to = known.rules.configuration.settings.alertEmail || ports.mail.owner();
+    ports.mail.send(to, words.subject(news.length), textOf(known, news, words, language));
+    return true;
+  } catch (error) {
+    ports.report(`The mail about what is wrong could not be sent: ${told(error)}`);
+    return false;
+  }
+}
+
+function textOf(
+  { execution, sheet }: Look,
+  news: readonly Finding[],
+  words: RecoveryWords,
+  language: Language,
+): string {
+  const lines = news.slice(0, MOST_LINES).map((finding) => `- ${lineOf(finding, words, language)}`);
+  const more = news.length - lines.length;
+  const link = execution.workbook.link(sheet.workbook, 1);
+  return [
+    words.intro,
+    ...lines,
+    ...(more > 0 ? [words.andMore(more)] : []),
+    words.whatToDo,
+    ...(link === '' ? [] : [link]),
+    words.onlyOnce,
+  ].join('\n\n');
+}
+
+/** A cell of Bookings may show a caller's text, so only the place of its row is told. Our own sentences are safe. */
+function lineOf(finding: Finding, words: RecoveryWords, language: Language): string {
+  const isCell = finding.tab === TABS.bookings.name && finding.row !== null && finding.column !== null;
+  return placed(isCell ? { ...finding, sentence: words.cellUnreadable } : finding, language);
+}

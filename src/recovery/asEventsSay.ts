@@ -1,0 +1,103 @@
+// The rows of Bookings as the job takes them: cells that cannot be read, or cannot be right, as the events say. Pure.
+
+import {
+  asFarAsRead,
+  asListed,
+  isOfAnother,
+  type Knowing,
+  needsEvent,
+  placesOf,
+  unclearAsListed,
+} from '../appointments/calendar/counted/clearedRows.ts';
+import { columnsThatDiffer, wrongRows } from '../appointments/calendar/counted/wrongRows.ts';
+import { type EventTag, tagOf } from '../appointments/calendar/events/eventTag.ts';
+import { seemsMadeIn } from '../appointments/calendar/events/madeIn.ts';
+import type { OwnEvent } from '../ports/calendar.ts';
+import type { Interval } from '../scheduling/interval.ts';
+import type { BookingColumn } from '../sheet/bookingColumns.ts';
+import type { StoredBooking, UnclearBooking } from '../sheet/bookings.ts';
+import { isEventId } from '../sheet/cells/eventIds.ts';
+import type { StampZone } from '../sheet/stamps.ts';
+import { nameKey } from '../sheet/text.ts';
+import type { View } from './calendarView.ts';
+
+/** In the order of the tab. `unread` of each: the cells that are to be written anew. A row that cannot be cleared stays out. */
+export function rowsAsEventsSay(
+  rows: readonly StoredBooking[],
+  unclear: readonly UnclearBooking[],
+  view: View,
+  known: Knowing,
+  zone: StampZone,
+): readonly StoredBooking[] {
+  const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
+  const wrong = new Set(wrongRows(rows, known));
+  const read = rows.map((row) => {
+    const now = wrong.has(row) ? corrected(row, view, known, zone) : row;
+    const lacksId = !isEventId(now.eventId) || (wrong.has(row) && isOfAnother(now, known));
+    return lacksId ? withEvent(now, ids, view, known) : now;
+  });
+  const cleared = unclear.flatMap((row) => {
+    const now = needsEvent(row, known.nowMs) ? unclearAsListed(row, view.listed, known) : 'unknown';
+    if (now === 'unknown') return [];
+    return now ? [clearedRow(row, now, zone)] : unlisted(row, known);
+  });
+  if (cleared.length === 0) return read;
+  return [...read, ...cleared].sort((a, b) => a.sheetRow - b.sheetRow);
+}
+
+/** Only a look tells whether its event was deleted. Its cells are left as they were typed. */
+function unlisted(row: UnclearBooking, { configuration }: Knowing): readonly StoredBooking[] {
+  const read = asFarAsRead(row, configuration);
+  if (read === null) return [];
+  const { unread: _, ...rest } = read;
+  return [rest];
+}
+
+/** Also what can be read and is not as the event says: of an event that was moved as well, Start and End go together. */
+function clearedRow(row: UnclearBooking, now: StoredBooking, zone: StampZone): StoredBooking {
+  const { unread: _, service, host, startMs, endMs, ...rest } = row;
+  const read = {
+    service: service ?? now.service,
+    host: host ?? now.host,
+    startMs: startMs ?? now.startMs,
+    endMs: endMs ?? now.endMs,
+  };
+  return withCalendar(row, unreadIn(now, columnsThatDiffer({ ...rest, ...read }, now, zone)));
+}
+
+/** An event that a person moved by hand says something else than its id: then the row is followed, not corrected. */
+function corrected(row: StoredBooking, view: View, known: Knowing, zone: StampZone): StoredBooking {
+  const { isLost: _, ...now } = asListed(row, view.listed, known) ?? row;
+  const differ = columnsThatDiffer(row, now, zone);
+  if (differ.length === 0) return row;
+  const isWhereMade = seemsMadeIn([now.calendar], now, known.codec);
+  return row.status === 'moved' || isWhereMade ? withCalendar(row, unreadIn(now, differ)) : row;
+}
+
+function withCalendar(before: StoredBooking | UnclearBooking, now: StoredBooking): StoredBooking {
+  return before.calendar === now.calendar || now.unread?.includes('Calendar') ? now : unreadIn(now, ['Calendar']);
+}
+
+/** A row to come without an event id of its own has that of the only event which stands there and no row knows. */
+function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: View, known: Knowing): StoredBooking {
+  if (row.status === 'cancelled' || row.endMs <= known.nowMs) return row;
+  const isIts = (event: OwnEvent): boolean =>
+    event.blocks && !event.isCopy && !ids.has(event.id) && isSame(event, row) && isOf(tagOf(event), row);
+  const found = placesOf(row, known).flatMap((calendarId) =>
+    [...(view.listed.get(calendarId)?.values() ?? [])].filter(isIts),
+  );
+  const [event] = found;
+  return event && found.length === 1 ? unreadIn({ ...row, eventId: event.id }, ['Event id']) : row;
+}
+
+function isSame(one: Interval, other: Interval): boolean {
+  return one.startMs === other.startMs && one.endMs === other.endMs;
+}
+
+function isOf({ service, name }: EventTag, row: StoredBooking): boolean {
+  return nameKey(service) === nameKey(row.service) && nameKey(name) === nameKey(row.name);
+}
+
+function unreadIn(row: StoredBooking, columns: readonly BookingColumn[]): StoredBooking {
+  return { ...row, unread: [...(row.unread ?? []), ...columns] };
+}

@@ -1,0 +1,77 @@
+// What recovery knows of the calendars: our own events ahead, as each calendar lists them, and some that were asked for one
+// by one.
+
+import { type Listed, listOwnEvents } from '../appointments/calendar/events/ownEvents.ts';
+import type { OwnEvent } from '../ports/calendar.ts';
+import { platformText } from '../ports/platformFailure.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Interval } from '../scheduling/interval.ts';
+import type { Instant } from '../scheduling/time.ts';
+
+export interface View {
+  readonly listed: Listed;
+  /** By `keyOf`, asked for later than the lists and so newer; null = there is no such event. */
+  readonly looked: ReadonlyMap<string, OwnEvent | null>;
+  /** By `keyOf`: what could not be asked for in the last look, so that it is known as it was before. */
+  readonly unasked: ReadonlySet<string>;
+}
+
+export interface Place {
+  readonly calendarId: string;
+  readonly eventId: string;
+}
+
+export function keyOf({ calendarId, eventId }: Place): string {
+  return `${calendarId}\n${eventId}`;
+}
+
+/** One call a calendar. */
+export function listEvents(ports: Ports, calendarIds: readonly string[], nowMs: Instant): View {
+  return { listed: listOwnEvents(ports, calendarIds, nowMs), looked: new Map(), unasked: new Set() };
+}
+
+/** Asks for these events anew, one call each. One that cannot be asked for is told to the operator, and stops no other. */
+export function lookAt({ calendar, report }: Ports, view: View, places: readonly Place[]): View {
+  const looked = new Map(view.looked);
+  const unasked = new Set<string>();
+  const each = new Map(places.map((place) => [keyOf(place), place]));
+  for (const [key, { calendarId, eventId }] of each) {
+    try {
+      const stored = calendar.get(calendarId, eventId);
+      const before = view.listed.get(calendarId)?.get(eventId) ?? NEVER_LISTED;
+      looked.set(key, stored && { ...before, ...stored });
+    } catch (error) {
+      unasked.add(key);
+      report(`The event ${eventId} of ${calendarId} cannot be asked for: ${platformText(error)}`);
+    }
+  }
+  return { ...view, looked, unasked };
+}
+
+// An event that no list of its calendar shows is asked for only where a row of Bookings says that it stands.
+const NEVER_LISTED = { createdMs: Number.NaN, updatedMs: Number.NaN, isCopy: false, guests: [] };
+
+/** undefined = it is not known. */
+export function eventAt({ listed, looked }: View, place: Place): OwnEvent | null | undefined {
+  const newer = looked.get(keyOf(place));
+  return newer === undefined ? listed.get(place.calendarId)?.get(place.eventId) : newer;
+}
+
+/** The originals that were listed, as they are known now. Of a collective booking the invitations are left out. */
+export function ownEventsIn(view: View): { readonly calendarId: string; readonly event: OwnEvent }[] {
+  return [...view.listed].flatMap(([calendarId, events]) =>
+    [...(events?.keys() ?? [])].flatMap((eventId) => {
+      const event = eventAt(view, { calendarId, eventId });
+      return event && !event.isCopy ? [{ calendarId, event }] : [];
+    }),
+  );
+}
+
+/** Made all-day by hand an event has no time of its own; one without any length cannot be written into a row. */
+export function timeOf({ startMs, endMs }: Interval): Interval | null {
+  return startMs < endMs ? { startMs, endMs } : null;
+}
+
+export function unreadIn({ listed }: View): string[] {
+  return [...listed].flatMap(([calendarId, events]) => (events === null ? [calendarId] : []));
+}

@@ -1,0 +1,59 @@
+// The Log's oldest rows go once they are older than `Keep log for (days)`.
+
+import type { Ports } from '../ports/ports.ts';
+import { zoneOf } from '../records/sheetRead.ts';
+import { DAY_MS } from '../scheduling/time.ts';
+import { dateOrderOf } from '../sheet/cells/dateOrder.ts';
+import { isProblem } from '../sheet/cells/reading.ts';
+import { columnsNamed, headerRowOf, textAt } from '../sheet/columns.ts';
+import { stampReader } from '../sheet/stamps.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { findTab } from '../sheet/workbook.ts';
+import { type Look, underLock } from './snapshot.ts';
+
+// One request of Google's, and one that is soon done, as callers may wait for the lock.
+const MOST_A_RUN = 5_000;
+
+/** How many rows went. The look has the first row already, so that a run with nothing to do asks for no more. */
+export function trimLog(ports: Ports, known: Look): number {
+  const first = placeOf(known);
+  if (first === null || !ageOf(known)(first.oldest)) return 0;
+  let count = 0;
+  underLock(ports, (fresh) => {
+    const place = placeOf(fresh);
+    if (place === null) return;
+    const { workbook } = fresh.sheet;
+    const lastRow = place.headerRow + 1 + MOST_A_RUN + 1;
+    const [times = []] = fresh.execution.workbook.readLog(workbook, [place.column], lastRow);
+    count = oldRows(fresh, times.slice(place.headerRow + 1));
+    if (count === 0) return;
+    const firstRow = place.headerRow + 2;
+    fresh.execution.workbook.deleteLogRows(workbook, firstRow, firstRow + count - 1);
+  });
+  return count;
+}
+
+/** Where the column Time stands, counted from 0, and what the first row under the header shows there. */
+function placeOf({ sheet }: Look) {
+  const tab = findTab(sheet.workbook.tabs, TABS.log.name);
+  const column = tab === undefined ? undefined : columnsNamed(tab, 'Time')[0];
+  if (tab === undefined || column === undefined) return null;
+  const headerRow = headerRowOf(tab);
+  return { column, headerRow, oldest: textAt(tab, headerRow + 1, column) };
+}
+
+/** From the top, down to one that is younger or cannot be read. The last row stays: Google keeps no tab without any. */
+function oldRows(known: Look, times: readonly string[]): number {
+  const isOld = ageOf(known);
+  const stays = times.findIndex((shown) => !isOld(shown));
+  return Math.min(stays === -1 ? times.length - 1 : stays, MOST_A_RUN);
+}
+
+function ageOf({ execution, sheet, rules }: Look): (shown: string) => boolean {
+  const read = stampReader(zoneOf(execution, sheet), dateOrderOf(sheet.workbook.locale));
+  const fromMs = rules.nowMs - rules.configuration.settings.keepLogDays * DAY_MS;
+  return (shown) => {
+    const time = read(shown);
+    return !isProblem(time) && time.value < fromMs;
+  };
+}

@@ -1,0 +1,59 @@
+// Own events ahead that no row of Bookings knows, and the rows that they would have. Pure.
+
+import { eventRow } from '../appointments/calendar/events/eventRow.ts';
+import { tagOf } from '../appointments/calendar/events/eventTag.ts';
+import type { Rules } from '../appointments/calendar/ownRules.ts';
+import type { OwnEvent } from '../ports/calendar.ts';
+import { SURELY_ENDED_MS } from '../ports/executionTime.ts';
+import type { Instant } from '../scheduling/time.ts';
+import { isEventId } from '../sheet/cells/eventIds.ts';
+import type { BookingRow } from '../sheet/rows.ts';
+import { ownEventsIn, type Place, timeOf, type View } from './calendarView.ts';
+
+export interface Stray {
+  readonly place: Place;
+  readonly event: OwnEvent;
+  /** Whether this Sheet surely wrote it. An older version named no Sheet; so it may be a copy's, or a copy may ask. */
+  readonly isOurs: boolean;
+}
+
+/** What this Sheet knows. */
+export interface Knowing {
+  /** Event ids that Bookings shows, or that are spoken for. */
+  readonly eventIds: ReadonlySet<string>;
+  /** The spreadsheet's id; '' if it is not known. */
+  readonly sheet: string;
+  readonly nowMs: Instant;
+}
+
+/**
+ * Those that another Sheet wrote are left to its own job: a person made a copy. A younger event may belong to an execution that still
+ * runs.
+ */
+export function straysIn(view: View, { eventIds, sheet, nowMs }: Knowing): Stray[] {
+  const isStray = (event: OwnEvent): boolean =>
+    // A copy that a person made of an event has another id, and is theirs.
+    isEventId(event.id) &&
+    event.blocks &&
+    !eventIds.has(event.id) &&
+    ['', sheet].includes(tagOf(event).sheet) &&
+    event.createdMs <= nowMs - SURELY_ENDED_MS &&
+    timeOf(event) !== null &&
+    event.endMs > nowMs;
+  return ownEventsIn(view)
+    .filter(({ event }) => isStray(event))
+    .map(({ calendarId, event }) => ({
+      place: { calendarId, eventId: event.id },
+      event,
+      isOurs: tagOf(event).sheet !== '',
+    }))
+    .sort((a, b) => a.event.createdMs - b.event.createdMs || (a.event.id < b.event.id ? -1 : 1));
+}
+
+export function requestOf({ event }: Stray): string {
+  return tagOf(event).requestId;
+}
+
+export function rowOf({ calendarId, eventId }: Place, event: OwnEvent, reason: string, { hosts }: Rules): BookingRow {
+  return { ...eventRow(calendarId, event, hosts), eventId, bookedAtMs: event.createdMs, reason };
+}

@@ -1,0 +1,191 @@
+// Bookings in line with the calendars: found without the lock, looked at again and written under it, a few at a time.
+
+import { needsEvent } from '../appointments/calendar/counted/clearedRows.ts';
+import { tagOf } from '../appointments/calendar/events/eventTag.ts';
+import { statusOf } from '../appointments/calendar/events/madeIn.ts';
+import { type Booked, bookedOf, type Rules } from '../appointments/calendar/ownRules.ts';
+import { leftOverEvent, leftOverKeys } from '../notes/eventsToRemove.ts';
+import { PROPERTY } from '../notes/propertyNames.ts';
+import { waitingBookings } from '../notes/waitingRows.ts';
+import type { Ports } from '../ports/ports.ts';
+import { calendarOf } from '../records/bookingsWithHosts.ts';
+import { forgetCached } from '../records/cachedWorkbook.ts';
+import { type RequestOutcomes, readOutcomes } from '../records/requestOutcomes.ts';
+import { zoneOf } from '../records/sheetRead.ts';
+import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
+import { bookingChanges } from '../sheet/bookingChanges.ts';
+import { shownEventIds } from '../sheet/bookings.ts';
+import { type BookingRow, bookingCells } from '../sheet/rows.ts';
+import { keyOf, listEvents, lookAt, ownEventsIn, type Place, type View } from './calendarView.ts';
+import { type Stray, straysIn } from './orphanEvents.ts';
+import { judge, type Verdict } from './orphanVerdicts.ts';
+import { replacedPlace, replacedStanding } from './replaced.ts';
+import { type Correction, correctionsOf, type Rows, rowsAhead, standingOf, toLookAt } from './rowCorrections.ts';
+import { type Look, rowsBeside, underLock, unknowable } from './snapshot.ts';
+
+/** What is to be done. */
+interface Plan {
+  readonly corrections: readonly Correction[];
+  readonly verdicts: readonly Verdict[];
+}
+
+export interface Done {
+  readonly changed: number;
+  readonly added: number;
+  readonly removed: number;
+  /** Events that could not be asked for, or should be removed and could not be. */
+  readonly left: number;
+}
+
+export const NOTHING_DONE: Done = { changed: 0, added: 0, removed: 0, left: 0 };
+
+// A caller waits two and a half seconds for the lock, and each of these is a call or two under it.
+const MOST_A_ROUND = 2;
+const MOST_ROUNDS = 25;
+// Asked for without the lock.
+const MOST_LOOKS = 50;
+// How often the job runs.
+const RUN_MS = 15 * MINUTE_MS;
+
+/** `view` is of just now. */
+export function bringInLine(ports: Ports, first: Look, listed: View): Done {
+  if (unknowable(first) !== null) return NOTHING_DONE;
+  const unseen = [...replacedIn(first, listed), ...toLookAt(rowsBeside(first, listed))];
+  const view = lookAt(ports, listed, inTurn(unseen, first.rules.nowMs));
+  let done: Done = { ...NOTHING_DONE, left: view.unasked.size };
+  const outcomes = straysOf(first, view).length > 0 ? readOutcomes(first.execution, first.sheet) : null;
+  let places = placesOf(planFor(first, view, outcomes));
+  for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
+    const now = places.slice(0, MOST_A_ROUND);
+    places = places.slice(MOST_A_ROUND);
+    underLock(ports, (fresh) => {
+      if (unknowable(fresh) !== null) return;
+      const neededFor = (place: Place): Place[] => [place, ...replacedIn(fresh, view, place)];
+      const seen = lookAt(ports, view, now.flatMap(neededFor));
+      const certain = now.filter((place) => !neededFor(place).some((one) => seen.unasked.has(keyOf(one))));
+      done = sum(done, carryOut(fresh, within(planFor(fresh, seen, outcomes), certain)));
+      done = sum(done, { ...NOTHING_DONE, left: now.length - certain.length });
+    });
+  }
+  return done;
+}
+
+/** If there are too many, each run asks for others. No run can ever tell of some, and these must not keep the rest from their turn. */
+function inTurn(places: readonly Place[], nowMs: Instant): readonly Place[] {
+  const runs = Math.floor(nowMs / RUN_MS);
+  const from = places.length > MOST_LOOKS ? (runs * MOST_LOOKS) % places.length : 0;
+  return [...places.slice(from), ...places.slice(0, from)].slice(0, MOST_LOOKS);
+}
+
+function planFor(known: Look, view: View, outcomes: RequestOutcomes | null): Plan {
+  const beside = rowsBeside(known, view);
+  const corrections = correctionsOf(beside);
+  const strays = outcomes ? straysOf(known, view) : [];
+  if (outcomes === null || strays.length === 0) return { corrections, verdicts: [] };
+  const verdicts = judge(strays, {
+    rules: known.rules,
+    outcomes,
+    standing: standingRows(beside, corrections, known.rules),
+    answered: answeredIn(beside),
+    replaced: (stray) => replacedStanding(stray, beside),
+    words: beside.words,
+  });
+  return { corrections, verdicts };
+}
+
+/** The places of the events that strays were to replace: of all strays, or of the one that stands at `at`. */
+function replacedIn(known: Look, view: View, at: Place | null = null): Place[] {
+  const strays = straysOf(known, view).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
+  return strays.flatMap((stray) => replacedPlace(stray, rowsBeside(known, view)) ?? []);
+}
+
+function straysOf(known: Look, view: View): Stray[] {
+  const sheet = known.execution.properties[PROPERTY.spreadsheetId] ?? '';
+  const ofRows = rowsBeside(known, view).rows.map(({ eventId }) => eventId);
+  const eventIds = new Set([...spokenFor(known), ...ofRows]);
+  return straysIn(view, { eventIds, sheet, nowMs: known.rules.nowMs });
+}
+
+/** Event ids that stand in Bookings, wait for it, or belong to events that are to go. */
+function spokenFor({ execution, sheet }: Look): ReadonlySet<string> {
+  const waiting = waitingBookings(execution.properties).flatMap(({ row, replaces }) => [row.eventId, replaces]);
+  const leftOvers = leftOverKeys(execution.properties).flatMap((key) => leftOverEvent(execution, key)?.eventId ?? []);
+  return new Set([...shownEventIds(sheet.workbook), ...waiting, ...leftOvers]);
+}
+
+/** Rows as they will be, without rows of events that a person marked free. A row that is over counts for the caps of its date. */
+function standingRows(beside: Rows, corrections: readonly Correction[], rules: Rules): Booked[] {
+  const corrected = new Map(corrections.map(({ before, after }): [BookingRow, BookingRow] => [before, after]));
+  const ahead = new Set(rowsAhead(beside));
+  return beside.rows.flatMap((row) => {
+    const after = corrected.get(row) ?? row;
+    if (after.status === 'cancelled') return [];
+    const standing = ahead.has(row) ? standingOf(row, beside) : null;
+    const takesNoTime = standing?.kind === 'found' && !standing.event.blocks;
+    return takesNoTime ? [] : [bookedOf(after, rules)];
+  });
+}
+
+/** Requests with an event that has a row that stands. */
+function answeredIn({ rows, view }: Rows): ReadonlySet<string> {
+  const withRow = new Set(rows.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
+  const events = ownEventsIn(view).filter(({ event }) => event.blocks && withRow.has(event.id));
+  return new Set(events.map(({ event }) => tagOf(event).requestId).filter((id) => id !== ''));
+}
+
+function placesOf({ corrections, verdicts }: Plan): Place[] {
+  return [...corrections, ...verdicts].map(({ place }) => place);
+}
+
+function within({ corrections, verdicts }: Plan, places: readonly Place[]): Plan {
+  const keys = new Set(places.map(keyOf));
+  const isMeant = ({ place }: { readonly place: Place }): boolean => keys.has(keyOf(place));
+  return { corrections: corrections.filter(isMeant), verdicts: verdicts.filter(isMeant) };
+}
+
+/** Events first: what cannot be removed is tried again the next time. */
+function carryOut({ execution, sheet }: Look, { corrections, verdicts }: Plan): Done {
+  const { calendar, report } = execution.ports;
+  const unwanted = verdicts.filter(({ row }) => row === null);
+  let left = 0;
+  for (const { place } of unwanted) {
+    // Google tells the guests, if there are any.
+    const outcome = calendar.remove(place.calendarId, place.eventId, true);
+    if (outcome.kind === 'removed') continue;
+    left += 1;
+    report(`An event that no caller was told of could not be removed (${outcome.kind}): ${place.eventId}`);
+  }
+  const { codec } = execution.ports;
+  const rows = verdicts.flatMap(({ row }) => (row ? { ...row, status: statusOf(row.calendar, row, codec) } : []));
+  if (corrections.length + rows.length > 0) {
+    const target = { workbook: sheet.workbook, ...zoneOf(execution, sheet) };
+    execution.workbook.write(sheet.workbook, {
+      bookings: rows.map((row) => bookingCells(row, target)),
+      log: [],
+      changes: corrections.map(({ before, after }) => bookingChanges(before, after, target)),
+    });
+    forgetCached(execution);
+  }
+  return { changed: corrections.length, added: rows.length, removed: unwanted.length - left, left };
+}
+
+function sum(one: Done, other: Done): Done {
+  return {
+    changed: one.changed + other.changed,
+    added: one.added + other.added,
+    removed: one.removed + other.removed,
+    left: one.left + other.left,
+  };
+}
+
+/** One call a calendar. */
+export function listOwnEvents(ports: Ports, { rules, rows, unclear }: Look): View {
+  const ofHosts = [...rules.hosts.values()].map(({ calendarId }) => calendarId);
+  const ahead = rows.filter(({ endMs }) => endMs > rules.nowMs);
+  const doubtful = unclear.filter((row) => needsEvent(row, rules.nowMs));
+  const ofRows = [...ahead, ...doubtful].map(({ calendar, host }) =>
+    calendarOf({ calendar, host: host ?? '' }, rules.hosts),
+  );
+  const calendarIds = [...new Set([...ofHosts, ...ofRows])].filter((id) => id !== '');
+  return listEvents(ports, calendarIds, rules.nowMs);
+}

@@ -1,0 +1,34 @@
+// The event that a move to another host was to replace: whether it stands still. Pure.
+
+import { tagOf } from '../appointments/calendar/events/eventTag.ts';
+import type { StoredBooking } from '../sheet/bookings.ts';
+import type { Place } from './calendarView.ts';
+import type { Stray } from './orphanEvents.ts';
+import { isThere, type Rows, standingOf } from './rowCorrections.ts';
+
+/** unknown: the calendar that may hold it cannot be read, or was not asked yet. */
+export type Replaced = 'stands' | 'gone' | 'unknown';
+
+/** null if the stray was not to replace any. */
+export function replacedStanding({ event }: Stray, known: Rows): Replaced | null {
+  const { replaces: eventId } = tagOf(event);
+  if (eventId === '') return null;
+  const row = rowOf(eventId, known);
+  const standing = standingOf(row ?? { host: '', calendar: '', eventId }, known);
+  if (standing.kind === 'found') return isThere(standing.event) ? 'stands' : 'gone';
+  // Without its row the event's calendar is not known: the event is gone if no calendar has it.
+  const isAnyUnread = [...known.view.listed.values()].includes(null);
+  return row === undefined && !isAnyUnread ? 'gone' : 'unknown';
+}
+
+/** The place where it stands, or stood; null if that is not known. Lists show no event that is deleted or over. */
+export function replacedPlace({ event }: Stray, known: Rows): Place | null {
+  const row = rowOf(tagOf(event).replaces, known);
+  const standing = row && standingOf(row, known);
+  return standing && standing.kind !== 'unknown' ? standing.place : null;
+}
+
+// The row names the host, whatever its Status says now.
+function rowOf(eventId: string, { rows }: Rows): StoredBooking | undefined {
+  return rows.find((row) => eventId !== '' && row.eventId === eventId);
+}

@@ -1,0 +1,97 @@
+// What the steps of the recovery job share: a look at everything without the lock, and rounds of work under it.
+
+import type { Rules } from '../appointments/calendar/ownRules.ts';
+import { type Execution, openExecution } from '../execution.ts';
+import { PlatformFailure } from '../ports/platformFailure.ts';
+import type { Ports } from '../ports/ports.ts';
+import { faultOfBookings } from '../records/bookingsFault.ts';
+import { sheetHosts } from '../records/sheetHosts.ts';
+import { readSheet, type SheetRead, zoneOf } from '../records/sheetRead.ts';
+import type { Instant } from '../scheduling/time.ts';
+import { createZoneClock } from '../scheduling/zone.ts';
+import { readBookings, type StoredBooking, type UnclearBooking } from '../sheet/bookings.ts';
+import { columnsNamed } from '../sheet/columns.ts';
+import type { Finding } from '../sheet/configuration.ts';
+import { writeStamp } from '../sheet/stamps.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { findTab } from '../sheet/workbook.ts';
+import { contactsIn } from '../telli/sameContact.ts';
+import { recoveryWords } from '../words/recovery.ts';
+import { rowsAsEventsSay } from './asEventsSay.ts';
+import type { View } from './calendarView.ts';
+import type { Rows } from './rowCorrections.ts';
+
+export interface Look {
+  readonly execution: Execution;
+  readonly sheet: SheetRead;
+  /** As the tab Bookings shows them. */
+  readonly rows: readonly StoredBooking[];
+  /** Rows that only their events can tell. */
+  readonly unclear: readonly UnclearBooking[];
+  readonly rules: Rules;
+}
+
+/** Script properties and Sheet, read afresh. Throws if either cannot be read. */
+export function look(ports: Ports): Look {
+  const execution = openExecution(ports);
+  if (execution.propertiesFault !== null)
+    throw new PlatformFailure(`no script properties: ${execution.propertiesFault}`);
+  const sheet = readSheet(execution, 'fresh');
+  if (sheet === null) throw new PlatformFailure('no Sheet');
+  const { configuration, workbook } = sheet;
+  const hosts = sheetHosts(workbook);
+  const { rows, unclear } = readBookings(workbook, zoneOf(execution, sheet));
+  const clock = createZoneClock(ports.offsetAt);
+  const contacts = contactsIn(configuration.settings.countryCode);
+  return {
+    execution,
+    sheet,
+    rows,
+    unclear,
+    rules: { configuration, hosts, clock, contacts, nowMs: execution.startedMs },
+  };
+}
+
+/** The rows beside the calendars. */
+export function rowsBeside({ execution, sheet, rules, ...read }: Look, view: View): Rows {
+  const zone = zoneOf(execution, sheet);
+  const words = recoveryWords(sheet.configuration.settings.language);
+  const stamp = (instant: Instant): string => writeStamp(instant, zone);
+  const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
+  const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
+  const { hosts, contacts, nowMs, configuration } = rules;
+  const known = { configuration, hosts, nowMs, codec: execution.ports.codec };
+  const rows = rowsAsEventsSay(read.rows, read.unclear, view, known, zone);
+  return { rows, hosts, view, nowMs, words, contacts, keepsCalendars, stamp };
+}
+
+/**
+ * Why rows cannot be told by their events: without that column, or with two of them, every event would seem to have no row.
+ * Nor can they while the Sheet's Time zone is in doubt, which reads what people typed.
+ */
+export function unknowable({ execution, sheet }: Look): Finding | null {
+  return sheet.configuration.withdrawn ?? faultOfBookings(execution, sheet);
+}
+
+// No caller waits for this job, so it waits for callers.
+const LOCK_WAIT_MS = 20_000;
+
+/** Does `work` on what is there once the lock is held. Throws if the lock cannot be had, and what `work` throws. */
+export function underLock(ports: Ports, work: (look: Look) => void): void {
+  if (!ports.lock.tryLock(LOCK_WAIT_MS))
+    throw new PlatformFailure('the lock could not be had; the next run tries again');
+  try {
+    const fresh = look(ports);
+    try {
+      work(fresh);
+    } finally {
+      saveChanges(fresh.execution);
+    }
+  } finally {
+    ports.lock.release();
+  }
+}
+
+function saveChanges({ ports, changes }: Execution): void {
+  if (changes.size > 0) ports.properties.setAll(Object.fromEntries(changes));
+}

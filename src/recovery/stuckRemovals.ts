@@ -1,0 +1,24 @@
+// Events that should be gone, and that Google has not let go for a day: only a person can remove them.
+
+import { leftOverEvent, leftOverKeys } from '../notes/eventsToRemove.ts';
+import type { JobFinding } from '../notes/mailedProblems.ts';
+import { zoneOf } from '../records/sheetRead.ts';
+import { DAY_MS } from '../scheduling/time.ts';
+import { writeStamp } from '../sheet/stamps.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { recoveryWords } from '../words/recovery.ts';
+import type { Look } from './snapshot.ts';
+
+/** An event that an older version left does not say since when, and counts as left long ago. */
+export function notRemoved({ execution, sheet }: Look): JobFinding[] {
+  const { notRemoved: sentence } = recoveryWords(sheet.configuration.settings.language);
+  const zone = zoneOf(execution, sheet);
+  return leftOverKeys(execution.properties)
+    .flatMap((key) => leftOverEvent(execution, key) ?? [])
+    .filter(({ sinceMs }) => sinceMs <= execution.startedMs - DAY_MS)
+    .map(({ calendarId, eventId, startMs }) => ({
+      ...{ tab: TABS.bookings.name, row: null, column: null },
+      sentence: sentence(calendarId, startMs === 0 ? '' : writeStamp(startMs, zone)),
+      about: `not removed ${eventId}`,
+    }));
+}

@@ -1,0 +1,128 @@
+// Tells what is known of a date or an instant. For each start it names the free hosts and the host who would get it, and says
+// why other hosts are not free.
+
+import {
+  faultsOf,
+  namesLeftOut,
+  rowsLeftOutOf,
+  withdrawnOf,
+} from '../appointments/calendar/availability/leftOutRows.ts';
+import { choicesFor } from '../appointments/calendar/choices.ts';
+import { dayOf, type When } from '../scheduling/explain/explain.ts';
+import type { OwnBooking } from '../scheduling/keepApart.ts';
+import type { Host } from '../scheduling/model.ts';
+import { ascendingOnce } from '../scheduling/sorted.ts';
+import type { Instant, OffsetAt } from '../scheduling/time.ts';
+import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
+import type { Configuration } from '../sheet/configuration.ts';
+import { formatInstant } from '../telli/instants.ts';
+import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
+import { type DayTimes, dateText, dayTimes } from '../words/times.ts';
+import { WHY_WORDS, type WhyWords } from '../words/why.ts';
+import type { HostWhy, StartWhy, Why } from './answer.ts';
+import { explainHosts, type HostsExplained, hostAtStart, hostWhy } from './explainHosts.ts';
+import type { KnownForWhy } from './factsOfDay.ts';
+import { type Telling, weekday } from './phrases.ts';
+
+/** What was asked, what is known, and the words to say it in. */
+interface Asking {
+  readonly known: KnownForWhy;
+  readonly configuration: Configuration;
+  readonly when: When;
+  readonly clock: ZoneClock;
+  readonly words: WhyWords;
+  readonly reasons: Reasons;
+  readonly times: DayTimes;
+}
+
+export function tellWhy(known: KnownForWhy, configuration: Configuration, when: When, offsetAt: OffsetAt): Why {
+  const { language, timeZone } = configuration.settings;
+  const clock = createZoneClock(offsetAt);
+  const times = dayTimes(dayOf(when, timeZone, clock), { timeZone, offsetAt });
+  const words = { words: WHY_WORDS[language], reasons: reasonsFor(language) };
+  const asking: Asking = { known, configuration, when, clock, times, ...words };
+  const hosts = explainHosts(known, when, known.clock);
+  const starts = startsOf(when, hosts).map((startMs) => startWhy(asking, hosts, startMs));
+  return {
+    asks: 'date' in when ? 'date' : 'instant',
+    about: aboutText(asking),
+    headline: headline(asking, hosts, starts),
+    notes: notes(asking, hosts),
+    hosts: [...hosts.all.map((one) => hostWhy(telling(asking, one.explained.host), one)), ...withdrawn(asking)],
+    starts,
+  };
+}
+
+function startsOf(when: When, { asked }: HostsExplained): readonly Instant[] {
+  if ('startMs' in when) return [when.startMs];
+  return ascendingOnce(asked.hosts.flatMap(({ starts }) => starts.map(({ startMs }) => startMs)));
+}
+
+function telling({ known, configuration, words, reasons, times }: Asking, host: Host): Telling {
+  const { service, timeZone } = known.question;
+  const services = new Map<OwnBooking, string>(known.standing.map((held) => [held, held.row.service]));
+  return {
+    words,
+    times,
+    service,
+    host,
+    timeZone,
+    leftOut: reasons.leftOut,
+    rowsLeftOut: rowsLeftOutOf(configuration, host.name, service).map(reasons.faulty),
+    faultsOf: (row) =>
+      ('weekdays' in row ? [] : faultsOf(configuration, row)).map(({ finding }) => reasons.faulty(finding)),
+    notBlocking: known.notBlocking,
+    serviceOf: (one) => services.get(one) ?? '',
+  };
+}
+
+function startWhy(asking: Asking, hosts: HostsExplained, startMs: Instant): StartWhy {
+  const { known, words, reasons, times, when } = asking;
+  const slot = hosts.asked.slots.find((one) => one.startMs === startMs);
+  const found = { hosts: known.question.hosts.map(({ host }) => host), standing: known.standing };
+  const wanted = { service: known.question.service, startMs };
+  const [choice] = slot ? choicesFor(slot, found, wanted, reasons) : [];
+  const shown = hosts.all.filter(({ leftOut }) => leftOut === null || 'startMs' in when);
+  return {
+    start_iso: formatInstant(startMs),
+    time: times.time(startMs),
+    headline: slot ? words.free(slot.hosts.join(', ')) : words.notFree,
+    goesTo: choice ? words.goesTo(choice.why) : '',
+    hosts: shown.flatMap((one) => hostAtStart(telling(asking, one.explained.host), one, startMs) ?? []),
+  };
+}
+
+function headline({ when, words }: Asking, { asked }: HostsExplained, starts: readonly StartWhy[]): string {
+  if ('startMs' in when) return starts[0]?.headline ?? words.notFree;
+  return starts.length === 0 ? words.noStarts : words.freeOf(asked.slots.length, starts.length);
+}
+
+/** `First visit, Thu 2027-03-18 09:00 (Europe/Berlin)`. */
+function aboutText({ known, when, clock, words, times }: Asking): string {
+  const { service, timeZone } = known.question;
+  const date = 'date' in when ? when.date : clock.localDateOf(timeZone, when.startMs);
+  const time = 'date' in when ? '' : ` ${times.time(when.startMs)}`;
+  return `${service.name}, ${weekday(words, date)} ${dateText(date)}${time} (${timeZone})`;
+}
+
+function notes({ known, configuration, words, reasons }: Asking, { asked }: HostsExplained): readonly string[] {
+  const { offersPerAnswer } = configuration.settings;
+  const isShort = offersPerAnswer !== null && asked.slots.length > 0;
+  return [
+    ...(known.question.service.hosts.length === 0 ? [reasons.none.noHost] : []),
+    ...namesLeftOut(configuration, known.question.service).map(reasons.faulty),
+    ...(asked.missing.length > 0 ? [words.missing(asked.missing.join(', '))] : []),
+    ...(isShort ? [words.mostOffers(offersPerAnswer)] : []),
+    ...known.zoneFaults.map(reasons.zoneFault),
+    ...known.holidayFaults.map(({ calendarId, error }) => reasons.holidays(calendarId, error)),
+  ];
+}
+
+/** The service's hosts with rows in the Sheet that cannot be read. */
+function withdrawn({ known, configuration, reasons }: Asking): readonly HostWhy[] {
+  return withdrawnOf(configuration, known.question.service).map(({ name, finding }) => ({
+    host: name,
+    wholeDay: [{ rule: 'withdrawn', sentence: reasons.faulty(finding) }],
+    open: [],
+  }));
+}

@@ -1,0 +1,51 @@
+// What is known for "why?" of one day, also where notice and horizon leave no start; and what lies there without blocking.
+
+import { calendarsOf } from '../appointments/calendar/availability/busyTimes.ts';
+import { gather, type Known } from '../appointments/calendar/availability/facts.ts';
+import type { Execution } from '../execution.ts';
+import { platformText } from '../ports/platformFailure.ts';
+import type { HeldBooking } from '../records/bookingsWithHosts.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
+import { dayOf, type When } from '../scheduling/explain/explain.ts';
+import type { Interval } from '../scheduling/interval.ts';
+import type { Service } from '../scheduling/model.ts';
+import { rangeAround } from '../scheduling/queryRange.ts';
+import type { ZoneClock } from '../scheduling/zone.ts';
+
+export interface KnownForWhy extends Known {
+  /** Entries marked free or declined, by calendar. A calendar has none here if its entries cannot be read. */
+  readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
+}
+
+/** Throws if the busy times cannot be asked for at all. */
+export function whatIsKnown(
+  execution: Execution,
+  sheet: SheetRead,
+  { service, held }: { readonly service: Service; readonly held: readonly HeldBooking[] },
+  when: When,
+  clock: ZoneClock,
+): KnownForWhy {
+  const { configuration } = sheet;
+  const within = dayOf(when, configuration.settings.timeZone, clock);
+  const known = gather(execution, configuration, {
+    service,
+    held,
+    within,
+    alsoCheck: [],
+    alsoAsk: [],
+    rangeFor: (question) => rangeAround(within, question, clock),
+    clock,
+  });
+  const calendars = new Set(known.question.hosts.flatMap(({ host }) => calendarsOf(host)));
+  return { ...known, notBlocking: new Map([...calendars].map((id) => [id, entriesOf(execution, id, within)])) };
+}
+
+// Nothing is known of entries where only free/busy is shared, and the answer stands without them.
+function entriesOf({ ports }: Execution, calendarId: string, range: Interval): readonly Interval[] {
+  try {
+    return ports.calendar.notBlocking(calendarId, range);
+  } catch (error) {
+    platformText(error);
+    return [];
+  }
+}

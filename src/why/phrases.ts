@@ -1,0 +1,133 @@
+// What "why?" says: each reason as one plain sentence. Our own bookings are named by service and time, never by person.
+
+import type { HostLeftOut } from '../appointments/calendar/availability/leftOut.ts';
+import { weekdayOf } from '../scheduling/calendarDate.ts';
+import type { OpenedWindow, Reason } from '../scheduling/explain/reason.ts';
+import type { Interval } from '../scheduling/interval.ts';
+import type { OwnBooking } from '../scheduling/keepApart.ts';
+import type { Host, Service } from '../scheduling/model.ts';
+import type { OpeningRow } from '../scheduling/openWindows.ts';
+import type { LocalDate, TimeZoneId } from '../scheduling/time.ts';
+import { type DayTimes, dateText, timeText } from '../words/times.ts';
+import type { WhyWords } from '../words/why.ts';
+
+/** The host that the sentences are about, and the way they name times. */
+export interface Telling {
+  readonly words: WhyWords;
+  readonly times: DayTimes;
+  readonly service: Service;
+  readonly host: Host;
+  /** The Settings' zone. */
+  readonly timeZone: TimeZoneId;
+  readonly serviceOf: (booking: OwnBooking) => string;
+  readonly leftOut: (left: HostLeftOut) => string;
+  /** Rows of hours that a fault leaves out, and that may be about the host and the service: each a sentence. */
+  readonly rowsLeftOut: readonly string[];
+  /** Of a row that closes: the sentences of the faults that made it, none if a person wrote it. */
+  readonly faultsOf: (row: OpeningRow) => readonly string[];
+  readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
+}
+
+export function openSentence({ words, times, host, timeZone }: Telling, window: OpenedWindow): string {
+  const by = rowsText(words, window.rows);
+  const zone = host.timeZone === timeZone ? [] : [host.timeZone];
+  const remarks = [...zone, ...(window.onHoliday ? [words.onHoliday] : [])];
+  return words.open(times.span(window), remarks.length === 0 ? by : `${by} (${remarks.join(', ')})`);
+}
+
+export type Busy = Extract<Reason, { kind: 'busy' }>;
+export type Own = Extract<Reason, { kind: 'booking' }>;
+
+export function ruleSentence(telling: Telling, reason: Exclude<Reason, Busy | Own>): string {
+  const { words, times, service, host } = telling;
+  const hasAllRows = telling.rowsLeftOut.length === 0;
+  switch (reason.kind) {
+    case 'zoneInDoubt':
+      return words.zoneInDoubt(dateText(reason.date), reason.timeZone);
+    case 'closedByException':
+      return words.closedByException(rowsText(words, reason.rows));
+    case 'holiday':
+      return words.holiday(dateText(reason.date));
+    case 'noWeeklyHours':
+      return hasAllRows
+        ? words.noWeeklyHours(weekday(words, reason.date), service.name)
+        : words.noWeeklyHoursRead(weekday(words, reason.date), service.name);
+    case 'hoursSkipped':
+      return words.hoursSkipped(rowsText(words, reason.rows));
+    case 'outsideHours':
+      return (hasAllRows ? words.outsideHours : words.outsideHoursRead)(reason.windows.map(times.span).join(', '));
+    case 'offGrid':
+      return words.offGrid([reason.before, ...(reason.after === null ? [] : [reason.after])].map(times.time));
+    case 'doesNotFit':
+      return words.doesNotFit(times.end(reason.closesMs));
+    case 'past':
+      return words.past;
+    case 'beforeNotice': {
+      const notice = words.notice(service.minimumNotice);
+      return reason.fromMs === null
+        ? words.noticeTooLong(notice)
+        : words.beforeNotice(notice, times.time(reason.fromMs));
+    }
+    case 'afterHorizon':
+      return words.afterHorizon(dateText(reason.lastDate));
+    case 'full': {
+      const what = reason.of === 'service' ? service.name : host.name;
+      return words.full(what, reason.count, `${dateText(reason.date)} (${reason.timeZone})`, reason.cap);
+    }
+  }
+}
+
+/**
+ * A busy time, with those of our own bookings in it that stand in the way as it does itself; they need no sentence of
+ * their own.
+ */
+export function busySentence(telling: Telling, { busy, calendarId, buffer }: Busy, own: readonly Own[]): string {
+  const { words, times } = telling;
+  const bookings = own.map(({ booking }) => bookingText(telling, booking));
+  const what = words.busy(times.span(busy), calendarId) + (bookings.length === 0 ? '' : ` (${bookings.join(', ')})`);
+  return buffer === null ? `${capital(what)}.` : words.buffer(buffer.side, buffer.minutes, what);
+}
+
+export function bookingSentence(telling: Telling, { booking, buffer }: Own): string {
+  const what = bookingText(telling, booking);
+  if (buffer === null) return `${capital(what)}.`;
+  const { of, side, minutes } = buffer;
+  return of === 'service'
+    ? telling.words.buffer(side, minutes, what)
+    : telling.words.theirBuffer(capital(what), side, minutes);
+}
+
+/** Whether the busy time is what the calendar shows of that booking, and stands in the way for the same cause. */
+export function shows({ busy, buffer }: Busy, own: Own): boolean {
+  const isInside = busy.startMs <= own.booking.startMs && own.booking.endMs <= busy.endMs;
+  return isInside && own.buffer?.of !== 'booking' && (buffer === null) === (own.buffer === null);
+}
+
+function bookingText({ words, times, serviceOf }: Telling, booking: OwnBooking): string {
+  return words.booking(serviceOf(booking), times.span(booking));
+}
+
+function rowsText(words: WhyWords, rows: readonly OpeningRow[]): string {
+  return rows.map((row) => openingRow(words, row)).join('; ');
+}
+
+/** `Weekly hours 08:00–12:00, Anna`; `Exceptions 2027-12-24 to 2028-01-02, everyone`. */
+function openingRow(words: WhyWords, row: OpeningRow): string {
+  const hours = row.hours === null ? [] : [`${timeText(row.hours.from)}–${timeText(row.hours.to)}`];
+  const host = row.host ?? words.everyone;
+  if ('weekdays' in row) {
+    const only = row.service === null ? [] : [words.only(row.service)];
+    return `Weekly hours ${[...hours, host, ...only].join(', ')}`;
+  }
+  const dates = [row.from, ...(row.to === row.from ? [] : [row.to])].map(dateText).join(` ${words.to} `);
+  return `Exceptions ${[dates, ...hours, host].join(', ')}`;
+}
+
+/** `Mon`. */
+export function weekday(words: WhyWords, date: LocalDate): string {
+  return words.weekdays[weekdayOf(date) - 1] ?? '';
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,79 @@
+// Answers "why is this time free, or not?" for the people with the Sheet: everything is read afresh, nothing is written.
+
+import { countedBookings } from '../appointments/calendar/counted/countedBookings.ts';
+import { serviceAsked } from '../appointments/serviceAsked.ts';
+import { type Execution, openExecution } from '../execution.ts';
+import { PlatformFailure, told } from '../ports/platformFailure.ts';
+import type { Ports } from '../ports/ports.ts';
+import { readSheet, type SheetRead } from '../records/sheetRead.ts';
+import type { When } from '../scheduling/explain/explain.ts';
+import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
+import { dateOrderOf } from '../sheet/cells/dateOrder.ts';
+import { dateReader } from '../sheet/cells/dates.ts';
+import { isProblem } from '../sheet/cells/reading.ts';
+import { stampReader } from '../sheet/stamps.ts';
+import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
+import { dateText } from '../words/times.ts';
+import { WHY_WORDS } from '../words/why.ts';
+import type { WhyAnswer } from './answer.ts';
+import { tellWhy } from './explainDay.ts';
+import { whatIsKnown } from './factsOfDay.ts';
+
+/**
+ * `service`: '' = the first of the Sheet. `at`: a date, or a time as Bookings takes it; without an offset it is wall time of
+ * the Settings' zone. Four round trips, one for each calendar of the hosts, and one for each holiday calendar that is due. Never throws.
+ */
+export function why(ports: Ports, service: string, at: string): WhyAnswer {
+  try {
+    return whyIn(openExecution(ports), service, at);
+  } catch (error) {
+    return { problem: problemOf(error, reasonsFor('en'), ports) };
+  }
+}
+
+function whyIn(execution: Execution, serviceName: string, at: string): WhyAnswer {
+  if (execution.propertiesFault !== null) return { problem: reasonsFor('en').noProperties(execution.propertiesFault) };
+  const sheet = readSheet(execution, 'fresh');
+  if (!sheet) return { problem: reasonsFor('en').sheetUnreadable };
+  const { language, timeZone } = sheet.configuration.settings;
+  const reasons = reasonsFor(language);
+  const words = WHY_WORDS[language];
+  const asked = serviceAsked(sheet.configuration, serviceName);
+  if ('unknown' in asked) return { problem: reasons.unknownService(asked.unknown) };
+  if ('faulty' in asked) return { problem: reasons.faulty(asked.faulty) };
+  const when = readWhen(execution, sheet, at);
+  if (when === null) return { problem: words.atUnreadable(at) };
+  const clock = createZoneClock(execution.ports.offsetAt);
+  if ('date' in when && !exists(when.date, timeZone, clock)) {
+    return { problem: words.noSuchDate(dateText(when.date), timeZone) };
+  }
+  try {
+    const { service } = asked;
+    const counted = countedBookings(execution, sheet, service);
+    if ('fault' in counted) return { problem: reasons.faulty(counted.fault) };
+    const known = whatIsKnown(execution, sheet, { service, held: counted.held }, when, clock);
+    return tellWhy(known, sheet.configuration, when, execution.ports.offsetAt);
+  } catch (error) {
+    if (error instanceof PlatformFailure) return { problem: reasons.calendarFailed(error.message) };
+    return { problem: problemOf(error, reasons, execution.ports) };
+  }
+}
+
+function problemOf(error: unknown, reasons: Reasons, { report }: Ports): string {
+  report(`Why: ${told(error)}`);
+  return reasons.undecided(error);
+}
+
+function readWhen({ ports }: Execution, { configuration, workbook }: SheetRead, at: string): When | null {
+  const order = dateOrderOf(workbook.locale);
+  const date = dateReader(order)(at);
+  if (!isProblem(date)) return { date: date.value };
+  const { timeZone } = configuration.settings;
+  const start = stampReader({ timeZone, offsetAt: ports.offsetAt }, order)(at);
+  return isProblem(start) ? null : { startMs: start.value };
+}
+
+/** A zone that moved over the date line left a date out: Samoa has no 30 December 2011. */
+function exists(date: number, timeZone: string, clock: ZoneClock): boolean {
+  return clock.toInstant(timeZone, date, 0) < clock.toInstant(timeZone, date + 1, 0);
+}

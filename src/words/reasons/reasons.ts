@@ -1,0 +1,139 @@
+// What the Log's column Reason says, for the person with the Sheet: what happened, and where to look.
+// Sentences for the phone are in ../refusals.ts.
+
+import type { Availability } from '../../appointments/calendar/availability/availability.ts';
+import type { HostLeftOut } from '../../appointments/calendar/availability/leftOut.ts';
+import {
+  closuresOf,
+  namesLeftOut,
+  rowsLeftOut,
+  withdrawnOf,
+} from '../../appointments/calendar/availability/leftOutRows.ts';
+import type { ZoneFault } from '../../appointments/calendar/availability/zoneData.ts';
+import type { Lacks } from '../../ports/calendar.ts';
+import { PlatformFailure } from '../../ports/platformFailure.ts';
+import type { Host, Service } from '../../scheduling/model.ts';
+import type { NoSlotReason } from '../../scheduling/noSlotReason.ts';
+import { MINUTE_MS } from '../../scheduling/time.ts';
+import type { Configuration, Finding, Language } from '../../sheet/configuration.ts';
+import { placed } from '../../sheet/sentences/placed.ts';
+import { offsetText } from '../../sheet/stamps.ts';
+import { dateText } from '../times.ts';
+import { ENGLISH } from './english.ts';
+import { GERMAN } from './german.ts';
+import type { ReasonWords } from './words.ts';
+
+/** A host that could have had the booking, with the number that its share was counted by. */
+interface Share {
+  readonly host: Host;
+  readonly bookings: number;
+}
+
+const MOST_SHARES = 6;
+
+// Dates that a fault closes may be why no host is open.
+const FOR_WANT_OF_HOURS: ReadonlySet<NoSlotReason['kind']> = new Set(['noOpenWindows', 'windowsTooShort']);
+/** Of hosts and rows that are left out, so many are named. The others are counted. */
+const MOST_NAMED = 3;
+
+/** Two hosts may be left out for the same column. */
+function once(sentences: readonly string[]): string {
+  return [...new Set(sentences)].join(' ');
+}
+
+export function reasonsFor(language: Language) {
+  const words = WORDS[language];
+  const about = (left: HostLeftOut): string =>
+    left.unreadable === null
+      ? words.readOnlyCalendar(left.host, left.calendarId)
+      : words.unreadableCalendar(left.host, left.calendarId, left.unreadable);
+  const tabFaults = (configuration: Configuration) => configuration.tabFaults.map((one) => placed(one, language));
+  const zoneFault = ({ timeZone, date, usedMs, otherMs, calendarMs }: ZoneFault): string => {
+    const script = [usedMs, ...(otherMs === null || otherMs === usedMs ? [] : [otherMs])].map(utcText);
+    const [used = '', other = used] = script;
+    return calendarMs === null
+      ? words.zoneInDoubt(timeZone, dateText(date), used, other)
+      : words.zoneDecided(timeZone, dateText(date), script, utcText(calendarMs));
+  };
+  return {
+    ...words,
+    zoneFault,
+    leftOut: about,
+    /** Of an exception where no use case expects one. */
+    undecided: (error: unknown): string =>
+      error instanceof PlatformFailure ? error.message : words.mistake(String(error)),
+    faulty: (finding: Finding) => placed(finding, language),
+    /** Why the service cannot be told or trusted, and which tabs and columns that may come from. */
+    noService: (sentence: string, configuration: Configuration): string =>
+      once([sentence, ...tabFaults(configuration)]),
+    /** And which rows of Bookings count as their events say: the first three, then a count. */
+    withDoubts(reason: string, doubts: readonly Finding[]): string {
+      const said = doubts.slice(0, MOST_NAMED).map((finding) => placed(finding, language));
+      const more = doubts.length > MOST_NAMED ? [words.moreDoubts(doubts.length - MOST_NAMED)] : [];
+      const before = reason === '' || /[.!?]$/.test(reason) || said.length === 0 ? reason : `${reason}.`;
+      return [before, ...said, ...more].filter(Boolean).join(' ');
+    },
+    /**
+     * Why there is no slot; and, slots or not, which hosts, rows and holiday calendars were left out, and which tabs and columns
+     * cannot be found. '' if there are slots and nothing was left out. `ofStart`: one start was asked for, not all.
+     */
+    ofOffer(found: Availability, service: Service, configuration: Configuration, ofStart: boolean): string {
+      const { none } = found.offer;
+      const forWantOfHours = none !== null && FOR_WANT_OF_HOURS.has(none.kind);
+      const hosts = withdrawnOf(configuration, service).map(({ finding }) => finding);
+      const closures = forWantOfHours ? closuresOf(configuration, service) : [];
+      const ofTabs = new Set(configuration.tabFaults);
+      const each = new Set([
+        ...hosts,
+        ...namesLeftOut(configuration, service),
+        ...rowsLeftOut(configuration, service),
+        ...closures,
+      ]);
+      const faults = [...each].filter((finding) => !ofTabs.has(finding));
+      const leftOut = [...found.leftOut.map(about), ...faults.map((finding) => placed(finding, language))];
+      const isSaid = none?.kind === 'noHost' && found.leftOut.length + hosts.length > 0;
+      const main =
+        none === null || isSaid ? [] : [(ofStart ? words.noneAt[none.kind] : undefined) ?? words.none[none.kind]];
+      const more = leftOut.length - MOST_NAMED;
+      return once([
+        ...main,
+        ...tabFaults(configuration),
+        ...leftOut.slice(0, MOST_NAMED),
+        ...(more > 0 ? [words.moreLeftOut(more)] : []),
+        ...found.holidayFaults.map(({ calendarId, error }) => words.holidays(calendarId, error)),
+        ...found.zoneFaults.filter(({ calendarMs }) => calendarMs === null).map(zoneFault),
+      ]);
+    },
+    /** Why the first of them got it: `Anna, 3 bookings; Ben has 5`. */
+    fewest([chosen, ...others]: readonly Share[], isOneOfSeveral: boolean): string {
+      if (!chosen) return '';
+      if (others.length === 0) return isOneOfSeveral ? words.onlyFree(chosen.host.name) : chosen.host.name;
+      const isWeighted = [chosen, ...others].some(({ host }) => host.weight !== 1);
+      const weight = ({ host }: Share): string => (isWeighted ? ` ${words.weight(host.weight)}` : '');
+      const rest = others.slice(0, MOST_SHARES).map((one) => words.has(one.host.name, one.bookings) + weight(one));
+      const more = others.length > MOST_SHARES ? ['…'] : [];
+      return [`${chosen.host.name}, ${words.bookings(chosen.bookings)}${weight(chosen)}`, ...rest, ...more].join('; ');
+    },
+    /** `before`: those of the order who were not free. */
+    first: (host: string, before: readonly string[]): string =>
+      before.length === 0 ? host : words.firstFree(host, before.join(', ')),
+    /** Why this host, which calendars refused it before, and what the event lacks. */
+    booked(why: string, refusedBy: readonly string[], lacks: Lacks): string {
+      const refused = refusedBy.length === 0 ? [] : [words.notWritable(refusedBy.join(', '))];
+      const guests = lacks.guests === 'none' ? [] : [words.noGuests];
+      const more = [...refused, ...(lacks.video ? [words.noVideoCall] : []), ...guests];
+      return more.length === 0 ? why : [`${why}.`, ...more].join(' ');
+    },
+    moved: (why: string, from: string): string => `${why}. ${words.moved(from)}`,
+    notWritable: (calendarIds: readonly string[]): string => words.notWritable(calendarIds.join(', ')),
+  };
+}
+
+/** `UTC-08:00`. */
+function utcText(offsetMs: number): string {
+  return `UTC${offsetText(Math.round(offsetMs / MINUTE_MS))}`;
+}
+
+export type Reasons = ReturnType<typeof reasonsFor>;
+
+const WORDS: Readonly<Record<Language, ReasonWords>> = { en: ENGLISH, de: GERMAN };

@@ -1,0 +1,61 @@
+// The fixed words of the Log's column Reason, as each language must have them.
+
+import type { NoSlotReason } from '../../scheduling/noSlotReason.ts';
+import type { ShutDoor, SignedBy } from '../../signing/auth.ts';
+import type { RequestProblem } from '../../telli/request.ts';
+
+export interface ReasonWords {
+  readonly shut: Readonly<Record<ShutDoor, string>>;
+  /** While two keys stand. */
+  readonly signedBy: Readonly<Record<SignedBy, string>>;
+  readonly request: Readonly<Record<RequestProblem, string>>;
+  readonly startMissing: string;
+  readonly startUnreadable: string;
+  readonly unknownAction: string;
+  readonly lockBusy: string;
+  /** The relay's two attempts overtook each other. */
+  readonly settled: string;
+  readonly sheetUnreadable: string;
+  readonly none: Readonly<Record<NoSlotReason['kind'], string>>;
+  /** Where it reads differently of one start than of all. */
+  readonly noneAt: Readonly<Partial<Record<NoSlotReason['kind'], string>>>;
+  readonly unknownService: (name: string) => string;
+  /** Further hosts and rows that are left out, beyond the ones that are named. */
+  readonly moreLeftOut: (count: number) => string;
+  readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
+  readonly readOnlyCalendar: (host: string, calendarId: string) => string;
+  readonly calendarFailed: (error: string) => string;
+  /** A mistake of ours; its text. */
+  readonly mistake: (error: string) => string;
+  /** The event had been written already; why it failed, as a sentence. */
+  readonly failedAfterwards: (why: string) => string;
+  readonly noProperties: (error: string) => string;
+  readonly notWritable: (calendarIds: string) => string;
+  readonly limited: (error: string) => string;
+  readonly repeated: (host: string) => string;
+  readonly takenMeanwhile: (host: string) => string;
+  readonly unconfirmed: (error: string) => string;
+  readonly waiting: (rows: number) => string;
+  readonly phoneMissing: string;
+  readonly phoneUnknown: string;
+  readonly notTold: (calendarId: string, why: string) => string;
+  readonly holidays: (calendarId: string, error: string) => string;
+  /** `used`, `other`: offsets as the script's two sources have them, `UTC−08:00`. */
+  readonly zoneInDoubt: (zone: string, date: string, used: string, other: string) => string;
+  /** `script`: one offset, or two. */
+  readonly zoneDecided: (zone: string, date: string, script: readonly string[], calendar: string) => string;
+  readonly bookings: (count: number) => string;
+  readonly has: (host: string, count: number) => string;
+  readonly weight: (weight: number) => string;
+  readonly firstFree: (host: string, before: string) => string;
+  readonly onlyFree: (host: string) => string;
+  readonly noVideoCall: string;
+  readonly noGuests: string;
+  readonly moved: (from: string) => string;
+  readonly ownCounts: (start: string) => string;
+  readonly alreadyBooked: (host: string, start: string) => string;
+  readonly noEventToMove: (host: string) => string;
+  readonly eventNotSeen: (calendarId: string) => string;
+  readonly eventNotAsked: string;
+  readonly moreDoubts: (cells: number) => string;
+}

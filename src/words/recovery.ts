@@ -1,0 +1,84 @@
+// The words of the recovery job: what it writes into Bookings and Log, and what it mails.
+import type { Language } from '../sheet/configuration.ts';
+
+export interface RecoveryWords {
+  /** `from`: as Bookings wrote it. */
+  readonly movedByHand: (host: string, from: string) => string;
+  readonly cancelledByHand: string;
+  readonly calendarWritten: (before: string) => string;
+  readonly cellsWritten: (columns: string) => string;
+  readonly twin: (row: number) => string;
+  /** Of an event without a row. unheard: no caller was told that it stands. rowLost: a caller was. */
+  readonly unheard: string;
+  readonly rowLost: string;
+  /** A move to another host was stopped when the event before was gone already. */
+  readonly moveStopped: string;
+  readonly doubled: (host: string, otherRow: number) => string;
+  /** Of this row. eventOfOther: the event belongs to the other row's contact. eventShared: the event does not tell its contact. */
+  readonly eventOfOther: (otherRow: number) => string;
+  readonly eventShared: (otherRow: number) => string;
+  /** `start` is '' if it is not known. */
+  readonly notRemoved: (calendarId: string, start: string) => string;
+  /** The mail. */
+  readonly subject: (count: number) => string;
+  readonly intro: string;
+  readonly cellUnreadable: string;
+  readonly andMore: (count: number) => string;
+  readonly whatToDo: string;
+  readonly onlyOnce: string;
+}
+
+const ENGLISH: RecoveryWords = {
+  movedByHand: (host, from) => `Moved by hand; before: ${host}, ${from}.`,
+  twin: (row) => `The same appointment stands in row ${row}.`,
+  cancelledByHand: 'The event was deleted or declined in the calendar.',
+  cellsWritten: (columns) => `Written anew from the event in the calendar: ${columns}.`,
+  calendarWritten: (before) => `Calendar was written anew from the event; before: ${before}.`,
+  unheard: 'Found in the calendar without a row. The caller heard no confirmation.',
+  rowLost: 'Found in the calendar without a row. The caller was told that it is booked.',
+  moveStopped: 'Found in the calendar without a row. It was moved here from another host, where the event is gone.',
+  doubled: (host, otherRow) =>
+    `${host} has two bookings at once: this one and row ${otherRow}. Move one of them in the calendar, and tell the caller.`,
+  eventOfOther: (otherRow) =>
+    `This row and row ${otherRow} have one event in the calendar, and it is for the contact of row ${otherRow}. Call the contact of this row, who has no appointment any more, then set Status in this row to cancelled.`,
+  eventShared: (otherRow) =>
+    `This row and row ${otherRow} have one event in the calendar, which does not say for whom it is. Call both contacts, then set Status to cancelled in the row of the one who has no appointment.`,
+  notRemoved: (calendarId, start) =>
+    `An event that should be gone${start && ` (${start})`} could not be removed from the calendar ${calendarId} for a day. Delete it there, or let the account that runs Slotsheet make changes to events.`,
+  subject: (count) => (count === 1 ? 'Slotsheet: 1 problem' : `Slotsheet: ${count} problems`),
+  intro: 'Slotsheet has found something that needs you:',
+  cellUnreadable: 'This cell cannot be read. Check says how to write it.',
+  andMore: (count) => `… and ${count} more.`,
+  whatToDo: 'Open the Sheet, mend what is named above, then choose Slotsheet > Check: it lists what is still wrong.',
+  onlyOnce: 'Each problem is mailed once, and again only if it comes back.',
+};
+
+const GERMAN: RecoveryWords = {
+  movedByHand: (host, from) => `Von Hand verschoben; vorher: ${host}, ${from}.`,
+  twin: (row) => `Derselbe Termin steht in Zeile ${row}.`,
+  cancelledByHand: 'Der Termin wurde im Kalender gelöscht oder abgelehnt.',
+  cellsWritten: (columns) => `Nach dem Termin im Kalender neu geschrieben: ${columns}.`,
+  calendarWritten: (before) => `Calendar wurde nach dem Termin neu geschrieben; vorher: ${before}.`,
+  unheard: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin nicht bestätigt.',
+  rowLost: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin bestätigt.',
+  moveStopped: 'Ohne Zeile im Kalender gefunden. Der Termin kam von einem anderen Host und steht dort nicht mehr.',
+  doubled: (host, otherRow) =>
+    `${host} hat zwei Termine zugleich: diesen und den in Zeile ${otherRow}. Verschieben Sie einen davon im Kalender, und sagen Sie dem Anrufer Bescheid.`,
+  eventOfOther: (otherRow) =>
+    `Diese Zeile und Zeile ${otherRow} haben denselben Termin im Kalender, und er gehört zum Kontakt in Zeile ${otherRow}. Rufen Sie den Kontakt in dieser Zeile an, der keinen Termin mehr hat, und setzen Sie dann hier Status auf cancelled.`,
+  eventShared: (otherRow) =>
+    `Diese Zeile und Zeile ${otherRow} haben denselben Termin im Kalender, und er sagt nicht, für wen er ist. Rufen Sie beide Kontakte an, und setzen Sie dann Status auf cancelled, wo es keinen Termin mehr gibt.`,
+  notRemoved: (calendarId, start) =>
+    `Ein Termin, den es nicht mehr geben soll${start && ` (${start})`}, ließ sich seit einem Tag nicht aus dem Kalender ${calendarId} löschen. Löschen Sie ihn dort, oder erlauben Sie dem Konto, mit dem Slotsheet läuft, Termine zu ändern.`,
+  subject: (count) => (count === 1 ? 'Slotsheet: 1 Problem' : `Slotsheet: ${count} Probleme`),
+  intro: 'Slotsheet hat etwas gefunden, worum Sie sich kümmern müssen:',
+  cellUnreadable: 'Diese Zelle ist nicht lesbar. Wie sie zu schreiben ist, sagt der Menüpunkt Prüfen.',
+  andMore: (count) => `… und ${count} weitere.`,
+  whatToDo:
+    'Öffnen Sie die Tabelle, beheben Sie, was oben steht, und wählen Sie dann Slotsheet > Prüfen: Dort steht, was noch nicht stimmt.',
+  onlyOnce: 'Jedes Problem wird einmal gemeldet, und noch einmal nur, wenn es wiederkommt.',
+};
+
+export function recoveryWords(language: Language): RecoveryWords {
+  return language === 'de' ? GERMAN : ENGLISH;
+}
