@@ -43,6 +43,14 @@ export interface Execution {
   readonly user?: string | undefined;
 }
 
+/** The person who owns everything. Others are people whom a test lets run the script. */
+export const OWNER = 'owner@example.com';
+
+/** The address of the person that an execution acts as. */
+export function userOf({ user }: Pick<Execution, 'user'>): string {
+  return user ?? OWNER;
+}
+
 /** The state's side of one Google service: its methods by their dotted names. */
 export interface ServiceState {
   readonly name: string;

@@ -1,12 +1,12 @@
 // The local Apps Script runtime in one thread: runs entry points of a built script against the local Google, one at a time.
 import { Script } from 'node:vm';
-import { preludeCode } from './bundles.ts';
-import { runEntry } from './context.ts';
-import { boundaryOf } from './dispatch.ts';
-import { EDIT_TRIGGER, reportFailedTrigger } from './editTrigger.ts';
-import type { ExecuteOptions, RuntimeOptions } from './options.ts';
-import { resultOf } from './outcome.ts';
-import { type Controls, openPlatform } from './platform.ts';
+import { preludeCode } from './execution/bundles.ts';
+import { runEntry } from './execution/context.ts';
+import { resultOf } from './execution/outcome.ts';
+import { boundaryOf } from './platform/dispatch.ts';
+import { EDIT_TRIGGER, reportFailedTrigger } from './platform/edits.ts';
+import type { ExecuteOptions, RuntimeOptions } from './platform/options.ts';
+import { type Controls, openPlatform } from './platform/platform.ts';
 
 export interface Runtime extends Controls {
   /**

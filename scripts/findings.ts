@@ -4,11 +4,11 @@ import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts'
 import { optional, required, several, toggle } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
 import { clockAt, existingFolder, readNow } from '../local/command/values.ts';
-import { inspect, problemCount } from '../local/inspection.ts';
 import { projectRoot } from '../local/projectRoot.ts';
-import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/quirks.ts';
 import { createRuntime } from '../local/runtime.ts';
-import { allLines } from '../local/served.ts';
+import { inspect, problemCount } from '../local/start/inspection.ts';
+import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/start/quirks.ts';
+import { allLines } from '../local/start/served.ts';
 import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/notes/propertyNames.ts';
 import { textsIn } from '../src/ui/texts.ts';

@@ -6,8 +6,8 @@ import { asWritten, optional, orElse, required, several } from '../local/command
 import { runCommand } from '../local/command/run.ts';
 import { clockAt, existingFolder, readNow } from '../local/command/values.ts';
 import { projectRoot } from '../local/projectRoot.ts';
-import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/quirks.ts';
 import { createRuntime } from '../local/runtime.ts';
+import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/start/quirks.ts';
 import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/notes/propertyNames.ts';
 import type { WhyAnswer } from '../src/why/answer.ts';

@@ -1,6 +1,6 @@
 // Lets calls go on, one at a time: takes the earliest entry of the agenda, waits until no execution runs, and so on.
 import { type Call, type Execution, refusal } from '../local/boundary.ts';
-import { andThen } from '../local/later.ts';
+import { andThen } from '../local/platform/later.ts';
 import type { Agenda } from './agenda.ts';
 import type { Chance } from './chance.ts';
 import type { Treatment } from './faults/fault.ts';

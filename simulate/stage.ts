@@ -1,7 +1,7 @@
 // The stage on which executions live. It holds every call that leaves a script until the agenda lets it go on, so that at
 // most one execution runs at any moment. It also says when none runs.
 import type { Call, Execution } from '../local/boundary.ts';
-import type { Later } from '../local/later.ts';
+import type { Later } from '../local/platform/later.ts';
 import type { Answering } from '../local/threads/executions.ts';
 
 /** An execution that stands still at a call. */

@@ -1,7 +1,7 @@
 // The built bundle in the local runtime, on the memory store. The runtime's boundary counts the round trips.
 
+import { ScriptOutput } from '../../local/execution/outcome.ts';
 import { buildEvent } from '../../local/http/event.ts';
-import { ScriptOutput } from '../../local/outcome.ts';
 import { createRuntime } from '../../local/runtime.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';

@@ -1,5 +1,5 @@
 // How every command begins and ends: help, then its work; one line for a person's mistake and a non-zero exit.
-import { ScriptError } from '../outcome.ts';
+import { ScriptError } from '../execution/outcome.ts';
 import { asksForHelp, UsageError } from './commandLine.ts';
 
 export interface Command<Flags> {

@@ -1,7 +1,7 @@
 // The page at `/`: what is wrong first, then the last requests and the tabs, plain and readable, on a phone and in the dark too.
 import { TABS } from '../../src/sheet/tabs.ts';
 import { headerKey } from '../../src/sheet/text.ts';
-import { type Inspection, problemCount } from '../inspection.ts';
+import { type Inspection, problemCount } from '../start/inspection.ts';
 import { escapeHtml, htmlPage } from './html.ts';
 import type { PageContent, PageTab } from './pageContent.ts';
 import { findingItems, marksOf } from './pageFindings.ts';

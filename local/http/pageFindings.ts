@@ -2,7 +2,7 @@
 import type { Finding } from '../../src/sheet/configuration.ts';
 import { placed } from '../../src/sheet/sentences/placed.ts';
 import { headerKey } from '../../src/sheet/text.ts';
-import type { Inspection } from '../inspection.ts';
+import type { Inspection } from '../start/inspection.ts';
 import { escapeHtml } from './html.ts';
 import type { PageTab } from './pageContent.ts';
 

@@ -1,7 +1,7 @@
 // The web app's front: /exec runs the script and redirects to a short-lived echo, as Google does.
 // Scripts cannot set a status: whatever goes wrong inside is an HTML page with 200.
 import { randomUUID } from 'node:crypto';
-import { ScriptError, ScriptOutput } from '../outcome.ts';
+import { ScriptError, ScriptOutput } from '../execution/outcome.ts';
 import type { Runtime } from '../runtime.ts';
 import { buildEvent, hasReservedName, type WebRequest } from './event.ts';
 import { messagePage } from './html.ts';

@@ -1,11 +1,10 @@
 // Runs single executions in threads: each takes one, has its calls answered, and ends with its script or when it is stopped.
 import type { Call, Execution } from '../boundary.ts';
-import { failure } from '../dispatch.ts';
-import { caught, type Later } from '../later.ts';
-import type { ExecuteOptions, RuntimeOptions } from '../options.ts';
-import { resultOf, ScriptError } from '../outcome.ts';
-import type { OpenExecution, Platform } from '../platform.ts';
-import type { Timer } from '../timer.ts';
+import { resultOf, ScriptError } from '../execution/outcome.ts';
+import { failure } from '../platform/dispatch.ts';
+import { caught, type Later, type Timer } from '../platform/later.ts';
+import type { ExecuteOptions, RuntimeOptions } from '../platform/options.ts';
+import type { OpenExecution, Platform } from '../platform/platform.ts';
 import type { Threads } from './pool.ts';
 
 /**

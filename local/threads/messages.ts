@@ -1,6 +1,6 @@
 // What a thread and the thread that holds the state say to each other.
 
-/** A thread is sent an `Entry` (see context.ts) to run, and while it runs JSON `Answer` to each of its calls. */
+/** A thread is sent an `Entry` (see execution/context.ts) to run, and while it runs JSON `Answer` to each of its calls. */
 export type FromThread =
   | CallMessage
   /** JSON `Outcome`. */

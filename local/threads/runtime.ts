@@ -1,10 +1,11 @@
 // The local Apps Script runtime with threads: up to thirty executions at once, all on one state, which this thread keeps.
-import { EDIT_TRIGGER, reportFailedTrigger } from '../editTrigger.ts';
-import type { ExecuteOptions, RuntimeOptions } from '../options.ts';
-import { ScriptError } from '../outcome.ts';
-import { type Controls, openPlatform } from '../platform.ts';
+
+import { ScriptError } from '../execution/outcome.ts';
+import { EDIT_TRIGGER, reportFailedTrigger } from '../platform/edits.ts';
+import { realTimer, type Timer } from '../platform/later.ts';
+import type { ExecuteOptions, RuntimeOptions } from '../platform/options.ts';
+import { type Controls, openPlatform } from '../platform/platform.ts';
 import type { LockOptions } from '../services/lock/state.ts';
-import { realTimer, type Timer } from '../timer.ts';
 import { type Answering, openExecutions } from './executions.ts';
 import { createThreads, type Threads } from './pool.ts';
 

@@ -3,7 +3,7 @@
 import { Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Boundary } from '../boundary.ts';
-import { type Entry, runEntry } from '../context.ts';
+import { type Entry, runEntry } from '../execution/context.ts';
 import type { FromThread, ThreadData } from './messages.ts';
 
 function serve(port: MessagePort, { prelude, answers }: ThreadData): void {

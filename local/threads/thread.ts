@@ -2,9 +2,9 @@
 // Nothing here waits for the worker: that is the worker's part, and the worker may be ended at any moment.
 import { Worker } from 'node:worker_threads';
 import type { Call } from '../boundary.ts';
-import { preludeCode, threadCode } from '../bundles.ts';
-import type { Entry } from '../context.ts';
-import { andThen, type Later } from '../later.ts';
+import { preludeCode, threadCode } from '../execution/bundles.ts';
+import type { Entry } from '../execution/context.ts';
+import { andThen, type Later } from '../platform/later.ts';
 import type { CallMessage, FromThread, ThreadData } from './messages.ts';
 
 /** How one execution's messages are dealt with. */

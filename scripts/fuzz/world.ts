@@ -1,7 +1,7 @@
 // The world that is fuzzed: relay → web app → built script → calendars and Sheet in memory.
 
-import type { Faults } from '../../local/dispatch.ts';
 import { createWebApp, EXEC_PATH } from '../../local/http/webApp.ts';
+import type { Faults } from '../../local/platform/dispatch.ts';
 import { createRuntime } from '../../local/runtime.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';

@@ -1,9 +1,9 @@
 // What every local runtime does with an execution, in one thread or in many.
 import { describe, expect, it, vi } from 'vitest';
-import type { Faults } from '../../local/dispatch.ts';
-import type { ExecuteOptions, RuntimeOptions } from '../../local/options.ts';
-import { ScriptOutput } from '../../local/outcome.ts';
-import type { Controls } from '../../local/platform.ts';
+import { ScriptOutput } from '../../local/execution/outcome.ts';
+import type { Faults } from '../../local/platform/dispatch.ts';
+import type { ExecuteOptions, RuntimeOptions } from '../../local/platform/options.ts';
+import type { Controls } from '../../local/platform/platform.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { NOW_MS } from '../local/scripts.ts';
 

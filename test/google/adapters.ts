@@ -1,11 +1,11 @@
 // Google's globals in this realm, on the simulators, for tests that call one adapter directly.
 import { afterEach, vi } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { type Faults, openBoundary, type RoundTrip } from '../../local/dispatch.ts';
+import { type Faults, openBoundary, type RoundTrip } from '../../local/platform/dispatch.ts';
+import { serviceStates } from '../../local/platform/serviceStates.ts';
 import { createCall } from '../../local/script/call.ts';
 import { simulated } from '../../local/script/prelude.ts';
 import { spreadsheetState } from '../../local/services/spreadsheet/state.ts';
-import { serviceStates } from '../../local/services.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
 

@@ -1,7 +1,7 @@
 // The boundary: which calls count, how tests make calls fail, what simple triggers may not call.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import type { Faults } from '../../local/dispatch.ts';
+import type { Faults } from '../../local/platform/dispatch.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { runtimeFor } from './scripts.ts';
 

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Faults } from '../../local/dispatch.ts';
+import type { Faults } from '../../local/platform/dispatch.ts';
 import { createFileStore } from '../../local/store/files.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { runtimeFor } from './scripts.ts';

@@ -1,6 +1,6 @@
 // Files of a data folder that cannot be read: which file, which event, why.
 import { describe, expect, it } from 'vitest';
-import { fileProblems } from '../../local/fileProblems.ts';
+import { fileProblems } from '../../local/start/fileProblems.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { documents } from '../../worlds/sheet.ts';
 import { openWorld } from '../support/world.ts';

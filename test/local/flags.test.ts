@@ -1,7 +1,7 @@
 // What the command line of npm start takes and refuses.
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../local/command/commandLine.ts';
-import { readFlags } from '../../local/flags.ts';
+import { readFlags } from '../../local/start/flags.ts';
 
 describe('the flags of npm start', () => {
   it('have defaults', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderPage } from '../../local/http/page.ts';
 import { type PageContent, readPageContent } from '../../local/http/pageContent.ts';
-import type { Inspection } from '../../local/inspection.ts';
+import type { Inspection } from '../../local/start/inspection.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { openWorkbook } from '../../local/workbook/workbook.ts';
 

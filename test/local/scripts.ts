@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { RuntimeOptions } from '../../local/options.ts';
+import type { RuntimeOptions } from '../../local/platform/options.ts';
 import { createRuntime, type Runtime } from '../../local/runtime.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { createThreads } from '../../local/threads/pool.ts';

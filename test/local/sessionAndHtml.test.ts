@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { ScriptOutput } from '../../local/outcome.ts';
+import { ScriptOutput } from '../../local/execution/outcome.ts';
 import { createRuntime } from '../../local/runtime.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { evaluate } from './scripts.ts';

@@ -2,16 +2,16 @@
 // Only for coverage and debugging: the bundle in its own context is the real thing.
 import { vi } from 'vitest';
 import type { Execution } from '../../local/boundary.ts';
-import { openBoundary, type RoundTrip } from '../../local/dispatch.ts';
-import { watchSheet } from '../../local/edits.ts';
-import type { RuntimeOptions } from '../../local/options.ts';
-import { ScriptOutput } from '../../local/outcome.ts';
+import { ScriptOutput } from '../../local/execution/outcome.ts';
+import { openBoundary, type RoundTrip } from '../../local/platform/dispatch.ts';
+import { watchSheet } from '../../local/platform/edits.ts';
+import type { RuntimeOptions } from '../../local/platform/options.ts';
+import { serviceStates } from '../../local/platform/serviceStates.ts';
 import type { Runtime } from '../../local/runtime.ts';
 import { createCall } from '../../local/script/call.ts';
 import { servedOutput } from '../../local/script/output.ts';
 import { simulated } from '../../local/script/prelude.ts';
 import { spreadsheetState } from '../../local/services/spreadsheet/state.ts';
-import { serviceStates } from '../../local/services.ts';
 import * as main from '../../src/main.ts';
 
 export function createInProcessRuntime(options: RuntimeOptions): Pick<Runtime, 'execute' | 'lastRoundTrips'> {

@@ -1,9 +1,9 @@
 // A whole small world for tests at request level, without sockets: relay → web app → script → memory store.
 // The script runs either as the built bundle in a fresh context, or in process, where its coverage can be seen.
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Faults, RoundTrip } from '../../local/dispatch.ts';
 import { createWebApp } from '../../local/http/webApp.ts';
-import type { RuntimeOptions } from '../../local/options.ts';
+import type { Faults, RoundTrip } from '../../local/platform/dispatch.ts';
+import type { RuntimeOptions } from '../../local/platform/options.ts';
 import { createRuntime, type Runtime } from '../../local/runtime.ts';
 import type { ForeignHolder } from '../../local/services/lock/state.ts';
 import { createMemoryStore, type MemoryStore } from '../../local/store/memory.ts';

@@ -1,8 +1,8 @@
 // The built bundle's menu in the local runtime: its entry points, and the dialogs that a person would see.
 import { createHmac } from 'node:crypto';
 import type { Call } from '../../local/boundary.ts';
-import type { Faults } from '../../local/dispatch.ts';
-import { ScriptOutput } from '../../local/outcome.ts';
+import { ScriptOutput } from '../../local/execution/outcome.ts';
+import type { Faults } from '../../local/platform/dispatch.ts';
 import { createRuntime } from '../../local/runtime.ts';
 import type { Shown, UiRecord } from '../../local/services/spreadsheet/ui.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';

@@ -1,7 +1,7 @@
 // Reads the start and end of an event that a script passed. Refuses what Google refuses, with Google's words where they are known.
-import type { ZoneData } from '../../zoneData.ts';
-import type { JsonObject } from '../jsonObject.ts';
-import { isObject } from '../jsonObject.ts';
+
+import { isObject, type JsonObject } from '../jsonObject.ts';
+import type { ZoneData } from '../zoneData.ts';
 import { apiError } from './errors.ts';
 import { readWall } from './ics/wallTime.ts';
 import { ianaZone, type Zone } from './ics/zone.ts';

@@ -1,9 +1,8 @@
 // The calendar files: each read again when it has changed, parsed once per version.
-import { OWNER } from '../../people.ts';
+import { OWNER } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
-import { nodeZoneData, type ZoneData } from '../../zoneData.ts';
-import type { IcsCalendar } from './ics/calendar.ts';
-import { parseCalendar } from './ics/calendar.ts';
+import { nodeZoneData, type ZoneData } from '../zoneData.ts';
+import { type IcsCalendar, parseCalendar } from './ics/calendar.ts';
 import { CorruptCalendar } from './ics/jcal.ts';
 
 /** unreadable: there is a file and it cannot be understood, or is not UTF-8. */

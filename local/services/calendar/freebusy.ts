@@ -3,8 +3,7 @@
 import { isObject } from '../jsonObject.ts';
 import { apiError } from './errors.ts';
 import type { CalendarFile, CalendarFiles } from './files.ts';
-import type { Instance } from './ics/instances.ts';
-import { instancesIn } from './ics/instances.ts';
+import { type Instance, instancesIn } from './ics/instances.ts';
 import { DAY_MS } from './ics/wallTime.ts';
 import { isTimeZone, objectOrNothing, readInstant, refuseOthers, textOrNothing } from './input.ts';
 import { formatTime } from './resource.ts';

@@ -1,7 +1,6 @@
 // Invitations: an event's copies in its guests' calendars, and the mail about it. The organiser's calendar holds the original.
 import { withEvent } from './compose.ts';
-import type { IcsEvent } from './ics/event.ts';
-import { addressOf } from './ics/event.ts';
+import { addressOf, type IcsEvent } from './ics/event.ts';
 import { propertiesNamed } from './ics/jcal.ts';
 import { type EventChange, withChangedEvent } from './icsText.ts';
 import type { Mail } from './mail.ts';

@@ -1,7 +1,7 @@
 // Reads the resource of Events.insert. Refuses what Google refuses, with Google's words where they are known.
 import { randomUUID } from 'node:crypto';
-import type { ZoneData } from '../../zoneData.ts';
 import { NotSimulated } from '../notSimulated.ts';
+import type { ZoneData } from '../zoneData.ts';
 import { readVideoLink } from './conference.ts';
 import { apiError } from './errors.ts';
 import { type NewTimes, readTimes } from './eventTimes.ts';

@@ -1,14 +1,12 @@
 // An event of a file as the Calendar API's event resource.
 import { Temporal } from 'temporal-polyfill';
-import type { ZoneData } from '../../zoneData.ts';
 import { isObject } from '../jsonObject.ts';
+import type { ZoneData } from '../zoneData.ts';
 import type { IcsCalendar } from './ics/calendar.ts';
-import type { IcsEvent } from './ics/event.ts';
-import { addressOf, partstatOf } from './ics/event.ts';
+import { addressOf, type IcsEvent, partstatOf } from './ics/event.ts';
 import type { EventTime } from './ics/eventTime.ts';
 import type { Instance } from './ics/instances.ts';
-import type { Property } from './ics/jcal.ts';
-import { CorruptCalendar, parameterOf, propertiesNamed, textOf } from './ics/jcal.ts';
+import { CorruptCalendar, type Property, parameterOf, propertiesNamed, textOf } from './ics/jcal.ts';
 import { endOf } from './ics/length.ts';
 import { readWall } from './ics/wallTime.ts';
 import { OWN } from './own.ts';

@@ -1,9 +1,8 @@
 // The state's side of the advanced Calendar service (v3), over the files `calendars/<calendar id>.ics`.
-import type { Execution, LocalClock, ServiceState } from '../../boundary.ts';
-import { userOf } from '../../people.ts';
+import { type Execution, type LocalClock, type ServiceState, userOf } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
-import type { ZoneData } from '../../zoneData.ts';
 import { NotSimulated } from '../notSimulated.ts';
+import type { ZoneData } from '../zoneData.ts';
 import { patchEvent, removeEvent } from './changeEvent.ts';
 import { apiError } from './errors.ts';
 import { getEvent, insertEvent } from './events.ts';

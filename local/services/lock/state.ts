@@ -1,7 +1,6 @@
 // The one lock of the script: the execution that holds it, and those that wait for it.
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
-import { andThen, type Later } from '../../later.ts';
-import type { Timer } from '../../timer.ts';
+import { andThen, type Later, type Timer } from '../../platform/later.ts';
 
 /** Set `held` to let another process hold the lock. A waiting execution looks again when its time is over. */
 export interface ForeignHolder {

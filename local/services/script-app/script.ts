@@ -1,6 +1,5 @@
 // ScriptApp: the address of the web app, and triggers by the clock.
-import type { ScriptCall } from '../../script/call.ts';
-import { exception } from '../../script/call.ts';
+import { exception, type ScriptCall } from '../../script/call.ts';
 import { asText, signatureError } from '../../script/signature.ts';
 import { strict } from '../strict.ts';
 import type { StoredTrigger } from './state.ts';

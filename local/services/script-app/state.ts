@@ -1,6 +1,5 @@
 // The state's side of ScriptApp: the web app's address, and the project's triggers.
-import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
-import { userOf } from '../../people.ts';
+import { type Execution, PlatformError, type ServiceState, userOf } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A JSON array. */

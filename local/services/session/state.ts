@@ -1,6 +1,5 @@
 // The state's side of Session.
-import type { ServiceState } from '../../boundary.ts';
-import { userOf } from '../../people.ts';
+import { type ServiceState, userOf } from '../../boundary.ts';
 
 /** `timeZone` is the manifest's, an IANA name. */
 export function sessionState(timeZone: string): ServiceState {

@@ -1,7 +1,7 @@
 // Utilities.formatDate for the few patterns of Java's SimpleDateFormat that scripts of ours use.
 import { Temporal } from 'temporal-polyfill';
 import { PlatformError } from '../../boundary.ts';
-import type { ZoneData } from '../../zoneData.ts';
+import type { ZoneData } from '../zoneData.ts';
 
 type Wall = Temporal.ZonedDateTime;
 

@@ -2,7 +2,7 @@
 // None of it leaves the script on Google, so none of it counts as a round trip.
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
-import { nodeZoneData, type ZoneData } from '../../zoneData.ts';
+import { nodeZoneData, type ZoneData } from '../zoneData.ts';
 import { bytesOf, type Charset, type Data, fromBase64, signed } from './bytes.ts';
 import { formatDate } from './formatDate.ts';
 

@@ -1,6 +1,6 @@
 // A local Google with only a calendar service, as a script sees it, over a store in memory.
 import type { Boundary } from '../../../local/boundary.ts';
-import { openBoundary } from '../../../local/dispatch.ts';
+import { openBoundary } from '../../../local/platform/dispatch.ts';
 import { createCall } from '../../../local/script/call.ts';
 import { calendarGlobal } from '../../../local/services/calendar/script.ts';
 import { calendarState } from '../../../local/services/calendar/state.ts';

@@ -1,8 +1,7 @@
 // Calls and time in the test's hand: nothing goes on until the test says so, so no test depends on which thread is quicker.
 import type { Call, Execution } from '../../../local/boundary.ts';
-import type { Later } from '../../../local/later.ts';
+import type { Later, Timer } from '../../../local/platform/later.ts';
 import type { Answering } from '../../../local/threads/executions.ts';
-import type { Timer } from '../../../local/timer.ts';
 
 /** A call whose execution stands still. */
 export interface HeldCall {

@@ -1,7 +1,7 @@
 // The script lock between executions that run at the same time.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../local/boundary.ts';
-import type { Faults } from '../../../local/dispatch.ts';
+import type { Faults } from '../../../local/platform/dispatch.ts';
 import type { ThreadedOptions } from '../../../local/threads/runtime.ts';
 import { threadedFor } from '../scripts.ts';
 import { type HeldCall, handTimer, holdCalls } from './byHand.ts';

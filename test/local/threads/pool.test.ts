@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { beforeAll, expect, it, onTestFinished } from 'vitest';
-import { preludeCode, threadCode } from '../../../local/bundles.ts';
+import { preludeCode, threadCode } from '../../../local/execution/bundles.ts';
 import { createThreads } from '../../../local/threads/pool.ts';
 import { threadedFor } from '../scripts.ts';
 import { holdCalls } from './byHand.ts';

@@ -1,14 +1,11 @@
 // One calendar file, understood as a whole.
-import type { ZoneData } from '../../../zoneData.ts';
+import type { ZoneData } from '../../zoneData.ts';
 import { brokenEvent, inEvent } from './broken.ts';
-import type { IcsEvent } from './event.ts';
-import { readEvent } from './event.ts';
+import { type IcsEvent, readEvent } from './event.ts';
 import type { FileZones } from './eventTime.ts';
-import type { Component } from './jcal.ts';
-import { CorruptCalendar, componentsNamed, parseComponent, textOf } from './jcal.ts';
+import { type Component, CorruptCalendar, componentsNamed, parseComponent, textOf } from './jcal.ts';
 import { timezoneOf } from './timezone.ts';
-import type { Zone } from './zone.ts';
-import { ianaZone } from './zone.ts';
+import { ianaZone, type Zone } from './zone.ts';
 
 export interface IcsCalendar {
   readonly id: string;

@@ -1,12 +1,16 @@
 // One VEVENT, understood: when it is, how it recurs, whether it blocks. Text for people stays in `source`.
-import type { EventTime, FileZones } from './eventTime.ts';
-import { readTime } from './eventTime.ts';
-import type { Component, Property } from './jcal.ts';
-import { CorruptCalendar, firstProperty, parameterOf, propertiesNamed, textOf } from './jcal.ts';
-import type { Length } from './length.ts';
-import { readLength } from './length.ts';
-import type { Rule } from './rule.ts';
-import { readRule } from './rule.ts';
+import { type EventTime, type FileZones, readTime } from './eventTime.ts';
+import {
+  type Component,
+  CorruptCalendar,
+  firstProperty,
+  type Property,
+  parameterOf,
+  propertiesNamed,
+  textOf,
+} from './jcal.ts';
+import { type Length, readLength } from './length.ts';
+import { type Rule, readRule } from './rule.ts';
 import { DAY_MS, readWall } from './wallTime.ts';
 
 export interface Recurrence {

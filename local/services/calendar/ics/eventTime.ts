@@ -1,9 +1,7 @@
 // A date or time of an event together with its zone.
-import type { Property } from './jcal.ts';
-import { parameterOf } from './jcal.ts';
+import { type Property, parameterOf } from './jcal.ts';
 import { readWall } from './wallTime.ts';
-import type { Zone } from './zone.ts';
-import { UTC } from './zone.ts';
+import { UTC, type Zone } from './zone.ts';
 
 /** What an event needs to know of its file. */
 export interface FileZones {

@@ -2,8 +2,7 @@
 import type { IcsCalendar } from './calendar.ts';
 import type { IcsEvent } from './event.ts';
 import { endOf } from './length.ts';
-import type { WallRange } from './recurrence.ts';
-import { expandRule } from './recurrence.ts';
+import { expandRule, type WallRange } from './recurrence.ts';
 import { DAY_MS } from './wallTime.ts';
 
 export interface Instance {

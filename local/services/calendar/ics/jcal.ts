@@ -1,7 +1,6 @@
 // A typed view of jCal (RFC 7265), the plain arrays that ical.js parses iCalendar text into.
 import ICAL from 'ical.js';
-import type { JsonObject } from '../../jsonObject.ts';
-import { isObject } from '../../jsonObject.ts';
+import { isObject, type JsonObject } from '../../jsonObject.ts';
 
 /** The text is not a calendar, or says something that cannot be understood. Nothing of it may then be taken as free. */
 export class CorruptCalendar extends Error {

@@ -1,8 +1,6 @@
 // How long an event is: DTEND, DURATION, or neither (RFC 5545, 3.6.1).
-import type { EventTime, FileZones } from './eventTime.ts';
-import { readTime } from './eventTime.ts';
-import type { Component } from './jcal.ts';
-import { CorruptCalendar, firstProperty } from './jcal.ts';
+import { type EventTime, type FileZones, readTime } from './eventTime.ts';
+import { type Component, CorruptCalendar, firstProperty } from './jcal.ts';
 import { DAY_MS } from './wallTime.ts';
 
 /** First whole days on the wall, then elapsed milliseconds. DTEND of a timed event is elapsed time alone (RFC 5545, 3.8.5.3). */

@@ -1,6 +1,5 @@
 // Reads an RRULE's jCal form. What is not understood makes the calendar corrupt: a rule read by half would leave busy times out.
-import type { Property } from './jcal.ts';
-import { CorruptCalendar } from './jcal.ts';
+import { CorruptCalendar, type Property } from './jcal.ts';
 
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 

@@ -1,6 +1,5 @@
 // A zone from the file's own VTIMEZONE (RFC 5545, 3.6.5), for names that are not IANA's.
-import type { Component, Property } from './jcal.ts';
-import { CorruptCalendar, firstProperty, propertiesNamed } from './jcal.ts';
+import { type Component, CorruptCalendar, firstProperty, type Property, propertiesNamed } from './jcal.ts';
 import { expandRule } from './recurrence.ts';
 import { readRule } from './rule.ts';
 import { DAY_MS, readWall } from './wallTime.ts';

@@ -1,6 +1,6 @@
 // Time zones of a calendar file: UTC, IANA names, and the file's own VTIMEZONE definitions.
 import { Temporal } from 'temporal-polyfill';
-import type { ZoneData } from '../../../zoneData.ts';
+import type { ZoneData } from '../../zoneData.ts';
 import { DAY_MS } from './wallTime.ts';
 
 /** Between wall milliseconds (see wallTime.ts) and epoch milliseconds. */

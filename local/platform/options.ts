@@ -1,8 +1,8 @@
 // What a local runtime is given, and what it is asked to run.
-import type { Execution, LocalClock } from './boundary.ts';
+import type { Execution, LocalClock } from '../boundary.ts';
+import type { ForeignHolder } from '../services/lock/state.ts';
+import type { Store } from '../store/store.ts';
 import type { Faults } from './dispatch.ts';
-import type { ForeignHolder } from './services/lock/state.ts';
-import type { Store } from './store/store.ts';
 
 export interface RuntimeOptions {
   readonly store: Store;
@@ -19,7 +19,7 @@ export interface RuntimeOptions {
   readonly activeSpreadsheet?: boolean;
   /** Intl without time zones, as it may be on Google. */
   readonly withoutIntl?: boolean;
-  /** Whether Utilities.formatDate and Calendar have newer zone data than Intl; see zoneData.ts. */
+  /** Whether Utilities.formatDate and Calendar have newer zone data than Intl; see services/zoneData.ts. */
   readonly newerZoneData?: boolean;
   /** Whether an invitation without an answer blocks in free/busy. No source says what Google does. Default true. */
   readonly unansweredBlocks?: boolean;

@@ -1,5 +1,5 @@
 // How an execution ends: with an output to serve, another value, or an error of the script's.
-import type { Outcome } from './script/runner.ts';
+import type { Outcome } from '../script/runner.ts';
 
 /** What ContentService or HtmlService made; `content` is text, `mimeType` without a charset. */
 export class ScriptOutput {

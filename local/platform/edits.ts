@@ -1,5 +1,7 @@
-// Tells a person's edit of the Sheet's files from what scripts write themselves.
-import type { Store } from './store/store.ts';
+// A person's edit of the Sheet's files: told from what scripts write themselves, and the simple trigger that follows it.
+import { ScriptError } from '../execution/outcome.ts';
+import type { Store } from '../store/store.ts';
+import type { ExecuteOptions } from './options.ts';
 
 export interface WatchedStore {
   /** Use this one for every write by the script. */
@@ -57,4 +59,23 @@ function versions(store: Store): Map<string, string> {
       return version === undefined ? [] : [[name, version] as const];
     }),
   );
+}
+
+interface Trigger {
+  readonly functionName: string;
+  readonly args: readonly unknown[];
+  readonly kind: Required<ExecuteOptions>;
+}
+
+export const EDIT_TRIGGER: Trigger = {
+  functionName: 'onEdit',
+  args: [{ authMode: 'LIMITED' }],
+  kind: { simpleTrigger: true, ui: true, user: undefined },
+};
+
+/** A failing simple trigger is silent on Google; a script without one has nothing to run. */
+export function reportFailedTrigger(error: unknown, report: (message: string) => void): void {
+  const { functionName } = EDIT_TRIGGER;
+  const failure = ScriptError.from(error);
+  if (!failure.isMissingFunction(functionName)) report(`${functionName} failed: ${failure.message}`);
 }

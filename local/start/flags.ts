@@ -1,7 +1,7 @@
 // The command line of `npm start`.
-import { readCommandLine } from './command/commandLine.ts';
-import { asWritten, optional, orElse, several } from './command/flag.ts';
-import { readNow, whole } from './command/values.ts';
+import { readCommandLine } from '../command/commandLine.ts';
+import { asWritten, optional, orElse, several } from '../command/flag.ts';
+import { readNow, whole } from '../command/values.ts';
 import { QUIRK_NAMES, readQuirks } from './quirks.ts';
 
 export const DEFAULT_PORT = 8787;

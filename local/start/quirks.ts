@@ -1,6 +1,6 @@
 // What `--quirk NAME` makes of the local Google: ways in which the real one may differ, switched on one by one.
-import { UsageError } from './command/commandLine.ts';
-import type { RuntimeOptions } from './options.ts';
+import { UsageError } from '../command/commandLine.ts';
+import type { RuntimeOptions } from '../platform/options.ts';
 
 const QUIRKS: Readonly<Record<string, Partial<RuntimeOptions>>> = {
   'other-zone-data': { newerZoneData: true },

@@ -1,10 +1,10 @@
 // One fresh context per execution: the prelude first, then the script's files as gas-local loads them.
 import { createContext, type Script } from 'node:vm';
 import gasLocal from 'gas-local';
-import { type Boundary, ENDED } from './boundary.ts';
+import { type Boundary, ENDED } from '../boundary.ts';
+import type { install } from '../script/prelude.ts';
+import type { Outcome, Runner } from '../script/runner.ts';
 import { ScriptError } from './outcome.ts';
-import type { install } from './script/prelude.ts';
-import type { Outcome, Runner } from './script/runner.ts';
 
 /** What to run. All of it is plain data, as it may have to cross to another thread. */
 export interface Entry {

@@ -8,7 +8,7 @@ import {
   PlatformError,
   refusal,
   type ServiceState,
-} from './boundary.ts';
+} from '../boundary.ts';
 import { andThen, caught, type Later } from './later.ts';
 
 /** A call that left the script for a Google service. */

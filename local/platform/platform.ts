@@ -1,14 +1,14 @@
 // The local Google without the script's side: one state for all executions, and the executions that are open on it.
-import { ENDED, type Execution, type ServiceState } from './boundary.ts';
+import { ENDED, type Execution, type ServiceState } from '../boundary.ts';
+import { ScriptError } from '../execution/outcome.ts';
+import { type ConsoleLine, consoleState } from '../services/console/state.ts';
+import { type LockOptions, lockState } from '../services/lock/state.ts';
+import { spreadsheetState } from '../services/spreadsheet/state.ts';
+import type { UiRecord } from '../services/spreadsheet/ui.ts';
 import { type Answerer, openAnswerer, type RoundTrip } from './dispatch.ts';
 import { watchSheet } from './edits.ts';
 import type { ExecuteOptions, RuntimeOptions } from './options.ts';
-import { ScriptError } from './outcome.ts';
-import { type ConsoleLine, consoleState } from './services/console/state.ts';
-import { type LockOptions, lockState } from './services/lock/state.ts';
-import { spreadsheetState } from './services/spreadsheet/state.ts';
-import type { UiRecord } from './services/spreadsheet/ui.ts';
-import { serviceStates } from './services.ts';
+import { serviceStates } from './serviceStates.ts';
 
 /** What there is to see and do beside running scripts. */
 export interface Controls {

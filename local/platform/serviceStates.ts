@@ -1,19 +1,19 @@
 // The state's side of every service that scripts may call, over one store and one clock.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ServiceState } from './boundary.ts';
+import type { ServiceState } from '../boundary.ts';
+import { cacheState } from '../services/cache/state.ts';
+import { calendarState } from '../services/calendar/state.ts';
+import { type LockState, lockState } from '../services/lock/state.ts';
+import { mailState } from '../services/mail/state.ts';
+import { propertiesState } from '../services/properties/state.ts';
+import { scriptAppState } from '../services/script-app/state.ts';
+import { sessionState } from '../services/session/state.ts';
+import { sheetsState } from '../services/sheets/state.ts';
+import { utilitiesState } from '../services/utilities/state.ts';
+import { newerZoneData, nodeZoneData } from '../services/zoneData.ts';
+import type { Store } from '../store/store.ts';
 import type { RuntimeOptions } from './options.ts';
-import { cacheState } from './services/cache/state.ts';
-import { calendarState } from './services/calendar/state.ts';
-import { type LockState, lockState } from './services/lock/state.ts';
-import { mailState } from './services/mail/state.ts';
-import { propertiesState } from './services/properties/state.ts';
-import { scriptAppState } from './services/script-app/state.ts';
-import { sessionState } from './services/session/state.ts';
-import { sheetsState } from './services/sheets/state.ts';
-import { utilitiesState } from './services/utilities/state.ts';
-import type { Store } from './store/store.ts';
-import { newerZoneData, nodeZoneData } from './zoneData.ts';
 
 /** All but SpreadsheetApp and console. The platform makes those two itself: it wants more of them than answers. */
 export function serviceStates(

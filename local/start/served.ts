@@ -1,5 +1,5 @@
 // What `npm start` says of itself: what is wrong before it is ready, and what it serves afterwards.
-import { placed } from '../src/sheet/sentences/placed.ts';
+import { placed } from '../../src/sheet/sentences/placed.ts';
 import type { FileProblem } from './fileProblems.ts';
 import { type Inspection, problemCount } from './inspection.ts';
 

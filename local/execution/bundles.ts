@@ -2,7 +2,7 @@
 // context, and the code of a thread.
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { projectRoot } from './projectRoot.ts';
+import { projectRoot } from '../projectRoot.ts';
 
 let prelude: string | undefined;
 let thread: string | undefined;

@@ -1,4 +1,4 @@
-// An answer that is there, or that comes later because its execution has to wait.
+// What waiting needs: an answer that is there or comes later, and time that passes.
 
 export type Later<T> = T | Promise<T>;
 
@@ -16,3 +16,14 @@ export function caught<T>(work: () => Later<T>, failed: (error: unknown) => T): 
     return failed(error);
   }
 }
+
+/** Does `work` once after `ms` milliseconds, unless the function it returns is called first. The clock may stand still meanwhile. */
+export type Timer = (ms: number, work: () => void) => () => void;
+
+/** Node takes a longer time for one millisecond. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+export const realTimer: Timer = (ms, work) => {
+  const timeout = setTimeout(work, Math.min(ms, LONGEST_MS));
+  return () => clearTimeout(timeout);
+};
