@@ -1,0 +1,29 @@
+// One event, and the calendars it is written into.
+import { PlatformError } from '../../../local/boundary.ts';
+import type { CalendarEvent } from '../../../src/ports/calendar.ts';
+import { interval } from '../../../src/scheduling/interval.ts';
+import { calendar } from '../../../worlds/sheet.ts';
+import type { Google } from '../adapters.ts';
+
+export const at = (iso: string) => Date.parse(iso);
+export const DAY = interval(at('2027-03-15T00:00:00Z'), at('2027-03-16T00:00:00Z'));
+export const FACTS = {
+  id: 'slot0123456789',
+  startMs: at('2027-03-15T08:00:00Z'),
+  endMs: at('2027-03-15T08:30:00Z'),
+  title: 'Visit: José 🙂',
+  description: 'one\ntwo',
+  location: 'Room 1',
+  timeZone: 'Europe/Berlin',
+  properties: { contactId: 'c-1', phone: '+49' },
+};
+export const EVENT: CalendarEvent = { ...FACTS, guests: [], videoCall: false };
+export const READ_ONLY = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB","readOnlyCalendars":["a"]}' };
+export const file = (id: string, text = calendar()) => ({ [`calendars/${id}.ics`]: text });
+
+/** Every call fails with this text, as Google's exceptions come to a script. */
+export function failWith(google: Google, text: string): void {
+  google.faults.before = () => {
+    throw new PlatformError(text, 'GoogleJsonResponseException');
+  };
+}
