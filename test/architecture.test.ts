@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sheet: ['scheduling', 'text'],
   ports: ['scheduling', 'sheet'],
   words: ['scheduling', 'signing', 'telli', 'sheet', 'ports', 'appointments'],
-  notes: ['scheduling', 'signing', 'telli', 'sheet', 'ports', 'words', 'execution.ts', 'appointments', 'booking'],
+  notes: ['scheduling', 'signing', 'telli', 'sheet', 'ports', 'words'],
   'execution.ts': ['scheduling', 'ports', 'notes'],
   records: ['scheduling', 'telli', 'sheet', 'ports', 'notes', 'execution.ts'],
   appointments: ['scheduling', 'telli', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records'],

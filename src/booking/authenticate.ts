@@ -1,6 +1,6 @@
 // Who vouches for a request: telli's signature or the link's token. Nothing else of the request is read before.
 
-import { PROPERTY } from '../notes/propertyNames.ts';
+import { formerTelliKey, linkToken, telliKey } from '../notes/credentials.ts';
 import type { Auth, ShutDoor, SignedBy } from '../signing/auth.ts';
 import { verifySignature } from '../signing/signature.ts';
 import { tokenMatches } from '../signing/token.ts';
@@ -18,13 +18,14 @@ export function authenticate(session: Session): Authentication {
 function bySignature(session: Session, door: { rawBody: readonly number[]; signature: string }): Authentication {
   const { codec } = session.ports;
   // Both are tried in any case, so that the time does not tell which of them signed.
-  const [now, before] = [session.properties[PROPERTY.telliKey] ?? '', formerKey(session)].map((key) =>
-    verifySignature(door.rawBody, door.signature, codec.utf8(key ?? ''), codec.hmacSha256),
+  const former = formerTelliKey(session.notes, session.startedMs);
+  const [now, before] = [telliKey(session.notes), former].map((key) =>
+    verifySignature(door.rawBody, door.signature, codec.utf8(key), codec.hmacSha256),
   );
   if (before === 'valid') return { auth: 'signature', shut: null, signedBy: 'formerKey' };
   switch (now) {
     case 'valid':
-      return { auth: 'signature', shut: null, ...(formerKey(session) === '' ? {} : { signedBy: 'newKey' as const }) };
+      return { auth: 'signature', shut: null, ...(former === '' ? {} : { signedBy: 'newKey' as const }) };
     case 'missing':
       return { auth: 'none', shut: 'noSignature' };
     case 'noKey':
@@ -34,14 +35,8 @@ function bySignature(session: Session, door: { rawBody: readonly number[]; signa
   }
 }
 
-/** '' if there is none, or its day is over. */
-function formerKey({ properties, startedMs }: Session): string {
-  const isValid = startedMs < Number(properties[PROPERTY.formerKeyUntil] ?? 0);
-  return isValid ? (properties[PROPERTY.formerKey] ?? '') : '';
-}
-
 function byToken(session: Session, given: string | null): Authentication {
-  const expected = session.properties[PROPERTY.linkToken] ?? '';
+  const expected = linkToken(session.notes);
   if (given === null || given === '') return { auth: 'none', shut: 'noToken' };
   if (expected === '') return { auth: 'bad token', shut: 'noTokenSet' };
   return tokenMatches(given, expected) ? { auth: 'token', shut: null } : { auth: 'bad token', shut: 'badToken' };

@@ -32,7 +32,7 @@ export function lookUpContact(execution: Execution, sheet: SheetRead, phone: str
   const held = heldBookings(execution, sheet, known);
   const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
   if (theirs.length === 0) {
-    const fault = faults.rows ?? faults.contacts ?? lostTab(execution.properties, sheet);
+    const fault = faults.rows ?? faults.contacts ?? lostTab(execution.notes, sheet);
     return { ...unknown, reason: fault ? reasons.faulty(fault) : reasons.phoneUnknown };
   }
   const rows = theirs.map(({ row }) => row);

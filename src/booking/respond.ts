@@ -5,9 +5,9 @@ import type { Asked } from '../appointments/asked.ts';
 import { bookSlot } from '../appointments/calendar/book.ts';
 import { type Decision, failed } from '../appointments/decision.ts';
 import { serviceAsked } from '../appointments/serviceAsked.ts';
-import { withPropertiesOfNow } from '../execution.ts';
+import { withNotesOfNow } from '../execution.ts';
 import { countRefused, isStranger } from '../notes/refusedRequests.ts';
-import { settle, settledAs } from '../notes/toldFailed.ts';
+import { earlierRefusal, noteToldFailed } from '../notes/toldFailed.ts';
 import type { Incoming } from '../ports/incoming.ts';
 import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -43,8 +43,8 @@ export function respond(read: () => Incoming, ports: Ports): string {
 }
 
 function respondIn(opened: Session): string {
-  if (opened.propertiesFault !== null) {
-    return finish(opened, 'none', 'fresh', (sheet) => withoutProperties(opened, sheet));
+  if (opened.notes.fault !== null) {
+    return finish(opened, 'none', 'fresh', (sheet) => withoutNotes(opened, sheet));
   }
   const { auth, shut, ...signer } = authenticateSafely(opened);
   const session = { ...opened, ...signer };
@@ -74,7 +74,7 @@ function respondLocked(session: Session, auth: Auth): string {
     return finish(session, auth, 'cached', (sheet) => failed('lockBusy', reasonsOf(sheet).lockBusy));
   }
   try {
-    const now = withPropertiesOfNow(session);
+    const now = withNotesOfNow(session);
     return finish(now, auth, 'fresh', (sheet) => decideLocked(now, sheet, auth), true);
   } finally {
     lock.release();
@@ -82,12 +82,12 @@ function respondLocked(session: Session, auth: Auth): string {
 }
 
 function decideLocked(session: Session, sheet: SheetRead | null, auth: Auth): Decision {
-  return session.propertiesFault === null ? decide(session, sheet, auth) : withoutProperties(session, sheet);
+  return session.notes.fault === null ? decide(session, sheet, auth) : withoutNotes(session, sheet);
 }
 
 /** Without the script properties this execution does not know which rows wait, or which request may come in. */
-function withoutProperties({ propertiesFault }: Session, sheet: SheetRead | null): Decision {
-  return failed('internal', reasonsOf(sheet).noProperties(propertiesFault ?? ''));
+function withoutNotes({ notes }: Session, sheet: SheetRead | null): Decision {
+  return failed('internal', reasonsOf(sheet).noProperties(notes.fault ?? ''));
 }
 
 function finish(session: Session, auth: Auth, how: HowToRead, decideOn: DecideOn, lockHeld = false): string {
@@ -108,8 +108,8 @@ function finish(session: Session, auth: Auth, how: HowToRead, decideOn: DecideOn
 /** Never throws: what is decided is answered, whatever becomes of its rows. */
 function write(session: Session, sheet: SheetRead | null, auth: Auth, decision: Decision, lockHeld: boolean): void {
   try {
-    if (lockHeld) settle(session, decision);
-    const isLogged = !isUnproven(session, auth) || countRefused(session);
+    if (lockHeld) noteIfToldFailed(session, decision);
+    const isLogged = !isUnproven(session, auth) || countRefused(session.notes, session.startedMs, session.ports.codec);
     const log = isLogged ? [logRow(session, auth, sheet, decision)] : [];
     record(session, sheet, { bookings: decision.booking ? [decision.booking] : [], log }, lockHeld);
   } catch (error) {
@@ -117,9 +117,18 @@ function write(session: Session, sheet: SheetRead | null, auth: Auth, decision: 
   }
 }
 
+// The relay gives up a first attempt after some five seconds. No caller hears a later answer, and the retry must not heed it.
+const HEARD_MS = 4_500;
+
+/** At the direct door every request has an id of its own. */
+function noteIfToldFailed({ incoming, notes, startedMs, ports }: Session, { result }: Decision): void {
+  const isHeard = incoming.door.kind === 'relay' && ports.now() - startedMs <= HEARD_MS;
+  if (isHeard && result.kind === 'failed') noteToldFailed(notes, incoming.requestId, result.refusal, startedMs);
+}
+
 /** Whether the request has no valid credential. Without the script properties no execution can tell, and the answer is no. */
-function isUnproven({ propertiesFault }: Session, auth: Auth): boolean {
-  return propertiesFault === null && isStranger(auth);
+function isUnproven({ notes }: Session, auth: Auth): boolean {
+  return notes.fault === null && isStranger(auth);
 }
 
 /** A mistake of ours, mostly: what Google could not do is known where it was asked. */
@@ -147,7 +156,7 @@ function decide(session: Session, sheet: SheetRead | null, auth: Auth): Decision
   const without = (sentence: string) => reasons.noService(sentence, sheet.configuration);
   if ('unknown' in asked) return failed('unknownService', without(reasons.unknownService(asked.unknown)), about);
   if ('faulty' in asked) return failed('sheetFaulty', without(reasons.faulty(asked.faulty)), about);
-  const settled = incoming.action === 'book' ? settledAs(session) : null;
+  const settled = incoming.action === 'book' ? earlierRefusal(session.notes, incoming.requestId) : null;
   if (settled !== null) return failed(settled, reasons.settled, { ...about, service: asked.service.name });
   try {
     const { requestId } = incoming;

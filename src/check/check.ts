@@ -2,10 +2,12 @@
 
 import { calendarsOf } from '../appointments/calendar/availability/busyTimes.ts';
 import { whyUnread } from '../appointments/calendar/availability/holidays.ts';
-import { isReadOnly } from '../notes/pausedCalendars.ts';
-import { PROPERTY } from '../notes/propertyNames.ts';
+import { telliKey } from '../notes/credentials.ts';
+import { type Notebook, openNotebook } from '../notes/notebook.ts';
+import { savedSpreadsheet } from '../notes/ownSheet.ts';
+import { isPaused } from '../notes/pausedCalendars.ts';
 import { rowsWaiting } from '../notes/waitingRows.ts';
-import { platformText } from '../ports/platformFailure.ts';
+import { PlatformFailure, platformText } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { lostTab } from '../records/bookingsFault.ts';
 import { readAsAddress } from '../records/mainCalendar.ts';
@@ -25,37 +27,38 @@ import { zoneFindings, zonesToCheck } from './checkZones.ts';
 
 /** The Sheet as the menu needs it: read afresh, without a request. Throws if it or the script properties cannot be read. */
 export function openSheet(ports: Ports) {
-  const properties = ports.properties.all();
-  const workbook = ports.openWorkbook(properties[PROPERTY.spreadsheetId]).read();
-  return openedSheet(ports, properties, readAsAddress(ports, properties, workbook));
+  const notes = openNotebook(ports.properties);
+  if (notes.fault !== null) throw new PlatformFailure(notes.fault);
+  const workbook = ports.openWorkbook(savedSpreadsheet(notes)).read();
+  return openedSheet(ports, notes, readAsAddress(ports, notes, workbook));
 }
 
 /** The same from what was read a moment ago. */
-export function openedSheet(ports: Ports, properties: Readonly<Record<string, string>>, workbook: Workbook) {
-  return { properties, workbook, configuration: readForCheck(workbook, clocksAt(ports, ports.now())) };
+export function openedSheet(ports: Ports, notes: Notebook, workbook: Workbook) {
+  return { notes, workbook, configuration: readForCheck(workbook, clocksAt(ports, ports.now())) };
 }
 
 interface CheckOptions {
   /** For how long after its host is offered again a calendar's refusal of a booking still counts. */
-  readonly readOnlyForMs?: number;
+  readonly pausedForMs?: number;
 }
 
 /** In the order of the Sheet, and the language that they are in. Throws as `openSheet`. */
 export function findProblems(
   ports: Ports,
   opened = openSheet(ports),
-  { readOnlyForMs = 0 }: CheckOptions = {},
+  { pausedForMs = 0 }: CheckOptions = {},
 ): { findings: readonly Finding[]; language: Language } {
-  const { properties, workbook, configuration } = opened;
+  const { notes, workbook, configuration } = opened;
   const { timeZone, language } = configuration.settings;
   const reasons = reasonsFor(language);
   const bookings = readBookings(workbook, { timeZone, offsetAt: ports.offsetAt }, language);
-  const lost = lostTab(properties, opened);
-  const waiting = rowsWaiting(properties).size;
+  const lost = lostTab(notes, opened);
+  const waiting = rowsWaiting(notes).size;
   const findings = [
-    ...(properties[PROPERTY.telliKey] ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
+    ...(telliKey(notes) ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
-    ...calendarFindings({ ports, workbook, configuration, properties, reasons }, readOnlyForMs),
+    ...calendarFindings({ ports, workbook, configuration, notes, reasons }, pausedForMs),
     ...holidayFindings({ ports, workbook, configuration, reasons }),
     ...(lost ? [lost] : []),
     ...bookings.findings,
@@ -72,15 +75,15 @@ interface CalendarsAsked {
   readonly ports: Ports;
   readonly workbook: Workbook;
   readonly configuration: Configuration;
-  readonly properties: Readonly<Record<string, string>>;
+  readonly notes: Notebook;
   readonly reasons: Reasons;
 }
 
 // One query; what it says of the days to come shows which offsets Calendar has.
 const ASKED_MS = 60 * DAY_MS;
 
-function calendarFindings(asked: CalendarsAsked, readOnlyForMs: number): Finding[] {
-  const { ports, workbook, configuration, properties, reasons } = asked;
+function calendarFindings(asked: CalendarsAsked, pausedForMs: number): Finding[] {
+  const { ports, workbook, configuration, notes, reasons } = asked;
   const { hosts } = configuration;
   const ids = [...new Set(hosts.flatMap(calendarsOf))];
   if (ids.length === 0) return [];
@@ -99,7 +102,7 @@ function calendarFindings(asked: CalendarsAsked, readOnlyForMs: number): Finding
         const column = id === host.calendarId ? 'Calendar' : 'Also busy on';
         return [{ tab, row, column, sentence: reasons.unreadableCalendar(host.name, id, calendar.unreadable) }];
       });
-      if (!isReadOnly(properties, host.calendarId, nowMs - readOnlyForMs)) return unreadable;
+      if (!isPaused(notes, host.calendarId, nowMs - pausedForMs)) return unreadable;
       const sentence = reasons.readOnlyCalendar(host.name, host.calendarId);
       return [...unreadable, { tab, row, column: 'Calendar', sentence }];
     });
@@ -111,7 +114,7 @@ function calendarFindings(asked: CalendarsAsked, readOnlyForMs: number): Finding
 }
 
 /** Each holiday calendar is read afresh, so that a person sees at once whether sharing it helped. */
-function holidayFindings({ ports, workbook, configuration, reasons }: Omit<CalendarsAsked, 'properties'>): Finding[] {
+function holidayFindings({ ports, workbook, configuration, reasons }: Omit<CalendarsAsked, 'notes'>): Finding[] {
   const { holidayCalendars } = configuration.settings;
   const row = rowNumbers(workbook, 'settings', 'Setting', headerKey).get(headerKey('Holiday calendars')) ?? null;
   const today = Math.floor(ports.now() / DAY_MS);

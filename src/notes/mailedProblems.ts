@@ -1,10 +1,11 @@
 // Remembers which problems were mailed and still exist: one mark per finding, all in one script property.
 
-import type { Ports } from '../ports/ports.ts';
+import type { CodecPort } from '../ports/script.ts';
 import type { Finding } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/placed.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { parseJson } from '../telli/json.ts';
+import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
 /** A finding that only the recovery job makes. `about` tells it from others, whatever row it stands in now. */
@@ -18,7 +19,7 @@ const MARK_CHARACTERS = 16;
 // No hexadecimal digit: what the calendars must be read for.
 const OF_JOB = 'x';
 
-export function markOf(finding: Finding | JobFinding, { codec }: Ports): string {
+export function markOf(finding: Finding | JobFinding, codec: CodecPort): string {
   if ('about' in finding) return `${OF_JOB}${codec.sha256Hex(finding.about).slice(0, MARK_CHARACTERS - 1)}`;
   // The number of rows that wait changes, and the finding is the same.
   const text = finding.tab === TABS.log.name ? finding.tab : placed(finding, 'en');
@@ -29,15 +30,15 @@ export function isOfJob(mark: string): boolean {
   return mark.startsWith(OF_JOB);
 }
 
-export function marksIn(properties: Readonly<Record<string, string>>): readonly string[] {
-  const marks = parseJson(properties[PROPERTY.alerted] ?? '[]');
+export function mailedMarks(notes: Notebook): readonly string[] {
+  const marks = parseJson(notes.read(PROPERTY.alerted) ?? '[]');
   return Array.isArray(marks) ? marks.map(String) : [];
 }
 
-/** Nothing to do if they are the ones of before. Throws if they cannot be written. */
-export function writeMarks({ properties }: Ports, marks: readonly string[], before: readonly string[]): void {
+/** One call; none if they are the ones of `before`. Throws if they cannot be written. */
+export function writeMarks(notes: Notebook, marks: readonly string[], before: readonly string[]): void {
   const isSame = marks.length === before.length && marks.every((mark) => before.includes(mark));
   if (isSame) return;
-  if (marks.length === 0) properties.delete(PROPERTY.alerted);
-  else properties.set(PROPERTY.alerted, JSON.stringify(marks));
+  if (marks.length === 0) notes.erase(PROPERTY.alerted);
+  else notes.noteNow(PROPERTY.alerted, JSON.stringify(marks));
 }

@@ -3,12 +3,13 @@
 // is overlooked when requests meet. Requests without a row share one property. Those that meet may count as one, so the true
 // number is at least the one in the row.
 
-import type { Execution } from '../execution.ts';
+import type { CodecPort } from '../ports/script.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
 import { type StampZone, writeStamp } from '../sheet/stamps.ts';
 import type { Auth } from '../signing/auth.ts';
+import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
 const MOST_AN_HOUR = 100;
@@ -16,18 +17,16 @@ const MOST_AN_HOUR = 100;
 const MOST_COUNTED = 1_000;
 const HOUR_MS = 3_600_000;
 
-type Properties = Readonly<Record<string, string>>;
-
 /** Counts a request without a valid credential. True if the request gets a row of its own. */
-export function countRefused({ properties, changes, startedMs, ports }: Execution): boolean {
-  const key = PROPERTY.refused + hourAt(startedMs);
-  const withRow = Object.keys(properties).filter((one) => one.startsWith(`${key}.`)).length;
+export function countRefused(notes: Notebook, nowMs: Instant, codec: CodecPort): boolean {
+  const key = PROPERTY.refused + hourAt(nowMs);
+  const withRow = notes.keysWith(`${key}.`).length;
   if (withRow < MOST_AN_HOUR) {
-    changes.set(`${key}.${ports.codec.uuid()}`, '1');
+    notes.note(`${key}.${codec.uuid()}`, '1');
     return true;
   }
-  const count = countIn(properties, key) + 1;
-  if (count <= MOST_COUNTED) changes.set(key, String(count));
+  const count = countIn(notes, key) + 1;
+  if (count <= MOST_COUNTED) notes.note(key, String(count));
   return false;
 }
 
@@ -37,27 +36,26 @@ export function isStranger(auth: Auth): boolean {
 }
 
 /** The properties of requests of hours that are over and that have a row. */
-export function refusedAndLogged(properties: Properties, nowMs: Instant): string[] {
-  return hoursOver(properties, nowMs).filter((key) => !isSum(key));
+export function refusedAndLogged(notes: Notebook, nowMs: Instant): string[] {
+  return hoursOver(notes, nowMs).filter((key) => !isSum(key));
 }
 
 /** The row of each hour that is over and had more, by its property. */
-export function sumsDue(properties: Properties, nowMs: Instant, zone: StampZone, language: Language) {
-  return new Map(dueIn(properties, nowMs).map((key) => [key, sumOf(key, countIn(properties, key), zone, language)]));
+export function sumsDue(notes: Notebook, nowMs: Instant, zone: StampZone, language: Language) {
+  return new Map(dueIn(notes, nowMs).map((key) => [key, sumOf(key, countIn(notes, key), zone, language)]));
 }
 
-export function areSumsDue(properties: Properties, nowMs: Instant): boolean {
-  return dueIn(properties, nowMs).length > 0;
+export function areSumsDue(notes: Notebook, nowMs: Instant): boolean {
+  return dueIn(notes, nowMs).length > 0;
 }
 
-function dueIn(properties: Properties, nowMs: Instant): string[] {
-  return hoursOver(properties, nowMs).filter(isSum);
+function dueIn(notes: Notebook, nowMs: Instant): string[] {
+  return hoursOver(notes, nowMs).filter(isSum);
 }
 
 // A property holds a word, and no number any more, once its count was summed up.
-function hoursOver(properties: Properties, nowMs: Instant): string[] {
-  const keys = Object.keys(properties).filter((key) => key.startsWith(PROPERTY.refused));
-  return keys.filter((key) => countIn(properties, key) > 0 && hourOf(key) < hourAt(nowMs));
+function hoursOver(notes: Notebook, nowMs: Instant): string[] {
+  return notes.keysWith(PROPERTY.refused).filter((key) => countIn(notes, key) > 0 && hourOf(key) < hourAt(nowMs));
 }
 
 function hourAt(ms: Instant): number {
@@ -73,8 +71,8 @@ function hourOf(key: string): number {
   return Number.parseInt(key.slice(PROPERTY.refused.length), 10);
 }
 
-function countIn(properties: Properties, key: string): number {
-  const count = Number(properties[key] ?? 0);
+function countIn(notes: Notebook, key: string): number {
+  const count = Number(notes.read(key) ?? 0);
   return Number.isInteger(count) ? count : 0;
 }
 

@@ -1,10 +1,11 @@
 // Rows that the Sheet did not take: kept in script properties until a later request writes them.
 
-import type { Execution } from '../execution.ts';
 import { told } from '../ports/platformFailure.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { BookingWrite } from '../sheet/bookingWrite.ts';
 import type { LogRow } from '../sheet/rows.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
+import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
 export interface Rows {
@@ -14,19 +15,17 @@ export interface Rows {
 
 export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly tab: 'log'; readonly row: LogRow };
 
-type Properties = Readonly<Record<string, string>>;
-
 // A store holds 500 KB, and a character is up to three bytes. Requests without a valid credential have Log rows too. They
 // must not fill the store, or no room is left for Bookings rows.
 const MOST_CHARACTERS_OF_LOG = 100_000;
 
 /** Never throws. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts are cut. */
-export function keepForLater(execution: Execution, { bookings, log }: Rows): void {
-  for (const write of bookings) keep(execution, { tab: 'bookings', ...write });
-  if (charactersWaiting(execution.properties) < MOST_CHARACTERS_OF_LOG) {
-    for (const row of log) keep(execution, { tab: 'log', row });
+export function keepForLater(notes: Notebook, { bookings, log }: Rows, ports: Ports): void {
+  for (const write of bookings) keep(notes, { tab: 'bookings', ...write }, ports);
+  if (charactersWaiting(notes) < MOST_CHARACTERS_OF_LOG) {
+    for (const row of log) keep(notes, { tab: 'log', row }, ports);
   } else {
-    execution.ports.report('Too many Log rows wait for the Sheet; that of this request is given up.');
+    ports.report('Too many Log rows wait for the Sheet; that of this request is given up.');
   }
 }
 
@@ -34,59 +33,57 @@ export function keepForLater(execution: Execution, { bookings, log }: Rows): voi
 const WRITTEN = 'written';
 
 /** Marks these rows as written. From the next request on they wait no more. */
-export function markWritten({ changes }: Execution, keys: Iterable<string>): void {
-  for (const key of keys) changes.set(key, WRITTEN);
+export function markWritten(notes: Notebook, keys: Iterable<string>): void {
+  for (const key of keys) notes.note(key, WRITTEN);
 }
 
 /** Never throws. A call each; a request deletes one, as a caller waits. */
-export function deleteWritten({ ports, properties }: Execution, most: number): void {
-  for (const key of keysOf(properties)
-    .filter((one) => properties[one] === WRITTEN)
-    .slice(0, most)) {
+export function deleteWritten(notes: Notebook, most: number, { report }: Ports): void {
+  // Not what this execution has written: its mark is yet to be flushed.
+  const keys = keysOf(notes).filter((key) => notes.readAtStart(key) === WRITTEN);
+  for (const key of keys.slice(0, most)) {
     try {
-      ports.properties.delete(key);
+      notes.erase(key);
     } catch (error) {
-      ports.report(`What is left of a waiting row could not be deleted: ${told(error)}`);
+      report(`What is left of a waiting row could not be deleted: ${told(error)}`);
     }
   }
 }
 
 /** By property name. A property that is no row of ours is left alone. */
-export function rowsWaiting(properties: Properties): ReadonlyMap<string, Waiting> {
+export function rowsWaiting(notes: Notebook): ReadonlyMap<string, Waiting> {
   const found = new Map<string, Waiting>();
-  for (const key of keysOf(properties)) {
-    const value = completed(parseJson(properties[key] ?? ''));
+  for (const key of keysOf(notes)) {
+    const value = completed(parseJson(notes.read(key) ?? ''));
     if (isWaiting(value)) found.set(key, value);
   }
   return found;
 }
 
 /** Bookings that stand in the calendar and wait for their row; the rules must know them. */
-export function waitingBookings(properties: Properties): BookingWrite[] {
-  return bookingsIn(rowsWaiting(properties).values());
+export function waitingBookings(notes: Notebook): BookingWrite[] {
+  return bookingsIn(rowsWaiting(notes).values());
 }
 
 export function bookingsIn(waiting: Iterable<Waiting>): BookingWrite[] {
   return [...waiting].flatMap((one) => (one.tab === 'bookings' ? [one] : []));
 }
 
-function keep({ ports: { codec, properties, report } }: Execution, waiting: Waiting): void {
+function keep(notes: Notebook, waiting: Waiting, { codec, report }: Ports): void {
   try {
-    properties.set(`${PROPERTY.pending}${codec.uuid()}`, JSON.stringify(waiting));
+    notes.noteNow(`${PROPERTY.pending}${codec.uuid()}`, JSON.stringify(waiting));
   } catch (error) {
     report(`A row of ${waiting.tab} could not be kept: ${told(error)}`);
   }
 }
 
-function charactersWaiting(properties: Properties): number {
-  return keysOf(properties).reduce((sum, key) => sum + (properties[key] ?? '').length, 0);
+function charactersWaiting(notes: Notebook): number {
+  return keysOf(notes).reduce((sum, key) => sum + (notes.read(key) ?? '').length, 0);
 }
 
 // The sum of an hour's refused requests is a Log row that waits; see refusedRequests.ts.
-function keysOf(properties: Properties): string[] {
-  return Object.keys(properties).filter((key) =>
-    [PROPERTY.pending, PROPERTY.refused].some((one) => key.startsWith(one)),
-  );
+function keysOf(notes: Notebook): string[] {
+  return notes.keysWith(PROPERTY.pending, PROPERTY.refused);
 }
 
 // A version that knew no reasons, moves or calendars may have kept the row, so they are filled in.

@@ -1,13 +1,13 @@
 // Why the rows of Bookings can neither be counted nor added to: its tab is gone, or one of the columns that the rules need.
 
 import type { Execution } from '../execution.ts';
-import { PROPERTY } from '../notes/propertyNames.ts';
+import type { Notebook } from '../notes/notebook.ts';
+import { knewBookings } from '../notes/ownSheet.ts';
 import { bookingsFault } from '../sheet/bookingColumns.ts';
 import { type BookingsReading, readBookings } from '../sheet/bookings.ts';
 import { headerRowOf } from '../sheet/columns.ts';
 import type { Finding } from '../sheet/configuration.ts';
 import { tabThatLooksLike } from '../sheet/likeTab.ts';
-import { isRemembered } from '../sheet/rememberedTabs.ts';
 import { createReport } from '../sheet/report.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
@@ -17,19 +17,19 @@ import { type SheetRead, zoneOf } from './sheetRead.ts';
 export function faultOfBookings(execution: Execution, sheet: SheetRead, reading?: BookingsReading): Finding | null {
   const { settings } = sheet.configuration;
   const { faults } = reading ?? readBookings(sheet.workbook, zoneOf(execution, sheet), settings.language);
-  return bookingsFault(faults, settings.repeatBookings) ?? lostTab(execution.properties, sheet);
+  return bookingsFault(faults, settings.repeatBookings) ?? lostTab(execution.notes, sheet);
 }
 
 /** The tab is missing or blank, and was not always so. */
 export function lostTab(
-  properties: Execution['properties'],
+  notes: Notebook,
   { workbook, configuration }: Pick<SheetRead, 'workbook' | 'configuration'>,
 ): Finding | null {
   const { name } = TABS.bookings;
   const tab = findTab(workbook.tabs, name);
   if (tab && headerRowOf(tab) >= 0) return null;
   const like = tab ? undefined : tabThatLooksLike(workbook, 'bookings');
-  if (like === undefined && !isRemembered(properties[PROPERTY.tabs], 'bookings')) return null;
+  if (like === undefined && !knewBookings(notes)) return null;
   const gone = like
     ? ({ kind: 'tabRenamed', tab: name, shown: like.name } as const)
     : ({ kind: 'bookingsGone' } as const);

@@ -39,7 +39,7 @@ export function heldBookings(
   const hosts = sheetHosts(sheet.workbook);
   const buffers = buffersByService(configuration);
   const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
-  return withWrites(rows, waitingBookings(execution.properties)).map((row) => {
+  return withWrites(rows, waitingBookings(execution.notes)).map((row) => {
     const names = hostsOf(row, hosts);
     return {
       row,

@@ -2,7 +2,7 @@
 // The keys carry the version that edits and bookings change, and live at most five minutes.
 
 import type { Execution } from '../execution.ts';
-import { PROPERTY } from '../notes/propertyNames.ts';
+import { sheetVersion } from '../notes/ownSheet.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { asciiJson, parseJson } from '../telli/json.ts';
 
@@ -38,13 +38,8 @@ export function intoCache(execution: Execution, parts: readonly (readonly [Part,
   if (Object.keys(entries).length > 0) cache.putAll(entries, CACHE_SECONDS);
 }
 
-/** From the next request on. A version that cannot be changed costs at most the five minutes that the cache lives. */
-export function forgetCached({ ports, changes }: Execution): void {
-  changes.set(PROPERTY.version, ports.codec.uuid());
-}
-
-function keyOf({ properties }: Execution, part: Part, at: number): string {
-  return `${part}.${properties[PROPERTY.version] ?? '0'}.${at}`;
+function keyOf({ notes }: Execution, part: Part, at: number): string {
+  return `${part}.${sheetVersion(notes)}.${at}`;
 }
 
 // Two requests may write the pieces of two readings at once; the head of each piece tells which belong together.

@@ -1,16 +1,15 @@
 // `primary` in the Sheet means the main calendar of the person who first ran Set up, whichever account asks.
 
-import { PROPERTY } from '../notes/propertyNames.ts';
+import type { Notebook } from '../notes/notebook.ts';
+import { mainCalendarOf } from '../notes/ownSheet.ts';
 import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { withMainCalendar } from '../sheet/mainCalendar.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 
-type Properties = Readonly<Record<string, string>>;
-
 /** As the rules read it. One call more, and only while the Sheet says `primary` and no person has run Set up. */
-export function readAsAddress(ports: Ports, properties: Properties, workbook: Workbook): Workbook {
-  return withMainCalendar(workbook, () => properties[PROPERTY.mainCalendar] ?? userOf(ports));
+export function readAsAddress(ports: Ports, notes: Notebook, workbook: Workbook): Workbook {
+  return withMainCalendar(workbook, () => mainCalendarOf(notes) ?? userOf(ports));
 }
 
 /** '' if Google does not tell. */

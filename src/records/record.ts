@@ -2,6 +2,8 @@
 // cannot be written wait there for the next request: the log never decides the outcome, and nothing is lost.
 
 import type { Execution } from '../execution.ts';
+import { type Notebook, openNotebook } from '../notes/notebook.ts';
+import { changeSheetVersion, rememberBookings } from '../notes/ownSheet.ts';
 import { areSumsDue, sumsDue } from '../notes/refusedRequests.ts';
 import {
   bookingsIn,
@@ -15,8 +17,6 @@ import {
 import { told } from '../ports/platformFailure.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { type BookingWrite, unwritten } from '../sheet/bookingWrite.ts';
-import { bookingsWritten } from './bookingsWritten.ts';
-import { forgetCached } from './cachedWorkbook.ts';
 import { notLogged } from './logged.ts';
 import { batchOf } from './rowBatch.ts';
 import { readSheet, type SheetRead, zoneOf } from './sheetRead.ts';
@@ -35,12 +35,12 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
     const known = sheet && locked && !lockHeld ? readSheet(execution, 'fresh') : sheet;
     if (known) write(execution, known, rows, locked ? waitingNow(execution, known, lockHeld) : NOTHING_WAITING);
     else if (sheet) write(execution, sheet, rows, NOTHING_WAITING);
-    else keepForLater(execution, rows);
+    else keepForLater(execution.notes, rows, execution.ports);
   } catch (error) {
     execution.ports.report(`The rows of a request could not be written: ${told(error)}`);
-    keepForLater(execution, rows);
+    keepForLater(execution.notes, rows, execution.ports);
   } finally {
-    saveChanges(execution);
+    saveNotes(execution);
     if (locked && !lockHeld) lock.release();
   }
 }
@@ -50,24 +50,29 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
  * none, or the Sheet takes none. Throws if the Log cannot be read.
  */
 export function writeWaiting(execution: Execution, sheet: SheetRead): boolean {
-  const all = allWaiting(execution, sheet, execution.properties);
+  const all = allWaiting(execution, sheet, execution.notes);
   const some = new Map([...takenNow(execution, sheet, all)].slice(0, MOST_AT_ONCE));
   if (some.size === 0) return false;
   const rows = withWaiting(execution, sheet, { bookings: [], log: [] }, some);
   if (!append(execution, sheet, rows)) return false;
   if (rows.bookings.length > 0) bookingsWritten(execution, sheet);
-  markWritten(execution, some.keys());
+  markWritten(execution.notes, some.keys());
   return true;
 }
 
 // Before the lock is let go: the execution that holds it next must see which rows wait no more.
-function saveChanges({ ports, changes }: Execution): void {
-  if (changes.size === 0) return;
+function saveNotes({ ports, notes }: Execution): void {
   try {
-    ports.properties.setAll(Object.fromEntries(changes));
+    notes.flush();
   } catch (error) {
     ports.report(`The script properties could not be changed: ${told(error)}`);
   }
+}
+
+/** The version changes in any case, so that the tabs are remembered with it costs nothing. */
+function bookingsWritten({ notes, ports }: Execution, { workbook }: SheetRead): void {
+  changeSheetVersion(notes, ports.codec);
+  rememberBookings(notes, workbook.tabs);
 }
 
 function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: ReadonlyMap<string, Waiting>): void {
@@ -77,15 +82,15 @@ function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: Rea
   const some = new Map([...takenNow(execution, sheet, left)].slice(0, MOST_AT_ONCE));
   const { all, others } = withThose(execution, sheet, rows, some);
   // They must not be written after what takes their place.
-  markWritten(execution, superseded);
+  markWritten(execution.notes, superseded);
   if (append(execution, sheet, all)) {
     if (all.bookings.length > 0) bookingsWritten(execution, sheet);
-    markWritten(execution, others.keys());
-    if (!execution.isHurried) deleteWritten(execution, 1);
+    markWritten(execution.notes, others.keys());
+    if (!execution.isHurried) deleteWritten(execution.notes, 1, execution.ports);
     return;
   }
-  if (!writeAgain(execution, sheet, rows, waiting.size > 0)) keepForLater(execution, rows);
-  if (rows.bookings.length > 0 || sheet.cached) forgetCached(execution);
+  if (!writeAgain(execution, sheet, rows, waiting.size > 0)) keepForLater(execution.notes, rows, execution.ports);
+  if (rows.bookings.length > 0 || sheet.cached) changeSheetVersion(execution.notes, execution.ports.codec);
 }
 
 /** Adds the rows that wait. Log rows go on waiting if the Log cannot be read, as it may hold some of them already. */
@@ -162,28 +167,22 @@ function unwrittenIn(execution: Execution, sheet: SheetRead, writes: readonly Bo
 }
 
 function isAnythingWaiting(execution: Execution): boolean {
-  const { properties, startedMs } = execution;
-  return !execution.isHurried && (rowsWaiting(properties).size > 0 || areSumsDue(properties, startedMs));
+  const { notes, startedMs, isHurried } = execution;
+  return !isHurried && (rowsWaiting(notes).size > 0 || areSumsDue(notes, startedMs));
 }
 
 /** By property: rows that wait, and those that sum up the refused requests of hours that are over. */
-function allWaiting(
-  execution: Execution,
-  sheet: SheetRead,
-  properties: Execution['properties'],
-): ReadonlyMap<string, Waiting> {
+function allWaiting(execution: Execution, sheet: SheetRead, notes: Notebook): ReadonlyMap<string, Waiting> {
   const { language } = sheet.configuration.settings;
-  const sums = sumsDue(properties, execution.startedMs, zoneOf(execution, sheet), language);
-  return new Map([...rowsWaiting(properties), ...[...sums].map(([key, row]) => [key, { tab: 'log', row }] as const)]);
+  const sums = sumsDue(notes, execution.startedMs, zoneOf(execution, sheet), language);
+  return new Map([...rowsWaiting(notes), ...[...sums].map(([key, row]) => [key, { tab: 'log', row }] as const)]);
 }
 
 // Read again unless that was under the lock: another request may have written them since this one began.
 function waitingNow(execution: Execution, sheet: SheetRead, lockHeld: boolean): ReadonlyMap<string, Waiting> {
   if (!isAnythingWaiting(execution)) return NOTHING_WAITING;
-  try {
-    return allWaiting(execution, sheet, lockHeld ? execution.properties : execution.ports.properties.all());
-  } catch (error) {
-    execution.ports.report(`What waits for the Sheet could not be read: ${told(error)}`);
-    return NOTHING_WAITING;
-  }
+  const notes = lockHeld ? execution.notes : openNotebook(execution.ports.properties);
+  if (notes.fault === null) return allWaiting(execution, sheet, notes);
+  execution.ports.report(`What waits for the Sheet could not be read: ${notes.fault}`);
+  return NOTHING_WAITING;
 }

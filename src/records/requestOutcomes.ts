@@ -41,9 +41,7 @@ type ReadTime = (shown: string) => Instant | null;
 export function readOutcomes(execution: Execution, sheet: SheetRead): RequestOutcomes {
   const shown = shownRows(execution, sheet);
   if (shown === null) return NONE;
-  const waiting = [...rowsWaiting(execution.properties).values()].flatMap((one) =>
-    one.tab === 'log' ? [one.row] : [],
-  );
+  const waiting = [...rowsWaiting(execution.notes).values()].flatMap((one) => (one.tab === 'log' ? [one.row] : []));
   const of = new Map<string, Set<string>>();
   const add = (requestId: string, outcome: string): void => {
     if (requestId !== '') of.set(requestId, (of.get(requestId) ?? new Set<string>()).add(outcome));

@@ -38,7 +38,7 @@ export function readSheet(execution: Execution, how: HowToRead): SheetRead | nul
 }
 
 function readAfresh(execution: Execution): SheetRead {
-  const workbook = readAsAddress(execution.ports, execution.properties, execution.workbook.read());
+  const workbook = readAsAddress(execution.ports, execution.notes, execution.workbook.read());
   return { workbook, configuration: configurationIn(execution, workbook), cached: false, callers: null };
 }
 

@@ -8,7 +8,7 @@ import type { SheetRead } from './sheetRead.ts';
 /** What is left to be written now. */
 export function keptIfShut(execution: Execution, sheet: SheetRead, rows: Rows): Rows {
   if (rows.bookings.length === 0 || faultOfBookings(execution, sheet) === null) return rows;
-  keepForLater(execution, { ...rows, log: [] });
+  keepForLater(execution.notes, { ...rows, log: [] }, execution.ports);
   return { ...rows, bookings: [] };
 }
 

@@ -1,7 +1,8 @@
 // Mails what is wrong, once: a finding is mailed when it is new, and again only if it was gone in between.
 
 import { findProblems, openedSheet } from '../check/check.ts';
-import { isOfJob, type JobFinding, MOST_MARKS, markOf, marksIn, writeMarks } from '../notes/mailedProblems.ts';
+import type { Execution } from '../execution.ts';
+import { isOfJob, type JobFinding, MOST_MARKS, mailedMarks, markOf, writeMarks } from '../notes/mailedProblems.ts';
 import { platformText, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { DAY_MS } from '../scheduling/time.ts';
@@ -12,7 +13,7 @@ import { type RecoveryWords, recoveryWords } from '../words/recovery.ts';
 import type { Look } from './snapshot.ts';
 
 // A calendar's refusal is no finding for longer than ten minutes; who hears of it by mail has a day to mend it.
-const READ_ONLY_FOR_MS = DAY_MS;
+const PAUSED_FOR_MS = DAY_MS;
 const MOST_LINES = 50;
 
 /** What the job found. `isWhole`: every calendar could be read, so that nothing else is there. */
@@ -23,30 +24,36 @@ export interface JobFindings {
 
 /** One mail at most. If it cannot be sent, the next run tries again. */
 export function alertAbout(ports: Ports, known: Look, { findings: ofJob, isWhole }: JobFindings): void {
-  const { properties } = known.execution;
-  const opened = openedSheet(ports, properties, known.sheet.workbook);
-  const { findings, language } = findProblems(ports, opened, { readOnlyForMs: READ_ONLY_FOR_MS });
-  const now = [...ofJob, ...findings].map((finding) => ({ finding, mark: markOf(finding, ports) }));
-  const before = marksIn(properties);
+  const { notes } = known.execution;
+  const opened = openedSheet(ports, notes, known.sheet.workbook);
+  const { findings, language } = findProblems(ports, opened, { pausedForMs: PAUSED_FOR_MS });
+  const now = [...ofJob, ...findings].map((finding) => ({ finding, mark: markOf(finding, ports.codec) }));
+  const before = mailedMarks(notes);
   const unseen = isWhole ? [] : before.filter(isOfJob);
   const all = [...new Set([...unseen, ...now.map(({ mark }) => mark)])].slice(0, MOST_MARKS);
   const stay = all.filter((mark) => before.includes(mark));
   // A finding that cannot be noted is not mailed; Check names it.
   const isNew = (mark: string): boolean => all.includes(mark) && !before.includes(mark);
   const news = now.filter(({ mark }) => isNew(mark)).map(({ finding }) => finding);
-  if (news.length === 0) writeMarks(ports, stay, before);
-  else if (isNoted(ports, all, before, stay) && !send(ports, known, news, language)) writeMarks(ports, stay, all);
+  if (news.length === 0) writeMarks(notes, stay, before);
+  else if (isNoted(known.execution, all, before, stay) && !send(ports, known, news, language))
+    writeMarks(notes, stay, all);
 }
 
 /** Before the mail is sent: where it cannot be noted, the same mail would go out every quarter of an hour. */
-function isNoted(ports: Ports, all: readonly string[], before: readonly string[], stay: readonly string[]): boolean {
+function isNoted(
+  { notes, ports }: Execution,
+  all: readonly string[],
+  before: readonly string[],
+  stay: readonly string[],
+): boolean {
   try {
-    writeMarks(ports, all, before);
+    writeMarks(notes, all, before);
     return true;
   } catch (error) {
     ports.report(`No mail about what is wrong, as it cannot be noted: ${platformText(error)}`);
     // The call that failed may have written the marks.
-    writeMarks(ports, stay, all);
+    writeMarks(notes, stay, all);
     return false;
   }
 }

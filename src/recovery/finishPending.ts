@@ -1,7 +1,8 @@
 // What requests left to be done later: rows that wait for the Sheet, events that should be gone.
 
+import { removeNoted } from '../appointments/calendar/removal.ts';
 import type { Execution } from '../execution.ts';
-import { leftOverKeys, removeNow } from '../notes/eventsToRemove.ts';
+import { removalNotes } from '../notes/eventsToRemove.ts';
 import { areSumsDue } from '../notes/refusedRequests.ts';
 import { rowsWaiting, waitingBookings } from '../notes/waitingRows.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -28,9 +29,8 @@ export function writeAllWaiting(ports: Ports, known: Look): boolean {
 }
 
 /** Rows that wait for the Sheet, or sums of refused requests that are due. */
-export function isAnythingLeft({ properties, changes, startedMs }: Execution): boolean {
-  const left = Object.fromEntries(Object.entries(properties).filter(([key]) => !changes.has(key)));
-  return rowsWaiting(left).size > 0 || areSumsDue(left, startedMs);
+export function isAnythingLeft({ notes, startedMs }: Execution): boolean {
+  return rowsWaiting(notes).size > 0 || areSumsDue(notes, startedMs);
 }
 
 const MOST_EVENTS = 50;
@@ -38,20 +38,22 @@ const MOST_EVENTS = 50;
 const MOST_A_ROUND = 3;
 
 /** Whether anything was tried. */
-export function removeAllLeftOvers(ports: Ports, { execution }: Look): boolean {
-  const keys = leftOverKeys(execution.properties).slice(0, MOST_EVENTS);
+export function removeAllNoted(ports: Ports, { execution }: Look): boolean {
+  const keys = removalNotes(execution.notes)
+    .map(({ key }) => key)
+    .slice(0, MOST_EVENTS);
   for (let at = 0; at < keys.length; at += MOST_A_ROUND) {
     const some = keys.slice(at, at + MOST_A_ROUND);
     underLock(ports, (fresh) => {
-      const stillThere = some.filter((key) => fresh.execution.properties[key] !== undefined);
-      for (const key of stillThere) removeNow(fresh.execution, key, inUse(fresh));
+      const stillThere = removalNotes(fresh.execution.notes).filter(({ key }) => some.includes(key));
+      for (const note of stillThere) removeNoted(fresh.execution, note, inUse(fresh));
     });
   }
   return keys.length > 0;
 }
 
 function inUse({ execution, rows, unclear }: Look): ReadonlySet<string> {
-  const rowsToBe = withWrites(rows, waitingBookings(execution.properties));
+  const rowsToBe = withWrites(rows, waitingBookings(execution.notes));
   const standing = [...rowsToBe, ...unclear].filter(({ status }) => status !== 'cancelled');
   return new Set(standing.map(({ eventId }) => eventId));
 }

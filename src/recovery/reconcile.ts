@@ -4,12 +4,11 @@ import { needsEvent } from '../appointments/calendar/counted/clearedRows.ts';
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import { statusOf } from '../appointments/calendar/events/madeIn.ts';
 import { type Booked, bookedOf, type Rules } from '../appointments/calendar/ownRules.ts';
-import { leftOverEvent, leftOverKeys } from '../notes/eventsToRemove.ts';
-import { PROPERTY } from '../notes/propertyNames.ts';
+import { eventsToRemove } from '../notes/eventsToRemove.ts';
+import { changeSheetVersion, savedSpreadsheet } from '../notes/ownSheet.ts';
 import { waitingBookings } from '../notes/waitingRows.ts';
 import type { Ports } from '../ports/ports.ts';
 import { calendarOf } from '../records/bookingsWithHosts.ts';
-import { forgetCached } from '../records/cachedWorkbook.ts';
 import { type RequestOutcomes, readOutcomes } from '../records/requestOutcomes.ts';
 import { zoneOf } from '../records/sheetRead.ts';
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
@@ -100,7 +99,7 @@ function replacedIn(known: Look, view: View, at: Place | null = null): Place[] {
 }
 
 function straysOf(known: Look, view: View): Stray[] {
-  const sheet = known.execution.properties[PROPERTY.spreadsheetId] ?? '';
+  const sheet = savedSpreadsheet(known.execution.notes) ?? '';
   const ofRows = rowsBeside(known, view).rows.map(({ eventId }) => eventId);
   const eventIds = new Set([...spokenFor(known), ...ofRows]);
   return straysIn(view, { eventIds, sheet, nowMs: known.rules.nowMs });
@@ -108,9 +107,9 @@ function straysOf(known: Look, view: View): Stray[] {
 
 /** Event ids that stand in Bookings, wait for it, or belong to events that are to go. */
 function spokenFor({ execution, sheet }: Look): ReadonlySet<string> {
-  const waiting = waitingBookings(execution.properties).flatMap(({ row, replaces }) => [row.eventId, replaces]);
-  const leftOvers = leftOverKeys(execution.properties).flatMap((key) => leftOverEvent(execution, key)?.eventId ?? []);
-  return new Set([...shownEventIds(sheet.workbook), ...waiting, ...leftOvers]);
+  const waiting = waitingBookings(execution.notes).flatMap(({ row, replaces }) => [row.eventId, replaces]);
+  const toGo = eventsToRemove(execution.notes).map(({ eventId }) => eventId);
+  return new Set([...shownEventIds(sheet.workbook), ...waiting, ...toGo]);
 }
 
 /** Rows as they will be, without rows of events that a person marked free. A row that is over counts for the caps of its date. */
@@ -164,7 +163,7 @@ function carryOut({ execution, sheet }: Look, { corrections, verdicts }: Plan): 
       log: [],
       changes: corrections.map(({ before, after }) => bookingChanges(before, after, target)),
     });
-    forgetCached(execution);
+    changeSheetVersion(execution.notes, execution.ports.codec);
   }
   return { changed: corrections.length, added: rows.length, removed: unwanted.length - left, left };
 }

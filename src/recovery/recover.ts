@@ -1,9 +1,9 @@
 // The recovery job: what executions left behind when they were stopped, what people changed in the calendars, what grows too
 // old, and whom to tell. Each step may fail alone; the others go on.
 
-import { PROPERTY } from '../notes/propertyNames.ts';
+import { recovererOf } from '../notes/ownSheet.ts';
 import { refusedAndLogged } from '../notes/refusedRequests.ts';
-import { settledLongAgo } from '../notes/toldFailed.ts';
+import { toldFailedLongAgo } from '../notes/toldFailed.ts';
 import { deleteWritten } from '../notes/waitingRows.ts';
 import { PlatformFailure, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -11,11 +11,11 @@ import type { Finding, Language } from '../sheet/configuration.ts';
 import { alertAbout } from './alert.ts';
 import { unreadIn } from './calendarView.ts';
 import { doubleBookings, sharedEvents } from './doubles.ts';
-import { isAnythingLeft, removeAllLeftOvers, writeAllWaiting } from './finishPending.ts';
+import { isAnythingLeft, removeAllNoted, writeAllWaiting } from './finishPending.ts';
 import { trimLog } from './logTrim.ts';
 import { bringInLine, type Done, listOwnEvents, NOTHING_DONE } from './reconcile.ts';
 import { type Look, look, rowsBeside, unknowable } from './snapshot.ts';
-import { notRemoved } from './stuckRemovals.ts';
+import { stuckRemovals } from './stuckRemovals.ts';
 
 export interface Recovered {
   readonly done: Done;
@@ -44,7 +44,7 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
   const known = first && afterLeftBehind(ports, first, steps);
   if (!known) return NOTHING;
   const { done, doubles, unread, isWhole } = calendarSteps(ports, known, steps);
-  const findings = [...doubles, ...notRemoved(known)];
+  const findings = [...doubles, ...stuckRemovals(known)];
   const unknown = unknowable(known);
   if (trimsLog) steps.take('the Log', 0, () => trimLog(ports, known));
   steps.take('what is wrong', undefined, () => alertAbout(ports, known, { findings, isWhole }));
@@ -65,7 +65,7 @@ const NOTHING: Recovered = {
 
 /** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once the job has an owner. */
 function otherOwner({ mail }: Ports, { execution }: Look): string {
-  const owner = execution.properties[PROPERTY.recoverer] ?? '';
+  const owner = recovererOf(execution.notes);
   if (owner === '') return '';
   const user = mail.owner();
   if (user === '') throw new PlatformFailure('Google does not tell who runs it');
@@ -82,17 +82,16 @@ const MOST_DELETED = 100;
 /** Looks again once all that waited is written and removed. */
 function afterLeftBehind(ports: Ports, first: Look, steps: Steps): Look | null {
   const isWritten = steps.take('rows that wait', true, () => writeAllWaiting(ports, first));
-  const isTried = steps.take('events that should be gone', true, () => removeAllLeftOvers(ports, first));
+  const isTried = steps.take('events that should be gone', true, () => removeAllNoted(ports, first));
   const now = isWritten || isTried ? steps.take('the Sheet', null, () => look(ports)) : first;
   if (now) steps.take('what is written', undefined, () => deleteOld(ports, now));
   return now;
 }
 
-function deleteOld({ properties }: Ports, { execution }: Look): void {
-  deleteWritten(execution, MOST_DELETED);
-  const { properties: now, startedMs } = execution;
-  const old = [...refusedAndLogged(now, startedMs), ...settledLongAgo(now, startedMs)];
-  for (const key of old.slice(0, MOST_DELETED)) properties.delete(key);
+function deleteOld(ports: Ports, { execution: { notes, startedMs } }: Look): void {
+  deleteWritten(notes, MOST_DELETED, ports);
+  const old = [...refusedAndLogged(notes, startedMs), ...toldFailedLongAgo(notes, startedMs)];
+  for (const key of old.slice(0, MOST_DELETED)) notes.erase(key);
 }
 
 function calendarSteps(ports: Ports, known: Look, steps: Steps) {

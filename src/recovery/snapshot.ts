@@ -34,8 +34,8 @@ export interface Look {
 /** Script properties and Sheet, read afresh. Throws if either cannot be read. */
 export function look(ports: Ports): Look {
   const execution = openExecution(ports);
-  if (execution.propertiesFault !== null)
-    throw new PlatformFailure(`no script properties: ${execution.propertiesFault}`);
+  const { fault } = execution.notes;
+  if (fault !== null) throw new PlatformFailure(`no script properties: ${fault}`);
   const sheet = readSheet(execution, 'fresh');
   if (sheet === null) throw new PlatformFailure('no Sheet');
   const { configuration, workbook } = sheet;
@@ -85,13 +85,9 @@ export function underLock(ports: Ports, work: (look: Look) => void): void {
     try {
       work(fresh);
     } finally {
-      saveChanges(fresh.execution);
+      fresh.execution.notes.flush();
     }
   } finally {
     ports.lock.release();
   }
-}
-
-function saveChanges({ ports, changes }: Execution): void {
-  if (changes.size > 0) ports.properties.setAll(Object.fromEntries(changes));
 }

@@ -1,6 +1,6 @@
 // Events that should be gone, and that Google has not let go for a day: only a person can remove them.
 
-import { leftOverEvent, leftOverKeys } from '../notes/eventsToRemove.ts';
+import { removalNotes } from '../notes/eventsToRemove.ts';
 import type { JobFinding } from '../notes/mailedProblems.ts';
 import { zoneOf } from '../records/sheetRead.ts';
 import { DAY_MS } from '../scheduling/time.ts';
@@ -10,15 +10,15 @@ import { recoveryWords } from '../words/recovery.ts';
 import type { Look } from './snapshot.ts';
 
 /** An event that an older version left does not say since when, and counts as left long ago. */
-export function notRemoved({ execution, sheet }: Look): JobFinding[] {
+export function stuckRemovals({ execution, sheet }: Look): JobFinding[] {
   const { notRemoved: sentence } = recoveryWords(sheet.configuration.settings.language);
   const zone = zoneOf(execution, sheet);
-  return leftOverKeys(execution.properties)
-    .flatMap((key) => leftOverEvent(execution, key) ?? [])
-    .filter(({ sinceMs }) => sinceMs <= execution.startedMs - DAY_MS)
+  return removalNotes(execution.notes)
+    .filter(({ sinceMs }) => (sinceMs ?? 0) <= execution.startedMs - DAY_MS)
+    .flatMap(({ event }) => event ?? [])
     .map(({ calendarId, eventId, startMs }) => ({
       ...{ tab: TABS.bookings.name, row: null, column: null },
-      sentence: sentence(calendarId, startMs === 0 ? '' : writeStamp(startMs, zone)),
+      sentence: sentence(calendarId, startMs === null ? '' : writeStamp(startMs, zone)),
       about: `not removed ${eventId}`,
     }));
 }

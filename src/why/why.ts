@@ -32,7 +32,7 @@ export function why(ports: Ports, service: string, at: string): WhyAnswer {
 }
 
 function whyIn(execution: Execution, serviceName: string, at: string): WhyAnswer {
-  if (execution.propertiesFault !== null) return { problem: reasonsFor('en').noProperties(execution.propertiesFault) };
+  if (execution.notes.fault !== null) return { problem: reasonsFor('en').noProperties(execution.notes.fault) };
   const sheet = readSheet(execution, 'fresh');
   if (!sheet) return { problem: reasonsFor('en').sheetUnreadable };
   const { language, timeZone } = sheet.configuration.settings;

@@ -109,7 +109,7 @@ describe('a mistake around the rules', () => {
 });
 
 describe('a mistake after the event was written', () => {
-  it.each(['lookBeside', 'bookingRow', 'batchOf', 'bookingCells', 'logRow', 'settle'])(
+  it.each(['lookBeside', 'bookingRow', 'batchOf', 'bookingCells', 'logRow', 'noteIfToldFailed'])(
     '%s: a success, and one row in the end',
     async (name) => {
       const broken = brokenWorld(name);

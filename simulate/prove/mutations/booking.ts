@@ -121,8 +121,9 @@ export const BOOKING: readonly Mutation[] = [
     edits: [
       {
         file: 'src/booking/respond.ts',
-        find: "const settled = incoming.action === 'book' ? settledAs(session) : null;",
-        replace: "const settled = incoming.action === 'none' ? settledAs(session) : null;",
+        find: "const settled = incoming.action === 'book' ? earlierRefusal(session.notes, incoming.requestId) : null;",
+        replace:
+          "const settled = incoming.action === 'none' ? earlierRefusal(session.notes, incoming.requestId) : null;",
       },
     ],
     breaks: ['failed-left-nothing'],

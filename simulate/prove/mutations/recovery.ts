@@ -9,7 +9,7 @@ export const RECOVERY: readonly Mutation[] = [
       'The recovery job finds the row of a booking again by its event. Of a row of the Log nothing else is left.',
     program: 'script',
     edits: [
-      { file: 'src/notes/waitingRows.ts', find: 'properties.set(', replace: '((...dropped: unknown[]) => dropped)(' },
+      { file: 'src/notes/waitingRows.ts', find: 'notes.noteNow(', replace: '((...dropped: unknown[]) => dropped)(' },
     ],
     breaks: ['one-log-row'],
     forced: ['sheetNotWritable'],
@@ -56,8 +56,8 @@ export const RECOVERY: readonly Mutation[] = [
     edits: [
       {
         file: 'src/booking/respond.ts',
-        find: 'const now = withPropertiesOfNow(session);',
-        replace: 'const now = withPropertiesOfNow === undefined ? withPropertiesOfNow(session) : session;',
+        find: 'const now = withNotesOfNow(session);',
+        replace: 'const now = withNotesOfNow === undefined ? withNotesOfNow(session) : session;',
       },
     ],
     breaks: ['success-has-one-event', 'one-appointment', 'caps-held', 'no-double-booking'],

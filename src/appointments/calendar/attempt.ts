@@ -1,8 +1,8 @@
 // One attempt to book: what the caller wants, and what is known around it.
 
 import type { Execution } from '../../execution.ts';
-import { leftOverEvent, leftOverKeys } from '../../notes/eventsToRemove.ts';
-import { PROPERTY } from '../../notes/propertyNames.ts';
+import { eventsToRemove } from '../../notes/eventsToRemove.ts';
+import { savedSpreadsheet } from '../../notes/ownSheet.ts';
 import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
 import { newRowLink } from '../../records/rowLink.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
@@ -60,15 +60,11 @@ export function openAttempt({ execution, requestId, sheet, service, request, hel
     reasons: reasonsFor(language),
     about: { service: service.name, contact: request.contact, startMs },
     knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
-    unwantedIds: eventsToRemove(execution),
+    unwantedIds: new Set(eventsToRemove(execution.notes).map(({ eventId }) => eventId)),
     link: newRowLink(execution, sheet),
     replaces: '',
     written: new Set(),
   };
-}
-
-function eventsToRemove(execution: Execution): ReadonlySet<string> {
-  return new Set(leftOverKeys(execution.properties).flatMap((key) => leftOverEvent(execution, key)?.eventId ?? []));
 }
 
 export function slotOf({ startMs, service }: Pick<Wanted, 'startMs' | 'service'>): Interval {
@@ -76,6 +72,6 @@ export function slotOf({ startMs, service }: Pick<Wanted, 'startMs' | 'service'>
 }
 
 /** The id of the spreadsheet: the recovery job of a copy leaves the events of others alone. '' = not known. */
-export function spreadsheetOf({ properties }: Execution): string {
-  return properties[PROPERTY.spreadsheetId] ?? '';
+export function spreadsheetOf({ notes }: Execution): string {
+  return savedSpreadsheet(notes) ?? '';
 }

@@ -1,6 +1,5 @@
 // Answers "book this one". The caller holds the script's lock; the Sheet was read after it was taken.
 
-import { removeLeftOver } from '../../notes/eventsToRemove.ts';
 import { platformText, told } from '../../ports/platformFailure.ts';
 import { interval } from '../../scheduling/interval.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';
@@ -15,6 +14,7 @@ import { cannotMove, confirmMoved, moveBooking, refuseSecond, takeInstead, withD
 import { nextStep, type Step } from './nextStep.ts';
 import { noSlotAt } from './noSlot.ts';
 import { adopt, placeAtBest } from './placeBooking.ts';
+import { removeOneNoted } from './removal.ts';
 
 export function bookSlot(asked: Asked): Decision {
   const { execution, sheet, service, request, held } = asked;
@@ -24,7 +24,7 @@ export function bookSlot(asked: Asked): Decision {
   if (request.start === 'unreadable') return failed('startUnreadable', reasons.startUnreadable, about);
   const attempt = openAttempt(asked, request.start);
   // First, as it may stand where this booking is to stand.
-  removeLeftOver(execution, request.start, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
+  removeOneNoted(execution, request.start, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
   try {
     return book(attempt);
   } catch (error) {

@@ -1,7 +1,7 @@
 // A contact with a future booking of a service asks for another start (rule 12, `refuse` and `move`).
 
-import { removeLater, withdraw } from '../../notes/eventsToRemove.ts';
-import { isReadOnly, markReadOnly } from '../../notes/pausedCalendars.ts';
+import { noteEventToRemove } from '../../notes/eventsToRemove.ts';
+import { isPaused, pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { platformText } from '../../ports/platformFailure.ts';
 import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
 import { rowLink } from '../../records/rowLink.ts';
@@ -19,6 +19,7 @@ import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import type { Step } from './nextStep.ts';
 import { adoptBeside, placeAtBest } from './placeBooking.ts';
+import { withdraw } from './removal.ts';
 import { besideOwn } from './verifyAlone.ts';
 
 /** The event stands at the wanted start already. A person moved it, or a call did and its answer or row was lost. */
@@ -114,7 +115,7 @@ function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, fou
     case 'limited':
       return failed('notMoved', reasons.limited(outcome.error), about);
     case 'notWritable':
-      markReadOnly(execution, calendarId);
+      pauseCalendar(execution.notes, calendarId, execution.ports.now());
       return failed('notMoved', reasons.notWritable([calendarId]), about);
     case 'unknown':
       return hasMoved(attempt, calendarId, eventId)
@@ -149,7 +150,7 @@ function hasMoved({ execution, wanted }: Attempt, calendarId: string, eventId: s
 function placeAnew(attempt: Attempt, existing: Existing, found: Availability): Decision {
   const { execution, sheet, wanted, reasons, about } = attempt;
   const { calendarId } = existing.held;
-  if (isReadOnly(execution.properties, calendarId, execution.startedMs))
+  if (isPaused(execution.notes, calendarId, execution.startedMs))
     return failed('notMoved', reasons.notWritable([calendarId]), about);
   const slot = found.offer.slots[0];
   const choices = slot ? choicesFor(slot, found, wanted, reasons) : [];
@@ -170,11 +171,15 @@ function instead(attempt: Attempt, existing: Existing, decision: Decision): Deci
     const { calendar, eventId, startMs } = row;
     written.delete(eventId);
     withdraw(execution, { calendarId: calendar, eventId, startMs }, isInvited(wanted));
-    markReadOnly(execution, calendarId);
+    pauseCalendar(execution.notes, calendarId, execution.ports.now());
     return failed('notMoved', reasons.notWritable([calendarId]), about);
   }
   if (removed.kind !== 'removed')
-    removeLater(execution, { calendarId, eventId: before.eventId, startMs: existing.startMs });
+    noteEventToRemove(
+      execution.notes,
+      { calendarId, eventId: before.eventId, startMs: existing.startMs },
+      execution.startedMs,
+    );
   return asMoved(attempt, existing, { ...row, reason: decision.reason });
 }
 

@@ -1,7 +1,6 @@
 // Gives a free slot to the first choice with a calendar that takes the event.
 
-import { withdraw } from '../../notes/eventsToRemove.ts';
-import { markReadOnly } from '../../notes/pausedCalendars.ts';
+import { pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { told } from '../../ports/platformFailure.ts';
 import { type HeldBooking, hostsCell } from '../../records/bookingsWithHosts.ts';
 import { type Confirmed, readOutcomes } from '../../records/requestOutcomes.ts';
@@ -17,6 +16,7 @@ import { hostsAt } from './events/eventRow.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import { insertEvent } from './insertEvent.ts';
 import { bookedOf, breaksRule } from './ownRules.ts';
+import { withdraw } from './removal.ts';
 import { besideOwn } from './verifyAlone.ts';
 
 // The caller hears nothing after nine seconds, and others wait for the lock: no further host is tried after this time.
@@ -48,7 +48,7 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
       case 'limited':
         return failed('calendarLimited', reasons.limited(placed.error), about);
       case 'notWritable':
-        markReadOnly(execution, host.calendarId);
+        pauseCalendar(execution.notes, host.calendarId, execution.ports.now());
         notWritable.push(host.calendarId);
         break;
       case 'taken':

@@ -2,11 +2,10 @@
 // in between its dates are kept in script properties, which every request reads anyway.
 
 import type { Execution } from '../../../execution.ts';
-import { PROPERTY } from '../../../notes/propertyNames.ts';
+import { type ClosedDates, closedDatesOf, noteClosedDates } from '../../../notes/closedDates.ts';
 import { platformText } from '../../../ports/platformFailure.ts';
-import { DAY_MS, type Instant, type LocalDate, MINUTE_MS } from '../../../scheduling/time.ts';
+import { DAY_MS, type LocalDate, MINUTE_MS } from '../../../scheduling/time.ts';
 import { safeText } from '../../../sheet/text.ts';
-import { isJsonObject, parseJson } from '../../../telli/json.ts';
 
 /** A calendar that could not be read closes what it closed when it was read last, at first nothing. */
 export interface HolidayFault {
@@ -17,13 +16,6 @@ export interface HolidayFault {
 export interface Holidays {
   readonly dates: ReadonlySet<LocalDate>;
   readonly faults: readonly HolidayFault[];
-}
-
-/** What is kept of one calendar. `error` null: `dates` were read at `triedMs`. */
-interface Kept {
-  readonly triedMs: Instant;
-  readonly error: string | null;
-  readonly dates: readonly LocalDate[];
 }
 
 const FRESH_MS = 360 * MINUTE_MS;
@@ -41,17 +33,16 @@ export function readHolidays(execution: Execution, calendarIds: readonly string[
   };
 }
 
-function current(execution: Execution, calendarId: string): Kept {
-  const key = PROPERTY.holidays + calendarId;
-  const before = readKept(execution.properties[key]);
+function current(execution: Execution, calendarId: string): ClosedDates {
+  const before = closedDatesOf(execution.notes, calendarId);
   const ageMs = before === null ? Number.POSITIVE_INFINITY : execution.startedMs - before.triedMs;
   if (before !== null && ageMs >= 0 && ageMs < (before.error === null ? FRESH_MS : RETRY_MS)) return before;
   const now = readNow(execution, calendarId, before?.dates ?? []);
-  execution.changes.set(key, JSON.stringify(now));
+  noteClosedDates(execution.notes, calendarId, now);
   return now;
 }
 
-function readNow({ ports, startedMs }: Execution, calendarId: string, before: readonly LocalDate[]): Kept {
+function readNow({ ports, startedMs }: Execution, calendarId: string, before: readonly LocalDate[]): ClosedDates {
   const today = Math.floor(startedMs / DAY_MS);
   try {
     const dates = ports.calendar.allDayDates(calendarId, today - DAYS_BEFORE, today + DAYS_AHEAD);
@@ -64,13 +55,4 @@ function readNow({ ports, startedMs }: Execution, calendarId: string, before: re
 /** What Google says, without the names that the script has for its call and its exception. Throws a mistake of ours on. */
 export function whyUnread(error: unknown): string {
   return safeText(platformText(error).replace(/^.* failed with error: /, ''), 300);
-}
-
-function readKept(text: string | undefined): Kept | null {
-  const value = parseJson(text ?? '');
-  if (!isJsonObject(value)) return null;
-  const { triedMs, error, dates } = value;
-  if (typeof triedMs !== 'number' || !Array.isArray(dates)) return null;
-  if (error !== null && typeof error !== 'string') return null;
-  return { triedMs, error, dates: dates.filter((date) => Number.isInteger(date)) };
 }

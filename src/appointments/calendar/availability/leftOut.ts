@@ -1,7 +1,7 @@
 // Hosts who are not offered because of a calendar.
 
 import type { Execution } from '../../../execution.ts';
-import { isReadOnly } from '../../../notes/pausedCalendars.ts';
+import { isPaused } from '../../../notes/pausedCalendars.ts';
 import type { Host } from '../../../scheduling/model.ts';
 import { calendarsOf } from './busyTimes.ts';
 
@@ -21,6 +21,6 @@ export function reasonToLeaveOut(
   if (calendarId !== undefined) {
     return [{ host: host.name, calendarId, unreadable: unreadable.get(calendarId) ?? '' }];
   }
-  const readOnly = isReadOnly(execution.properties, host.calendarId, execution.startedMs);
-  return readOnly ? [{ host: host.name, calendarId: host.calendarId, unreadable: null }] : [];
+  const paused = isPaused(execution.notes, host.calendarId, execution.startedMs);
+  return paused ? [{ host: host.name, calendarId: host.calendarId, unreadable: null }] : [];
 }

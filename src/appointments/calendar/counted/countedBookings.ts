@@ -2,7 +2,6 @@
 // says: such rows cost a call for each calendar that may hold their events.
 
 import type { Execution } from '../../../execution.ts';
-import { PROPERTY } from '../../../notes/propertyNames.ts';
 import { faultOfBookings } from '../../../records/bookingsFault.ts';
 import { type HeldBooking, heldBookings } from '../../../records/bookingsWithHosts.ts';
 import { sheetHosts } from '../../../records/sheetHosts.ts';
@@ -12,6 +11,7 @@ import { DAY_MS } from '../../../scheduling/time.ts';
 import { type BookingsReading, readBookings, type StoredBooking } from '../../../sheet/bookings.ts';
 import type { Finding, Language } from '../../../sheet/configuration.ts';
 import { reasonsFor } from '../../../words/reasons/reasons.ts';
+import { spreadsheetOf } from '../attempt.ts';
 import { type Listed, listOwnEvents } from '../events/ownEvents.ts';
 import {
   asFarAsRead,
@@ -79,7 +79,7 @@ function clear(
   }
   if (nameless.length === 0) return { rows: cleared, doubts };
   const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
-  const without = eventsWithoutRow(listed, ids, execution.properties[PROPERTY.spreadsheetId] ?? '', known);
+  const without = eventsWithoutRow(listed, ids, spreadsheetOf(execution), known);
   return { rows: [...cleared, ...without], doubts: [...doubts, ...nameless.map(({ finding }) => finding)] };
 }
 

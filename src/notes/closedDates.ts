@@ -1,0 +1,27 @@
+// The dates that a holiday calendar closes, as it was read last.
+
+import type { Instant, LocalDate } from '../scheduling/time.ts';
+import { isJsonObject, parseJson } from '../telli/json.ts';
+import type { Notebook } from './notebook.ts';
+import { PROPERTY } from './propertyNames.ts';
+
+/** `error` null: `dates` were read at `triedMs`. */
+export interface ClosedDates {
+  readonly triedMs: Instant;
+  readonly error: string | null;
+  readonly dates: readonly LocalDate[];
+}
+
+/** null if nothing that can be read is noted. */
+export function closedDatesOf(notes: Notebook, calendarId: string): ClosedDates | null {
+  const value = parseJson(notes.read(PROPERTY.holidays + calendarId) ?? '');
+  if (!isJsonObject(value)) return null;
+  const { triedMs, error, dates } = value;
+  if (typeof triedMs !== 'number' || !Array.isArray(dates)) return null;
+  if (error !== null && typeof error !== 'string') return null;
+  return { triedMs, error, dates: dates.filter((date) => Number.isInteger(date)) };
+}
+
+export function noteClosedDates(notes: Notebook, calendarId: string, closed: ClosedDates): void {
+  notes.note(PROPERTY.holidays + calendarId, JSON.stringify(closed));
+}

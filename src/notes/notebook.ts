@@ -1,0 +1,59 @@
+// The script properties as one execution knows them: read in one call at its start, changed in one call at its end.
+// Only this room knows their names and texts. Its other files say what each of them means.
+import { platformText } from '../ports/platformFailure.ts';
+import type { PropertiesPort } from '../ports/script.ts';
+
+/** What this execution notes or erases, it reads again. */
+export interface Notebook {
+  /** Why the script properties could not be read, else null. Without the key nothing of a request is trusted. */
+  readonly fault: string | null;
+  read(key: string): string | undefined;
+  keysWith(...prefixes: string[]): string[];
+  /** As it was at the start, whatever was noted since. */
+  readAtStart(key: string): string | undefined;
+  /** Written by `flush`. */
+  note(key: string, text: string): void;
+  /** One call. Throws if it fails. */
+  noteNow(key: string, text: string): void;
+  /** One call. Throws if it fails. */
+  erase(key: string): void;
+  /** Writes what was noted, in one call; none if nothing was. Throws if it fails. */
+  flush(): void;
+}
+
+/** One call. Never throws: `fault` says what failed, and nothing is remembered then. */
+export function openNotebook(port: PropertiesPort): Notebook {
+  const { properties, fault } = readAll(port);
+  const atStart: ReadonlyMap<string, string> = new Map(Object.entries(properties));
+  const now = new Map(atStart);
+  const changes = new Map<string, string>();
+  return {
+    fault,
+    read: (key) => now.get(key),
+    keysWith: (...prefixes) => [...now.keys()].filter((key) => prefixes.some((prefix) => key.startsWith(prefix))),
+    readAtStart: (key) => atStart.get(key),
+    note(key, text) {
+      now.set(key, text);
+      changes.set(key, text);
+    },
+    noteNow(key, text) {
+      port.set(key, text);
+      now.set(key, text);
+    },
+    erase(key) {
+      port.delete(key);
+      now.delete(key);
+    },
+    flush() {
+      if (changes.size > 0) port.setAll(Object.fromEntries(changes));
+    },
+  };
+}
+
+function readAll(port: PropertiesPort): { properties: Readonly<Record<string, string>>; fault: string | null } {
+  try {
+    return { properties: port.all(), fault: null };
+  } catch (error) {
+    return { properties: {}, fault: platformText(error) };
+  }
+}

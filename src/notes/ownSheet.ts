@@ -1,0 +1,41 @@
+// Which spreadsheet, main calendar and owner Set up saved, and what is remembered of the spreadsheet.
+import type { CodecPort } from '../ports/script.ts';
+import { isRemembered, textToRemember } from '../sheet/rememberedTabs.ts';
+import type { Tab } from '../sheet/workbook.ts';
+import type { Notebook } from './notebook.ts';
+import { PROPERTY } from './propertyNames.ts';
+
+/** undefined before Set up. */
+export function savedSpreadsheet(notes: Notebook): string | undefined {
+  return notes.read(PROPERTY.spreadsheetId);
+}
+
+/** undefined before Set up. */
+export function mainCalendarOf(notes: Notebook): string | undefined {
+  return notes.read(PROPERTY.mainCalendar);
+}
+
+/** The owner of the recovery job; '' = none yet. */
+export function recovererOf(notes: Notebook): string {
+  return notes.read(PROPERTY.recoverer) ?? '';
+}
+
+/** Changes with every edit and booking. */
+export function sheetVersion(notes: Notebook): string {
+  return notes.read(PROPERTY.version) ?? '0';
+}
+
+/** What the cache holds of the Sheet counts no more from the next request on. If it cannot be written: from five minutes on. */
+export function changeSheetVersion(notes: Notebook, codec: CodecPort): void {
+  notes.note(PROPERTY.version, codec.uuid());
+}
+
+/** Whether Bookings was there once. */
+export function knewBookings(notes: Notebook): boolean {
+  return isRemembered(notes.read(PROPERTY.tabs), 'bookings');
+}
+
+export function rememberBookings(notes: Notebook, tabs: readonly Tab[]): void {
+  const text = textToRemember(notes.read(PROPERTY.tabs), tabs, ['bookings']);
+  if (text !== null) notes.note(PROPERTY.tabs, text);
+}
