@@ -1,11 +1,12 @@
 // What stands in the calendars, as a person who opens them would see it; copies of invitations are left out.
-import { calendarFiles } from '../local/services/calendar/files.ts';
+import { idOf } from '../local/services/calendar/events/resource.ts';
+import { calendarFiles } from '../local/services/calendar/files/files.ts';
+import { extendedProperties } from '../local/services/calendar/files/own.ts';
 import { isInvitation } from '../local/services/calendar/guests.ts';
 import type { IcsCalendar } from '../local/services/calendar/ics/calendar.ts';
 import { addressOf, type IcsEvent } from '../local/services/calendar/ics/event.ts';
+import { endOf } from '../local/services/calendar/ics/eventTime.ts';
 import { propertiesNamed } from '../local/services/calendar/ics/jcal.ts';
-import { endOf } from '../local/services/calendar/ics/length.ts';
-import { extendedProperties, idOf } from '../local/services/calendar/resource.ts';
 import type { Store } from '../local/store/store.ts';
 import type { CalendarChange, EventState } from './history.ts';
 

@@ -1,6 +1,6 @@
 // Files of a data folder that cannot be read, each with its name, the cause and what to do, in the Settings' language.
 import type { Language } from '../../src/sheet/configuration.ts';
-import { type BrokenCalendar, brokenCalendars } from '../services/calendar/broken.ts';
+import { type BrokenCalendar, brokenCalendars } from '../services/calendar/files/broken.ts';
 import type { Store } from '../store/store.ts';
 import { openSpreadsheetFacts } from '../workbook/spreadsheetFacts.ts';
 import { openWorkbook } from '../workbook/workbook.ts';

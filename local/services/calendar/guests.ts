@@ -1,12 +1,13 @@
 // Invitations: an event's copies in its guests' calendars, and the mail about it. The organiser's calendar holds the original.
-import { withEvent } from './compose.ts';
+
+import { type EventsState, findEvent, type Open } from './events/get.ts';
+import { idOf } from './events/resource.ts';
+import { withEvent } from './files/compose.ts';
+import { type EventChange, withChangedEvent } from './files/icsText.ts';
+import type { Mail } from './files/kept.ts';
 import { addressOf, type IcsEvent } from './ics/event.ts';
 import { propertiesNamed } from './ics/jcal.ts';
-import { type EventChange, withChangedEvent } from './icsText.ts';
-import type { Mail } from './mail.ts';
-import type { NewEvent } from './newEvent.ts';
-import { type EventsState, findEvent, type Open } from './open.ts';
-import { idOf } from './resource.ts';
+import type { NewEvent } from './validate/newEvent.ts';
 
 /** A guest without a calendar file is only written to. Private properties stay with the original. */
 export function invite(state: EventsState, calendarId: string, event: NewEvent, isMailed: boolean): void {

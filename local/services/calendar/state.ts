@@ -3,77 +3,89 @@ import { type Execution, type LocalClock, type ServiceState, userOf } from '../.
 import type { Store } from '../../store/store.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import type { ZoneData } from '../zoneData.ts';
-import { patchEvent, removeEvent } from './changeEvent.ts';
 import { apiError } from './errors.ts';
-import { getEvent, insertEvent } from './events.ts';
-import { type CalendarFiles, calendarFiles } from './files.ts';
-import { queryFreeBusy, UNANSWERED_BLOCKS } from './freebusy.ts';
+import { queryFreeBusy } from './events/freebusy.ts';
+import { type EventsState, getEvent } from './events/get.ts';
+import { listCalendarEvents } from './events/list.ts';
+import { insertEvent, patchEvent, removeEvent } from './events/write.ts';
+import { calendarFiles, calendarOptions } from './files/files.ts';
+import { mailLog, takenIds } from './files/kept.ts';
 import { CorruptCalendar } from './ics/jcal.ts';
-import { listCalendarEvents } from './list.ts';
-import { mailLog } from './mail.ts';
-import type { EventsState } from './open.ts';
-import { calendarOptions } from './options.ts';
-import { takenIds } from './taken.ts';
+import { fieldsOf, readSendUpdates, textOrNothing } from './validate/input.ts';
+import { readInsertion } from './validate/newEvent.ts';
+import { readFreeBusyQuery, readListQuery } from './validate/queries.ts';
+import { readPatch } from './validate/times.ts';
 
-type Method = (execution: Execution, ...args: unknown[]) => unknown;
+/** One call of a method: what it works on, and how its arguments that are ids are read. */
+interface Asked {
+  readonly state: EventsState;
+  readonly eventId: (value: unknown) => string;
+  /** `primary` is the main calendar of the person that the execution acts as. */
+  readonly calendarId: (value: unknown) => string;
+}
+
+type Work = (asked: Asked, args: unknown[]) => unknown;
 
 export function calendarState(
   store: Store,
   clock: LocalClock,
-  unansweredBlocks = UNANSWERED_BLOCKS,
+  unansweredBlocks = true,
   overlooksCollision: (execution: Execution) => boolean = () => false,
   zoneData?: ZoneData,
 ): ServiceState {
-  const { timeZone, isReadOnly, isSeen } = calendarOptions(store);
-  const files = calendarFiles(store, timeZone, zoneData);
-  const taken = takenIds(store);
-  const mail = mailLog(store);
-  const filesOf = (execution: Execution): CalendarFiles => ({
-    ...files,
-    read(id) {
-      const named = nameOf(id, execution);
-      return isSeen(userOf(execution), named) ? files.read(named) : { kind: 'missing' };
-    },
-  });
-  const events = (execution: Execution): EventsState => ({
-    ...{ files: filesOf(execution), taken, clock, isReadOnly, mail },
-  });
+  const stateFor = stateOf(store, clock, overlooksCollision, zoneData);
+  const method = (name: string, most: number, work: Work) => checked(name, most, stateFor, work);
   return {
     name: 'Calendar',
     methods: {
-      'Freebusy.query': method('freebusy.query', 1, ([body], execution) =>
-        queryFreeBusy(filesOf(execution), body, unansweredBlocks),
+      'Freebusy.query': method('freebusy.query', 1, ({ state }, [body]) =>
+        queryFreeBusy(state.files, readFreeBusyQuery(body), unansweredBlocks),
       ),
-      'Events.insert': method('events.insert', 3, ([body, id, options], execution) =>
-        insertEvent(events(execution), body, nameOf(id, execution), options, () => overlooksCollision(execution)),
+      'Events.insert': method('events.insert', 3, ({ state, calendarId }, [resource, id, options]) =>
+        insertEvent(state, calendarId(id), readInsertion(resource, calendarId(id), options, state.files.zoneData)),
       ),
-      'Events.get': method('events.get', 3, ([id, eventId, options], execution) =>
-        getEvent(events(execution), nameOf(id, execution), eventId, options),
+      'Events.get': method('events.get', 3, ({ state, calendarId, eventId }, [id, event, options]) => {
+        fieldsOf(options, 'events.get', 'Calendar.Events.get options', []);
+        return getEvent(state, calendarId(id), eventId(event));
+      }),
+      'Events.list': method('events.list', 2, ({ state, calendarId }, [id, options]) =>
+        listCalendarEvents(state.files, calendarId(id), readListQuery(options)),
       ),
-      'Events.list': method('events.list', 2, ([id, options], execution) =>
-        listCalendarEvents(filesOf(execution), nameOf(id, execution), options),
+      'Events.patch': method('events.patch', 4, ({ state, calendarId, eventId }, [resource, id, event, options]) =>
+        patchEvent(state, calendarId(id), eventId(event), readPatch(resource, options)),
       ),
-      'Events.patch': method('events.patch', 4, ([body, id, eventId, options], execution) =>
-        patchEvent(events(execution), body, nameOf(id, execution), eventId, options),
-      ),
-      'Events.remove': method('events.delete', 3, ([id, eventId, options], execution) =>
-        removeEvent(events(execution), nameOf(id, execution), eventId, options),
-      ),
+      'Events.remove': method('events.delete', 3, ({ state, calendarId, eventId }, [id, event, given]) => {
+        const options = fieldsOf(given, 'events.delete', 'Calendar.Events.remove options', ['sendUpdates']);
+        const isMailed = readSendUpdates(options.sendUpdates, 'events.delete');
+        return removeEvent(state, calendarId(id), eventId(event), isMailed);
+      }),
     },
   };
 }
 
-/** `primary` is the main calendar of the person that the execution acts as. */
-function nameOf<Id>(id: Id, execution: Execution): Id | string {
-  return id === 'primary' ? userOf(execution) : id;
+function stateOf(
+  store: Store,
+  clock: LocalClock,
+  overlooksCollision: (execution: Execution) => boolean,
+  zoneData?: ZoneData,
+): (execution: Execution) => EventsState {
+  const { timeZone, isReadOnly, isSeen } = calendarOptions(store);
+  const files = calendarFiles(store, timeZone, zoneData);
+  const common = { taken: takenIds(store), mail: mailLog(store), clock, isReadOnly };
+  return (execution) => {
+    const read = (id: string) => (isSeen(userOf(execution), id) ? files.read(id) : ({ kind: 'missing' } as const));
+    return { ...common, files: { ...files, read }, overlooksCollision: () => overlooksCollision(execution) };
+  };
 }
 
 /** More arguments than `most` are refused; what turns out to be unreadable only on use is Google's Backend Error. */
-function method(name: string, most: number, work: (args: unknown[], execution: Execution) => unknown): Method {
-  return (execution, ...args) => {
+function checked(name: string, most: number, stateFor: (execution: Execution) => EventsState, work: Work) {
+  return (execution: Execution, ...args: unknown[]) => {
     if (args.length > most) throw new NotSimulated(`calendar.${name} with more than ${most} arguments`);
+    const eventId = (value: unknown) => textOrNothing(value, name) ?? '';
+    const calendarId = (value: unknown) => (value === 'primary' ? userOf(execution) : eventId(value));
     try {
-      return work(args, execution);
+      return work({ state: stateFor(execution), calendarId, eventId }, args);
     } catch (error) {
       if (error instanceof CorruptCalendar) throw apiError(name, 'Backend Error');
       throw error;

@@ -1,7 +1,7 @@
 // The Calendar adapter on the simulated service: events written and read, with guests and video calls.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../local/boundary.ts';
-import { sentMail } from '../../../local/services/calendar/mail.ts';
+import { sentMail } from '../../../local/services/calendar/files/kept.ts';
 import { calendarPort } from '../../../src/google/calendar.ts';
 import { interval } from '../../../src/scheduling/interval.ts';
 import { busy, calendar } from '../../../worlds/sheet.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { sentMail } from '../../../local/services/calendar/mail.ts';
+import { sentMail } from '../../../local/services/calendar/files/kept.ts';
 import { createFileStore } from '../../../local/store/files.ts';
 import { createMemoryStore } from '../../../local/store/memory.ts';
 import type { Store } from '../../../local/store/store.ts';

@@ -1,8 +1,8 @@
 // The global `Calendar` as a script meets it, the ledger, and the reader for people.
 import { describe, expect, it } from 'vitest';
 import { CALENDAR } from '../../../local/differences/calendar.ts';
-import { listEvents } from '../../../local/services/calendar/listEvents.ts';
-import { IGNORED_FIELDS } from '../../../local/services/calendar/newEvent.ts';
+import { listEvents } from '../../../local/services/calendar/files/listEvents.ts';
+import { IGNORED_FIELDS } from '../../../local/services/calendar/validate/newEvent.ts';
 import { strict } from '../../../local/services/strict.ts';
 import { ANNA, ANNA_FILE, event, google, ics } from './support.ts';
 

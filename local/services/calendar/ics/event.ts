@@ -1,5 +1,5 @@
 // One VEVENT, understood: when it is, how it recurs, whether it blocks. Text for people stays in `source`.
-import { type EventTime, type FileZones, readTime } from './eventTime.ts';
+import { type EventTime, type FileZones, type Length, readLength, readTime } from './eventTime.ts';
 import {
   type Component,
   CorruptCalendar,
@@ -9,7 +9,6 @@ import {
   propertiesNamed,
   textOf,
 } from './jcal.ts';
-import { type Length, readLength } from './length.ts';
 import { type Rule, readRule } from './rule.ts';
 import { DAY_MS, readWall } from './wallTime.ts';
 

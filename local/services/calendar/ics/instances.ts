@@ -1,7 +1,7 @@
 // The instances of a calendar's events in a range: recurrences expanded, stand-ins in their places.
 import type { IcsCalendar } from './calendar.ts';
 import type { IcsEvent } from './event.ts';
-import { endOf } from './length.ts';
+import { endOf } from './eventTime.ts';
 import { expandRule, type WallRange } from './recurrence.ts';
 import { DAY_MS } from './wallTime.ts';
 

@@ -1,15 +1,21 @@
 // Reads what a script passed: JSON values of any shape. Refuses what is not understood, by name.
-
 import { Temporal } from 'temporal-polyfill';
-import { isObject, type JsonObject } from '../jsonObject.ts';
-import { NotSimulated } from '../notSimulated.ts';
-import { apiError } from './errors.ts';
+import { isObject, type JsonObject } from '../../jsonObject.ts';
+import { NotSimulated } from '../../notSimulated.ts';
+import { apiError } from '../errors.ts';
 
 /** Throws "Not simulated" for a field outside `known`. `where` names the object, for example `Calendar.Events.insert resource`. */
 export function refuseOthers(value: JsonObject, where: string, known: readonly string[]): void {
   for (const key of Object.keys(value)) {
     if (!known.includes(key)) throw new NotSimulated(`${where}.${key}`);
   }
+}
+
+/** Absent and null are {}; throws Google's 400 for anything but an object, and as `refuseOthers`. */
+export function fieldsOf(value: unknown, method: string, where: string, known: readonly string[]): JsonObject {
+  const fields = objectOrNothing(value, method);
+  refuseOthers(fields, where, known);
+  return fields;
 }
 
 /** Absent and null are {}; throws Google's 400 for anything but an object. */
@@ -24,6 +30,14 @@ export function textOrNothing(value: unknown, method: string): string | undefine
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw apiError(method, 'Bad Request');
   return value;
+}
+
+/** Whether guests are written to: the option sendUpdates. Without it no guest is. */
+export function readSendUpdates(value: unknown, method: string): boolean {
+  const text = textOrNothing(value, method) ?? 'none';
+  if (text === 'externalOnly') throw new NotSimulated(`calendar.${method} sendUpdates externalOnly`);
+  if (text !== 'all' && text !== 'none') throw apiError(method, 'Bad Request');
+  return text === 'all';
 }
 
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;

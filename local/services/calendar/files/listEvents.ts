@@ -1,9 +1,8 @@
 // A reader of calendar files for people: the demo and the local page show what stands in a calendar.
-import type { Store } from '../../store/store.ts';
-import { calendarFiles } from './files.ts';
-import { instancesIn } from './ics/instances.ts';
-import { textOf } from './ics/jcal.ts';
-import { calendarOptions } from './options.ts';
+import type { Store } from '../../../store/store.ts';
+import { instancesIn } from '../ics/instances.ts';
+import { textOf } from '../ics/jcal.ts';
+import { calendarFiles, calendarOptions } from './files.ts';
 
 interface ListedEvent {
   readonly startMs: number;

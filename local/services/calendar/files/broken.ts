@@ -1,11 +1,10 @@
 // Which calendar files cannot be read, in which event, and why. Google would only say that it failed.
-import type { Store } from '../../store/store.ts';
-import { calendarFiles } from './files.ts';
-import { eventName } from './ics/broken.ts';
-import type { IcsCalendar } from './ics/calendar.ts';
-import { CorruptCalendar } from './ics/jcal.ts';
-import { calendarOptions } from './options.ts';
-import { extendedProperties } from './resource.ts';
+import type { Store } from '../../../store/store.ts';
+import { eventName } from '../ics/broken.ts';
+import type { IcsCalendar } from '../ics/calendar.ts';
+import { CorruptCalendar } from '../ics/jcal.ts';
+import { calendarFiles, calendarOptions } from './files.ts';
+import { extendedProperties } from './own.ts';
 
 export interface BrokenCalendar {
   /** `calendars/anna@example.com.ics` */

@@ -1,6 +1,6 @@
 // Text of calendar files: how lines are written, and how one event's lines are changed. All other lines stay as they are.
 import ICAL from 'ical.js';
-import { CorruptCalendar } from './ics/jcal.ts';
+import { CorruptCalendar } from '../ics/jcal.ts';
 
 /** RFC 5545, 3.1: at most 75 octets a line. ical.js does not count the space that begins a continued line. */
 ICAL.foldLength = 74;

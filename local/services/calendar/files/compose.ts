@@ -1,8 +1,8 @@
 // Writes a new event into a calendar's text, and the properties that an event's change replaces.
 import ICAL from 'ical.js';
-import type { NewTimes } from './eventTimes.ts';
+import type { NewAttendee, NewEvent } from '../validate/newEvent.ts';
+import type { NewTimes } from '../validate/times.ts';
 import { type EventChange, eventText } from './icsText.ts';
-import type { NewAttendee, NewEvent } from './newEvent.ts';
 import { OWN } from './own.ts';
 
 // Not by upper case of the whole text: that makes ß two letters, and places no longer fit.

@@ -1,11 +1,12 @@
-// Reads the resource of Events.insert. Refuses what Google refuses, with Google's words where they are known.
-import { randomUUID } from 'node:crypto';
-import { NotSimulated } from '../notSimulated.ts';
-import type { ZoneData } from '../zoneData.ts';
-import { readVideoLink } from './conference.ts';
-import { apiError } from './errors.ts';
-import { type NewTimes, readTimes } from './eventTimes.ts';
-import { objectOrNothing, refuseOthers, textOrNothing } from './input.ts';
+// Reads what Events.insert is asked for. Refuses what Google refuses, with Google's words where they are known.
+import { createHash, randomUUID } from 'node:crypto';
+import type { JsonObject } from '../../jsonObject.ts';
+import { NotSimulated } from '../../notSimulated.ts';
+import type { ZoneData } from '../../zoneData.ts';
+import { apiError } from '../errors.ts';
+import { EVENT_ID, LONGEST_KEY, LONGEST_VALUE } from '../limits.ts';
+import { fieldsOf, objectOrNothing, readSendUpdates, textOrNothing } from './input.ts';
+import { type NewTimes, readTimes } from './times.ts';
 
 const METHOD = 'events.insert';
 const WHERE = 'Calendar.Events.insert resource';
@@ -39,15 +40,28 @@ export interface NewEvent {
   readonly sharedProperties: Readonly<Record<string, string>>;
 }
 
-/** `calendarId` is where it is inserted; `conferenceDataVersion` is the option of that name. */
-export function readNewEvent(
-  value: unknown,
+export interface Insertion {
+  readonly event: NewEvent;
+  /** Whether guests are written to. */
+  readonly isMailed: boolean;
+}
+
+/** `calendarId` is where it is inserted. */
+export function readInsertion(value: unknown, calendarId: string, given: unknown, zoneData: ZoneData): Insertion {
+  const options = fieldsOf(given, METHOD, 'Calendar.Events.insert options', ['sendUpdates', 'conferenceDataVersion']);
+  const resource = fieldsOf(value, METHOD, WHERE, FIELDS);
+  return {
+    event: readNewEvent(resource, calendarId, options.conferenceDataVersion, zoneData),
+    isMailed: readSendUpdates(options.sendUpdates, METHOD),
+  };
+}
+
+function readNewEvent(
+  resource: JsonObject,
   calendarId: string,
   conferenceDataVersion: unknown,
   zoneData: ZoneData,
 ): NewEvent {
-  const resource = objectOrNothing(value, METHOD);
-  refuseOthers(resource, WHERE, FIELDS);
   const attendees = readAttendees(resource.attendees);
   return {
     id: readId(resource.id),
@@ -64,10 +78,10 @@ export function readNewEvent(
   };
 }
 
-/** Google's reference: base32hex in lower case, 5 to 1024 characters. Without one Google makes one. */
+/** Without one Google makes one. */
 function readId(value: unknown): string {
   const id = textOrNothing(value, METHOD) ?? randomUUID().replace(/-/g, '');
-  if (!/^[a-v0-9]{5,1024}$/.test(id)) throw apiError(METHOD, 'Invalid resource id value.');
+  if (!EVENT_ID.test(id)) throw apiError(METHOD, 'Invalid resource id value.');
   return id;
 }
 
@@ -82,8 +96,7 @@ function readAttendees(value: unknown): NewAttendee[] {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) throw apiError(METHOD, 'Bad Request');
   return value.map((each: unknown) => {
-    const attendee = objectOrNothing(each, METHOD);
-    refuseOthers(attendee, `${WHERE}.attendees[]`, ['email', 'displayName', 'responseStatus']);
+    const attendee = fieldsOf(each, METHOD, `${WHERE}.attendees[]`, ['email', 'displayName', 'responseStatus']);
     const email = textOrNothing(attendee.email, METHOD) ?? '';
     if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw apiError(METHOD, 'Invalid attendee email.');
     const responses = ['needsAction', 'accepted', 'tentative', 'declined'] as const;
@@ -93,13 +106,38 @@ function readAttendees(value: unknown): NewAttendee[] {
 }
 
 function readProperties(value: unknown): Pick<NewEvent, 'privateProperties' | 'sharedProperties'> {
-  const extended = objectOrNothing(value, METHOD);
-  refuseOthers(extended, `${WHERE}.extendedProperties`, ['private', 'shared']);
+  const extended = fieldsOf(value, METHOD, `${WHERE}.extendedProperties`, ['private', 'shared']);
   return { privateProperties: readTexts(extended.private), sharedProperties: readTexts(extended.shared) };
 }
 
-/** Google's guide "Extended properties": a key of more than 44 characters is dropped, a value is cut after 1024, both silently. */
 function readTexts(value: unknown): Readonly<Record<string, string>> {
-  const entries = Object.entries(objectOrNothing(value, METHOD)).filter(([key]) => key.length <= 44);
-  return Object.fromEntries(entries.map(([key, each]) => [key, (textOrNothing(each, METHOD) ?? '').slice(0, 1024)]));
+  const entries = Object.entries(objectOrNothing(value, METHOD)).filter(([key]) => key.length <= LONGEST_KEY);
+  return Object.fromEntries(
+    entries.map(([key, each]) => [key, (textOrNothing(each, METHOD) ?? '').slice(0, LONGEST_VALUE)]),
+  );
+}
+
+/** undefined without one. Google's reference: version 0, the default, "ignores conference data in the event's body". */
+function readVideoLink(conferenceData: unknown, conferenceDataVersion: unknown): string | undefined {
+  const version = conferenceDataVersion ?? 0;
+  if (version !== 0 && version !== 1) throw apiError(METHOD, 'Bad Request');
+  if (version === 0 || conferenceData === undefined || conferenceData === null) return undefined;
+  const where = `${WHERE}.conferenceData`;
+  const data = fieldsOf(conferenceData, METHOD, where, ['createRequest']);
+  const request = fieldsOf(data.createRequest, METHOD, `${where}.createRequest`, [
+    'requestId',
+    'conferenceSolutionKey',
+  ]);
+  const key = fieldsOf(request.conferenceSolutionKey, METHOD, `${where}.createRequest.conferenceSolutionKey`, ['type']);
+  if (textOrNothing(key.type, METHOD) !== 'hangoutsMeet') throw apiError(METHOD, 'Invalid conference type value.');
+  const requestId = textOrNothing(request.requestId, METHOD) ?? '';
+  if (requestId === '') throw new NotSimulated(`${where}.createRequest without a requestId`);
+  return linkOf(requestId);
+}
+
+/** Made up, because no person can join it. The same request makes the same link: three, four and three letters, as Google's. */
+function linkOf(requestId: string): string {
+  const bytes = [...createHash('sha256').update(requestId).digest()];
+  const letters = bytes.map((byte) => String.fromCharCode('a'.charCodeAt(0) + (byte % 26))).join('');
+  return `https://meet.google.com/${letters.slice(0, 3)}-${letters.slice(3, 7)}-${letters.slice(7, 10)}`;
 }

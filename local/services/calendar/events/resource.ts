@@ -1,15 +1,13 @@
 // An event of a file as the Calendar API's event resource.
 import { Temporal } from 'temporal-polyfill';
-import { isObject } from '../jsonObject.ts';
-import type { ZoneData } from '../zoneData.ts';
-import type { IcsCalendar } from './ics/calendar.ts';
-import { addressOf, type IcsEvent, partstatOf } from './ics/event.ts';
-import type { EventTime } from './ics/eventTime.ts';
-import type { Instance } from './ics/instances.ts';
-import { CorruptCalendar, type Property, parameterOf, propertiesNamed, textOf } from './ics/jcal.ts';
-import { endOf } from './ics/length.ts';
-import { readWall } from './ics/wallTime.ts';
-import { OWN } from './own.ts';
+import type { ZoneData } from '../../zoneData.ts';
+import { extendedProperties, OWN } from '../files/own.ts';
+import type { IcsCalendar } from '../ics/calendar.ts';
+import { addressOf, type IcsEvent, partstatOf } from '../ics/event.ts';
+import { type EventTime, endOf } from '../ics/eventTime.ts';
+import type { Instance } from '../ics/instances.ts';
+import { type Property, parameterOf, propertiesNamed, textOf } from '../ics/jcal.ts';
+import { readWall } from '../ics/wallTime.ts';
 
 /** An instant in a zone, as Google writes it: RFC 3339, `Z` without an offset. */
 export function formatTime(instantMs: number, zone: string, zoneData: ZoneData): string {
@@ -119,26 +117,6 @@ function extendedResource(event: IcsEvent) {
     ...present('shared', extendedProperties(event, 'sharedProperties')),
   };
   return Object.keys(extended).length > 0 ? extended : undefined;
-}
-
-/** undefined without any. Throws CorruptCalendar if someone has edited them into something else. */
-export function extendedProperties(
-  { source }: IcsEvent,
-  which: 'privateProperties' | 'sharedProperties',
-): Readonly<Record<string, string>> | undefined {
-  const text = textOf(source, OWN[which]);
-  if (text === undefined) return undefined;
-  const value: unknown = parseJson(text);
-  if (!isObject(value)) throw new CorruptCalendar(`${OWN[which]} is not a JSON object`);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, String(each)]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function stampOf({ source }: IcsEvent, name: string): string | undefined {

@@ -1,9 +1,10 @@
-// The calendar files: each read again when it has changed, parsed once per version.
-import { OWNER } from '../../boundary.ts';
-import type { Store } from '../../store/store.ts';
-import { nodeZoneData, type ZoneData } from '../zoneData.ts';
-import { type IcsCalendar, parseCalendar } from './ics/calendar.ts';
-import { CorruptCalendar } from './ics/jcal.ts';
+// The calendar files, each read again when it has changed and parsed once per version, and what sheet.json says about calendars.
+import { OWNER } from '../../../boundary.ts';
+import type { Store } from '../../../store/store.ts';
+import { openSpreadsheetFacts } from '../../../workbook/spreadsheetFacts.ts';
+import { nodeZoneData, type ZoneData } from '../../zoneData.ts';
+import { type IcsCalendar, parseCalendar } from '../ics/calendar.ts';
+import { CorruptCalendar } from '../ics/jcal.ts';
 
 /** unreadable: there is a file and it cannot be understood, or is not UTF-8. */
 export type CalendarFile =
@@ -67,4 +68,23 @@ function readFile(store: Store, name: string, parse: (text: string) => IcsCalend
     const event = error instanceof CorruptCalendar ? error.event : null;
     return { kind: 'unreadable', why: error instanceof Error ? error.message : String(error), event };
   }
+}
+
+/** Each is asked at every use, so that an edited file counts at once. Both throw if sheet.json cannot be understood. */
+interface CalendarOptions {
+  /** The spreadsheet's zone: that of a calendar file without X-WR-TIMEZONE. */
+  readonly timeZone: () => string;
+  /** Whether a calendar may be read and not written. */
+  readonly isReadOnly: (calendarId: string) => boolean;
+  /** Whether a person sees a calendar; those whom sheet.json does not name see all. */
+  readonly isSeen: (user: string, calendarId: string) => boolean;
+}
+
+export function calendarOptions(store: Store): CalendarOptions {
+  const facts = openSpreadsheetFacts(store);
+  return {
+    timeZone: () => facts().timeZone,
+    isReadOnly: (calendarId) => facts().readOnlyCalendars.includes(calendarId),
+    isSeen: (user, calendarId) => facts().calendarsSeen.get(user)?.includes(calendarId) ?? true,
+  };
 }

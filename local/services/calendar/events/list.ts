@@ -1,0 +1,50 @@
+// Events.list: the events of a range, filtered by extended properties, page by page.
+import { masked } from '../../fieldMask.ts';
+import { apiError } from '../errors.ts';
+import type { CalendarFiles } from '../files/files.ts';
+import { extendedProperties } from '../files/own.ts';
+import type { IcsCalendar } from '../ics/calendar.ts';
+import type { IcsEvent } from '../ics/event.ts';
+import { type Instance, instancesIn } from '../ics/instances.ts';
+import type { Filters, ListQuery } from '../validate/queries.ts';
+import { open } from './get.ts';
+import { eventResource, instanceResource } from './resource.ts';
+
+const METHOD = 'events.list';
+
+/** By start. Throws Google's exceptions. */
+export function listCalendarEvents(files: CalendarFiles, calendarId: string, query: ListQuery) {
+  const { calendar } = open({ files }, calendarId, METHOD);
+  const found = matching(calendar, query);
+  const items = query.singleEvents
+    ? found.map((instance) => instanceResource(calendar, instance))
+    : [...new Set(found.map(({ event }) => event))].map((event) => eventResource(calendar, event));
+  return withFields({ kind: 'calendar#events', timeZone: calendar.zoneName, ...page(items, query) }, query.fields);
+}
+
+function withFields(answer: object, mask: string | undefined): unknown {
+  if (mask === undefined) return answer;
+  try {
+    return masked(answer, mask);
+  } catch {
+    throw apiError(METHOD, `Invalid field selection ${mask}`);
+  }
+}
+
+function matching(calendar: IcsCalendar, query: ListQuery): Instance[] {
+  return instancesIn(calendar, query.fromMs, query.toMs).filter(({ event }) => {
+    if (event.status === 'cancelled' && !query.showDeleted) return false;
+    return (['privateProperties', 'sharedProperties'] as const).every((which) => hasAll(event, which, query[which]));
+  });
+}
+
+function hasAll(event: IcsEvent, which: 'privateProperties' | 'sharedProperties', wanted: Filters): boolean {
+  const properties = wanted.length > 0 ? extendedProperties(event, which) : undefined;
+  return wanted.every(([key, value]) => properties?.[key] === value);
+}
+
+function page<T>(items: readonly T[], { first, pageSize }: ListQuery) {
+  const next = first + pageSize;
+  const shown = items.slice(first, next);
+  return next < items.length ? { items: shown, nextPageToken: String(next) } : { items: shown };
+}

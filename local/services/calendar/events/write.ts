@@ -1,0 +1,63 @@
+// Events.insert, Events.patch and Events.remove over the calendar files. Each throws Google's exceptions; the files are then as they were.
+import { NotSimulated } from '../../notSimulated.ts';
+import { apiError } from '../errors.ts';
+import { cancellation, newTimes, withEvent } from '../files/compose.ts';
+import { withoutEvent } from '../files/icsText.ts';
+import { invite, isInvitation, tellGuests, writeChange } from '../guests.ts';
+import type { IcsEvent } from '../ics/event.ts';
+import type { Insertion } from '../validate/newEvent.ts';
+import { PATCH, type Patch, patchedTimes } from '../validate/times.ts';
+import { type EventsState, findEvent, findInstance, getEvent, type Open, openToWrite } from './get.ts';
+import { eventResource, isSeries } from './resource.ts';
+
+const INSERT = 'events.insert';
+const DELETE = 'events.delete';
+
+export function insertEvent(state: EventsState, calendarId: string, { event, isMailed }: Insertion) {
+  const { calendar, text } = openToWrite(state, calendarId, INSERT);
+  const there = findEvent(calendar, event.id);
+  const isInUse = there !== undefined || state.taken.has(calendarId, event.id);
+  if (isInUse && !state.overlooksCollision()) throw apiError(INSERT, 'The requested identifier already exists.');
+  const others = there ? withoutEvent(text, calendar.events.indexOf(there), calendar.events.length) : text;
+  state.files.write(calendarId, withEvent(others, event, state.clock.nowMs()));
+  if (!isInUse) state.taken.add(calendarId, event.id);
+  invite(state, calendarId, event, isMailed);
+  return getEvent(state, calendarId, event.id);
+}
+
+/** Start and end are each merged into what stands there. */
+export function patchEvent(state: EventsState, calendarId: string, eventId: string, patch: Patch) {
+  const opened = openToWrite(state, calendarId, PATCH);
+  const event = find(state, opened, eventId, PATCH);
+  // No source says what Google does here. The harder case for a script is assumed: the answer is the deleted event, which
+  // stays deleted.
+  if (event === undefined || event.status === 'cancelled') return getEvent(state, calendarId, eventId);
+  if (isInvitation(event, calendarId)) throw new NotSimulated('Calendar.Events.patch of an invitation');
+  const times = patchedTimes(eventResource(opened.calendar, event), patch, state.files.zoneData);
+  const change = newTimes(times, state.clock.nowMs());
+  writeChange(state, opened, event, change);
+  tellGuests(state, opened, event, change, patch.isMailed ? 'change' : null);
+  return getEvent(state, calendarId, eventId);
+}
+
+/** The event stays in the file as cancelled, and its id taken. */
+export function removeEvent(state: EventsState, calendarId: string, eventId: string, isMailed: boolean): void {
+  const opened = openToWrite(state, calendarId, DELETE);
+  const event = find(state, opened, eventId, DELETE);
+  if (event === undefined || event.status === 'cancelled') throw apiError(DELETE, 'Resource has been deleted');
+  const change = cancellation(state.clock.nowMs());
+  writeChange(state, opened, event, change);
+  state.taken.add(calendarId, eventId);
+  if (!isInvitation(event, calendarId)) tellGuests(state, opened, event, change, isMailed ? 'cancellation' : null);
+}
+
+/** undefined for one of ours that someone took out of the file. Throws Not Found for an id that never was. */
+function find(state: EventsState, { id, calendar }: Open, eventId: string, method: string): IcsEvent | undefined {
+  const event = findEvent(calendar, eventId);
+  const isRecurring = event
+    ? isSeries(event) || event.standsInFor !== undefined
+    : findInstance(calendar, eventId) !== undefined;
+  if (isRecurring) throw new NotSimulated(`calendar.${method} of a recurring event`);
+  if (event === undefined && !state.taken.has(id, eventId)) throw apiError(method, 'Not Found');
+  return event;
+}
