@@ -1,5 +1,4 @@
 // `npm run fuzz`: random and mutated requests against the built script in memory, every answer held against the contract.
-
 import { availableParallelism } from 'node:os';
 import { temporaryFolder } from '../local/command/atEnd.ts';
 import { readCommandLine, UsageError } from '../local/command/commandLine.ts';

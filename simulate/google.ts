@@ -1,5 +1,4 @@
 // The web app of a run: the built bundle in the local runtime, on virtual time, with every call in the scheduler's hand.
-
 import { ScriptOutput } from '../local/execution/outcome.ts';
 import { createWebApp, type WebApp } from '../local/http/webApp.ts';
 import type { Threads } from '../local/threads/pool.ts';

@@ -1,5 +1,4 @@
 // `npm run simulate`: many callers at once, and everything that can break; see docs/faults.md.
-
 import { temporaryFolder } from '../local/command/atEnd.ts';
 import { runCommand } from '../local/command/run.ts';
 import { build } from '../scripts/build.mjs';

@@ -1,5 +1,4 @@
 // One run of the script: whether a caller asks, a timer or a person at the Sheet.
-
 import { type Notebook, openNotebook } from './notes/notebook.ts';
 import { savedSpreadsheet } from './notes/ownSheet.ts';
 import type { Ports } from './ports/ports.ts';

@@ -1,6 +1,5 @@
 // The entry points, and the one place that hands the adapters to the use cases.
 // Each exported function becomes a top-level function of the bundle.
-
 import { respond } from './booking/respond.ts';
 import { findProblems, openSheet } from './check/check.ts';
 import { overview as overviewOf } from './check/overview.ts';

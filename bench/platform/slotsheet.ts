@@ -1,5 +1,4 @@
 // The built bundle in the local runtime, on the memory store. The runtime's boundary counts the round trips.
-
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import { buildEvent } from '../../local/http/event.ts';
 import { createRuntime } from '../../local/runtime.ts';

@@ -1,5 +1,4 @@
 // The local Apps Script runtime with threads: up to thirty executions at once, all on one state, which this thread keeps.
-
 import { ScriptError } from '../execution/outcome.ts';
 import { EDIT_TRIGGER, reportFailedTrigger } from '../platform/edits.ts';
 import { realTimer, type Timer } from '../platform/later.ts';

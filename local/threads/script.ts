@@ -1,5 +1,4 @@
 // What runs in a thread: one execution after another, each in a fresh context. A call stops the whole thread until it is answered.
-
 import { Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Boundary } from '../boundary.ts';

@@ -1,5 +1,4 @@
 // The world that is fuzzed: relay → web app → built script → calendars and Sheet in memory.
-
 import { createWebApp, EXEC_PATH } from '../../local/http/webApp.ts';
 import type { Faults } from '../../local/platform/dispatch.ts';
 import { createRuntime } from '../../local/runtime.ts';

@@ -1,5 +1,4 @@
 // What a use case is handed.
-
 import type { Execution } from '../execution.ts';
 import type { HeldBooking } from '../records/bookingsWithHosts.ts';
 import type { SheetRead } from '../records/sheetRead.ts';

@@ -1,5 +1,4 @@
 // What the Log says of one request.
-
 import type { Decision } from '../appointments/decision.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import { LONGEST_REASON, type LogRow } from '../sheet/rows.ts';

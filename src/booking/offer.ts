@@ -1,5 +1,4 @@
 // Answers "what is free?".
-
 import type { Asked } from '../appointments/asked.ts';
 import { type Availability, availability } from '../appointments/calendar/availability/availability.ts';
 import { nobodyCouldBeAsked } from '../appointments/calendar/noSlot.ts';

@@ -1,6 +1,5 @@
 // One request from door to answer: verify → read the Sheet → parse → rules → record → answer.
 // The answer has the shape that telli expects, whatever happens, and the Log gets its row.
-
 import type { Asked } from '../appointments/asked.ts';
 import { bookSlot } from '../appointments/calendar/book.ts';
 import { type Decision, failed } from '../appointments/decision.ts';

@@ -1,5 +1,4 @@
 // Check: everything that is wrong, as findings: the key, the tabs, every calendar, the Bookings rows, what waits to be written.
-
 import { calendarsOf } from '../appointments/calendar/availability/busyTimes.ts';
 import { whyUnread } from '../appointments/calendar/availability/holidays.ts';
 import { telliKey } from '../notes/credentials.ts';

@@ -1,5 +1,4 @@
 // Check's part for zone data (rule 14): each zone of a host in which the script's sources, or a calendar, disagree.
-
 import { type ZonesAsked, zonesKnown, zonesToAsk } from '../appointments/calendar/availability/zoneData.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Interval, interval } from '../scheduling/interval.ts';

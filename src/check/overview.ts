@@ -1,5 +1,4 @@
 // What the Sheet serves, and what is wrong with it: for the local runtime, which shows both at start, as a command and on its page.
-
 import type { Ports } from '../ports/ports.ts';
 import { type Finding, isFaulty, type Language } from '../sheet/configuration.ts';
 import { findProblems, openSheet } from './check.ts';

@@ -1,5 +1,4 @@
 // Google Calendar through its advanced service (v3). Least scopes: calendar.freebusy, calendar.events.
-
 import type { CalendarBusy, CalendarPort } from '../ports/calendar.ts';
 import { PlatformFailure } from '../ports/platformFailure.ts';
 import { type Interval, interval } from '../scheduling/interval.ts';

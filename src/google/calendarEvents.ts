@@ -1,5 +1,4 @@
 // Events of Google Calendar, one by one: insert, move, remove, get. One call each.
-
 import type { CalendarEvent, InsertOutcome, MoveOutcome, RemoveOutcome, StoredEvent } from '../ports/calendar.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { Interval } from '../scheduling/interval.ts';

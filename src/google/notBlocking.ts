@@ -1,5 +1,4 @@
 // The entries of a calendar that do not block their time, for people who wonder why it is free.
-
 import { type Interval, interval } from '../scheduling/interval.ts';
 import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
 import { readDate } from './allDayDates.ts';

@@ -1,5 +1,4 @@
 // The open spreadsheet, for the menu: dialogs and tabs through SpreadsheetApp. Never used while a caller waits.
-
 import type { NewTab, UiPorts } from '../ui/ports.ts';
 import { asking } from './asking.ts';
 import { mailPort } from './mail.ts';

@@ -1,5 +1,4 @@
 // The web app's edge: what doPost and doGet are handed becomes an Incoming; our JSON text becomes their output.
-
 import type { Door, Incoming } from '../ports/incoming.ts';
 import type { CodecPort } from '../ports/script.ts';
 import { type Envelope, readEnvelope } from '../telli/envelope.ts';

@@ -1,5 +1,4 @@
 // The dates that a holiday calendar closes, as it was read last.
-
 import type { Instant, LocalDate } from '../scheduling/time.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
 import type { Notebook } from './notebook.ts';

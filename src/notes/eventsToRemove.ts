@@ -1,6 +1,5 @@
 // Events that should be gone, but could not be removed. Their booking moved to another host, or may not stand. The next bookings
 // try again, as long as there are any such events. Meanwhile these belong to no booking.
-
 import type { Instant } from '../scheduling/time.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
 import type { Notebook } from './notebook.ts';

@@ -1,5 +1,4 @@
 // Remembers which problems were mailed and still exist: one mark per finding, all in one script property.
-
 import type { CodecPort } from '../ports/script.ts';
 import type { Finding } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/placed.ts';

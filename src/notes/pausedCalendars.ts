@@ -1,6 +1,5 @@
 // Calendars that can be read but refused a booking: their hosts are not offered for ten minutes.
 // Kept in script properties, not in the cache, which may forget at any time.
-
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';

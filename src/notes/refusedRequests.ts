@@ -2,7 +2,6 @@
 // in one row, so that a stranger cannot fill the Sheet. Each request with a row has a script property of its own, so that none
 // is overlooked when requests meet. Requests without a row share one property. Those that meet may count as one, so the true
 // number is at least the one in the row.
-
 import type { CodecPort } from '../ports/script.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';

@@ -1,6 +1,5 @@
 // Of two attempts at one request, the one that was told "failed" under the lock settles it. The relay has already given up the
 // other attempt, and the caller has heard of the failure. So the other attempt must not book any more if it comes late.
-
 import { SURELY_ENDED_MS } from '../ports/executionTime.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { isRefusalCode, outcomeOf, type Refusal } from '../words/refusals.ts';

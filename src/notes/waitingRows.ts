@@ -1,5 +1,4 @@
 // Rows that the Sheet did not take: kept in script properties until a later request writes them.
-
 import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { BookingWrite } from '../sheet/bookingWrite.ts';

@@ -1,5 +1,4 @@
 // Why the rows of Bookings can neither be counted nor added to: its tab is gone, or one of the columns that the rules need.
-
 import type { Execution } from '../execution.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import { knewBookings } from '../notes/ownSheet.ts';

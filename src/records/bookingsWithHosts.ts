@@ -1,6 +1,5 @@
 // The rows of Bookings with what the rules need. That is the hosts they keep busy, the calendar that holds the event, and the
 // buffers of the service.
-
 import type { Execution } from '../execution.ts';
 import { waitingBookings } from '../notes/waitingRows.ts';
 import { NO_BUFFERS } from '../scheduling/keepApart.ts';

@@ -1,6 +1,5 @@
 // The Sheet in the cache, so that `available` and `contact_lookup` need not read it every time.
 // The keys carry the version that edits and bookings change, and live at most five minutes.
-
 import type { Execution } from '../execution.ts';
 import { sheetVersion } from '../notes/ownSheet.ts';
 import type { Workbook } from '../sheet/workbook.ts';

@@ -1,5 +1,4 @@
 // Tells which rows stand in the Log already. A write may have been done although its answer was lost.
-
 import type { Execution } from '../execution.ts';
 import { columnsNamed } from '../sheet/columns.ts';
 import { type LogRow, logCells } from '../sheet/rows.ts';

@@ -1,5 +1,4 @@
 // `primary` in the Sheet means the main calendar of the person who first ran Set up, whichever account asks.
-
 import type { Notebook } from '../notes/notebook.ts';
 import { mainCalendarOf } from '../notes/ownSheet.ts';
 import { told } from '../ports/platformFailure.ts';

@@ -1,6 +1,5 @@
 // Writes the rows of a request, Bookings and Log in one atomic write, then the script properties it changed. Rows that
 // cannot be written wait there for the next request: the log never decides the outcome, and nothing is lost.
-
 import type { Execution } from '../execution.ts';
 import { type Notebook, openNotebook } from '../notes/notebook.ts';
 import { changeSheetVersion, rememberBookings } from '../notes/ownSheet.ts';

@@ -1,5 +1,4 @@
 // What the Log says of requests to book: whether a caller was answered. Rows that wait for the Sheet count as well.
-
 import type { Execution } from '../execution.ts';
 import { rowsWaiting } from '../notes/waitingRows.ts';
 import { DAY_MS, type Instant } from '../scheduling/time.ts';

@@ -1,5 +1,4 @@
 // The rows of a request as one write of the Sheet.
-
 import type { Execution } from '../execution.ts';
 import type { Rows } from '../notes/waitingRows.ts';
 import type { RowBatch } from '../ports/workbook.ts';

@@ -1,5 +1,4 @@
 // The address of a booking's row in the tab Bookings, for the event's description.
-
 import type { Execution } from '../execution.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';

@@ -1,5 +1,4 @@
 // The Sheet as one request knows it: what the tabs show and what that means.
-
 import type { Execution } from '../execution.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';

@@ -1,5 +1,4 @@
 // While Bookings takes no rows they wait: a new tab, or a row without some of its cells, would lose what they say.
-
 import type { Execution } from '../execution.ts';
 import { keepForLater, type Rows, type Waiting } from '../notes/waitingRows.ts';
 import { faultOfBookings } from './bookingsFault.ts';

@@ -1,5 +1,4 @@
 // Mails what is wrong, once: a finding is mailed when it is new, and again only if it was gone in between.
-
 import { findProblems, openedSheet } from '../check/check.ts';
 import type { Execution } from '../execution.ts';
 import { isOfJob, type JobFinding, MOST_MARKS, mailedMarks, markOf, writeMarks } from '../notes/mailedProblems.ts';

@@ -1,5 +1,4 @@
 // The rows of Bookings as the job takes them: cells that cannot be read, or cannot be right, as the events say. Pure.
-
 import {
   asFarAsRead,
   asListed,

@@ -1,6 +1,5 @@
 // What recovery knows of the calendars: our own events ahead, as each calendar lists them, and some that were asked for one
 // by one.
-
 import { type Listed, listOwnEvents } from '../appointments/calendar/events/ownEvents.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import { platformText } from '../ports/platformFailure.ts';

@@ -1,5 +1,4 @@
 // Two bookings that take one host's time at once, or one event. Only a person can say which of them may stay. Pure.
-
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import { type Booked, bookedOf, type Rules, shareTime } from '../appointments/calendar/ownRules.ts';
 import type { JobFinding } from '../notes/mailedProblems.ts';

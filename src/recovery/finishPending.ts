@@ -1,5 +1,4 @@
 // What requests left to be done later: rows that wait for the Sheet, events that should be gone.
-
 import { removeNoted } from '../appointments/calendar/removal.ts';
 import type { Execution } from '../execution.ts';
 import { removalNotes } from '../notes/eventsToRemove.ts';

@@ -1,5 +1,4 @@
 // Records in the Log that the recovery job goes to another person, as the Sheet is what everybody sees.
-
 import { openExecution } from '../execution.ts';
 import type { Ports } from '../ports/ports.ts';
 import { record } from '../records/record.ts';

@@ -1,5 +1,4 @@
 // The Log's oldest rows go once they are older than `Keep log for (days)`.
-
 import type { Ports } from '../ports/ports.ts';
 import { zoneOf } from '../records/sheetRead.ts';
 import { DAY_MS } from '../scheduling/time.ts';

@@ -1,5 +1,4 @@
 // Own events ahead that no row of Bookings knows, and the rows that they would have. Pure.
-
 import { eventRow } from '../appointments/calendar/events/eventRow.ts';
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import type { Rules } from '../appointments/calendar/ownRules.ts';

@@ -1,6 +1,5 @@
 // Own events ahead that no row of Bookings knows: written into Bookings, removed, or left as they are. An event is unwanted if its
 // caller was told that it failed, or if the rules leave no room. It is removed, unless another Sheet may have written it. Pure.
-
 import { type Booked, bookedOf, breaksRule, type Rules } from '../appointments/calendar/ownRules.ts';
 import type { RequestOutcomes } from '../records/requestOutcomes.ts';
 import type { BookingRow } from '../sheet/rows.ts';

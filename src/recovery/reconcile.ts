@@ -1,5 +1,4 @@
 // Bookings in line with the calendars: found without the lock, looked at again and written under it, a few at a time.
-
 import { needsEvent } from '../appointments/calendar/counted/clearedRows.ts';
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import { statusOf } from '../appointments/calendar/events/madeIn.ts';

@@ -1,6 +1,5 @@
 // The recovery job: what executions left behind when they were stopped, what people changed in the calendars, what grows too
 // old, and whom to tell. Each step may fail alone; the others go on.
-
 import { recovererOf } from '../notes/ownSheet.ts';
 import { refusedAndLogged } from '../notes/refusedRequests.ts';
 import { toldFailedLongAgo } from '../notes/toldFailed.ts';

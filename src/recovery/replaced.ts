@@ -1,5 +1,4 @@
 // The event that a move to another host was to replace: whether it stands still. Pure.
-
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import type { StoredBooking } from '../sheet/bookings.ts';
 import type { Place } from './calendarView.ts';

@@ -1,5 +1,4 @@
 // Rows of Bookings beside what the calendar holds: the calendar decides (rule 11). Pure.
-
 import { hostsAt } from '../appointments/calendar/events/eventRow.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import { homesOf } from '../records/bookingsWithHosts.ts';

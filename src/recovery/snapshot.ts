@@ -1,5 +1,4 @@
 // What the steps of the recovery job share: a look at everything without the lock, and rounds of work under it.
-
 import type { Rules } from '../appointments/calendar/ownRules.ts';
 import { type Execution, openExecution } from '../execution.ts';
 import { PlatformFailure } from '../ports/platformFailure.ts';

@@ -1,5 +1,4 @@
 // Events that should be gone, and that Google has not let go for a day: only a person can remove them.
-
 import { removalNotes } from '../notes/eventsToRemove.ts';
 import type { JobFinding } from '../notes/mailedProblems.ts';
 import { zoneOf } from '../records/sheetRead.ts';

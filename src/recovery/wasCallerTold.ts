@@ -1,5 +1,4 @@
 // What the Log says of an event without a row: whether its caller was told. Pure.
-
 import type { Booked, Rules } from '../appointments/calendar/ownRules.ts';
 import type { Confirmed, RequestOutcomes } from '../records/requestOutcomes.ts';
 import { nameKey, safeText } from '../sheet/text.ts';

@@ -1,5 +1,4 @@
 // The one function that says which slots exist: `available` lists its answer, `book` asks it again for one start.
-
 import { fullDates } from './caps.ts';
 import { commonStarts } from './commonStarts.ts';
 import { type HostStarts, hostStarts } from './hostStarts.ts';

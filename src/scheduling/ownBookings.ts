@@ -1,5 +1,4 @@
 // Which rows of Bookings are still bookings (rule 11): the calendar decides, not the row.
-
 import { type Interval, interval } from './interval.ts';
 import { covers, type IntervalSet } from './intervalSet.ts';
 import type { OwnBooking } from './keepApart.ts';

@@ -1,5 +1,4 @@
 // The job that brings Bookings in line. It belongs to the person who ran Set up first, until another person takes over here.
-
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { UiPorts } from './ports.ts';

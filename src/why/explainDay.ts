@@ -1,6 +1,5 @@
 // Tells what is known of a date or an instant. For each start it names the free hosts and the host who would get it, and says
 // why other hosts are not free.
-
 import {
   faultsOf,
   namesLeftOut,

@@ -1,5 +1,4 @@
 // Each host's part of "why?": what holds for the whole date, and what for each start.
-
 import { calendarsOf } from '../appointments/calendar/availability/busyTimes.ts';
 import type { Known } from '../appointments/calendar/availability/facts.ts';
 import type { HostLeftOut } from '../appointments/calendar/availability/leftOut.ts';

@@ -1,5 +1,4 @@
 // What is known for "why?" of one day, also where notice and horizon leave no start; and what lies there without blocking.
-
 import { calendarsOf } from '../appointments/calendar/availability/busyTimes.ts';
 import { gather, type Known } from '../appointments/calendar/availability/facts.ts';
 import type { Execution } from '../execution.ts';

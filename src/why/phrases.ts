@@ -1,5 +1,4 @@
 // What "why?" says: each reason as one plain sentence. Our own bookings are named by service and time, never by person.
-
 import type { HostLeftOut } from '../appointments/calendar/availability/leftOut.ts';
 import { weekdayOf } from '../scheduling/calendarDate.ts';
 import type { OpenedWindow, Reason } from '../scheduling/explain/reason.ts';

@@ -1,5 +1,4 @@
 // Answers "why is this time free, or not?" for the people with the Sheet: everything is read afresh, nothing is written.
-
 import { countedBookings } from '../appointments/calendar/counted/countedBookings.ts';
 import { serviceAsked } from '../appointments/serviceAsked.ts';
 import { type Execution, openExecution } from '../execution.ts';

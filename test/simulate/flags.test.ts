@@ -1,5 +1,4 @@
 // The command line of `npm run simulate`.
-
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFlags } from '../../simulate/flags.ts';

@@ -1,5 +1,4 @@
 // Invitations: an event's copies in its guests' calendars, and the mail about it. The organiser's calendar holds the original.
-
 import { type EventsState, findEvent, type Open } from './events/get.ts';
 import { idOf } from './events/resource.ts';
 import { withEvent } from './files/compose.ts';

@@ -1,5 +1,4 @@
 // What a value becomes when a script writes it through SpreadsheetApp: a string is interpreted as if typed.
-
 import { PlatformError } from '../../boundary.ts';
 import { encodeBoolean, encodeNumber, encodeText } from '../../workbook/cell.ts';
 

@@ -1,5 +1,4 @@
 // One attempt to book: what the caller wants, and what is known around it.
-
 import type { Execution } from '../../execution.ts';
 import { eventsToRemove } from '../../notes/eventsToRemove.ts';
 import { savedSpreadsheet } from '../../notes/ownSheet.ts';

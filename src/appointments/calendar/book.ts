@@ -1,5 +1,4 @@
 // Answers "book this one". The caller holds the script's lock; the Sheet was read after it was taken.
-
 import { platformText, told } from '../../ports/platformFailure.ts';
 import { interval } from '../../scheduling/interval.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';

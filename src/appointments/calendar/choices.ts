@@ -1,5 +1,4 @@
 // Lists the hosts that may get a free slot (rule 9), best first. Each choice carries the words that say why.
-
 import { hostsCell } from '../../records/bookingsWithHosts.ts';
 import { rankHosts } from '../../scheduling/assignment.ts';
 import type { Host } from '../../scheduling/model.ts';

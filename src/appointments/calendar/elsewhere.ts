@@ -1,6 +1,5 @@
 // An event that a person put into another host's calendar is the same appointment, there, before Bookings is brought in line
 // (rules 11 and 12).
-
 import type { StoredEvent } from '../../ports/calendar.ts';
 import { platformText } from '../../ports/platformFailure.ts';
 import type { Ports } from '../../ports/ports.ts';

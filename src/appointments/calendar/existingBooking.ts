@@ -1,5 +1,4 @@
 // The contact's booking of the service that is still to come (rule 12), where its event stands now.
-
 import type { Execution } from '../../execution.ts';
 import type { StoredEvent } from '../../ports/calendar.ts';
 import { canLookUp, type HeldBooking } from '../../records/bookingsWithHosts.ts';

@@ -1,6 +1,5 @@
 // Finds the booking that the contact has already. A request repeats it, or it is an earlier one of the service that is still to
 // come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
-
 import { canLookUp, type HeldBooking } from '../../records/bookingsWithHosts.ts';
 import { sheetHosts } from '../../records/sheetHosts.ts';
 import type { Attempt } from './attempt.ts';

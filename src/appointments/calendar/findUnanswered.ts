@@ -1,5 +1,4 @@
 // Finds the event of an earlier call of the same contact at this start. The call's answer was lost, or its row in Bookings.
-
 import type { OwnEvent, StoredEvent } from '../../ports/calendar.ts';
 import { type Interval, interval, overlap } from '../../scheduling/interval.ts';
 import { covers, EMPTY_SET, intervalsOf } from '../../scheduling/intervalSet.ts';

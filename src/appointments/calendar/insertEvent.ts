@@ -1,5 +1,4 @@
 // Writes the event into one host's calendar, so that two executions writing the same start collide there (rule 13).
-
 import type { InsertOutcome, Lacks, StoredEvent } from '../../ports/calendar.ts';
 import { platformText } from '../../ports/platformFailure.ts';
 import type { Host } from '../../scheduling/model.ts';

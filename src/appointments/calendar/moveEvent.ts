@@ -1,5 +1,4 @@
 // A contact with a future booking of a service asks for another start (rule 12, `refuse` and `move`).
-
 import { noteEventToRemove } from '../../notes/eventsToRemove.ts';
 import { isPaused, pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { platformText } from '../../ports/platformFailure.ts';

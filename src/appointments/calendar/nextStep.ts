@@ -1,5 +1,4 @@
 // What becomes of a request to book, by what is known of it (rules 9 to 13). Pure.
-
 import { canLookUp, type HeldBooking } from '../../records/bookingsWithHosts.ts';
 import type { Slot } from '../../scheduling/poolStarts.ts';
 import type { Instant } from '../../scheduling/time.ts';

@@ -1,5 +1,4 @@
 // Whether a booking that no caller was told of may stay beside those that stand: the rules between own bookings (5, 8 and 12). Pure.
-
 import { buffersByService, calendarOf, hostsNamed } from '../../records/bookingsWithHosts.ts';
 import type { SheetHost } from '../../records/sheetHosts.ts';
 import { countByDate } from '../../scheduling/caps.ts';

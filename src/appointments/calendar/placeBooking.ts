@@ -1,5 +1,4 @@
 // Gives a free slot to the first choice with a calendar that takes the event.
-
 import { pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { told } from '../../ports/platformFailure.ts';
 import { type HeldBooking, hostsCell } from '../../records/bookingsWithHosts.ts';

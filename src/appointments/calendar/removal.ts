@@ -1,5 +1,4 @@
 // Removes events that may not stand, now or later.
-
 import type { Execution } from '../../execution.ts';
 import { type EventToRemove, noteEventToRemove, type RemovalNote, removalNotes } from '../../notes/eventsToRemove.ts';
 import { platformText } from '../../ports/platformFailure.ts';

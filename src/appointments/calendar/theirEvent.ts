@@ -1,5 +1,4 @@
 // Whether an event of a calendar is the appointment that is wanted.
-
 import type { StoredEvent } from '../../ports/calendar.ts';
 import { overlap } from '../../scheduling/interval.ts';
 import { nameKey } from '../../sheet/text.ts';

@@ -1,7 +1,6 @@
 // The check after an event was written: is this time now doubly ours? The lock keeps two executions apart, and the event's
 // id collides; Google promises neither for certain. An execution that finds a second event of ours next to the one it just
 // wrote removes its own.
-
 import type { OwnEvent } from '../../ports/calendar.ts';
 import { SURELY_ENDED_MS } from '../../ports/executionTime.ts';
 import { platformText, told } from '../../ports/platformFailure.ts';

@@ -1,5 +1,4 @@
 // One host on one date: what holds for the whole day, and every rule that each start breaks.
-
 import { type Interval, interval } from '../interval.ts';
 import type { Host } from '../model.ts';
 import type { StartRuleKind } from '../startRules.ts';

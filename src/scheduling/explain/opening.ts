@@ -1,5 +1,4 @@
 // Why a host is open or closed: windows with the rows that opened them, and what closes a time (rules 1 to 3).
-
 import { datesAround, gridStarts, touches } from '../hostGrid.ts';
 import { type Interval, interval } from '../interval.ts';
 import { type Decision, decisions, type OpeningRow, openWindows, type WindowsOn, windowOf } from '../openWindows.ts';

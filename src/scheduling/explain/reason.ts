@@ -1,5 +1,4 @@
 // What `explain` says of a start: the rules that removed it, with what a person needs to see why.
-
 import type { Interval } from '../interval.ts';
 import type { OwnBooking } from '../keepApart.ts';
 import type { Decision, OpeningRow } from '../openWindows.ts';

@@ -1,5 +1,4 @@
 // One host's day as the rules see it: what `explain` looks at.
-
 import { hostGrid } from '../hostGrid.ts';
 import type { Interval } from '../interval.ts';
 import type { IntervalSet } from '../intervalSet.ts';

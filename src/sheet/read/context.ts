@@ -1,5 +1,4 @@
 // What every tab's reader needs in addition to the tab.
-
 import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
 import { type DateOrder, dateOrderOf } from '../cells/dateOrder.ts';
 import type { Report } from '../report.ts';

@@ -1,5 +1,4 @@
 // The tab Hosts. A host with anything unreadable is withdrawn; one that is not active is simply not there.
-
 import type { Host } from '../../scheduling/model.ts';
 import { readYesNo } from '../cells/choices.ts';
 import { readLimit, readWeight } from '../cells/numbers.ts';

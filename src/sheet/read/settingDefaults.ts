@@ -1,5 +1,4 @@
 // The settings by name, what counts for one that is not given, and so what happens while it cannot be read.
-
 import { countryCodeOf } from '../cells/countryCodes.ts';
 import type { Language, RepeatBookings } from '../configuration.ts';
 import type { Effect } from '../effect.ts';

@@ -1,6 +1,5 @@
 // What the Log's column Reason says, for the person with the Sheet: what happened, and where to look.
 // Sentences for the phone are in ../refusals.ts.
-
 import type { Availability } from '../../appointments/calendar/availability/availability.ts';
 import type { HostLeftOut } from '../../appointments/calendar/availability/leftOut.ts';
 import {

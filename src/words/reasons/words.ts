@@ -1,5 +1,4 @@
 // The fixed words of the Log's column Reason, as each language must have them.
-
 import type { NoSlotReason } from '../../scheduling/noSlotReason.ts';
 import type { ShutDoor, SignedBy } from '../../signing/auth.ts';
 import type { RequestProblem } from '../../telli/request.ts';

@@ -1,5 +1,4 @@
 // Calendar days as numbers: whole days since 1970-01-01, and what a recurrence rule asks about one.
-
 import { DAY_MS } from './wallTime.ts';
 
 export interface Day {

@@ -1,5 +1,4 @@
 // Who is free when: what is known, and what the rules say to it. `available` and `book` both come through here.
-
 import type { Execution } from '../../../execution.ts';
 import { hull, type Interval } from '../../../scheduling/interval.ts';
 import type { Host } from '../../../scheduling/model.ts';

@@ -1,5 +1,4 @@
 // Reads the hosts' busy times from Google's free/busy, and adds the time that own bookings take.
-
 import type { Execution } from '../../../execution.ts';
 import type { HeldBooking } from '../../../records/bookingsWithHosts.ts';
 import { listAt } from '../../../scheduling/groups.ts';

@@ -1,5 +1,4 @@
 // What the rules need to know of the Sheet and the calendars: `available`, `book` and "why?" gather it here.
-
 import type { Execution } from '../../../execution.ts';
 import { buffersByService, type HeldBooking, withoutFollowed } from '../../../records/bookingsWithHosts.ts';
 import { hull, type Interval, interval, overlap } from '../../../scheduling/interval.ts';

@@ -1,6 +1,5 @@
 // Dates that the holiday calendars close (rule 1). Each calendar is read at most every six hours, while a caller waits;
 // in between its dates are kept in script properties, which every request reads anyway.
-
 import type { Execution } from '../../../execution.ts';
 import { type ClosedDates, closedDatesOf, noteClosedDates } from '../../../notes/closedDates.ts';
 import { platformText } from '../../../ports/platformFailure.ts';

@@ -1,5 +1,4 @@
 // Hosts who are not offered because of a calendar.
-
 import type { Execution } from '../../../execution.ts';
 import { isPaused } from '../../../notes/pausedCalendars.ts';
 import type { Host } from '../../../scheduling/model.ts';

@@ -1,5 +1,4 @@
 // Which offset counts on each date of the hosts' zones (rule 14): what the script's two sources say, and what calendars answer.
-
 import type { Ports } from '../../../ports/ports.ts';
 import { type Interval, interval } from '../../../scheduling/interval.ts';
 import type { Host } from '../../../scheduling/model.ts';

@@ -1,5 +1,4 @@
 // Rows of Bookings that cannot be read, or cannot be right, as their events say. Pure.
-
 import type { OwnEvent } from '../../../ports/calendar.ts';
 import type { CodecPort } from '../../../ports/script.ts';
 import { homesOf } from '../../../records/bookingsWithHosts.ts';

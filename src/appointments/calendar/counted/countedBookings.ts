@@ -1,6 +1,5 @@
 // The bookings as the rules of a service count them. A row that cannot be read, or cannot be right, counts as its event
 // says: such rows cost a call for each calendar that may hold their events.
-
 import type { Execution } from '../../../execution.ts';
 import { faultOfBookings } from '../../../records/bookingsFault.ts';
 import { type HeldBooking, heldBookings } from '../../../records/bookingsWithHosts.ts';

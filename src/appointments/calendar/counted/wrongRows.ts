@@ -1,5 +1,4 @@
 // Rows of Bookings that can be read and cannot be right: a person has typed into them what their events do not say. Pure.
-
 import { calendarOf, hostsOf } from '../../../records/bookingsWithHosts.ts';
 import { DAY_MS, MINUTE_MS } from '../../../scheduling/time.ts';
 import type { BookingColumn } from '../../../sheet/bookingColumns.ts';

@@ -1,5 +1,4 @@
 // The calendar event of a booking: what it says, who is invited, and what of the caller it carries unseen.
-
 import type { CalendarEvent, Guest, Lacks } from '../../../ports/calendar.ts';
 import { hostsCell } from '../../../records/bookingsWithHosts.ts';
 import { isProblem } from '../../../sheet/cells/reading.ts';

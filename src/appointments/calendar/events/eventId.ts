@@ -1,6 +1,5 @@
 // Rule 13: the event's id follows from calendar, start and a counter, so that two executions
 // writing the same start collide in the calendar itself.
-
 import type { CodecPort } from '../../../ports/script.ts';
 import type { Instant } from '../../../scheduling/time.ts';
 import { eventIdTail } from '../../../sheet/cells/eventIds.ts';

@@ -1,5 +1,4 @@
 // The row of Bookings that an event of ours would have.
-
 import type { OwnEvent } from '../../../ports/calendar.ts';
 import { hostsCell, hostsNamed } from '../../../records/bookingsWithHosts.ts';
 import type { SheetHost } from '../../../records/sheetHosts.ts';

@@ -1,5 +1,4 @@
 // What an event of ours carries unseen, in its private properties: the one place that writes and reads them.
-
 import type { StoredEvent } from '../../../ports/calendar.ts';
 import type { Contact } from '../../../telli/contact.ts';
 import type { Identifiers } from '../../../telli/sameContact.ts';

@@ -1,5 +1,4 @@
 // Where an event of ours was made, and for which start: its id is made from both (rule 13). Pure.
-
 import type { CodecPort } from '../../../ports/script.ts';
 import type { Instant } from '../../../scheduling/time.ts';
 import { eventId, greatestCounter } from './eventId.ts';

@@ -1,5 +1,4 @@
 // Our own events of several calendars, one call each.
-
 import type { OwnEvent } from '../../../ports/calendar.ts';
 import { platformText } from '../../../ports/platformFailure.ts';
 import type { Ports } from '../../../ports/ports.ts';
