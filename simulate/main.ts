@@ -2,11 +2,11 @@
 import { temporaryFolder } from '../local/command/atEnd.ts';
 import { runCommand } from '../local/command/run.ts';
 import { build } from '../scripts/build.mjs';
-import { type Flags, readFlags, USAGE } from './flags.ts';
-import { runJobs } from './jobs.ts';
-import { createProgress } from './progress.ts';
-import { createTally, speedText, verdict } from './report.ts';
-import { hasRecovery, openJudge } from './seeds.ts';
+import { type Flags, readFlags, USAGE } from './command/flags.ts';
+import { runJobs } from './command/jobs.ts';
+import { createProgress } from './command/progress.ts';
+import { createTally, speedText, verdict } from './command/report.ts';
+import { hasRecovery, openJudge } from './command/seeds.ts';
 
 async function work(flags: Flags): Promise<void> {
   if (flags.script !== null) return run(flags, flags.script);

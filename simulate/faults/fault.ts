@@ -1,8 +1,8 @@
 // What a fault is: data, and where it meets a run. docs/faults.md is written from it.
 import type { Call, PlatformError } from '../../local/boundary.ts';
 import type { Chance } from '../chance.ts';
-import type { People } from '../people.ts';
-import type { Edit } from '../sheetEdits.ts';
+import type { People } from '../people/people.ts';
+import type { Edit } from '../people/sheetEdits.ts';
 
 /** What is done to one call; everything left out goes its usual way. */
 export interface Treatment {

@@ -1,8 +1,8 @@
 // After the recovery job the tab Bookings and the calendars say the same of what is to come, and nothing waits any more.
-import type { FinalState, History } from '../history.ts';
-import { type OwnEvent, ownEvents, told } from './ownEvents.ts';
-import { isCancelledByPerson } from './people.ts';
-import { MINUTE_MS, readStamp, said } from './times.ts';
+import type { FinalState, History } from '../evidence/history.ts';
+import { type OwnEvent, ownEvents, told } from '../evidence/ownEvents.ts';
+import { isCancelledByPerson } from '../evidence/people.ts';
+import { MINUTE_MS, readStamp, said } from '../evidence/times.ts';
 
 type Row = FinalState['bookings'][number];
 

@@ -1,9 +1,9 @@
 // Max per day holds: a service's over all hosts on a date of the practice's zone, a host's over all services on a date of
 // the host's. What people did by hand does not count.
-import type { History } from '../history.ts';
-import { type OwnEvent, ownEvents } from './ownEvents.ts';
-import { hasDeletedRow, isCancelledByPerson } from './people.ts';
-import { localDate } from './times.ts';
+import type { History } from '../evidence/history.ts';
+import { type OwnEvent, ownEvents } from '../evidence/ownEvents.ts';
+import { hasDeletedRow, isCancelledByPerson } from '../evidence/people.ts';
+import { localDate } from '../evidence/times.ts';
 
 export function capsHeld(history: History): string[] {
   if (hasDeletedRow(history)) return [];

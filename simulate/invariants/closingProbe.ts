@@ -1,11 +1,8 @@
 // One more caller asks for each service when all is quiet and put right. They can book what they are offered, and are
 // offered something if a host has all of Tuesday free.
-import type { History, WebAppRun, WorldService } from '../history.ts';
-import { readAnswer } from './answers.ts';
-import { ownEvents, serviceNamed } from './ownEvents.ts';
-
-/** Their contact ids begin so. */
-export const PROBE = 'probe';
+import { readAnswer } from '../evidence/answers.ts';
+import { type History, PROBE, type WebAppRun, type WorldService } from '../evidence/history.ts';
+import { ownEvents, serviceNamed } from '../evidence/ownEvents.ts';
 
 export function closingProbe(history: History): string[] {
   const probes = history.runs.filter(({ asked, answer }) => asked.contact.id.startsWith(PROBE) && answer !== null);

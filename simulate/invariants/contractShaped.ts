@@ -1,6 +1,6 @@
 // Every text that the web app answers is JSON of a shape that telli knows.
-import type { History } from '../history.ts';
-import { readAnswer } from './answers.ts';
+import { readAnswer } from '../evidence/answers.ts';
+import type { History } from '../evidence/history.ts';
 
 export function contractShaped({ runs }: History): string[] {
   return runs.flatMap(({ executionId, asked, answer }) =>

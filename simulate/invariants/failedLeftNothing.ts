@@ -1,8 +1,8 @@
 // Each `failed` left no event of that request behind once the recovery job has run.
-import type { History } from '../history.ts';
-import { type BookCall, bookCalls, isTheirs, successes } from './bookCalls.ts';
-import { nameOf } from './contacts.ts';
-import { type OwnEvent, ownEvents, told } from './ownEvents.ts';
+import { type BookCall, bookCalls, isTheirs, successes } from '../evidence/bookCalls.ts';
+import { nameOf } from '../evidence/contacts.ts';
+import type { History } from '../evidence/history.ts';
+import { type OwnEvent, ownEvents, told } from '../evidence/ownEvents.ts';
 
 export function failedLeftNothing(history: History): string[] {
   const failed = bookCalls(history).filter(({ answer }) => answer.kind === 'failed');

@@ -1,7 +1,7 @@
 // What a caller hears is what the web app answered to that call, word for word, or a sentence of the relay's own, which says
 // that the booking is not confirmed and asks to ask again.
-import type { Heard, History } from '../history.ts';
-import { type Answer, GONE, readAnswer } from './answers.ts';
+import { type Answer, GONE, readAnswer } from '../evidence/answers.ts';
+import type { Heard, History } from '../evidence/history.ts';
 
 export function honestRelay(history: History): string[] {
   return history.heard.flatMap((heard) => {

@@ -1,5 +1,5 @@
 // Holds one run against every invariant: each must stand on its own, and all of them judge by the witness's account alone.
-import type { History, Violation } from '../history.ts';
+import type { History, Violation } from '../evidence/history.ts';
 import { bookingsAgree } from './bookingsAgree.ts';
 import { capsHeld } from './capsHeld.ts';
 import { closingProbe } from './closingProbe.ts';

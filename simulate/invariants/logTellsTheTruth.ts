@@ -1,8 +1,8 @@
 // The Log's row of each answered request says what was asked, how its sender was verified, and how it ended.
-import type { History, WebAppRun } from '../history.ts';
-import { type Answer, claimsNothing, readAnswer } from './answers.ts';
-import { type LogLine, rowsOf } from './logRows.ts';
-import { hasBrokenSheet } from './people.ts';
+import { type Answer, claimsNothing, readAnswer } from '../evidence/answers.ts';
+import type { History, WebAppRun } from '../evidence/history.ts';
+import { type LogLine, rowsOf } from '../evidence/logRows.ts';
+import { hasBrokenSheet } from '../evidence/people.ts';
 
 export function logTellsTheTruth(history: History): string[] {
   return history.runs.flatMap((run) => {

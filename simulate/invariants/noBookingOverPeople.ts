@@ -1,9 +1,9 @@
 // An event of ours that a request put into a calendar overlaps no event of a person, its buffers included. Only what a
 // person had entered before the request began counts: the execution may not see what is entered meanwhile.
-import type { EventState, History, Instant, WorldHost } from '../history.ts';
-import { isOwn, type OwnEvent, told } from './ownEvents.ts';
-import { placedByRuns } from './placed.ts';
-import { MINUTE_MS, said } from './times.ts';
+import type { EventState, History, Instant, WorldHost } from '../evidence/history.ts';
+import { isOwn, type OwnEvent, told } from '../evidence/ownEvents.ts';
+import { placedByRuns } from '../evidence/placed.ts';
+import { MINUTE_MS, said } from '../evidence/times.ts';
 
 export function noBookingOverPeople(history: History): string[] {
   return placedByRuns(history).flatMap(({ event, run }) =>

@@ -1,8 +1,8 @@
 // A request without telli's signature or the link token gets nothing, and changes nothing. Neither does one with the token
 // where the practice takes signed calls alone.
-import type { History, WebAppRun } from '../history.ts';
-import { readAnswer } from './answers.ts';
-import { isKeptOut } from './bookCalls.ts';
+import { readAnswer } from '../evidence/answers.ts';
+import { isKeptOut } from '../evidence/bookCalls.ts';
+import type { History, WebAppRun } from '../evidence/history.ts';
 
 export function noDoorOpens(history: History): string[] {
   const forged = history.runs.filter(({ asked }) => isKeptOut(asked));

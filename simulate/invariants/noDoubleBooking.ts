@@ -1,8 +1,8 @@
 // No two events of ours overlap on one host's calendar, buffers included.
-import type { History } from '../history.ts';
-import { type OwnEvent, ownEvents, told } from './ownEvents.ts';
-import { isCancelledByPerson } from './people.ts';
-import { MINUTE_MS } from './times.ts';
+import type { History } from '../evidence/history.ts';
+import { type OwnEvent, ownEvents, told } from '../evidence/ownEvents.ts';
+import { isCancelledByPerson } from '../evidence/people.ts';
+import { MINUTE_MS } from '../evidence/times.ts';
 
 export function noDoubleBooking(history: History): string[] {
   return pairsOf(ownEvents(history)).flatMap(([one, other]) => {

@@ -1,5 +1,5 @@
 // No lock outlives its execution. An execution that has answered has let go of it, rather than leave that to Google.
-import type { History } from '../history.ts';
+import type { History } from '../evidence/history.ts';
 
 export function noLockOutlives({ runs, final }: History): string[] {
   // The lock service may have refused to take it back.

@@ -1,10 +1,10 @@
 // A start that `available` offered is bookable while its notice holds. Only an offer and a booking count between which nothing
 // changed and no other booking was under way, and which no fault met.
-import type { History, WebAppRun } from '../history.ts';
-import { GONE, readAnswer } from './answers.ts';
-import { type BookCall, bookCalls } from './bookCalls.ts';
-import { serviceNamed } from './ownEvents.ts';
-import { MINUTE_MS, said } from './times.ts';
+import { GONE, readAnswer } from '../evidence/answers.ts';
+import { type BookCall, bookCalls } from '../evidence/bookCalls.ts';
+import type { History, WebAppRun } from '../evidence/history.ts';
+import { serviceNamed } from '../evidence/ownEvents.ts';
+import { MINUTE_MS, said } from '../evidence/times.ts';
 
 export function offeredWasBookable(history: History): string[] {
   const gone = bookCalls(history).filter(({ run, answer }) => isGone(answer) && run.faults.length === 0);

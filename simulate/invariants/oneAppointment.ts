@@ -1,8 +1,8 @@
 // With `refuse` and `move` a contact never has two appointments of one service ahead, unless people made it so.
-import type { History } from '../history.ts';
-import { identityIn, isSame, nameOf } from './contacts.ts';
-import { type OwnEvent, ownEvents, told } from './ownEvents.ts';
-import { hasDeletedRow, isCancelledByPerson } from './people.ts';
+import { identityIn, isSame, nameOf } from '../evidence/contacts.ts';
+import type { History } from '../evidence/history.ts';
+import { type OwnEvent, ownEvents, told } from '../evidence/ownEvents.ts';
+import { hasDeletedRow, isCancelledByPerson } from '../evidence/people.ts';
 
 export function oneAppointment(history: History): string[] {
   if (history.world.repeatBookings === 'allow' || hasDeletedRow(history)) return [];

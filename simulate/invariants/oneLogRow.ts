@@ -1,7 +1,7 @@
 // Every request that the web app answered has exactly one row in the Log; one that it did not answer has at most one.
-import type { History, WebAppRun } from '../history.ts';
-import { isBegunDuring, type LogLine } from './logRows.ts';
-import { readStamp } from './times.ts';
+import type { History, WebAppRun } from '../evidence/history.ts';
+import { isBegunDuring, type LogLine } from '../evidence/logRows.ts';
+import { readStamp } from '../evidence/times.ts';
 
 const ACTIONS = ['available', 'book', 'contact_lookup'];
 

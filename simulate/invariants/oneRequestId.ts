@@ -1,5 +1,5 @@
 // The relay carries one call to the web app under one request id, however often it tries. Each call has an id of its own.
-import type { History } from '../history.ts';
+import type { History } from '../evidence/history.ts';
 
 export function oneRequestId({ runs }: History): string[] {
   const relayed = runs.filter(({ requestId }) => requestId !== '');

@@ -1,12 +1,12 @@
 // A caller who asks again for the start that they have is told success, or something that claims nothing. Rule 12: after a
 // lost answer it is success.
-import type { CalendarChange, EventState, History } from '../history.ts';
-import { claimsNothing } from './answers.ts';
-import { type BookCall, bookCalls, isAlike, isTheirs, successes } from './bookCalls.ts';
-import { nameOf } from './contacts.ts';
-import { isOwn } from './ownEvents.ts';
-import { hasBrokenSheet, hasEdited } from './people.ts';
-import { said } from './times.ts';
+import { claimsNothing } from '../evidence/answers.ts';
+import { type BookCall, bookCalls, isAlike, isTheirs, successes } from '../evidence/bookCalls.ts';
+import { nameOf } from '../evidence/contacts.ts';
+import type { CalendarChange, EventState, History } from '../evidence/history.ts';
+import { isOwn } from '../evidence/ownEvents.ts';
+import { hasBrokenSheet, hasEdited } from '../evidence/people.ts';
+import { said } from '../evidence/times.ts';
 
 export function repeatIsSuccess(history: History): string[] {
   const refused = bookCalls(history).filter(

@@ -1,8 +1,8 @@
 // An event that a request put into a calendar takes the time of the hosts that its service assigns: all of them, or one.
-import type { History } from '../history.ts';
-import { type OwnEvent, told } from './ownEvents.ts';
-import { hasEdited } from './people.ts';
-import { placedByRuns } from './placed.ts';
+import type { History } from '../evidence/history.ts';
+import { type OwnEvent, told } from '../evidence/ownEvents.ts';
+import { hasEdited } from '../evidence/people.ts';
+import { placedByRuns } from '../evidence/placed.ts';
 
 export function rightHosts(history: History): string[] {
   return placedByRuns(history).flatMap(({ event, run }) => {

@@ -1,10 +1,10 @@
 // The row of Bookings tells the truth about each success with an event that stands: the contact who asked for it, the
 // service, the start and the end.
-import type { Contact, FinalState, History } from '../history.ts';
-import { type BookCall, bookRuns, isAlike, isTheirs, successes } from './bookCalls.ts';
-import { ownEvents, serviceNamed } from './ownEvents.ts';
-import { hasEdited } from './people.ts';
-import { MINUTE_MS, readStamp, said } from './times.ts';
+import { type BookCall, bookRuns, isAlike, isTheirs, successes } from '../evidence/bookCalls.ts';
+import type { Contact, FinalState, History } from '../evidence/history.ts';
+import { ownEvents, serviceNamed } from '../evidence/ownEvents.ts';
+import { hasEdited } from '../evidence/people.ts';
+import { MINUTE_MS, readStamp, said } from '../evidence/times.ts';
 
 type Row = FinalState['bookings'][number];
 

@@ -1,13 +1,13 @@
 // A start with nothing at all in its way is offered, and a caller who asks for it gets it. A product that turned every
 // caller away would break no other rule. Only requests count that met no fault and had the product to themselves.
-import type { History, Instant, WebAppRun, WorldService } from '../history.ts';
-import { type Answer, claimsNothing, readAnswer } from './answers.ts';
-import { bookCalls, bookRuns, isKeptOut, isTheirs, successes, type Wanted } from './bookCalls.ts';
-import { blockedAt } from './calendarPast.ts';
-import { isOpenStart, isWithinHorizon } from './openHours.ts';
-import { serviceNamed } from './ownEvents.ts';
-import { hasEdited } from './people.ts';
-import { MINUTE_MS, said } from './times.ts';
+import { type Answer, claimsNothing, readAnswer } from '../evidence/answers.ts';
+import { bookCalls, bookRuns, isKeptOut, isTheirs, successes, type Wanted } from '../evidence/bookCalls.ts';
+import { blockedAt } from '../evidence/calendarPast.ts';
+import type { History, Instant, WebAppRun, WorldService } from '../evidence/history.ts';
+import { isOpenStart, isWithinHorizon } from '../evidence/openHours.ts';
+import { serviceNamed } from '../evidence/ownEvents.ts';
+import { hasEdited } from '../evidence/people.ts';
+import { MINUTE_MS, said } from '../evidence/times.ts';
 
 export function somethingSucceeds(history: History): string[] {
   return [...turnedAway(history), ...notOffered(history)];

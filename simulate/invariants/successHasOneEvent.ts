@@ -1,10 +1,10 @@
 // Each `success` has exactly one event of that contact, service and start, even if the answer reached no caller.
-import type { EventState, History } from '../history.ts';
-import { type BookCall, isAlike, isTheirs, successes, unanswered, type Wanted } from './bookCalls.ts';
-import { nameOf } from './contacts.ts';
-import { ownEvents } from './ownEvents.ts';
-import { hasTakenAway, isCancelledByPerson } from './people.ts';
-import { said } from './times.ts';
+import { type BookCall, isAlike, isTheirs, successes, unanswered, type Wanted } from '../evidence/bookCalls.ts';
+import { nameOf } from '../evidence/contacts.ts';
+import type { EventState, History } from '../evidence/history.ts';
+import { ownEvents } from '../evidence/ownEvents.ts';
+import { hasTakenAway, isCancelledByPerson } from '../evidence/people.ts';
+import { said } from '../evidence/times.ts';
 
 export function successHasOneEvent(history: History): string[] {
   const all = successes(history);

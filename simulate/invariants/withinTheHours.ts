@@ -1,11 +1,11 @@
 // An event that a request put into a calendar begins on the grid and lies within the weekly hours and Book ahead. It is as
 // long as its service, and had the notice that the service asks for.
-import type { History } from '../history.ts';
-import { isOpenStart, isWithinHorizon } from './openHours.ts';
-import { told } from './ownEvents.ts';
-import { hasEdited } from './people.ts';
-import { type Placed, placedByRuns } from './placed.ts';
-import { MINUTE_MS } from './times.ts';
+import type { History } from '../evidence/history.ts';
+import { isOpenStart, isWithinHorizon } from '../evidence/openHours.ts';
+import { told } from '../evidence/ownEvents.ts';
+import { hasEdited } from '../evidence/people.ts';
+import { type Placed, placedByRuns } from '../evidence/placed.ts';
+import { MINUTE_MS } from '../evidence/times.ts';
 
 export function withinTheHours(history: History): string[] {
   return placedByRuns(history).flatMap((placed) => {

@@ -1,5 +1,5 @@
 // What the proof found, as a table for people and for the docs.
-import { FINDINGS } from '../findings.ts';
+import { FINDINGS } from './findings.ts';
 import type { Proof } from './prove.ts';
 
 const HEADERS = [

@@ -1,9 +1,9 @@
 // A process that runs seeds until an invariant breaks, and tells its parent. Built by build.ts, as a mutated relay is a part of it.
 import { createThreads } from '../../local/threads/pool.ts';
+import type { Violation } from '../evidence/history.ts';
 import { faultNamed } from '../faults/all.ts';
-import type { Violation } from '../history.ts';
 import { judge } from '../invariants/judge.ts';
-import { runSeed } from '../run.ts';
+import { runSeed } from '../run/run.ts';
 
 /** The process's one argument, as JSON. */
 export interface Task {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { createThreads } from '../../local/threads/pool.ts';
 import type { Planned } from '../../simulate/faults/fault.ts';
-import type { RunOptions } from '../../simulate/open.ts';
-import { type RunResult, runSeed } from '../../simulate/run.ts';
+import type { RunOptions } from '../../simulate/run/open.ts';
+import { type RunResult, runSeed } from '../../simulate/run/run.ts';
 
 const folders: string[] = [];
 const threads = createThreads();

@@ -1,6 +1,6 @@
 // What callers hear, beside what the web app answered.
 import { describe, expect, it } from 'vitest';
-import type { Heard } from '../../../simulate/history.ts';
+import type { Heard } from '../../../simulate/evidence/history.ts';
 import { booking, breaches, GONE, historyOf, runOf, SUCCESS } from './support.ts';
 
 const failure = (reason: string) => JSON.stringify({ status: 'failed', reason });

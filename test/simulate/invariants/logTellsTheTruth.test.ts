@@ -1,6 +1,6 @@
 // What the Log says of a request, beside what it was answered.
 import { describe, expect, it } from 'vitest';
-import type { Asked } from '../../../simulate/history.ts';
+import type { Asked } from '../../../simulate/evidence/history.ts';
 import { breaches, GONE, historyOf, logOf, runOf } from './support.ts';
 
 const UNVERIFIED = '{"status":"failed","reason":"This request could not be verified."}';

@@ -1,6 +1,6 @@
 // An offer, and a booking of it that was told that it is gone.
 import { describe, expect, it } from 'vitest';
-import type { WebAppRun } from '../../../simulate/history.ts';
+import type { WebAppRun } from '../../../simulate/evidence/history.ts';
 import { at, BEN, breaches, changeOf, GONE, historyOf, runOf, SUCCESS } from './support.ts';
 
 const OFFER = JSON.stringify({

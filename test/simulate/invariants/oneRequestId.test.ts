@@ -1,6 +1,6 @@
 // Attempts at one call, and the ids they come with.
 import { describe, expect, it } from 'vitest';
-import type { WebAppRun } from '../../../simulate/history.ts';
+import type { WebAppRun } from '../../../simulate/evidence/history.ts';
 import { breaches, historyOf, runOf } from './support.ts';
 
 const found = (...runs: WebAppRun[]) => breaches('one-request-id', historyOf([], { runs }));

@@ -1,6 +1,6 @@
 // Who is turned away, or offered nothing, although nothing stands in the way.
 import { describe, expect, it } from 'vitest';
-import type { WebAppRun } from '../../../simulate/history.ts';
+import type { WebAppRun } from '../../../simulate/evidence/history.ts';
 import {
   ANNA,
   at,

@@ -1,5 +1,12 @@
 // Small histories by hand: one practice, a morning in Berlin (+02:00), and what a witness would have written down.
-import type { CalendarChange, Contact, EventState, History, WebAppRun, World } from '../../../simulate/history.ts';
+import type {
+  CalendarChange,
+  Contact,
+  EventState,
+  History,
+  WebAppRun,
+  World,
+} from '../../../simulate/evidence/history.ts';
 import { INVARIANTS } from '../../../simulate/invariants/judge.ts';
 
 export const SUCCESS = '{"status":"success"}';

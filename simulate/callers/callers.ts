@@ -1,0 +1,73 @@
+// Who calls: two to eight callers, some of them one person, who want the same few starts.
+import type { Chance } from '../chance.ts';
+import type { Contact } from '../evidence/history.ts';
+import type { Wants } from '../faults/fault.ts';
+import type { Setting } from '../world/world.ts';
+
+export interface Caller {
+  readonly contact: Contact;
+  readonly door: 'relay' | 'direct';
+  /** Knows neither telli's key nor the link token. */
+  readonly isForger: boolean;
+  readonly service: string;
+  /** After the beginning of the run. */
+  readonly arrivesMs: number;
+  readonly looksUp: boolean;
+  /** Asks for a start without having been offered one. */
+  readonly guesses: boolean;
+  readonly patienceMs: number;
+  /** Bookings they try at most. */
+  readonly tries: number;
+  readonly afterSuccess: 'leaves' | 'repeats' | 'wants another';
+}
+
+const AFTER_SUCCESS = ['leaves', 'leaves', 'leaves', 'repeats', 'wants another'] as const;
+const AFTER_SUCCESS_MOVING = ['leaves', 'leaves', 'repeats', 'wants another', 'wants another'] as const;
+
+/** Two to eight; some of them are one person who calls twice. */
+export function drawCallers({ world }: Setting, chance: Chance, { rush, another }: Wants): Caller[] {
+  const withinMs = rush ? 500 : chance.pick([500, 2_000, 4_000, 15_000, 60_000]);
+  const services = rush ? world.services.slice(0, 1) : world.services;
+  const afterSuccess = world.repeatBookings === 'move' ? AFTER_SUCCESS_MOVING : AFTER_SUCCESS;
+  const hasDirect = chance.happens(0.3);
+  const callers: Caller[] = [];
+  const people: number[] = [];
+  for (let count = chance.int(2, 8); callers.length < count; ) {
+    const twin = callers.length > 0 && chance.happens(0.3) ? chance.int(0, callers.length - 1) : null;
+    const person = (twin === null ? undefined : people[twin]) ?? callers.length + 1;
+    const service = twin !== null && chance.happens(0.8) ? callers[twin]?.service : undefined;
+    const contact = drawContact(person, chance);
+    people.push(person);
+    callers.push({
+      contact,
+      door: hasDirect && chance.happens(0.5) ? 'direct' : 'relay',
+      isForger: chance.happens(0.04),
+      service: service ?? chance.pick(services).name,
+      arrivesMs: chance.int(0, withinMs),
+      looksUp: !rush && contact.phone !== '' && chance.happens(0.1),
+      guesses: rush === true || chance.happens(0.4),
+      patienceMs: chance.int(10_000, 40_000),
+      tries: chance.int(1, 4),
+      afterSuccess: another && chance.happens(0.6) ? 'wants another' : chance.pick(afterSuccess),
+    });
+  }
+  return callers;
+}
+
+const ANCHORS = ['id', 'id', 'phone', 'email'] as const;
+
+/**
+ * Each identifier is told or not. One of them a person always tells: else two calls might have none in common, and be two
+ * people's for the product (rule 12).
+ */
+function drawContact(person: number, chance: Chance): Contact {
+  const anchor = ANCHORS[person % ANCHORS.length];
+  const told = (name: string, probability: number, text: string): string =>
+    chance.happens(probability) || name === anchor ? text : '';
+  return {
+    id: told('id', 0.8, `c${person}`),
+    name: `Caller ${person}`,
+    email: told('email', 0.3, `caller${person}@example.com`),
+    phone: told('phone', 0.8, `+49 30 10000${person}`),
+  };
+}

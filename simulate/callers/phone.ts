@@ -1,0 +1,89 @@
+// The line of a caller: through the relay or the direct door, until an answer comes or their patience is over.
+import { createRelay, type Relay } from '../../src/relay/relay.ts';
+import type { Asked, Heard } from '../evidence/history.ts';
+import type { Agenda } from '../run/agenda.ts';
+import { EXEC_URL } from '../run/google.ts';
+import type { Network } from '../run/network.ts';
+import { brief, type Trace } from '../run/trace.ts';
+import { TOKEN } from '../world/world.ts';
+import type { Caller } from './callers.ts';
+import type { Phone } from './live.ts';
+import { bodyOf, sign } from './requests.ts';
+
+export interface PhoneOptions {
+  readonly seed: number;
+  readonly agenda: Agenda;
+  readonly network: Network;
+  readonly trace: Trace;
+  readonly asks: Map<number, Asked>;
+  readonly heard: Heard[];
+  /** The practice takes signed calls alone. */
+  readonly requireSignature: boolean;
+}
+
+export function openPhone({ seed, agenda, network, trace, asks, heard, requireSignature }: PhoneOptions): Phone {
+  let requests = 0;
+  const relay = createRelay({
+    webAppUrl: EXEC_URL,
+    fetch: network.fetch,
+    uuid() {
+      requests += 1;
+      return `r${seed}-${requests}`;
+    },
+    time: { nowMs: () => agenda.nowMs, after: agenda.after },
+    report: (problem) => trace.add('relay', `gets no answer: ${problem}`),
+  });
+
+  function patient(ms: number, answer: Promise<string>): Promise<string> {
+    return new Promise((done) => {
+      const cancel = agenda.after(ms, () => done(''));
+      answer
+        .catch(() => '')
+        .then((text) => {
+          cancel();
+          done(text);
+        });
+    });
+  }
+
+  return {
+    pause: agenda.pause,
+    async ask({ contact, door, isForger, service, patienceMs }: Caller, wanted) {
+      const isDoorShut = requireSignature && door === 'direct' && !isForger;
+      const asked: Asked = { callId: asks.size + 1, contact, service, ...wanted, isForged: isForger, isDoorShut };
+      asks.set(asked.callId, asked);
+      const who = `call ${asked.callId}`;
+      const whom = `${contact.name}${isForger ? ', forged,' : ''}`;
+      trace.add(who, `${whom} asks ${door}: ${wanted.action} ${service} ${shown(wanted.startMs)}`);
+      const answer = door === 'relay' ? throughRelay(relay, network, asked) : directly(network, asked);
+      const text = await patient(patienceMs, answer);
+      trace.add(who, `${contact.name} hears ${text === '' ? 'nothing' : brief(text)}`);
+      heard.push({ asked, atMs: agenda.nowMs, door, text });
+      return text;
+    },
+  };
+}
+
+async function throughRelay(relay: Relay, network: Network, asked: Asked): Promise<string> {
+  const body = bodyOf(asked);
+  const url = new URL(`https://relay.example/${asked.action.replace('_', '-')}`);
+  url.searchParams.set('service', asked.service);
+  await network.travel('call', `call ${asked.callId}`);
+  const headers = { 'x-telli-signature': asked.isForged ? sign(body, 'another key') : sign(body) };
+  const response = await relay(new Request(url, { method: 'POST', body, headers }));
+  const text = await response.text();
+  await network.travel('answer', `call ${asked.callId}`);
+  return text;
+}
+
+async function directly(network: Network, asked: Asked): Promise<string> {
+  const token = asked.isForged ? 'another token' : TOKEN;
+  const query = new URLSearchParams({ action: asked.action, token, service: asked.service });
+  const first = await network.fetch(`${EXEC_URL}?${query}`, { method: 'POST', body: bodyOf(asked) });
+  const location = first.headers.get('location');
+  return (location === null ? first : await network.fetch(location, { method: 'GET' })).text();
+}
+
+function shown(startMs: number | null): string {
+  return startMs === null ? '' : new Date(startMs).toISOString().slice(0, 16);
+}

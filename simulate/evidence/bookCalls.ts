@@ -1,0 +1,63 @@
+// The runs of `book`, each with what its answer says, or none.
+import { type Answer, readAnswer } from './answers.ts';
+import { type Identity, identityIn, identityOf, isSame } from './contacts.ts';
+import type { Asked, History, Instant, WebAppRun } from './history.ts';
+import type { OwnEvent } from './ownEvents.ts';
+
+/** What was asked for. */
+export interface Wanted {
+  readonly run: WebAppRun;
+  readonly contact: Identity;
+  readonly service: string;
+  readonly startMs: Instant;
+}
+
+export interface BookCall extends Wanted {
+  readonly answer: Answer;
+}
+
+/** The runs that the web app answered. Another invariant judges an answer of no known shape. */
+export function bookCalls(history: History): BookCall[] {
+  return bookRuns(history).flatMap((wanted) => {
+    const answer = wanted.run.answer === null ? null : readAnswer('book', wanted.run.answer);
+    return answer ? [{ ...wanted, answer }] : [];
+  });
+}
+
+/** The runs that ended before they could answer. */
+export function unanswered(history: History): Wanted[] {
+  return bookRuns(history).filter(({ run }) => run.answer === null);
+}
+
+/** All runs, answered or not. Another invariant judges those that no door opens for. */
+export function bookRuns({ runs }: History): Wanted[] {
+  return runs.flatMap((run) => {
+    const { action, contact, service, startMs } = run.asked;
+    return action === 'book' && startMs !== null && !isKeptOut(run.asked)
+      ? [{ run, contact: identityOf(contact), service, startMs }]
+      : [];
+  });
+}
+
+/** Whether no door opens for it: a forged credential, or the token where only signed calls count. */
+export function isKeptOut({ isForged, isDoorShut }: Asked): boolean {
+  return isForged === true || isDoorShut === true;
+}
+
+export function successes(history: History): BookCall[] {
+  return bookCalls(history).filter(({ answer }) => answer.kind === 'success');
+}
+
+/** Whether they are about one contact and one service. */
+export function isAlike(one: Wanted, other: Wanted): boolean {
+  return isSameService(one.service, other.service) && isSame(one.contact, other.contact);
+}
+
+/** Whether the event is the contact's, of the service. */
+export function isTheirs({ contact, service }: Wanted, { properties }: OwnEvent['state']): boolean {
+  return isSameService(properties.service ?? '', service) && isSame(identityIn(properties), contact);
+}
+
+function isSameService(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,159 @@
+// What happened in one run, as an outside witness wrote it down: the invariants judge by this and the final state alone.
+
+/** Epoch milliseconds of the simulated clock. */
+export type Instant = number;
+
+/** The caller as telli tells of them; '' = not told. */
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** The contact ids of the closing probe's callers begin with it. */
+export const PROBE = 'probe';
+
+/** What a request asked for. `callId` is the call at the relay or the direct door; a relay's retry has the same. */
+export interface Asked {
+  readonly callId: number;
+  readonly action: 'available' | 'book' | 'contact_lookup';
+  readonly contact: Contact;
+  readonly service: string;
+  /** null unless `book`. */
+  readonly startMs: Instant | null;
+  /** It carries a signature or token that is not telli's. */
+  readonly isForged?: boolean;
+  /** It carries the right token, and the practice takes signed calls alone. */
+  readonly isDoorShut?: boolean;
+}
+
+/** One execution of `doPost`, from its start to its end. */
+export interface WebAppRun {
+  readonly executionId: number;
+  readonly asked: Asked;
+  /** The envelope's request id; '' through the direct door. */
+  readonly requestId: string;
+  readonly startedMs: Instant;
+  readonly endedMs: Instant;
+  /** The JSON text the script returned; null = it was stopped, or threw (Google then answers with an HTML page). */
+  readonly answer: string | null;
+  /** Faults that met this execution, in words, in order. */
+  readonly faults: readonly string[];
+  /** It ended with the script lock in its hands: Google let go of it, not the script. */
+  readonly endedLocked: boolean;
+}
+
+/** What the caller's side heard in the end; '' = nothing. */
+export interface Heard {
+  readonly asked: Asked;
+  readonly atMs: Instant;
+  readonly door: 'relay' | 'direct';
+  readonly text: string;
+}
+
+export interface EventState {
+  readonly startMs: Instant;
+  readonly endMs: Instant;
+  /** Not cancelled, not transparent. */
+  readonly blocks: boolean;
+  /** extendedProperties.private; {} for an event that is not the product's. */
+  readonly properties: Readonly<Record<string, string>>;
+  /** Invited calendars. */
+  readonly guests: readonly string[];
+}
+
+/** Something changed in a calendar. */
+export interface CalendarChange {
+  readonly kind: 'calendar';
+  readonly atMs: Instant;
+  /** An execution's id, or a person. */
+  readonly by: number | 'person';
+  readonly calendarId: string;
+  readonly eventId: string;
+  readonly before: EventState | null;
+  readonly after: EventState | null;
+}
+
+/** A person changed the Sheet. */
+export interface SheetEdit {
+  readonly kind: 'sheet';
+  readonly atMs: Instant;
+  readonly what: string;
+}
+
+/** A service of the run's world. */
+export interface WorldService {
+  readonly name: string;
+  readonly minutes: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly noticeMinutes: number;
+  readonly maxPerDay: number | null;
+  readonly assign: 'any' | 'first' | 'all';
+  /** Names of hosts. */
+  readonly hosts: readonly string[];
+}
+
+export interface WorldHost {
+  readonly name: string;
+  readonly calendarId: string;
+  readonly maxPerDay: number | null;
+  /** The calendar can be read, and takes no events. */
+  readonly isReadOnly?: boolean;
+  /** Free/busy never answers for the calendar. */
+  readonly isUnreadable?: boolean;
+  /** Left out where it is the world's. */
+  readonly timeZone?: string;
+}
+
+/** The weekly hours, Monday to Friday, as the wall clock has them: `09:00`; and the minutes between starts. */
+export interface WorldHours {
+  readonly from: string;
+  readonly to: string;
+  readonly everyMinutes: number;
+}
+
+export interface World {
+  readonly timeZone: string;
+  /** At the beginning. */
+  readonly hours: WorldHours;
+  readonly services: readonly WorldService[];
+  readonly hosts: readonly WorldHost[];
+  readonly repeatBookings: 'allow' | 'refuse' | 'move';
+  /** Require signature; left out it is no. */
+  readonly requireSignature?: boolean;
+  /** Book ahead of every service, in dates of each host's zone; left out nothing is too far ahead. */
+  readonly bookAheadDays?: number;
+}
+
+/** Everything about one run that the invariants may ask. */
+export interface History {
+  readonly seed: number;
+  readonly world: World;
+  readonly runs: readonly WebAppRun[];
+  readonly heard: readonly Heard[];
+  readonly changes: readonly (CalendarChange | SheetEdit)[];
+  /** When faults stopped and the recovery job began. */
+  readonly recoveryMs: Instant;
+  readonly final: FinalState;
+}
+
+/** After recovery. Cells by header as the CSV files have them, without the leading ' of text. */
+export interface FinalState {
+  readonly bookings: readonly Readonly<Record<string, string>>[];
+  readonly log: readonly Readonly<Record<string, string>>[];
+  /** Calendar id, then event id (of the product's events and people's alike; copies of invitations left out). */
+  readonly events: Readonly<Record<string, Readonly<Record<string, EventState>>>>;
+  readonly properties: Readonly<Record<string, string>>;
+  /** The execution that still holds the script lock although it has ended; null = none. */
+  readonly lockHeldBy: number | null;
+}
+
+/** A broken invariant. */
+export interface Violation {
+  /** Its name, kebab case. */
+  readonly invariant: string;
+  /** One sentence: what, where, when. */
+  readonly sentence: string;
+}

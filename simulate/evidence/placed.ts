@@ -1,0 +1,22 @@
+// Our own events that stand where a request put them, each with the run that did.
+import { stateAt } from './calendarPast.ts';
+import type { History, WebAppRun } from './history.ts';
+import { type OwnEvent, ownEvents } from './ownEvents.ts';
+
+export interface Placed {
+  readonly event: OwnEvent;
+  readonly run: WebAppRun;
+}
+
+export function placedByRuns(history: History): Placed[] {
+  return ownEvents(history).flatMap((event) => {
+    const run = history.runs.find(({ executionId }) => executionId === event.arrival.by);
+    return run && !isBack(history, event, run) ? [{ event, run }] : [];
+  });
+}
+
+/** It stood there already when the run began: what was moved and then put back is not placed anew. */
+function isBack(history: History, { calendarId, eventId, state }: OwnEvent, { startedMs }: WebAppRun): boolean {
+  const before = stateAt(history, calendarId, eventId, startedMs);
+  return before?.blocks === true && before.startMs === state.startMs && before.endMs === state.endMs;
+}

@@ -1,0 +1,97 @@
+// Writes down what happens, from outside: it asks the stores and the messages, never the product.
+import type { Store } from '../../local/store/store.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
+import type { Trace } from '../run/trace.ts';
+import { brief } from '../run/trace.ts';
+import type { WatchedCalendars } from './calendars.ts';
+import type { Asked, CalendarChange, FinalState, Heard, Instant, SheetEdit, WebAppRun } from './history.ts';
+
+export interface Witness {
+  readonly runs: WebAppRun[];
+  readonly heard: Heard[];
+  readonly changes: (CalendarChange | SheetEdit)[];
+  /** Looks for changes in the calendars; true if there are any. */
+  look(by: CalendarChange['by']): boolean;
+  sheetEdit(what: string): void;
+  /** A fault has met this execution. */
+  met(executionId: number, what: string): void;
+  /** Whether an execution holds the lock now. */
+  holdsLock(executionId: number, holds: boolean): void;
+  /** `about` is null for what is no request. */
+  began(executionId: number, about: About | null): void;
+  ended(executionId: number, answer: string | null): void;
+}
+
+interface About {
+  readonly asked: Asked;
+  readonly requestId: string;
+}
+
+export function createWitness(now: () => Instant, calendars: WatchedCalendars, trace: Trace): Witness {
+  const runs: WebAppRun[] = [];
+  const changes: (CalendarChange | SheetEdit)[] = [];
+  const faults = new Map<number, string[]>();
+  const locked = new Set<number>();
+  const open = new Map<number, About & { readonly startedMs: Instant }>();
+
+  const faultsOf = (id: number): string[] => {
+    const known = faults.get(id) ?? [];
+    faults.set(id, known);
+    return known;
+  };
+
+  return {
+    runs,
+    heard: [],
+    changes,
+    look(by) {
+      const found = calendars.changes();
+      for (const change of found) {
+        changes.push({ kind: 'calendar', atMs: now(), by, ...change });
+        trace.add(typeof by === 'number' ? `#${by}` : by, changeText(change));
+      }
+      return found.length > 0;
+    },
+    sheetEdit: (what) => changes.push({ kind: 'sheet', atMs: now(), what }),
+    met: (id, what) => faultsOf(id).push(what),
+    holdsLock(id, holds) {
+      if (holds) locked.add(id);
+      else locked.delete(id);
+    },
+    began(id, about) {
+      if (about) open.set(id, { ...about, startedMs: now() });
+    },
+    ended(executionId, answer) {
+      const run = open.get(executionId);
+      if (!run) return;
+      open.delete(executionId);
+      const endedLocked = locked.has(executionId);
+      runs.push({ executionId, ...run, endedMs: now(), answer, faults: faultsOf(executionId), endedLocked });
+    },
+  };
+}
+
+function changeText({ calendarId, eventId, before, after }: Omit<CalendarChange, 'kind' | 'atMs' | 'by'>): string {
+  const at = (state: typeof before) =>
+    state?.blocks
+      ? `${new Date(state.startMs).toISOString().slice(0, 16)} ${brief(state.properties.contactId ?? '')}`
+      : 'nothing';
+  return `  in ${calendarId} ${eventId.slice(0, 12)}: ${at(before)} ⇒ ${at(after)}`;
+}
+
+/** What is left when all is done. */
+export function finalState(store: Store, calendars: WatchedCalendars, lockHeldBy: number | null): FinalState {
+  return {
+    bookings: rowsOf(store, 'Bookings'),
+    log: rowsOf(store, 'Log'),
+    events: calendars.now(),
+    properties: JSON.parse(store.read('state/properties.json')?.text ?? '{}'),
+    lockHeldBy,
+  };
+}
+
+function rowsOf(store: Store, tab: string): Record<string, string>[] {
+  const [headers = [], ...rows] = parseCsv(store.read(`sheet/${tab}.csv`)?.text ?? '');
+  const cell = (text = '') => text.replace(/^'/, '');
+  return rows.map((cells) => Object.fromEntries(headers.map((header, at) => [header, cell(cells[at])])));
+}

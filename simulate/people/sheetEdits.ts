@@ -1,0 +1,115 @@
+// What people do by hand to whole tabs, columns and rows of the Sheet: rename, sort and delete. A person undoes
+// an edit that does harm.
+import type { Chance } from '../chance.ts';
+import type { Tabs } from './sheetFiles.ts';
+
+export interface Edit {
+  /** In words. */
+  readonly what: string;
+  /** Puts it right and tells so. Left out, it stays as it is. */
+  readonly undo?: () => string;
+}
+
+/** Each is null if there is nothing to do it to. */
+export interface SheetEdits {
+  renameTab(chance: Chance): Edit | null;
+  renameColumn(chance: Chance): Edit | null;
+  deleteColumn(chance: Chance): Edit | null;
+  sortRows(chance: Chance): Edit | null;
+  deleteBooking(chance: Chance): Edit | null;
+  removeHost(chance: Chance): Edit | null;
+}
+
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  Settings: 'Options',
+  Services: 'Leistungen',
+  Hosts: 'Team',
+  'Weekly hours': 'Opening hours',
+  Exceptions: 'Holidays',
+  Bookings: 'Termine',
+};
+/** Bookings most of all: it changes while calls come in, and rules count its rows. */
+const TABS = [...Object.keys(OTHER_NAMES), 'Bookings', 'Bookings', 'Bookings'];
+/** With these the order of rows says something, or they are no rows of people. */
+const SORTED = ['Services', 'Hosts', 'Weekly hours', 'Bookings'];
+
+export function createSheetEdits(tabs: Tabs): SheetEdits {
+  function aColumn(chance: Chance) {
+    const tab = chance.pick(TABS);
+    const rows = tabs.read(tab) ?? [];
+    const headers = rows[0] ?? [];
+    const at = chance.int(0, Math.max(0, headers.length - 1));
+    const header = headers[at];
+    return header === undefined || rows.length < 2 ? null : { tab, rows, header, at };
+  }
+
+  function withColumn(tab: string, change: (row: string[], place: number) => void): void {
+    const rows = tabs.read(tab) ?? [];
+    for (const [place, row] of rows.entries()) change(row, place);
+    tabs.write(tab, rows);
+  }
+
+  return {
+    renameTab(chance) {
+      const tab = chance.pick(TABS);
+      const other = OTHER_NAMES[tab] ?? tab;
+      if (tabs.read(tab) === null) return null;
+      rename(tabs, tab, other);
+      return { what: `renames the tab ${tab} to ${other}`, undo: () => rename(tabs, other, tab) };
+    },
+    renameColumn(chance) {
+      const column = aColumn(chance);
+      if (column === null) return null;
+      const { tab, header, at } = column;
+      const write = (text: string) => withColumn(tab, (row, place) => void (place === 0 && row.splice(at, 1, text)));
+      write(`My ${header}`);
+      const undo = () => {
+        write(header);
+        return `names the column ${header} of ${tab} as before`;
+      };
+      return { what: `renames the column ${header} of ${tab}`, undo };
+    },
+    deleteColumn(chance) {
+      const column = aColumn(chance);
+      if (column === null) return null;
+      const { tab, rows, header, at } = column;
+      const cells = rows.map((row) => row[at] ?? '');
+      withColumn(tab, (row) => void row.splice(at, 1));
+      const undo = () => {
+        withColumn(tab, (row, place) => void row.splice(at, 0, cells[place] ?? ''));
+        return `brings the column ${header} of ${tab} back`;
+      };
+      return { what: `deletes the column ${header} of ${tab}`, undo };
+    },
+    sortRows(chance) {
+      const tab = chance.pick(SORTED);
+      const [headers, ...rows] = tabs.read(tab) ?? [];
+      if (headers === undefined || rows.length < 2) return null;
+      tabs.write(tab, [headers, ...rows.reverse()]);
+      return { what: `sorts the rows of ${tab} the other way` };
+    },
+    deleteBooking(chance) {
+      const [headers, ...rows] = tabs.read('Bookings') ?? [];
+      if (headers === undefined || rows.length === 0) return null;
+      const row = chance.pick(rows);
+      tabs.write('Bookings', [headers, ...rows.filter((one) => one !== row)]);
+      return { what: `deletes a row of Bookings: ${row.join(' | ')}` };
+    },
+    removeHost(chance) {
+      const [headers, ...rows] = tabs.read('Hosts') ?? [];
+      if (headers === undefined || rows.length === 0) return null;
+      const row = chance.pick(rows);
+      tabs.write('Hosts', [headers, ...rows.filter((one) => one !== row)]);
+      return { what: `takes the row of a host out of Hosts: ${row[0]}` };
+    },
+  };
+}
+
+/** A tab of the new name is left alone: the product should not have made it. */
+function rename(tabs: Tabs, from: string, to: string): string {
+  const rows = tabs.read(from);
+  if (rows === null || tabs.read(to) !== null) return `cannot rename ${from} to ${to}`;
+  tabs.write(to, rows);
+  tabs.remove(from);
+  return `renames the tab ${from} to ${to}`;
+}

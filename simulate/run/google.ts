@@ -1,0 +1,117 @@
+// The web app of a run: the built bundle in the local runtime, on virtual time, with every call in the scheduler's hand.
+import { ScriptOutput } from '../../local/execution/outcome.ts';
+import { createWebApp, type WebApp } from '../../local/http/webApp.ts';
+import type { Threads } from '../../local/threads/pool.ts';
+import { createThreadedRuntime, type ThreadedRuntime } from '../../local/threads/runtime.ts';
+import { PROPERTY } from '../../src/notes/propertyNames.ts';
+import { requestIn } from '../callers/requests.ts';
+import type { Chance } from '../chance.ts';
+import type { Asked } from '../evidence/history.ts';
+import type { Witness } from '../evidence/witness.ts';
+import { KEY, type Setting, TOKEN } from '../world/world.ts';
+import type { Agenda } from './agenda.ts';
+import { createStage, type HeldCall, type Stage } from './stage.ts';
+import type { Trace } from './trace.ts';
+import { brief } from './trace.ts';
+
+export const EXEC_URL = 'https://script.google.com/macros/s/local/exec';
+const ECHO_ORIGIN = 'https://script.googleusercontent.com';
+
+export interface Google {
+  readonly stage: Stage;
+  readonly webApp: WebApp;
+  readonly runtime: ThreadedRuntime;
+  isOver(executionId: number): boolean;
+  /** Runs an entry point without arguments, as a trigger does. Never rejects. */
+  job(functionName: string): Promise<void>;
+}
+
+export interface GoogleOptions {
+  readonly seed: number;
+  readonly setting: Setting;
+  readonly scriptFolder: string;
+  readonly threads: Threads;
+  readonly agenda: Agenda;
+  readonly chance: Chance;
+  readonly witness: Witness;
+  readonly trace: Trace;
+  readonly askedBy: (callId: number) => Asked | undefined;
+  readonly hold: (held: HeldCall) => void;
+  readonly overlooksCollision: (executionId: number) => boolean;
+}
+
+export function openGoogle(options: GoogleOptions): Google {
+  const { agenda, chance, witness, trace, setting } = options;
+  const over = new Set<number>();
+  const stage = createStage(options.hold);
+  const runtime = createThreadedRuntime({
+    store: setting.store,
+    clock: { nowMs: () => agenda.nowMs },
+    scriptFolder: options.scriptFolder,
+    webAppUrl: EXEC_URL,
+    properties: { [PROPERTY.telliKey]: KEY, [PROPERTY.linkToken]: TOKEN, [PROPERTY.spreadsheetId]: 'local' },
+    threads: options.threads,
+    timer: agenda.after,
+    nextForLock: (waiting) => (waiting.length > 1 ? chance.int(0, waiting.length - 1) : 0),
+    answering: stage.answering,
+    uuid: numbered((execution: { readonly id: number }) => `${options.seed}-${execution.id}`),
+    overlooksCollision: ({ id }) => options.overlooksCollision(id),
+    // A script's own log lines are left alone. Any other report is a fault of the local runtime, and makes the run worthless.
+    report: (message) => {
+      if (!message.startsWith('console.')) stage.fail(message);
+    },
+  });
+
+  async function execute(functionName: string, args: readonly unknown[]): Promise<unknown> {
+    const request = requestIn(args[0]);
+    const asked = request && options.askedBy(request.callId);
+    let id = 0;
+    let answer: string | null = null;
+    try {
+      const result = await stage.run(
+        () => runtime.execute(functionName, args),
+        (executionId) => {
+          id = executionId;
+          trace.add(`#${id}`, `begins ${functionName}${asked ? ` for call ${asked.callId}: ${asked.action}` : ''}`);
+          witness.began(id, asked ? { asked, requestId: request.requestId } : null);
+        },
+      );
+      if (result instanceof ScriptOutput) answer = result.content;
+      return result;
+    } catch (error) {
+      trace.add(`#${id}`, `throws ${brief(String(error))}`);
+      throw error;
+    } finally {
+      over.add(id);
+      trace.add(`#${id}`, `ends: ${answer === null ? 'no answer' : brief(answer)}`);
+      witness.ended(id, answer);
+    }
+  }
+
+  const webApp = createWebApp(
+    { execute: (name, args = []) => execute(name, args) },
+    ECHO_ORIGIN,
+    () => agenda.nowMs,
+    numbered(() => 'echo'),
+  );
+  return {
+    stage,
+    webApp,
+    runtime,
+    isOver: (executionId) => over.has(executionId),
+    job: (functionName) =>
+      execute(functionName, []).then(
+        () => undefined,
+        () => undefined,
+      ),
+  };
+}
+
+/** Ids that begin with the name of what they belong to, and count on. */
+function numbered<Args extends unknown[]>(ownerOf: (...args: Args) => string): (...args: Args) => string {
+  let count = 0;
+  return (...args) => {
+    count += 1;
+    return `${ownerOf(...args)}-${count}`;
+  };
+}

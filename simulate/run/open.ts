@@ -1,0 +1,109 @@
+// Puts the parts of a run together: one world, one agenda, and everything that the seed decides.
+import type { Threads } from '../../local/threads/pool.ts';
+import type { Phone } from '../callers/live.ts';
+import { openPhone } from '../callers/phone.ts';
+import { type Chance, chanceOf } from '../chance.ts';
+import { type WatchedCalendars, watchCalendars } from '../evidence/calendars.ts';
+import type { Asked } from '../evidence/history.ts';
+import { createWitness, type Witness } from '../evidence/witness.ts';
+import { type Armed, armFaults } from '../faults/armed.ts';
+import { createCachePast } from '../faults/cachePast.ts';
+import type { Fault, Planned, Wants } from '../faults/fault.ts';
+import { watchInserts } from '../faults/inserts.ts';
+import { drawPlan, wantsOf } from '../faults/plan.ts';
+import { drawSheetEdits } from '../faults/sheetEdits.ts';
+import { withUnreadable } from '../faults/unreliable.ts';
+import { drawWorld, type Setting } from '../world/world.ts';
+import { type Agenda, createAgenda } from './agenda.ts';
+import { type Google, openGoogle } from './google.ts';
+import { openNetwork } from './network.ts';
+import { type Around, schedule } from './scheduler.ts';
+import { createTrace, type Trace } from './trace.ts';
+
+export interface RunOptions {
+  readonly seed: number;
+  /** Holds the bundle. */
+  readonly scriptFolder: string;
+  /** Whether the bundle has the recovery job. */
+  readonly recovers: boolean;
+  readonly threads: Threads;
+  /** Meet whatever they can, on top of the plan. */
+  readonly forced?: readonly Fault[];
+  /** In place of the plan that the seed draws. */
+  readonly plan?: readonly Planned[];
+}
+
+export interface Run {
+  readonly setting: Setting;
+  readonly plan: readonly Planned[];
+  readonly wants: Wants;
+  readonly agenda: Agenda;
+  readonly trace: Trace;
+  readonly calendars: WatchedCalendars;
+  readonly witness: Witness;
+  readonly google: Google;
+  readonly faults: Armed;
+  readonly phone: Phone;
+  /** Names of the faults that something met, each as often as it did. */
+  readonly met: string[];
+  chance(stream: string): Chance;
+}
+
+export function openRun(options: RunOptions): Run {
+  const { seed, scriptFolder, threads, forced = [] } = options;
+  const chance = (stream: string) => chanceOf(seed, stream);
+  const plan = options.plan ?? [...drawPlan(chance('faults')), ...drawSheetEdits(chance('sheet edits'))];
+  const wants = wantsOf(plan);
+  const setting = drawWorld(chance('world'), wants, chance('variants'));
+  const agenda = createAgenda(setting.startMs, chance('ties'));
+  const trace = createTrace(() => agenda.nowMs);
+  const { hosts, timeZone } = setting.world;
+  const ids = hosts.map(({ calendarId }) => calendarId);
+  const unreadable = hosts.flatMap(({ calendarId, isUnreadable }) => (isUnreadable ? [calendarId] : []));
+  const calendars = watchCalendars(setting.store, ids, timeZone);
+  const witness = createWitness(() => agenda.nowMs, calendars, trace);
+  const asks = new Map<number, Asked>();
+  const past = createCachePast();
+  const inserts = watchInserts();
+  const met: string[] = [];
+  const faults = armFaults({
+    plan,
+    forced,
+    chance: chance('treatments'),
+    scene: { lockHolder: () => google.runtime.lockHolder, olderCached: past.older },
+    met(whom, { name }) {
+      met.push(name);
+      if (typeof whom === 'number') witness.met(whom, name);
+      trace.add(typeof whom === 'number' ? `#${whom}` : whom, `FAULT ${name}`);
+    },
+  });
+  const google = openGoogle({
+    ...{ seed, setting, agenda, witness, trace, scriptFolder, threads },
+    chance: chance('lock'),
+    askedBy: (callId) => asks.get(callId),
+    hold: (held) => schedule(held, around),
+    overlooksCollision: (id) => inserts.meets(id) && faults.onCollision(id),
+  });
+  const around: Around = {
+    ...{ agenda, trace, chance: chance('latency'), isOver: google.isOver },
+    treat(call, execution) {
+      inserts.begins(call, execution);
+      return withUnreadable(call, unreadable, faults.onCall(call, execution.id));
+    },
+    answered: ({ call, execution }) => inserts.answered(call, execution),
+    stop: google.runtime.stop,
+    loseLock: google.runtime.loseLock,
+    performed({ call, execution }, answered) {
+      past.note(call);
+      if (JSON.parse(answered).ok) inserts.done(call, execution);
+      witness.look(execution.id);
+      witness.holdsLock(execution.id, google.runtime.lockHolder === execution.id);
+    },
+  };
+  const network = openNetwork({ agenda, faults, webApp: google.webApp, chance: chance('network') });
+  const phone = openPhone({
+    ...{ seed, agenda, network, trace, asks, heard: witness.heard },
+    requireSignature: setting.world.requireSignature ?? false,
+  });
+  return { setting, plan, wants, agenda, trace, calendars, witness, google, faults, phone, met, chance };
+}

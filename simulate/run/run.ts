@@ -1,0 +1,137 @@
+// One run, in two phases: safety, then liveness. The same seed, bundle and forced faults give the same history and the same
+// trace, byte for byte.
+import { type Caller, drawCallers } from '../callers/callers.ts';
+import { live } from '../callers/live.ts';
+import { type History, type Instant, PROBE } from '../evidence/history.ts';
+import { finalState } from '../evidence/witness.ts';
+import type { Fault, PersonFault } from '../faults/fault.ts';
+import { createPeople } from '../people/people.ts';
+import { neverOffered } from '../world/neverOffered.ts';
+import { openRun, type Run, type RunOptions } from './open.ts';
+import { drain } from './scheduler.ts';
+
+export interface RunResult {
+  readonly history: History;
+  readonly trace: readonly string[];
+  /** Names of the faults that something met, each as often as it did. */
+  readonly met: readonly string[];
+}
+
+/** The product offers a calendar again ten minutes after it was found read-only. */
+const PROBE_PAUSE_MS = 11 * 60_000;
+const RECOVERY_PAUSE_MS = 20 * 60_000;
+const RECOVERIES = 2;
+/** People and the odd recovery job come while callers are there. */
+const BUSY_MS = 120_000;
+/** After so long a person puts right what they did to a tab or column. */
+const PUT_RIGHT_MS = [5_000, 60_000] as const;
+
+export async function runSeed(options: RunOptions): Promise<RunResult> {
+  const run = openRun(options);
+  tellOf(run, options);
+  await safety(run, options.recovers);
+  const recoveryMs = await liveness(run, options.recovers);
+  return { history: historyOf(run, options.seed, recoveryMs), trace: run.trace.lines, met: run.met };
+}
+
+/** Anything may fail at any time. Callers, people and the odd recovery job come as the seed draws them. */
+async function safety(run: Run, recovers: boolean): Promise<void> {
+  enterPeople(run);
+  enterCallers(run);
+  if (recovers) enterOddRecovery(run);
+  await drain(run.agenda, run.google.stage);
+}
+
+/** Nothing fails any more. The recovery job puts things right, and one more caller can book. The moment the job begins. */
+async function liveness(run: Run, recovers: boolean): Promise<Instant> {
+  run.faults.disarm();
+  run.trace.add('all', 'faults end');
+  const recoveryMs = run.agenda.nowMs + RECOVERY_PAUSE_MS;
+  for (let count = 0; count < RECOVERIES; count += 1) await recoverLater(run, recovers);
+  await probe(run);
+  return recoveryMs;
+}
+
+function tellOf({ trace, plan, setting }: Run, { seed, forced = [] }: RunOptions): void {
+  const planned = plan.map(({ fault, first, times }) => `${fault.name} (from ${first}, ${times} times)`);
+  const all = [...planned, ...forced.map(({ name }: Fault) => `${name} (forced)`)];
+  const { hosts, services, repeatBookings } = setting.world;
+  trace.add('seed', `${seed}; faults: ${all.join(', ') || 'none'}`);
+  trace.add('world', `repeat bookings: ${repeatBookings}`);
+  for (const one of [...hosts, ...services]) trace.add('world', JSON.stringify(one));
+}
+
+/** A person's act stands in the agenda like anything else. */
+function enterPeople(run: Run): void {
+  const { agenda, plan, setting, chance } = run;
+  const calendarIds = setting.world.hosts.map(({ calendarId }) => calendarId);
+  const people = createPeople(setting.store, calendarIds, setting.grid);
+  for (const [at, { fault }] of plan.entries()) {
+    if (fault.kind !== 'person') continue;
+    const own = chance(`person ${at}`);
+    agenda.after(own.int(0, BUSY_MS), () => {
+      const done = fault.act(people, own);
+      const { what, undo } = done === null || typeof done === 'string' ? { what: done, undo: undefined } : done;
+      tellAct(run, fault, what);
+      if (undo) agenda.after(own.int(...PUT_RIGHT_MS), () => tellPutRight(run, undo()));
+    });
+  }
+}
+
+function tellAct({ trace, witness, met }: Run, { name }: PersonFault, what: string | null): void {
+  if (what === null) return;
+  met.push(name);
+  trace.add('person', `FAULT ${name}: ${what}`);
+  if (!witness.look('person')) witness.sheetEdit(what);
+}
+
+function tellPutRight({ trace, witness }: Run, what: string): void {
+  trace.add('person', `puts right: ${what}`);
+  witness.sheetEdit(what);
+}
+
+function enterCallers({ setting, wants, phone, chance }: Run): void {
+  const grid = wants.rush ? [chance('rush').pick(setting.grid)] : setting.grid;
+  const odd = chance('odd callers');
+  for (const [at, caller] of drawCallers(setting, chance('callers'), wants).entries()) {
+    const door = setting.world.requireSignature && odd.happens(0.2) ? 'direct' : caller.door;
+    const isAstray = odd.happens(0.15) && !wants.rush;
+    const starts = isAstray ? neverOffered(setting, odd) : grid;
+    void live({ ...caller, door, guesses: caller.guesses || isAstray }, phone, starts, chance(`caller ${at}`));
+  }
+}
+
+/** The job runs every quarter of an hour, so now and then among callers. */
+function enterOddRecovery({ agenda, google, chance }: Run): void {
+  const odd = chance('recovery');
+  if (odd.happens(0.3)) agenda.after(odd.int(0, BUSY_MS), () => void google.job('recover'));
+}
+
+async function recoverLater({ agenda, google }: Run, recovers: boolean): Promise<void> {
+  agenda.after(RECOVERY_PAUSE_MS, () => {
+    if (recovers) void google.job('recover');
+  });
+  await drain(agenda, google.stage);
+}
+
+/** One more caller for each service, one after the other. */
+async function probe({ agenda, google, phone, setting, chance }: Run): Promise<void> {
+  const grid: readonly Instant[] = [];
+  for (const [at, { name }] of setting.world.services.entries()) {
+    const caller = probing(`${PROBE}${at + 1}`, name);
+    agenda.after(PROBE_PAUSE_MS, () => void live(caller, phone, grid, chance(`probe ${at}`)));
+    await drain(agenda, google.stage);
+  }
+}
+
+function probing(id: string, service: string): Caller {
+  const contact = { id, name: `Caller ${id}`, email: '', phone: '' };
+  const usual = { door: 'relay', isForger: false, arrivesMs: 0, looksUp: false, guesses: false } as const;
+  return { ...usual, contact, service, patienceMs: 60_000, tries: 1, afterSuccess: 'leaves' };
+}
+
+function historyOf({ setting, witness, calendars, google }: Run, seed: number, recoveryMs: Instant): History {
+  const { runs, heard, changes } = witness;
+  const final = finalState(setting.store, calendars, google.runtime.lockHolder);
+  return { seed, world: setting.world, runs, heard, changes, recoveryMs, final };
+}

@@ -1,0 +1,50 @@
+// The Sheet of a run's world, as a person would fill it in.
+import type { Sheet } from '../../worlds/sheet.ts';
+import type { World, WorldHost, WorldService } from '../evidence/history.ts';
+
+/** `closesAt` is an hour. */
+export function sheetOf(world: World, closesAt: number): Sheet {
+  const { timeZone, services, hosts, repeatBookings, requireSignature = false, bookAheadDays = 1 } = world;
+  const signed = requireSignature ? 'yes' : 'no';
+  return {
+    settings: { 'Time zone': timeZone, 'Require signature': signed, 'Repeat bookings': repeatBookings },
+    services: services.map((service) => serviceRow(service, bookAheadDays)),
+    hosts: hosts.map(hostRow),
+    weeklyHours: hoursRows(hosts, closesAt),
+  };
+}
+
+function hostRow({ name, calendarId, maxPerDay, timeZone = '' }: WorldHost) {
+  return { Host: name, Calendar: calendarId, 'Max per day': text(maxPerDay), 'Time zone': timeZone };
+}
+
+/** Far hosts are open at the same instants. Their wall clock is ten hours behind: 09:00 in Berlin is 23:00 of the day before. */
+function hoursRows(hosts: readonly WorldHost[], closesAt: number) {
+  const near = { Days: 'Mon-Fri', From: '09:00', To: `${closesAt}:00` };
+  if (hosts.every(({ timeZone }) => timeZone === undefined)) return [near];
+  return hosts.flatMap(({ name, timeZone }) => {
+    if (timeZone === undefined) return [{ Host: name, ...near }];
+    const evening = { Host: name, Days: 'Sun-Thu', From: '23:00', To: '24:00' };
+    const night = { Host: name, Days: 'Mon-Fri', From: '00:00', To: `0${closesAt - 10}:00` };
+    return closesAt === 10 ? [evening] : [evening, night];
+  });
+}
+
+function serviceRow(service: WorldService, bookAheadDays: number) {
+  return {
+    Service: service.name,
+    Minutes: text(service.minutes),
+    Every: '30',
+    'Buffer before': text(service.bufferBefore),
+    'Buffer after': text(service.bufferAfter),
+    Notice: service.noticeMinutes === 0 ? '' : `${service.noticeMinutes} min`,
+    'Book ahead': `${bookAheadDays} days`,
+    'Max per day': text(service.maxPerDay),
+    Hosts: service.hosts.join(', '),
+    Assign: service.assign,
+  };
+}
+
+function text(value: number | null): string {
+  return value === null ? '' : String(value);
+}

@@ -1,0 +1,114 @@
+// The small world of a run: a Sheet, a few calendars with people's events, and few free starts, so that callers collide.
+import { createMemoryStore, type MemoryStore } from '../../local/store/memory.ts';
+import { busy, calendar, documents } from '../../worlds/sheet.ts';
+import type { Chance } from '../chance.ts';
+import type { Instant, World, WorldHost, WorldService } from '../evidence/history.ts';
+import type { Wants } from '../faults/fault.ts';
+import { sheetOf } from './sheet.ts';
+import { varied } from './variants.ts';
+
+export interface Setting {
+  readonly world: World;
+  readonly store: MemoryStore;
+  /** When the run begins. */
+  readonly startMs: Instant;
+  /** The starts that the weekly hours allow. */
+  readonly grid: readonly Instant[];
+}
+
+export const KEY = 'test-key';
+export const TOKEN = 'test-token';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+// Berlin in winter: an hour ahead of UTC.
+const OPENS_MS = Date.parse('2027-03-15T08:00:00Z');
+const NAMES = ['Anna', 'Ben', 'Cleo'] as const;
+
+/** `variants` is a stream of its own, so that what it decides changes no other draw. */
+export function drawWorld(chance: Chance, wants: Wants, variants: Chance): Setting {
+  const drawnHosts = NAMES.slice(0, chance.int(1, 3)).map((name) => drawHost(name, chance));
+  const hosts = drawnHosts.map((host) => capped(host, wants));
+  const drawnServices = ['Visit', 'Check-up']
+    .slice(0, chance.int(1, 2))
+    .map((name) => drawService(name, hosts, chance));
+  const services = drawnServices.map((service) => capped(service, wants));
+  const drawnRepeats = chance.pick(['allow', 'allow', 'refuse', 'move'] as const);
+  const repeatBookings = wants.repeatBookings ?? drawnRepeats;
+  const hours = { from: '09:00', to: `${chance.pick([10, 11, 12])}:00`, everyMinutes: 30 };
+  const plain = { timeZone: 'Europe/Berlin', hours, services, hosts, repeatBookings };
+  const world = varied(plain, variants, wants);
+  const closesAt = Number(world.hours.to.slice(0, 2));
+  const startMs = OPENS_MS - minutesBefore(chance) * MINUTE_MS - chance.int(0, 59_999);
+  const readOnly = hosts.filter((host) => host.isReadOnly).map(({ calendarId }) => calendarId);
+  const store = createMemoryStore(documents(sheetOf(world, closesAt), calendarsOf(world.hosts, chance), readOnly));
+  return { world, store, startMs, grid: gridUntil(closesAt) };
+}
+
+function capped<T extends WorldHost | WorldService>(one: T, { uncapped }: Wants): T {
+  return uncapped ? { ...one, maxPerDay: null } : one;
+}
+
+/** Mostly early enough that recovery finds every appointment still ahead; else so that the first start's notice passes. */
+function minutesBefore(chance: Chance): number {
+  return chance.happens(0.15) ? chance.int(29, 32) : chance.int(60, 180);
+}
+
+function drawHost(name: string, chance: Chance): WorldHost {
+  const calendarId = `${name.toLowerCase()}@example.com`;
+  return { name, calendarId, maxPerDay: drawCap(chance), isReadOnly: chance.happens(0.08) };
+}
+
+function drawCap(chance: Chance): number | null {
+  return chance.happens(0.2) ? chance.int(1, 3) : null;
+}
+
+function drawService(name: string, hosts: readonly WorldHost[], chance: Chance): WorldService {
+  const [first, ...others] = hosts.map((host) => host.name);
+  const some = others.filter(() => chance.happens(0.8));
+  return {
+    name,
+    minutes: chance.pick([30, 30, 60]),
+    bufferBefore: chance.pick([0, 0, 15, 30]),
+    bufferAfter: chance.pick([0, 0, 15, 30]),
+    noticeMinutes: chance.pick([0, 0, 30]),
+    maxPerDay: drawCap(chance),
+    assign: chance.pick(['any', 'any', 'first', 'all'] as const),
+    hosts: [...(first === undefined ? [] : [first]), ...some],
+  };
+}
+
+/** Monday and Tuesday. */
+function gridUntil(closesAt: number): Instant[] {
+  const starts = Array.from({ length: (closesAt - 9) * 2 }, (_, at) => OPENS_MS + at * 30 * MINUTE_MS);
+  return [...starts, ...starts.map((start) => start + DAY_MS)];
+}
+
+function calendarsOf(hosts: readonly WorldHost[], chance: Chance): Record<string, string> {
+  return Object.fromEntries(
+    hosts.map(({ calendarId, isUnreadable }) => [
+      calendarId,
+      calendar(...drawEvents(chance), ...(isUnreadable ? fullMornings() : [])),
+    ]),
+  );
+}
+
+/** So that a calendar taken for free by fault is one in which nothing is. */
+function fullMornings(): string[][] {
+  return [0, 1].map((day) => {
+    const startMs = OPENS_MS + day * DAY_MS;
+    return busy(stamp(startMs), stamp(startMs + 3 * 60 * MINUTE_MS));
+  });
+}
+
+function drawEvents(chance: Chance): string[][] {
+  return Array.from({ length: chance.int(0, 2) }, (_, at) => {
+    const startMs = OPENS_MS + chance.int(0, 1) * DAY_MS + chance.int(0, 11) * 15 * MINUTE_MS + at;
+    return busy(stamp(startMs), stamp(startMs + chance.pick([15, 30, 60]) * MINUTE_MS));
+  });
+}
+
+/** As iCalendar writes an instant. */
+function stamp(ms: number): string {
+  return new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '');
+}

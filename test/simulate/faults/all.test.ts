@@ -1,0 +1,70 @@
+// Every fault there is really meets runs of the product, and the plan draws them as it says.
+import { describe, expect, it } from 'vitest';
+import { chanceOf } from '../../../simulate/chance.ts';
+import { DRAWN, FAULTS, faultNamed } from '../../../simulate/faults/all.ts';
+import { drawPlan, NEVER_TOGETHER, wantsOf } from '../../../simulate/faults/plan.ts';
+import { drawWorld } from '../../../simulate/world/world.ts';
+import { firstRun } from '../support.ts';
+
+// These meet only what another fault, or callers who happen to come at the right moment, make possible.
+const NEEDS = new Map([
+  ['undetectedCollision', ['lockLost']],
+  ['staleCache', ['cacheEvicted']],
+]);
+const MOST_SEEDS = 60;
+
+describe('each fault', () => {
+  it.each(FAULTS.map(({ name }) => name))('%s meets a run, and the trace says so', async (name) => {
+    const plan = [{ fault: faultNamed(name), first: 1, times: 1 }];
+    const forced = (NEEDS.get(name) ?? []).map(faultNamed);
+    const found = await firstRun(MOST_SEEDS, ({ met }) => met.includes(name), { plan, forced });
+    expect(found?.trace.filter((line) => line.includes(`FAULT ${name}`))).toHaveLength(1);
+  });
+});
+
+describe('the plan', () => {
+  const plans = Array.from({ length: 2_000 }, (_, seed) =>
+    drawPlan(chanceOf(seed, 'faults')).map(({ fault }) => fault.name),
+  );
+
+  it('draws every fault in some of two thousand seeds', () => {
+    const drawn = new Set(plans.flat());
+    expect(DRAWN.map(({ name }) => name).filter((name) => !drawn.has(name))).toEqual([]);
+  });
+
+  it('gives some runs none, and none more than three and what those bring', () => {
+    const sizes = plans.map((plan) => plan.length);
+    expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([0, 4]);
+  });
+
+  it('never draws together what the fault model excludes', () => {
+    for (const { names } of NEVER_TOGETHER) {
+      expect(plans.filter((plan) => plan.filter((name) => names.includes(name)).length > 1)).toEqual([]);
+    }
+  });
+
+  it('draws a world as its faults want it: without caps and other rules where the lock is lost', () => {
+    const drawn = Array.from({ length: 2_000 }, (_, seed) => ({ seed, plan: drawPlan(chanceOf(seed, 'faults')) }));
+    const lost = drawn.filter(({ plan }) => plan.some(({ fault }) => fault.name === 'lockLost'));
+    expect(lost.length).toBeGreaterThan(30);
+    for (const { seed, plan } of lost) {
+      const { hosts, services, repeatBookings } = drawWorld(
+        chanceOf(seed, 'world'),
+        wantsOf(plan),
+        chanceOf(seed, 'variants'),
+      ).world;
+      expect([...hosts, ...services].map(({ maxPerDay }) => maxPerDay).filter((cap) => cap !== null)).toEqual([]);
+      expect(repeatBookings).toBe('allow');
+    }
+  });
+
+  it('brings the lost lock where ids are to collide', () => {
+    const colliding = plans.filter((plan) => plan.includes('undetectedCollision'));
+    expect(colliding.length).toBeGreaterThan(10);
+    expect(colliding.filter((plan) => !plan.includes('lockLost'))).toEqual([]);
+  });
+
+  it('is the same for the same seed', () => {
+    expect(drawPlan(chanceOf(5, 'faults'))).toEqual(drawPlan(chanceOf(5, 'faults')));
+  });
+});
