@@ -1,6 +1,6 @@
 // The Node server in front: the web app under /macros/, a page at /, and the relay for everything else.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { messageReply, type Reply } from './reply.ts';
+import { htmlReply, messageReply, type Reply } from './reply.ts';
 import { MAX_BODY_BYTES, type WebApp } from './webApp.ts';
 
 export interface FrontOptions {
@@ -42,7 +42,7 @@ async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing
 
 async function homePage(options: FrontOptions, method: string): Promise<Reply> {
   if (method !== 'GET' && method !== 'HEAD') return messageReply(405, 'Error', 'This method is not allowed here.');
-  return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: await options.page() };
+  return htmlReply(200, await options.page());
 }
 
 // Past the limit the rest is read and dropped. One byte too many is enough for the web app to refuse the body.

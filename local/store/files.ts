@@ -14,9 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkDocumentName } from './documentName.ts';
 import { fromFileName, toFileName } from './fileName.ts';
-import type { Store } from './store.ts';
+import { checkDocumentName, type Store } from './store.ts';
 
 const TEMPORARY = '.writing-';
 // No such file; a parent that is a file; a name longer than the file system has.

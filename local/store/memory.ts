@@ -1,6 +1,5 @@
 // A store that lives in memory, for tests and for runs that leave nothing behind.
-import { checkDocumentName } from './documentName.ts';
-import type { Document, Store } from './store.ts';
+import { checkDocumentName, type Document, type Store } from './store.ts';
 
 /** People delete files of a folder; in memory this does it. */
 export interface MemoryStore extends Store {

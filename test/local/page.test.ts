@@ -1,7 +1,7 @@
 // The page at /: what it shows, what it marks, and that it escapes.
 import { describe, expect, it } from 'vitest';
-import { renderPage } from '../../local/http/page.ts';
-import { type PageContent, readPageContent } from '../../local/http/pageContent.ts';
+import { type PageContent, readPageContent } from '../../local/http/page/content.ts';
+import { renderPage } from '../../local/http/page/page.ts';
 import type { Inspection } from '../../local/start/inspection.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { openWorkbook } from '../../local/workbook/workbook.ts';

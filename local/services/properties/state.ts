@@ -1,6 +1,7 @@
 // Script properties: one JSON document, and over it what the command line set, which no file ever holds.
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
+import { isObject, parseJson } from '../jsonObject.ts';
 
 const PROPERTIES_DOCUMENT = 'state/properties.json';
 
@@ -65,20 +66,11 @@ function checkSizes(changed: Texts, whole: Texts): void {
 function readTexts(store: Store): Texts {
   const document = store.read(PROPERTIES_DOCUMENT);
   if (!document) return {};
-  const parsed = parse(document.text);
+  const parsed = parseJson(document.text);
   if (!isTexts(parsed)) throw new Error(`${PROPERTIES_DOCUMENT} is not a JSON object of texts`);
   return parsed;
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function isTexts(value: unknown): value is Texts {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((item) => typeof item === 'string');
+  return isObject(value) && Object.values(value).every((item) => typeof item === 'string');
 }

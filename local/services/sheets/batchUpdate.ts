@@ -5,13 +5,12 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { isObject, type JsonObject } from '../jsonObject.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { addSheet } from './addSheet.ts';
-import { appendCells } from './appendCells.ts';
 import { deleteDimension } from './deleteDimension.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { requestAt, SPREADSHEET_ID } from './errors.ts';
 import { checkCellCount } from './grid.ts';
 import { listOf, objectWith } from './input.ts';
-import { updateCells } from './updateCells.ts';
+import { appendCells, updateCells } from './writeCells.ts';
 
 const METHOD = 'Sheets.Spreadsheets.batchUpdate';
 const KINDS: Readonly<Record<string, (draft: Draft, request: JsonObject, where: string) => object>> = {

@@ -1,11 +1,12 @@
 // What the methods of SpreadsheetApp share: the workbook, what waits to be written, and the formats set so far.
 import { PlatformError } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
+import { encodeBoolean, encodeNumber, encodeText } from '../../workbook/cell.ts';
 import type { CsvSize } from '../../workbook/csvSize.ts';
 import { isPlainTextTab, openWorkbook, type Workbook } from '../../workbook/workbook.ts';
+import { NotSimulated } from '../notSimulated.ts';
 import { openPendingWrites, type PendingWrites } from './pending.ts';
 import { openTextFormats, type TextFormats } from './textFormats.ts';
-import { typedValue } from './typedValue.ts';
 
 export interface Desk {
   readonly workbook: Workbook;
@@ -14,7 +15,7 @@ export interface Desk {
   /** Throws if there is no such tab any more; so does `sizeOf`. */
   titleOf(sheetId: number): string;
   sizeOf(sheetId: number): CsvSize;
-  /** The typed form of `value` for that cell; row and column from 1. */
+  /** What `value` becomes in that cell: a string is interpreted as if typed. Throws if it is too long or of an odd kind. Row and column from 1. */
   typed(title: string, value: unknown, row: number, column: number): string;
 }
 
@@ -36,8 +37,12 @@ export function openDesk(store: Store): Desk {
     sizeOf: (sheetId) => workbook.file(titleOf(sheetId)).size(),
     typed(title, value, row, column) {
       const { locale } = workbook.facts();
-      const formattedAsText = formats.isText(title, row, column);
-      return typedValue(value, { locale, formattedAsText, plainTextTab: isPlainTextTab(title) });
+      if (value === null || value === undefined) return '';
+      if (typeof value === 'number') return encodeNumber(value, locale);
+      if (typeof value === 'boolean') return encodeBoolean(value, locale);
+      if (typeof value !== 'string') throw new NotSimulated(`writing a ${typeof value} to a cell`);
+      const text = encodeText(value, locale, isPlainTextTab(title));
+      return formats.isText(title, row, column) ? text : value;
     },
   };
 }

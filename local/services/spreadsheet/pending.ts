@@ -1,8 +1,7 @@
 // Writes of SpreadsheetApp wait here until flush, a read, or the end of the execution:
 // developers.google.com/apps-script/reference/spreadsheet/spreadsheet-app#flush.
 import type { Execution } from '../../boundary.ts';
-import { putCells } from '../../workbook/putCells.ts';
-import type { Row } from '../../workbook/tabFile.ts';
+import { putCells, type Row } from '../../workbook/tabFile.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 
 /** A block of typed cells; `row` null = below the last row with data. */

@@ -5,8 +5,8 @@ import { strict } from '../strict.ts';
 import type { Area } from './area.ts';
 
 /** `area` is what the state's side makes of the arguments of getRange. */
-export function rangeObject(call: ScriptCall, sheetId: number, area: unknown): object {
-  const { row, column, rows, columns } = readArea(area);
+export function rangeObject(call: ScriptCall, sheetId: number, area: Area): object {
+  const { row, column, rows, columns } = area;
   const ask = (method: string, ...args: unknown[]) => call('SpreadsheetApp', `Range.${method}`, sheetId, area, ...args);
   const getDisplayValues = () => ask('getDisplayValues');
   const looks = (): object => range;
@@ -67,19 +67,4 @@ function checkSize(cells: readonly (readonly unknown[])[], rows: number, columns
 function mismatch(what: string, given: number, expected: number): string {
   const sentence = `The number of ${what} in the data does not match the number of ${what} in the range.`;
   return `${sentence} The data has ${given} but the range has ${expected}.`;
-}
-
-function readArea(area: unknown): Area {
-  if (
-    typeof area === 'object' &&
-    area !== null &&
-    'row' in area &&
-    'column' in area &&
-    'rows' in area &&
-    'columns' in area
-  ) {
-    const { row, column, rows, columns } = area;
-    return { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) };
-  }
-  throw new TypeError('The state of the spreadsheet does not describe a range.');
 }

@@ -3,8 +3,7 @@ import { type Execution, PlatformError, type ServiceState } from '../../boundary
 import type { Store } from '../../store/store.ts';
 import { SPREADSHEET_ID } from '../sheets/errors.ts';
 import { openDesk } from './desk.ts';
-import { rangeMethods } from './ranges.ts';
-import { sheetMethods, spreadsheetMethods } from './tabs.ts';
+import { rangeMethods, sheetMethods, spreadsheetMethods } from './methods.ts';
 import { type UiRecord, uiMethods } from './ui.ts';
 
 export interface SpreadsheetOptions {

@@ -2,7 +2,7 @@
 import { type Execution, PlatformError } from '../../boundary.ts';
 
 /** What the person presses, and types where there is a field. */
-interface UiAnswer {
+export interface UiAnswer {
   readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
   readonly text?: string;
 }

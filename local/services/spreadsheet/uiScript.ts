@@ -2,21 +2,23 @@
 import type { ScriptCall } from '../../script/call.ts';
 import { Constant, labelOf } from '../../script/enumeration.ts';
 import { asText, signatureError } from '../../script/signature.ts';
+import { isObject } from '../jsonObject.ts';
 import { strict } from '../strict.ts';
-import type { MenuItem } from './ui.ts';
+import type { MenuItem, UiAnswer } from './ui.ts';
 
 const BUTTON = constants(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
 const BUTTON_SET = constants(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
 
 export function uiObject(call: ScriptCall) {
   const ask = (method: string, ...args: unknown[]) => call('SpreadsheetApp', `Ui.${method}`, ...args);
+  const answered = (method: string, args: unknown[]) => ask(method, ...dialog(method, args)) as Required<UiAnswer>;
   return strict('Ui', {
     Button: strict('Ui.Button', BUTTON),
     ButtonSet: strict('Ui.ButtonSet', BUTTON_SET),
     createMenu: (...args: unknown[]) => menuObject(call, args),
-    alert: (...args: unknown[]) => BUTTON[pressed(ask('alert', ...dialog('alert', args))).button],
+    alert: (...args: unknown[]) => BUTTON[answered('alert', args).button],
     prompt(...args: unknown[]) {
-      const answer = pressed(ask('prompt', ...dialog('prompt', args)));
+      const answer = answered('prompt', args);
       return strict('PromptResponse', {
         getSelectedButton: () => BUTTON[answer.button],
         getResponseText: () => answer.text,
@@ -64,23 +66,10 @@ function dialog(method: string, args: readonly unknown[]): [title: string, promp
   return [title, prompt, buttons];
 }
 
-function pressed(answer: unknown): { button: string; text: string } {
-  if (typeof answer === 'object' && answer !== null && 'button' in answer && 'text' in answer) {
-    return { button: String(answer.button), text: String(answer.text) };
-  }
-  throw new TypeError('The state of the Ui gave no answer.');
-}
-
 /** The HTML of what HtmlService made. */
 function contentOf(output: unknown, args: readonly unknown[]): string {
-  if (
-    typeof output === 'object' &&
-    output !== null &&
-    'getContent' in output &&
-    typeof output.getContent === 'function'
-  ) {
+  if (isObject(output) && 'getContent' in output && typeof output.getContent === 'function')
     return String(output.getContent());
-  }
   throw signatureError('Ui.showModalDialog', args);
 }
 

@@ -1,5 +1,5 @@
 // The X- properties in which an .ics file keeps what iCalendar has no place for. Lower case, as jCal writes names.
-import { isObject } from '../../jsonObject.ts';
+import { isObject, parseJson } from '../../jsonObject.ts';
 import type { IcsEvent } from '../ics/event.ts';
 import { CorruptCalendar, textOf } from '../ics/jcal.ts';
 
@@ -24,12 +24,4 @@ export function extendedProperties(
   const value: unknown = parseJson(text);
   if (!isObject(value)) throw new CorruptCalendar(`${OWN[which]} is not a JSON object`);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, String(each)]));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 // What the page shows, read afresh from the Sheet's files.
-import { TABS } from '../../src/sheet/tabs.ts';
-import type { Inspection } from '../start/inspection.ts';
-import type { Workbook } from '../workbook/workbook.ts';
+import { TABS } from '../../../src/sheet/tabs.ts';
+import type { Inspection } from '../../start/inspection.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 
 /** A tab as its cells show; the first row holds the headers. A tab that cannot be read says why instead. */
 export type PageTab =

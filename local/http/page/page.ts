@@ -1,13 +1,13 @@
 // The page at `/`: what is wrong first, then the last requests and the tabs, plain and readable, on a phone and in the dark too.
-import { TABS } from '../../src/sheet/tabs.ts';
-import { headerKey } from '../../src/sheet/text.ts';
-import { type Inspection, problemCount } from '../start/inspection.ts';
-import { escapeHtml, htmlPage } from './html.ts';
-import type { PageContent, PageTab } from './pageContent.ts';
-import { findingItems, marksOf } from './pageFindings.ts';
-import { STYLE } from './pageStyle.ts';
-import { table } from './pageTable.ts';
-import { type PageWords, pageWords } from './pageWords.ts';
+import { TABS } from '../../../src/sheet/tabs.ts';
+import { headerKey } from '../../../src/sheet/text.ts';
+import { type Inspection, problemCount } from '../../start/inspection.ts';
+import { escapeHtml, htmlPage } from '../html.ts';
+import type { PageContent, PageTab } from './content.ts';
+import { findingItems, marksOf } from './findings.ts';
+import { STYLE } from './style.ts';
+import { table } from './table.ts';
+import { type PageWords, pageWords } from './words.ts';
 
 const NEWEST_REQUESTS = 50;
 const LAST_IN_LOG = headerKey('Request id');

@@ -1,5 +1,5 @@
 // The page's own words, in the language of Settings.
-import type { Language } from '../../src/sheet/configuration.ts';
+import type { Language } from '../../../src/sheet/configuration.ts';
 
 export interface PageWords {
   readonly opening: (requests: number) => string;

@@ -1,10 +1,10 @@
 // Where each finding's cell stands on the page, and the list of findings with links to the cells.
-import type { Finding } from '../../src/sheet/configuration.ts';
-import { placed } from '../../src/sheet/sentences/placed.ts';
-import { headerKey } from '../../src/sheet/text.ts';
-import type { Inspection } from '../start/inspection.ts';
-import { escapeHtml } from './html.ts';
-import type { PageTab } from './pageContent.ts';
+import type { Finding } from '../../../src/sheet/configuration.ts';
+import { placed } from '../../../src/sheet/sentences/placed.ts';
+import { headerKey } from '../../../src/sheet/text.ts';
+import type { Inspection } from '../../start/inspection.ts';
+import { escapeHtml } from '../html.ts';
+import type { PageTab } from './content.ts';
 
 /** A cell, or a header cell, that a finding is about. */
 export interface Mark {

@@ -1,9 +1,9 @@
 // One tab as a table: rows with their numbers in the Sheet, outcomes as coloured words, cells with a finding marked and linked.
-import { headerKey } from '../../src/sheet/text.ts';
-import { escapeHtml } from './html.ts';
-import type { PageTab } from './pageContent.ts';
-import type { Mark } from './pageFindings.ts';
-import type { PageWords } from './pageWords.ts';
+import { headerKey } from '../../../src/sheet/text.ts';
+import { escapeHtml } from '../html.ts';
+import type { PageTab } from './content.ts';
+import type { Mark } from './findings.ts';
+import type { PageWords } from './words.ts';
 
 export interface TableOptions {
   readonly words: PageWords;

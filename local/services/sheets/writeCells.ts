@@ -1,6 +1,5 @@
-// The request updateCells: typed values over the cells from `start` on. All other cells stay.
-import { putCells } from '../../workbook/putCells.ts';
-import type { Row } from '../../workbook/tabFile.ts';
+// The requests that write typed values: appendCells and updateCells.
+import { putCells, type Row } from '../../workbook/tabFile.ts';
 import type { JsonObject } from '../jsonObject.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { readRows } from './cellData.ts';
@@ -8,7 +7,15 @@ import type { Draft } from './draft.ts';
 import { gridSize } from './grid.ts';
 import { integerOrNothing, objectWith, textOrNothing } from './input.ts';
 
-/** Throws if there is no tab of that number, or no such cell in its grid. */
+/** After the last row with data. Throws if there is no tab of that number. */
+export function appendCells(draft: Draft, request: JsonObject, where: string): object {
+  const { sheetId, rows, fields } = objectWith(request, where, ['sheetId', 'rows', 'fields']);
+  const { title } = draft.tab(integerOrNothing(sheetId, 'sheet_id') ?? 0);
+  draft.append(title, readRows(draft, title, rows, textOrNothing(fields, 'fields') ?? '', where));
+  return {};
+}
+
+/** Over the cells from `start` on; all others stay. Throws if there is no tab of that number, or no such cell in its grid. */
 export function updateCells(draft: Draft, request: JsonObject, where: string): object {
   const { start, rows, fields } = objectWith(request, where, ['start', 'rows', 'fields']);
   if (start === undefined || start === null) throw new NotSimulated(`${where} without a start`);
