@@ -1,9 +1,10 @@
 // Which services need the rows of Bookings, and what becomes of the others while the rows cannot be counted.
 import { describe, expect, it } from 'vitest';
 import { eventsIn } from '../../worlds/calendarFile.ts';
+import { ADA, BOB, book, TUE11 } from '../support/bookings.ts';
 import { changeTab, renameTab, retype } from '../support/tabs.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { ADA, BOB, book, fullDay, header, inBookings, offered, reason, TUE11 } from './damaged.ts';
+import { fullDay, header, inBookings, offered, reason } from './damaged.ts';
 
 const FAULTY = 'The appointment book needs the attention of the team. Appointments cannot be booked at the moment.';
 const HOSTS = [

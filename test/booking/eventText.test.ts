@@ -1,13 +1,13 @@
 // What an event looks like: title, description, place, link to the row, video link, invitation. Bundle and in process.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
+import { START } from '../support/bookings.ts';
 import { openWorld, type Way, type World } from '../support/world.ts';
 
 const ADA = {
   contact_id: 'c-1',
   contact_details: { name: 'Ada {phone} <b>', email: 'ada@example.com', phone: '+49 30 123', reason: 'knee' },
 };
-const START = '2027-03-15T08:30:00.000Z';
 const SERVICE = { Service: 'Visit', Title: 'First visit', Minutes: '30', 'Book ahead': '3 days' };
 
 describe.each<Way>(['bundle', 'in process'])('the event, %s', (way) => {

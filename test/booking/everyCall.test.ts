@@ -4,13 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
+import { ADA, TUE10, TWO_HOSTS, visit, WED11 } from '../support/bookings.ts';
 import { openWorld, type World } from '../support/world.ts';
 
-const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace', email: 'ada@example.com' } };
-const TEN = '2027-03-16T09:00:00.000Z';
-const ELEVEN = '2027-03-17T10:00:00.000Z';
-const host = (n: string, more = {}) => ({ Host: n, Calendar: `${n.toLowerCase()}@example.com`, ...more });
-const visit = (more = {}) => ({ Service: 'Visit', Minutes: '30', 'Book ahead': '3 days', ...more });
 const B = (day: string, h: string) => `202703${day}T${h}00Z`;
 
 interface Scene {
@@ -21,45 +17,44 @@ interface Scene {
   contact?: object;
   svc?: string;
 }
-const two = [host('Anna'), host('Ben')];
 const open = (settings: Record<string, string>, sheet = {}, calendars = {}) =>
   openWorld({ way: 'in process', sheet: { settings, ...sheet }, calendars });
-const booked = async (w: World, contact: object = ADA, start = TEN) => {
+const booked = async (w: World, contact: object = ADA, start = TUE10) => {
   const r = await w.call('book', { ...contact, start_iso: start });
   if (r.json.status !== 'success') throw new Error(`setup ${r.text}`);
   return w;
 };
 const scenes: Scene[] = [
-  { name: 'allow, two hosts', open: async () => open({}, { hosts: two }), hosts: ['anna', 'ben'], start: ELEVEN },
+  { name: 'allow, two hosts', open: async () => open({}, { hosts: TWO_HOSTS }), hosts: ['anna', 'ben'], start: WED11 },
   {
     name: 'first',
-    open: async () => open({}, { hosts: two, services: [visit({ Assign: 'first', Hosts: 'Ben, Anna' })] }),
+    open: async () => open({}, { hosts: TWO_HOSTS, services: [visit({ Assign: 'first', Hosts: 'Ben, Anna' })] }),
     hosts: ['anna', 'ben'],
-    start: ELEVEN,
+    start: WED11,
   },
   {
     name: 'all',
-    open: async () => open({}, { hosts: two, services: [visit({ Assign: 'all' })] }),
+    open: async () => open({}, { hosts: TWO_HOSTS, services: [visit({ Assign: 'all' })] }),
     hosts: ['anna'],
-    start: ELEVEN,
+    start: WED11,
   },
   {
     name: 'refuse new',
-    open: async () => open({ 'Repeat bookings': 'refuse' }, { hosts: two }),
+    open: async () => open({ 'Repeat bookings': 'refuse' }, { hosts: TWO_HOSTS }),
     hosts: ['anna', 'ben'],
-    start: ELEVEN,
+    start: WED11,
   },
   {
     name: 'refuse second',
-    open: async () => booked(open({ 'Repeat bookings': 'refuse' }, { hosts: two })),
+    open: async () => booked(open({ 'Repeat bookings': 'refuse' }, { hosts: TWO_HOSTS })),
     hosts: ['anna', 'ben'],
-    start: ELEVEN,
+    start: WED11,
   },
   {
     name: 'move in place',
-    open: async () => booked(open({ 'Repeat bookings': 'move' }, { hosts: two })),
+    open: async () => booked(open({ 'Repeat bookings': 'move' }, { hosts: TWO_HOSTS })),
     hosts: ['anna', 'ben'],
-    start: ELEVEN,
+    start: WED11,
   },
   {
     name: 'move in place with video+invite',
@@ -67,11 +62,11 @@ const scenes: Scene[] = [
       booked(
         open(
           { 'Repeat bookings': 'move' },
-          { hosts: two, services: [visit({ 'Video call': 'yes', 'Invite contact': 'yes' })] },
+          { hosts: TWO_HOSTS, services: [visit({ 'Video call': 'yes', 'Invite contact': 'yes' })] },
         ),
       ),
     hosts: ['anna', 'ben'],
-    start: ELEVEN,
+    start: WED11,
   },
   {
     name: 'move to other host',
@@ -79,38 +74,42 @@ const scenes: Scene[] = [
       booked(
         open(
           { 'Repeat bookings': 'move' },
-          { hosts: two },
+          { hosts: TWO_HOSTS },
           { 'anna@example.com': calendar(busy(B('17', '1000'), B('17', '1030'))) },
         ),
       ),
     hosts: ['anna', 'ben'],
-    start: ELEVEN,
+    start: WED11,
   },
   {
     name: 'move all',
-    open: async () => booked(open({ 'Repeat bookings': 'move' }, { hosts: two, services: [visit({ Assign: 'all' })] })),
+    open: async () =>
+      booked(open({ 'Repeat bookings': 'move' }, { hosts: TWO_HOSTS, services: [visit({ Assign: 'all' })] })),
     hosts: ['anna'],
-    start: ELEVEN,
+    start: WED11,
   },
   {
     name: 'move all new first',
     open: async () => {
       const w = await booked(
-        open({ 'Repeat bookings': 'move' }, { hosts: two, services: [visit({ Assign: 'all', Hosts: 'Ben, Anna' })] }),
+        open(
+          { 'Repeat bookings': 'move' },
+          { hosts: TWO_HOSTS, services: [visit({ Assign: 'all', Hosts: 'Ben, Anna' })] },
+        ),
       );
       const doc = w.store.read('sheet/Services.csv');
       w.store.write('sheet/Services.csv', (doc?.text ?? '').replace('"Ben, Anna"', '"Anna, Ben"'));
       return w;
     },
     hosts: ['anna', 'ben'],
-    start: ELEVEN,
+    start: WED11,
   },
   {
     name: 'holiday + book',
     open: async () =>
-      open({ 'Holiday calendars': 'hol@example.com' }, { hosts: two }, { 'hol@example.com': calendar() }),
+      open({ 'Holiday calendars': 'hol@example.com' }, { hosts: TWO_HOSTS }, { 'hol@example.com': calendar() }),
     hosts: ['anna', 'ben'],
-    start: ELEVEN,
+    start: WED11,
   },
 ];
 

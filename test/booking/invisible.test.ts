@@ -1,11 +1,11 @@
 // Marks that nobody sees reach neither Sheet nor calendar nor telli, and no name differs by them. Bundle and in process.
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../worlds/sheet.ts';
+import { START } from '../support/bookings.ts';
 import { openWorld, type Way } from '../support/world.ts';
 
 const MARKS = '\u200b\u200e\u200f\u202a\u202e\u2066\u2069\ufeff';
 const ANY = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
-const START = '2027-03-15T08:30:00.000Z';
 const LATER = '2027-03-16T09:00:00.000Z';
 /** The text with the marks before, in the middle and behind. */
 const marked = (text: string) => `${MARKS}${text.slice(0, 2)}${MARKS}${text.slice(2)}${MARKS}`;

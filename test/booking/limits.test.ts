@@ -3,10 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
+import { ADA, START } from '../support/bookings.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
-const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada' } };
-const START = '2027-03-15T08:30:00.000Z';
 const LATER = '2027-03-15T10:00:00.000Z';
 const FULL = 'The calendar takes no changes at the moment, so the appointment is not booked. Please try again later.';
 const USAGE = 'Calendar usage limits exceeded.';

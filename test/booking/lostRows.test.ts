@@ -1,12 +1,8 @@
 // Rows were written, and Google's answer was lost: each request still has exactly one row in the Log, each booking one in Bookings.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
+import { ADA, BOB, TUE10, TUE11 } from '../support/bookings.ts';
 import { openWorld, type Way, type World } from '../support/world.ts';
-
-const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace' } };
-const BOB = { contact_id: 'c-2', contact_details: { name: 'Bob' } };
-const TEN = '2027-03-16T09:00:00.000Z';
-const ELEVEN = '2027-03-16T10:00:00.000Z';
 
 describe.each<Way>(['bundle', 'in process'])('a write of rows whose answer is lost, %s,', (way) => {
   const loseNext = (w: World, times = 1) => {
@@ -40,8 +36,8 @@ describe.each<Way>(['bundle', 'in process'])('a write of rows whose answer is lo
     it(`leaves one row of each booking and one Log row, lost ${times} times`, async () => {
       const w = openWorld({ way });
       loseNext(w, times);
-      expect((await w.call('book', { ...ADA, start_iso: TEN })).text).toBe('{"status":"success"}');
-      expect((await w.call('book', { ...BOB, start_iso: ELEVEN })).text).toBe('{"status":"success"}');
+      expect((await w.call('book', { ...ADA, start_iso: TUE10 })).text).toBe('{"status":"success"}');
+      expect((await w.call('book', { ...BOB, start_iso: TUE11 })).text).toBe('{"status":"success"}');
       await w.call('available', BOB);
       expect(w.rows('Bookings').map(({ Name }) => Name)).toEqual(['Ada Lovelace', 'Bob']);
       expect(log(w).sort()).toEqual(['available success', 'book success', 'book success']);

@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../local/services/mail/state.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
+import { ADA, START } from '../support/bookings.ts';
 import { type BrokenWorld, brokenWorld } from '../support/mutated.ts';
 
-const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada', phone: '+49 30 123456' } };
-const START = '2027-03-15T08:30:00.000Z';
 const WRONG = 'Something went wrong in the appointment book. Please try again.';
 const MISTAKE = /^This is a mistake in Slotsheet itself, not in the Sheet and not Google's: TypeError: .*null/;
 
@@ -119,7 +118,9 @@ describe('a mistake after the event was written', () => {
       broken.mend();
       broken.world.setNow('2027-03-15T08:15:00Z');
       broken.world.runtime.execute('recover');
-      expect(broken.world.rows('Bookings').map(({ Name, Status }) => `${Name} ${Status}`)).toEqual(['Ada booked']);
+      expect(broken.world.rows('Bookings').map(({ Name, Status }) => `${Name} ${Status}`)).toEqual([
+        'Ada Lovelace booked',
+      ]);
       expect((await broken.world.call('book', { ...ADA, start_iso: START })).json).toEqual({ status: 'success' });
       expect(events(broken)).toHaveLength(1);
     },

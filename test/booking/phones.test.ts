@@ -1,11 +1,9 @@
 // One person however the number is written: repeats, moves, lookups and recovery know callers by it (rule 12).
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../worlds/sheet.ts';
+import { SUCCESS, TUE10, WED11 } from '../support/bookings.ts';
 import { openWorld, type Way } from '../support/world.ts';
 
-const TUE10 = '2027-03-16T09:00:00.000Z';
-const WED11 = '2027-03-17T10:00:00.000Z';
-const SUCCESS = { status: 'success' };
 const SAME = [
   '+49301234567',
   '+49 (0)30 1234567',

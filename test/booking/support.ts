@@ -4,8 +4,6 @@ import type { Sheet } from '../../worlds/sheet.ts';
 import { BOB } from '../support/bookings.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
-export const THU10 = '2027-03-18T09:00:00.000Z';
-
 export function open(settings: Record<string, string>, sheet: Sheet = {}, more: Partial<WorldOptions> = {}): World {
   return openWorld({ way: 'in process', sheet: { settings, ...sheet }, ...more });
 }

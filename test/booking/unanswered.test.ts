@@ -2,29 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
+import { ADA, ANNA, BOB, book, GONE, recover, rows, TUE10, visit, WED11 } from '../support/bookings.ts';
 import type { World } from '../support/world.ts';
-import {
-  ADA,
-  ANNA,
-  BOB,
-  book,
-  bookStopped,
-  emptied,
-  LATER,
-  open,
-  recover,
-  replacedIn,
-  rows,
-  starts,
-  stoppedAfter,
-  TEAM,
-  TUE10,
-  WED11,
-} from './recovery/support.ts';
+import { bookStopped, emptied, LATER, open, replacedIn, starts, stoppedAfter, TEAM } from './recovery/support.ts';
 
-const GONE = 'Appointment slot is no longer available';
 const TUE1030 = '2027-03-16T09:30:00.000Z';
-const visit = (more: object = {}) => ({ Service: 'Visit', Minutes: '30', 'Book ahead': '3 days', ...more });
 const CALL = visit({ Service: 'Call' });
 
 async function whoCameBetween(world: World, service = 'Visit'): Promise<string[]> {
@@ -36,13 +18,13 @@ async function whoCameBetween(world: World, service = 'Visit'): Promise<string[]
 describe.each(['bundle', 'in process'] as const)('an event without a row, %s,', (way) => {
   it('is taken back if others have filled the day meanwhile', async () => {
     const world = open({ way, sheet: { hosts: [ANNA], services: [visit({ 'Max per day': '1' })] } });
-    expect(await whoCameBetween(world)).toEqual(['success', GONE]);
+    expect(await whoCameBetween(world)).toEqual(['success', GONE.reason]);
     expect(starts(world, 'anna')).toEqual([TUE1030]);
   });
 
   it('is taken back if others came closer than its buffer', async () => {
     const world = open({ way, sheet: { hosts: [ANNA], services: [visit({ 'Buffer after': '30' }), CALL] } });
-    expect(await whoCameBetween(world, 'Call')).toEqual(['success', GONE]);
+    expect(await whoCameBetween(world, 'Call')).toEqual(['success', GONE.reason]);
     expect(starts(world, 'anna')).toEqual([TUE1030]);
   });
 

@@ -9,14 +9,11 @@ import type { StoredEvent } from '../../src/ports/calendar.ts';
 import { changeEvent, eventsIn } from '../../worlds/calendarFile.ts';
 import { calendar } from '../../worlds/sheet.ts';
 import { openGoogle } from '../google/adapters.ts';
+import { ADA, BOB, START, SUCCESS } from '../support/bookings.ts';
 import { openWorld, type World } from '../support/world.ts';
 
-const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada' } };
-const BOB = { contact_id: 'c-2', contact_details: { name: 'Bob' } };
-const START = '2027-03-15T08:30:00.000Z';
 const HOST = 'anna@example.com';
 const IDS = 'state/calendar-event-ids.jsonl';
-const SUCCESS = { status: 'success' };
 
 const open = () => openWorld({ way: 'bundle' });
 const book = async (world: World, contact: object = ADA) =>
@@ -66,7 +63,7 @@ describe('after events of one start were deleted, and no row tells of them', () 
     expect(await book(world, BOB)).toEqual({ status: 'failed', reason: 'Appointment slot is no longer available' });
     expect(await book(world)).toEqual(SUCCESS);
     expect(own(world)).toHaveLength(1);
-    expect(world.rows('Bookings').map(({ Name }) => Name)).toEqual(['Ada']);
+    expect(world.rows('Bookings').map(({ Name }) => Name)).toEqual(['Ada Lovelace']);
   });
 
   it('the next booking begins where the rows of Bookings end', async () => {
@@ -94,7 +91,7 @@ describe('after events of one start were deleted, and no row tells of them', () 
     clearBookings(world);
     world.setNow('2027-03-15T08:15:00Z');
     world.runtime.execute('recover');
-    expect(world.rows('Bookings').map(({ Name, Status }) => `${Name} ${Status}`)).toEqual(['Ada booked']);
+    expect(world.rows('Bookings').map(({ Name, Status }) => `${Name} ${Status}`)).toEqual(['Ada Lovelace booked']);
   });
 });
 

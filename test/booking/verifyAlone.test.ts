@@ -4,17 +4,13 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../../worlds/calendarFile.ts';
+import { ADA, GONE, SUCCESS, TUE10, TUE11 } from '../support/bookings.ts';
 import { openWorld, type Way, type World } from '../support/world.ts';
 
-const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace' } };
-const TEN = '2027-03-16T09:00:00.000Z';
 const HALF_PAST_TEN = '2027-03-16T09:30:00.000Z';
-const ELEVEN = '2027-03-16T10:00:00.000Z';
 const LATER = '2027-03-15T08:11:00Z';
 const OF_BOB = '{"service":"Visit","requestId":"r-2","contactId":"c-2"}';
 const MINUTE = 60_000;
-const GONE = { status: 'failed', reason: 'Appointment slot is no longer available' };
-const SUCCESS = { status: 'success' };
 
 /** An event as another execution writes it, from `from` minutes after ten on. */
 function foreign(
@@ -24,7 +20,7 @@ function foreign(
   more: readonly string[] = [],
   calendarId = 'anna@example.com',
 ) {
-  const startMs = Date.parse(TEN) + from * MINUTE;
+  const startMs = Date.parse(TUE10) + from * MINUTE;
   addEvent(store, calendarId, [
     'UID:otherexecution@google.com',
     `DTSTART:${utcStamp(startMs)}`,
@@ -39,7 +35,7 @@ function foreign(
 describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', (way) => {
   const world = (sheet = {}) =>
     openWorld({ way, sheet: { services: [{ Service: 'Visit', Minutes: '30', 'Book ahead': '3 days' }], ...sheet } });
-  const book = async (w: World, start_iso = TEN, contact: object = ADA) =>
+  const book = async (w: World, start_iso = TUE10, contact: object = ADA) =>
     (await w.call('book', { ...contact, start_iso })).json;
   const visits = (w: World, calendarId = 'anna@example.com') =>
     eventsIn(w.store, calendarId)
@@ -73,7 +69,7 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
     const w = world({ hosts });
     meanwhile(w, () => foreign(w.store, 0, 30));
     expect(await book(w)).toEqual(SUCCESS);
-    expect([visits(w), visits(w, 'ben@example.com')]).toEqual([[], [TEN]]);
+    expect([visits(w), visits(w, 'ben@example.com')]).toEqual([[], [TUE10]]);
     expect(w.rows('Bookings')).toMatchObject([{ Host: 'Ben' }]);
   });
 
@@ -123,7 +119,7 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
       );
     });
     expect(await book(w)).toEqual(GONE);
-    expect(visits(w)).toEqual([TEN]);
+    expect(visits(w)).toEqual([TUE10]);
   });
 
   it('looks at every host of a collective booking', async () => {
@@ -155,7 +151,7 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
       if (method === 'Events.remove') throw new PlatformError('Backend Error');
     };
     expect(await book(w)).toEqual(GONE);
-    expect(visits(w)).toEqual([TEN]);
+    expect(visits(w)).toEqual([TUE10]);
     delete w.faults.before;
     await book(w, '2020-01-01T00:00:00Z');
     expect(visits(w)).toEqual([]);
@@ -163,10 +159,10 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
 
   it('moves a moved event back', async () => {
     const w = world({ settings: { 'Repeat bookings': 'move' } });
-    await book(w, ELEVEN);
+    await book(w, TUE11);
     meanwhile(w, () => foreign(w.store, 15, 30), 'Events.patch');
     expect(await book(w)).toEqual(GONE);
-    expect(visits(w)).toEqual([ELEVEN]);
+    expect(visits(w)).toEqual([TUE11]);
     expect(w.rows('Bookings')).toMatchObject([{ Start: '2027-03-16 11:00 +01:00', Status: 'booked' }]);
   });
 
@@ -177,7 +173,7 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
     };
     expect((await book(w)).reason).toContain('not confirmed');
     delete w.faults.after;
-    expect(visits(w)).toEqual([TEN]);
+    expect(visits(w)).toEqual([TUE10]);
     foreign(w.store, 15, 30);
     expect(await book(w)).toEqual(GONE);
     expect(visits(w)).toEqual([]);
@@ -222,10 +218,10 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
       await isKept(w, '2027-03-17T09:30:00.000Z');
     });
 
-    it.each([TEN, HALF_PAST_TEN])('one that a person cut down to nothing, %s', async (start) => {
+    it.each([TUE10, HALF_PAST_TEN])('one that a person cut down to nothing, %s', async (start) => {
       const w = world(buffered);
       await book(w);
-      change(w, moveTo(Date.parse(TEN) + 10 * MINUTE, Date.parse(TEN) + 10 * MINUTE));
+      change(w, moveTo(Date.parse(TUE10) + 10 * MINUTE, Date.parse(TUE10) + 10 * MINUTE));
       w.setNow(LATER);
       await isKept(w, start);
     });
@@ -242,10 +238,10 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
       const w = openWorld({ way, sheet: { hosts, services }, unansweredBlocks: false });
       await book(w);
       for (const { Calendar } of hosts) {
-        change(w, moveTo(Date.parse(ELEVEN), Date.parse(ELEVEN) + 30 * MINUTE), Calendar);
+        change(w, moveTo(Date.parse(TUE11), Date.parse(TUE11) + 30 * MINUTE), Calendar);
       }
       w.setNow(LATER);
-      await isKept(w, ELEVEN, 'Talk');
+      await isKept(w, TUE11, 'Talk');
     });
 
     it('and the own one too, when its caller asks again: others came closer by the rules', async () => {
@@ -255,7 +251,7 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
       w.setNow(LATER);
       await isKept(w, HALF_PAST_TEN);
       expect(await book(w)).toEqual(SUCCESS);
-      expect(visits(w)).toEqual([TEN, HALF_PAST_TEN]);
+      expect(visits(w)).toEqual([TUE10, HALF_PAST_TEN]);
     });
 
     it('but not one of another execution that has no row yet', async () => {

@@ -7,20 +7,11 @@ import { createThreadedRuntime } from '../../local/threads/runtime.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
 import { busy, calendar, type Sheet } from '../../worlds/sheet.ts';
 import { handTimer, holdCalls } from '../local/threads/byHand.ts';
+import { ADA, ANNA, BOB, GONE, TUE10, TUE11, TWO_HOSTS, visit, WED11 } from '../support/bookings.ts';
 import { openWorld, sign, type World } from '../support/world.ts';
 
 const threads = createThreads();
 afterAll(() => threads.close());
-
-const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada', phone: '+49 30 1' } };
-const BOB = { contact_id: 'c-2', contact_details: { name: 'Bob' } };
-const TUE10 = '2027-03-16T09:00:00.000Z';
-const TUE11 = '2027-03-16T10:00:00.000Z';
-const WED11 = '2027-03-17T10:00:00.000Z';
-const ANNA = { Host: 'Anna', Calendar: 'anna@example.com' };
-const BEN = { Host: 'Ben', Calendar: 'ben@example.com' };
-const VISIT = { Service: 'Visit', Minutes: '30', 'Book ahead': '3 days' };
-const GONE = 'Appointment slot is no longer available';
 
 interface Answer {
   readonly status?: string;
@@ -73,21 +64,21 @@ async function bookBoth(
 
 describe('two callers, of whom the second waits for the lock while the row of the first cannot be written', () => {
   it('stay within the cap of the day', async () => {
-    const served = serve({ hosts: [ANNA], services: [{ ...VISIT, 'Max per day': '1' }] });
+    const served = serve({ hosts: [ANNA], services: [visit({ 'Max per day': '1' })] });
     const [first, second] = await bookBoth(served, { ...ADA, start_iso: TUE10 }, { ...BOB, start_iso: TUE11 });
-    expect([first.status, second.reason]).toEqual(['success', GONE]);
+    expect([first.status, second.reason]).toEqual(['success', GONE.reason]);
     expect(starts(served.world)).toEqual([TUE10]);
   });
 
   it.each(['refuse', 'move'])('are one contact with one appointment where Repeat bookings says %s', async (rule) => {
-    const served = serve({ hosts: [ANNA], services: [VISIT], settings: { 'Repeat bookings': rule } });
+    const served = serve({ hosts: [ANNA], services: [visit()], settings: { 'Repeat bookings': rule } });
     const [first, second] = await bookBoth(served, { ...ADA, start_iso: TUE10 }, { ...ADA, start_iso: WED11 });
     expect([first.status, second.status]).toEqual(['success', rule === 'move' ? 'success' : 'failed']);
     expect(starts(served.world)).toEqual([rule === 'move' ? WED11 : TUE10]);
   });
 
   it('are one contact who asks twice for one start: one event, although another host is free', async () => {
-    const served = serve({ hosts: [ANNA, BEN], services: [VISIT] });
+    const served = serve({ hosts: TWO_HOSTS, services: [visit()] });
     const answers = await bookBoth(served, { ...ADA, start_iso: TUE10 }, { ...ADA, start_iso: TUE10 });
     expect(answers.map(({ status }) => status)).toEqual(['success', 'success']);
     expect(starts(served.world)).toEqual([TUE10]);
@@ -100,7 +91,7 @@ describe('an event that should be gone', () => {
   /** Ada has moved to Ben, and the event at Anna's could not be removed. */
   async function moved() {
     const served = serve(
-      { hosts: [ANNA, BEN], services: [VISIT], settings: { 'Repeat bookings': 'move' } },
+      { hosts: TWO_HOSTS, services: [visit()], settings: { 'Repeat bookings': 'move' } },
       BUSY_WED11,
     );
     await bookAlone(served, { ...ADA, start_iso: TUE10 });
@@ -139,7 +130,7 @@ describe('two attempts at one request, of which the first is late', () => {
 
   /** The calendar fails the second attempt while the first waits for the lock. */
   async function secondFails(first: string, second: string) {
-    const { calls, world } = serve({ hosts: [ANNA], services: [VISIT] });
+    const { calls, world } = serve({ hosts: [ANNA], services: [visit()] });
     const late = attempt(world, first);
     const ofLate = await calls.next();
     const quick = attempt(world, second);
@@ -180,7 +171,7 @@ describe('two attempts at one request, of which the first is late', () => {
   });
 
   it('are not settled by an answer that came too late to be heard: the retry looks for itself', async () => {
-    const world = openWorld({ way: 'bundle', sheet: { hosts: [ANNA], services: [VISIT] } });
+    const world = openWorld({ way: 'bundle', sheet: { hosts: [ANNA], services: [visit()] } });
     world.faults.before = ({ method }) => {
       if (method !== 'Freebusy.query') return;
       world.setNow('2027-03-15T08:00:05Z');

@@ -3,7 +3,10 @@
 import { PlatformError } from '../../local/boundary.ts';
 import type { Answer, World } from './world.ts';
 
-export const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada Lovelace', email: 'ada@example.com' } };
+export const ADA = {
+  contact_id: 'c-1',
+  contact_details: { name: 'Ada Lovelace', email: 'ada@example.com', phone: '+49 30 123456' },
+};
 export const BOB = { contact_id: 'c-2', contact_details: { name: 'Bob' } };
 /** A caller who tells everything, with letters outside ASCII. */
 export const JOSE = {
@@ -20,7 +23,9 @@ export const JOSE = {
 /** 09:30 in Berlin on the day of the worlds' clock. */
 export const START = '2027-03-15T08:30:00.000Z';
 export const TUE10 = '2027-03-16T09:00:00.000Z';
+export const TUE11 = '2027-03-16T10:00:00.000Z';
 export const WED11 = '2027-03-17T10:00:00.000Z';
+export const THU10 = '2027-03-18T09:00:00.000Z';
 
 export const SUCCESS = { status: 'success' };
 export const SUCCESS_TEXT = '{"status":"success"}';
@@ -40,6 +45,12 @@ export function visit(more: Record<string, string> = {}) {
   return { Service: 'Visit', Minutes: '30', 'Book ahead': '3 days', ...more };
 }
 
+/** The sentence that the caller hears, or else the status. */
+export async function book(world: World, contact: object, start_iso: string, service?: string): Promise<string> {
+  const { reason, status } = await bookJson(world, contact, start_iso, service);
+  return reason ?? status ?? '';
+}
+
 export async function bookJson(world: World, contact: object, start_iso: string, service?: string) {
   return (await world.call('book', { ...contact, start_iso }, service === undefined ? {} : { service })).json;
 }
@@ -50,6 +61,11 @@ export async function offered(world: World, service?: string): Promise<string[]>
 
 export function startsIn({ json }: Answer): string[] {
   return (json.available ?? []).map(({ start_iso }) => start_iso);
+}
+
+/** The recovery job, once. */
+export function recover(world: World): void {
+  world.runtime.execute('recover');
 }
 
 /** The text of a host's calendar, its folded lines whole. */
@@ -88,7 +104,7 @@ export function failing(name: string, message = 'Service unavailable') {
 }
 
 /** What a script can do without leaving its execution. */
-const INSIDE = ['Utilities', 'console', 'Runtime'];
+export const INSIDE = ['Utilities', 'console', 'Runtime'];
 
 /** For `faults`: call number `first` of those that leave the script fails, and if `onwards` all calls after it. */
 export function failingFrom(first: number, onwards: boolean) {

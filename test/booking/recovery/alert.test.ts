@@ -4,22 +4,9 @@ import { PlatformError } from '../../../local/boundary.ts';
 import { sentMails } from '../../../local/services/mail/state.ts';
 import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
 import { calendar } from '../../../worlds/sheet.ts';
+import { ADA, BOB, book, failing, properties, recover, TUE10 } from '../../support/bookings.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
-import {
-  ADA,
-  BOB,
-  book,
-  byHand,
-  everything,
-  failing,
-  movedTo,
-  open,
-  properties,
-  recover,
-  replacedIn,
-  TEAM,
-  TUE10,
-} from './support.ts';
+import { byHand, everything, movedTo, open, replacedIn, TEAM } from './support.ts';
 
 const WRONG_HOURS = { weeklyHours: [{ Days: 'Mon-Fri', From: '9.5', To: '12:00' }] };
 

@@ -1,24 +1,9 @@
 // A copy of the Sheet with a job of its own, over the same calendars.
 import { describe, expect, it } from 'vitest';
 import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
+import { ADA, ANNA, BOB, book, recover, rows, TUE10, TUE11, WED11 } from '../../support/bookings.ts';
 import type { Way, World } from '../../support/world.ts';
-import {
-  ADA,
-  ANNA,
-  BOB,
-  book,
-  bookStopped,
-  LATER,
-  open,
-  recover,
-  replacedIn,
-  rows,
-  starts,
-  TUE10,
-  WED11,
-} from './support.ts';
-
-const TUE11 = '2027-03-16T10:00:00.000Z';
+import { bookStopped, LATER, open, replacedIn, starts } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('a copy of the Sheet, %s,', (way) => {
   const world = () => open({ way, sheet: { hosts: [ANNA] } });

@@ -1,27 +1,9 @@
 // Google stops a move to another host between the new event, the removal of the old one, and the row.
 import { describe, expect, it } from 'vitest';
 import { busy, calendar } from '../../../worlds/sheet.ts';
+import { ADA, book, failing, recover, rows, THU10, TUE10, WED11 } from '../../support/bookings.ts';
 import type { Way, World } from '../../support/world.ts';
-import {
-  ADA,
-  attempt,
-  book,
-  emptied,
-  everything,
-  failing,
-  LATER,
-  open,
-  recover,
-  replacedIn,
-  rows,
-  starts,
-  stoppedAfter,
-  TEAM,
-  TUE10,
-  WED11,
-} from './support.ts';
-
-const THU10 = '2027-03-18T09:00:00.000Z';
+import { attempt, emptied, everything, LATER, open, replacedIn, starts, stoppedAfter, TEAM } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('a move that was stopped, %s,', (way) => {
   /** Ada is booked with Anna on Tuesday and asks for Wednesday, when only Ben is free. */

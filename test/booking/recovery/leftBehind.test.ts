@@ -1,23 +1,9 @@
 // What requests left to be done later: rows that wait for the Sheet, events that should be gone, marks of what was written.
 import { describe, expect, it } from 'vitest';
 import { busy, calendar } from '../../../worlds/sheet.ts';
+import { ADA, BOB, book, failing, properties, recover, rows, TUE10, WED11 } from '../../support/bookings.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
-import {
-  ADA,
-  BOB,
-  book,
-  everything,
-  failing,
-  LATER,
-  open,
-  properties,
-  recover,
-  rows,
-  starts,
-  TEAM,
-  TUE10,
-  WED11,
-} from './support.ts';
+import { everything, LATER, open, starts, TEAM } from './support.ts';
 
 const NO_SHEET = failing('Sheets.Spreadsheets.batchUpdate');
 const waiting = (opened: World) => Object.keys(properties(opened)).filter((key) => key.startsWith('pending.'));

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../../local/services/mail/state.ts';
 import { busy, calendar } from '../../../worlds/sheet.ts';
+import { ADA, book, failing, properties, recover, TUE10, WED11 } from '../../support/bookings.ts';
 import type { Way } from '../../support/world.ts';
-import { ADA, book, failing, open, properties, recover, TEAM, TUE10, WED11 } from './support.ts';
+import { open, TEAM } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('an event that cannot be removed, %s,', (way) => {
   it.each([

@@ -3,24 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../local/boundary.ts';
 import { sentMails } from '../../../local/services/mail/state.ts';
 import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
+import { ADA, ANNA, BOB, book, recover, rows, TUE10, WED11 } from '../../support/bookings.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
-import {
-  ADA,
-  ANNA,
-  BOB,
-  book,
-  bookStopped,
-  byHand,
-  everything,
-  LATER,
-  movedTo,
-  open,
-  recover,
-  rows,
-  starts,
-  TUE10,
-  WED11,
-} from './support.ts';
+import { bookStopped, byHand, everything, LATER, movedTo, open, starts } from './support.ts';
 
 const LOOK = ['getProperties', 'Spreadsheets.get', 'Spreadsheets.Values.batchGet'];
 const LISTS = ['Events.list', 'Events.list'];

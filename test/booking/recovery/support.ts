@@ -2,29 +2,15 @@
 import ICAL from 'ical.js';
 import { PlatformError } from '../../../local/boundary.ts';
 import { changeEvent, eventsIn, utcTime } from '../../../worlds/calendarFile.ts';
+import { INSIDE, TWO_HOSTS } from '../../support/bookings.ts';
 import { openWorld, sign, type World, type WorldOptions } from '../../support/world.ts';
 
-export const ADA = {
-  contact_id: 'c-1',
-  contact_details: { name: 'Ada Lovelace', phone: '+49 30 1', email: 'a@b.example' },
-};
-export const BOB = { contact_id: 'c-2', contact_details: { name: 'Bob' } };
-/** The world's clock says Monday 15 March 2027, 09:00 in Berlin (+01:00); these are the days after. */
-export const TUE10 = '2027-03-16T09:00:00.000Z';
-export const WED11 = '2027-03-17T10:00:00.000Z';
-export const ANNA = { Host: 'Anna', Calendar: 'anna@example.com' };
-const BEN = { Host: 'Ben', Calendar: 'ben@example.com' };
-export const TEAM = { hosts: [ANNA, BEN] };
+export const TEAM = { hosts: TWO_HOSTS };
 /** A quarter of an hour after NOW. */
 export const LATER = '2027-03-15T08:15:00Z';
 
 export function open(options: WorldOptions): World {
   return openWorld({ sheet: TEAM, ...options });
-}
-
-export async function book(world: World, contact: object, start_iso: string, service?: string): Promise<string> {
-  const { json } = await world.call('book', { ...contact, start_iso }, service === undefined ? {} : { service });
-  return json.reason ?? json.status ?? '';
 }
 
 /** As the relay sends it; the second attempt has the id of the first. */
@@ -36,15 +22,6 @@ export async function attempt(world: World, contact: object, start_iso: string):
   };
   const { json } = await world.direct({}, envelope);
   return json.reason ?? json.status ?? '';
-}
-
-export function recover(world: World): void {
-  world.runtime.execute('recover');
-}
-
-/** `Anna 2027-03-16 10:00 +01:00 booked`. */
-export function rows(world: World): string[] {
-  return world.rows('Bookings').map(({ Host, Start, Status }) => `${Host} ${Start} ${Status}`);
 }
 
 /** The starts of our events that are not cancelled. */
@@ -92,12 +69,6 @@ export function everything({ store }: World): Record<string, string | undefined>
   return Object.fromEntries(names.map((name) => [name, store.read(name)?.text]));
 }
 
-export function failing(name: string, message = 'Service unavailable') {
-  return ({ service, method }: { service: string; method: string }): void => {
-    if (`${service}.${method}` === name) throw new PlatformError(message);
-  };
-}
-
 /** Books in an execution that is stopped right after its event stands: no row, no Log row, and the caller hears nothing. */
 export async function bookStopped(world: World, contact: object, start_iso: string): Promise<void> {
   world.faults.before = stoppedAfter('Events.insert');
@@ -114,8 +85,6 @@ export function stoppedAfter(name: string) {
   };
 }
 
-const INSIDE = ['Utilities', 'console', 'Runtime'];
-
 /** A person takes all rows out of a tab. */
 export function emptied({ store }: World, tab: string): void {
   const name = `sheet/${tab}.csv`;
@@ -128,8 +97,4 @@ export function replacedIn({ store }: World, name: string, from: string | RegExp
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`${name} has no ${from}`);
   store.write(name, changed);
-}
-
-export function properties({ store }: World): Record<string, string> {
-  return JSON.parse(store.read('state/properties.json')?.text ?? '{}');
 }

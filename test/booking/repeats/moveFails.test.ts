@@ -1,8 +1,8 @@
 // A move whose old event could not be removed, or whose row had to wait: one event and one row, the newest.
 import { describe, expect, it } from 'vitest';
 import { busy, calendar } from '../../../worlds/sheet.ts';
-import { ADA, BOB, bookJson, failing, rows, SUCCESS, TUE10, TWO_HOSTS, WED11 } from '../../support/bookings.ts';
-import { flush, open, THU10, visits } from '../support.ts';
+import { ADA, BOB, bookJson, failing, rows, SUCCESS, THU10, TUE10, TWO_HOSTS, WED11 } from '../../support/bookings.ts';
+import { flush, open, visits } from '../support.ts';
 
 describe('a booking, whatever came in between,', () => {
   it('is not removed as a left-over when its caller has moved back to it', async () => {

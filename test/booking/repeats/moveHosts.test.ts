@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeEvent, eventsIn, utcTime } from '../../../worlds/calendarFile.ts';
 import { busy, calendar } from '../../../worlds/sheet.ts';
-import { ADA, BOB, bookJson, rows, SUCCESS, TUE10, TWO_HOSTS, visit, WED11 } from '../../support/bookings.ts';
-import { open, THU10, visits } from '../support.ts';
+import { ADA, BOB, bookJson, rows, SUCCESS, THU10, TUE10, TWO_HOSTS, visit, WED11 } from '../../support/bookings.ts';
+import { open, visits } from '../support.ts';
 
 describe('a booking, whatever came in between,', () => {
   for (const mode of ['move', 'refuse'])

@@ -2,23 +2,16 @@
 // row's own cell.
 import { describe, expect, it } from 'vitest';
 import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
+import { ADA, ANNA, BEN, BOB, book, GONE, offered, recover } from '../../support/bookings.ts';
 import { changeTab } from '../../support/tabs.ts';
 import type { Way } from '../../support/world.ts';
 import { withoutColumn } from '../damaged.ts';
 import {
-  ADA,
-  ANNA,
-  BEN,
-  BOB,
-  book,
   calendarUnreadable,
   eventDeleted,
   events,
-  GONE,
   hostsBecome,
-  offered,
   REFUSED,
-  recover,
   retypeCell,
   rows,
   TUE0900,
@@ -49,7 +42,7 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
     hostsBecome(refusing, ELSEWHERE);
     expect(await book(refusing, ADA, WED0900)).toBe(REFUSED);
     expect(tuesday(await offered(refusing))).toEqual([]);
-    expect(await book(refusing, BOB, TUE0930)).toBe(GONE);
+    expect(await book(refusing, BOB, TUE0930)).toBe(GONE.reason);
     const moving = await withBooking(way, { settings: { 'Repeat bookings': 'move' }, hosts: [ANNA] });
     hostsBecome(moving, ELSEWHERE.slice(0, 1));
     expect(await book(moving, ADA, WED0900)).toBe('success');
@@ -73,7 +66,7 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
     hostsBecome(world, ELSEWHERE.slice(0, 1));
     retypeCell(world, '2027-06-08 09:00', 'soon 09:00');
     expect(await offered(world)).not.toContain(TUE0900);
-    expect(await book(world, BOB, TUE0900)).toBe(GONE);
+    expect(await book(world, BOB, TUE0900)).toBe(GONE.reason);
     recover(world);
     expect(rows(world)).toEqual(['Anna 2027-06-08 09:00 +02:00 booked anna@example.com']);
   });
@@ -121,7 +114,7 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
     const world = await withBooking(way, { hosts });
     hostsBecome(world, [{ ...ANNA, Host: 'Anna Berger', 'Max per day': '1' }]);
     expect(tuesday(await offered(world))).toEqual([]);
-    expect(await book(world, BOB, TUE0930)).toBe(GONE);
+    expect(await book(world, BOB, TUE0930)).toBe(GONE.reason);
     eventDeleted(world, 'anna');
     expect(tuesday(await offered(world))).toHaveLength(4);
   });
@@ -136,7 +129,7 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
       retypeCell(world, ',anna@example.com', `,${shown}`);
       if (shown !== 'ben@example.com') {
         expect(tuesday(await offered(world))).toEqual([]);
-        expect(await book(world, BOB, TUE0930)).toBe(GONE);
+        expect(await book(world, BOB, TUE0930)).toBe(GONE.reason);
         expect(await book(world, ADA, WED0900)).toBe(REFUSED);
       }
       recover(world);

@@ -1,19 +1,14 @@
 // Own bookings count as their calendar has them, whatever became of their host (rules 11 and 12).
 import { describe, expect, it } from 'vitest';
 import { changeEvent, eventsIn, utcTime } from '../../../worlds/calendarFile.ts';
+import { ADA, BEN, BOB, book, GONE, offered } from '../../support/bookings.ts';
 import type { Way } from '../../support/world.ts';
 import {
-  ADA,
-  BEN,
-  BOB,
-  book,
   calendarUnreadable,
   eventDeleted,
   events,
   FATES,
-  GONE,
   hostsBecome,
-  offered,
   REFUSED,
   rows,
   TUE0900,
@@ -81,7 +76,7 @@ describe.each<Way>(['bundle', 'in process'])('a booking whose host, %s,', (way) 
       hostsBecome(world, hosts);
       const isTuesday = (start: string) => start.startsWith('2027-06-08');
       expect((await offered(world)).filter(isTuesday)).toEqual([]);
-      expect(await book(world, BOB, TUE0930)).toBe(GONE);
+      expect(await book(world, BOB, TUE0930)).toBe(GONE.reason);
       eventDeleted(world, 'anna');
       // 09:00 to 11:00 in Berlin, half an hour each.
       expect((await offered(world)).filter(isTuesday).map((start) => start.slice(11, 16))).toEqual([
@@ -98,7 +93,7 @@ describe.each<Way>(['bundle', 'in process'])('a booking whose host, %s,', (way) 
       hostsBecome(world, hosts);
       calendarUnreadable(world, 'anna');
       expect((await offered(world)).filter((start) => start.startsWith('2027-06-08'))).toEqual([]);
-      expect(await book(world, BOB, TUE0930)).toBe(GONE);
+      expect(await book(world, BOB, TUE0930)).toBe(GONE.reason);
       expect(await book(world, ADA, WED0900)).toBe(REFUSED);
       expect(await book(world, ADA, TUE0900)).toBe('success');
       expect(events(world)).toEqual([]);

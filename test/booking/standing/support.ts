@@ -2,19 +2,15 @@
 // inactive, faulty or goes, while her event stands or is deleted.
 import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
 import { calendar, documents, type Sheet } from '../../../worlds/sheet.ts';
+import { ADA, ANNA, BEN, book } from '../../support/bookings.ts';
 import { openWorld, type Way, type World } from '../../support/world.ts';
 
-export const ADA = { contact_id: 'c-1', contact_details: { name: 'Ada', email: 'ada@example.org' } };
-export const BOB = { contact_id: 'c-2', contact_details: { name: 'Bob', email: 'bob@example.org' } };
 /** Tuesday 09:00 and 09:30 in Berlin, and Wednesday 09:00. The clock says Monday 07:00. */
 export const TUE0900 = '2027-06-08T07:00:00.000Z';
 export const TUE0930 = '2027-06-08T07:30:00.000Z';
 export const WED0900 = '2027-06-09T07:00:00.000Z';
-export const GONE = 'Appointment slot is no longer available';
 export const REFUSED = 'There is already an appointment on Tuesday, 8 June 2027 at 09:00, so no second one was booked.';
 
-export const ANNA = { Host: 'Anna', Calendar: 'anna@example.com' };
-export const BEN = { Host: 'Ben', Calendar: 'ben@example.com' };
 const CALENDARS = { 'anna@example.com': calendar(), 'anna-new@example.com': calendar(), 'ben@example.com': calendar() };
 
 /** What becomes of Anna's row in the tab Hosts. */
@@ -83,22 +79,6 @@ export function events({ store }: World): string[] {
 
 function ownIn(store: World['store'], name: string) {
   return eventsIn(store, `${name}@example.com`).filter(({ uid }) => uid.startsWith('slot'));
-}
-
-/** The sentence or the status. */
-export async function book(world: World, contact: object, start_iso: string, service?: string): Promise<string> {
-  const { json } = await world.call('book', { ...contact, start_iso }, service === undefined ? {} : { service });
-  return json.reason ?? json.status ?? '';
-}
-
-export async function offered(world: World, service?: string): Promise<string[]> {
-  const { json } = await world.call('available', BOB, service === undefined ? {} : { service });
-  return (json.available ?? []).map(({ start_iso }) => start_iso);
-}
-
-/** The recovery job, once. */
-export function recover(world: World): void {
-  world.runtime.execute('recover');
 }
 
 /** `Ben 2027-06-08 09:00 +02:00 booked ben@example.com`. */

@@ -8,11 +8,11 @@ import { createThreads } from '../../../local/threads/pool.ts';
 import { createThreadedRuntime, type ThreadedRuntime } from '../../../local/threads/runtime.ts';
 import { createRelay } from '../../../src/relay/relay.ts';
 import { eventsIn } from '../../../worlds/calendarFile.ts';
+import { GONE } from '../../support/bookings.ts';
 import { openWorld, sign, TOKEN } from '../../support/world.ts';
 import { handTimer, holdCalls } from './byHand.ts';
 
 const START = '2027-03-16T08:00:00.000Z';
-const GONE = { status: 'failed', reason: 'Appointment slot is no longer available' };
 
 const server: Server = createServer();
 const threads = createThreads();

@@ -2,25 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { eventsIn } from '../../../../worlds/calendarFile.ts';
 import { busy, calendar } from '../../../../worlds/sheet.ts';
-import { visit } from '../../../support/bookings.ts';
+import { ADA, BOB, book, recover, rows, TUE10, visit, WED11 } from '../../../support/bookings.ts';
 import type { Way, WorldOptions } from '../../../support/world.ts';
-import {
-  ADA,
-  BOB,
-  book,
-  bookStopped,
-  byHand,
-  everything,
-  movedTo,
-  open,
-  recover,
-  replacedIn,
-  rows,
-  starts,
-  TEAM,
-  TUE10,
-  WED11,
-} from '../support.ts';
+import { bookStopped, byHand, everything, movedTo, open, replacedIn, starts, TEAM } from '../support.ts';
 import { addOwnRow, ONE, recoverLater } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('an event without a row, %s,', (way) => {

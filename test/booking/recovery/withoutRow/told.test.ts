@@ -2,24 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../../local/boundary.ts';
 import { addEvent, eventsIn } from '../../../../worlds/calendarFile.ts';
+import { ADA, book, failing, recover, rows, TUE10 } from '../../../support/bookings.ts';
 import type { Way, WorldOptions } from '../../../support/world.ts';
 import {
-  ADA,
   attempt,
-  book,
   bookStopped,
   byHand,
   emptied,
-  failing,
   LATER,
   open,
-  recover,
   replacedIn,
-  rows,
   starts,
   stoppedAfter,
   TEAM,
-  TUE10,
 } from '../support.ts';
 import { ONE, recoverLater } from './support.ts';
 
@@ -40,8 +35,8 @@ describe.each<Way>(['bundle', 'in process'])('an event without a row, %s,', (way
         End: '2027-03-16 10:30 +01:00',
         Status: 'booked',
         Name: 'Ada Lovelace',
-        'E-mail': 'a@b.example',
-        Phone: "'+49 30 1",
+        'E-mail': 'ada@example.com',
+        Phone: "'+49 30 123456",
         'Contact id': 'c-1',
       },
     ]);
