@@ -1,6 +1,5 @@
-// The one synchronous boundary between the script's side and the state of the local Google.
-// Everything crosses it as JSON text, so that the state can live in another thread, and every call
-// can be counted, delayed or made to fail here.
+// The one synchronous boundary between the script's side and the state of the local Google. Everything crosses it as
+// JSON text, so that the state can live in another thread. Every call can be counted, delayed or made to fail here.
 
 /** A call as the state's side sees it. `method` is dotted as in Google's reference: `Events.insert`. */
 export interface Call {
@@ -9,7 +8,7 @@ export interface Call {
   readonly args: readonly unknown[];
 }
 
-/** What the script's side is handed: JSON array of arguments in, JSON `Answer` out. Never throws. */
+/** The script's way to the state: JSON array of arguments in, JSON `Answer` out. Never throws. */
 export type Boundary = (service: string, method: string, argsJson: string) => string;
 
 export type Answer =
@@ -29,7 +28,7 @@ export function refusal({ name, message }: PlatformError): string {
   return JSON.stringify({ ok: false, error: { name, message } } satisfies Answer);
 }
 
-/** JSON `Answer` to whatever an execution asks after its end. */
+/** JSON `Answer` to every call of an execution that has ended. */
 export const ENDED = refusal(new PlatformError('The execution has ended.'));
 
 /** One run of one entry point. Locks belong to an execution; each gets its own id. */
@@ -37,13 +36,13 @@ export interface Execution {
   readonly id: number;
   /** `onOpen` and `onEdit` run as simple triggers: services that need authorisation refuse them. */
   readonly simpleTrigger: boolean;
-  /** True for a menu item's run: someone has the spreadsheet open, so there is a Ui (as in simple triggers). Missing = no, as in a web app. */
+  /** A menu item runs with the spreadsheet open, so there is a Ui, as in simple triggers. Missing = no, as in a web app. */
   readonly ui?: boolean;
   /** The address of the person it acts as. Missing = the owner. */
   readonly user?: string | undefined;
 }
 
-/** The person who owns everything. Others are people whom a test lets run the script. */
+/** The person that owns everything. Other people are those that a test lets run the script. */
 export const OWNER = 'owner@example.com';
 
 /** The address of the person that an execution acts as. */

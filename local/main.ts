@@ -27,7 +27,7 @@ const HOST = '127.0.0.1';
 const LOCAL_SPREADSHEET_ID = 'local';
 const EXAMPLE_COPY = '.work/example';
 const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars'];
-/** After this long, whatever is still being answered is cut. A relay gives up after nine seconds. */
+/** Requests that are still open after this long are cut. A relay gives up after nine seconds. */
 const SHUTDOWN_MS = 10_000;
 const ORPHAN_CHECK_MS = 250;
 
@@ -44,7 +44,7 @@ async function start(flags: Flags): Promise<void> {
   console.log(servedLines(inspection, servingOf(flags, folder, port)).join('\n'));
 }
 
-/** Gives what looks at the folder as it is now. */
+/** Gives a function that inspects the folder as it is now. */
 function serve(server: Server, flags: Flags, store: Store, origin: string): () => Promise<Inspection> {
   const webAppUrl = origin + EXEC_PATH;
   const runtime = createThreadedRuntime({
@@ -81,12 +81,12 @@ function servingOf({ data, port, key, nowMs, quirks }: Flags, folder: string, se
   };
 }
 
-// As a shell takes it.
+// The path as a shell takes it.
 function quoted(path: string): string {
   return /^[\w./@:+-]+$/.test(path) ? path : `"${path}"`;
 }
 
-// Over the stored properties and in memory: secrets never get into the data folder.
+// They lie over the stored properties and in memory: secrets never get into the data folder.
 function secretsOf({ key, token }: Flags): Record<string, string | null> {
   return {
     [PROPERTY.telliKey]: key,

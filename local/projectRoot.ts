@@ -1,4 +1,4 @@
-// Where the project lies, whether this file runs as source or from a bundle in .work/.
+// Finds the project, whether this file runs as source or from a bundle in .work/.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -11,8 +11,8 @@ import { type Controls, openPlatform } from './platform/platform.ts';
 export interface Runtime extends Controls {
   /**
    * Runs a top-level function in a fresh context. Arguments and result cross as JSON; an output of ContentService
-   * or HtmlService comes back as a ScriptOutput. Throws ScriptError for whatever the script throws.
-   * After a person's edit of the Sheet's files the script's `onEdit` runs first.
+   * or HtmlService comes back as a ScriptOutput. Throws ScriptError for everything that the script throws.
+   * The script's `onEdit` runs first after a person's edit of the Sheet's files.
    */
   execute(functionName: string, args?: readonly unknown[], options?: ExecuteOptions): unknown;
 }

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** `work` runs once, without waiting for anything; the latest comes first. Only for commands that do not end on signals by themselves. */
+/** `work` runs once and waits for nothing; the latest comes first. Only for commands that do not handle signals. */
 export function atEnd(work: () => void): void {
   process.prependOnceListener('exit', work);
-  // Without a listener a signal ends the process before `exit` is told. The code is that of a shell.
+  // A signal without a listener ends the process before `exit` is told. The code is that of a shell.
   for (const signal of SIGNALS) {
     if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(128 + constants.signals[signal]));
   }

@@ -1,14 +1,14 @@
-// The one reader of command lines: what a person wrote after `npm run … --`, or one sentence that says what is wrong with it.
+// The one reader of command lines. It reads what stands after `npm run … --`, or says in one sentence what is wrong with it.
 import { parseArgs } from 'node:util';
 
-/** What a person did wrong on the command line, as one line. */
+/** A person's mistake on the command line, as one line. */
 export class UsageError extends Error {}
 
 /** One flag of a command. `--help` is every command's and has none. */
 export interface Flag<Value> {
-  /** As it is written, without the dashes. */
+  /** The flag as it is written, without the dashes. */
   readonly name: string;
-  /** What stands behind it: a text, a text each of several times, or nothing. No text is blank. */
+  /** The value behind it: a text, a text each of several times, or nothing. No text is blank. */
   readonly takes: 'text' | 'texts' | 'nothing';
   /** Gets one text for each time that the flag was given. Throws UsageError. */
   readonly read: (texts: readonly string[], name: string) => Value;
@@ -17,14 +17,14 @@ export interface Flag<Value> {
 /** The flags of a command, under the names by which its work knows their values. They are read in this order. */
 type FlagTable = Readonly<Record<string, Flag<unknown>>>;
 
-/** What a command is given of its flags. */
+/** The values of a command's flags. */
 export type ValuesOf<Table extends FlagTable> = {
   readonly [Key in keyof Table]: Table[Key] extends Flag<infer Value> ? Value : never;
 };
 
 const SEE_HELP = '--help shows what there is.';
 
-/** Whatever else stands there: a person who asks for help gets it. */
+/** A person that asks for help gets it, no matter what else stands there. */
 export function asksForHelp(args: readonly string[]): boolean {
   return args.some((arg) => arg === '-h' || arg === '--help' || arg.startsWith('--help='));
 }

@@ -1,7 +1,7 @@
-// The kinds of flags: what is made of the text behind one, and what stands in for one that was not given.
+// The kinds of flags, by what stands behind one and what stands in for one that was not given.
 import { type Flag, UsageError } from './commandLine.ts';
 
-/** Makes of a flag's text what the command works with. Throws UsageError. */
+/** Turns a flag's text into the value that the command works with. Throws UsageError. */
 export type Read<Value> = (text: string, name: string) => Value;
 
 export const asWritten: Read<string> = (text) => text;

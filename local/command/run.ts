@@ -1,4 +1,4 @@
-// How every command begins and ends: help, then its work; one line for a person's mistake and a non-zero exit.
+// Every command begins and ends alike: help or its work, one line for a person's mistake, a non-zero exit.
 import { ScriptError } from '../execution/outcome.ts';
 import { asksForHelp, UsageError } from './commandLine.ts';
 
@@ -8,7 +8,7 @@ export interface Command<Flags> {
   readonly readFlags: (args: readonly string[]) => Flags;
   /** Throws UsageError for a person's mistake. A result that is not as it should be sets `process.exitCode`. */
   readonly work: (flags: Flags) => void | Promise<void>;
-  /** Begins the line about whatever else went wrong: `The demo stopped`. */
+  /** Begins the line about any other failure: `The demo stopped`. */
   readonly failed: string;
   /** The exit code of a command that could not do its work. Default 1. */
   readonly exitCode?: number;

@@ -1,4 +1,4 @@
-// What the values of flags are read as. Each throws UsageError with a sentence that names the flag.
+// The readers of flags' values. Each throws UsageError with a sentence that names the flag.
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -30,7 +30,7 @@ export function clockAt(nowMs: number | undefined): { readonly nowMs: () => numb
   return { nowMs: nowMs === undefined ? Date.now : () => nowMs };
 }
 
-/** Where an instance answers, without a slash at the end. */
+/** The address of an instance, without a slash at the end. */
 export function readUrl(text: string, flag: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isHttp = url !== null && ['http:', 'https:'].includes(url.protocol);
@@ -49,7 +49,7 @@ export function existingFolder(path: string): string {
   throw new UsageError(`${problem} --data names the one with sheet/ and calendars/.`);
 }
 
-/** A file to write at the end: checked first, as minutes of work must not end at a folder that does not exist. */
+/** A file to write at the end. It is checked first, as minutes of work must not end at a folder that does not exist. */
 export function writableFile(path: string, flag: string): string {
   const folder = dirname(resolve(path));
   const problem = !statSync(folder, { throwIfNoEntry: false })?.isDirectory()

@@ -1,4 +1,4 @@
-// How the local Calendar service differs from Google's.
+// The likeness of the local Calendar service to Google's.
 import type { ServiceLedger } from './fact.ts';
 
 const API = 'developers.google.com/workspace/calendar/api/v3/reference';

@@ -1,6 +1,6 @@
-// What is known of a service's likeness to Google: facts, each with its source.
+// The form of the ledgers: facts about a service's likeness to Google, each with its source.
 
-/** Each fact with its source: what claims it of Google. A fact about one member begins with it: `Lock.tryLock: …`. */
+/** Facts, each with the source that claims it of Google. A fact about one member begins with its name: `Lock.tryLock: …`. */
 export type Facts = Readonly<Record<string, string>>;
 
 export interface ServiceLedger {

@@ -1,5 +1,5 @@
-// How the local Google differs from Google, as data that a test reads: every service admits what it copies,
-// what it takes and ignores, and what it does not have.
+// The local Google's likeness to Google, as data that a test reads.
+// Every service admits what it copies, what it takes and ignores, and what it does not have.
 import { CALENDAR } from './calendar.ts';
 import type { ServiceLedger } from './fact.ts';
 import { SCRIPT_SERVICES } from './scriptServices.ts';

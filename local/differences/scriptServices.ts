@@ -1,4 +1,4 @@
-// How the other script services differ from Google's: Utilities, ContentService, HtmlService, ScriptApp, Session, MailApp and console.
+// The likeness to Google's of the other script services, from Utilities to console.
 import { GUIDES, LOCAL, QUOTAS, REFERENCE, REPORTS, type ServiceLedger, UNSAID } from './fact.ts';
 
 const UTILITIES_PAGE = `${REFERENCE}/utilities/utilities`;

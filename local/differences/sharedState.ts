@@ -1,4 +1,4 @@
-// How what executions share differs from Google's: the lock, the cache and the properties.
+// The likeness to Google's of what executions share: the lock, the cache and the properties.
 import { GUIDES, LOCAL, QUOTAS, REFERENCE, type ServiceLedger } from './fact.ts';
 
 const LOCK = `${REFERENCE}/lock`;

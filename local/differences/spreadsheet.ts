@@ -1,4 +1,4 @@
-// How the local spreadsheet differs from Google's, through the advanced service Sheets and through SpreadsheetApp.
+// The likeness of the local spreadsheet to Google's, through the advanced service Sheets and through SpreadsheetApp.
 import { type Facts, LOCAL, REFERENCE, REPORTS, type ServiceLedger, UNSAID } from './fact.ts';
 
 const API = 'https://developers.google.com/workspace/sheets/api';

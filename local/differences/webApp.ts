@@ -1,4 +1,4 @@
-// How the local web app, its executions and its triggers differ from Google's.
+// The likeness of the local web app, its executions and its triggers to Google's.
 import { GUIDES, QUOTAS, type ServiceLedger } from './fact.ts';
 
 const WEB = `${GUIDES}/web`;

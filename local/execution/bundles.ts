@@ -1,5 +1,5 @@
-// What runs outside this process's own realm is bundled from source when it is first wanted: the prelude of every
-// context, and the code of a thread.
+// Bundles from source, at first use, the code that runs outside this process's own realm.
+// That is the prelude of every context and the code of a thread.
 import { join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { projectRoot } from '../projectRoot.ts';
@@ -14,7 +14,7 @@ export function preludeCode(): string {
   return prelude;
 }
 
-/** What a worker thread runs, as a CommonJS script. */
+/** The code of a worker thread, as a CommonJS script. */
 export function threadCode(): string {
   thread ??= bundle('threads/script.ts', { format: 'cjs', platform: 'node' });
   return thread;

@@ -6,7 +6,7 @@ import type { install } from '../script/prelude.ts';
 import type { Outcome, Runner } from '../script/runner.ts';
 import { ScriptError } from './outcome.ts';
 
-/** What to run. All of it is plain data, as it may have to cross to another thread. */
+/** An entry point to run. All of it is plain data, as it may have to cross to another thread. */
 export interface Entry {
   /** Its `*.js` files are loaded. */
   readonly scriptFolder: string;
@@ -17,8 +17,8 @@ export interface Entry {
 }
 
 /**
- * Runs it in a fresh context, which has nothing of Node's, and gives JSON `Outcome`; never throws. What the script leaves
- * behind in the microtask queue does not get through `boundary` any more.
+ * Runs it in a fresh context, which has nothing of Node's, and gives JSON `Outcome`; never throws. Microtasks that the
+ * script leaves behind do not get through `boundary` any more.
  */
 export function runEntry(prelude: Script, entry: Entry, boundary: Boundary): string {
   const { call, close } = closable(boundary);

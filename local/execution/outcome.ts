@@ -1,7 +1,7 @@
-// How an execution ends: with an output to serve, another value, or an error of the script's.
+// The end of an execution: an output to serve, another value, or an error of the script's.
 import type { Outcome } from '../script/runner.ts';
 
-/** What ContentService or HtmlService made; `content` is text, `mimeType` without a charset. */
+/** An output that ContentService or HtmlService made. `content` is text, `mimeType` has no charset. */
 export class ScriptOutput {
   constructor(
     readonly mimeType: string,

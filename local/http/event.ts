@@ -2,7 +2,7 @@
 
 export interface WebRequest {
   readonly method: string;
-  /** Without `?`; empty if there is none. */
+  /** Has no `?`; empty if there is none. */
   readonly queryString: string;
   /** The header as it came, or empty. */
   readonly contentType: string;

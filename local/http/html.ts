@@ -1,4 +1,4 @@
-// Small HTML pages: whatever is put into them is escaped.
+// Small HTML pages. Every text that is put into them is escaped.
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

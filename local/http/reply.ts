@@ -1,4 +1,4 @@
-// What a route answers, before Node writes it.
+// The answer of a route, before Node writes it.
 import { messagePage } from './html.ts';
 
 export interface Reply {

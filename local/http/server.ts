@@ -45,7 +45,7 @@ async function homePage(options: FrontOptions, method: string): Promise<Reply> {
   return htmlReply(200, await options.page());
 }
 
-// Past the limit the rest is read and dropped. One byte too many is enough for the web app to refuse the body.
+// The rest beyond the limit is read and dropped. One byte too many is enough for the web app to refuse the body.
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;

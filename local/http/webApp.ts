@@ -1,5 +1,5 @@
 // The web app's front: /exec runs the script and redirects to a short-lived echo, as Google does.
-// Scripts cannot set a status: whatever goes wrong inside is an HTML page with 200.
+// Scripts cannot set a status: every failure inside is an HTML page with 200.
 import { randomUUID } from 'node:crypto';
 import { ScriptError, ScriptOutput } from '../execution/outcome.ts';
 import type { Runtime } from '../runtime.ts';
@@ -92,7 +92,7 @@ function errorPage(message: string): Reply {
   return messageReply(200, 'Error', message);
 }
 
-// Anonymous callers who put anything after /exec, even a slash, are asked to sign in.
+// An anonymous caller that puts anything after /exec, even a slash, is asked to sign in.
 function loginPage(): Reply {
   return messageReply(200, 'Sign in - Google Accounts', 'Sign in to continue to Apps Script.');
 }

@@ -1,5 +1,5 @@
-// The state's end of the boundary: finds the method, counts the round trips, lets tests inject faults,
-// and refuses what a simple trigger may not call.
+// The state's end of the boundary: finds the method, counts the round trips and lets tests inject faults.
+// Refuses calls that a simple trigger may not make.
 import {
   type Answer,
   type Boundary,
@@ -28,7 +28,7 @@ export interface Faults {
 export interface DispatchOptions {
   readonly services: readonly ServiceState[];
   readonly faults: Faults;
-  /** For a state's error that is not the platform's own: a broken file, or a fault of ours. */
+  /** Told of a state's error that is not the platform's own: a broken file, or a fault of ours. */
   readonly report: (message: string) => void;
 }
 
@@ -41,7 +41,7 @@ const NEEDS_AUTHORISATION = /^(Calendar\..*|Sheets\..*|SpreadsheetApp\.openById)
 /** Answers a call with JSON `Answer`; later, if the call has to wait. Neither throws nor rejects. */
 export type Answerer = (call: Call) => Later<string>;
 
-/** For one execution; calls are added to `roundTrips` in order, those that fail included. */
+/** Serves one execution. Calls are added to `roundTrips` in order, those that fail included. */
 export function openAnswerer(options: DispatchOptions, execution: Execution, roundTrips: RoundTrip[]): Answerer {
   const services = new Map(options.services.map((service) => [service.name, service]));
 
@@ -93,7 +93,7 @@ function success(value: unknown): string {
   return JSON.stringify({ ok: true, value: value ?? null } satisfies Answer);
 }
 
-/** JSON `Answer` of a call that failed. What is not the platform's own error is reported too. */
+/** JSON `Answer` of a call that failed. An error that is not the platform's own is reported too. */
 export function failure(error: unknown, report: (message: string) => void): string {
   if (error instanceof PlatformError) return refusal(error);
   const message = error instanceof Error ? error.message : String(error);

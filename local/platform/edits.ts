@@ -6,7 +6,7 @@ import type { ExecuteOptions } from './options.ts';
 export interface WatchedStore {
   /** Use this one for every write by the script. */
   readonly store: Store;
-  /** True once after the files of the Sheet were changed, made or removed by anyone else. */
+  /** True once after the files of the Sheet were changed, made or removed, but not through `store`. */
   takeEdited(): boolean;
 }
 

@@ -1,4 +1,4 @@
-// What waiting needs: an answer that is there or comes later, and time that passes.
+// The means of waiting: an answer that is there or comes later, and time that passes.
 
 export type Later<T> = T | Promise<T>;
 
@@ -17,7 +17,7 @@ export function caught<T>(work: () => Later<T>, failed: (error: unknown) => T): 
   }
 }
 
-/** Does `work` once after `ms` milliseconds, unless the function it returns is called first. The clock may stand still meanwhile. */
+/** Does `work` once after `ms` milliseconds, unless the function it returns is called first. */
 export type Timer = (ms: number, work: () => void) => () => void;
 
 /** Node takes a longer time for one millisecond. */

@@ -1,4 +1,4 @@
-// What a local runtime is given, and what it is asked to run.
+// The options of a local runtime, and of one run.
 import type { Execution, LocalClock } from '../boundary.ts';
 import type { ForeignHolder } from '../services/lock/state.ts';
 import type { Store } from '../store/store.ts';
@@ -9,7 +9,7 @@ export interface RuntimeOptions {
   readonly clock: LocalClock;
   /** Holds the script's files and `appsscript.json`. */
   readonly scriptFolder: string;
-  /** What ScriptApp says of the web app's address. */
+  /** The web app's address, for ScriptApp. */
   readonly webAppUrl?: string;
   /** Script properties over the stored ones, never written to the store; null hides a stored one. */
   readonly properties?: Readonly<Record<string, string | null>>;
@@ -23,22 +23,22 @@ export interface RuntimeOptions {
   readonly newerZoneData?: boolean;
   /** Whether an invitation without an answer blocks in free/busy. No source says what Google does. Default true. */
   readonly unansweredBlocks?: boolean;
-  /** What Utilities.getUuid gives, so that a simulation can be repeated. Default: random ones. */
+  /** Makes the values of Utilities.getUuid, so that a simulation can be repeated. Default: random ones. */
   readonly uuid?: (execution: Execution) => string;
   /**
    * Asked when an inserted event's id is in use. true = Google does not notice, and the new event takes the other's place.
    * Default: always refused.
    */
   readonly overlooksCollision?: (execution: Execution) => boolean;
-  /** For the operator: lines the script writes to its console, and faults that it did not throw itself. */
+  /** Tells the operator the lines of the script's console, and the faults that the script did not throw itself. */
   readonly report?: (message: string) => void;
 }
 
 export interface ExecuteOptions {
   /** Runs as `onOpen` and `onEdit` do: services that need authorisation refuse. */
   readonly simpleTrigger?: boolean;
-  /** Runs as a menu item does, with the spreadsheet open in front of someone. */
+  /** Runs as a menu item does, with the spreadsheet open in front of a person. */
   readonly ui?: boolean;
-  /** The address of the person who runs it, or of the person whom the trigger belongs to. Default: the owner. */
+  /** The address of the person that runs it, or that owns the trigger. Default: the owner. */
   readonly user?: string | undefined;
 }

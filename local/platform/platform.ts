@@ -10,12 +10,12 @@ import { watchSheet } from './edits.ts';
 import type { ExecuteOptions, RuntimeOptions } from './options.ts';
 import { serviceStates } from './serviceStates.ts';
 
-/** What there is to see and do beside running scripts. */
+/** A test's views and levers beside running scripts. */
 export interface Controls {
-  /** Of the execution that ended last, in order, those that failed included. */
+  /** The calls of the execution that ended last, in order, those that failed included. */
   readonly lastRoundTrips: readonly RoundTrip[];
   readonly lastConsole: readonly ConsoleLine[];
-  /** What menu items showed, and the answers they will get. */
+  /** The dialogs that menu items showed, and the answers they will get. */
   readonly ui: UiRecord;
   /** The execution that holds the script lock loses it and is not told. */
   loseLock(): void;

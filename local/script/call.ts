@@ -1,5 +1,5 @@
-// The script's end of the boundary: a call goes out and its answer comes back as JSON text,
-// so every value a script sees was made in its own realm.
+// The script's end of the boundary. A call goes out and its answer comes back as JSON text,
+// so that every value a script sees was made in its own realm.
 import type { Answer, Boundary } from '../boundary.ts';
 
 /** Asks the state's side; throws the platform's exception if it refuses. */

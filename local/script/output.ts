@@ -1,4 +1,4 @@
-// Which values a web app may return: outputs made by ContentService or HtmlService, known by identity.
+// The values that a web app may return: outputs made by ContentService or HtmlService, known by identity.
 
 export interface ServedOutput {
   readonly mimeType: string;
@@ -13,7 +13,7 @@ export function markOutput<Output extends object>(output: Output, served: () => 
   return output;
 }
 
-/** What to serve if `value` is an output, else undefined. */
+/** The content to serve if `value` is an output, else undefined. */
 export function servedOutput(value: unknown): ServedOutput | undefined {
   return typeof value === 'object' && value !== null ? outputs.get(value)?.() : undefined;
 }

@@ -1,5 +1,5 @@
-// Runs first in every fresh context: makes Google's globals in the script's own realm, so that what they
-// return passes `instanceof` there, and hands back the one door through which entry points are run.
+// Runs first in every fresh context. It makes Google's globals in the script's own realm, so that their values pass
+// `instanceof` there. It hands back the one door through which entry points are run.
 import type { Boundary } from '../boundary.ts';
 import { cacheGlobal } from '../services/cache/script.ts';
 import { calendarGlobal } from '../services/calendar/script.ts';
@@ -23,7 +23,7 @@ export interface PreludeOptions {
   readonly withoutIntl: boolean;
 }
 
-/** Google's services that scripts may name and that do nothing here but say so. */
+/** Google's services that are not simulated. Every member of theirs says so. */
 const NOT_SIMULATED = [
   'Browser',
   'CalendarApp',

@@ -25,7 +25,7 @@ export function createRunner(): Runner {
 }
 
 function entryPoint(platform: ReadonlySet<string>, name: string): (...args: unknown[]) => unknown {
-  // Of a vm's global, hasOwn is true for inherited names too; the list of names is right.
+  // hasOwn is true for inherited names of a vm's global too; the list of names is right.
   const declared = !platform.has(name) && Object.getOwnPropertyNames(globalThis).includes(name);
   const found: unknown = declared ? Reflect.get(globalThis, name) : undefined;
   if (typeof found !== 'function') throw exception(`Script function not found: ${name}`);

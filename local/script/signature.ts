@@ -1,4 +1,4 @@
-// How Apps Script picks an overload: by the types of the arguments, or not at all.
+// Apps Script picks an overload by the types of the arguments, or not at all.
 import { exception } from './call.ts';
 
 /** Google's error for arguments that fit no overload of `method`, for example `Utilities.formatDate`. */

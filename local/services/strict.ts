@@ -1,4 +1,4 @@
-// What the script's side hands out: an object on which every member that is not simulated throws an error that names it.
+// The objects that scripts are handed: every member that is not simulated throws an error that names it.
 
 /** Engines and printers ask any object for these; a refusal would break JSON.stringify and await. */
 const ASKED_OF_ANY_OBJECT = ['toJSON', 'then'];

@@ -3,10 +3,10 @@
 /** The time zone in which Temporal shows this instant as the zone's clocks do: the name itself, or an offset. */
 export type ZoneData = (zone: string, instantMs: number) => string;
 
-/** What Intl has, in scripts too. */
+/** The data of Intl, in scripts too. */
 export const nodeZoneData: ZoneData = (zone) => zone;
 
-/** From the instant on the zone keeps the offset. */
+/** The zone keeps the offset from the instant on. */
 interface LastChange {
   readonly fromMs: number;
   readonly offset: string;
@@ -14,8 +14,7 @@ interface LastChange {
 }
 
 // tz database NEWS, releases 2026b (British Columbia), 2026c (Alberta, Morocco) and 2026e (Manitoba):
-// https://data.iana.org/time-zones/tzdb/NEWS. Northwestern Ontario had not decided when these releases came
-// out, and is left out.
+// https://data.iana.org/time-zones/tzdb/NEWS. Northwestern Ontario is left out, as it had not decided by these releases.
 const LAST_CHANGES: readonly LastChange[] = [
   { fromMs: Date.UTC(2026, 10, 1, 9), offset: '-07:00', zones: ['America/Vancouver', 'Canada/Pacific'] },
   {

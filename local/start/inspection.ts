@@ -1,4 +1,4 @@
-// What a data folder serves and what is wrong with it: the Sheet as the script sees it, and files that cannot be read.
+// Inspects a data folder: the Sheet as the script sees it, and files that cannot be read.
 import type { Overview } from '../../src/check/overview.ts';
 import type { Store } from '../store/store.ts';
 import { type FileProblem, fileProblems } from './fileProblems.ts';

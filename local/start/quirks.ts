@@ -1,4 +1,4 @@
-// What `--quirk NAME` makes of the local Google: ways in which the real one may differ, switched on one by one.
+// The quirks of `--quirk NAME`: ways in which the real Google may differ from the local one, switched on one by one.
 import { UsageError } from '../command/commandLine.ts';
 import type { RuntimeOptions } from '../platform/options.ts';
 
@@ -9,7 +9,7 @@ const QUIRKS: Readonly<Record<string, Partial<RuntimeOptions>>> = {
 /** The names that `--quirk` takes, for people. */
 export const QUIRK_NAMES = Object.keys(QUIRKS).join(', ');
 
-/** Throws UsageError for a name that there is no quirk of. */
+/** Throws UsageError for an unknown name. */
 export function readQuirks(names: readonly string[]): readonly string[] {
   const unknown = names.find((name) => !Object.hasOwn(QUIRKS, name));
   if (unknown === undefined) return names;

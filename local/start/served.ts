@@ -1,10 +1,10 @@
-// What `npm start` says of itself: what is wrong before it is ready, and what it serves afterwards.
+// The lines that `npm start` prints: faults before it is ready, and what it serves afterwards.
 import { placed } from '../../src/sheet/sentences/placed.ts';
 import type { FileProblem } from './fileProblems.ts';
 import { type Inspection, problemCount } from './inspection.ts';
 
 export interface Serving {
-  /** As the person named it. */
+  /** The folder as the person named it. */
   readonly folder: string;
   readonly nowMs: number | undefined;
   readonly zoneData: string;
@@ -16,7 +16,7 @@ export interface Serving {
 
 const MOST_SHOWN = 3;
 
-/** Problems that a person should read here, not learn from a call that offers nothing. */
+/** Problems that a person should read here, before a call that offers nothing tells them. */
 export function warningLines({ files, isWithdrawn, findings }: Inspection): readonly string[] {
   const all = isWithdrawn && findings.length > 0 ? ['Nothing is offered until the findings below are put right.'] : [];
   return [...files.map(fileLine), ...all];

@@ -1,4 +1,4 @@
-// How a part of a document's name is spelt on disk: plain, but for what some file system cannot carry.
+// The spelling of a part of a document's name on disk: plain, but for characters that some file system cannot carry.
 
 // Windows refuses these and control characters. `/` never gets here: it separates the parts.
 const REFUSED = '<>:"\\|?*';

@@ -1,5 +1,5 @@
-// Where the local Google keeps its state: named text documents. Two implementations, files and memory,
-// pass one contract suite (test/contract/store.ts).
+// The local Google keeps its state in named text documents.
+// Two implementations, files and memory, pass one contract suite (test/contract/store.ts).
 
 /** A document's text with its version. The version changes with every change of the text, by this program or another. */
 export interface Document {

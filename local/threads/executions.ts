@@ -8,7 +8,7 @@ import type { OpenExecution, Platform } from '../platform/platform.ts';
 import type { Threads } from './pool.ts';
 
 /**
- * Decides when a call is answered, and with what: nothing has happened until it calls `answer`, and the execution stands
+ * Decides when a call is answered, and with what. Nothing has happened until it calls `answer`. The execution stands
  * still until the JSON `Answer` is there. `answer` itself gives a promise while a lock is waited for. A PlatformError
  * thrown before or after it reaches the script in place of the answer.
  */

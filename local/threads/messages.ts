@@ -1,4 +1,4 @@
-// What a thread and the thread that holds the state say to each other.
+// The messages between a thread and the thread that holds the state.
 
 /** A thread is sent an `Entry` (see execution/context.ts) to run, and while it runs JSON `Answer` to each of its calls. */
 export type FromThread =

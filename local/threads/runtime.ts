@@ -14,12 +14,12 @@ export interface ThreadedOptions extends RuntimeOptions {
   /** Ends the waiting for a lock, and an execution after six minutes. Default: real time. */
   readonly timer?: Timer;
   readonly nextForLock?: LockOptions['next'];
-  /** To share them with other runtimes. */
+  /** Threads to share with other runtimes. */
   readonly threads?: Threads;
 }
 
 export interface ThreadedRuntime extends Controls {
-  /** As Runtime.execute, and rejects with ScriptError also if the execution is stopped or is one too many. */
+  /** Works as Runtime.execute. Rejects with ScriptError also if the execution is stopped or is one too many. */
   execute(functionName: string, args?: readonly unknown[], options?: ExecuteOptions): Promise<unknown>;
   /** Ends the execution of this id wherever it is, as Google does after six minutes. */
   stop(executionId: number): void;
@@ -53,7 +53,7 @@ export function createThreadedRuntime(options: ThreadedOptions): ThreadedRuntime
     if (live >= AT_ONCE) throw tooMany();
     live += 1;
     try {
-      // Whatever comes after an edit waits for its trigger, not only what comes first.
+      // Every execution after an edit waits for its trigger, not only the first.
       if (!simpleTrigger && platform.takeEdited()) editTrigger = editTrigger.then(runEditTrigger);
       await editTrigger;
       return await run(functionName, args, { simpleTrigger, ui, user });

@@ -1,4 +1,4 @@
-// What runs in a thread: one execution after another, each in a fresh context. A call stops the whole thread until it is answered.
+// A thread runs one execution after another, each in a fresh context. A call stops the whole thread until it is answered.
 import { Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Boundary } from '../boundary.ts';
@@ -20,7 +20,7 @@ function serve(port: MessagePort, { prelude, answers }: ThreadData): void {
 
   port.on('message', (entry: Entry) => {
     const outcome = runEntry(compiled, entry, boundary);
-    // After the promises that the script left behind: an execution without an end has none.
+    // Told after the promises that the script left behind: if these never end, neither does the execution.
     setImmediate(() => tell({ kind: 'ended', outcome }));
   });
   process.on('unhandledRejection', (reason) => tell({ kind: 'rejection', reason: firstLine(reason) }));

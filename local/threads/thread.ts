@@ -7,7 +7,7 @@ import type { Entry } from '../execution/context.ts';
 import { andThen, type Later } from '../platform/later.ts';
 import type { CallMessage, FromThread, ThreadData } from './messages.ts';
 
-/** How one execution's messages are dealt with. */
+/** Deals with one execution's messages. */
 export interface Served {
   /** Neither throws nor rejects. */
   readonly answer: (call: Call) => Later<string>;

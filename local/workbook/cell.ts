@@ -1,4 +1,4 @@
-// Cells of a tab's file: what a typed text shows, and how a value is written so that it reads back as exactly that value.
+// Cells of a tab's file: the display of a typed text, and the typed form from which a value reads back exactly.
 import { PlatformError } from '../boundary.ts';
 import { localeOf } from './locale.ts';
 import { interpretTyped, type Typed } from './typing.ts';
@@ -9,13 +9,13 @@ const MAX_CELL_CHARACTERS = 50_000;
 /** No formula is computed here; every one shows this. */
 const FORMULA_SHOWS = '#ERROR!';
 
-/** What the cell shows (FORMATTED_VALUE). In a plain-text column that is what was typed, without the apostrophe that marks text. */
+/** The cell's display (FORMATTED_VALUE). A plain-text column shows what was typed, without the apostrophe that marks text. */
 export function displayed(typed: string, locale: string, plainText: boolean): string {
   if (plainText) return typed.startsWith("'") ? typed.slice(1) : typed;
   return shows(interpretTyped(typed, locale), typed, locale);
 }
 
-/** The typed form of a text: itself, or with a leading apostrophe where it would read back as anything else or begins with = + - @ '. */
+/** The typed form of a text. A leading apostrophe keeps it a text where it would not be one, or begins with = + - @ '. */
 export function encodeText(text: string, locale: string, plainText: boolean): string {
   if (text.length > MAX_CELL_CHARACTERS) {
     throw new PlatformError(

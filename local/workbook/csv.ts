@@ -5,7 +5,7 @@ export class CsvError extends Error {}
 
 interface CsvRecord {
   readonly cells: readonly string[];
-  /** Where the next record begins, or the text's length. */
+  /** The place where the next record begins, or the text's length. */
   readonly next: number;
 }
 
@@ -14,7 +14,7 @@ export const CRLF = '\r\n';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Where the first record begins: after the byte order mark, if there is one. */
+/** The place where the first record begins: after the byte order mark, if there is one. */
 export function firstRecordAt(text: string): number {
   return text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-// How large a tab's file is and how it ends, found in one pass that keeps no cell.
+// Measures a tab's file and how it ends, in one pass that keeps no cell.
 import { CRLF, firstRecordAt, readRecord } from './csv.ts';
 
 export interface TabSize {

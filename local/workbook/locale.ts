@@ -1,11 +1,11 @@
-// What a spreadsheet's locale (`en_US`, `de_DE`) means for typing: decimal mark, order of a date, names of months.
+// The meaning of a spreadsheet's locale (`en_US`, `de_DE`) for typing: decimal mark, order of a date, names of months.
 
 export interface Locale {
   readonly decimal: string;
   readonly group: string;
   /** `dmy`, `mdy` or `ymd`. */
   readonly dateOrder: string;
-  /** What stands between day, month and year when the locale writes a date in digits. */
+  /** The mark between day, month and year when the locale writes a date in digits. */
   readonly dateSeparator: string;
   /** Lowercase names of months, long and short, in English and the locale's language. */
   readonly monthNames: ReadonlySet<string>;

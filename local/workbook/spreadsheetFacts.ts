@@ -1,4 +1,4 @@
-// What the file sheet.json says of the spreadsheet, and which calendars may only be read.
+// The facts in sheet.json: the spreadsheet's zone, locale and merged cells, and which calendars people may read and see.
 import type { Store } from '../store/store.ts';
 import { type A1Range, parseCells } from './a1.ts';
 import { localeOf } from './locale.ts';
@@ -12,7 +12,7 @@ export interface SpreadsheetFacts {
   readonly merges: Readonly<Record<string, readonly A1Range[]>>;
   /** Ids of calendars that may be read and not written. */
   readonly readOnlyCalendars: readonly string[];
-  /** By person: `{"ben@example.com":["ben@example.com"]}`. Those who are not named see all. */
+  /** By person: `{"ben@example.com":["ben@example.com"]}`. People that are not named see all. */
   readonly calendarsSeen: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -1,5 +1,5 @@
-// One tab's file of comma-separated text, cached by the document's version. Only as many rows are read as are asked for,
-// and our own appends are added to what is known, so that a long Log is not read again for every row.
+// One tab's file of comma-separated text, cached by the document's version. Only as many rows are read as are asked for.
+// Our own appends are added to the cache, so that a long Log is not read again for every row.
 import type { Store } from '../store/store.ts';
 import { CsvError, firstRecordAt, formatCsv, readRecord } from './csv.ts';
 import { type CsvSize, grown, measureCsv } from './csvSize.ts';
@@ -16,11 +16,11 @@ export interface TabFile {
   replace(rows: readonly Row[]): void;
 }
 
-/** What is known of one version of the file. */
+/** The cache of one version of the file. */
 interface Known {
   version: string;
   readonly rows: Row[];
-  /** Where the record after `rows` begins. */
+  /** The place where the record after `rows` begins. */
   next: number;
   complete: boolean;
   size: CsvSize | null;
@@ -30,7 +30,7 @@ interface Known {
 export function openTabFile(store: Store, name: string): TabFile {
   let known: Known | undefined;
 
-  /** What is known of the present version, and its text, which is not kept. */
+  /** The cache of the present version, and its text, which is not kept. */
   function read(): { file: Known; text: string } {
     const document = store.read(name);
     if (document === undefined) throw new Error(`${name} is not there any more`);
@@ -87,7 +87,7 @@ export function openTabFile(store: Store, name: string): TabFile {
   return { rows, size, append, replace };
 }
 
-/** Adds the file's name to what is wrong with its text. */
+/** Adds the file's name to an error in its text. */
 function inFile<Result>(name: string, read: () => Result): Result {
   try {
     return read();
@@ -97,7 +97,7 @@ function inFile<Result>(name: string, read: () => Result): Result {
   }
 }
 
-/** Writes a block of typed cells over the rows of a tab. `row` and `column` count from 1. Rows and cells that are missing come as empty ones; other cells stay. */
+/** Writes typed cells over the rows of a tab. `row` and `column` count from 1. Missing rows and cells are made; others stay. */
 export function putCells(rows: string[][], row: number, column: number, cells: readonly Row[]): void {
   cells.forEach((typed, down) => {
     while (rows.length < row + down) rows.push([]);

@@ -1,7 +1,7 @@
 // Dates and times as a person types them into a cell. Only whether it is one matters here: the cell goes on showing what was typed.
 import type { Locale } from './locale.ts';
 
-/** What the text (already trimmed) is when typed; null if it is neither a date nor a time. Nothing with a `T` or an offset is one. */
+/** The kind of a typed text, already trimmed; null if it is neither a date nor a time. Nothing with a `T` or an offset is one. */
 export function readTypedDate(text: string, locale: Locale): 'date' | 'time' | 'datetime' | null {
   if (!/\d/.test(text)) return null;
   if (isTime(text)) return 'time';
@@ -64,7 +64,7 @@ function isNamedMonth(text: string, locale: Locale): boolean {
   return name !== undefined && locale.monthNames.has(name.toLowerCase()) && day >= 1 && day <= 31;
 }
 
-/** Without a year a leap year is taken, so that 29 February passes. */
+/** A date without a year gets a leap year, so that 29 February passes. */
 function fullYear(year: string | undefined): number {
   return year === undefined ? 2000 : Number(year.length === 2 ? `20${year}` : year);
 }

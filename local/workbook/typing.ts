@@ -1,4 +1,4 @@
-// What a cell holds after a person has typed a text into it, as Google Sheets decides it (value input option USER_ENTERED):
+// The value of a cell into which a person has typed a text, as Google Sheets decides it (value input option USER_ENTERED):
 // developers.google.com/workspace/sheets/api/reference/rest/v4/ValueInputOption.
 import { localeOf } from './locale.ts';
 import { readTypedDate } from './typedDate.ts';

@@ -1,4 +1,4 @@
-// The spreadsheet as a folder of files: its tabs in order, what their cells show, and changes that happen whole or not at all.
+// The spreadsheet as a folder of files: tabs in order, the display of their cells, and changes, whole or not at all.
 import { CONFIGURATION_TABS, TABS } from '../../src/sheet/tabs.ts';
 import type { Store } from '../store/store.ts';
 import { displayed } from './cell.ts';
@@ -7,10 +7,10 @@ import { openSheetIds, type TabInfo } from './sheetIds.ts';
 import { openSpreadsheetFacts, type SpreadsheetFacts } from './spreadsheetFacts.ts';
 import { openTabFile, type Row, type TabFile } from './tabFile.ts';
 
-/** What a change does: tabs are added first, then rows of typed cells come to tabs that are there or are being added. */
+/** A change adds tabs first, and then rows of typed cells, to old tabs or to those. */
 export interface Change {
   readonly tabs: readonly TabInfo[];
-  /** To append, by title. */
+  /** Rows to append, by title. */
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   /** All rows of a tab, by title; such a tab has none to append. */
   readonly rewritten: ReadonlyMap<string, readonly Row[]>;
@@ -22,7 +22,7 @@ export interface Workbook {
   /** Settings, Services, Hosts, Weekly hours, Exceptions, Bookings, Log, then the others by name. */
   tabs(): readonly TabInfo[];
   file(title: string): TabFile;
-  /** What the cells of the first `count` rows show, or of all rows if there are fewer. */
+  /** The display of the first `count` rows, or of all rows if there are fewer. */
   shown(title: string, count: number): readonly Row[];
   /** Everything must have been checked before: only the store can fail now. */
   apply(change: Change): void;

@@ -1,4 +1,4 @@
-// What the page shows, read afresh from the Sheet's files.
+// The content of the page, read afresh from the Sheet's files.
 import { TABS } from '../../../src/sheet/tabs.ts';
 import type { Inspection } from '../../start/inspection.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
@@ -9,7 +9,7 @@ export type PageTab =
   | { readonly name: string; readonly unreadable: string };
 
 export interface PageContent {
-  /** In the order in which they are shown. */
+  /** Shown in this order. */
   readonly tabs: readonly PageTab[];
   readonly log: PageTab;
   readonly inspection: Inspection;

@@ -1,4 +1,4 @@
-// Where each finding's cell stands on the page, and the list of findings with links to the cells.
+// The place of each finding's cell on the page, and the list of findings with links to the cells.
 import type { Finding } from '../../../src/sheet/configuration.ts';
 import { placed } from '../../../src/sheet/sentences/placed.ts';
 import { headerKey } from '../../../src/sheet/text.ts';
@@ -8,13 +8,13 @@ import type { PageTab } from './content.ts';
 
 /** A cell, or a header cell, that a finding is about. */
 export interface Mark {
-  /** From 1, as in the list. */
+  /** Counted from 1, as in the list. */
   readonly number: number;
   /** The tab's place on the page. */
   readonly tabAt: number;
-  /** From 0, as in `PageTab.rows`; 0 is the header. */
+  /** Counted from 0, as in `PageTab.rows`; 0 is the header. */
   readonly row: number;
-  /** From 0; null where the whole row, or the whole tab, is meant. */
+  /** Counted from 0; null where the whole row, or the whole tab, is meant. */
   readonly column: number | null;
 }
 

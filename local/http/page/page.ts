@@ -1,4 +1,4 @@
-// The page at `/`: what is wrong first, then the last requests and the tabs, plain and readable, on a phone and in the dark too.
+// The page at `/`: faults first, then the last requests and the tabs. It reads well on a phone and in the dark too.
 import { TABS } from '../../../src/sheet/tabs.ts';
 import { headerKey } from '../../../src/sheet/text.ts';
 import { type Inspection, problemCount } from '../../start/inspection.ts';
@@ -45,7 +45,7 @@ function findingsList(inspection: Inspection, marks: ReturnType<typeof marksOf>,
   return `<ol class="findings">\n${items.join('\n')}\n</ol>`;
 }
 
-/** Newest first, and what only a search wants comes last. */
+/** The newest request comes first, and the column that only a search wants comes last. */
 function requestTable(log: PageTab, words: PageWords): string {
   if ('unreadable' in log) return table(log, { words });
   const [header = [], ...requests] = log.rows;

@@ -1,6 +1,6 @@
 // The page's look: light and dark as the reader's system is, tables that show at their edges that they scroll.
 
-// On a phone each row is a block of its own, a line for each cell that is not empty.
+// Each row is a block of its own on a phone, with a line for each cell that is not empty.
 export const STYLE = `
 :root {
   color-scheme: light dark;

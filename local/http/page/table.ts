@@ -7,7 +7,7 @@ import type { PageWords } from './words.ts';
 
 export interface TableOptions {
   readonly words: PageWords;
-  /** Without them rows have no numbers. */
+  /** Missing = rows have no numbers. */
   readonly marks?: readonly Mark[];
   /** Begins the ids of marks. */
   readonly idPrefix?: string;
@@ -38,7 +38,7 @@ export function table(tab: PageTab, options: TableOptions): string {
 
 interface RowPlace {
   readonly header: readonly string[];
-  /** From 0, the header's included. */
+  /** Counted from 0, the header included. */
   readonly at: number;
   readonly numbered: boolean;
   readonly options: TableOptions;

@@ -78,7 +78,7 @@ function stateOf(
   };
 }
 
-/** More arguments than `most` are refused; what turns out to be unreadable only on use is Google's Backend Error. */
+/** Refuses more arguments than `most`. A part of a file that turns out to be unreadable on use is Google's Backend Error. */
 function checked(name: string, most: number, stateFor: (execution: Execution) => EventsState, work: Work) {
   return (execution: Execution, ...args: unknown[]) => {
     if (args.length > most) throw new NotSimulated(`calendar.${name} with more than ${most} arguments`);

@@ -9,7 +9,7 @@ export interface ForeignHolder {
 
 export interface LockOptions {
   readonly foreign?: ForeignHolder | undefined;
-  /** Ends the waiting. Without it no execution waits: one that does not get the lock at once does not get it. */
+  /** Ends the waiting. Missing = no execution waits: it gets the lock at once or not at all. */
   readonly timer?: Timer | undefined;
   /** The place of the waiting execution that gets the lock next. Default: the first to come. Google promises no order. */
   readonly next?: ((waiting: readonly Execution[]) => number) | undefined;

@@ -1,4 +1,4 @@
-// The state's side of MailApp. Nothing is sent; a list is kept, so that a test or a person can see what would have been.
+// The state's side of MailApp. Nothing is sent. A list is kept, so that a test or a person sees which mails would have been.
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -33,7 +33,7 @@ export function mailState(store: Store): ServiceState {
   };
 }
 
-/** In the order in which they would have been sent. */
+/** The oldest first. */
 export function sentMails(store: Store): SentMail[] {
   const lines = (store.read(NAME)?.text ?? '').split('\n').filter((line) => line !== '');
   return lines.map((line) => JSON.parse(line));

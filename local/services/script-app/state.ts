@@ -47,12 +47,12 @@ export function scriptAppState(store: Store, webAppUrl: string | null): ServiceS
   };
 }
 
-/** One's own alone. */
+/** The triggers of the person that the execution acts as. */
 function triggersOf(store: Store, execution: Execution): StoredTrigger[] {
   return triggersIn(store).filter(({ user }) => userOf({ user }) === userOf(execution));
 }
 
-/** The triggers of all users. Nothing fires them here: a test that wants to see what they do runs the handler. */
+/** The triggers of all users. Nothing fires them here; a test runs the handler itself. */
 export function triggersIn(store: Store): StoredTrigger[] {
   return JSON.parse(store.read(TRIGGERS)?.text ?? '[]');
 }

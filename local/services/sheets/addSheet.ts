@@ -28,7 +28,7 @@ export function addSheet(draft: Draft, request: JsonObject, where: string): obje
   return { addSheet: { properties: { sheetId, title, sheetType: 'GRID', gridProperties: grid } } };
 }
 
-/** Titles differ in more than the case of their letters; a slash would name a folder of the local files. Throws as Google words it. */
+/** Refuses, in Google's words, a title that is in use in any case. A slash would name a folder of the local files. */
 export function checkNewTitle(tabs: readonly TabInfo[], title: string): void {
   if (title === '' || title.includes('/')) throw new NotSimulated(`a tab with the name ${JSON.stringify(title)}`);
   if (tabs.some((tab) => tab.title.toLowerCase() === title.toLowerCase())) {

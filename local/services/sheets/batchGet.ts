@@ -29,7 +29,7 @@ function refuseOther(option: string, value: string | undefined, simulated: strin
   if (value !== undefined && value !== simulated) throw new NotSimulated(`${METHOD} ${option} ${value}`);
 }
 
-/** Google finds a tab whatever the case of its letters. */
+/** Google ignores the case of a tab's name. */
 function find(workbook: Workbook, asked: unknown): TabRange {
   const range = typeof asked === 'string' ? parseTabRange(asked) : null;
   const title = range?.title.toLowerCase();

@@ -1,5 +1,5 @@
 // The cells that a request writes: typed values, to the typed form in which a tab's file keeps them.
-// A text is stored as text whatever it begins with.
+// A text is stored as text, even one that begins like a formula.
 import { encodeBoolean, encodeNumber, encodeText } from '../../workbook/cell.ts';
 import type { Row } from '../../workbook/tabFile.ts';
 import { isPlainTextTab } from '../../workbook/workbook.ts';

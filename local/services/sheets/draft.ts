@@ -1,4 +1,4 @@
-// What a batch comes to while its requests are read one after the other.
+// The changes of a batch, collected while its requests are read one after the other.
 import type { TabInfo } from '../../workbook/sheetIds.ts';
 import type { Row } from '../../workbook/tabFile.ts';
 import type { Change, Workbook } from '../../workbook/workbook.ts';
@@ -12,7 +12,7 @@ export interface Draft {
   add(tab: TabInfo): void;
   /** After the last row with data. */
   append(title: string, rows: readonly Row[]): void;
-  /** All typed rows as they are by now, up to the last with data; whatever becomes of the array is what the batch writes. */
+  /** All typed rows as they are by now, up to the last with data. The batch writes the array as its requests leave it. */
   whole(title: string): string[][];
   readonly change: Change;
 }

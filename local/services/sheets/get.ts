@@ -30,7 +30,7 @@ export function getSpreadsheet(workbook: Workbook, options: unknown): unknown {
   return mask === undefined ? answer : masked(answer, mask);
 }
 
-/** As GridRange: counted from 0, ends not included. Nothing where no cells are merged. */
+/** Each as a GridRange: counted from 0, ends not included. Nothing where no cells are merged. */
 function mergesOf(ranges: readonly A1Range[], sheetId: number) {
   const merges = ranges.map(({ fromRow, toRow, fromColumn, toColumn }) => ({
     sheetId,

@@ -1,4 +1,4 @@
-// How large Google's grids are: a new tab has 1,000 rows and 26 columns and grows with its data.
+// The size of Google's grids: a new tab has 1,000 rows and 26 columns and grows with its data.
 import type { TabSize } from '../../workbook/csvSize.ts';
 
 const NEW_TAB = { rowCount: 1000, columnCount: 26 };

@@ -1,4 +1,4 @@
-// Reads what a script passed: JSON values of any shape. What is not understood is refused by name.
+// Reads what a script passed: JSON values of any shape. Each field that is not understood is refused by name.
 import { isObject, type JsonObject } from '../jsonObject.ts';
 import { NotSimulated } from '../notSimulated.ts';
 

@@ -1,4 +1,4 @@
-// What the methods of SpreadsheetApp share: the workbook, what waits to be written, and the formats set so far.
+// The means that the methods of SpreadsheetApp share: the workbook, the waiting writes, and the formats set so far.
 import { PlatformError } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
 import { encodeBoolean, encodeNumber, encodeText } from '../../workbook/cell.ts';
@@ -15,7 +15,7 @@ export interface Desk {
   /** Throws if there is no such tab any more; so does `sizeOf`. */
   titleOf(sheetId: number): string;
   sizeOf(sheetId: number): CsvSize;
-  /** What `value` becomes in that cell: a string is interpreted as if typed. Throws if it is too long or of an odd kind. Row and column from 1. */
+  /** A string is interpreted as if typed. Throws if it is too long or no simple value. Row and column count from 1. */
   typed(title: string, value: unknown, row: number, column: number): string;
 }
 

@@ -1,4 +1,4 @@
-// Which cells a script has formatted as plain text (`@`). What is written there later stays as it is.
+// The cells that a script has formatted as plain text (`@`). A text written there later stays as it is.
 import type { Area } from './area.ts';
 
 export interface TextFormats {
@@ -8,7 +8,7 @@ export interface TextFormats {
 
 const PLAIN_TEXT = '@';
 
-/** Formats live as long as this object: nothing shown depends on them, only what later writes mean. */
+/** Formats live as long as this object. Only later writes depend on them; the cells show the same without. */
 export function openTextFormats(): TextFormats {
   const set: { title: string; area: Area; text: boolean }[] = [];
   return {

@@ -1,7 +1,7 @@
-// What a person would see and answer: menus, alerts, prompts and dialogs are kept for tests, and answers come from a queue.
+// Menus, alerts, prompts and dialogs are kept for tests, and a person's answers come from a queue.
 import { type Execution, PlatformError } from '../../boundary.ts';
 
-/** What the person presses, and types where there is a field. */
+/** The button that the person presses, and the text typed where there is a field. */
 export interface UiAnswer {
   readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
   readonly text?: string;

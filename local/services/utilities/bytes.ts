@@ -5,7 +5,7 @@ export type Charset = 'US_ASCII' | 'UTF_8';
 /** Text, or signed bytes (-128 to 127). */
 export type Data = string | readonly number[];
 
-/** The bytes of `data`; a text's in `charset`. In US-ASCII every other code point is one `?`. */
+/** The bytes of `data`; a text's in `charset`. US-ASCII makes one `?` of every other code point. */
 export function bytesOf(data: Data, charset: Charset): Buffer {
   if (typeof data !== 'string') return Buffer.from(data);
   return charset === 'UTF_8' ? Buffer.from(data, 'utf8') : Buffer.from(data.replace(/\P{ASCII}/gu, '?'), 'latin1');

@@ -82,7 +82,7 @@ function formatArguments(args: readonly unknown[]): unknown[] {
 
 const MAX_SLEEP_MS = 300_000;
 
-// Returns at once: what sleeps on Google is not to make a test or a demo slow.
+// Returns at once, so that a script's sleep makes no test or demo slow.
 function checkSleep(args: readonly unknown[]): void {
   const [milliseconds] = args;
   if (args.length !== 1 || typeof milliseconds !== 'number') throw signatureError('Utilities.sleep', args);

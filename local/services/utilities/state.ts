@@ -1,4 +1,4 @@
-// The state's side of Utilities: hashes, encodings and dates, where Node has what a script's realm lacks.
+// The state's side of Utilities: hashes, encodings and dates, for which a script's realm lacks Node's modules.
 // None of it leaves the script on Google, so none of it counts as a round trip.
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
@@ -35,7 +35,7 @@ export function utilitiesState(
   };
 }
 
-// Only for HMAC do public sources say what becomes of other characters without a charset.
+// Public sources say for HMAC alone what becomes of other characters without a charset.
 function asciiOnly(method: string, data: Data): Charset {
   if (typeof data === 'string' && /\P{ASCII}/u.test(data)) {
     throw new PlatformError(`Not simulated: Utilities.${method} of text beyond US-ASCII without a charset`);

@@ -9,13 +9,13 @@ import { instancesIn } from '../ics/instances.ts';
 import { DAY_MS } from '../ics/wallTime.ts';
 import { eventResource, idOf, instanceIdOf, instanceResource } from './resource.ts';
 
-/** What the methods work on. */
+/** The means of every method. */
 export interface EventsState {
   readonly files: CalendarFiles;
   readonly taken: TakenIds;
   readonly clock: LocalClock;
   readonly isReadOnly: (calendarId: string) => boolean;
-  /** Asked about an inserted id that is in use: true = Google fails to notice, and the new event takes the place of the one there. */
+  /** Asked about an inserted id that is in use. true = Google fails to notice, and the new event replaces the other. */
   readonly overlooksCollision: () => boolean;
   readonly mail: MailLog;
 }
@@ -41,7 +41,7 @@ export function openToWrite(state: EventsState, id: string, method: string): Ope
   return opened;
 }
 
-/** Throws Google's exceptions. An event of ours that someone took out of the file answers as deleted, as at Google. */
+/** Throws Google's exceptions. An event of ours that a person took out of the file answers as deleted, as at Google. */
 export function getEvent(state: EventsState, calendarId: string, eventId: string) {
   const { calendar } = open(state, calendarId, 'events.get');
   const event = findEvent(calendar, eventId);
@@ -56,7 +56,7 @@ export function findEvent(calendar: IcsCalendar, eventId: string): IcsEvent | un
   return calendar.events.find((event) => idOf(calendar, event) === eventId);
 }
 
-/** Looks about the day that the id names: the id holds the instance's start. */
+/** Looks around the day in the id, which holds the instance's start. */
 export function findInstance(calendar: IcsCalendar, eventId: string) {
   const match = /_(\d{4})(\d\d)(\d\d)(?:T\d{6}Z)?$/.exec(eventId);
   if (match === null) return undefined;

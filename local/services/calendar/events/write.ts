@@ -1,4 +1,5 @@
-// Events.insert, Events.patch and Events.remove over the calendar files. Each throws Google's exceptions; the files are then as they were.
+// Events.insert, Events.patch and Events.remove over the calendar files.
+// Each throws Google's exceptions and then leaves the files as they were.
 import { NotSimulated } from '../../notSimulated.ts';
 import { apiError } from '../errors.ts';
 import { cancellation, newTimes, withEvent } from '../files/compose.ts';
@@ -51,7 +52,7 @@ export function removeEvent(state: EventsState, calendarId: string, eventId: str
   if (!isInvitation(event, calendarId)) tellGuests(state, opened, event, change, isMailed ? 'cancellation' : null);
 }
 
-/** undefined for one of ours that someone took out of the file. Throws Not Found for an id that never was. */
+/** undefined for an event of ours that a person took out of the file. Throws Not Found for an id that never was. */
 function find(state: EventsState, { id, calendar }: Open, eventId: string, method: string): IcsEvent | undefined {
   const event = findEvent(calendar, eventId);
   const isRecurring = event

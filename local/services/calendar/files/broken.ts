@@ -1,4 +1,4 @@
-// Which calendar files cannot be read, in which event, and why. Google would only say that it failed.
+// Finds the calendar files that cannot be read, the event at fault, and the cause. Google would only say that it failed.
 import type { Store } from '../../../store/store.ts';
 import { eventName } from '../ics/broken.ts';
 import type { IcsCalendar } from '../ics/calendar.ts';

@@ -61,7 +61,7 @@ function lastModified(nowMs: number): ICAL.Property {
   return property('last-modified', 'date-time', utcStamp(nowMs));
 }
 
-/** In UTC, as Google exports events that do not recur: no VTIMEZONE is needed, and an hour that occurs twice stays clear. */
+/** Written in UTC, as Google exports single events: without a VTIMEZONE, and clear in an hour that occurs twice. */
 function timeProperties(times: NewTimes): ICAL.Property[] {
   if (times.kind === 'dates') return [property('dtstart', 'date', times.start), property('dtend', 'date', times.end)];
   return [

@@ -1,4 +1,4 @@
-// The calendar files, each read again when it has changed and parsed once per version, and what sheet.json says about calendars.
+// The calendar files, each parsed once per version, and what sheet.json says about calendars.
 import { OWNER } from '../../../boundary.ts';
 import type { Store } from '../../../store/store.ts';
 import { openSpreadsheetFacts } from '../../../workbook/spreadsheetFacts.ts';
@@ -58,7 +58,7 @@ function documentName(calendarId: string): string | undefined {
   return calendarId === '' || /[/\\\0]/.test(calendarId) ? undefined : `calendars/${calendarId}.ics`;
 }
 
-/** Whatever is wrong with one file stays with this file, as an unreadable calendar. */
+/** A fault of one file makes one calendar unreadable, and no other. */
 function readFile(store: Store, name: string, parse: (text: string) => IcsCalendar): CalendarFile {
   try {
     const text = store.read(name)?.text;
@@ -76,7 +76,7 @@ interface CalendarOptions {
   readonly timeZone: () => string;
   /** Whether a calendar may be read and not written. */
   readonly isReadOnly: (calendarId: string) => boolean;
-  /** Whether a person sees a calendar; those whom sheet.json does not name see all. */
+  /** Whether a person sees a calendar. People that sheet.json does not name see all. */
   readonly isSeen: (user: string, calendarId: string) => boolean;
 }
 

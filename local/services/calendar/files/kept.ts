@@ -1,4 +1,4 @@
-// What is kept beside the calendar files: the ids of events, and the mails that guests would have got.
+// Two lists beside the calendar files: the ids of events, and the mails that guests would have got.
 import type { Store } from '../../../store/store.ts';
 
 /**
@@ -34,7 +34,7 @@ function line(calendarId: string, eventId: string): string {
   return JSON.stringify([calendarId, eventId]);
 }
 
-/** What Google would mail to guests, one JSON object a line. Nothing is sent. */
+/** The mails that Google would send to guests, one JSON object a line. Nothing is sent. */
 const MAILS = 'state/calendar-mail.jsonl';
 
 export interface Mail {
@@ -58,7 +58,7 @@ export function mailLog(store: Store): MailLog {
   };
 }
 
-/** In the order in which they would have been sent. */
+/** The oldest first. */
 export function sentMail(store: Store): Mail[] {
   const lines = (store.read(MAILS)?.text ?? '').split('\n').filter((line) => line !== '');
   return lines.map((line) => JSON.parse(line));

@@ -16,7 +16,7 @@ interface ListedEvent {
   readonly blocks: boolean;
 }
 
-/** Whatever touches the range and is not cancelled, by start. Throws a plain sentence if the calendar cannot be read. */
+/** All events that touch the range and are not cancelled, by start. Throws a plain sentence if the calendar cannot be read. */
 export function listEvents(store: Store, calendarId: string, fromMs: number, toMs: number): ListedEvent[] {
   const file = calendarFiles(store, calendarOptions(store).timeZone).read(calendarId);
   if (file.kind === 'missing') throw new Error(`There is no calendar ${calendarId}.`);

@@ -14,7 +14,7 @@ export const OWN = {
   videoLink: 'x-google-conference',
 } as const;
 
-/** undefined without any. Throws CorruptCalendar if someone has edited them into something else. */
+/** undefined without any. Throws CorruptCalendar if a person has edited them into something else. */
 export function extendedProperties(
   { source }: IcsEvent,
   which: 'privateProperties' | 'sharedProperties',

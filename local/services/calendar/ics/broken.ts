@@ -1,4 +1,4 @@
-// Which event of a calendar file cannot be read: ical.js names a line, people look for an event.
+// Names the event of a calendar file that cannot be read: ical.js names a line, but people look for an event.
 import { type Component, CorruptCalendar, parseComponent, textOf } from './jcal.ts';
 
 /** `“Dentist” (UID 1@example.com)`; of an event without either, what it has. */

@@ -44,7 +44,7 @@ function parsedFile(text: string): Component {
   }
 }
 
-/** Of the calendar itself only an IANA name will do: that is what Google writes, and what it shows times in. */
+/** The calendar itself must have an IANA name. Google writes one, and shows times in it. */
 function fileZones(file: Component, calendarName: string, zoneData: ZoneData): FileZones {
   const calendar = findIanaZone(calendarName, zoneData);
   if (calendar === undefined) throw new CorruptCalendar(`unknown time zone ${calendarName}`);

@@ -38,7 +38,7 @@ export function placesIn(number: number, start: number, end: number, length = 1)
   return [Math.floor((number - start) / length) + 1, -Math.floor((end - 1 - number) / length) - 1];
 }
 
-/** The week's number in its year, from the front and from the back. Week 1 is the first with four days in the year (RFC 5545, BYWEEKNO). */
+/** The week's number in its year, from both ends. Week 1 is the first with four days in the year (RFC 5545, BYWEEKNO). */
 export function weekPlaces(day: Day, weekStart: number): readonly [number, number] {
   const middle = dayOf(startOfWeek(day.number, weekStart) + 3); // the year of a week is the year of its fourth day
   const firstWeek = startOfWeek(monthStart(middle.year, 1) + 3, weekStart);

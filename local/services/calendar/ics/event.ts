@@ -21,7 +21,7 @@ export interface Recurrence {
 type Status = 'confirmed' | 'tentative' | 'cancelled';
 
 export interface IcsEvent {
-  /** Without a UID a name of our own, so that no two such events are taken for one. */
+  /** An event without a UID gets a name of our own, so that no two such events are taken for one. */
   readonly uid: string;
   readonly start: EventTime;
   readonly length: Length;
@@ -111,7 +111,7 @@ function isMarkedFree(source: Component): boolean {
   return textOf(source, 'transp')?.toUpperCase() === 'TRANSPARENT';
 }
 
-/** What the calendar's owner says to the event; undefined if they are not among its attendees. */
+/** The answer of the calendar's owner; undefined if they are not among the attendees. */
 function answerOf(source: Component, calendarId: string): string | undefined {
   const own = propertiesNamed(source, 'attendee').filter((each) => addressOf(each) === calendarId.toLowerCase());
   const answers = own.map(partstatOf);

@@ -1,11 +1,11 @@
-// When an event is: its dates or times with their zone, and how long it is: by DTEND, DURATION, or neither (RFC 5545, 3.6.1).
+// An event's start with its zone, and its length by DTEND, DURATION, or neither (RFC 5545, 3.6.1).
 import { type Component, CorruptCalendar, firstProperty, type Property, parameterOf } from './jcal.ts';
 import { DAY_MS, readWall } from './wallTime.ts';
 import { UTC, type Zone } from './zone.ts';
 
-/** What an event needs to know of its file. */
+/** The zones of a calendar file. */
 export interface FileZones {
-  /** Of floating times and of dates. */
+  /** The zone of floating times and of dates. */
   readonly calendar: Zone;
   readonly calendarName: string;
   /** Throws CorruptCalendar for a TZID that is neither IANA's nor defined in the file. */
@@ -20,7 +20,7 @@ export interface EventTime {
   readonly zoneName: string;
 }
 
-/** Of several values, `value` says which one. Throws CorruptCalendar. A date and a floating time are in the calendar's zone. */
+/** `value` is one of the property's values. A date and a floating time are in the calendar's zone. Throws CorruptCalendar. */
 export function readTime(property: Property, zones: FileZones, value = property.values[0]): EventTime {
   const { wallMs, isDate, isUtc } = readWall(value);
   if (isUtc) return { wallMs, isDate, zone: UTC, zoneName: 'UTC' };
@@ -48,7 +48,7 @@ export function readLength(source: Component, start: EventTime, zones: FileZones
   return start.isDate ? { days: Math.max(1, length.days), ms: 0 } : length;
 }
 
-/** When an instance that starts at `wallMs` ends. */
+/** The end of an instance that starts at `wallMs`. */
 export function endOf(start: EventTime, length: Length, wallMs: number): number {
   return start.zone.instant(wallMs + length.days * DAY_MS) + length.ms;
 }

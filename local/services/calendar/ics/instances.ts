@@ -12,7 +12,7 @@ export interface Instance {
   readonly endMs: number;
 }
 
-/** Whatever touches the range from `fromMs` (included) to `toMs` (not included), cancelled ones too, by start. */
+/** All that touch the range from `fromMs` (included) to `toMs` (not included), cancelled ones too, by start. */
 export function instancesIn(calendar: IcsCalendar, fromMs: number, toMs: number): Instance[] {
   return calendar.events
     .flatMap((event) => instancesOf(calendar, event, fromMs, toMs))

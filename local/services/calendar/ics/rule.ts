@@ -1,4 +1,5 @@
-// Reads an RRULE's jCal form. What is not understood makes the calendar corrupt: a rule read by half would leave busy times out.
+// Reads an RRULE's jCal form. A part that is not understood makes the calendar corrupt.
+// A rule read by half would leave busy times out.
 import { CorruptCalendar, type Property } from './jcal.ts';
 
 const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;

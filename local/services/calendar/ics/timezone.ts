@@ -49,7 +49,7 @@ function ruleStarts(property: Property, startMs: number, fromOffsetMs: number): 
   return expandRule(rule, startMs, untilMs, { fromMs: startMs, toMs: HORIZON_MS });
 }
 
-/** What held before the observance began. */
+/** The offset before the observance began. */
 function beforeFirst(observance: Component): Change {
   const offsetMs = offsetOf(observance, 'tzoffsetfrom');
   return { instantMs: readWall(firstProperty(observance, 'dtstart')?.values[0]).wallMs, offsetMs };

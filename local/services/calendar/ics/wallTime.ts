@@ -7,7 +7,7 @@ export const DAY_MS = 86_400_000;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ?$/;
 
-/** What a jCal `date` or `date-time` value says. */
+/** The meaning of a jCal `date` or `date-time` value. */
 export interface Wall {
   readonly wallMs: number;
   readonly isDate: boolean;

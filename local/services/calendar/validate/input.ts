@@ -1,4 +1,4 @@
-// Reads what a script passed: JSON values of any shape. Refuses what is not understood, by name.
+// Reads what a script passed: JSON values of any shape. Refuses by name each field that is not understood.
 import { Temporal } from 'temporal-polyfill';
 import { isObject, type JsonObject } from '../../jsonObject.ts';
 import { NotSimulated } from '../../notSimulated.ts';
@@ -32,7 +32,7 @@ export function textOrNothing(value: unknown, method: string): string | undefine
   return value;
 }
 
-/** Whether guests are written to: the option sendUpdates. Without it no guest is. */
+/** Whether guests are written to: the option sendUpdates, by default none. */
 export function readSendUpdates(value: unknown, method: string): boolean {
   const text = textOrNothing(value, method) ?? 'none';
   if (text === 'externalOnly') throw new NotSimulated(`calendar.${method} sendUpdates externalOnly`);

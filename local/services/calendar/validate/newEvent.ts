@@ -1,4 +1,4 @@
-// Reads what Events.insert is asked for. Refuses what Google refuses, with Google's words where they are known.
+// Reads a request of Events.insert. Refuses as Google does, in its words where they are known.
 import { createHash, randomUUID } from 'node:crypto';
 import type { JsonObject } from '../../jsonObject.ts';
 import { NotSimulated } from '../../notSimulated.ts';
@@ -78,14 +78,14 @@ function readNewEvent(
   };
 }
 
-/** Without one Google makes one. */
+/** Google makes an id for an event without one. */
 function readId(value: unknown): string {
   const id = textOrNothing(value, METHOD) ?? randomUUID().replace(/-/g, '');
   if (!EVENT_ID.test(id)) throw apiError(METHOD, 'Invalid resource id value.');
   return id;
 }
 
-/** The first of `known` without a value. Google knows more values; those are named as not simulated. */
+/** The first of `known` is the default. Google knows more values; those are named as not simulated. */
 function oneOf(value: unknown, known: readonly [string, ...string[]], field: string): string {
   const text = textOrNothing(value, METHOD) ?? known[0];
   if (!known.includes(text)) throw new NotSimulated(`${WHERE}.${field} ${text}`);

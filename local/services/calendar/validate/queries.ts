@@ -1,4 +1,4 @@
-// Reads what Freebusy.query and Events.list are asked for.
+// Reads requests of Freebusy.query and Events.list.
 import { isObject, type JsonObject } from '../../jsonObject.ts';
 import { NotSimulated } from '../../notSimulated.ts';
 import { apiError } from '../errors.ts';
@@ -19,7 +19,7 @@ interface Range {
 }
 
 export interface FreeBusyQuery extends Range {
-  /** In which the answer's times are shown. */
+  /** The zone of the answer's times. */
   readonly zone: string;
   /** Each calendar once, in the order asked. */
   readonly ids: readonly string[];

@@ -1,4 +1,4 @@
-// Reads the start and end of an event that a script passed. Refuses what Google refuses, with Google's words where they are known.
+// Reads the start and end of an event that a script passed. Refuses as Google does, in its words where they are known.
 import { isObject, type JsonObject } from '../../jsonObject.ts';
 import type { ZoneData } from '../../zoneData.ts';
 import { apiError } from '../errors.ts';
@@ -36,7 +36,7 @@ export function readTimes(start: unknown, end: unknown, method: string, where: s
 export const PATCH = 'events.patch';
 const PATCHED = 'Calendar.Events.patch resource';
 
-/** What Events.patch is asked for. */
+/** A request of Events.patch. */
 export interface Patch {
   readonly start: JsonObject;
   readonly end: JsonObject;
@@ -102,7 +102,7 @@ function readTimeZone(value: unknown, method: string): string | undefined {
   return name;
 }
 
-/** With an offset that instant; without one the wall clock of `zone`. */
+/** The instant that the text names by its offset; without an offset, the one at which `zone`'s clocks show it. */
 function readDateTime(value: unknown, side: 'start' | 'end', method: string, zone: Zone | undefined): number {
   const text = textOrNothing(value, method);
   if (text === undefined) throw apiError(method, `Missing ${side} time.`);
