@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   telli: ['text'],
   sheet: ['scheduling', 'text'],
   ports: ['scheduling', 'sheet'],
-  words: ['scheduling', 'signing', 'telli', 'sheet', 'ports', 'appointments'],
+  words: ['scheduling', 'signing', 'telli', 'sheet', 'ports'],
   notes: ['scheduling', 'signing', 'telli', 'sheet', 'ports', 'words'],
   'execution.ts': ['scheduling', 'ports', 'notes'],
   records: ['scheduling', 'telli', 'sheet', 'ports', 'notes', 'execution.ts'],
@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['scheduling', 'signing', 'telli', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records'],
     'appointments',
   ],
-  check: ['scheduling', 'sheet', 'ports', 'words', 'notes', 'records', 'appointments'],
+  check: ['scheduling', 'sheet', 'ports', 'words', 'notes', 'records'],
   recovery: [
     ...['scheduling', 'telli', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records', 'appointments'],
     'check',

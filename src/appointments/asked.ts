@@ -1,6 +1,5 @@
-// What a use case is handed.
+// What an appointment book is asked by.
 import type { Execution } from '../execution.ts';
-import type { HeldBooking } from '../records/bookingsWithHosts.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import type { Service } from '../scheduling/model.ts';
 import type { TelliRequest } from '../telli/request.ts';
@@ -13,6 +12,4 @@ export interface Asked {
   readonly sheet: SheetRead;
   readonly service: Service;
   readonly request: TelliRequest;
-  /** The bookings as the service's rules count them. */
-  readonly held: readonly HeldBooking[];
 }

@@ -1,19 +1,17 @@
 // What the Log says of one request.
 import type { Decision } from '../appointments/decision.ts';
-import type { SheetRead } from '../records/sheetRead.ts';
+import { languageOf, type SheetRead } from '../records/sheetRead.ts';
 import { LONGEST_REASON, type LogRow } from '../sheet/rows.ts';
 import { safeText } from '../sheet/text.ts';
-import type { Auth } from '../signing/auth.ts';
 import { reasonsFor } from '../words/reasons/reasons.ts';
 import { outcomeOf } from '../words/refusals.ts';
 import type { Session } from './session.ts';
 
-export function logRow(session: Session, auth: Auth, sheet: SheetRead | null, decision: Decision): LogRow {
-  const { incoming, startedMs, ports } = session;
+export function logRow(session: Session, sheet: SheetRead | null, decision: Decision): LogRow {
+  const { incoming, startedMs, ports, auth, signedBy } = session;
   const { result, contact } = decision;
   const details = sheet?.configuration.settings.logContactDetails ?? false;
-  const { signedBy } = session;
-  const signer = signedBy ? [reasonsFor(sheet?.configuration.settings.language ?? 'en').signedBy[signedBy]] : [];
+  const signer = signedBy ? [reasonsFor(languageOf(sheet)).signedBy[signedBy]] : [];
   return {
     timeMs: startedMs,
     requestId: incoming.requestId,

@@ -1,38 +1,24 @@
 // Answers "what is free?".
+import type { OpenBook } from '../appointments/appointmentBook.ts';
 import type { Asked } from '../appointments/asked.ts';
-import { type Availability, availability } from '../appointments/calendar/availability/availability.ts';
-import { nobodyCouldBeAsked } from '../appointments/calendar/noSlot.ts';
-import { type Decision, failed } from '../appointments/decision.ts';
-import { platformText } from '../ports/platformFailure.ts';
+import type { Decision } from '../appointments/decision.ts';
+import type { Slot } from '../scheduling/poolStarts.ts';
 import { shortList } from '../scheduling/shortList.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { timeZoneReader } from '../sheet/cells/timeZones.ts';
-import { reasonsFor } from '../words/reasons/reasons.ts';
 
-export function offerSlots(asked: Asked): Decision {
-  const { execution, sheet, service, request, held } = asked;
-  const about = { service: service.name, contact: request.contact };
-  const reasons = reasonsFor(sheet.configuration.settings.language);
-  let found: Availability;
-  try {
-    found = availability(execution, sheet.configuration, { service, held, within: null, alsoCheck: [], alsoAsk: [] });
-  } catch (error) {
-    return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), about);
-  }
-  const reason = reasons.ofOffer(found, service, sheet.configuration, false);
-  if (found.offer.slots.length === 0 && nobodyCouldBeAsked(found, service)) {
-    return failed('calendarUnreachable', reason, about);
-  }
-  return { ...about, result: { kind: 'offered', slots: forTheEar(asked, found) }, reason };
+export function offerSlots(asked: Asked, book: OpenBook): Decision {
+  const decision = book.starts();
+  if (decision.result.kind !== 'offered') return decision;
+  return { ...decision, result: { kind: 'offered', slots: forTheEar(asked, decision.result.slots) } };
 }
 
 // The contact's own zone decides what is morning and afternoon to them, never what is free.
-function forTheEar({ execution, sheet, request }: Asked, { offer }: Availability) {
+function forTheEar({ execution, sheet, request }: Asked, slots: readonly Slot[]): readonly Slot[] {
   const { offersPerAnswer, spreadOffers, timeZone } = sheet.configuration.settings;
   const { isTimeZone, offsetAt } = execution.ports;
   const theirs = timeZoneReader(isTimeZone)(request.contact.timeZone);
   const zone = isProblem(theirs) ? timeZone : theirs.value;
-  const wish = { count: offersPerAnswer, spread: spreadOffers, timeZone: zone };
-  return shortList(offer.slots, wish, createZoneClock(offsetAt));
+  return shortList(slots, { count: offersPerAnswer, spread: spreadOffers, timeZone: zone }, createZoneClock(offsetAt));
 }

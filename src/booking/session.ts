@@ -2,14 +2,16 @@
 import { type Execution, openExecution } from '../execution.ts';
 import type { Incoming } from '../ports/incoming.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { SignedBy } from '../signing/auth.ts';
+import type { Auth, SignedBy } from '../signing/auth.ts';
 
 export interface Session extends Execution {
   readonly incoming: Incoming;
+  /** What vouches for it; 'none' until that is known. */
+  readonly auth: Auth;
   readonly signedBy?: SignedBy;
 }
 
 /** Throws if there is no spreadsheet to speak of. */
 export function openSession(incoming: Incoming, ports: Ports): Session {
-  return { ...openExecution(ports), incoming, isHurried: incoming.action === 'contact_lookup' };
+  return { ...openExecution(ports), incoming, auth: 'none', isHurried: incoming.action === 'contact_lookup' };
 }

@@ -1,17 +1,16 @@
 // Check: everything that is wrong, as findings: the key, the tabs, every calendar, the Bookings rows, what waits to be written.
-import { calendarsOf } from '../appointments/calendar/availability/busyTimes.ts';
-import { whyUnread } from '../appointments/calendar/availability/holidays.ts';
 import { telliKey } from '../notes/credentials.ts';
 import { type Notebook, openNotebook } from '../notes/notebook.ts';
 import { savedSpreadsheet } from '../notes/ownSheet.ts';
 import { isPaused } from '../notes/pausedCalendars.ts';
 import { rowsWaiting } from '../notes/waitingRows.ts';
-import { PlatformFailure, platformText } from '../ports/platformFailure.ts';
+import { PlatformFailure, platformText, whyUnread } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { lostTab } from '../records/bookingsFault.ts';
 import { readAsAddress } from '../records/mainCalendar.ts';
 import { clocksAt } from '../records/sheetRead.ts';
 import { interval } from '../scheduling/interval.ts';
+import { calendarsOf } from '../scheduling/model.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import type { Configuration, Finding, Language } from '../sheet/configuration.ts';

@@ -1,10 +1,10 @@
 // Check's part for zone data (rule 14): each zone of a host in which the script's sources, or a calendar, disagree.
-import { type ZonesAsked, zonesKnown, zonesToAsk } from '../appointments/calendar/availability/zoneData.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Interval, interval } from '../scheduling/interval.ts';
 import { lastDateOf } from '../scheduling/startLimits.ts';
 import { DAY_MS, type Instant, type TimeZoneId } from '../scheduling/time.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
+import { type ZonesAsked, zonesKnown, zonesToAsk } from '../scheduling/zoneData.ts';
 import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
 import { type Configuration, type Finding, isFaulty } from '../sheet/configuration.ts';
 import { TABS } from '../sheet/tabs.ts';

@@ -1,5 +1,6 @@
 // What Google could not do, apart from what is wrong in this product. The adapters throw this class alone for the platform's
 // failures; every other exception is a mistake of ours and must not be told as Google's.
+import { safeText } from '../sheet/text.ts';
 
 /** Its message is the platform's own text. */
 export class PlatformFailure extends Error {
@@ -19,4 +20,9 @@ export function told(error: unknown): string {
 export function platformText(error: unknown): string {
   if (error instanceof PlatformFailure) return error.message;
   throw error;
+}
+
+/** What Google says, without the names that the script has for its call and its exception. Throws a mistake of ours on. */
+export function whyUnread(error: unknown): string {
+  return safeText(platformText(error).replace(/^.* failed with error: /, ''), 300);
 }

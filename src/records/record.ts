@@ -25,14 +25,17 @@ import { keptIfShut, takenNow } from './whileShut.ts';
 const MOST_AT_ONCE = 20;
 const NOTHING_WAITING: ReadonlyMap<string, Waiting> = new Map();
 
-/** Never throws. `sheet` is null if the Sheet could not be read; `lockHeld`: this execution holds the script's lock. */
-export function record(execution: Execution, sheet: SheetRead | null, rows: Rows, lockHeld: boolean): void {
+/** Whether this execution holds the script's lock. */
+export type Lock = 'held' | 'free';
+
+/** Never throws. `sheet` is null if the Sheet could not be read. */
+export function record(execution: Execution, sheet: SheetRead | null, rows: Rows, held: Lock): void {
   const { lock } = execution.ports;
-  const locked = lockHeld || (sheet !== null && isAnythingWaiting(execution) && lock.tryLock(0));
+  const locked = held === 'held' || (sheet !== null && isAnythingWaiting(execution) && lock.tryLock(0));
   try {
     // What waits may have been written since the Sheet was read, unless that was under the lock.
-    const known = sheet && locked && !lockHeld ? readSheet(execution, 'fresh') : sheet;
-    if (known) write(execution, known, rows, locked ? waitingNow(execution, known, lockHeld) : NOTHING_WAITING);
+    const known = sheet && locked && held === 'free' ? readSheet(execution, 'fresh') : sheet;
+    if (known) write(execution, known, rows, locked ? waitingNow(execution, known, held) : NOTHING_WAITING);
     else if (sheet) write(execution, sheet, rows, NOTHING_WAITING);
     else keepForLater(execution.notes, rows, execution.ports);
   } catch (error) {
@@ -40,7 +43,7 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
     keepForLater(execution.notes, rows, execution.ports);
   } finally {
     saveNotes(execution);
-    if (locked && !lockHeld) lock.release();
+    if (locked && held === 'free') lock.release();
   }
 }
 
@@ -178,9 +181,9 @@ function allWaiting(execution: Execution, sheet: SheetRead, notes: Notebook): Re
 }
 
 // Read again unless that was under the lock: another request may have written them since this one began.
-function waitingNow(execution: Execution, sheet: SheetRead, lockHeld: boolean): ReadonlyMap<string, Waiting> {
+function waitingNow(execution: Execution, sheet: SheetRead, held: Lock): ReadonlyMap<string, Waiting> {
   if (!isAnythingWaiting(execution)) return NOTHING_WAITING;
-  const notes = lockHeld ? execution.notes : openNotebook(execution.ports.properties);
+  const notes = held === 'held' ? execution.notes : openNotebook(execution.ports.properties);
   if (notes.fault === null) return allWaiting(execution, sheet, notes);
   execution.ports.report(`What waits for the Sheet could not be read: ${notes.fault}`);
   return NOTHING_WAITING;

@@ -5,7 +5,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
 import { reduceForCache } from '../sheet/cacheable.ts';
-import type { Configuration } from '../sheet/configuration.ts';
+import type { Configuration, Language } from '../sheet/configuration.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
 import type { Clocks } from '../sheet/read/context.ts';
 import type { StampZone } from '../sheet/stamps.ts';
@@ -64,6 +64,11 @@ function configurationIn({ ports, startedMs }: Execution, workbook: Workbook): C
 export function clocksAt({ isTimeZone, offsetAt }: Ports, now: Instant): Clocks {
   const clock = createZoneClock(offsetAt);
   return { isTimeZone, todayIn: (zone) => clock.localDateOf(zone, now) };
+}
+
+/** English if the Sheet cannot be read. */
+export function languageOf(sheet: SheetRead | null): Language {
+  return sheet?.configuration.settings.language ?? 'en';
 }
 
 /** The zone of Bookings' and the Log's times. */

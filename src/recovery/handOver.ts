@@ -2,7 +2,7 @@
 import { openExecution } from '../execution.ts';
 import type { Ports } from '../ports/ports.ts';
 import { record } from '../records/record.ts';
-import { readSheet } from '../records/sheetRead.ts';
+import { languageOf, readSheet } from '../records/sheetRead.ts';
 import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
 
@@ -10,7 +10,7 @@ import type { LogRow } from '../sheet/rows.ts';
 export function recordHandOver(ports: Ports, from: string, to: string): void {
   const execution = openExecution(ports);
   const sheet = readSheet(execution, 'fresh');
-  const language = sheet?.configuration.settings.language ?? 'en';
+  const language = languageOf(sheet);
   const row: LogRow = {
     timeMs: execution.startedMs,
     ...{ requestId: '', action: 'set up', service: '' },
@@ -19,7 +19,7 @@ export function recordHandOver(ports: Ports, from: string, to: string): void {
     reason: SENTENCE[language](from, to),
     ...{ slots: null, startMs: null, contactId: '', contact: '', milliseconds: 0 },
   };
-  record(execution, sheet, { bookings: [], log: [row] }, false);
+  record(execution, sheet, { bookings: [], log: [row] }, 'free');
 }
 
 const SENTENCE: Readonly<Record<Language, (from: string, to: string) => string>> = {

@@ -92,3 +92,8 @@ export interface OpeningRules extends OpeningRows {
   /** Dates that are closed unless an exception covers them. */
   readonly holidays: ReadonlySet<LocalDate>;
 }
+
+/** Those that take the host's time. */
+export function calendarsOf(host: Host): readonly string[] {
+  return [host.calendarId, ...host.alsoBusyOn];
+}

@@ -1,11 +1,5 @@
 // Tells what is known of a date or an instant. For each start it names the free hosts and the host who would get it, and says
 // why other hosts are not free.
-import {
-  faultsOf,
-  namesLeftOut,
-  rowsLeftOutOf,
-  withdrawnOf,
-} from '../appointments/calendar/availability/leftOutRows.ts';
 import { choicesFor } from '../appointments/calendar/choices.ts';
 import { dayOf, type When } from '../scheduling/explain/explain.ts';
 import type { OwnBooking } from '../scheduling/keepApart.ts';
@@ -14,6 +8,7 @@ import { ascendingOnce } from '../scheduling/sorted.ts';
 import type { Instant, OffsetAt } from '../scheduling/time.ts';
 import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
 import type { Configuration } from '../sheet/configuration.ts';
+import { faultsOf, namesLeftOut, rowsLeftOutOf, withdrawnOf } from '../sheet/leftOutRows.ts';
 import { formatInstant } from '../telli/instants.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
 import { type DayTimes, dateText, dayTimes } from '../words/times.ts';

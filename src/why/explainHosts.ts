@@ -1,13 +1,13 @@
 // Each host's part of "why?": what holds for the whole date, and what for each start.
-import { calendarsOf } from '../appointments/calendar/availability/busyTimes.ts';
 import type { Known } from '../appointments/calendar/availability/facts.ts';
-import type { HostLeftOut } from '../appointments/calendar/availability/leftOut.ts';
 import { type Explanation, explain, type When } from '../scheduling/explain/explain.ts';
 import type { HostExplanation, StartExplanation } from '../scheduling/explain/host.ts';
 import type { Reason } from '../scheduling/explain/reason.ts';
 import { overlap } from '../scheduling/interval.ts';
+import { calendarsOf } from '../scheduling/model.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { ZoneClock } from '../scheduling/zone.ts';
+import type { HostLeftOut } from '../words/reasons/reasons.ts';
 import type { HostAtStart, HostWhy, Said } from './answer.ts';
 import type { Telling } from './phrases.ts';
 import { notBlockingSaid, openSaid, saidOf } from './reasonData.ts';

@@ -1,5 +1,4 @@
 // What is known for "why?" of one day, also where notice and horizon leave no start; and what lies there without blocking.
-import { calendarsOf } from '../appointments/calendar/availability/busyTimes.ts';
 import { gather, type Known } from '../appointments/calendar/availability/facts.ts';
 import type { Execution } from '../execution.ts';
 import { platformText } from '../ports/platformFailure.ts';
@@ -8,6 +7,7 @@ import type { SheetRead } from '../records/sheetRead.ts';
 import { dayOf, type When } from '../scheduling/explain/explain.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import type { Service } from '../scheduling/model.ts';
+import { calendarsOf } from '../scheduling/model.ts';
 import { rangeAround } from '../scheduling/queryRange.ts';
 import type { ZoneClock } from '../scheduling/zone.ts';
 

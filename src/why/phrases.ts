@@ -1,5 +1,4 @@
 // What "why?" says: each reason as one plain sentence. Our own bookings are named by service and time, never by person.
-import type { HostLeftOut } from '../appointments/calendar/availability/leftOut.ts';
 import { weekdayOf } from '../scheduling/calendarDate.ts';
 import type { OpenedWindow, Reason } from '../scheduling/explain/reason.ts';
 import type { Interval } from '../scheduling/interval.ts';
@@ -7,6 +6,7 @@ import type { OwnBooking } from '../scheduling/keepApart.ts';
 import type { Host, Service } from '../scheduling/model.ts';
 import type { OpeningRow } from '../scheduling/openWindows.ts';
 import type { LocalDate, TimeZoneId } from '../scheduling/time.ts';
+import type { HostLeftOut } from '../words/reasons/reasons.ts';
 import { type DayTimes, dateText, timeText } from '../words/times.ts';
 import type { WhyWords } from '../words/why.ts';
 

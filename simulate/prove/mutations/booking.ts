@@ -120,10 +120,9 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/respond.ts',
-        find: "const settled = incoming.action === 'book' ? earlierRefusal(session.notes, incoming.requestId) : null;",
-        replace:
-          "const settled = incoming.action === 'none' ? earlierRefusal(session.notes, incoming.requestId) : null;",
+        file: 'src/booking/decide.ts',
+        find: "const settled = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;",
+        replace: "const settled = incoming.action === 'none' ? earlierRefusal(session.notes, requestId) : null;",
       },
     ],
     breaks: ['failed-left-nothing'],
@@ -152,7 +151,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/appointments/calendar/book.ts',
+        file: 'src/appointments/calendar/bookStart.ts',
         find: "return { ...about, result: { kind: 'booked' }, reason: reasons.repeated(step.held.row.host) };",
         replace: "return failed('alreadyBooked', reasons.repeated(step.held.row.host), about, 'a date');",
       },

@@ -57,8 +57,8 @@ export const DOORS: readonly Mutation[] = [
     edits: [
       {
         file: 'src/booking/respond.ts',
-        find: 'if (shut) return finish(',
-        replace: "if (shut && auth === 'none') return finish(",
+        find: 'if (shut) return answerAndRecord(',
+        replace: "if (shut && session.auth === 'none') return answerAndRecord(",
       },
     ],
     breaks: ['no-door-opens'],
@@ -87,7 +87,7 @@ export const DOORS: readonly Mutation[] = [
     because: 'Nothing stands in for it, and what never books breaks no other rule.',
     program: 'script',
     edits: [
-      { file: 'src/booking/respond.ts', find: 'if (!lock.tryLock(LOCK_WAIT_MS)) {', replace: 'if (lock !== null) {' },
+      { file: 'src/booking/respond.ts', find: 'if (!lock.tryLock(LOCK_WAIT_MS))', replace: 'if (lock !== null)' },
     ],
     breaks: ['something-succeeds'],
     forced: [],
@@ -114,7 +114,7 @@ export const DOORS: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/respond.ts',
+        file: 'src/booking/decide.ts',
         find: "auth === 'token' && sheet.configuration.settings.requireSignature",
         replace: "auth === 'none' && sheet.configuration.settings.requireSignature",
       },

@@ -77,8 +77,8 @@ export const RULES: readonly Mutation[] = [
     edits: [
       {
         file: 'src/booking/offer.ts',
-        find: 'slots: forTheEar(asked, found) }',
-        replace: 'slots: forTheEar(asked, found).slice(0, 0) }',
+        find: 'slots: forTheEar(asked, decision.result.slots) }',
+        replace: 'slots: forTheEar(asked, decision.result.slots).slice(0, 0) }',
       },
     ],
     breaks: ['something-succeeds', 'closing-probe'],
@@ -136,7 +136,7 @@ export const RULES: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/appointments/calendar/book.ts',
+        file: 'src/appointments/calendar/bookStart.ts',
         find: '    service: wanted.service,',
         replace: "    service: { ...wanted.service, minimumNotice: { kind: 'elapsed', minutes: 0 } },",
       },

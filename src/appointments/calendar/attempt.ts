@@ -48,7 +48,8 @@ export interface Attempt {
   readonly written: Set<string>;
 }
 
-export function openAttempt({ execution, requestId, sheet, service, request, held }: Asked, startMs: Instant): Attempt {
+export function openAttempt(asked: Asked, held: readonly HeldBooking[], startMs: Instant): Attempt {
+  const { execution, requestId, sheet, service, request } = asked;
   const { language, countryCode } = sheet.configuration.settings;
   return {
     wanted: { service, contact: request.contact, startMs, requestId },

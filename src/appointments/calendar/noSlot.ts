@@ -6,7 +6,7 @@ import type { Availability } from './availability/availability.ts';
 
 export function noSlotAt({ wanted, sheet, reasons, about }: Attempt, found: Availability): Decision {
   const refusal = nobodyCouldBeAsked(found, wanted.service) ? 'calendarUnreachable' : 'slotGone';
-  return failed(refusal, reasons.ofOffer(found, wanted.service, sheet.configuration, true), about);
+  return failed(refusal, reasons.ofOffer(found, wanted.service, sheet.configuration, 'one'), about);
 }
 
 /**

@@ -1,20 +1,13 @@
 // What the Log's column Reason says, for the person with the Sheet: what happened, and where to look.
 // Sentences for the phone are in ../refusals.ts.
-import type { Availability } from '../../appointments/calendar/availability/availability.ts';
-import type { HostLeftOut } from '../../appointments/calendar/availability/leftOut.ts';
-import {
-  closuresOf,
-  namesLeftOut,
-  rowsLeftOut,
-  withdrawnOf,
-} from '../../appointments/calendar/availability/leftOutRows.ts';
-import type { ZoneFault } from '../../appointments/calendar/availability/zoneData.ts';
 import type { Lacks } from '../../ports/calendar.ts';
 import { PlatformFailure } from '../../ports/platformFailure.ts';
 import type { Host, Service } from '../../scheduling/model.ts';
 import type { NoSlotReason } from '../../scheduling/noSlotReason.ts';
 import { MINUTE_MS } from '../../scheduling/time.ts';
+import type { ZoneFault } from '../../scheduling/zoneData.ts';
 import type { Configuration, Finding, Language } from '../../sheet/configuration.ts';
+import { closuresOf, namesLeftOut, rowsLeftOut, withdrawnOf } from '../../sheet/leftOutRows.ts';
 import { placed } from '../../sheet/sentences/placed.ts';
 import { offsetText } from '../../sheet/stamps.ts';
 import { dateText } from '../times.ts';
@@ -38,6 +31,27 @@ const MOST_NAMED = 3;
 /** Two hosts may be left out for the same column. */
 function once(sentences: readonly string[]): string {
   return [...new Set(sentences)].join(' ');
+}
+
+/** A host left out because of a calendar: `unreadable` is Google's word for it, null = it refused a booking lately. */
+export interface HostLeftOut {
+  readonly host: string;
+  readonly calendarId: string;
+  readonly unreadable: string | null;
+}
+
+/** A holiday calendar that could not be read. It closes what it closed when it was read last, at first nothing. */
+export interface HolidayFault {
+  readonly calendarId: string;
+  readonly error: string;
+}
+
+/** What an offer has to say for itself. */
+interface Offered {
+  readonly offer: { readonly none: NoSlotReason | null };
+  readonly leftOut: readonly HostLeftOut[];
+  readonly holidayFaults: readonly HolidayFault[];
+  readonly zoneFaults: readonly ZoneFault[];
 }
 
 export function reasonsFor(language: Language) {
@@ -74,9 +88,9 @@ export function reasonsFor(language: Language) {
     },
     /**
      * Why there is no slot; and, slots or not, which hosts, rows and holiday calendars were left out, and which tabs and columns
-     * cannot be found. '' if there are slots and nothing was left out. `ofStart`: one start was asked for, not all.
+     * cannot be found. '' if there are slots and nothing was left out. `starts`: whether one was asked for.
      */
-    ofOffer(found: Availability, service: Service, configuration: Configuration, ofStart: boolean): string {
+    ofOffer(found: Offered, service: Service, configuration: Configuration, starts: 'all' | 'one'): string {
       const { none } = found.offer;
       const forWantOfHours = none !== null && FOR_WANT_OF_HOURS.has(none.kind);
       const hosts = withdrawnOf(configuration, service).map(({ finding }) => finding);
@@ -92,7 +106,9 @@ export function reasonsFor(language: Language) {
       const leftOut = [...found.leftOut.map(about), ...faults.map((finding) => placed(finding, language))];
       const isSaid = none?.kind === 'noHost' && found.leftOut.length + hosts.length > 0;
       const main =
-        none === null || isSaid ? [] : [(ofStart ? words.noneAt[none.kind] : undefined) ?? words.none[none.kind]];
+        none === null || isSaid
+          ? []
+          : [(starts === 'one' ? words.noneAt[none.kind] : undefined) ?? words.none[none.kind]];
       const more = leftOut.length - MOST_NAMED;
       return once([
         ...main,

@@ -4,14 +4,10 @@ import type { HeldBooking } from '../../../records/bookingsWithHosts.ts';
 import { listAt } from '../../../scheduling/groups.ts';
 import type { Interval } from '../../../scheduling/interval.ts';
 import { EMPTY_SET, type IntervalSet, intervalSet, unionAll } from '../../../scheduling/intervalSet.ts';
-import type { Host } from '../../../scheduling/model.ts';
+import { calendarsOf, type Host } from '../../../scheduling/model.ts';
 import type { HostAvailability } from '../../../scheduling/offer.ts';
 import type { TimeZoneId } from '../../../scheduling/time.ts';
 import type { OffsetSeen } from '../../../scheduling/zoneEvidence.ts';
-
-export function calendarsOf(host: Host): readonly string[] {
-  return [host.calendarId, ...host.alsoBusyOn];
-}
 
 interface Busy {
   readonly sets: ReadonlyMap<string, IntervalSet>;

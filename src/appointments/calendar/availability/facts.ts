@@ -4,17 +4,19 @@ import { buffersByService, type HeldBooking, withoutFollowed } from '../../../re
 import { hull, type Interval, interval, overlap } from '../../../scheduling/interval.ts';
 import type { IntervalSet } from '../../../scheduling/intervalSet.ts';
 import type { Host, Service } from '../../../scheduling/model.ts';
+import { calendarsOf } from '../../../scheduling/model.ts';
 import type { Question } from '../../../scheduling/offer.ts';
 import { ownBookings } from '../../../scheduling/ownBookings.ts';
 import type { RangeQuestion } from '../../../scheduling/queryRange.ts';
 import { MINUTE_MS } from '../../../scheduling/time.ts';
 import type { ZoneClock } from '../../../scheduling/zone.ts';
+import { wholeDates, type ZoneFault, zonesKnown, zonesToAsk } from '../../../scheduling/zoneData.ts';
 import type { Configuration } from '../../../sheet/configuration.ts';
 import { nameKey } from '../../../sheet/text.ts';
-import { calendarsOf, readBusy, withBusy } from './busyTimes.ts';
-import { type HolidayFault, readHolidays } from './holidays.ts';
-import { type HostLeftOut, reasonToLeaveOut } from './leftOut.ts';
-import { wholeDates, type ZoneFault, zonesKnown, zonesToAsk } from './zoneData.ts';
+import type { HolidayFault, HostLeftOut } from '../../../words/reasons/reasons.ts';
+import { readBusy, withBusy } from './busyTimes.ts';
+import { readHolidays } from './holidays.ts';
+import { reasonToLeaveOut } from './leftOut.ts';
 
 export interface Known {
   /** With every host that is not faulty, in the order that counts; also those who are left out. */

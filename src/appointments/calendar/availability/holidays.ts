@@ -2,15 +2,9 @@
 // in between its dates are kept in script properties, which every request reads anyway.
 import type { Execution } from '../../../execution.ts';
 import { type ClosedDates, closedDatesOf, noteClosedDates } from '../../../notes/closedDates.ts';
-import { platformText } from '../../../ports/platformFailure.ts';
+import { whyUnread } from '../../../ports/platformFailure.ts';
 import { DAY_MS, type LocalDate, MINUTE_MS } from '../../../scheduling/time.ts';
-import { safeText } from '../../../sheet/text.ts';
-
-/** A calendar that could not be read closes what it closed when it was read last, at first nothing. */
-export interface HolidayFault {
-  readonly calendarId: string;
-  readonly error: string;
-}
+import type { HolidayFault } from '../../../words/reasons/reasons.ts';
 
 export interface Holidays {
   readonly dates: ReadonlySet<LocalDate>;
@@ -49,9 +43,4 @@ function readNow({ ports, startedMs }: Execution, calendarId: string, before: re
   } catch (error) {
     return { triedMs: startedMs, error: whyUnread(error), dates: before };
   }
-}
-
-/** What Google says, without the names that the script has for its call and its exception. Throws a mistake of ours on. */
-export function whyUnread(error: unknown): string {
-  return safeText(platformText(error).replace(/^.* failed with error: /, ''), 300);
 }

@@ -2,14 +2,8 @@
 import type { Execution } from '../../../execution.ts';
 import { isPaused } from '../../../notes/pausedCalendars.ts';
 import type { Host } from '../../../scheduling/model.ts';
-import { calendarsOf } from './busyTimes.ts';
-
-/** A host left out because of a calendar: `unreadable` is Google's word for it, null = it refused a booking lately. */
-export interface HostLeftOut {
-  readonly host: string;
-  readonly calendarId: string;
-  readonly unreadable: string | null;
-}
+import { calendarsOf } from '../../../scheduling/model.ts';
+import type { HostLeftOut } from '../../../words/reasons/reasons.ts';
 
 export function reasonToLeaveOut(
   execution: Execution,

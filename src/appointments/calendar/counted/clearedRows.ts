@@ -49,13 +49,13 @@ export function placesOf(
   { hosts, codec }: Knowing,
 ): readonly string[] {
   const homes = homesOf({ calendar, host: host ?? '' }, hosts);
-  const all = calendarsOf(hosts);
+  const all = calendarsOfAll(hosts);
   if (homes.length === 0) return all;
   const made = startMs === null ? undefined : calendarMadeIn([...homes, ...all], { eventId, startMs }, codec);
   return made !== undefined && all.includes(made) ? [...new Set([...homes, made])] : homes;
 }
 
-export function calendarsOf(hosts: Knowing['hosts']): readonly string[] {
+export function calendarsOfAll(hosts: Knowing['hosts']): readonly string[] {
   const all = [...hosts.values()].map(({ calendarId }) => calendarId);
   return [...new Set(all)].filter((id) => id !== '');
 }
@@ -75,7 +75,7 @@ export function asListed(row: StoredBooking, listed: Listed, known: Knowing): St
 
 /** No event of this start can have its id: a person typed over one of them. A moved event has the id of another start. */
 export function isOfAnother(row: StoredBooking, { hosts, codec }: Knowing): boolean {
-  const places = [...homesOf(row, hosts), ...calendarsOf(hosts)];
+  const places = [...homesOf(row, hosts), ...calendarsOfAll(hosts)];
   return row.status === 'booked' && calendarMadeIn(places, row, codec) === undefined;
 }
 
@@ -90,7 +90,7 @@ function hasGone(row: StoredBooking, listed: Listed, known: Knowing): boolean {
  */
 function atItsCalendar(row: StoredBooking, { hosts, codec, nowMs }: Knowing): StoredBooking {
   if (row.endMs <= nowMs || !isEventId(row.eventId)) return row;
-  const all = calendarsOf(hosts);
+  const all = calendarsOfAll(hosts);
   const made = calendarMadeIn([...homesOf(row, hosts), ...all], row, codec);
   if (made === undefined) return { ...row, isLost: true };
   return all.includes(made) ? { ...row, calendar: made } : row;

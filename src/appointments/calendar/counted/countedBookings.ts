@@ -15,7 +15,7 @@ import { type Listed, listOwnEvents } from '../events/ownEvents.ts';
 import {
   asFarAsRead,
   asListed,
-  calendarsOf,
+  calendarsOfAll,
   eventsWithoutRow,
   isNameless,
   type Knowing,
@@ -61,7 +61,7 @@ function clear(
   const doubtful = [...unclear.filter((row) => needsEvent(row, nowMs)), ...wrong].flatMap((row) =>
     placesOf(row, known),
   );
-  const listed = listFor(execution, [...doubtful, ...(nameless.length > 0 ? calendarsOf(known.hosts) : [])]);
+  const listed = listFor(execution, [...doubtful, ...(nameless.length > 0 ? calendarsOfAll(known.hosts) : [])]);
   const cleared = rows.filter((row) => !wrong.includes(row));
   const doubts: Finding[] = cleared.flatMap(({ endMs, finding }) => (finding && endMs > nowMs ? [finding] : []));
   for (const row of unclear) {

@@ -11,7 +11,7 @@ import { type StampZone, writeStamp } from '../../../sheet/stamps.ts';
 import { TABS } from '../../../sheet/tabs.ts';
 import { nameKey } from '../../../sheet/text.ts';
 import { seemsMadeIn } from '../events/madeIn.ts';
-import { calendarsOf, type Knowing } from './clearedRows.ts';
+import { calendarsOfAll, type Knowing } from './clearedRows.ts';
 
 // The moment of booking tells of a time that was typed too early by more than callers book ahead.
 const RECENT_MS = 15 * DAY_MS;
@@ -61,7 +61,7 @@ function namesKnown(row: StoredBooking, { configuration, hosts }: Knowing): bool
 
 function fitsItsId(row: StoredBooking, { hosts, codec }: Knowing): boolean {
   const own = calendarOf(row, hosts);
-  return seemsMadeIn(own === '' ? calendarsOf(hosts) : [own], row, codec);
+  return seemsMadeIn(own === '' ? calendarsOfAll(hosts) : [own], row, codec);
 }
 
 type Cells = readonly (readonly [column: BookingColumn, shown: string])[];

@@ -1,8 +1,8 @@
 // What faults in the Sheet keep out of the answers about one service: hosts that are withdrawn, rows of hours that do not
 // count, and dates that a fault closes. Pure.
-import type { DateException, Service } from '../../../scheduling/model.ts';
-import type { Configuration, FaultClosure, Faulty, Finding, LeftOutRow } from '../../../sheet/configuration.ts';
-import { nameKey } from '../../../sheet/text.ts';
+import type { DateException, Service } from '../scheduling/model.ts';
+import type { Configuration, FaultClosure, Faulty, Finding, LeftOutRow } from './configuration.ts';
+import { nameKey } from './text.ts';
 
 export function withdrawnOf({ withdrawnHosts }: Configuration, service: Service): readonly Faulty[] {
   return withdrawnHosts.filter(({ name }) => service.hosts.includes(name));

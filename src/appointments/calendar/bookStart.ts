@@ -1,7 +1,9 @@
-// Answers "book this one". The caller holds the script's lock; the Sheet was read after it was taken.
+// The story of a booking: whose is the time already, which hosts are free, what follows, do it, look once more.
+// The execution holds the script's lock, and has read the Sheet since.
 import { platformText, told } from '../../ports/platformFailure.ts';
+import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';
-import { reasonsFor } from '../../words/reasons/reasons.ts';
+import type { Instant } from '../../scheduling/time.ts';
 import type { Asked } from '../asked.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
@@ -15,15 +17,11 @@ import { noSlotAt } from './noSlot.ts';
 import { adopt, placeAtBest } from './placeBooking.ts';
 import { removeOneNoted } from './removal.ts';
 
-export function bookSlot(asked: Asked): Decision {
-  const { execution, sheet, service, request, held } = asked;
-  const reasons = reasonsFor(sheet.configuration.settings.language);
-  const about = { service: service.name, contact: request.contact };
-  if (request.start === 'missing') return failed('startMissing', reasons.startMissing, about);
-  if (request.start === 'unreadable') return failed('startUnreadable', reasons.startUnreadable, about);
-  const attempt = openAttempt(asked, request.start);
+export function bookStart(asked: Asked, held: readonly HeldBooking[], startMs: Instant): Decision {
+  const attempt = openAttempt(asked, held, startMs);
+  const { execution, reasons } = attempt;
   // First, as it may stand where this booking is to stand.
-  removeOneNoted(execution, request.start, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
+  removeOneNoted(execution, startMs, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
   try {
     return book(attempt);
   } catch (error) {

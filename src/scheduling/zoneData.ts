@@ -1,11 +1,10 @@
 // Which offset counts on each date of the hosts' zones (rule 14): what the script's two sources say, and what calendars answer.
-import type { Ports } from '../../../ports/ports.ts';
-import { type Interval, interval } from '../../../scheduling/interval.ts';
-import type { Host } from '../../../scheduling/model.ts';
-import { DAY_MS, type Instant, type LocalDate, type TimeZoneId } from '../../../scheduling/time.ts';
-import { createZoneClock, type ZoneClock } from '../../../scheduling/zone.ts';
-import { type DatesInDoubt, datesInDoubt } from '../../../scheduling/zoneDoubt.ts';
-import { type DecidedZone, decideDates, decidedClock, type OffsetSeen } from '../../../scheduling/zoneEvidence.ts';
+import { type Interval, interval } from './interval.ts';
+import type { Host } from './model.ts';
+import { DAY_MS, type Instant, type LocalDate, type OffsetAt, type TimeZoneId } from './time.ts';
+import { createZoneClock, type ZoneClock } from './zone.ts';
+import { type DatesInDoubt, datesInDoubt } from './zoneDoubt.ts';
+import { type DecidedZone, decideDates, decidedClock, type OffsetSeen } from './zoneEvidence.ts';
 
 /** Offsets in milliseconds. `otherMs` null: the script has one source only. `calendarMs` null: no calendar decides, the date is closed. */
 export interface ZoneFault {
@@ -32,7 +31,11 @@ export interface ZonesKnown {
   readonly faults: readonly ZoneFault[];
 }
 
-type Sources = Pick<Ports, 'offsetAt' | 'otherOffsetAt'>;
+/** `otherOffsetAt` null: the script has one source only. */
+interface Sources {
+  readonly offsetAt: OffsetAt;
+  readonly otherOffsetAt: OffsetAt | null;
+}
 
 // Windows of the dates around reach into a span, and zones are up to a day away from UTC.
 const DATES_BEFORE = 2;

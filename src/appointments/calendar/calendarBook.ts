@@ -1,0 +1,19 @@
+// Google Calendar with hosts, as a book of appointments.
+import type { AppointmentBook } from '../appointmentBook.ts';
+import { bookStart } from './bookStart.ts';
+import { countedBookings } from './counted/countedBookings.ts';
+import { freeStarts } from './freeStarts.ts';
+
+export const calendarBook: AppointmentBook = {
+  open(asked) {
+    const { execution, sheet, service } = asked;
+    const counted = countedBookings(execution, sheet, service);
+    if ('fault' in counted) return counted;
+    const { held, doubts } = counted;
+    return {
+      doubts,
+      starts: () => freeStarts(asked, held),
+      book: (startMs) => bookStart(asked, held, startMs),
+    };
+  },
+};

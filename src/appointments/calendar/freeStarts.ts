@@ -1,0 +1,23 @@
+// Every start that is free now.
+import { platformText } from '../../ports/platformFailure.ts';
+import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
+import { reasonsFor } from '../../words/reasons/reasons.ts';
+import type { Asked } from '../asked.ts';
+import { type Decision, failed } from '../decision.ts';
+import { type Availability, availability } from './availability/availability.ts';
+import { nobodyCouldBeAsked } from './noSlot.ts';
+
+export function freeStarts({ execution, sheet, service, request }: Asked, held: readonly HeldBooking[]): Decision {
+  const about = { service: service.name, contact: request.contact };
+  const reasons = reasonsFor(sheet.configuration.settings.language);
+  let found: Availability;
+  try {
+    found = availability(execution, sheet.configuration, { service, held, within: null, alsoCheck: [], alsoAsk: [] });
+  } catch (error) {
+    return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), about);
+  }
+  const { slots } = found.offer;
+  const reason = reasons.ofOffer(found, service, sheet.configuration, 'all');
+  if (slots.length === 0 && nobodyCouldBeAsked(found, service)) return failed('calendarUnreachable', reason, about);
+  return { ...about, result: { kind: 'offered', slots }, reason };
+}

@@ -1,0 +1,90 @@
+// What a request that may come in is answered: parse, find its service, hand it to its use case.
+import type { AppointmentBook, OpenBook } from '../appointments/appointmentBook.ts';
+import type { Asked } from '../appointments/asked.ts';
+import { calendarBook } from '../appointments/calendar/calendarBook.ts';
+import { type Decision, failed } from '../appointments/decision.ts';
+import { serviceAsked } from '../appointments/serviceAsked.ts';
+import { earlierRefusal } from '../notes/toldFailed.ts';
+import { told } from '../ports/platformFailure.ts';
+import { languageOf, type SheetRead } from '../records/sheetRead.ts';
+import type { ShutDoor } from '../signing/auth.ts';
+import { type RequestProblem, readLookup, readRequest } from '../telli/request.ts';
+import { reasonsFor } from '../words/reasons/reasons.ts';
+import { bookSlot } from './book.ts';
+import { lookUpContact } from './lookUpCaller.ts';
+import { offerSlots } from './offer.ts';
+import type { Session } from './session.ts';
+
+type UseCase = (asked: Asked, book: OpenBook) => Decision;
+
+// A map, as callers choose the name: an object would also answer to `constructor` and the like.
+const USE_CASES: ReadonlyMap<string, UseCase> = new Map<string, UseCase>([
+  ['available', offerSlots],
+  ['book', bookSlot],
+]);
+
+/** Throws a mistake of ours that no service can be named for. */
+export function decide(session: Session, sheet: SheetRead | null): Decision {
+  const reasons = reasonsOf(sheet);
+  if (!sheet) return failed('sheetUnreachable', reasons.sheetUnreadable);
+  const { incoming, auth } = session;
+  if (auth === 'token' && sheet.configuration.settings.requireSignature) return refuse(sheet, 'signatureRequired');
+  if (incoming.action === 'contact_lookup') return decideLookup(session, sheet);
+  const use = USE_CASES.get(incoming.action);
+  if (!use) return failed('unknownAction', reasons.unknownAction);
+  const request = readRequest(bodyText(session));
+  if ('problem' in request) return unreadable(request.problem, sheet);
+  const about = { contact: request.contact, ...(typeof request.start === 'number' ? { startMs: request.start } : {}) };
+  const asked = serviceAsked(sheet.configuration, incoming.service);
+  const without = (sentence: string) => reasons.noService(sentence, sheet.configuration);
+  if ('unknown' in asked) return failed('unknownService', without(reasons.unknownService(asked.unknown)), about);
+  if ('faulty' in asked) return failed('sheetFaulty', without(reasons.faulty(asked.faulty)), about);
+  const { service } = asked;
+  const { requestId } = incoming;
+  const settled = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;
+  if (settled !== null) return failed(settled, reasons.settled, { ...about, service: service.name });
+  try {
+    return decideIn(calendarBook, { execution: session, requestId, sheet, service, request }, use, about);
+  } catch (error) {
+    return undecided(session, sheet, error, { ...about, service: service.name });
+  }
+}
+
+/** The Log's Reason also says which rows of Bookings count as their events say. */
+function decideIn(source: AppointmentBook, asked: Asked, use: UseCase, about: Partial<Decision>): Decision {
+  const reasons = reasonsOf(asked.sheet);
+  const book = source.open(asked);
+  if ('fault' in book) {
+    return failed('sheetFaulty', reasons.faulty(book.fault), { ...about, service: asked.service.name });
+  }
+  const decision = use(asked, book);
+  return { ...decision, reason: reasons.withDoubts(decision.reason, book.doubts) };
+}
+
+/** A contact lookup concerns every service, so the one of the address does not matter. */
+function decideLookup(session: Session, sheet: SheetRead): Decision {
+  const lookup = readLookup(bodyText(session));
+  return 'problem' in lookup ? unreadable(lookup.problem, sheet) : lookUpContact(session, sheet, lookup.phone);
+}
+
+function unreadable(problem: RequestProblem, sheet: SheetRead): Decision {
+  return failed(problem === 'lookup' ? 'lookupBody' : 'unreadableRequest', reasonsOf(sheet).request[problem]);
+}
+
+export function refuse(sheet: SheetRead | null, shut: ShutDoor): Decision {
+  return failed('notAuthentic', reasonsOf(sheet).shut[shut]);
+}
+
+/** A mistake of ours, mostly: what Google could not do is known where it was asked. */
+export function undecided({ ports }: Session, sheet: SheetRead | null, error: unknown, about = {}): Decision {
+  ports.report(`A request could not be decided: ${told(error)}`);
+  return failed('internal', reasonsOf(sheet).undecided(error), about);
+}
+
+function bodyText({ incoming: { door }, ports }: Session): string | null {
+  return door.kind === 'direct' ? door.text : ports.codec.text(door.rawBody);
+}
+
+function reasonsOf(sheet: SheetRead | null) {
+  return reasonsFor(languageOf(sheet));
+}
