@@ -1,6 +1,7 @@
 // "What is free?" from door to answer, as the built bundle and in process.
 import { describe, expect, it } from 'vitest';
 import { busy, calendar } from '../../worlds/sheet.ts';
+import { startsIn, trips } from '../support/bookings.ts';
 import { KEY, NOW, openWorld, TOKEN, type Way, type WorldOptions } from '../support/world.ts';
 
 const CONTACT = {
@@ -11,14 +12,12 @@ const CONTACT = {
 
 describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
   const world = (options: Omit<WorldOptions, 'way'> = {}) => openWorld({ way, ...options });
-  const starts = (answer: { json: { available?: readonly { start_iso: string }[] } }) =>
-    (answer.json.available ?? []).map((slot) => slot.start_iso);
 
   // 2027-03-15 is a Monday; Berlin is at +01:00 until 2027-03-28. Now is 09:00 in Berlin.
   it('offers every start of the open windows up to the horizon, in UTC', async () => {
     const answer = await world().call('available', CONTACT);
     expect(answer.status).toBe(200);
-    expect(starts(answer)).toEqual(
+    expect(startsIn(answer)).toEqual(
       ['2027-03-15', '2027-03-16', '2027-03-17', '2027-03-18'].flatMap((date) =>
         ['08:00', '08:30', '09:00', '09:30', '10:00', '10:30'].map((time) => `${date}T${time}:00.000Z`),
       ),
@@ -33,7 +32,7 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
   it('leaves out what the calendar has busy, and nothing beside it', async () => {
     const calendars = { 'anna@example.com': calendar(busy('20270315T083000Z', '20270315T090000Z')) };
     const answer = await world({ calendars }).call('available', CONTACT);
-    expect(starts(answer).slice(0, 3)).toEqual([
+    expect(startsIn(answer).slice(0, 3)).toEqual([
       '2027-03-15T08:00:00.000Z',
       '2027-03-15T09:00:00.000Z',
       '2027-03-15T09:30:00.000Z',
@@ -82,7 +81,7 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
     ];
     const calendars = { 'ben@example.com': calendar(busy('20270315T083000Z', '20270401T000000Z')) };
     const opened = world({ sheet: { hosts }, calendars });
-    expect(starts(await opened.call('available', CONTACT))).toEqual(['2027-03-15T08:00:00.000Z']);
+    expect(startsIn(await opened.call('available', CONTACT))).toEqual(['2027-03-15T08:00:00.000Z']);
     expect(opened.rows('Log')[0]?.Reason).toContain('nowhere@example.com');
   });
 
@@ -159,7 +158,7 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
       await opened.call('available', CONTACT);
       expect(opened.roundTrips()).toHaveLength(7);
       await opened.call('available', CONTACT);
-      expect(opened.roundTrips().map(({ service, method }) => `${service}.${method}`)).toEqual([
+      expect(trips(opened)).toEqual([
         'PropertiesService.getProperties',
         'CacheService.getAll',
         'Calendar.Freebusy.query',
@@ -173,7 +172,7 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
     await opened.call('available', CONTACT);
     const hours = opened.store.read('sheet/Weekly hours.csv')?.text ?? '';
     opened.store.write('sheet/Weekly hours.csv', hours.replace('12:00', '09:30'));
-    expect(starts(await opened.call('available', CONTACT))).toHaveLength(4);
+    expect(startsIn(await opened.call('available', CONTACT))).toHaveLength(4);
   });
 
   it('reads the Sheet again after five minutes at the latest', async () => {

@@ -1,10 +1,10 @@
 // Which services need the rows of Bookings, and what becomes of the others while the rows cannot be counted.
 import { describe, expect, it } from 'vitest';
 import { eventsIn } from '../../worlds/calendarFile.ts';
-import { ADA, BOB, book, TUE11 } from '../support/bookings.ts';
+import { ADA, BOB, book, lastReason, TUE11 } from '../support/bookings.ts';
 import { changeTab, renameTab, retype } from '../support/tabs.ts';
 import { openWorld, type World } from '../support/world.ts';
-import { fullDay, header, inBookings, offered, reason } from './damaged.ts';
+import { fullDay, header, inBookings, offered } from './damaged.ts';
 
 const FAULTY = 'The appointment book needs the attention of the team. Appointments cannot be booked at the moment.';
 const HOSTS = [
@@ -99,8 +99,8 @@ describe('a row that cannot be read', () => {
     inBookings(retype('Start', 1, 'at ten'))(world);
     world.store.write('calendars/anna@example.com.ics', 'garbage');
     expect(await offered(world)).toBe(FAULTY);
-    expect(reason(world)).toContain('Bookings, row 2, Start: ');
-    expect(reason(world)).toContain('That event could not be asked for');
+    expect(lastReason(world)).toContain('Bookings, row 2, Start: ');
+    expect(lastReason(world)).toContain('That event could not be asked for');
   });
 
   it('counts for every service and host if it has no event, but only by a Start', async () => {

@@ -41,8 +41,6 @@ export const twice =
   (cells) =>
     cells.map((row, at) => [...row, at === 0 ? name : text]);
 
-export const reason = (world: World): string => world.rows('Log').at(-1)?.Reason ?? '';
-
 export async function offered(world: World, service?: string): Promise<readonly string[] | string> {
   const { json } = await world.call('available', BOB, service === undefined ? {} : { service });
   return json.status === 'failed' ? (json.reason ?? '') : (json.available ?? []).map(({ start_iso }) => start_iso);

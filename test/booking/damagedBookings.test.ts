@@ -1,10 +1,10 @@
 // Bookings damaged by hand: a day that is full stays full, a caller gets no second appointment, and the Log says why.
 import { describe, expect, it } from 'vitest';
 import { eventsIn } from '../../worlds/calendarFile.ts';
-import { ADA, BOB, book, GONE, TUE11, WED11 } from '../support/bookings.ts';
+import { ADA, BOB, book, GONE, lastReason, TUE11, WED11 } from '../support/bookings.ts';
 import { dropTab, renameTab, retype } from '../support/tabs.ts';
 import type { Way, World } from '../support/world.ts';
-import { fullDay, header, inBookings, offered, reason, twice, withoutColumn } from './damaged.ts';
+import { fullDay, header, inBookings, offered, twice, withoutColumn } from './damaged.ts';
 
 const REFUSED = 'There is already an appointment on Tuesday, 16 March 2027 at 10:00, so no second one was booked.';
 const FAULTY = 'The appointment book needs the attention of the team. Appointments cannot be booked at the moment.';
@@ -50,13 +50,13 @@ describe('Bookings cannot be counted, as', () => {
     const world = await fullDay();
     damage(world);
     expect(await offered(world)).toBe(FAULTY);
-    expect(reason(world)).toContain(named);
+    expect(lastReason(world)).toContain(named);
     for (const [contact, start] of [
       [BOB, TUE11],
       [ADA, WED11],
     ] as const) {
       expect(await book(world, contact, start)).toBe(FAULTY);
-      expect(reason(world)).toContain(named);
+      expect(lastReason(world)).toContain(named);
     }
     expect(eventsIn(world.store, 'anna@example.com')).toHaveLength(1);
   });
@@ -132,10 +132,10 @@ describe.each<Way>(['in process', 'bundle'])('the row counts as its event says, 
     // Of the four weekdays asked about, Monday to Thursday at six starts each, Tuesday is full.
     expect(starts).toHaveLength(18);
     expect([...starts].filter((start) => start.startsWith('2027-03-16'))).toEqual([]);
-    expect(reason(world)).toContain(named);
+    expect(lastReason(world)).toContain(named);
     expect(await book(world, BOB, TUE11)).toBe(GONE.reason);
-    expect(reason(world)).toContain('Max per day is reached');
-    expect(reason(world)).toContain(named);
+    expect(lastReason(world)).toContain('Max per day is reached');
+    expect(lastReason(world)).toContain(named);
     expect(await book(world, ADA, WED11)).toBe(REFUSED);
     // What is offered can be booked.
     expect(await book(world, BOB, WED11)).toBe('success');
@@ -151,7 +151,7 @@ it('a Start retyped to a day that has passed since it was booked frees nothing',
   // Monday is over at noon. Of the three weekdays left Tuesday is full.
   expect(starts).toHaveLength(12);
   expect([...starts].filter((start) => start.startsWith('2027-03-16'))).toEqual([]);
-  expect(reason(world)).toContain('row 2, Start: ');
+  expect(lastReason(world)).toContain('row 2, Start: ');
   expect(await book(world, BOB, TUE11)).toBe(GONE.reason);
   expect(await book(world, ADA, WED11)).toBe(REFUSED);
 });
@@ -165,7 +165,7 @@ it('a length that other bookings have, too, is no fault: the service was longer 
   await offered(world);
   // What a warm `available` costs: script properties, cache, free/busy, Log row.
   expect(world.roundTrips()).toHaveLength(4);
-  expect(reason(world)).toBe('');
+  expect(lastReason(world)).toBe('');
 });
 
 it.each([
@@ -176,5 +176,5 @@ it.each([
   damage(world);
   const { text } = await world.call('contact-lookup', { event: 'contact_lookup', phone_number: '+49301234567' });
   expect(text).toBe('{"contact":null}');
-  expect(reason(world)).toContain(named);
+  expect(lastReason(world)).toContain(named);
 });

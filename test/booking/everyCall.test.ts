@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
-import { ADA, TUE10, TWO_HOSTS, visit, WED11 } from '../support/bookings.ts';
+import { ADA, ics, TUE10, TWO_HOSTS, visit, WED11 } from '../support/bookings.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const B = (day: string, h: string) => `202703${day}T${h}00Z`;
@@ -119,8 +119,10 @@ function ours(w: World, hosts: string[]) {
       eventsIn(w.store, `${h}@example.com`)
         .filter((e) => e.title.startsWith('Visit'))
         .map((e) => {
-          const ics = (w.store.read(`calendars/${h}@example.com.ics`)?.text ?? '').replace(/\r\n /g, '');
-          const vevent = ics.split('BEGIN:VEVENT').find((t) => t.includes(`UID:${e.uid}`)) ?? '';
+          const vevent =
+            ics(w, h)
+              .split('BEGIN:VEVENT')
+              .find((t) => t.includes(`UID:${e.uid}`)) ?? '';
           const invited = /ORGANIZER[^\r]*mailto:([^\r]*)/i.exec(vevent)?.[1];
           return { h, ...e, invited };
         }),

@@ -2,6 +2,7 @@
 // closed for another reason.
 import { describe, expect, it } from 'vitest';
 import type { Why } from '../../src/why/answer.ts';
+import { lastReason } from '../support/bookings.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
 // Monday, 15 March 2027, 09:00 in Berlin. Mornings from 09:00 to 12:00, half an hour each, three days ahead: 24 starts.
@@ -12,7 +13,7 @@ const world = (sheet: WorldOptions['sheet'] = {}) => openWorld({ way: 'bundle', 
 
 async function offered(opened: World, service?: string) {
   const { json } = await opened.call('available', { contact_id: 'c-1' }, service === undefined ? {} : { service });
-  const Reason = opened.rows('Log').at(-1)?.Reason ?? '';
+  const Reason = lastReason(opened);
   return { count: json.available?.length, Reason };
 }
 

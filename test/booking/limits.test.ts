@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
-import { ADA, START } from '../support/bookings.ts';
+import { ADA, lastReason, START } from '../support/bookings.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
 const LATER = '2027-03-15T10:00:00.000Z';
@@ -83,7 +83,7 @@ describe('a move', () => {
     const reason = 'The appointment could not be moved. The one before still stands.';
     expect(await book(world, LATER)).toEqual({ status: 'failed', reason });
     expect(starts(world)).toEqual([START]);
-    expect(world.rows('Log').at(-1)?.Reason).toContain(USAGE);
+    expect(lastReason(world)).toContain(USAGE);
     delete world.faults.before;
     expect(await book(world, LATER)).toEqual({ status: 'success' });
     expect(starts(world)).toEqual([LATER]);

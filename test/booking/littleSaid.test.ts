@@ -1,9 +1,10 @@
 // Callers who left no detail, or an address that Google refuses.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { ADA, bookJson, rows, SUCCESS, TUE10, TWO_HOSTS, visit } from '../support/bookings.ts';
-import { sign } from '../support/world.ts';
+import { ADA, attempt, bookJson, rows, SUCCESS, TUE10, TWO_HOSTS, visit } from '../support/bookings.ts';
 import { open, visits } from './support.ts';
+
+const UNKNOWN = { contact_details: { name: 'X' } };
 
 describe('a booking, whatever came in between,', () => {
   for (const mail of [
@@ -26,36 +27,16 @@ describe('a booking, whatever came in between,', () => {
 
   it('is known to the relay’s retry although the caller left no detail', async () => {
     const world = open({});
-    // The same request id twice, as the relay's retry is.
-    const body = JSON.stringify({ contact_details: { name: 'X' }, start_iso: TUE10 });
-    const envelope = JSON.stringify({
-      slotsheet: 'relay-1',
-      requestId: 'same-id',
-      action: 'book',
-      service: null,
-      signature: sign(body),
-      body: Buffer.from(body).toString('base64'),
-    });
-    await world.direct({}, envelope);
-    const b = await world.direct({}, envelope);
-    expect(b.json).toEqual(SUCCESS);
+    await attempt(world, UNKNOWN, TUE10);
+    expect(await attempt(world, UNKNOWN, TUE10)).toEqual(SUCCESS);
   });
 
   it('is not taken for another caller’s who left no detail either', async () => {
     const world = open({}, { hosts: TWO_HOSTS });
-    const body = JSON.stringify({ contact_details: { name: 'X' }, start_iso: TUE10 });
-    const envelope = JSON.stringify({
-      slotsheet: 'relay-1',
-      requestId: 'same-id',
-      action: 'book',
-      service: null,
-      signature: sign(body),
-      body: Buffer.from(body).toString('base64'),
-    });
-    await world.direct({}, envelope);
-    await world.direct({}, envelope);
-    const c = await world.direct({}, envelope.replace('same-id', 'other-id'));
-    expect([c.json.status, visits(world, 'anna').length + visits(world, 'ben').length]).toEqual(['success', 2]);
+    await attempt(world, UNKNOWN, TUE10);
+    await attempt(world, UNKNOWN, TUE10);
+    const { status } = await attempt(world, UNKNOWN, TUE10, 'r-2');
+    expect([status, visits(world, 'anna').length + visits(world, 'ben').length]).toEqual(['success', 2]);
     expect(rows(world)).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../local/services/mail/state.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
-import { ADA, START } from '../support/bookings.ts';
+import { ADA, lastReason, START } from '../support/bookings.ts';
 import { type BrokenWorld, brokenWorld } from '../support/mutated.ts';
 
 const WRONG = 'Something went wrong in the appointment book. Please try again.';
@@ -10,7 +10,6 @@ const MISTAKE = /^This is a mistake in Slotsheet itself, not in the Sheet and no
 
 const logged = ({ world }: BrokenWorld) =>
   world.rows('Log').map(({ Action, Auth, Outcome }) => [Action, Auth, Outcome].join(' '));
-const reason = ({ world }: BrokenWorld) => world.rows('Log').at(-1)?.Reason;
 const events = ({ world }: BrokenWorld) => eventsIn(world.store, 'anna@example.com');
 
 /** Named with its function, and as nobody else's. */
@@ -28,7 +27,7 @@ describe('a mistake in a rule', () => {
     expect(JSON.parse(text)).toEqual({ available: [], status: 'failed', reason: WRONG });
     expectTold(broken, name);
     expect(logged(broken)).toEqual(['available signature error']);
-    expect(reason(broken)).toMatch(MISTAKE);
+    expect(lastReason(broken.world)).toMatch(MISTAKE);
     expect(broken.world.rows('Log')[0]).toMatchObject({ Service: 'Visit', 'Contact id': 'c-1' });
   });
 
@@ -40,7 +39,7 @@ describe('a mistake in a rule', () => {
       expect(json).toEqual({ status: 'failed', reason: WRONG });
       expectTold(broken, name);
       expect(logged(broken)).toEqual(['book signature error']);
-      expect(reason(broken)).toMatch(MISTAKE);
+      expect(lastReason(broken.world)).toMatch(MISTAKE);
       expect(broken.world.roundTrips().at(-1)).toEqual({ service: 'LockService', method: 'releaseLock' });
       expect(events(broken)).toEqual([]);
       broken.mend();
@@ -73,7 +72,7 @@ describe('a mistake in a rule', () => {
   it('says it in German too', async () => {
     const broken = brokenWorld('offer', { sheet: { settings: { Language: 'de' } } });
     await broken.world.call('available', ADA);
-    expect(reason(broken)).toMatch(/^Das ist ein Fehler in Slotsheet selbst, .*: TypeError/);
+    expect(lastReason(broken.world)).toMatch(/^Das ist ein Fehler in Slotsheet selbst, .*: TypeError/);
   });
 });
 
@@ -132,7 +131,7 @@ describe('a mistake after the event was written', () => {
     await broken.world.call('book', { ...ADA, start_iso: START });
     expect((await broken.world.call('book', { ...ADA, start_iso: later })).json).toEqual({ status: 'success' });
     expect(events(broken).map(({ startMs }) => new Date(startMs).toISOString())).toEqual([later]);
-    expect(reason(broken)).toMatch(
+    expect(lastReason(broken.world)).toMatch(
       /^The appointment stands\. What was to follow went wrong\. This is a mistake in Slotsheet/,
     );
   });

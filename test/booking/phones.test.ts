@@ -1,7 +1,7 @@
 // One person however the number is written: repeats, moves, lookups and recovery know callers by it (rule 12).
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../worlds/sheet.ts';
-import { SUCCESS, TUE10, WED11 } from '../support/bookings.ts';
+import { eventCount, SUCCESS, TUE10, WED11 } from '../support/bookings.ts';
 import { openWorld, type Way } from '../support/world.ts';
 
 const SAME = [
@@ -23,8 +23,7 @@ describe.each<Way>(['bundle', 'in process'])('a caller known by the number alone
       (await world.call('book', { contact_details: { name: 'Ada', phone }, start_iso })).json;
     const lookUp = async (phone_number: string) =>
       JSON.parse((await world.call('contact-lookup', { event: 'contact_lookup', phone_number })).text).contact;
-    const events = () =>
-      (world.store.read('calendars/anna@example.com.ics')?.text ?? '').split('BEGIN:VEVENT').length - 1;
+    const events = () => eventCount(world);
     return { world, book, lookUp, events };
   };
 

@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { isRemembered, rememberedTabs } from '../../src/sheet/rememberedTabs.ts';
+import { properties } from '../support/bookings.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const START = '2027-03-16T08:00:00.000Z';
 
 function remembered(world: World): string {
-  return JSON.parse(world.store.read('state/properties.json')?.text ?? '{}')[PROPERTY.tabs] ?? '';
+  return properties(world)[PROPERTY.tabs] ?? '';
 }
 
 describe('a booking', () => {

@@ -7,8 +7,21 @@ import { createThreadedRuntime } from '../../local/threads/runtime.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
 import { busy, calendar, type Sheet } from '../../worlds/sheet.ts';
 import { handTimer, holdCalls } from '../local/threads/byHand.ts';
-import { ADA, ANNA, BOB, GONE, TUE10, TUE11, TWO_HOSTS, visit, WED11 } from '../support/bookings.ts';
-import { openWorld, sign, type World } from '../support/world.ts';
+import {
+  ADA,
+  ANNA,
+  attempt,
+  BOB,
+  GONE,
+  properties,
+  SUCCESS,
+  TUE10,
+  TUE11,
+  TWO_HOSTS,
+  visit,
+  WED11,
+} from '../support/bookings.ts';
+import { openWorld, type World } from '../support/world.ts';
 
 const threads = createThreads();
 afterAll(() => threads.close());
@@ -122,27 +135,21 @@ describe('an event that should be gone', () => {
 });
 
 describe('two attempts at one request, of which the first is late', () => {
-  function attempt(world: World, requestId: string): ReturnType<World['direct']> {
-    const body = JSON.stringify({ ...ADA, start_iso: TUE10 });
-    const carried = { signature: sign(body), body: Buffer.from(body).toString('base64') };
-    return world.direct({}, { slotsheet: 'relay-1', requestId, action: 'book', service: null, ...carried });
-  }
-
   /** The calendar fails the second attempt while the first waits for the lock. */
   async function secondFails(first: string, second: string) {
     const { calls, world } = serve({ hosts: [ANNA], services: [visit()] });
-    const late = attempt(world, first);
+    const late = attempt(world, ADA, TUE10, first);
     const ofLate = await calls.next();
-    const quick = attempt(world, second);
+    const quick = attempt(world, ADA, TUE10, second);
     const ofQuick = await calls.next();
     world.faults.before = ({ method }) => {
       if (method === 'Freebusy.query') throw new PlatformError('Backend Error');
     };
     ofQuick.answer();
-    const heard = (await quick).json;
+    const heard = await quick;
     delete world.faults.before;
     ofLate.answer();
-    return { calls, world, heard, late: (await late).json };
+    return { calls, world, heard, late: await late };
   }
 
   it('book nothing once the caller was told that it failed', async () => {
@@ -156,8 +163,7 @@ describe('two attempts at one request, of which the first is late', () => {
   it('are forgotten by the recovery job ten minutes later, not before', async () => {
     const { calls, world } = await secondFails('r-1', 'r-1');
     const left = () => {
-      const properties = JSON.parse(world.store.read('state/properties.json')?.text ?? '{}');
-      return Object.keys(properties).filter((key) => key.startsWith('settled.'));
+      return Object.keys(properties(world)).filter((key) => key.startsWith('settled.'));
     };
     const recoverAt = async (now: string) => {
       world.setNow(now);
@@ -177,9 +183,9 @@ describe('two attempts at one request, of which the first is late', () => {
       world.setNow('2027-03-15T08:00:05Z');
       throw new PlatformError('Backend Error');
     };
-    expect((await attempt(world, 'r-1')).json.reason).toMatch(/^The calendar cannot be reached/);
+    expect((await attempt(world, ADA, TUE10)).reason).toMatch(/^The calendar cannot be reached/);
     delete world.faults.before;
-    expect((await attempt(world, 'r-1')).json).toEqual({ status: 'success' });
+    expect(await attempt(world, ADA, TUE10)).toEqual(SUCCESS);
   });
 
   it('are both told of in the Log with what was asked for', async () => {

@@ -1,7 +1,7 @@
 // Callers, hosts and services of tests about bookings, and what such a test asks of its world.
 // The worlds' clock says Monday 15 March 2027, 09:00 in Berlin, which is an hour ahead of UTC until the 28th.
 import { PlatformError } from '../../local/boundary.ts';
-import type { Answer, World } from './world.ts';
+import { type Answer, sign, type World } from './world.ts';
 
 export const ADA = {
   contact_id: 'c-1',
@@ -55,6 +55,16 @@ export async function bookJson(world: World, contact: object, start_iso: string,
   return (await world.call('book', { ...contact, start_iso }, service === undefined ? {} : { service })).json;
 }
 
+/** A request as the relay carries it; a second attempt at it has the id of the first. */
+export async function attempt(world: World, contact: object, start_iso: string, requestId = 'r-1') {
+  const body = JSON.stringify({ ...contact, start_iso });
+  const envelope = {
+    ...{ slotsheet: 'relay-1', requestId, action: 'book', service: null, signature: sign(body) },
+    body: Buffer.from(body).toString('base64'),
+  };
+  return (await world.direct({}, envelope)).json;
+}
+
 export async function offered(world: World, service?: string): Promise<string[]> {
   return startsIn(await world.call('available', BOB, service === undefined ? {} : { service }));
 }
@@ -80,6 +90,11 @@ export function eventCount(world: World, name = 'anna'): number {
 /** `Anna 2027-03-16 10:00 +01:00 booked`. */
 export function rows(world: World): string[] {
   return world.rows('Bookings').map(({ Host, Start, Status }) => `${Host} ${Start} ${Status}`);
+}
+
+/** What the last row of the Log says. */
+export function lastReason(world: World): string {
+  return world.rows('Log').at(-1)?.Reason ?? '';
 }
 
 export function properties({ store }: World): Record<string, string> {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Call, PlatformError } from '../../../local/boundary.ts';
 import { calendar } from '../../../worlds/sheet.ts';
-import { trips } from '../../support/bookings.ts';
+import { failingFrom, trips } from '../../support/bookings.ts';
 import { openWorld, type Way } from '../../support/world.ts';
 import {
   AHEAD,
@@ -116,12 +116,7 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
       for (const when of ['before', 'after'] as const) {
         for (const onwards of [false, true]) {
           const opened = withRows(way, [PAST, AHEAD]);
-          let count = -1;
-          opened.faults[when] = ({ service }) => {
-            if (['Utilities', 'console', 'Runtime'].includes(service)) return;
-            count += 1;
-            if (onwards ? count >= number : count === number) throw new PlatformError('Service unavailable');
-          };
+          opened.faults[when] = failingFrom(number, onwards);
           const answer = JSON.parse(await ask(opened));
           if (answer.contact !== null) expect(answer.contact).toMatchObject({ first_name: 'José' });
           expect(answer.contact?.properties ?? {}).not.toHaveProperty('next_appointment');

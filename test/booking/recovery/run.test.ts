@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../local/boundary.ts';
 import { sentMails } from '../../../local/services/mail/state.ts';
 import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
-import { ADA, ANNA, BOB, book, recover, rows, TUE10, WED11 } from '../../support/bookings.ts';
+import { ADA, ANNA, BOB, book, failingFrom, INSIDE, recover, rows, TUE10, WED11 } from '../../support/bookings.ts';
 import type { Way, World, WorldOptions } from '../../support/world.ts';
 import { bookStopped, byHand, everything, LATER, movedTo, open, starts } from './support.ts';
 
@@ -117,7 +117,7 @@ describe.each<Way>(['bundle', 'in process'])('the recovery job, %s,', (way) => {
     const opened = world();
     await book(opened, ADA, TUE10);
     opened.faults.before = ({ service }) => {
-      if (!['Utilities', 'console', 'Runtime'].includes(service)) throw new PlatformError('Service unavailable');
+      if (!INSIDE.includes(service)) throw new PlatformError('Service unavailable');
     };
     expect(() => recover(opened)).not.toThrow();
     expect(sentMails(opened.store)).toEqual([]);
@@ -134,12 +134,7 @@ it.each(Array.from({ length: 24 }, (_, at) => at))(
       byHand(opened, 'anna', movedTo(WED11));
       await bookStopped(opened, BOB, TUE10);
       opened.setNow(LATER);
-      let count = -1;
-      opened.faults[when] = ({ service }) => {
-        if (['Utilities', 'console', 'Runtime'].includes(service)) return;
-        count += 1;
-        if (count === number) throw new PlatformError('Service unavailable');
-      };
+      opened.faults[when] = failingFrom(number, false);
       expect(() => recover(opened)).not.toThrow();
       delete opened.faults[when];
       recover(opened);

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { PlatformError } from '../../../local/boundary.ts';
 import { changeEvent, eventsIn, utcTime } from '../../../worlds/calendarFile.ts';
 import { INSIDE, TWO_HOSTS } from '../../support/bookings.ts';
-import { openWorld, sign, type World, type WorldOptions } from '../../support/world.ts';
+import { openWorld, type World, type WorldOptions } from '../../support/world.ts';
 
 export const TEAM = { hosts: TWO_HOSTS };
 /** A quarter of an hour after NOW. */
@@ -11,17 +11,6 @@ export const LATER = '2027-03-15T08:15:00Z';
 
 export function open(options: WorldOptions): World {
   return openWorld({ sheet: TEAM, ...options });
-}
-
-/** As the relay sends it; the second attempt has the id of the first. */
-export async function attempt(world: World, contact: object, start_iso: string): Promise<string> {
-  const body = JSON.stringify({ ...contact, start_iso });
-  const envelope = {
-    ...{ slotsheet: 'relay-1', requestId: 'r-1', action: 'book', service: null, signature: sign(body) },
-    body: Buffer.from(body).toString('base64'),
-  };
-  const { json } = await world.direct({}, envelope);
-  return json.reason ?? json.status ?? '';
 }
 
 /** The starts of our events that are not cancelled. */

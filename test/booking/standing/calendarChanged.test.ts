@@ -2,7 +2,7 @@
 // row's own cell.
 import { describe, expect, it } from 'vitest';
 import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
-import { ADA, ANNA, BEN, BOB, book, GONE, offered, recover } from '../../support/bookings.ts';
+import { ADA, ANNA, BEN, BOB, book, GONE, lastReason, offered, recover } from '../../support/bookings.ts';
 import { changeTab } from '../../support/tabs.ts';
 import type { Way } from '../../support/world.ts';
 import { withoutColumn } from '../damaged.ts';
@@ -162,7 +162,7 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
     it('the booking stands, as nobody can tell, and the Reason says what to do', async () => {
       const world = await older(ELSEWHERE);
       expect(tuesday(await offered(world))).toEqual([]);
-      expect(world.rows('Log').at(-1)?.Reason).toContain('Bookings, row 2, Calendar: ');
+      expect(lastReason(world)).toContain('Bookings, row 2, Calendar: ');
       expect(await book(world, ADA, WED0900)).toBe(REFUSED);
       expect(await book(world, ADA, TUE0900)).toBe('success');
       expect(events(world)).toEqual([`anna ${TUE0900}`]);

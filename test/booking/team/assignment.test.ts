@@ -1,9 +1,9 @@
 // Which hosts of a team get a booking: any, the first, or all.
 import { describe, expect, it } from 'vitest';
 import { busy, calendar } from '../../../worlds/sheet.ts';
-import { GONE, host, ics, startsIn, visit } from '../../support/bookings.ts';
+import { GONE, host, ics, lastReason, startsIn, visit } from '../../support/bookings.ts';
 import { openWorld, type Way, type WorldOptions } from '../../support/world.ts';
-import { bookAs, caller, lastReason } from './support.ts';
+import { bookAs, caller } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('a team, %s', (way) => {
   const world = (options: Omit<WorldOptions, 'way'>) => openWorld({ way, ...options });

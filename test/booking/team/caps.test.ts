@@ -1,9 +1,9 @@
 // Max per day of hosts and services. Monday, 15 March 2027 is open from 09:00 to 12:00, half an hour each.
 import { describe, expect, it } from 'vitest';
 import { busy, calendar } from '../../../worlds/sheet.ts';
-import { GONE, host, startsIn, visit } from '../../support/bookings.ts';
+import { GONE, host, lastReason, startsIn, visit } from '../../support/bookings.ts';
 import { type Answer, openWorld, type Way, type WorldOptions } from '../../support/world.ts';
-import { bookAs, caller, lastReason } from './support.ts';
+import { bookAs, caller } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('a team, %s', (way) => {
   const world = (options: Omit<WorldOptions, 'way'>) => openWorld({ way, ...options });

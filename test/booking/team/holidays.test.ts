@@ -1,9 +1,9 @@
 // The holiday calendars of the Settings.
 import { describe, expect, it } from 'vitest';
 import { calendar } from '../../../worlds/sheet.ts';
-import { GONE, startsIn } from '../../support/bookings.ts';
+import { GONE, lastReason, startsIn } from '../../support/bookings.ts';
 import { type Answer, openWorld, type Way, type WorldOptions } from '../../support/world.ts';
-import { bookAs, caller, lastReason } from './support.ts';
+import { bookAs, caller } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('a team, %s', (way) => {
   const world = (options: Omit<WorldOptions, 'way'>) => openWorld({ way, ...options });

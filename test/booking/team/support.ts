@@ -9,7 +9,3 @@ export function caller(id: string) {
 export function bookAs(world: World, id: string, start_iso: string) {
   return bookJson(world, caller(id), start_iso);
 }
-
-export function lastReason(world: World): string | undefined {
-  return world.rows('Log').at(-1)?.Reason;
-}

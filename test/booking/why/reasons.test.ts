@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../local/boundary.ts';
 import type { StartWhy } from '../../../src/why/answer.ts';
 import { busy, calendar } from '../../../worlds/sheet.ts';
-import { host, offered, visit } from '../../support/bookings.ts';
+import { host, lastReason, offered, trips, visit } from '../../support/bookings.ts';
 import { ask, bookAs, DATES, said, world } from './support.ts';
 
 const isFree = ({ headline }: StartWhy) => headline.startsWith('Free: ');
@@ -32,7 +32,7 @@ describe('why', () => {
       if (next === undefined) break;
       expect(ask(opened, next.start_iso).starts[0]).toMatchObject({ headline: next.headline, goesTo: next.goesTo });
       expect(await bookAs(opened, next.start_iso, `c-${booked}`)).toEqual({ status: 'success' });
-      expect(next.goesTo).toBe(`Goes to: ${opened.rows('Log').at(-1)?.Reason}`);
+      expect(next.goesTo).toBe(`Goes to: ${lastReason(opened)}`);
     }
     expect(opened.rows('Bookings').length).toBeGreaterThan(3);
   });
@@ -62,7 +62,7 @@ describe('why', () => {
     const opened = world();
     await offered(opened);
     ask(opened, '2027-03-16');
-    expect(opened.roundTrips().map(({ service, method }) => `${service}.${method}`)).toEqual([
+    expect(trips(opened)).toEqual([
       'PropertiesService.getProperties',
       'Sheets.Spreadsheets.get',
       'Sheets.Spreadsheets.Values.batchGet',

@@ -2,20 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../../local/boundary.ts';
 import { addEvent, eventsIn } from '../../../../worlds/calendarFile.ts';
-import { ADA, book, failing, recover, rows, TUE10 } from '../../../support/bookings.ts';
+import { ADA, attempt, book, failing, recover, rows, SUCCESS, TUE10 } from '../../../support/bookings.ts';
 import type { Way, WorldOptions } from '../../../support/world.ts';
-import {
-  attempt,
-  bookStopped,
-  byHand,
-  emptied,
-  LATER,
-  open,
-  replacedIn,
-  starts,
-  stoppedAfter,
-  TEAM,
-} from '../support.ts';
+import { bookStopped, byHand, emptied, LATER, open, replacedIn, starts, stoppedAfter, TEAM } from '../support.ts';
 import { ONE, recoverLater } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('an event without a row, %s,', (way) => {
@@ -124,7 +113,7 @@ describe.each<Way>(['bundle', 'in process'])('an event without a row, %s,', (way
 
   it('is removed where its contact was told of another event at that time, which has its row', async () => {
     const opened = world();
-    expect(await attempt(opened, ADA, TUE10)).toBe('success');
+    expect(await attempt(opened, ADA, TUE10)).toEqual(SUCCESS);
     const ics = opened.store.read('calendars/anna@example.com.ics')?.text ?? '';
     const other = ics.replace(/slot[0-9a-f]{40}/g, `slot${'0'.repeat(40)}`).replace('r-1', 'r-2');
     expect(other).not.toContain('r-1');
