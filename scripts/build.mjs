@@ -6,14 +6,16 @@ import { removeStale } from './stale.mjs';
 
 const ENTRY = 'src/main.ts';
 const BUNDLE = 'slotsheet';
+const DIST = 'dist';
 const SHARED = {
   entryPoints: [ENTRY],
   bundle: true,
   write: false,
   target: 'es2019',
-  charset: 'utf8',
-  // Every execution reads the whole file. Names stay, so that a stack trace tells the function; lines stay short, so that it tells
-  // the place.
+  // An engine reads ASCII alone quicker than UTF-8.
+  charset: 'ascii',
+  // Every execution reads the whole file. Names stay, so that a stack trace tells the function; lines stay short, so that it
+  // tells the place.
   minifyWhitespace: true,
   minifySyntax: true,
   lineLimit: 250,
@@ -24,20 +26,22 @@ const SHARED = {
  * Builds and writes the folder; returns the names of the entry points and the size in bytes. A caller that breaks the
  * product on purpose gives esbuild's plugins, and another folder.
  */
-export async function build({ folder = 'dist', plugins = [] } = {}) {
+export async function build({ folder = DIST, plugins = [] } = {}) {
   const [script, exports] = await Promise.all([bundle(plugins), entryPoints()]);
   const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
   await mkdir(folder, { recursive: true });
   removeStale(folder, /^Code\.js\.(\d+)$/);
   const file = `${folder}/Code.js`;
-  // The file that stands there was checked before it was written.
-  if ((await readFile(file, 'utf8').catch(() => null)) !== code) await replace(file, code);
+  if ((await readFile(file, 'utf8').catch(() => null)) !== code) {
+    // What stands in dist was checked before it was written; what is built elsewhere is not for Google.
+    if (folder === DIST) await checkIsEs2019(code);
+    await replace(file, code);
+  }
   await copyFile('appsscript.json', `${folder}/appsscript.json`);
   return { exports, bytes: Buffer.byteLength(code) };
 }
 
 async function replace(file, code) {
-  await checkIsEs2019(code);
   // At once, as a running local runtime reads the file with every request.
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, code);
@@ -49,9 +53,9 @@ async function bundle(plugins) {
   return result.outputFiles[0].text;
 }
 
-// The metafile lists exports only for esm, hence a second, cheap pass.
+// The metafile lists exports only for esm, hence a second pass, over the entry alone.
 async function entryPoints() {
-  const result = await esbuild.build({ ...SHARED, format: 'esm', metafile: true, outfile: 'unused.js' });
+  const result = await esbuild.build({ ...SHARED, bundle: false, format: 'esm', metafile: true, outfile: 'unused.js' });
   return Object.values(result.metafile.outputs)[0].exports.slice().sort();
 }
 

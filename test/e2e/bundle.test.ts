@@ -33,6 +33,10 @@ describe('the bundle', () => {
     expect(named.filter((name) => !name.startsWith('function '))).toEqual(['ExpressionStatement', 'var slotsheet']);
   });
 
+  it('is ASCII alone', () => {
+    expect(code).toMatch(/^\p{ASCII}+$/u);
+  });
+
   it('uses nothing that Apps Script lacks', () => {
     expect(code).not.toMatch(/\b(setTimeout|fetch|TextEncoder|structuredClone|atob|Buffer|process)\s*\(/);
     expect(code).not.toMatch(/\b(require|import)\s*\(/);

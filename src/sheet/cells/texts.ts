@@ -3,8 +3,8 @@ import { withoutInvisible } from '../../text/invisible.ts';
 import { trimmed } from '../text.ts';
 import type { Reader } from './reading.ts';
 
-// The errors of formulas as English and German spreadsheets show them.
-const FORMULA_ERROR = /^#(?:N\/A|NV|[A-ZÄÖÜ0-9/]+[!?])$/;
+// The errors of formulas as English and German spreadsheets show them; \xC4, \xD6 and \xDC are umlauts.
+const FORMULA_ERROR = /^#(?:N\/A|NV|[A-Z\xC4\xD6\xDC0-9/]+[!?])$/;
 const EMAIL = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/;
 // An id is an address, and no address is longer.
 const CALENDAR_ID = /^[^\s,;]{1,320}$/;
