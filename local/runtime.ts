@@ -1,7 +1,7 @@
 // The local Apps Script runtime in one thread: runs entry points of a built script against the local Google, one at a time.
 import { Script } from 'node:vm';
 import { preludeCode } from './execution/bundles.ts';
-import { runEntry } from './execution/context.ts';
+import { createContexts, type RunEntry } from './execution/context.ts';
 import { resultOf } from './execution/outcome.ts';
 import { boundaryOf } from './platform/dispatch.ts';
 import { EDIT_TRIGGER, reportFailedTrigger } from './platform/edits.ts';
@@ -17,7 +17,7 @@ export interface Runtime extends Controls {
   execute(functionName: string, args?: readonly unknown[], options?: ExecuteOptions): unknown;
 }
 
-let compiledPrelude: Script | undefined;
+let runEntry: RunEntry | undefined;
 
 /**
  * No execution waits for a lock here, as there is never another one that holds it.
@@ -34,14 +34,14 @@ let compiledPrelude: Script | undefined;
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { scriptFolder, withoutIntl = false, report = () => {} } = options;
   const platform = openPlatform(options);
-  compiledPrelude ??= new Script(preludeCode(), { filename: 'prelude.js' });
-  const prelude = compiledPrelude;
+  runEntry ??= createContexts(new Script(preludeCode(), { filename: 'prelude.js' }));
+  const runIt = runEntry;
 
   function run(functionName: string, args: readonly unknown[], kind: Required<ExecuteOptions>): unknown {
     const opened = platform.open(kind);
     try {
-      const entry = { scriptFolder, withoutIntl, functionName, argsJson: JSON.stringify(args) };
-      return resultOf(runEntry(prelude, entry, boundaryOf(opened.answer)));
+      const means = { scriptFolder, withoutIntl, keptContext: null };
+      return resultOf(runIt({ ...means, functionName, argsJson: JSON.stringify(args) }, boundaryOf(opened.answer)));
     } finally {
       opened.end();
     }

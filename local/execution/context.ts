@@ -1,4 +1,5 @@
-// One fresh context per execution: the prelude first, then the script's files as gas-local loads them.
+// One context per execution, unless its entry names one that is kept: the prelude first, then the script's files as
+// gas-local loads them.
 import { createContext, type Script } from 'node:vm';
 import gasLocal from 'gas-local';
 import { type Boundary, ENDED } from '../boundary.ts';
@@ -11,42 +12,64 @@ export interface Entry {
   /** Its `*.js` files are loaded. */
   readonly scriptFolder: string;
   readonly withoutIntl: boolean;
+  /** Entries of the same name run in one context, where they meet in one thread. null: in a fresh one, as on Google. */
+  readonly keptContext: string | null;
   readonly functionName: string;
   /** JSON array of arguments. */
   readonly argsJson: string;
 }
 
-/**
- * Runs it in a fresh context, which has nothing of Node's, and gives JSON `Outcome`; never throws. Microtasks that the
- * script leaves behind do not get through `boundary` any more.
- */
-export function runEntry(prelude: Script, entry: Entry, boundary: Boundary): string {
-  const { call, close } = closable(boundary);
-  try {
-    return openContext(prelude, entry, call)(entry.functionName, entry.argsJson);
-  } catch (error) {
-    const { name, message, stack = '' } = ScriptError.from(error);
-    return JSON.stringify({ kind: 'error', name, message, stack } satisfies Outcome);
-  } finally {
-    close();
-  }
+/** Gives JSON `Outcome`; never throws. */
+export type RunEntry = (entry: Entry, boundary: Boundary) => string;
+
+/** A context with the script in it, and where its calls go. */
+interface Opened {
+  readonly run: Runner;
+  readonly door: Door;
 }
 
-function openContext(prelude: Script, { scriptFolder, withoutIntl }: Entry, boundary: Boundary): Runner {
+interface Door {
+  boundary: Boundary;
+}
+
+const SHUT: Boundary = () => ENDED;
+
+/**
+ * The contexts have nothing of Node's. Microtasks that a script leaves behind do not get through `boundary` any more.
+ * Only the context that was named last is kept.
+ */
+export function createContexts(prelude: Script): RunEntry {
+  let kept: { readonly key: string; readonly opened: Opened } | undefined;
+
+  function opened(entry: Entry, door: Door): Opened {
+    const { keptContext, scriptFolder, withoutIntl } = entry;
+    if (keptContext === null) return openContext(prelude, entry, door);
+    const key = JSON.stringify([keptContext, scriptFolder, withoutIntl]);
+    if (kept?.key !== key) kept = { key, opened: openContext(prelude, entry, door) };
+    return kept.opened;
+  }
+
+  return (entry, boundary) => {
+    let door: Door = { boundary };
+    try {
+      const context = opened(entry, door);
+      door = context.door;
+      door.boundary = boundary;
+      return context.run(entry.functionName, entry.argsJson);
+    } catch (error) {
+      const { name, message, stack = '' } = ScriptError.from(error);
+      return JSON.stringify({ kind: 'error', name, message, stack } satisfies Outcome);
+    } finally {
+      door.boundary = SHUT;
+    }
+  };
+}
+
+function openContext(prelude: Script, { scriptFolder, withoutIntl }: Entry, door: Door): Opened {
   // Without a prototype: Node shows what the object inherits as globals, and those would be of Node's realm.
   const context = createContext(Object.create(null));
   const installPrelude: typeof install = prelude.runInContext(context);
-  const run = installPrelude(boundary, { withoutIntl });
+  const run = installPrelude((service, method, argsJson) => door.boundary(service, method, argsJson), { withoutIntl });
   gasLocal.require(scriptFolder, context);
-  return run;
-}
-
-function closable(boundary: Boundary): { readonly call: Boundary; close(): void } {
-  let open = true;
-  return {
-    call: (service, method, argsJson) => (open ? boundary(service, method, argsJson) : ENDED),
-    close() {
-      open = false;
-    },
-  };
+  return { run, door };
 }

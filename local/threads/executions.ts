@@ -14,6 +14,9 @@ import type { Threads } from './pool.ts';
  */
 export type Answering = (call: Call, execution: Execution, answer: () => Later<string>) => Later<string>;
 
+/** The name of the context that an execution shares with others in the same thread; null = a fresh one, as on Google. */
+export type KeptContext = (execution: Execution) => string | null;
+
 export interface Executions {
   /** The value or ScriptOutput that the function returns; rejects with ScriptError. */
   run(functionName: string, args: readonly unknown[], kind: Required<ExecuteOptions>): Promise<unknown>;
@@ -26,12 +29,14 @@ interface Means {
   readonly threads: Threads;
   readonly timer: Timer;
   readonly answering: Answering | undefined;
+  readonly keptContext: KeptContext;
 }
 
 // https://developers.google.com/apps-script/guides/services/quotas
 const LONGEST_MS = 6 * 60 * 1000;
 
-export function openExecutions(options: RuntimeOptions, { platform, threads, timer, answering }: Means): Executions {
+export function openExecutions(options: RuntimeOptions, means: Means): Executions {
+  const { platform, threads, timer, answering } = means;
   const { scriptFolder, withoutIntl = false, report = () => {} } = options;
   const stops = new Map<number, () => void>();
 
@@ -43,7 +48,9 @@ export function openExecutions(options: RuntimeOptions, { platform, threads, tim
     const cancel = timer(LONGEST_MS, stop);
     stops.set(id, stop);
     try {
-      const entry = { scriptFolder, withoutIntl, functionName, argsJson: JSON.stringify(args) };
+      const keptContext = means.keptContext(opened.execution);
+      const script = { scriptFolder, withoutIntl, keptContext };
+      const entry = { ...script, functionName, argsJson: JSON.stringify(args) };
       return resultOf(await thread.run(entry, { answer: answererOf(opened), report }));
     } catch (error) {
       throw ScriptError.from(error);

@@ -5,7 +5,7 @@ import { realTimer, type Timer } from '../platform/later.ts';
 import type { ExecuteOptions, RuntimeOptions } from '../platform/options.ts';
 import { type Controls, openPlatform } from '../platform/platform.ts';
 import type { LockOptions } from '../services/lock/state.ts';
-import { type Answering, openExecutions } from './executions.ts';
+import { type Answering, type KeptContext, openExecutions } from './executions.ts';
 import { createThreads, type Threads } from './pool.ts';
 
 export interface ThreadedOptions extends RuntimeOptions {
@@ -14,6 +14,8 @@ export interface ThreadedOptions extends RuntimeOptions {
   /** Ends the waiting for a lock, and an execution after six minutes. Default: real time. */
   readonly timer?: Timer;
   readonly nextForLock?: LockOptions['next'];
+  /** Default: a fresh context for each. */
+  readonly keptContext?: KeptContext;
   /** Threads to share with other runtimes. */
   readonly threads?: Threads;
 }
@@ -36,7 +38,8 @@ const AT_ONCE = 30;
 export function createThreadedRuntime(options: ThreadedOptions): ThreadedRuntime {
   const { timer = realTimer, threads = createThreads(), answering, report = () => {} } = options;
   const platform = openPlatform(options, { timer, next: options.nextForLock });
-  const { run, stop } = openExecutions(options, { platform, threads, timer, answering });
+  const keptContext = options.keptContext ?? (() => null);
+  const { run, stop } = openExecutions(options, { platform, threads, timer, answering, keptContext });
   let live = 0;
   let editTrigger: Promise<unknown> = Promise.resolve();
 

@@ -1,12 +1,12 @@
-// A thread runs one execution after another, each in a fresh context. A call stops the whole thread until it is answered.
+// A thread runs one execution after another. A call stops the whole thread until it is answered.
 import { Script } from 'node:vm';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Boundary } from '../boundary.ts';
-import { type Entry, runEntry } from '../execution/context.ts';
+import { createContexts, type Entry } from '../execution/context.ts';
 import type { FromThread, ThreadData } from './messages.ts';
 
 function serve(port: MessagePort, { prelude, answers }: ThreadData): void {
-  const compiled = new Script(prelude, { filename: 'prelude.js' });
+  const runEntry = createContexts(new Script(prelude, { filename: 'prelude.js' }));
   const tell = (message: FromThread) => port.postMessage(message);
 
   const boundary: Boundary = (service, method, argsJson) => {
@@ -19,7 +19,7 @@ function serve(port: MessagePort, { prelude, answers }: ThreadData): void {
   };
 
   port.on('message', (entry: Entry) => {
-    const outcome = runEntry(compiled, entry, boundary);
+    const outcome = runEntry(entry, boundary);
     // Told after the promises that the script left behind: if these never end, neither does the execution.
     setImmediate(() => tell({ kind: 'ended', outcome }));
   });

@@ -1,4 +1,5 @@
 // The web app of a run: the built bundle in the local runtime, on virtual time, with every call in the scheduler's hand.
+import { randomUUID } from 'node:crypto';
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import { createWebApp, type WebApp } from '../../local/http/webApp.ts';
 import type { Threads } from '../../local/threads/pool.ts';
@@ -17,6 +18,12 @@ import { brief } from './trace.ts';
 export const EXEC_URL = 'https://script.google.com/macros/s/local/exec';
 const ECHO_ORIGIN = 'https://script.googleusercontent.com';
 
+/**
+ * On Google each execution has a context of its own. Making one is a good part of a simulated execution's time, so most
+ * take one that an earlier execution of the same run has left. The others show what a kept context hides.
+ */
+const KEPT_SHARE = 0.75;
+
 export interface Google {
   readonly stage: Stage;
   readonly webApp: WebApp;
@@ -31,6 +38,9 @@ export interface GoogleOptions {
   readonly setting: Setting;
   readonly scriptFolder: string;
   readonly threads: Threads;
+  readonly contexts: Chance;
+  /** Of executions in a context that the run keeps, from 0 to 1. Default: KEPT_SHARE. */
+  readonly keptShare?: number | undefined;
   readonly agenda: Agenda;
   readonly chance: Chance;
   readonly witness: Witness;
@@ -42,6 +52,8 @@ export interface GoogleOptions {
 
 export function openGoogle(options: GoogleOptions): Google {
   const { agenda, chance, witness, trace, setting } = options;
+  const { contexts, keptShare = KEPT_SHARE } = options;
+  const ownContext = randomUUID();
   const over = new Set<number>();
   const stage = createStage(options.hold);
   const runtime = createThreadedRuntime({
@@ -54,6 +66,7 @@ export function openGoogle(options: GoogleOptions): Google {
     timer: agenda.after,
     nextForLock: (waiting) => (waiting.length > 1 ? chance.int(0, waiting.length - 1) : 0),
     answering: stage.answering,
+    keptContext: () => (contexts.happens(keptShare) ? ownContext : null),
     uuid: numbered((execution: { readonly id: number }) => `${options.seed}-${execution.id}`),
     overlooksCollision: ({ id }) => options.overlooksCollision(id),
     // A script's own log lines are left alone. Any other report is a fault of the local runtime, and makes the run worthless.

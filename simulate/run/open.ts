@@ -27,6 +27,8 @@ export interface RunOptions {
   /** Whether the bundle has the recovery job. */
   readonly recovers: boolean;
   readonly threads: Threads;
+  /** Of the executions, those in a kept context, from 0 to 1; see google.ts. */
+  readonly keptShare?: number;
   /** Meet whatever they can, on top of the plan. */
   readonly forced?: readonly Fault[];
   /** In place of the plan that the seed draws. */
@@ -78,8 +80,9 @@ export function openRun(options: RunOptions): Run {
     },
   });
   const google = openGoogle({
-    ...{ seed, setting, agenda, witness, trace, scriptFolder, threads },
+    ...{ seed, setting, agenda, witness, trace, scriptFolder, threads, keptShare: options.keptShare },
     chance: chance('lock'),
+    contexts: chance('contexts'),
     askedBy: (callId) => asks.get(callId),
     hold: (held) => schedule(held, around),
     overlooksCollision: (id) => inserts.meets(id) && faults.onCollision(id),

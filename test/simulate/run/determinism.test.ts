@@ -1,4 +1,4 @@
-// The same seed tells the same story byte for byte, whatever ran before it and in whichever threads.
+// The same seed tells the same story byte for byte, whatever ran before it, in whichever threads and contexts.
 import { describe, expect, it } from 'vitest';
 import { createThreads } from '../../../local/threads/pool.ts';
 import { runSeed } from '../../../simulate/run/run.ts';
@@ -7,17 +7,17 @@ import { run } from '../support.ts';
 const OPTIONS = { scriptFolder: 'dist', recovers: true } as const;
 const SEEDS = [3, 11, 24, 57, 58, 59];
 
-async function inFreshThreads(seed: number): Promise<string> {
+async function inFreshThreadsAndContexts(seed: number): Promise<string> {
   const threads = createThreads();
-  const result = await runSeed({ ...OPTIONS, seed, threads });
+  const result = await runSeed({ ...OPTIONS, seed, threads, keptShare: 0 });
   threads.close();
   return JSON.stringify(result);
 }
 
 describe('a seed', () => {
-  it('gives the same trace and the same history again, among other seeds and in fresh threads', async () => {
+  it('gives the same trace and the same history again, among other seeds and in kept threads and contexts', async () => {
     const alone = [];
-    for (const seed of SEEDS) alone.push(await inFreshThreads(seed));
+    for (const seed of SEEDS) alone.push(await inFreshThreadsAndContexts(seed));
     const threads = createThreads();
     const together = new Map<number, string>();
     for (const seed of [...SEEDS].reverse()) {
