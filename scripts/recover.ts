@@ -11,7 +11,7 @@ import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/notes/propertyNames.ts';
 import type { Recovered } from '../src/recovery/recover.ts';
 import type { Language } from '../src/sheet/configuration.ts';
-import { recoveredLines } from '../src/ui/bringInLine.ts';
+import { recoveredLines } from '../src/ui/menu.ts';
 import { build } from './build.mjs';
 
 const USAGE = `npm run recover -- --data DIR [--now ISO]

@@ -17,13 +17,10 @@ import { PROPERTY } from './notes/propertyNames.ts';
 import type { Ports } from './ports/ports.ts';
 import { recordHandOver } from './recovery/handOver.ts';
 import { recover as recoverIn } from './recovery/recover.ts';
-import type { Doors } from './ui/addresses.ts';
-import { tellRecovered } from './ui/bringInLine.ts';
-import { replaceLinkToken } from './ui/linkToken.ts';
-import { showMenu } from './ui/menu.ts';
+import { type Doors, replaceLinkToken } from './ui/addresses.ts';
+import { showFindings, showMenu, tellRecovered } from './ui/menu.ts';
 import { stopRecovery } from './ui/recoveryJob.ts';
 import { setUp as setUpIn } from './ui/setUp.ts';
-import { showFindings } from './ui/showFindings.ts';
 import { why as whyIn } from './why/why.ts';
 
 const ports: Ports = {

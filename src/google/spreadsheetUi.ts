@@ -1,5 +1,6 @@
 // The open spreadsheet, for the menu: dialogs and tabs through SpreadsheetApp. Never used while a caller waits.
-import type { NewTab, UiPorts } from '../ui/ports.ts';
+import type { TemplateTab } from '../sheet/template.ts';
+import type { UiPorts } from '../ui/ports.ts';
 import { asking } from './asking.ts';
 import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
@@ -82,7 +83,7 @@ function triggersFor(entryPoint: string): GoogleAppsScript.Script.Trigger[] {
   return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === entryPoint);
 }
 
-function addTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { name, headers, rows }: NewTab): void {
+function addTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { name, headers, rows }: TemplateTab): void {
   const sheet = spreadsheet.insertSheet(name);
   writeHeaders(sheet, 1, 1, headers);
   const cells = rows.map((row) => headers.map((_, column) => row[column] ?? ''));

@@ -1,6 +1,8 @@
-// The menu `Slotsheet` in the Sheet.
+// The menu `Slotsheet` in the Sheet, and what its items Check and Bring Bookings in line tell.
+import type { Finding, Language } from '../sheet/configuration.ts';
+import { placed } from '../sheet/sentences/placed.ts';
 import type { UiPorts } from './ports.ts';
-import { textsFor } from './texts.ts';
+import { type Done, textsFor, textsIn } from './texts.ts';
 
 export function showMenu(ui: UiPorts): void {
   const texts = textsFor(ui.spreadsheetLocale());
@@ -10,4 +12,52 @@ export function showMenu(ui: UiPorts): void {
     { label: texts.menuRecovery, entryPoint: 'bringInLine' },
     { label: texts.menuNewToken, entryPoint: 'newLinkToken' },
   ]);
+}
+
+interface Found {
+  readonly findings: readonly Finding[];
+  /** That of the findings, which the spreadsheet's own need not be. */
+  readonly language: Language;
+}
+
+// A dialog cannot be scrolled; what is fixed makes room for the rest.
+const MAX_SHOWN = 20;
+
+/** What Check found. */
+export function showFindings(ui: UiPorts, { findings, language }: Found): void {
+  const texts = textsIn(language);
+  const lines = findings.slice(0, MAX_SHOWN).map((finding) => placed(finding, language));
+  const more = findings.length - lines.length;
+  if (more > 0) lines.push(texts.andMore(more));
+  ui.tell(texts.checkTitle, lines.length === 0 ? texts.checkFine : lines.join('\n\n'));
+}
+
+interface Recovered extends Found {
+  readonly done: Done;
+  readonly unknowable: Finding | null;
+  readonly unread: readonly string[];
+  readonly belongsTo: string;
+  readonly isWhole: boolean;
+}
+
+/** What came of bringing Bookings in line. */
+export function tellRecovered(ui: UiPorts, recovered: Recovered): void {
+  const texts = textsIn(recovered.language);
+  ui.tell(texts.recoveryTitle, recoveredLines(recovered, texts.notRecovered).join('\n\n'));
+}
+
+/** `notWhole` is said where not every step went through. */
+export function recoveredLines(
+  { done, findings, unknowable, unread, language, belongsTo, isWhole }: Recovered,
+  notWhole: string,
+): readonly string[] {
+  const texts = textsIn(language);
+  if (belongsTo !== '') return [texts.notYours(belongsTo)];
+  return [
+    ...(unknowable
+      ? [texts.notComparable, placed(unknowable, language)]
+      : [isWhole ? texts.recovered(done, unread.length === 0) : notWhole]),
+    ...(unread.length > 0 ? [texts.calendarsUnread(unread.join(', '))] : []),
+    ...findings.map((finding) => placed(finding, language)),
+  ];
 }

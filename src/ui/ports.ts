@@ -1,14 +1,8 @@
 // What the menu needs from Google. google/spreadsheetUi.ts is the real thing.
 import type { PropertiesPort } from '../ports/script.ts';
 import type { NewColumns } from '../sheet/setUpPlan.ts';
+import type { TemplateTab } from '../sheet/template.ts';
 import type { Workbook } from '../sheet/workbook.ts';
-
-/** One tab as Set up makes it: its headers, its example rows, all columns plain text. */
-export interface NewTab {
-  readonly name: string;
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 export interface UiPorts {
   /** Shows the menu; each item calls an entry point by name. */
@@ -21,8 +15,8 @@ export interface UiPorts {
   yesOrNo(title: string, text: string): 'yes' | 'no' | null;
   /** As it shows now, other people's tabs with their headers while one of ours is missing. */
   readWorkbook(): Workbook;
-  /** Makes these tabs. */
-  addTabs(tabs: readonly NewTab[]): void;
+  /** Makes these tabs with their headers and rows, all columns plain text. */
+  addTabs(tabs: readonly TemplateTab[]): void;
   /** Writes headers behind the last column of a tab, over columns of plain text. */
   addColumns(columns: NewColumns): void;
   spreadsheetId(): string;

@@ -2,49 +2,15 @@
 import type { Language } from '../sheet/configuration.ts';
 import { languageOfLocale } from '../sheet/template.ts';
 
-export interface Texts {
-  readonly menuSetUp: string;
-  readonly menuCheck: string;
-  readonly menuRecovery: string;
-  readonly menuNewToken: string;
-  readonly keyTitle: string;
-  readonly keyPrompt: string;
-  readonly keyMissing: string;
-  readonly keyBroken: string;
-  readonly keyBrokenKept: string;
-  readonly keyLeaked: string;
-  readonly missingTitle: string;
-  readonly startEmpty: (part: string) => string;
-  readonly doneTitle: string;
-  readonly notDeployed: string;
-  readonly testAddress: string;
-  readonly relayAddress: string;
-  readonly relayPaths: string;
-  readonly relayLookup: string;
-  readonly directAddresses: string;
-  readonly directShut: string;
-  readonly tokenTitle: string;
-  readonly tokenQuestion: string;
-  readonly checkTitle: string;
-  readonly checkFine: string;
-  readonly andMore: (count: number) => string;
-  readonly recoveryTitle: string;
-  readonly noRecovery: (error: string) => string;
-  /** `owner`: '' = not known. */
-  readonly takeOver: (owner: string) => string;
-  readonly notYours: (owner: string) => string;
-  /** `isAll`: every calendar could be read. */
-  readonly recovered: (rows: Done, isAll: boolean) => string;
-  readonly notComparable: string;
-  readonly notRecovered: string;
-  readonly calendarsUnread: (ids: string) => string;
-}
-
-interface Done {
+/** What bringing Bookings in line did: rows added and changed, events removed. */
+export interface Done {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
 }
+
+/** What both languages have words for. */
+export type Texts = typeof ENGLISH;
 
 export function textsFor(locale: string): Texts {
   return textsIn(languageOfLocale(locale));
@@ -54,7 +20,7 @@ export function textsIn(language: Language): Texts {
   return language === 'de' ? GERMAN : ENGLISH;
 }
 
-const ENGLISH: Texts = {
+const ENGLISH = {
   menuSetUp: 'Set up',
   menuCheck: 'Check',
   menuRecovery: 'Bring Bookings in line',
@@ -70,7 +36,7 @@ const ENGLISH: Texts = {
   keyLeaked:
     'Did the old key leak? Yes: it stops working at once. No: it stays valid for a day beside the new one, so that no call is lost while telli changes over.',
   missingTitle: 'Slotsheet: not found',
-  startEmpty: (part) =>
+  startEmpty: (part: string) =>
     `Start “${part}” empty? What stood there does not count any more then, and what it closed is open. Choose No to bring it back instead.`,
   doneTitle: 'Slotsheet is set up',
   notDeployed: 'There is no web app yet. Deploy it as the README says, then run Set up again to see its address.',
@@ -87,22 +53,24 @@ const ENGLISH: Texts = {
   tokenQuestion: 'Make a new link token? The addresses without a relay that telli uses now stop working at once.',
   checkTitle: 'Slotsheet: Check',
   checkFine: 'Everything is fine: the tabs can be read and so can all calendars.',
-  andMore: (count) => `… and ${count} more. Fix these first, then run Check again.`,
+  andMore: (count: number) => `… and ${count} more. Fix these first, then run Check again.`,
   recoveryTitle: 'Slotsheet: Bring Bookings in line',
-  noRecovery: (error) =>
+  noRecovery: (error: string) =>
     `The job that brings Bookings in line every 15 minutes could not be set up. Use the menu item for now, and run Set up again later. (Google: ${error})`,
-  takeOver: (owner) =>
+  /** `owner`: '' = not known. */
+  takeOver: (owner: string) =>
     `The job that brings Bookings in line runs for ${owner || 'the person who ran Set up before'}. Take it over? Choose OK only if you see the events in all hosts’ calendars. With Cancel the rest of Set up goes on.`,
-  notYours: (owner) =>
+  notYours: (owner: string) =>
     `Nothing was changed. ${owner} ran Set up, and the job is theirs, as you may not see every calendar. To take it over, run Set up.`,
-  recovered: ({ added, changed, removed }, isAll) =>
+  /** `isAll`: every calendar could be read. */
+  recovered: ({ added, changed, removed }: Done, isAll: boolean) =>
     added + changed + removed === 0
       ? `Bookings agrees with ${isAll ? 'the calendars' : 'the calendars that can be read'}.`
       : `Bookings agrees with ${isAll ? 'the calendars' : 'the calendars that can be read'} now. Rows added: ${added}. Rows changed: ${changed}. Events removed that were never confirmed: ${removed}.`,
   notComparable: 'Bookings stays as it is, because it cannot be compared with the calendars.',
   notRecovered:
     'Not everything could be done. The script editor says why, under Executions. Please try again in a few minutes.',
-  calendarsUnread: (ids) => `Left as they are, because their calendar cannot be read: the bookings of ${ids}.`,
+  calendarsUnread: (ids: string) => `Left as they are, because their calendar cannot be read: the bookings of ${ids}.`,
 };
 
 const GERMAN: Texts = {
