@@ -1,4 +1,5 @@
 // Cells that hold a number. Numbers are written in digits; nothing is rounded.
+import type { Problem } from '../problem.ts';
 import { plain } from '../text.ts';
 import type { Reader } from './reading.ts';
 
@@ -14,22 +15,17 @@ const WEIGHT = /^\d{1,6}(?:[.,]\d{1,6})?$/;
 
 /** Whole minutes from `least` to a week: `30`, `30 min`, `30 Min.` */
 export function minutesFrom(least: 0 | 1): Reader<number> {
-  return (shown) => {
-    const value = Number(MINUTES.exec(plain(shown))?.[1] ?? Number.NaN);
-    return value >= least && value <= MOST_MINUTES
-      ? { value }
-      : { problem: { kind: 'notMinutes', shown, least, most: MOST_MINUTES } };
-  };
+  return wholeNumber(MINUTES, { kind: 'notMinutes', least, most: MOST_MINUTES });
 }
 
 /** The most of something: a whole number from 1 to 10,000. A person who writes 0 may mean no limit, or none at all. */
 export const readLimit: Reader<number> = (shown) =>
   /^0+$/.test(plain(shown)) ? { problem: { kind: 'zeroLimit', shown } } : readCount(shown);
 
-const readCount: Reader<number> = countMatching(COUNT, 10_000);
+const readCount = wholeNumber(COUNT, { kind: 'notCount', least: 1, most: 10_000 });
 
 /** A whole number of days from 1 to ten years: `90`, `90 days`, `90 Tage`. */
-export const readDayCount: Reader<number> = countMatching(DAYS, MOST_DAYS);
+export const readDayCount = wholeNumber(DAYS, { kind: 'notCount', least: 1, most: MOST_DAYS });
 
 /** A number above 0, with a decimal point or comma. */
 export const readWeight: Reader<number> = (shown) => {
@@ -38,9 +34,12 @@ export const readWeight: Reader<number> = (shown) => {
   return value > 0 ? { value } : { problem: { kind: 'notWeight', shown } };
 };
 
-function countMatching(pattern: RegExp, most: number): Reader<number> {
+type Bounds = Omit<Problem<'notMinutes' | 'notCount'>, 'shown'>;
+
+/** The number that the pattern captures, if it lies within both bounds. */
+function wholeNumber(pattern: RegExp, bounds: Bounds): Reader<number> {
   return (shown) => {
     const value = Number(pattern.exec(plain(shown))?.[1] ?? Number.NaN);
-    return value >= 1 && value <= most ? { value } : { problem: { kind: 'notCount', shown, least: 1, most } };
+    return value >= bounds.least && value <= bounds.most ? { value } : { problem: { ...bounds, shown } };
   };
 }

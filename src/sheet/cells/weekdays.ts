@@ -2,7 +2,7 @@
 import type { Weekday } from '../../scheduling/time.ts';
 import type { Problem } from '../problem.ts';
 import { plain } from '../text.ts';
-import type { Reader, Reading } from './reading.ts';
+import type { Reader } from './reading.ts';
 
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
@@ -51,18 +51,12 @@ export function weekdaysReader(foreignDays: boolean): Reader<readonly Weekday[]>
   return (shown) => {
     const parts = partsOf(plain(shown));
     const word = parts.flatMap((part) => part.split('-')).find(isForeignShort);
-    return foreignDays && word !== undefined ? { problem: foreignDay(shown, word) } : readParts(parts, shown);
+    if (foreignDays && word !== undefined) return { problem: foreignDay(shown, word) };
+    const days = new Set(parts.flatMap(daysOf));
+    return days.size === 0 || days.has(null)
+      ? { problem: { kind: 'notWeekdays', shown } }
+      : { value: WEEK.filter((day) => days.has(day)) };
   };
-}
-
-function readParts(parts: readonly string[], shown: string): Reading<readonly Weekday[]> {
-  const days = parts.map(daysOf);
-  const all = new Set<Weekday>();
-  for (const found of days) {
-    if (found === null) return { problem: { kind: 'notWeekdays', shown } };
-    for (const day of found) all.add(day);
-  }
-  return all.size > 0 ? { value: WEEK.filter((day) => all.has(day)) } : { problem: { kind: 'notWeekdays', shown } };
 }
 
 // Of one dot nothing is known: it ends a short form.
@@ -82,6 +76,7 @@ function partsOf(text: string): string[] {
     .filter((part) => part !== '');
 }
 
+/** null for a part that names no day. */
 function daysOf(part: string): readonly Weekday[] | null {
   const group = GROUPS.find(({ names }) => names.split(' ').includes(part));
   if (group) return group.days;
