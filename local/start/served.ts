@@ -1,5 +1,5 @@
 // The lines that `npm start` prints: faults before it is ready, and what it serves afterwards.
-import { placed } from '../../src/sheet/sentences/placed.ts';
+import { placed } from '../../src/sheet/sentences/sentences.ts';
 import type { FileProblem } from './fileProblems.ts';
 import { type Inspection, problemCount } from './inspection.ts';
 

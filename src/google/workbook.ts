@@ -1,12 +1,10 @@
 // The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
 import { PlatformFailure } from '../ports/platformFailure.ts';
 import type { RowChange, WorkbookPort } from '../ports/workbook.ts';
-import { columnLetters } from '../sheet/a1.ts';
 import { headerAlone } from '../sheet/columns.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
-import type { Cell, Merge, Tab, Workbook } from '../sheet/workbook.ts';
-import { findTab } from '../sheet/workbook.ts';
+import { type Cell, columnLetters, findTab, type Merge, type Tab, type Workbook } from '../sheet/workbook.ts';
 import { advanced } from './advanced.ts';
 import { asking } from './asking.ts';
 

@@ -1,7 +1,7 @@
 // Remembers which problems were mailed and still exist: one mark per finding, all in one script property.
 import type { CodecPort } from '../ports/script.ts';
 import type { Finding } from '../sheet/configuration.ts';
-import { placed } from '../sheet/sentences/placed.ts';
+import { placed } from '../sheet/sentences/sentences.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { parseJson } from '../telli/json.ts';
 import type { Notebook } from './notebook.ts';

@@ -6,7 +6,7 @@ import { platformText, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import type { Finding, Language } from '../sheet/configuration.ts';
-import { placed } from '../sheet/sentences/placed.ts';
+import { placed } from '../sheet/sentences/sentences.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { type RecoveryWords, recoveryWords } from '../words/recovery.ts';
 import type { Look } from './snapshot.ts';

@@ -1,5 +1,6 @@
 // Reads the tab Bookings back. A row with a cell that cannot be read is a finding and counts as standing. An unreadable Status
 // counts as booked, any other cell as what the event says; another room asks for the event.
+
 import { MINUTE_MS } from '../scheduling/time.ts';
 import { withoutInvisible } from '../text/invisible.ts';
 import { type BookingColumn, type ColumnFaults, columnFaults, NO_FAULTS, withFaults } from './bookingColumns.ts';
@@ -11,7 +12,7 @@ import { isProblem, type Reader } from './cells/reading.ts';
 import { readText } from './cells/texts.ts';
 import { columnsNamed, headerRowOf } from './columns.ts';
 import type { Finding, Language } from './configuration.ts';
-import type { Effect } from './effect.ts';
+import type { Effect } from './problem.ts';
 import { createReport } from './report.ts';
 import { type RowReader, rowReader } from './rowReader.ts';
 import type { BookingRow } from './rows.ts';

@@ -1,10 +1,9 @@
 // Merged cells: all but the first read as blank, so what they hide is not known. In a tab that people fill in they are a finding.
-import { columnLetters } from './a1.ts';
 import { type Column, headerRowOf, textAt } from './columns.ts';
 import type { Finding } from './configuration.ts';
 import type { Report } from './report.ts';
 import { isFilledIn, TABS, type TabKey } from './tabs.ts';
-import type { Merge, Tab } from './workbook.ts';
+import { columnLetters, type Merge, type Tab } from './workbook.ts';
 
 /** What hides a cell. `text`: what the merged cell shows if it begins in the same column, else null. */
 export interface Hiding {

@@ -1,4 +1,4 @@
-// Every way in which the Sheet can be wrong, as a closed union; `sentences/` puts each into words.
+// Every way in which the Sheet can be wrong, and what a fault does, as closed unions; `sentences/` puts each into words.
 import type { LocalDate } from '../scheduling/time.ts';
 
 interface Shown {
@@ -98,3 +98,25 @@ export type Problem<K extends ProblemKind = ProblemKind> = {
 
 /** What a language says of each problem. */
 export type Sentences = { readonly [K in ProblemKind]: (problem: Problem<K>) => string };
+
+/** What a fault does until it is fixed. The reader of a tab knows it. */
+export type Effect =
+  | { readonly kind: 'nothingOffered' }
+  /** null = everyone. */
+  | { readonly kind: 'hostsNotOffered'; readonly hosts: readonly string[] | null }
+  | { readonly kind: 'serviceNotBooked' }
+  /** `forAll`: though the row may be meant for one host. `yearly`: in the last, this and the next year. */
+  | { readonly kind: 'datesClosed'; readonly forAll: boolean; readonly yearly: boolean }
+  /** Of the hosts that a service names. */
+  | { readonly kind: 'namesLeftOut'; readonly names: readonly string[] }
+  | { readonly kind: 'rowLeftOut' }
+  | { readonly kind: 'everyRowFaulty' }
+  | { readonly kind: 'hiddenCellFaulty' }
+  /** A row of Bookings: as far as it can be read, or as its event says. */
+  | { readonly kind: 'rowCounts' }
+  | { readonly kind: 'eventCounts' }
+  /** What needs the rows of Bookings is shut. */
+  | { readonly kind: 'bookingsNotCounted' }
+  | { readonly kind: 'contactsNotKnown' }
+  /** '' = as if the cell were blank. */
+  | { readonly kind: 'defaultCounts'; readonly value: string | boolean };

@@ -1,7 +1,6 @@
 // Where readers put what they find: each problem becomes a finding with its place and a sentence.
 import type { Finding, Language } from './configuration.ts';
-import type { Effect } from './effect.ts';
-import type { Problem, ProblemKind } from './problem.ts';
+import type { Effect, Problem, ProblemKind } from './problem.ts';
 import { effectSentence } from './sentences/effects.ts';
 import { sentence } from './sentences/sentences.ts';
 

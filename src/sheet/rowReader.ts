@@ -2,8 +2,7 @@
 import { isProblem, type Reader } from './cells/reading.ts';
 import { isFormulaError } from './cells/texts.ts';
 import type { Finding } from './configuration.ts';
-import type { Effect } from './effect.ts';
-import type { Problem } from './problem.ts';
+import type { Effect, Problem } from './problem.ts';
 import type { Report } from './report.ts';
 import type { TableRow } from './table.ts';
 

@@ -1,10 +1,9 @@
 // What Set up does with the tabs and columns that are missing: what it makes at once, and what only a person may give up.
 import { columnsNamed, hasRows, headerRowOf } from './columns.ts';
 import type { Finding, Language } from './configuration.ts';
-import { tabThatLooksLike } from './likeTab.ts';
 import { isRemembered } from './rememberedTabs.ts';
 import { createReport } from './report.ts';
-import { openTable } from './table.ts';
+import { openTable, tabThatLooksLike } from './table.ts';
 import { isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
 import type { TemplateTab } from './template.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';

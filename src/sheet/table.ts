@@ -1,11 +1,10 @@
 // A tab as rows of named cells.
 import { type Column, columnsNamed, findColumn, headerRowOf, textAt } from './columns.ts';
 import type { Finding } from './configuration.ts';
-import { tabThatLooksLike } from './likeTab.ts';
 import { findMerges, type HidingAt } from './merges.ts';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
-import { isFilledIn, mayHideRows, TABS, type TabKey } from './tabs.ts';
+import { isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
 export type Header<K extends TabKey> = (typeof TABS)[K]['headers'][number];
@@ -85,4 +84,22 @@ function rowOf<H extends string>(
       return typeof column === 'number' ? (hiding(row, column)?.text ?? null) : null;
     },
   };
+}
+
+// Three quarters of the headers that may not be missing. No two of our tabs share as many.
+const SHARE = 0.75;
+
+/** The first tab, of no name of ours, that shows the headers of this one: it may have been renamed. undefined if there is none. */
+export function tabThatLooksLike(workbook: Workbook, key: TabKey): Tab | undefined {
+  const ours = Object.values(TABS).map(({ name }) => findTab(workbook.tabs, name));
+  return workbook.tabs.find((tab) => !ours.includes(tab) && showsHeadersOf(tab, key));
+}
+
+function showsHeadersOf(tab: Tab, key: TabKey): boolean {
+  const headers: readonly string[] = TABS[key].headers;
+  const notMissing = headers.filter((header) => !mayBeMissing(key, header));
+  // Of the Log any may be missing, so all of them count.
+  const needed = notMissing.length > 0 ? notMissing : headers;
+  const shown = needed.filter((header) => columnsNamed(tab, header).length > 0);
+  return shown.length >= needed.length * SHARE;
 }

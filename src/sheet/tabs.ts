@@ -5,22 +5,9 @@ export const TABS = {
   services: {
     name: 'Services',
     headers: [
-      'Service',
-      'Title',
-      'Minutes',
-      'Every',
-      'Buffer before',
-      'Buffer after',
-      'Notice',
-      'Book ahead',
-      'Max per day',
-      'Hosts',
-      'Assign',
-      'Place',
-      'Video call',
-      'Invite contact',
-      'Event title',
-      'Event description',
+      ...['Service', 'Title', 'Minutes', 'Every', 'Buffer before', 'Buffer after'],
+      ...['Notice', 'Book ahead', 'Max per day', 'Hosts', 'Assign'],
+      ...['Place', 'Video call', 'Invite contact', 'Event title', 'Event description'],
     ],
   },
   hosts: {
@@ -32,37 +19,15 @@ export const TABS = {
   bookings: {
     name: 'Bookings',
     headers: [
-      'Booked at',
-      'Service',
-      'Host',
-      'Start',
-      'End',
-      'Status',
-      'Name',
-      'E-mail',
-      'Phone',
-      'Contact id',
-      'External id',
-      'Event id',
-      'Reason',
-      'Calendar',
+      ...['Booked at', 'Service', 'Host', 'Start', 'End', 'Status'],
+      ...['Name', 'E-mail', 'Phone', 'Contact id', 'External id', 'Event id', 'Reason', 'Calendar'],
     ],
   },
   log: {
     name: 'Log',
     headers: [
-      'Time',
-      'Request id',
-      'Action',
-      'Service',
-      'Auth',
-      'Outcome',
-      'Reason',
-      'Slots',
-      'Start',
-      'Contact id',
-      'Contact',
-      'Milliseconds',
+      ...['Time', 'Request id', 'Action', 'Service', 'Auth', 'Outcome'],
+      ...['Reason', 'Slots', 'Start', 'Contact id', 'Contact', 'Milliseconds'],
     ],
   },
 } as const;
@@ -117,17 +82,8 @@ export function isFilledIn(key: TabKey): boolean {
 
 /** The rows of the tab Settings, in the order in which Set up writes them. */
 export const SETTING_NAMES = [
-  'Time zone',
-  'Country code',
-  'Language',
-  'Require signature',
-  'Offers per answer',
-  'Spread offers',
-  'Repeat bookings',
-  'Holiday calendars',
-  'Keep log for (days)',
-  'Log contact details',
-  'Alert e-mail',
+  ...['Time zone', 'Country code', 'Language', 'Require signature', 'Offers per answer', 'Spread offers'],
+  ...['Repeat bookings', 'Holiday calendars', 'Keep log for (days)', 'Log contact details', 'Alert e-mail'],
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

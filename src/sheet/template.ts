@@ -8,15 +8,6 @@ export interface TemplateTab {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Words {
-  readonly yes: string;
-  readonly no: string;
-  readonly settings: { readonly [N in SettingName]: string };
-  readonly services: readonly string[];
-  readonly weeklyHours: readonly string[];
-  readonly exceptions: readonly string[];
-}
-
 /** Google's own word for the main calendar of the person who runs the script. */
 const OWN_CALENDAR = 'primary';
 
@@ -28,7 +19,7 @@ export function languageOfLocale(locale: string): Language {
 /** In the locale's language. The example host books into `calendarId`, in `timeZone` (the spreadsheet's). */
 export function templateTabs(locale: string, timeZone: string, calendarId = OWN_CALENDAR): TemplateTab[] {
   const language = languageOfLocale(locale);
-  const words = WORDS[language];
+  const words = language === 'de' ? GERMAN : ENGLISH;
   const values: { readonly [N in SettingName]: string } = {
     'Time zone': timeZone,
     'Country code': '',
@@ -53,7 +44,7 @@ export function templateTabs(locale: string, timeZone: string, calendarId = OWN_
   ];
 }
 
-const ENGLISH: Words = {
+const ENGLISH = {
   yes: 'yes',
   no: 'no',
   settings: {
@@ -80,7 +71,7 @@ const ENGLISH: Words = {
   exceptions: ['2030-12-24', '2030-12-26', '', '', '', 'Example: closed over Christmas'],
 };
 
-const GERMAN: Words = {
+const GERMAN: typeof ENGLISH = {
   yes: 'ja',
   no: 'nein',
   settings: {
@@ -107,5 +98,3 @@ const GERMAN: Words = {
   weeklyHours: ['', 'Mo-Fr', '09:00', '17:00', ''],
   exceptions: ['24.12.2030', '26.12.2030', '', '', '', 'Beispiel: über Weihnachten geschlossen'],
 };
-
-const WORDS: { readonly [L in Language]: Words } = { en: ENGLISH, de: GERMAN };

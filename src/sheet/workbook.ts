@@ -52,3 +52,9 @@ export function findTab(tabs: readonly Tab[], name: string): Tab | undefined {
   const [alike, ...more] = tabs.filter((tab) => nameKey(tab.name) === key);
   return more.length === 0 ? alike : undefined;
 }
+
+/** A column counted from 0 as people name it: `A` … `Z`, `AA` … */
+export function columnLetters(column: number): string {
+  const before = Math.floor(column / 26);
+  return (before === 0 ? '' : columnLetters(before - 1)) + String.fromCharCode(65 + (column % 26));
+}

@@ -1,6 +1,6 @@
 // The menu `Slotsheet` in the Sheet, and what its items Check and Bring Bookings in line tell.
 import type { Finding, Language } from '../sheet/configuration.ts';
-import { placed } from '../sheet/sentences/placed.ts';
+import { placed } from '../sheet/sentences/sentences.ts';
 import type { UiPorts } from './ports.ts';
 import { type Done, textsFor, textsIn } from './texts.ts';
 

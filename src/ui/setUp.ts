@@ -1,7 +1,7 @@
 // Set up: makes what is missing, keeps what is there, asks for telli's key and shows the addresses.
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { textToRemember } from '../sheet/rememberedTabs.ts';
-import { placed } from '../sheet/sentences/placed.ts';
+import { placed } from '../sheet/sentences/sentences.ts';
 import { type Made, type MissingPart, planSetUp } from '../sheet/setUpPlan.ts';
 import { languageOfLocale, templateTabs } from '../sheet/template.ts';
 import { type Doors, makeLinkToken, showAddresses } from './addresses.ts';

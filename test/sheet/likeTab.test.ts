@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tabThatLooksLike } from '../../src/sheet/likeTab.ts';
+import { tabThatLooksLike } from '../../src/sheet/table.ts';
 import { TABS, type TabKey } from '../../src/sheet/tabs.ts';
 import { PRACTICE, type Tabs, workbook } from './support.ts';
 

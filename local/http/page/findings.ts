@@ -1,6 +1,6 @@
 // The place of each finding's cell on the page, and the list of findings with links to the cells.
 import type { Finding } from '../../../src/sheet/configuration.ts';
-import { placed } from '../../../src/sheet/sentences/placed.ts';
+import { placed } from '../../../src/sheet/sentences/sentences.ts';
 import { headerKey } from '../../../src/sheet/text.ts';
 import type { Inspection } from '../../start/inspection.ts';
 import { escapeHtml } from '../html.ts';

@@ -1,9 +1,8 @@
 // The tab Exceptions. An unreadable cell closes; exceptionRow.ts says what each fault of a row does.
 import type { DateException } from '../../scheduling/model.ts';
-import type { TimeZoneId } from '../../scheduling/time.ts';
+import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
 import type { FaultClosure, Faulty, Finding, LeftOutRow } from '../configuration.ts';
 import { openTable } from '../table.ts';
-import { closeDates } from './closures.ts';
 import type { ReadingContext } from './context.ts';
 import { readExceptionRow } from './exceptionRow.ts';
 import { type HostEntry, isActive } from './hosts.ts';
@@ -47,4 +46,31 @@ export function readExceptions(
     withdrawnHosts,
     withdrawn,
   };
+}
+
+/**
+ * Closes these dates, whatever the exceptions say: rows with hours would otherwise win over a closed row, and rows for one
+ * host over a row for everyone. `everyone` names all hosts.
+ */
+function closeDates(
+  exceptions: readonly DateException[],
+  closures: readonly FaultClosure[],
+  everyone: readonly string[],
+): DateException[] {
+  let kept = [...exceptions];
+  const closed: DateException[] = [];
+  for (const { from, to, hosts } of closures) {
+    for (const host of hosts ?? everyone) {
+      kept = kept.flatMap((exception) => (exception.host === host ? outside(exception, from, to) : exception));
+      closed.push({ from, to, host, hours: null });
+    }
+  }
+  return [...kept, ...closed];
+}
+
+/** The parts of the exception before and after the dates. */
+function outside(exception: DateException, from: LocalDate, to: LocalDate): DateException[] {
+  const before = { ...exception, to: Math.min(exception.to, from - 1) };
+  const after = { ...exception, from: Math.max(exception.from, to + 1) };
+  return [before, after].filter((part) => part.from <= part.to);
 }

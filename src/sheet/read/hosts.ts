@@ -5,7 +5,7 @@ import { readLimit, readWeight } from '../cells/numbers.ts';
 import { readCalendarId, readCalendarIds, readText } from '../cells/texts.ts';
 import { isGmt, timeZoneReader } from '../cells/timeZones.ts';
 import type { Faulty, Finding, Settings } from '../configuration.ts';
-import type { Effect } from '../effect.ts';
+import type { Effect } from '../problem.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
 import { TABS } from '../tabs.ts';

@@ -1,7 +1,7 @@
 // The settings by name, what counts for one that is not given, and so what happens while it cannot be read.
 import { countryCodeOf } from '../cells/countryCodes.ts';
 import type { Language, RepeatBookings } from '../configuration.ts';
-import type { Effect } from '../effect.ts';
+import type { Effect } from '../problem.ts';
 import { SETTING_NAMES, type SettingName } from '../tabs.ts';
 import { headerKey } from '../text.ts';
 

@@ -1,15 +1,14 @@
 // What a fault does until it is fixed, in one sentence that follows the sentence of the fault.
+
 import type { Language } from '../configuration.ts';
-import type { Effect } from '../effect.ts';
+import type { Effect } from '../problem.ts';
 import { excerpt } from './quote.ts';
 
-type Words = { readonly [K in Effect['kind']]: (effect: Extract<Effect, { readonly kind: K }>) => string };
+type Kind = Effect['kind'];
+type Words<K extends Kind = Kind> = { readonly [P in K]: (effect: Extract<Effect, { readonly kind: P }>) => string };
 
-export function effectSentence<K extends Effect['kind']>(
-  effect: Extract<Effect, { readonly kind: K }>,
-  language: Language,
-): string {
-  const words: { readonly [P in K]: (effect: Extract<Effect, { readonly kind: P }>) => string } = WORDS[language];
+export function effectSentence<K extends Kind>(effect: Extract<Effect, { readonly kind: K }>, language: Language) {
+  const words: Words<K> = language === 'de' ? GERMAN : ENGLISH;
   return words[effect.kind](effect);
 }
 
@@ -56,8 +55,6 @@ const GERMAN: Words = {
   defaultCounts: ({ value }) =>
     value === '' ? 'Bis dahin gilt die Zelle als leer.' : `Bis dahin gilt „${inWords(value, 'ja', 'nein')}“.`,
 };
-
-const WORDS: { readonly [L in Language]: Words } = { en: ENGLISH, de: GERMAN };
 
 /** `Anna`, `Anna and Ben`, `Anna, Ben and Carl`. */
 function named(hosts: readonly string[], and: string): string {

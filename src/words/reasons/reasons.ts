@@ -8,7 +8,7 @@ import { MINUTE_MS } from '../../scheduling/time.ts';
 import type { ZoneFault } from '../../scheduling/zoneData.ts';
 import type { Configuration, Finding, Language } from '../../sheet/configuration.ts';
 import { closuresOf, namesLeftOut, rowsLeftOut, withdrawnOf } from '../../sheet/leftOutRows.ts';
-import { placed } from '../../sheet/sentences/placed.ts';
+import { placed } from '../../sheet/sentences/sentences.ts';
 import { offsetText } from '../../sheet/stamps.ts';
 import { dateText } from '../times.ts';
 import { ENGLISH } from './english.ts';
