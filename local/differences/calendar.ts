@@ -65,6 +65,8 @@ export const CALENDAR: ServiceLedger = {
     'Events: watch and all other methods': `${API}/events`,
     'Freebusy.query: groups, calendarExpansionMax': `${API}/freebusy/query`,
     'Exceptions: details (code, errors); wordings of 400 that are not documented': `${GUIDE}/errors`,
+    'Exceptions: which of several faults Google names; here those of the arguments come before those of the calendar':
+      OURS,
     'Files: hourly and shorter rules, RDATE periods and RECURRENCE-ID with RANGE make a calendar unreadable': OURS,
     'Files: an EXDATE that is a date removes nothing from a timed series; EXRULE is not read': OURS,
     'Quotas, rate limits and scopes': `${GUIDE}/errors`,

@@ -60,6 +60,11 @@ describe('Events.insert refuses', () => {
     expect(refused({ ...TIMES, attendees: [{ email: 'nobody' }] })).toBe(`${FAILED}Invalid attendee email.`);
   });
 
+  it('a faulty resource before it looks for the calendar', () => {
+    const { Calendar } = annas();
+    expect(() => Calendar.Events.insert({ end: END }, 'nobody')).toThrow(`${FAILED}Missing start time.`);
+  });
+
   it('what is not simulated, by name', () => {
     const where = 'Not simulated: Calendar.Events.insert resource.';
     expect(refused({ ...TIMES, recurrence: ['RRULE:FREQ=DAILY'] })).toBe(`${where}recurrence`);
