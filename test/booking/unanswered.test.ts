@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
+import { bookStopped, emptied, LATER, open, replacedIn, starts, stoppedAfter, TEAM } from '../recovery/support.ts';
 import { ADA, ANNA, BOB, book, GONE, recover, rows, TUE10, visit, WED11 } from '../support/bookings.ts';
 import type { World } from '../support/world.ts';
-import { bookStopped, emptied, LATER, open, replacedIn, starts, stoppedAfter, TEAM } from './recovery/support.ts';
 
 const TUE1030 = '2027-03-16T09:30:00.000Z';
 const CALL = visit({ Service: 'Call' });

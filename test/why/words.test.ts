@@ -1,8 +1,8 @@
 // The words and times of "Why?", and the sentence where it has no answer.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../../local/boundary.ts';
-import { host, visit } from '../../support/bookings.ts';
-import type { WorldOptions } from '../../support/world.ts';
+import { PlatformError } from '../../local/boundary.ts';
+import { host, visit } from '../support/bookings.ts';
+import type { WorldOptions } from '../support/world.ts';
 import { ask, bookAs, said, world } from './support.ts';
 
 describe('the words', () => {

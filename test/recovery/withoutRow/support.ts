@@ -1,8 +1,8 @@
 // What a person or a lost execution has left of events and rows.
-import { addEvent } from '../../../../worlds/calendarFile.ts';
-import { busy } from '../../../../worlds/sheet.ts';
-import { ANNA, recover } from '../../../support/bookings.ts';
-import type { World } from '../../../support/world.ts';
+import { addEvent } from '../../../worlds/calendarFile.ts';
+import { busy } from '../../../worlds/sheet.ts';
+import { ANNA, recover } from '../../support/bookings.ts';
+import type { World } from '../../support/world.ts';
 import { LATER } from '../support.ts';
 
 export const TUE1030 = '2027-03-16T09:30:00.000Z';

@@ -1,10 +1,10 @@
 // What the recovery job does about Bookings that people damaged.
 import { describe, expect, it } from 'vitest';
-import { sentMails } from '../../../local/services/mail/state.ts';
-import { BOB, book, TUE11, WED11 } from '../../support/bookings.ts';
-import { dropTab, renameTab, retype } from '../../support/tabs.ts';
-import type { World } from '../../support/world.ts';
-import { fullDay, header, inBookings, offered, withoutColumn } from '../damaged.ts';
+import { sentMails } from '../../local/services/mail/state.ts';
+import { fullDay, header, inBookings, offered, withoutColumn } from '../booking/damaged.ts';
+import { BOB, book, TUE11, WED11 } from '../support/bookings.ts';
+import { dropTab, renameTab, retype } from '../support/tabs.ts';
+import type { World } from '../support/world.ts';
 import { byHand, LATER, movedTo } from './support.ts';
 
 const DAMAGES: readonly (readonly [name: string, column: string, text: string, reason: RegExp])[] = [

@@ -1,8 +1,8 @@
 // What a contact lookup never tells, and always does, whatever stands in Bookings and in the calendars.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { busy, calendar } from '../../worlds/sheet.ts';
-import { openWorld, type Way } from '../support/world.ts';
+import { busy, calendar } from '../../../worlds/sheet.ts';
+import { openWorld, type Way } from '../../support/world.ts';
 
 const NOW_MS = Date.parse('2027-03-15T08:00:00Z');
 const HALF_HOUR_MS = 1_800_000;

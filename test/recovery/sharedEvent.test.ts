@@ -1,8 +1,8 @@
 // Two rows of Bookings with one event: of one person, or of two, one of whom has no event any more.
 import { describe, expect, it } from 'vitest';
-import { sentMails } from '../../../local/services/mail/state.ts';
-import { ADA, ANNA, book, recover, TUE10, WED11 } from '../../support/bookings.ts';
-import type { Way, World } from '../../support/world.ts';
+import { sentMails } from '../../local/services/mail/state.ts';
+import { ADA, ANNA, book, recover, TUE10, WED11 } from '../support/bookings.ts';
+import type { Way, World } from '../support/world.ts';
 import { byHand, everything, movedTo, open, replacedIn } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('two rows with one event, %s,', (way) => {

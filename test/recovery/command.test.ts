@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { busy, calendar, documents } from '../../../worlds/sheet.ts';
-import { dataFolder } from '../../support/localProcess.ts';
+import { busy, calendar, documents } from '../../worlds/sheet.ts';
+import { dataFolder } from '../support/localProcess.ts';
 
 function recover(args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'scripts/recover.ts', ...args]);

@@ -1,10 +1,10 @@
 // A whole run: what it costs, what one failing call stops, and that it never throws.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../../local/boundary.ts';
-import { sentMails } from '../../../local/services/mail/state.ts';
-import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
-import { ADA, ANNA, BOB, book, failingFrom, INSIDE, recover, rows, TUE10, WED11 } from '../../support/bookings.ts';
-import type { Way, World, WorldOptions } from '../../support/world.ts';
+import { PlatformError } from '../../local/boundary.ts';
+import { sentMails } from '../../local/services/mail/state.ts';
+import { changeEvent, eventsIn } from '../../worlds/calendarFile.ts';
+import { ADA, ANNA, BOB, book, failingFrom, INSIDE, recover, rows, TUE10, WED11 } from '../support/bookings.ts';
+import type { Way, World, WorldOptions } from '../support/world.ts';
 import { bookStopped, byHand, everything, LATER, movedTo, open, starts } from './support.ts';
 
 const LOOK = ['getProperties', 'Spreadsheets.get', 'Spreadsheets.Values.batchGet'];

@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { eventId } from '../../src/appointments/calendar/events/eventId.ts';
-import { nextUnused } from '../../src/appointments/calendar/events/unusedId.ts';
-import { codecPort } from '../../src/google/codec.ts';
-import type { StoredEvent } from '../../src/ports/calendar.ts';
-import { changeEvent, eventsIn } from '../../worlds/calendarFile.ts';
-import { calendar } from '../../worlds/sheet.ts';
-import { openGoogle } from '../google/adapters.ts';
-import { ADA, BOB, START, SUCCESS } from '../support/bookings.ts';
-import { openWorld, type World } from '../support/world.ts';
+import { eventId } from '../../../src/appointments/calendar/events/eventId.ts';
+import { nextUnused } from '../../../src/appointments/calendar/events/unusedId.ts';
+import { codecPort } from '../../../src/google/codec.ts';
+import type { StoredEvent } from '../../../src/ports/calendar.ts';
+import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
+import { calendar } from '../../../worlds/sheet.ts';
+import { openGoogle } from '../../google/adapters.ts';
+import { ADA, BOB, START, SUCCESS } from '../../support/bookings.ts';
+import { openWorld, type World } from '../../support/world.ts';
 
 const HOST = 'anna@example.com';
 const IDS = 'state/calendar-event-ids.jsonl';

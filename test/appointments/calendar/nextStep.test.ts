@@ -1,9 +1,9 @@
 // What follows from what is known of a request to book: rules 9 to 13 of docs/rules.md, one case each, without Sheet or calendar.
 import { describe, expect, it } from 'vitest';
-import type { Existing } from '../../src/appointments/calendar/existingBooking.ts';
-import type { Unanswered } from '../../src/appointments/calendar/findUnanswered.ts';
-import { type Facts, nextStep } from '../../src/appointments/calendar/nextStep.ts';
-import type { HeldBooking } from '../../src/records/bookingsWithHosts.ts';
+import type { Existing } from '../../../src/appointments/calendar/existingBooking.ts';
+import type { Unanswered } from '../../../src/appointments/calendar/findUnanswered.ts';
+import { type Facts, nextStep } from '../../../src/appointments/calendar/nextStep.ts';
+import type { HeldBooking } from '../../../src/records/bookingsWithHosts.ts';
 
 const TEN = Date.parse('2027-06-08T10:00Z');
 const ELEVEN = Date.parse('2027-06-08T11:00Z');

@@ -1,7 +1,7 @@
 // Events of ours without a row: the rules must leave their time.
 import { describe, expect, it } from 'vitest';
-import { ADA, ANNA, BOB, book, rows, TUE10, visit } from '../../../support/bookings.ts';
-import type { Way, WorldOptions } from '../../../support/world.ts';
+import { ADA, ANNA, BOB, book, rows, TUE10, visit } from '../../support/bookings.ts';
+import type { Way, WorldOptions } from '../../support/world.ts';
 import { bookStopped, open, starts } from '../support.ts';
 import { addBobsBooking, addOwnRow, ONE, recoverLater, TUE1030 } from './support.ts';
 

@@ -1,9 +1,9 @@
 // Events of ours without a row, after a person changed calendar or Sheet.
 import { describe, expect, it } from 'vitest';
-import { eventsIn } from '../../../../worlds/calendarFile.ts';
-import { busy, calendar } from '../../../../worlds/sheet.ts';
-import { ADA, BOB, book, recover, rows, TUE10, visit, WED11 } from '../../../support/bookings.ts';
-import type { Way, WorldOptions } from '../../../support/world.ts';
+import { eventsIn } from '../../../worlds/calendarFile.ts';
+import { busy, calendar } from '../../../worlds/sheet.ts';
+import { ADA, BOB, book, recover, rows, TUE10, visit, WED11 } from '../../support/bookings.ts';
+import type { Way, WorldOptions } from '../../support/world.ts';
 import { bookStopped, byHand, everything, movedTo, open, replacedIn, starts, TEAM } from '../support.ts';
 import { addOwnRow, ONE, recoverLater } from './support.ts';
 

@@ -1,11 +1,11 @@
 // The mail about what is wrong: once for each finding, again only when it has come back, and never a caller's details.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../../local/boundary.ts';
-import { sentMails } from '../../../local/services/mail/state.ts';
-import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
-import { calendar } from '../../../worlds/sheet.ts';
-import { ADA, BOB, book, failing, properties, recover, TUE10 } from '../../support/bookings.ts';
-import type { Way, World, WorldOptions } from '../../support/world.ts';
+import { PlatformError } from '../../local/boundary.ts';
+import { sentMails } from '../../local/services/mail/state.ts';
+import { changeEvent, eventsIn } from '../../worlds/calendarFile.ts';
+import { calendar } from '../../worlds/sheet.ts';
+import { ADA, BOB, book, failing, properties, recover, TUE10 } from '../support/bookings.ts';
+import type { Way, World, WorldOptions } from '../support/world.ts';
 import { byHand, everything, movedTo, open, replacedIn, TEAM } from './support.ts';
 
 const WRONG_HOURS = { weeklyHours: [{ Days: 'Mon-Fri', From: '9.5', To: '12:00' }] };

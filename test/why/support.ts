@@ -1,7 +1,7 @@
 // "Why?" as a person asks it of a world. Open from 09:00 to 12:00 in Berlin (UTC+1), half an hour each, three days ahead.
-import type { Why } from '../../../src/why/answer.ts';
-import { bookJson } from '../../support/bookings.ts';
-import { openWorld, type World, type WorldOptions } from '../../support/world.ts';
+import type { Why } from '../../src/why/answer.ts';
+import { bookJson } from '../support/bookings.ts';
+import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
 export const DATES = ['2027-03-15', '2027-03-16', '2027-03-17', '2027-03-18', '2027-03-19'];
 

@@ -1,8 +1,8 @@
 // What requests left to be done later: rows that wait for the Sheet, events that should be gone, marks of what was written.
 import { describe, expect, it } from 'vitest';
-import { busy, calendar } from '../../../worlds/sheet.ts';
-import { ADA, BOB, book, failing, properties, recover, rows, TUE10, WED11 } from '../../support/bookings.ts';
-import type { Way, World, WorldOptions } from '../../support/world.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
+import { ADA, BOB, book, failing, properties, recover, rows, TUE10, WED11 } from '../support/bookings.ts';
+import type { Way, World, WorldOptions } from '../support/world.ts';
 import { everything, LATER, open, starts, TEAM } from './support.ts';
 
 const NO_SHEET = failing('Sheets.Spreadsheets.batchUpdate');

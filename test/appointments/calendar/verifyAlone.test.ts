@@ -2,10 +2,10 @@
 // very moment of the check, or just before the event is written.
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../local/boundary.ts';
-import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../../worlds/calendarFile.ts';
-import { ADA, GONE, SUCCESS, TUE10, TUE11 } from '../support/bookings.ts';
-import { openWorld, type Way, type World } from '../support/world.ts';
+import { PlatformError } from '../../../local/boundary.ts';
+import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../../../worlds/calendarFile.ts';
+import { ADA, GONE, SUCCESS, TUE10, TUE11 } from '../../support/bookings.ts';
+import { openWorld, type Way, type World } from '../../support/world.ts';
 
 const HALF_PAST_TEN = '2027-03-16T09:30:00.000Z';
 const LATER = '2027-03-15T08:11:00Z';

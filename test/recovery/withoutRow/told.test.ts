@@ -1,9 +1,9 @@
 // Events of ours without a row: what the Log says that the caller was told decides.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../../../local/boundary.ts';
-import { addEvent, eventsIn } from '../../../../worlds/calendarFile.ts';
-import { ADA, attempt, book, failing, recover, rows, SUCCESS, TUE10 } from '../../../support/bookings.ts';
-import type { Way, WorldOptions } from '../../../support/world.ts';
+import { PlatformError } from '../../../local/boundary.ts';
+import { addEvent, eventsIn } from '../../../worlds/calendarFile.ts';
+import { ADA, attempt, book, failing, recover, rows, SUCCESS, TUE10 } from '../../support/bookings.ts';
+import type { Way, WorldOptions } from '../../support/world.ts';
 import { bookStopped, byHand, emptied, LATER, open, replacedIn, starts, stoppedAfter, TEAM } from '../support.ts';
 import { ONE, recoverLater } from './support.ts';
 

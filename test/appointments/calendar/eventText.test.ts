@@ -1,8 +1,8 @@
 // What an event looks like: title, description, place, link to the row, video link, invitation. Bundle and in process.
 import { describe, expect, it } from 'vitest';
-import { PlatformError } from '../../local/boundary.ts';
-import { START } from '../support/bookings.ts';
-import { openWorld, type Way, type World } from '../support/world.ts';
+import { PlatformError } from '../../../local/boundary.ts';
+import { START } from '../../support/bookings.ts';
+import { openWorld, type Way, type World } from '../../support/world.ts';
 
 const ADA = {
   contact_id: 'c-1',

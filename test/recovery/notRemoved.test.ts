@@ -1,9 +1,9 @@
 // An event that should be gone, and that Google does not let go: after a day a person is told.
 import { describe, expect, it } from 'vitest';
-import { sentMails } from '../../../local/services/mail/state.ts';
-import { busy, calendar } from '../../../worlds/sheet.ts';
-import { ADA, book, failing, properties, recover, TUE10, WED11 } from '../../support/bookings.ts';
-import type { Way } from '../../support/world.ts';
+import { sentMails } from '../../local/services/mail/state.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
+import { ADA, book, failing, properties, recover, TUE10, WED11 } from '../support/bookings.ts';
+import type { Way } from '../support/world.ts';
 import { open, TEAM } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('an event that cannot be removed, %s,', (way) => {

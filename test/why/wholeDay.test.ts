@@ -1,7 +1,7 @@
 // What "Why?" says of a whole day.
 import { describe, expect, it } from 'vitest';
-import { calendar } from '../../../worlds/sheet.ts';
-import { host, visit } from '../../support/bookings.ts';
+import { calendar } from '../../worlds/sheet.ts';
+import { host, visit } from '../support/bookings.ts';
 import { ask, bookAs, said, world } from './support.ts';
 
 describe('what holds for the whole day', () => {

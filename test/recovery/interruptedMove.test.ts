@@ -1,8 +1,8 @@
 // Google stops a move to another host between the new event, the removal of the old one, and the row.
 import { describe, expect, it } from 'vitest';
-import { busy, calendar } from '../../../worlds/sheet.ts';
-import { ADA, attempt, book, failing, recover, rows, THU10, TUE10, WED11 } from '../../support/bookings.ts';
-import type { Way, World } from '../../support/world.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
+import { ADA, attempt, book, failing, recover, rows, THU10, TUE10, WED11 } from '../support/bookings.ts';
+import type { Way, World } from '../support/world.ts';
 import { emptied, everything, LATER, open, replacedIn, starts, stoppedAfter, TEAM } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('a move that was stopped, %s,', (way) => {

@@ -1,8 +1,8 @@
 // A copy of the Sheet with a job of its own, over the same calendars.
 import { describe, expect, it } from 'vitest';
-import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';
-import { ADA, ANNA, BOB, book, recover, rows, TUE10, TUE11, WED11 } from '../../support/bookings.ts';
-import type { Way, World } from '../../support/world.ts';
+import { changeEvent, eventsIn } from '../../worlds/calendarFile.ts';
+import { ADA, ANNA, BOB, book, recover, rows, TUE10, TUE11, WED11 } from '../support/bookings.ts';
+import type { Way, World } from '../support/world.ts';
 import { bookStopped, LATER, open, replacedIn, starts } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('a copy of the Sheet, %s,', (way) => {

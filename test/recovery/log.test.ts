@@ -1,7 +1,7 @@
 // The Log: old rows go, and a stranger cannot fill it.
 import { describe, expect, it } from 'vitest';
-import { ADA, failing, properties, recover } from '../../support/bookings.ts';
-import { NOW, type Way, type World, type WorldOptions } from '../../support/world.ts';
+import { ADA, failing, properties, recover } from '../support/bookings.ts';
+import { NOW, type Way, type World, type WorldOptions } from '../support/world.ts';
 import { open, replacedIn } from './support.ts';
 
 const HEADER = 'Time,Request id,Action,Service,Auth,Outcome,Reason,Slots,Start,Contact id,Contact,Milliseconds\r\n';

@@ -1,9 +1,9 @@
 // A small team whose Bookings the recovery job brings in line, and what people and faults do to it.
 import ICAL from 'ical.js';
-import { PlatformError } from '../../../local/boundary.ts';
-import { changeEvent, eventsIn, utcTime } from '../../../worlds/calendarFile.ts';
-import { INSIDE, TWO_HOSTS } from '../../support/bookings.ts';
-import { openWorld, type World, type WorldOptions } from '../../support/world.ts';
+import { PlatformError } from '../../local/boundary.ts';
+import { changeEvent, eventsIn, utcTime } from '../../worlds/calendarFile.ts';
+import { INSIDE, TWO_HOSTS } from '../support/bookings.ts';
+import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
 export const TEAM = { hosts: TWO_HOSTS };
 /** A quarter of an hour after NOW. */

@@ -1,8 +1,8 @@
 // Bookings after people changed the calendars: the calendar decides.
 import { describe, expect, it } from 'vitest';
-import { calendar } from '../../../worlds/sheet.ts';
-import { ADA, BOB, book, failing, recover, rows, TUE10, WED11 } from '../../support/bookings.ts';
-import type { Way, WorldOptions } from '../../support/world.ts';
+import { calendar } from '../../worlds/sheet.ts';
+import { ADA, BOB, book, failing, recover, rows, TUE10, WED11 } from '../support/bookings.ts';
+import type { Way, WorldOptions } from '../support/world.ts';
 import { byHand, everything, madeAllDay, movedTo, open, replacedIn, starts, takenOut } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('Bookings beside the calendars, %s', (way) => {
