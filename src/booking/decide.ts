@@ -11,7 +11,7 @@ import type { ShutDoor } from '../signing/auth.ts';
 import { type RequestProblem, readLookup, readRequest } from '../telli/request.ts';
 import { reasonsFor } from '../words/reasons/reasons.ts';
 import { bookSlot } from './book.ts';
-import { lookUpContact } from './lookUpCaller.ts';
+import { lookUpCaller } from './lookUpCaller.ts';
 import { offerSlots } from './offer.ts';
 import type { Session } from './session.ts';
 
@@ -64,7 +64,7 @@ function decideIn(source: AppointmentBook, asked: Asked, use: UseCase, about: Pa
 /** A contact lookup concerns every service, so the one of the address does not matter. */
 function decideLookup(session: Session, sheet: SheetRead): Decision {
   const lookup = readLookup(bodyText(session));
-  return 'problem' in lookup ? unreadable(lookup.problem, sheet) : lookUpContact(session, sheet, lookup.phone);
+  return 'problem' in lookup ? unreadable(lookup.problem, sheet) : lookUpCaller(session, sheet, lookup.phone);
 }
 
 function unreadable(problem: RequestProblem, sheet: SheetRead): Decision {

@@ -5,9 +5,10 @@ import type { Decision } from '../appointments/decision.ts';
 import type { Execution } from '../execution.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import { lostTab } from '../records/bookingsFault.ts';
-import { type HeldBooking, heldBookings, withoutFollowed } from '../records/bookingsWithHosts.ts';
-import { greatest, ofCaller, tellers } from '../records/callerHistory.ts';
+import { type BookingWithHosts, bookingsWithHosts } from '../records/bookingsWithHosts.ts';
+import { latestDetails, maxBy, rowsOfOnePerson } from '../records/callerHistory.ts';
 import { type SheetRead, zoneOf } from '../records/sheetRead.ts';
+import { withoutSuperseded } from '../records/superseded.ts';
 import { interval } from '../scheduling/interval.ts';
 import { ownBookings } from '../scheduling/ownBookings.ts';
 import { DAY_MS } from '../scheduling/time.ts';
@@ -19,7 +20,7 @@ import { contactsIn } from '../telli/sameContact.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
 
 /** `phone` as telli gives it, '' if it does not. An unknown number is no failure. */
-export function lookUpContact(execution: Execution, sheet: SheetRead, phone: string): Decision {
+export function lookUpCaller(execution: Execution, sheet: SheetRead, phone: string): Decision {
   const { language, countryCode } = sheet.configuration.settings;
   const reasons = reasonsFor(language);
   const { phoneOf } = contactsIn(countryCode);
@@ -28,15 +29,15 @@ export function lookUpContact(execution: Execution, sheet: SheetRead, phone: str
   const unknown = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
   if (wanted === '') return { ...unknown, reason: reasons.phoneMissing };
   const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, zoneOf(execution, sheet), language);
-  const held = heldBookings(execution, sheet, known);
+  const held = bookingsWithHosts(execution, sheet, known);
   const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
   if (theirs.length === 0) {
     const fault = faults.rows ?? faults.contacts ?? lostTab(execution.notes, sheet);
     return { ...unknown, reason: fault ? reasons.faulty(fault) : reasons.phoneUnknown };
   }
   const rows = theirs.map(({ row }) => row);
-  const tells = tellers(rows);
-  const ofThisCaller = new Set(ofCaller(rows));
+  const tells = latestDetails(rows);
+  const ofThisCaller = new Set(rowsOfOnePerson(rows));
   const own = notFollowed(
     execution,
     sheet,
@@ -55,15 +56,19 @@ export function lookUpContact(execution: Execution, sheet: SheetRead, phone: str
 }
 
 // Only the whole Sheet shows whether a time was booked again later. The lookup cache holds just the callers with a phone number.
-function notFollowed(execution: Execution, sheet: SheetRead, theirs: readonly HeldBooking[]): readonly HeldBooking[] {
-  const isAhead = (one: HeldBooking): boolean => one.active && one.endMs > execution.startedMs;
+function notFollowed(
+  execution: Execution,
+  sheet: SheetRead,
+  theirs: readonly BookingWithHosts[],
+): readonly BookingWithHosts[] {
+  const isAhead = (one: BookingWithHosts): boolean => one.active && one.endMs > execution.startedMs;
   if (!theirs.some(isAhead)) return theirs;
-  const counting = new Set(withoutFollowed(heldBookings(execution, sheet)).map(({ row }) => row.eventId));
+  const counting = new Set(withoutSuperseded(bookingsWithHosts(execution, sheet)).map(({ row }) => row.eventId));
   return theirs.filter((one) => !isAhead(one) || counting.has(one.row.eventId));
 }
 
 /** A booking that is over counts by its row. Any other counts if its whole time is busy in the calendar that holds it. */
-function stillStanding(execution: Execution, theirs: readonly HeldBooking[], reasons: Reasons) {
+function stillStanding(execution: Execution, theirs: readonly BookingWithHosts[], reasons: Reasons) {
   const nowMs = execution.startedMs;
   const active = theirs.filter((one) => one.active);
   const over = active.filter((one) => one.endMs <= nowMs);
@@ -89,18 +94,18 @@ const MOST_CALENDARS = 50;
 const LONGEST_MS = 60 * DAY_MS;
 
 /** The soonest first. */
-function withinOneCall(ahead: readonly HeldBooking[]): readonly HeldBooking[] {
+function withinOneCall(ahead: readonly BookingWithHosts[]): readonly BookingWithHosts[] {
   const soonest = [...ahead].sort((a, b) => a.startMs - b.startMs).slice(0, MOST_CALENDARS);
   const fromMs = soonest[0]?.startMs ?? 0;
   return soonest.filter((one) => one.endMs <= fromMs + LONGEST_MS);
 }
 
-function appointmentsOf(standing: readonly HeldBooking[], nowMs: number) {
-  const next = greatest(
+function appointmentsOf(standing: readonly BookingWithHosts[], nowMs: number) {
+  const next = maxBy(
     standing.filter((one) => one.startMs >= nowMs),
     (one) => -one.startMs,
   );
-  const last = greatest(
+  const last = maxBy(
     standing.filter((one) => one.startMs < nowMs),
     (one) => one.startMs,
   );

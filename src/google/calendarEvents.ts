@@ -1,5 +1,12 @@
 // Events of Google Calendar, one by one: insert, move, remove, get. One call each.
-import type { CalendarEvent, InsertOutcome, MoveOutcome, RemoveOutcome, StoredEvent } from '../ports/calendar.ts';
+import type {
+  CalendarEvent,
+  InsertOutcome,
+  MoveOutcome,
+  RemoveOutcome,
+  SendUpdates,
+  StoredEvent,
+} from '../ports/calendar.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import { advanced } from './advanced.ts';
@@ -32,8 +39,8 @@ const CONFERENCE = /conference/i;
 // "Invalid attendee email.": Google is stricter about addresses than any pattern of ours.
 const ATTENDEE = /attendee/i;
 
-export function insertEvent(calendarId: string, event: CalendarEvent, notifyGuests: boolean): InsertOutcome {
-  const options = { ...updates(notifyGuests), ...(event.videoCall ? { conferenceDataVersion: 1 } : {}) };
+export function insertEvent(calendarId: string, event: CalendarEvent, sendUpdates: SendUpdates): InsertOutcome {
+  const options = { sendUpdates, ...(event.videoCall ? { conferenceDataVersion: 1 } : {}) };
   const resource = toResource(event);
   try {
     asking(() => events().insert(resource, calendarId, options));
@@ -54,10 +61,10 @@ function insertFailure(text: string): InsertOutcome {
 }
 
 /** A patch goes into `start` and `end` as well, so the zone that stands there stays. */
-export function moveEvent(calendarId: string, eventId: string, to: Interval, notifyGuests: boolean): MoveOutcome {
+export function moveEvent(calendarId: string, eventId: string, to: Interval, sendUpdates: SendUpdates): MoveOutcome {
   const times = { start: timed(to.startMs), end: timed(to.endMs) };
   try {
-    const moved = asking(() => events().patch(times, calendarId, eventId, updates(notifyGuests)));
+    const moved = asking(() => events().patch(times, calendarId, eventId, { sendUpdates }));
     // Google does not document what a patch does to a deleted event. An event that is answered as deleted was not moved.
     return { kind: moved.status === 'cancelled' ? 'gone' : 'moved' };
   } catch (error) {
@@ -72,9 +79,9 @@ function timed(ms: number) {
   return { dateTime: iso(ms), date: null as unknown as undefined };
 }
 
-export function removeEvent(calendarId: string, eventId: string, notifyGuests: boolean): RemoveOutcome {
+export function removeEvent(calendarId: string, eventId: string, sendUpdates: SendUpdates): RemoveOutcome {
   try {
-    asking(() => events().remove(calendarId, eventId, updates(notifyGuests)));
+    asking(() => events().remove(calendarId, eventId, { sendUpdates }));
     return { kind: 'removed' };
   } catch (error) {
     const text = platformText(error);
@@ -98,10 +105,6 @@ export function getEvent(calendarId: string, eventId: string): StoredEvent | nul
     if (NOT_FOUND.test(platformText(error))) return null;
     throw error;
   }
-}
-
-function updates(notifyGuests: boolean) {
-  return { sendUpdates: notifyGuests ? 'all' : 'none' };
 }
 
 function toResource(event: CalendarEvent): Event {

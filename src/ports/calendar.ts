@@ -3,17 +3,20 @@ import type { Interval } from '../scheduling/interval.ts';
 import type { Instant, LocalDate, TimeZoneId } from '../scheduling/time.ts';
 import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
 
-/** Each method but freeBusy and allDayDates is one call. `notifyGuests`: whether Google mails the guests. */
+/** Whether Google mails the guests of an event that changes. */
+export type SendUpdates = 'all' | 'none';
+
+/** Each method but freeBusy and allDayDates is one call. */
 export interface CalendarPort {
   /**
    * One call for up to 50 calendars and 60 days; more are split. A calendar missing from the answer is unreadable. `timeZone`: the zone
    * in which Calendar is to answer. Throws if the whole query fails.
    */
   freeBusy(calendarIds: readonly string[], range: Interval, timeZone?: TimeZoneId): ReadonlyMap<string, CalendarBusy>;
-  insert(calendarId: string, event: CalendarEvent, notifyGuests: boolean): InsertOutcome;
+  insert(calendarId: string, event: CalendarEvent, sendUpdates: SendUpdates): InsertOutcome;
   /** Start and end change, all else stays: guests, link, the event's own zone. */
-  move(calendarId: string, eventId: string, to: Interval, notifyGuests: boolean): MoveOutcome;
-  remove(calendarId: string, eventId: string, notifyGuests: boolean): RemoveOutcome;
+  move(calendarId: string, eventId: string, to: Interval, sendUpdates: SendUpdates): MoveOutcome;
+  remove(calendarId: string, eventId: string, sendUpdates: SendUpdates): RemoveOutcome;
   /** null if there is no such event. Throws if the calendar cannot be asked. */
   get(calendarId: string, eventId: string): StoredEvent | null;
   /**

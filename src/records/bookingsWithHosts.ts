@@ -4,7 +4,7 @@ import type { Execution } from '../execution.ts';
 import { waitingBookings } from '../notes/waitingRows.ts';
 import { NO_BUFFERS } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';
-import type { BookingRow as RuleRow } from '../scheduling/ownBookings.ts';
+import type { CountedBooking as RuleRow } from '../scheduling/ownBookings.ts';
 import { MINUTE_MS } from '../scheduling/time.ts';
 import { readBookings, type StoredBooking } from '../sheet/bookings.ts';
 import { withWrites } from '../sheet/bookingWrite.ts';
@@ -18,7 +18,7 @@ import { nameKey, trimmed } from '../sheet/text.ts';
 import { type SheetHost, sheetHosts } from './sheetHosts.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 
-export interface HeldBooking extends RuleRow {
+export interface BookingWithHosts extends RuleRow {
   readonly row: BookingRow;
   /** 1-based; null = the row waits to be written. */
   readonly sheetRow: number | null;
@@ -29,11 +29,11 @@ export interface HeldBooking extends RuleRow {
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 
 /** `rows` of the tab, and rows that still wait for it. */
-export function heldBookings(
+export function bookingsWithHosts(
   execution: Execution,
   sheet: SheetRead,
   rows: readonly StoredBooking[] = readBookings(sheet.workbook, zoneOf(execution, sheet)).rows,
-): HeldBooking[] {
+): BookingWithHosts[] {
   const { configuration } = sheet;
   const hosts = sheetHosts(sheet.workbook);
   const buffers = buffersByService(configuration);
@@ -68,7 +68,7 @@ export function homesOf(row: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts
 }
 
 /** Whether the booking's event can be named: its id and its calendar must be known. */
-export function canLookUp({ calendarId, row }: HeldBooking): boolean {
+export function canLookUp({ calendarId, row }: BookingWithHosts): boolean {
   return calendarId !== '' && row.eventId !== '';
 }
 
@@ -130,28 +130,4 @@ function largestOf(buffers: ReadonlyMap<string, Buffers>): Buffers {
     bufferBeforeMinutes: Math.max(0, ...all.map((one) => one.bufferBeforeMinutes)),
     bufferAfterMinutes: Math.max(0, ...all.map((one) => one.bufferAfterMinutes)),
   };
-}
-
-/**
- * Leaves out a booking if its time was booked again later in the same calendar. That was possible only because its event had
- * gone from there, and the time that is busy now is not its own. Rows without an event id are people's own and stay. Moved
- * rows stay too, as no row tells when they came to where they are.
- */
-export function withoutFollowed(held: readonly HeldBooking[]): readonly HeldBooking[] {
-  const byStart = held
-    .filter(({ row, calendarId }) => row.status === 'booked' && calendarId !== '' && row.eventId !== '')
-    .map((one, at) => ({ one, bookedAtMs: one.row.bookedAtMs ?? 0, at }))
-    .sort((a, b) => a.one.startMs - b.one.startMs);
-  const followed = new Set<HeldBooking>();
-  const running = new Map<string, (typeof byStart)[number][]>();
-  for (const next of byStart) {
-    const { calendarId, startMs } = next.one;
-    const still = (running.get(calendarId) ?? []).filter(({ one }) => one.endMs > startMs);
-    for (const other of still) {
-      const isLater = (next.bookedAtMs - other.bookedAtMs || next.at - other.at) > 0;
-      followed.add(isLater ? other.one : next.one);
-    }
-    running.set(calendarId, [...still, next]);
-  }
-  return followed.size === 0 ? held : held.filter((one) => !followed.has(one));
 }

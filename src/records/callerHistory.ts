@@ -13,14 +13,14 @@ import type { Contacts } from '../telli/sameContact.ts';
 type Detail = 'phone' | 'name' | 'email' | 'externalId';
 
 /** Of the rows with one number those of one person: where several share it, of the one booked last. */
-export function ofCaller<Row extends BookingRow>(rows: readonly Row[]): readonly Row[] {
+export function rowsOfOnePerson<Row extends BookingRow>(rows: readonly Row[]): readonly Row[] {
   const name = latestWith(rows, 'name');
   return rows.filter((row) => row.name === '' || nameKey(row.name) === nameKey(name?.name ?? ''));
 }
 
 /** The rows that tell who has a number. */
-export function tellers<Row extends BookingRow>(rows: readonly Row[]): Readonly<Partial<Record<Detail, Row>>> {
-  const theirs = ofCaller(rows);
+export function latestDetails<Row extends BookingRow>(rows: readonly Row[]): Readonly<Partial<Record<Detail, Row>>> {
+  const theirs = rowsOfOnePerson(rows);
   const name = latestWith(theirs, 'name');
   const found = { name, email: latestWith(theirs, 'email'), externalId: latestWith(theirs, 'externalId') };
   return Object.fromEntries(Object.entries(found).filter(([, row]) => row !== undefined));
@@ -29,11 +29,11 @@ export function tellers<Row extends BookingRow>(rows: readonly Row[]): Readonly<
 /** Of the rows that have this detail the one booked last; of two booked at once, the later in the list. */
 function latestWith<Row extends BookingRow>(rows: readonly Row[], detail: Detail): Row | undefined {
   const having = rows.filter((row) => row[detail] !== '');
-  return greatest(having, (row) => row.bookedAtMs ?? 0);
+  return maxBy(having, (row) => row.bookedAtMs ?? 0);
 }
 
 /** The row with the greatest number; of equals the later in the list. */
-export function greatest<Row>(rows: readonly Row[], numberOf: (row: Row) => number): Row | undefined {
+export function maxBy<Row>(rows: readonly Row[], numberOf: (row: Row) => number): Row | undefined {
   let found: Row | undefined;
   for (const row of rows) if (found === undefined || numberOf(row) >= numberOf(found)) found = row;
   return found;
@@ -68,10 +68,10 @@ function rowsNeeded(rows: readonly StoredBooking[], { phoneOf }: Contacts, nowMs
   for (const row of rows) listAt(byPhone, phoneOf(row)).push(row);
   byPhone.delete('');
   return [...byPhone.values()].flatMap((own) => {
-    const details = [latestWith(own, 'phone'), ...Object.values(tellers(own))];
-    const active = ofCaller(own).filter((row) => row.status !== 'cancelled');
+    const details = [latestWith(own, 'phone'), ...Object.values(latestDetails(own))];
+    const active = rowsOfOnePerson(own).filter((row) => row.status !== 'cancelled');
     const over = active.filter((row) => row.endMs <= nowMs);
     const ahead = active.filter((row) => row.endMs > nowMs);
-    return [...details, greatest(over, (row) => row.startMs), ...ahead].flatMap((row) => row ?? []);
+    return [...details, maxBy(over, (row) => row.startMs), ...ahead].flatMap((row) => row ?? []);
   });
 }

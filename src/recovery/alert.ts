@@ -9,7 +9,7 @@ import type { Finding, Language } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/sentences.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { type RecoveryWords, recoveryWords } from '../words/recovery.ts';
-import type { Look } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 // A calendar's refusal is no finding for longer than ten minutes; who hears of it by mail has a day to mend it.
 const PAUSED_FOR_MS = DAY_MS;
@@ -22,7 +22,7 @@ export interface JobFindings {
 }
 
 /** One mail at most. If it cannot be sent, the next run tries again. */
-export function alertAbout(ports: Ports, known: Look, { findings: ofJob, isWhole }: JobFindings): void {
+export function alertAbout(ports: Ports, known: Snapshot, { findings: ofJob, isWhole }: JobFindings): void {
   const { notes } = known.execution;
   const opened = openedSheet(ports, notes, known.sheet.workbook);
   const { findings, language } = findProblems(ports, opened, { pausedForMs: PAUSED_FOR_MS });
@@ -57,7 +57,7 @@ function isNoted(
   }
 }
 
-function send(ports: Ports, known: Look, news: readonly Finding[], language: Language): boolean {
+function send(ports: Ports, known: Snapshot, news: readonly Finding[], language: Language): boolean {
   const words = recoveryWords(language);
   try {
     const to = known.rules.configuration.settings.alertEmail || ports.mail.owner();
@@ -70,7 +70,7 @@ function send(ports: Ports, known: Look, news: readonly Finding[], language: Lan
 }
 
 function textOf(
-  { execution, sheet }: Look,
+  { execution, sheet }: Snapshot,
   news: readonly Finding[],
   words: RecoveryWords,
   language: Language,

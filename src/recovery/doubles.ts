@@ -6,14 +6,14 @@ import type { OwnEvent } from '../ports/calendar.ts';
 import type { StoredBooking } from '../sheet/bookings.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
-import { isThere, type Rows, rowsAhead, standingOf } from './rowCorrections.ts';
+import { type Evidence, isThere, rowsAhead, standingOf } from './rowCorrections.ts';
 
 interface Standing extends Booked {
   readonly row: StoredBooking;
 }
 
 /** Each pair once, at the row that was booked later. */
-export function doubleBookings(known: Rows, rules: Rules): JobFinding[] {
+export function doubleBookings(known: Evidence, rules: Rules): JobFinding[] {
   const byStart = rowsAhead(known)
     .filter((row) => takesTime(row, known))
     .map((row): Standing => ({ ...bookedOf(row, rules), row }))
@@ -26,7 +26,7 @@ export function doubleBookings(known: Rows, rules: Rules): JobFinding[] {
 }
 
 // An event that cannot be read is another finding.
-function takesTime(row: StoredBooking, known: Rows): boolean {
+function takesTime(row: StoredBooking, known: Evidence): boolean {
   const standing = standingOf(row, known);
   return standing.kind === 'found' && standing.event.blocks;
 }
@@ -37,7 +37,7 @@ function runningAt(byStart: readonly Standing[], at: number): readonly Standing[
   return byStart.slice(0, at).filter(({ row }) => row.endMs > startMs);
 }
 
-function finding(one: StoredBooking, other: StoredBooking, { words }: Rows): JobFinding {
+function finding(one: StoredBooking, other: StoredBooking, { words }: Evidence): JobFinding {
   const [first, second] = one.sheetRow < other.sheetRow ? [one, other] : [other, one];
   return {
     tab: TABS.bookings.name,
@@ -52,7 +52,7 @@ function finding(one: StoredBooking, other: StoredBooking, { words }: Rows): Job
  * Rows of several people with one event: an insert took the place of another's event under its id (docs/faults.md). Reports
  * every row with another contact than the event's, and names the row of the event's contact, else the first row.
  */
-export function sharedEvents(known: Rows): JobFinding[] {
+export function sharedEvents(known: Evidence): JobFinding[] {
   return [...rowsByEvent(rowsAhead(known)).values()].flatMap((rows) => {
     const event = rows[0] && standingEvent(rows[0], known);
     if (!event) return [];
@@ -64,12 +64,12 @@ export function sharedEvents(known: Rows): JobFinding[] {
   });
 }
 
-function standingEvent(row: StoredBooking, known: Rows): OwnEvent | null {
+function standingEvent(row: StoredBooking, known: Evidence): OwnEvent | null {
   const standing = standingOf(row, known);
   return standing.kind === 'found' && isThere(standing.event) ? standing.event : null;
 }
 
-function sharing(row: StoredBooking, kept: StoredBooking, isTheirs: boolean, { words }: Rows): JobFinding {
+function sharing(row: StoredBooking, kept: StoredBooking, isTheirs: boolean, { words }: Evidence): JobFinding {
   const sentence = isTheirs ? words.eventOfOther(kept.sheetRow) : words.eventShared(kept.sheetRow);
   return { tab: TABS.bookings.name, row: row.sheetRow, column: null, sentence, about: `one event ${row.eventId}` };
 }

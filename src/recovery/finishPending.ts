@@ -7,13 +7,13 @@ import { rowsWaiting, waitingBookings } from '../notes/waitingRows.ts';
 import type { Ports } from '../ports/ports.ts';
 import { writeWaiting } from '../records/record.ts';
 import { withWrites } from '../sheet/bookingWrite.ts';
-import { type Look, underLock } from './snapshot.ts';
+import { type Snapshot, underLock } from './snapshot.ts';
 
 // Twenty rows a round: more than the properties hold.
 const MOST_ROUNDS = 100;
 
 /** Whether anything was written. Twenty a round, as long as the Sheet takes them. */
-export function writeAllWaiting(ports: Ports, known: Look): boolean {
+export function writeAllWaiting(ports: Ports, known: Snapshot): boolean {
   let isAnyWritten = false;
   let isAnyLeft = isAnythingLeft(known.execution);
   for (let round = 0; isAnyLeft && round < MOST_ROUNDS; round++) {
@@ -37,7 +37,7 @@ const MOST_EVENTS = 50;
 const MOST_A_ROUND = 3;
 
 /** Whether anything was tried. */
-export function removeAllNoted(ports: Ports, { execution }: Look): boolean {
+export function removeAllNoted(ports: Ports, { execution }: Snapshot): boolean {
   const keys = removalNotes(execution.notes)
     .map(({ key }) => key)
     .slice(0, MOST_EVENTS);
@@ -51,7 +51,7 @@ export function removeAllNoted(ports: Ports, { execution }: Look): boolean {
   return keys.length > 0;
 }
 
-function inUse({ execution, rows, unclear }: Look): ReadonlySet<string> {
+function inUse({ execution, rows, unclear }: Snapshot): ReadonlySet<string> {
   const rowsToBe = withWrites(rows, waitingBookings(execution.notes));
   const standing = [...rowsToBe, ...unclear].filter(({ status }) => status !== 'cancelled');
   return new Set(standing.map(({ eventId }) => eventId));

@@ -8,13 +8,13 @@ import { columnsNamed, headerRowOf, textAt } from '../sheet/columns.ts';
 import { stampReader } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
-import { type Look, underLock } from './snapshot.ts';
+import { type Snapshot, underLock } from './snapshot.ts';
 
 // One request of Google's, and one that is soon done, as callers may wait for the lock.
 const MOST_A_RUN = 5_000;
 
 /** How many rows went. The look has the first row already, so that a run with nothing to do asks for no more. */
-export function trimLog(ports: Ports, known: Look): number {
+export function trimLog(ports: Ports, known: Snapshot): number {
   const first = placeOf(known);
   if (first === null || !ageOf(known)(first.oldest)) return 0;
   let count = 0;
@@ -33,7 +33,7 @@ export function trimLog(ports: Ports, known: Look): number {
 }
 
 /** Where the column Time stands, counted from 0, and what the first row under the header shows there. */
-function placeOf({ sheet }: Look) {
+function placeOf({ sheet }: Snapshot) {
   const tab = findTab(sheet.workbook.tabs, TABS.log.name);
   const column = tab === undefined ? undefined : columnsNamed(tab, 'Time')[0];
   if (tab === undefined || column === undefined) return null;
@@ -42,13 +42,13 @@ function placeOf({ sheet }: Look) {
 }
 
 /** From the top, down to one that is younger or cannot be read. The last row stays: Google keeps no tab without any. */
-function oldRows(known: Look, times: readonly string[]): number {
+function oldRows(known: Snapshot, times: readonly string[]): number {
   const isOld = ageOf(known);
   const stays = times.findIndex((shown) => !isOld(shown));
   return Math.min(stays === -1 ? times.length - 1 : stays, MOST_A_RUN);
 }
 
-function ageOf({ execution, sheet, rules }: Look): (shown: string) => boolean {
+function ageOf({ execution, sheet, rules }: Snapshot): (shown: string) => boolean {
   const read = stampReader(zoneOf(execution, sheet), dateOrderOf(sheet.workbook.locale));
   const fromMs = rules.nowMs - rules.configuration.settings.keepLogDays * DAY_MS;
   return (shown) => {

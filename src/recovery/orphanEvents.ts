@@ -9,7 +9,7 @@ import { isEventId } from '../sheet/cells/eventIds.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { ownEventsIn, type Place, timeOf, type View } from './calendarView.ts';
 
-export interface Stray {
+export interface OrphanEvent {
   readonly place: Place;
   readonly event: OwnEvent;
   /** Whether this Sheet surely wrote it. An older version named no Sheet; so it may be a copy's, or a copy may ask. */
@@ -29,7 +29,7 @@ export interface Knowing {
  * Those that another Sheet wrote are left to its own job: a person made a copy. A younger event may belong to an execution that still
  * runs.
  */
-export function straysIn(view: View, { eventIds, sheet, nowMs }: Knowing): Stray[] {
+export function orphansIn(view: View, { eventIds, sheet, nowMs }: Knowing): OrphanEvent[] {
   const isStray = (event: OwnEvent): boolean =>
     // A copy that a person made of an event has another id, and is theirs.
     isEventId(event.id) &&
@@ -49,7 +49,7 @@ export function straysIn(view: View, { eventIds, sheet, nowMs }: Knowing): Stray
     .sort((a, b) => a.event.createdMs - b.event.createdMs || (a.event.id < b.event.id ? -1 : 1));
 }
 
-export function requestOf({ event }: Stray): string {
+export function requestOf({ event }: OrphanEvent): string {
   return tagOf(event).requestId;
 }
 

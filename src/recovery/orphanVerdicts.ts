@@ -5,7 +5,7 @@ import type { RequestOutcomes } from '../records/requestOutcomes.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import type { RecoveryWords } from '../words/recovery.ts';
 import type { Place } from './calendarView.ts';
-import { requestOf, rowOf, type Stray } from './orphanEvents.ts';
+import { type OrphanEvent, requestOf, rowOf } from './orphanEvents.ts';
 import type { Replaced } from './replaced.ts';
 import { heardBy, isConfirmedLater } from './wasCallerTold.ts';
 
@@ -23,46 +23,50 @@ export interface Judging {
   /** Requests with a booking that has its row already. */
   readonly answered: ReadonlySet<string>;
   /** What became of the event that a move was to replace by this one; null if it replaces none. */
-  readonly replaced: (stray: Stray) => Replaced | null;
+  readonly replaced: (orphan: OrphanEvent) => Replaced | null;
   readonly words: RecoveryWords;
 }
 
 /** Events with a caller who was told `success` come first, then those that are all that is left of an appointment. */
-export function judge(strays: readonly Stray[], { rules, outcomes, words, replaced, ...judging }: Judging): Verdict[] {
+export function judge(
+  orphans: readonly OrphanEvent[],
+  { rules, outcomes, words, replaced, ...judging }: Judging,
+): Verdict[] {
   const standing = [...judging.standing];
   const answered = new Set(judging.answered);
   const verdicts: Verdict[] = [];
-  const keep = ({ place, event }: Stray, reason: string): void => {
+  const keep = ({ place, event }: OrphanEvent, reason: string): void => {
     const row = rowOf(place, event, reason, rules);
     standing.push(bookedOf(row, rules));
     verdicts.push({ place, row });
   };
-  const heard = (stray: Stray) => heardBy(stray, outcomes, answered);
-  const first: readonly (readonly [isKept: (stray: Stray) => boolean, reason: string])[] = [
-    [(stray) => heard(stray) === 'success', words.rowLost],
-    [(stray) => isConfirmedLater(stray, outcomes, standing, rules), words.rowLost],
-    [(stray) => replaced(stray) === 'gone' && isAllThatIsLeft(stray, standing, answered, rules), words.moveStopped],
+  const heard = (orphan: OrphanEvent) => heardBy(orphan, outcomes, answered);
+  const first: readonly (readonly [isKept: (orphan: OrphanEvent) => boolean, reason: string])[] = [
+    [(orphan) => heard(orphan) === 'success', words.rowLost],
+    [(orphan) => isConfirmedLater(orphan, outcomes, standing, rules), words.rowLost],
+    [(orphan) => replaced(orphan) === 'gone' && isAllThatIsLeft(orphan, standing, answered, rules), words.moveStopped],
   ];
-  let rest = strays;
+  let rest = orphans;
   for (const [isKept, reason] of first) {
-    rest = rest.filter((stray) => {
-      if (!isKept(stray)) return true;
-      answered.add(requestOf(stray));
-      keep(stray, reason);
+    rest = rest.filter((orphan) => {
+      if (!isKept(orphan)) return true;
+      answered.add(requestOf(orphan));
+      keep(orphan, reason);
       return false;
     });
   }
-  for (const stray of rest.filter((one) => replaced(one) !== 'unknown')) {
-    const isUnwanted = heard(stray) === 'failed' || (isCovered(stray, outcomes) && isInTheWay(stray, standing, rules));
-    if (isUnwanted && !stray.isOurs) continue;
-    if (isUnwanted) verdicts.push({ place: stray.place, row: null });
-    else keep(stray, words.unheard);
+  for (const orphan of rest.filter((one) => replaced(one) !== 'unknown')) {
+    const isUnwanted =
+      heard(orphan) === 'failed' || (isCovered(orphan, outcomes) && isInTheWay(orphan, standing, rules));
+    if (isUnwanted && !orphan.isOurs) continue;
+    if (isUnwanted) verdicts.push({ place: orphan.place, row: null });
+    else keep(orphan, words.unheard);
   }
   return verdicts;
 }
 
 // An event stays if the Log does not reach back to it, as no row tells then whether the caller was told.
-function isCovered({ event }: Stray, { sinceMs }: RequestOutcomes): boolean {
+function isCovered({ event }: OrphanEvent, { sinceMs }: RequestOutcomes): boolean {
   return sinceMs !== null && sinceMs <= event.createdMs;
 }
 
@@ -71,16 +75,16 @@ function isCovered({ event }: Stray, { sinceMs }: RequestOutcomes): boolean {
  * else, unless that caller asked again and has another.
  */
 function isAllThatIsLeft(
-  stray: Stray,
+  orphan: OrphanEvent,
   standing: readonly Booked[],
   answered: ReadonlySet<string>,
   rules: Rules,
 ): boolean {
-  const mine = rowOf(stray.place, stray.event, '', rules);
+  const mine = rowOf(orphan.place, orphan.event, '', rules);
   const theirs = standing.filter(({ row }) => rules.contacts.same(row, mine));
-  return !answered.has(requestOf(stray)) && !isInTheWay(stray, theirs, rules);
+  return !answered.has(requestOf(orphan)) && !isInTheWay(orphan, theirs, rules);
 }
 
-function isInTheWay({ place, event }: Stray, standing: readonly Booked[], rules: Rules): boolean {
+function isInTheWay({ place, event }: OrphanEvent, standing: readonly Booked[], rules: Rules): boolean {
   return breaksRule(bookedOf(rowOf(place, event, '', rules), rules), standing, rules);
 }

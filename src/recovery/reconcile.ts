@@ -15,11 +15,18 @@ import { bookingChanges } from '../sheet/bookingChanges.ts';
 import { shownEventIds } from '../sheet/bookings.ts';
 import { type BookingRow, bookingCells } from '../sheet/rows.ts';
 import { keyOf, listEvents, lookAt, ownEventsIn, type Place, type View } from './calendarView.ts';
-import { type Stray, straysIn } from './orphanEvents.ts';
+import { type OrphanEvent, orphansIn } from './orphanEvents.ts';
 import { judge, type Verdict } from './orphanVerdicts.ts';
 import { replacedPlace, replacedStanding } from './replaced.ts';
-import { type Correction, correctionsOf, type Rows, rowsAhead, standingOf, toLookAt } from './rowCorrections.ts';
-import { type Look, rowsBeside, underLock, unknowable } from './snapshot.ts';
+import {
+  type Correction,
+  correctionsOf,
+  type Evidence,
+  eventsToAskFor,
+  rowsAhead,
+  standingOf,
+} from './rowCorrections.ts';
+import { rowsBeside, type Snapshot, underLock, unknowable } from './snapshot.ts';
 
 /** What is to be done. */
 interface Plan {
@@ -46,12 +53,12 @@ const MOST_LOOKS = 50;
 const RUN_MS = 15 * MINUTE_MS;
 
 /** `view` is of just now. */
-export function bringInLine(ports: Ports, first: Look, listed: View): Done {
+export function reconcile(ports: Ports, first: Snapshot, listed: View): Done {
   if (unknowable(first) !== null) return NOTHING_DONE;
-  const unseen = [...replacedIn(first, listed), ...toLookAt(rowsBeside(first, listed))];
+  const unseen = [...replacedIn(first, listed), ...eventsToAskFor(rowsBeside(first, listed))];
   const view = lookAt(ports, listed, inTurn(unseen, first.rules.nowMs));
   let done: Done = { ...NOTHING_DONE, left: view.unasked.size };
-  const outcomes = straysOf(first, view).length > 0 ? readOutcomes(first.execution, first.sheet) : null;
+  const outcomes = orphansOf(first, view).length > 0 ? readOutcomes(first.execution, first.sheet) : null;
   let places = placesOf(planFor(first, view, outcomes));
   for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
     const now = places.slice(0, MOST_A_ROUND);
@@ -75,44 +82,44 @@ function inTurn(places: readonly Place[], nowMs: Instant): readonly Place[] {
   return [...places.slice(from), ...places.slice(0, from)].slice(0, MOST_LOOKS);
 }
 
-function planFor(known: Look, view: View, outcomes: RequestOutcomes | null): Plan {
+function planFor(known: Snapshot, view: View, outcomes: RequestOutcomes | null): Plan {
   const beside = rowsBeside(known, view);
   const corrections = correctionsOf(beside);
-  const strays = outcomes ? straysOf(known, view) : [];
-  if (outcomes === null || strays.length === 0) return { corrections, verdicts: [] };
-  const verdicts = judge(strays, {
+  const orphans = outcomes ? orphansOf(known, view) : [];
+  if (outcomes === null || orphans.length === 0) return { corrections, verdicts: [] };
+  const verdicts = judge(orphans, {
     rules: known.rules,
     outcomes,
     standing: standingRows(beside, corrections, known.rules),
     answered: answeredIn(beside),
-    replaced: (stray) => replacedStanding(stray, beside),
+    replaced: (orphan) => replacedStanding(orphan, beside),
     words: beside.words,
   });
   return { corrections, verdicts };
 }
 
-/** The places of the events that strays were to replace: of all strays, or of the one that stands at `at`. */
-function replacedIn(known: Look, view: View, at: Place | null = null): Place[] {
-  const strays = straysOf(known, view).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
-  return strays.flatMap((stray) => replacedPlace(stray, rowsBeside(known, view)) ?? []);
+/** The places of the events that orphans were to replace: of all orphans, or of the one that stands at `at`. */
+function replacedIn(known: Snapshot, view: View, at: Place | null = null): Place[] {
+  const orphans = orphansOf(known, view).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
+  return orphans.flatMap((orphan) => replacedPlace(orphan, rowsBeside(known, view)) ?? []);
 }
 
-function straysOf(known: Look, view: View): Stray[] {
+function orphansOf(known: Snapshot, view: View): OrphanEvent[] {
   const sheet = savedSpreadsheet(known.execution.notes) ?? '';
   const ofRows = rowsBeside(known, view).rows.map(({ eventId }) => eventId);
   const eventIds = new Set([...spokenFor(known), ...ofRows]);
-  return straysIn(view, { eventIds, sheet, nowMs: known.rules.nowMs });
+  return orphansIn(view, { eventIds, sheet, nowMs: known.rules.nowMs });
 }
 
 /** Event ids that stand in Bookings, wait for it, or belong to events that are to go. */
-function spokenFor({ execution, sheet }: Look): ReadonlySet<string> {
+function spokenFor({ execution, sheet }: Snapshot): ReadonlySet<string> {
   const waiting = waitingBookings(execution.notes).flatMap(({ row, replaces }) => [row.eventId, replaces]);
   const toGo = eventsToRemove(execution.notes).map(({ eventId }) => eventId);
   return new Set([...shownEventIds(sheet.workbook), ...waiting, ...toGo]);
 }
 
 /** Rows as they will be, without rows of events that a person marked free. A row that is over counts for the caps of its date. */
-function standingRows(beside: Rows, corrections: readonly Correction[], rules: Rules): Booked[] {
+function standingRows(beside: Evidence, corrections: readonly Correction[], rules: Rules): Booked[] {
   const corrected = new Map(corrections.map(({ before, after }): [BookingRow, BookingRow] => [before, after]));
   const ahead = new Set(rowsAhead(beside));
   return beside.rows.flatMap((row) => {
@@ -125,7 +132,7 @@ function standingRows(beside: Rows, corrections: readonly Correction[], rules: R
 }
 
 /** Requests with an event that has a row that stands. */
-function answeredIn({ rows, view }: Rows): ReadonlySet<string> {
+function answeredIn({ rows, view }: Evidence): ReadonlySet<string> {
   const withRow = new Set(rows.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
   const events = ownEventsIn(view).filter(({ event }) => event.blocks && withRow.has(event.id));
   return new Set(events.map(({ event }) => tagOf(event).requestId).filter((id) => id !== ''));
@@ -142,13 +149,13 @@ function within({ corrections, verdicts }: Plan, places: readonly Place[]): Plan
 }
 
 /** Events first: what cannot be removed is tried again the next time. */
-function carryOut({ execution, sheet }: Look, { corrections, verdicts }: Plan): Done {
+function carryOut({ execution, sheet }: Snapshot, { corrections, verdicts }: Plan): Done {
   const { calendar, report } = execution.ports;
   const unwanted = verdicts.filter(({ row }) => row === null);
   let left = 0;
   for (const { place } of unwanted) {
     // Google tells the guests, if there are any.
-    const outcome = calendar.remove(place.calendarId, place.eventId, true);
+    const outcome = calendar.remove(place.calendarId, place.eventId, 'all');
     if (outcome.kind === 'removed') continue;
     left += 1;
     report(`An event that no caller was told of could not be removed (${outcome.kind}): ${place.eventId}`);
@@ -177,7 +184,7 @@ function sum(one: Done, other: Done): Done {
 }
 
 /** One call a calendar. */
-export function listOwnEvents(ports: Ports, { rules, rows, unclear }: Look): View {
+export function listOwnEvents(ports: Ports, { rules, rows, unclear }: Snapshot): View {
   const ofHosts = [...rules.hosts.values()].map(({ calendarId }) => calendarId);
   const ahead = rows.filter(({ endMs }) => endMs > rules.nowMs);
   const doubtful = unclear.filter((row) => needsEvent(row, rules.nowMs));

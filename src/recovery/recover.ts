@@ -12,8 +12,8 @@ import { unreadIn } from './calendarView.ts';
 import { doubleBookings, sharedEvents } from './doubles.ts';
 import { isAnythingLeft, removeAllNoted, writeAllWaiting } from './finishPending.ts';
 import { trimLog } from './logTrim.ts';
-import { bringInLine, type Done, listOwnEvents, NOTHING_DONE } from './reconcile.ts';
-import { type Look, look, rowsBeside, unknowable } from './snapshot.ts';
+import { type Done, listOwnEvents, NOTHING_DONE, reconcile } from './reconcile.ts';
+import { rowsBeside, type Snapshot, takeSnapshot, unknowable } from './snapshot.ts';
 import { stuckRemovals } from './stuckRemovals.ts';
 
 export interface Recovered {
@@ -37,7 +37,7 @@ export interface Recovered {
  */
 export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean }): Recovered {
   const steps = openSteps(ports);
-  const first = steps.take('the Sheet', null, () => look(ports));
+  const first = steps.take('the Sheet', null, () => takeSnapshot(ports));
   const belongsTo = first && steps.take('the owner of the job', null, () => otherOwner(ports, first));
   if (first && belongsTo !== '') return { ...NOTHING, language: languageOf(first), belongsTo: belongsTo ?? '' };
   const known = first && afterLeftBehind(ports, first, steps);
@@ -63,7 +63,7 @@ const NOTHING: Recovered = {
 };
 
 /** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once the job has an owner. */
-function otherOwner({ mail }: Ports, { execution }: Look): string {
+function otherOwner({ mail }: Ports, { execution }: Snapshot): string {
   const owner = recovererOf(execution.notes);
   if (owner === '') return '';
   const user = mail.owner();
@@ -71,7 +71,7 @@ function otherOwner({ mail }: Ports, { execution }: Look): string {
   return owner === user ? '' : owner;
 }
 
-function languageOf({ rules }: Look): Language {
+function languageOf({ rules }: Snapshot): Language {
   return rules.configuration.settings.language;
 }
 
@@ -79,26 +79,26 @@ function languageOf({ rules }: Look): Language {
 const MOST_DELETED = 100;
 
 /** Looks again once all that waited is written and removed. */
-function afterLeftBehind(ports: Ports, first: Look, steps: Steps): Look | null {
+function afterLeftBehind(ports: Ports, first: Snapshot, steps: Steps): Snapshot | null {
   const isWritten = steps.take('rows that wait', true, () => writeAllWaiting(ports, first));
   const isTried = steps.take('events that should be gone', true, () => removeAllNoted(ports, first));
-  const now = isWritten || isTried ? steps.take('the Sheet', null, () => look(ports)) : first;
+  const now = isWritten || isTried ? steps.take('the Sheet', null, () => takeSnapshot(ports)) : first;
   if (now) steps.take('what is written', undefined, () => deleteOld(ports, now));
   return now;
 }
 
-function deleteOld(ports: Ports, { execution: { notes, startedMs } }: Look): void {
+function deleteOld(ports: Ports, { execution: { notes, startedMs } }: Snapshot): void {
   deleteWritten(notes, MOST_DELETED, ports);
   const old = [...refusedAndLogged(notes, startedMs), ...toldFailedLongAgo(notes, startedMs)];
   for (const key of old.slice(0, MOST_DELETED)) notes.erase(key);
 }
 
-function calendarSteps(ports: Ports, known: Look, steps: Steps) {
+function calendarSteps(ports: Ports, known: Snapshot, steps: Steps) {
   const view = steps.take('the calendars', null, () => listOwnEvents(ports, known));
-  const done = steps.take('Bookings', NOTHING_DONE, () => (view ? bringInLine(ports, known, view) : NOTHING_DONE));
+  const done = steps.take('Bookings', NOTHING_DONE, () => (view ? reconcile(ports, known, view) : NOTHING_DONE));
   const isChanged = done.added + done.changed + done.removed > 0;
   const doubles = steps.take('bookings at once', null, () => {
-    const now = isChanged ? look(ports) : known;
+    const now = isChanged ? takeSnapshot(ports) : known;
     const beside = view && rowsBeside(now, view);
     return beside && [...doubleBookings(beside, now.rules), ...sharedEvents(beside)];
   });

@@ -2,14 +2,14 @@
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import type { StoredBooking } from '../sheet/bookings.ts';
 import type { Place } from './calendarView.ts';
-import type { Stray } from './orphanEvents.ts';
-import { isThere, type Rows, standingOf } from './rowCorrections.ts';
+import type { OrphanEvent } from './orphanEvents.ts';
+import { type Evidence, isThere, standingOf } from './rowCorrections.ts';
 
 /** unknown: the calendar that may hold it cannot be read, or was not asked yet. */
 export type Replaced = 'stands' | 'gone' | 'unknown';
 
-/** null if the stray was not to replace any. */
-export function replacedStanding({ event }: Stray, known: Rows): Replaced | null {
+/** null if the orphan was not to replace any. */
+export function replacedStanding({ event }: OrphanEvent, known: Evidence): Replaced | null {
   const { replaces: eventId } = tagOf(event);
   if (eventId === '') return null;
   const row = rowOf(eventId, known);
@@ -21,13 +21,13 @@ export function replacedStanding({ event }: Stray, known: Rows): Replaced | null
 }
 
 /** The place where it stands, or stood; null if that is not known. Lists show no event that is deleted or over. */
-export function replacedPlace({ event }: Stray, known: Rows): Place | null {
+export function replacedPlace({ event }: OrphanEvent, known: Evidence): Place | null {
   const row = rowOf(tagOf(event).replaces, known);
   const standing = row && standingOf(row, known);
   return standing && standing.kind !== 'unknown' ? standing.place : null;
 }
 
 // The row names the host, whatever its Status says now.
-function rowOf(eventId: string, { rows }: Rows): StoredBooking | undefined {
+function rowOf(eventId: string, { rows }: Evidence): StoredBooking | undefined {
   return rows.find((row) => eventId !== '' && row.eventId === eventId);
 }

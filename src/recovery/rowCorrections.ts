@@ -11,7 +11,7 @@ import type { RecoveryWords } from '../words/recovery.ts';
 import { eventAt, type Place, timeOf, type View } from './calendarView.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
 
-export interface Rows {
+export interface Evidence {
   readonly rows: readonly StoredBooking[];
   readonly hosts: ReadonlyMap<string, SheetHost>;
   readonly view: View;
@@ -25,7 +25,7 @@ export interface Rows {
 }
 
 /** found: also where Google says that it is deleted. look = only asking for it tells; unknown = no calendar tells. */
-export type Standing =
+export type EventWhereabouts =
   | { readonly kind: 'found'; readonly place: Place; readonly event: OwnEvent }
   | { readonly kind: 'look'; readonly place: Place }
   | { readonly kind: 'unknown' };
@@ -38,11 +38,11 @@ export interface Correction {
 }
 
 /** Rows that stand, have an event and are not over. */
-export function rowsAhead({ rows, nowMs }: Rows): readonly StoredBooking[] {
+export function rowsAhead({ rows, nowMs }: Evidence): readonly StoredBooking[] {
   return rows.filter(({ status, eventId, endMs }) => status !== 'cancelled' && eventId !== '' && endMs > nowMs);
 }
 
-export function correctionsOf(known: Rows): Correction[] {
+export function correctionsOf(known: Evidence): Correction[] {
   const ahead = rowsAhead(known);
   const byEvent = rowsByEvent(ahead);
   return ahead.flatMap((row) => {
@@ -59,7 +59,7 @@ export function correctionsOf(known: Rows): Correction[] {
 }
 
 /** Events that are to be asked for one by one: their own calendar can be read and does not list them. */
-export function toLookAt(known: Rows): Place[] {
+export function eventsToAskFor(known: Evidence): Place[] {
   return rowsAhead(known).flatMap((row) => {
     if (standingOf(row, known).kind !== 'look') return [];
     const places = homesOf(row, known.hosts).map((calendarId) => ({ calendarId, eventId: row.eventId }));
@@ -68,7 +68,7 @@ export function toLookAt(known: Rows): Place[] {
 }
 
 /** In its own calendar, in that of its host, else in any other that is listed. */
-export function standingOf(row: Sought, { hosts, view }: Rows): Standing {
+export function standingOf(row: Sought, { hosts, view }: Evidence): EventWhereabouts {
   const homes = homesOf(row, hosts).map((calendarId) => ({ calendarId, eventId: row.eventId }));
   const others = [...view.listed.keys()].map((calendarId) => ({ calendarId, eventId: row.eventId }));
   for (const place of [...homes, ...others]) {
@@ -98,7 +98,7 @@ function found(place: Place, view: View): OwnEvent | null | undefined {
   return event?.isCopy ? undefined : event;
 }
 
-function correctionOf(row: StoredBooking, known: Rows): Correction | null {
+function correctionOf(row: StoredBooking, known: Evidence): Correction | null {
   const standing = standingOf(row, known);
   if (standing.kind !== 'found') return null;
   const { place, event } = standing;
@@ -116,28 +116,28 @@ function correctionOf(row: StoredBooking, known: Rows): Correction | null {
 }
 
 /** Cells that could not be read, and what the event says there. */
-function writtenAnew(row: StoredBooking, place: Place, { words }: Rows): Correction | null {
+function writtenAnew(row: StoredBooking, place: Place, { words }: Evidence): Correction | null {
   if (row.unread === undefined) return null;
   const reason = words.cellsWritten(row.unread.join(', '));
   return { place, before: row, after: { ...row, calendar: place.calendarId, reason } };
 }
 
 /** A row of a version that did not write it, or a cell that a person wrote over. */
-function withCalendar(row: StoredBooking, place: Place, { keepsCalendars, words }: Rows): Correction | null {
+function withCalendar(row: StoredBooking, place: Place, { keepsCalendars, words }: Evidence): Correction | null {
   if (!keepsCalendars || row.calendar === place.calendarId) return null;
   const reason = row.calendar === '' ? row.reason : words.calendarWritten(row.calendar);
   return { place, before: row, after: { ...row, calendar: place.calendarId, reason } };
 }
 
 /** Of two rows of one person with one event the first stays. Two executions wrote them where the lock failed. */
-function asTwin(row: StoredBooking, first: StoredBooking, known: Rows): Correction | null {
+function asTwin(row: StoredBooking, first: StoredBooking, known: Evidence): Correction | null {
   const standing = standingOf(row, known);
   if (standing.kind === 'unknown') return null;
   const reason = known.words.twin(first.sheetRow);
   return { place: standing.place, before: row, after: { ...row, status: 'cancelled', reason } };
 }
 
-function cancelled(row: StoredBooking, place: Place, { words }: Rows): Correction {
+function cancelled(row: StoredBooking, place: Place, { words }: Evidence): Correction {
   return { place, before: row, after: { ...row, status: 'cancelled', reason: words.cancelledByHand } };
 }
 

@@ -18,9 +18,9 @@ import { contactsIn } from '../telli/sameContact.ts';
 import { recoveryWords } from '../words/recovery.ts';
 import { rowsAsEventsSay } from './asEventsSay.ts';
 import type { View } from './calendarView.ts';
-import type { Rows } from './rowCorrections.ts';
+import type { Evidence } from './rowCorrections.ts';
 
-export interface Look {
+export interface Snapshot {
   readonly execution: Execution;
   readonly sheet: SheetRead;
   /** As the tab Bookings shows them. */
@@ -31,7 +31,7 @@ export interface Look {
 }
 
 /** Script properties and Sheet, read afresh. Throws if either cannot be read. */
-export function look(ports: Ports): Look {
+export function takeSnapshot(ports: Ports): Snapshot {
   const execution = openExecution(ports);
   const { fault } = execution.notes;
   if (fault !== null) throw new PlatformFailure(`no script properties: ${fault}`);
@@ -52,7 +52,7 @@ export function look(ports: Ports): Look {
 }
 
 /** The rows beside the calendars. */
-export function rowsBeside({ execution, sheet, rules, ...read }: Look, view: View): Rows {
+export function rowsBeside({ execution, sheet, rules, ...read }: Snapshot, view: View): Evidence {
   const zone = zoneOf(execution, sheet);
   const words = recoveryWords(sheet.configuration.settings.language);
   const stamp = (instant: Instant): string => writeStamp(instant, zone);
@@ -68,7 +68,7 @@ export function rowsBeside({ execution, sheet, rules, ...read }: Look, view: Vie
  * Why rows cannot be told by their events: without that column, or with two of them, every event would seem to have no row.
  * Nor can they while the Sheet's Time zone is in doubt, which reads what people typed.
  */
-export function unknowable({ execution, sheet }: Look): Finding | null {
+export function unknowable({ execution, sheet }: Snapshot): Finding | null {
   return sheet.configuration.withdrawn ?? faultOfBookings(execution, sheet);
 }
 
@@ -76,11 +76,11 @@ export function unknowable({ execution, sheet }: Look): Finding | null {
 const LOCK_WAIT_MS = 20_000;
 
 /** Does `work` on what is there once the lock is held. Throws if the lock cannot be had, and what `work` throws. */
-export function underLock(ports: Ports, work: (look: Look) => void): void {
+export function underLock(ports: Ports, work: (look: Snapshot) => void): void {
   if (!ports.lock.tryLock(LOCK_WAIT_MS))
     throw new PlatformFailure('the lock could not be had; the next run tries again');
   try {
-    const fresh = look(ports);
+    const fresh = takeSnapshot(ports);
     try {
       work(fresh);
     } finally {

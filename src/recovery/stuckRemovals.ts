@@ -6,10 +6,10 @@ import { DAY_MS } from '../scheduling/time.ts';
 import { writeStamp } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { recoveryWords } from '../words/recovery.ts';
-import type { Look } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** An event that an older version left does not say since when, and counts as left long ago. */
-export function stuckRemovals({ execution, sheet }: Look): JobFinding[] {
+export function stuckRemovals({ execution, sheet }: Snapshot): JobFinding[] {
   const { notRemoved: sentence } = recoveryWords(sheet.configuration.settings.language);
   const zone = zoneOf(execution, sheet);
   return removalNotes(execution.notes)

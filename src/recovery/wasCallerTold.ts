@@ -2,15 +2,15 @@
 import type { Booked, Rules } from '../appointments/calendar/ownRules.ts';
 import type { Confirmed, RequestOutcomes } from '../records/requestOutcomes.ts';
 import { nameKey, safeText } from '../sheet/text.ts';
-import { requestOf, rowOf, type Stray } from './orphanEvents.ts';
+import { type OrphanEvent, requestOf, rowOf } from './orphanEvents.ts';
 
 /** One request books once: where its booking has a row, another event of it is one too many. */
 export function heardBy(
-  stray: Stray,
+  orphan: OrphanEvent,
   { of }: RequestOutcomes,
   answered: ReadonlySet<string>,
 ): 'success' | 'failed' | 'nothing' {
-  const requestId = requestOf(stray);
+  const requestId = requestOf(orphan);
   const outcomes = of.get(requestId);
   if (requestId !== '' && answered.has(requestId)) return 'failed';
   if (outcomes?.has('success')) return 'success';
@@ -26,7 +26,7 @@ const CLOCKS_APART_MS = 10_000;
  * its row. One that was gone before this one was made was confirmed before, too.
  */
 export function isConfirmedLater(
-  { place, event }: Stray,
+  { place, event }: OrphanEvent,
   { confirmed }: RequestOutcomes,
   standing: readonly Booked[],
   rules: Rules,

@@ -5,7 +5,7 @@ import type { OwnBooking } from './keepApart.ts';
 import type { Instant } from './time.ts';
 
 /** A row of Bookings. Callers may carry more with it; the rows come back as they were given. */
-export interface BookingRow extends OwnBooking {
+export interface CountedBooking extends OwnBooking {
   /** Everyone it takes the time of; more than one for a collective booking. */
   readonly hosts: readonly string[];
   /** The calendar that holds the event. */
@@ -26,11 +26,11 @@ export interface KnownBusy {
  * counts if its part inside `range` is wholly busy in its calendar; outside `range` nothing is known and it does not.
  * A row in a calendar that could not be read counts: not knowing must not free its time.
  */
-export function ownBookings<Row extends BookingRow>(rows: readonly Row[], known: KnownBusy): Row[] {
+export function ownBookings<Row extends CountedBooking>(rows: readonly Row[], known: KnownBusy): Row[] {
   return rows.filter((row) => row.active && counts(row, known));
 }
 
-function counts(row: BookingRow, { busyByCalendar, range, nowMs }: KnownBusy): boolean {
+function counts(row: CountedBooking, { busyByCalendar, range, nowMs }: KnownBusy): boolean {
   if (row.endMs <= nowMs) return true;
   const startMs = Math.max(row.startMs, range.startMs);
   const endMs = Math.min(row.endMs, range.endMs);

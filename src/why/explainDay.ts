@@ -15,12 +15,12 @@ import { type DayTimes, dateText, dayTimes } from '../words/times.ts';
 import { WHY_WORDS, type WhyWords } from '../words/why.ts';
 import type { HostWhy, StartWhy, Why } from './answer.ts';
 import { explainHosts, type HostsExplained, hostAtStart, hostWhy } from './explainHosts.ts';
-import type { KnownForWhy } from './factsOfDay.ts';
+import type { FactsOfDay } from './factsOfDay.ts';
 import { type Telling, weekday } from './phrases.ts';
 
 /** What was asked, what is known, and the words to say it in. */
 interface Asking {
-  readonly known: KnownForWhy;
+  readonly known: FactsOfDay;
   readonly configuration: Configuration;
   readonly when: When;
   readonly clock: ZoneClock;
@@ -29,7 +29,7 @@ interface Asking {
   readonly times: DayTimes;
 }
 
-export function tellWhy(known: KnownForWhy, configuration: Configuration, when: When, offsetAt: OffsetAt): Why {
+export function explainDay(known: FactsOfDay, configuration: Configuration, when: When, offsetAt: OffsetAt): Why {
   const { language, timeZone } = configuration.settings;
   const clock = createZoneClock(offsetAt);
   const times = dayTimes(dayOf(when, timeZone, clock), { timeZone, offsetAt });

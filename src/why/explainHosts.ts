@@ -1,5 +1,5 @@
 // Each host's part of "why?": what holds for the whole date, and what for each start.
-import type { Known } from '../appointments/calendar/availability/facts.ts';
+import type { Facts } from '../appointments/calendar/availability/facts.ts';
 import { type Explanation, explain, type When } from '../scheduling/explain/explain.ts';
 import type { HostExplanation, StartExplanation } from '../scheduling/explain/host.ts';
 import type { Reason } from '../scheduling/explain/reason.ts';
@@ -10,7 +10,7 @@ import type { ZoneClock } from '../scheduling/zone.ts';
 import type { HostLeftOut } from '../words/reasons/reasons.ts';
 import type { HostAtStart, HostWhy, Said } from './answer.ts';
 import type { Telling } from './phrases.ts';
-import { notBlockingSaid, openSaid, saidOf } from './reasonData.ts';
+import { notBlockingSaid, openSaid, reasonData } from './reasonData.ts';
 
 export interface HostsExplained {
   /** Of the hosts who can be asked. */
@@ -25,7 +25,7 @@ interface HostExplained {
   readonly leftOut: HostLeftOut | null;
 }
 
-export function explainHosts({ question, busy, leftOut }: Known, when: When, clock: ZoneClock): HostsExplained {
+export function explainHosts({ question, busy, leftOut }: Facts, when: When, clock: ZoneClock): HostsExplained {
   const outOf = (name: string) => leftOut.find((left) => left.host === name) ?? null;
   const explained = (isAsked: boolean) => {
     const hosts = question.hosts.filter(({ host }) => (outOf(host.name) === null) === isAsked);
@@ -42,7 +42,7 @@ export function hostWhy(telling: Telling, { explained, leftOut }: HostExplained)
   const rows = telling.rowsLeftOut.map((sentence) => ({ rule: 'rowLeftOut', sentence }) as const);
   return {
     host: explained.host.name,
-    wholeDay: [...out, ...saidOf(telling, explained.wholeDay), ...rows],
+    wholeDay: [...out, ...reasonData(telling, explained.wholeDay), ...rows],
     open: explained.windows.map((window) => openSaid(telling, window)),
   };
 }
@@ -56,7 +56,7 @@ export function hostAtStart(
   const start = explained.starts.find((one) => one.startMs === startMs);
   if (start === undefined) return null;
   const isFree = start.isFree && leftOut === null;
-  const why = isFree ? opened(telling, start) : saidOf(telling, besides(explained.wholeDay, start.reasons));
+  const why = isFree ? opened(telling, start) : reasonData(telling, besides(explained.wholeDay, start.reasons));
   return { host: explained.host.name, isFree, why };
 }
 

@@ -1,8 +1,8 @@
 // What is known for "why?" of one day, also where notice and horizon leave no start; and what lies there without blocking.
-import { gather, type Known } from '../appointments/calendar/availability/facts.ts';
+import { type Facts, gatherFacts } from '../appointments/calendar/availability/facts.ts';
 import type { Execution } from '../execution.ts';
 import { platformText } from '../ports/platformFailure.ts';
-import type { HeldBooking } from '../records/bookingsWithHosts.ts';
+import type { BookingWithHosts } from '../records/bookingsWithHosts.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import { dayOf, type When } from '../scheduling/explain/explain.ts';
 import type { Interval } from '../scheduling/interval.ts';
@@ -11,22 +11,22 @@ import { calendarsOf } from '../scheduling/model.ts';
 import { rangeAround } from '../scheduling/queryRange.ts';
 import type { ZoneClock } from '../scheduling/zone.ts';
 
-export interface KnownForWhy extends Known {
+export interface FactsOfDay extends Facts {
   /** Entries marked free or declined, by calendar. A calendar has none here if its entries cannot be read. */
   readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
 }
 
 /** Throws if the busy times cannot be asked for at all. */
-export function whatIsKnown(
+export function gatherFactsOfDay(
   execution: Execution,
   sheet: SheetRead,
-  { service, held }: { readonly service: Service; readonly held: readonly HeldBooking[] },
+  { service, held }: { readonly service: Service; readonly held: readonly BookingWithHosts[] },
   when: When,
   clock: ZoneClock,
-): KnownForWhy {
+): FactsOfDay {
   const { configuration } = sheet;
   const within = dayOf(when, configuration.settings.timeZone, clock);
-  const known = gather(execution, configuration, {
+  const known = gatherFacts(execution, configuration, {
     service,
     held,
     within,

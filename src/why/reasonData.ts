@@ -15,7 +15,7 @@ import {
 } from './phrases.ts';
 
 /** In the order given. An own booking that a busy time shows is said with that. */
-export function saidOf(telling: Telling, reasons: readonly Reason[]): Said[] {
+export function reasonData(telling: Telling, reasons: readonly Reason[]): Said[] {
   const busyTimes = reasons.filter((reason): reason is Busy => reason.kind === 'busy');
   const own = reasons.filter((reason): reason is Own => reason.kind === 'booking');
   return reasons.flatMap((reason): Said[] => {

@@ -15,8 +15,8 @@ import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
 import { dateText } from '../words/times.ts';
 import { WHY_WORDS } from '../words/why.ts';
 import type { WhyAnswer } from './answer.ts';
-import { tellWhy } from './explainDay.ts';
-import { whatIsKnown } from './factsOfDay.ts';
+import { explainDay } from './explainDay.ts';
+import { gatherFactsOfDay } from './factsOfDay.ts';
 
 /**
  * `service`: '' = the first of the Sheet. `at`: a date, or a time as Bookings takes it; without an offset it is wall time of
@@ -50,8 +50,8 @@ function whyIn(execution: Execution, serviceName: string, at: string): WhyAnswer
     const { service } = asked;
     const counted = countedBookings(execution, sheet, service);
     if ('fault' in counted) return { problem: reasons.faulty(counted.fault) };
-    const known = whatIsKnown(execution, sheet, { service, held: counted.held }, when, clock);
-    return tellWhy(known, sheet.configuration, when, execution.ports.offsetAt);
+    const known = gatherFactsOfDay(execution, sheet, { service, held: counted.held }, when, clock);
+    return explainDay(known, sheet.configuration, when, execution.ports.offsetAt);
   } catch (error) {
     if (error instanceof PlatformFailure) return { problem: reasons.calendarFailed(error.message) };
     return { problem: problemOf(error, reasons, execution.ports) };

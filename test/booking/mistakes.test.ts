@@ -21,7 +21,7 @@ function expectTold(broken: BrokenWorld, functionName: string): void {
 }
 
 describe('a mistake in a rule', () => {
-  it.each(['offer', 'heldBookings', 'queryRange', 'offerSlots'])('%s, while times are asked for', async (name) => {
+  it.each(['offer', 'bookingsWithHosts', 'queryRange', 'offerSlots'])('%s, while times are asked for', async (name) => {
     const broken = brokenWorld(name);
     const { text } = await broken.world.call('available', ADA);
     expect(JSON.parse(text)).toEqual({ available: [], status: 'failed', reason: WRONG });
@@ -31,7 +31,7 @@ describe('a mistake in a rule', () => {
     expect(broken.world.rows('Log')[0]).toMatchObject({ Service: 'Visit', 'Contact id': 'c-1' });
   });
 
-  it.each(['offer', 'heldBookings', 'insertEvent', 'eventFor'])(
+  it.each(['offer', 'bookingsWithHosts', 'insertEvent', 'eventFor'])(
     '%s, while one is booked: the lock is free again',
     async (name) => {
       const broken = brokenWorld(name);
@@ -48,13 +48,13 @@ describe('a mistake in a rule', () => {
   );
 
   it('while a caller is looked up', async () => {
-    const broken = brokenWorld('lookUpContact');
+    const broken = brokenWorld('lookUpCaller');
     const { text } = await broken.world.call('contact-lookup', {
       event: 'contact_lookup',
       phone_number: '+4930123456',
     });
     expect(text).toBe('{"contact":null}');
-    expectTold(broken, 'lookUpContact');
+    expectTold(broken, 'lookUpCaller');
     expect(logged(broken)).toEqual(['contact_lookup signature error']);
   });
 
@@ -148,7 +148,7 @@ describe('a mistake where nobody calls', () => {
     },
   );
 
-  it.each(['whatIsKnown', 'tellWhy', 'openExecution'])('%s: why names it as ours', (name) => {
+  it.each(['gatherFactsOfDay', 'explainDay', 'openExecution'])('%s: why names it as ours', (name) => {
     const broken = brokenWorld(name);
     const answer = JSON.parse(String(broken.world.runtime.execute('why', ['', START])));
     expect(answer.problem).toMatch(MISTAKE);

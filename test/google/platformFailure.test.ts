@@ -56,7 +56,7 @@ it('a service that is not enabled says what to do', () => {
 it('an event that cannot be made into Google’s is a mistake of ours, and is not sent', () => {
   const google = openGoogle(documents());
   const broken = { id: 'slot1', guests: null } as unknown as CalendarEvent;
-  expect(() => calendarPort.insert('a', broken, false)).not.toThrow(PlatformFailure);
-  expect(() => calendarPort.insert('a', broken, false)).toThrow(RangeError);
+  expect(() => calendarPort.insert('a', broken, 'none')).not.toThrow(PlatformFailure);
+  expect(() => calendarPort.insert('a', broken, 'none')).toThrow(RangeError);
   expect(google.roundTrips).toEqual([]);
 });

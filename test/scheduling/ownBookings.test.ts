@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interval } from '../../src/scheduling/interval.ts';
 import { intervalSet } from '../../src/scheduling/intervalSet.ts';
-import { type BookingRow, ownBookings } from '../../src/scheduling/ownBookings.ts';
+import { type CountedBooking, ownBookings } from '../../src/scheduling/ownBookings.ts';
 
-const row = (startMs: number, endMs: number, changes: Partial<BookingRow> = {}): BookingRow => ({
+const row = (startMs: number, endMs: number, changes: Partial<CountedBooking> = {}): CountedBooking => ({
   ...interval(startMs, endMs),
   hosts: ['Anna'],
   calendarId: 'anna',
@@ -16,7 +16,7 @@ const row = (startMs: number, endMs: number, changes: Partial<BookingRow> = {}):
 const busy = (...pairs: [number, number][]) => intervalSet(pairs.map(([from, to]) => interval(from, to)));
 
 /** Asked at instant 100 for the times from 100 to 200. */
-function counts(one: BookingRow, annaBusy = busy()): boolean {
+function counts(one: CountedBooking, annaBusy = busy()): boolean {
   const known = { busyByCalendar: new Map([['anna', annaBusy]]), range: interval(100, 200), nowMs: 100 };
   return ownBookings([one], known).length === 1;
 }

@@ -4,10 +4,10 @@ import type { Interval } from '../../src/scheduling/interval.ts';
 import { intervalSet } from '../../src/scheduling/intervalSet.ts';
 import type { Host, OpeningRules, Service } from '../../src/scheduling/model.ts';
 import type { Question } from '../../src/scheduling/offer.ts';
-import type { BookingRow } from '../../src/scheduling/ownBookings.ts';
+import type { CountedBooking } from '../../src/scheduling/ownBookings.ts';
 
 /** An own booking that stands; the first of its hosts holds the event. */
-export interface SceneBooking extends BookingRow {
+export interface SceneBooking extends CountedBooking {
   readonly service: string;
 }
 

@@ -25,7 +25,7 @@ export const RECOVERY: readonly Mutation[] = [
       {
         file: 'src/recovery/orphanVerdicts.ts',
         find: 'if (isUnwanted) verdicts.push(',
-        replace: 'if (isUnwanted && stray === null) verdicts.push(',
+        replace: 'if (isUnwanted && orphan === null) verdicts.push(',
       },
     ],
     breaks: ['failed-left-nothing', 'caps-held', 'one-appointment'],
@@ -86,8 +86,8 @@ export const RECOVERY: readonly Mutation[] = [
     edits: [
       {
         file: 'src/recovery/orphanVerdicts.ts',
-        find: "replaced(stray) === 'gone' && isAllThatIsLeft(",
-        replace: "replaced(stray) === 'stands' && isAllThatIsLeft(",
+        find: "replaced(orphan) === 'gone' && isAllThatIsLeft(",
+        replace: "replaced(orphan) === 'stands' && isAllThatIsLeft(",
       },
     ],
     breaks: ['success-has-one-event'],

@@ -2,7 +2,7 @@
 import type { Execution } from '../../execution.ts';
 import { eventsToRemove } from '../../notes/eventsToRemove.ts';
 import { savedSpreadsheet } from '../../notes/ownSheet.ts';
-import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
+import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { newRowLink } from '../../records/rowLink.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
@@ -31,7 +31,7 @@ export interface Attempt {
   readonly execution: Execution;
   readonly sheet: SheetRead;
   /** The bookings as the service's rules count them. */
-  readonly held: readonly HeldBooking[];
+  readonly held: readonly BookingWithHosts[];
   readonly contacts: Contacts;
   readonly reasons: Reasons;
   /** The Log says this of it, however it ends: the contact's details as the caller gave them. */
@@ -48,7 +48,7 @@ export interface Attempt {
   readonly written: Set<string>;
 }
 
-export function openAttempt(asked: Asked, held: readonly HeldBooking[], startMs: Instant): Attempt {
+export function openAttempt(asked: Asked, held: readonly BookingWithHosts[], startMs: Instant): Attempt {
   const { execution, requestId, sheet, service, request } = asked;
   const { language, countryCode } = sheet.configuration.settings;
   return {

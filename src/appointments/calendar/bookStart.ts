@@ -1,7 +1,7 @@
 // The story of a booking: whose is the time already, which hosts are free, what follows, do it, look once more.
 // The execution holds the script's lock, and has read the Sheet since.
 import { platformText, told } from '../../ports/platformFailure.ts';
-import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
+import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { Asked } from '../asked.ts';
@@ -17,7 +17,7 @@ import { noSlotAt } from './noSlot.ts';
 import { adopt, placeAtBest } from './placeBooking.ts';
 import { removeOneNoted } from './removal.ts';
 
-export function bookStart(asked: Asked, held: readonly HeldBooking[], startMs: Instant): Decision {
+export function bookStart(asked: Asked, held: readonly BookingWithHosts[], startMs: Instant): Decision {
   const attempt = openAttempt(asked, held, startMs);
   const { execution, reasons } = attempt;
   // First, as it may stand where this booking is to stand.

@@ -3,17 +3,17 @@
 import type { StoredEvent } from '../../ports/calendar.ts';
 import { platformText } from '../../ports/platformFailure.ts';
 import type { Ports } from '../../ports/ports.ts';
-import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
+import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import type { SheetHost } from '../../records/sheetHosts.ts';
 
 /** The booking as it stands there. */
 export interface Elsewhere {
-  readonly held: HeldBooking;
+  readonly held: BookingWithHosts;
   readonly stored: StoredEvent;
 }
 
 /** null: no calendar that was asked holds one. */
-export type LookElsewhere = (held: HeldBooking) => Elsewhere | null;
+export type LookElsewhere = (held: BookingWithHosts) => Elsewhere | null;
 
 // Each is a call while the caller waits.
 const MOST_LOOKS = 5;
@@ -43,6 +43,6 @@ function lookFor(calendarId: string, eventId: string, { calendar, report }: Port
   }
 }
 
-function withHost(held: HeldBooking, name: string, calendarId: string): HeldBooking {
+function withHost(held: BookingWithHosts, name: string, calendarId: string): BookingWithHosts {
   return { ...held, hosts: [name], calendarId, row: { ...held.row, host: name, calendar: calendarId } };
 }

@@ -1,8 +1,8 @@
 // The contact's booking of the service that is still to come (rule 12), where its event stands now.
 import type { Execution } from '../../execution.ts';
 import type { StoredEvent } from '../../ports/calendar.ts';
-import { canLookUp, type HeldBooking } from '../../records/bookingsWithHosts.ts';
-import { overlap } from '../../scheduling/interval.ts';
+import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
+import { isSuperseded } from '../../records/superseded.ts';
 import { ownBookings } from '../../scheduling/ownBookings.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { Attempt } from './attempt.ts';
@@ -13,7 +13,7 @@ import { standsAt } from './theirEvent.ts';
 
 /** A booking in the future, and where its event stands now. */
 export interface Existing {
-  readonly held: HeldBooking;
+  readonly held: BookingWithHosts;
   readonly startMs: Instant;
   readonly endMs: Instant;
   /** Whether its event was seen there; else it only counts as standing. */
@@ -22,7 +22,7 @@ export interface Existing {
 
 /** All rows, and what the calendars said. */
 export interface Surroundings extends Pick<Availability, 'standing' | 'unreadable'> {
-  readonly held: readonly HeldBooking[];
+  readonly held: readonly BookingWithHosts[];
   readonly elsewhere: LookElsewhere;
 }
 
@@ -34,7 +34,7 @@ const MAX_LOOKS = 6;
  * busy, or its calendar cannot be read. Throws if a calendar that can be read cannot be asked.
  */
 export function existingBooking(
-  ahead: readonly HeldBooking[],
+  ahead: readonly BookingWithHosts[],
   around: Surroundings,
   execution: Execution,
 ): Existing | null {
@@ -54,7 +54,7 @@ export function existingBooking(
   return null;
 }
 
-function placeOf(held: HeldBooking) {
+function placeOf(held: BookingWithHosts) {
   return { held, startMs: held.startMs, endMs: held.endMs };
 }
 
@@ -64,21 +64,21 @@ function standingAs({ held, stored }: Elsewhere): Existing {
   return { held, startMs, endMs, isSeen: true };
 }
 
-function isVisible(held: HeldBooking, { unreadable }: Surroundings): boolean {
+function isVisible(held: BookingWithHosts, { unreadable }: Surroundings): boolean {
   return canLookUp(held) && !unreadable.has(held.calendarId);
 }
 
-function lookFor({ calendarId, row }: HeldBooking, { ports }: Execution): StoredEvent | null {
+function lookFor({ calendarId, row }: BookingWithHosts, { ports }: Execution): StoredEvent | null {
   return ports.calendar.get(calendarId, row.eventId);
 }
 
 /** Google knows deleted events, so where it never had this one the account that asks may not see the calendar's events. */
 function countsUnseen(
-  held: HeldBooking,
+  held: BookingWithHosts,
   { held: all, standing, unreadable }: Surroundings,
   execution: Execution,
 ): boolean {
-  if (isFollowed(held, all)) return false;
+  if (isSuperseded(held, all)) return false;
   if (!canLookUp(held)) return standing.includes(held);
   if (unreadable.has(held.calendarId)) return true;
   const { sets } = readBusy(execution, [held.calendarId], held);
@@ -86,22 +86,11 @@ function countsUnseen(
 }
 
 /**
- * Whether a later booking of the same host has its time. That was possible only because the event of this one had gone from
- * there. A look tells whether it stands elsewhere, where one is possible.
- */
-export function isFollowed(one: HeldBooking, held: readonly HeldBooking[]): boolean {
-  const isLater = (other: HeldBooking, at: number): boolean =>
-    ((other.row.bookedAtMs ?? 0) - (one.row.bookedAtMs ?? 0) || at - held.indexOf(one)) > 0;
-  const sharesHost = (other: HeldBooking): boolean => other.hosts.some((name) => one.hosts.includes(name));
-  return held.some((other, at) => other.active && sharesHost(other) && overlap(other, one) && isLater(other, at));
-}
-
-/**
  * A booking of the contact at another time, if a person moved its event to the start that is wanted. A booking is looked up
  * only if its own time is not busy any more. Throws as above.
  */
 export function movedThere(
-  ahead: readonly HeldBooking[],
+  ahead: readonly BookingWithHosts[],
   around: Surroundings,
   { wanted, execution }: Attempt,
 ): Existing | null {

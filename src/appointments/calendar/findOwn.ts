@@ -1,18 +1,19 @@
 // Finds the booking that the contact has already. A request repeats it, or it is an earlier one of the service that is still to
 // come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
-import { canLookUp, type HeldBooking } from '../../records/bookingsWithHosts.ts';
+import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import { sheetHosts } from '../../records/sheetHosts.ts';
+import { isSuperseded } from '../../records/superseded.ts';
 import type { Attempt } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
 import { isOf } from './availability/facts.ts';
 import { lookingElsewhere } from './elsewhere.ts';
-import { type Existing, existingBooking, isFollowed, movedThere, type Surroundings } from './existingBooking.ts';
+import { type Existing, existingBooking, movedThere, type Surroundings } from './existingBooking.ts';
 import { isTheirs, standsAt } from './theirEvent.ts';
 
 /** The contact's bookings of the service: those at the start that is wanted, and all that are not over. */
 export interface TheirBookings {
-  readonly earlier: readonly HeldBooking[];
-  readonly ahead: readonly HeldBooking[];
+  readonly earlier: readonly BookingWithHosts[];
+  readonly ahead: readonly BookingWithHosts[];
 }
 
 export function theirBookings({ held, wanted, contacts, execution }: Attempt): TheirBookings {
@@ -21,7 +22,7 @@ export function theirBookings({ held, wanted, contacts, execution }: Attempt): T
       one.active &&
       isOf(one, wanted.service) &&
       contacts.same(one.row, wanted.contact) &&
-      (canLookUp(one) || !isFollowed(one, held)),
+      (canLookUp(one) || !isSuperseded(one, held)),
   );
   return {
     earlier: theirs.filter((one) => one.startMs === wanted.startMs),
@@ -31,10 +32,10 @@ export function theirBookings({ held, wanted, contacts, execution }: Attempt): T
 
 interface Own {
   /** The booking that this request repeats. */
-  readonly again: HeldBooking | null;
+  readonly again: BookingWithHosts | null;
   readonly existing: Existing | null;
   /** The bookings that stand. The contact's bookings are left out if the event is not where the row says. */
-  readonly standing: readonly HeldBooking[];
+  readonly standing: readonly BookingWithHosts[];
 }
 
 /** Throws if a calendar that can be read cannot be asked. */
@@ -42,12 +43,12 @@ export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, fou
   const { execution, sheet, held } = attempt;
   const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
   const around = { ...found, held, elsewhere: lookingElsewhere(sheetHosts(sheet.workbook), execution.ports) };
-  const gone = new Set<HeldBooking>();
-  const isRepeated = (one: HeldBooking): boolean => {
+  const gone = new Set<BookingWithHosts>();
+  const isRepeated = (one: BookingWithHosts): boolean => {
     if (!found.standing.includes(one)) return isAllowed && startsThen(one, around, attempt);
     const isStill = isStillTheirs(one, found.unreadable, attempt);
     if (isStill === false) gone.add(one);
-    return isStill ?? !isFollowed(one, held);
+    return isStill ?? !isSuperseded(one, held);
   };
   const again = earlier.find(isRepeated) ?? sameRequest(attempt) ?? null;
   const standing = found.standing.filter((one) => !gone.has(one));
@@ -61,7 +62,7 @@ export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, fou
  * know the event (it does know those that were deleted), or cannot read the calendar. Throws as above.
  */
 function isStillTheirs(
-  held: HeldBooking,
+  held: BookingWithHosts,
   unreadable: Availability['unreadable'],
   { wanted, execution }: Attempt,
 ): boolean | null {
@@ -76,7 +77,7 @@ function isStillTheirs(
  * another host's calendar. Throws as above.
  */
 function startsThen(
-  held: HeldBooking,
+  held: BookingWithHosts,
   { unreadable, elsewhere }: Surroundings,
   { wanted, execution }: Attempt,
 ): boolean {
@@ -92,7 +93,7 @@ const MAX_LOOKS_UNNAMED = 3;
  * The booking that this very request made: a relay repeats a call if its answer was late. A contact without any identifier
  * is known by the request's id in the event. Throws as above.
  */
-function sameRequest(attempt: Attempt): HeldBooking | undefined {
+function sameRequest(attempt: Attempt): BookingWithHosts | undefined {
   const { wanted, contacts, held, execution } = attempt;
   if (contacts.isIdentified(wanted.contact)) return undefined;
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
@@ -104,6 +105,6 @@ function sameRequest(attempt: Attempt): HeldBooking | undefined {
 }
 
 /** Bookings with an event that cannot be looked up, so that only busy times can tell of them. */
-export function aheadUnseen(ahead: readonly HeldBooking[]): readonly HeldBooking[] {
+export function aheadUnseen(ahead: readonly BookingWithHosts[]): readonly BookingWithHosts[] {
   return ahead.filter((one) => !canLookUp(one));
 }

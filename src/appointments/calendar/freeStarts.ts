@@ -1,13 +1,13 @@
 // Every start that is free now.
 import { platformText } from '../../ports/platformFailure.ts';
-import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
+import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Asked } from '../asked.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Availability, availability } from './availability/availability.ts';
 import { nobodyCouldBeAsked } from './noSlot.ts';
 
-export function freeStarts({ execution, sheet, service, request }: Asked, held: readonly HeldBooking[]): Decision {
+export function freeStarts({ execution, sheet, service, request }: Asked, held: readonly BookingWithHosts[]): Decision {
   const about = { service: service.name, contact: request.contact };
   const reasons = reasonsFor(sheet.configuration.settings.language);
   let found: Availability;

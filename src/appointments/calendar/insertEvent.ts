@@ -4,7 +4,7 @@ import { platformText } from '../../ports/platformFailure.ts';
 import type { Host } from '../../scheduling/model.ts';
 import type { Attempt, HostGroup } from './attempt.ts';
 import { idOf, lastKnown, lookingAt } from './eventIds.ts';
-import { eventFor, isInvited } from './events/eventFor.ts';
+import { eventFor, isInvited, updatesFor } from './events/eventFor.ts';
 import { type Next, nextUnused } from './events/unusedId.ts';
 import { isTheirs, standsAt } from './theirEvent.ts';
 
@@ -60,7 +60,7 @@ function without({ kind }: InsertOutcome, lacks: Lacks, attempt: Attempt): Lacks
 
 function insert(attempt: Attempt, hosts: HostGroup, id: string, lacks: Lacks): InsertOutcome {
   const event = eventFor(attempt, hosts, id, lacks);
-  return attempt.execution.ports.calendar.insert(hosts[0].calendarId, event, isInvited(attempt.wanted));
+  return attempt.execution.ports.calendar.insert(hosts[0].calendarId, event, updatesFor(attempt.wanted));
 }
 
 const TAKEN: InsertOutcome = { kind: 'taken' };

@@ -2,7 +2,7 @@
 import { noteEventToRemove } from '../../notes/eventsToRemove.ts';
 import { isPaused, pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { platformText } from '../../ports/platformFailure.ts';
-import type { HeldBooking } from '../../records/bookingsWithHosts.ts';
+import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { rowLink } from '../../records/rowLink.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
 import type { Slot } from '../../scheduling/poolStarts.ts';
@@ -13,13 +13,13 @@ import { type Decision, failed } from '../decision.ts';
 import { type Attempt, type HostGroup, slotOf } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
-import { isInvited } from './events/eventFor.ts';
+import { updatesFor } from './events/eventFor.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import type { Step } from './nextStep.ts';
 import { adoptBeside, placeAtBest } from './placeBooking.ts';
 import { withdraw } from './removal.ts';
-import { besideOwn } from './verifyAlone.ts';
+import { findRival } from './verifyAlone.ts';
 
 /** The event stands at the wanted start already. A person moved it, or a call did and its answer or row was lost. */
 export function confirmMoved(attempt: Attempt, existing: Existing): Decision {
@@ -62,7 +62,7 @@ export function takeInstead(
   attempt: Attempt,
   existing: Existing,
   unanswered: Unanswered,
-  standing: readonly HeldBooking[],
+  standing: readonly BookingWithHosts[],
 ): Decision {
   const others = standing.filter((one) => one !== existing.held);
   return instead(attempt, existing, adoptBeside(attempt, unanswered, unanswered.hosts[0].name, others));
@@ -105,7 +105,7 @@ function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, fou
   const { execution, wanted, reasons, about } = attempt;
   const { eventId } = existing.held.row;
   const [{ calendarId }] = hosts;
-  const outcome = execution.ports.calendar.move(calendarId, eventId, slotOf(wanted), isInvited(wanted));
+  const outcome = execution.ports.calendar.move(calendarId, eventId, slotOf(wanted), updatesFor(wanted));
   switch (outcome.kind) {
     case 'moved':
       return movedAlone(attempt, existing, hosts);
@@ -129,10 +129,10 @@ function movedAlone(attempt: Attempt, existing: Existing, hosts: HostGroup): Dec
   const { eventId } = existing.held.row;
   const [{ calendarId, name }] = hosts;
   written.add(eventId);
-  if (besideOwn(attempt, hosts, eventId, true) !== 'doubled') return moved(attempt, existing, slotOf(wanted));
+  if (findRival(attempt, hosts, eventId, 'justAllowed') !== 'rival') return moved(attempt, existing, slotOf(wanted));
   const before = interval(existing.startMs, existing.endMs);
   written.delete(eventId);
-  const { kind } = execution.ports.calendar.move(calendarId, eventId, before, isInvited(wanted));
+  const { kind } = execution.ports.calendar.move(calendarId, eventId, before, updatesFor(wanted));
   const reason = reasons.takenMeanwhile(name);
   return failed(kind === 'moved' ? 'slotGone' : 'bookingUnconfirmed', reason, about);
 }
@@ -165,11 +165,11 @@ function instead(attempt: Attempt, existing: Existing, decision: Decision): Deci
   const { execution, wanted, reasons, about, written } = attempt;
   const { calendarId, row: before } = existing.held;
   const { row } = decision.booking;
-  const removed = execution.ports.calendar.remove(calendarId, before.eventId, isInvited(wanted));
+  const removed = execution.ports.calendar.remove(calendarId, before.eventId, updatesFor(wanted));
   if (removed.kind === 'notWritable') {
     const { calendar, eventId, startMs } = row;
     written.delete(eventId);
-    withdraw(execution, { calendarId: calendar, eventId, startMs }, isInvited(wanted));
+    withdraw(execution, { calendarId: calendar, eventId, startMs }, updatesFor(wanted));
     pauseCalendar(execution.notes, calendarId, execution.ports.now());
     return failed('notMoved', reasons.notWritable([calendarId]), about);
   }

@@ -1,14 +1,14 @@
 // What becomes of a request to book, by what is known of it (rules 9 to 13). Pure.
-import { canLookUp, type HeldBooking } from '../../records/bookingsWithHosts.ts';
+import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import type { Slot } from '../../scheduling/poolStarts.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { RepeatBookings } from '../../sheet/configuration.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
 
-export interface Facts {
+export interface Situation {
   /** The booking that this request repeats. */
-  readonly again: HeldBooking | null;
+  readonly again: BookingWithHosts | null;
   /** The contact's booking of this service that is still to come. */
   readonly existing: Existing | null;
   /** An event of the contact at this start, without a row in Bookings. 'notLookedFor': a look costs calls. */
@@ -20,7 +20,7 @@ export interface Facts {
 }
 
 export type Step =
-  | { readonly kind: 'again'; readonly held: HeldBooking }
+  | { readonly kind: 'again'; readonly held: BookingWithHosts }
   | { readonly kind: 'refuse'; readonly existing: Existing }
   /** The event stands at this start already. A person moved it, or a call did and its answer or row was lost. */
   | { readonly kind: 'confirm'; readonly existing: Existing }
@@ -33,7 +33,7 @@ export type Step =
   | { readonly kind: 'noSlot'; readonly existing: Existing | null };
 
 /** Asked again with what was found once it says `lookForUnanswered`. */
-export function nextStep({ again, existing, unanswered, slot, startMs, repeatBookings }: Facts): Step {
+export function nextStep({ again, existing, unanswered, slot, startMs, repeatBookings }: Situation): Step {
   if (again) return { kind: 'again', held: again };
   if (existing?.isSeen && existing.startMs === startMs) return { kind: 'confirm', existing };
   if (existing && repeatBookings === 'refuse') return { kind: 'refuse', existing };

@@ -1,7 +1,7 @@
 // Gives a free slot to the first choice with a calendar that takes the event.
 import { pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { told } from '../../ports/platformFailure.ts';
-import { type HeldBooking, hostsCell } from '../../records/bookingsWithHosts.ts';
+import { type BookingWithHosts, hostsCell } from '../../records/bookingsWithHosts.ts';
 import { type Confirmed, readOutcomes } from '../../records/requestOutcomes.ts';
 import { sheetHosts } from '../../records/sheetHosts.ts';
 import { createZoneClock } from '../../scheduling/zone.ts';
@@ -10,13 +10,13 @@ import { nameKey, safeText } from '../../sheet/text.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Attempt, type HostGroup, slotOf } from './attempt.ts';
 import type { Choice } from './choices.ts';
-import { isInvited } from './events/eventFor.ts';
+import { updatesFor } from './events/eventFor.ts';
 import { hostsAt } from './events/eventRow.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import { insertEvent } from './insertEvent.ts';
 import { bookedOf, breaksRule } from './ownRules.ts';
 import { withdraw } from './removal.ts';
-import { besideOwn } from './verifyAlone.ts';
+import { findRival, type Own } from './verifyAlone.ts';
 
 // The caller hears nothing after nine seconds, and others wait for the lock: no further host is tried after this time.
 const LAST_TRY_MS = 5000;
@@ -35,7 +35,10 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
       case 'written':
         written.add(placed.eventId);
         if (
-          isKept(attempt, hosts, placed.eventId, { isNew: true, writtenBy: placed.isOurs ? null : wanted.requestId })
+          isKept(attempt, hosts, placed.eventId, {
+            own: 'justAllowed',
+            writtenBy: placed.isOurs ? null : wanted.requestId,
+          })
         ) {
           const choice = { hosts, why: reasons.booked(why, notWritable, placed.lacks) };
           return booked(attempt, bookingRow(attempt, choice, placed.eventId));
@@ -59,16 +62,15 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
 }
 
 interface Written {
-  /** See verifyAlone.ts. */
-  readonly isNew: boolean;
+  readonly own: Own;
   /** The request of another execution that wrote the event, and may have told its caller; null = this one did. */
   readonly writtenBy: string | null;
 }
 
 /** Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. */
-function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, { isNew, writtenBy }: Written): boolean {
-  const beside = besideOwn(attempt, hosts, eventId, isNew);
-  if (beside !== 'doubled') return beside === 'alone';
+function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, { own, writtenBy }: Written): boolean {
+  const found = findRival(attempt, hosts, eventId, own);
+  if (found !== 'rival') return found === 'alone';
   if (writtenBy !== null && mayKnow(attempt, writtenBy)) return true;
   takeBack(attempt, hosts, eventId);
   return false;
@@ -76,11 +78,11 @@ function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, { isNew, wr
 
 function takeBack({ execution, wanted, written }: Attempt, [{ calendarId }]: HostGroup, eventId: string): void {
   written.delete(eventId);
-  withdraw(execution, { calendarId, eventId, startMs: wanted.startMs }, isInvited(wanted));
+  withdraw(execution, { calendarId, eventId, startMs: wanted.startMs }, updatesFor(wanted));
 }
 
 /** An earlier call wrote the event, and its caller heard nothing of it. */
-export function adopt(attempt: Attempt, unanswered: Unanswered, standing: readonly HeldBooking[]): Decision {
+export function adopt(attempt: Attempt, unanswered: Unanswered, standing: readonly BookingWithHosts[]): Decision {
   // A move had removed the appointment before it: then it is all that is left, and stays whatever others have booked.
   const beside = unanswered.replaces === '' ? standing : [];
   return adoptBeside(attempt, unanswered, attempt.reasons.repeated(unanswered.hosts[0].name), beside);
@@ -94,7 +96,7 @@ export function adoptBeside(
   attempt: Attempt,
   { hosts, named, eventId, status, requestId }: Unanswered,
   why: string,
-  beside: readonly HeldBooking[],
+  beside: readonly BookingWithHosts[],
 ): Decision {
   const [{ calendarId }] = hosts;
   // Of a collective booking one may be left out by a fault now; the event takes everyone's time.
@@ -103,12 +105,12 @@ export function adoptBeside(
   const isCrowdedOut = !hasRow(attempt, eventId) && breaksOwnRules(attempt, row, beside);
   const mayStand = !isCrowdedOut || mayKnow(attempt, requestId);
   if (!mayStand) takeBack(attempt, hosts, eventId);
-  const written = { isNew: false, writtenBy: requestId };
+  const written = { own: 'found', writtenBy: requestId } as const;
   if (mayStand && isKept(attempt, hosts, eventId, written)) return booked(attempt, row);
   return failed('slotGone', attempt.reasons.takenMeanwhile(hosts[0].name), attempt.about);
 }
 
-function breaksOwnRules(attempt: Attempt, row: BookingRow, beside: readonly HeldBooking[]): boolean {
+function breaksOwnRules(attempt: Attempt, row: BookingRow, beside: readonly BookingWithHosts[]): boolean {
   const { sheet, execution, contacts } = attempt;
   const { configuration, workbook } = sheet;
   const clock = createZoneClock(execution.ports.offsetAt);

@@ -1,14 +1,15 @@
 // Removes events that may not stand, now or later.
 import type { Execution } from '../../execution.ts';
 import { type EventToRemove, noteEventToRemove, type RemovalNote, removalNotes } from '../../notes/eventsToRemove.ts';
+import type { SendUpdates } from '../../ports/calendar.ts';
 import { platformText } from '../../ports/platformFailure.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Instant } from '../../scheduling/time.ts';
 
 /** Now, or later if that cannot be done. */
-export function withdraw(execution: Execution, event: EventToRemove, notifyGuests: boolean): void {
+export function withdraw(execution: Execution, event: EventToRemove, sendUpdates: SendUpdates): void {
   const { ports, notes, startedMs } = execution;
-  const { kind } = ports.calendar.remove(event.calendarId, event.eventId, notifyGuests);
+  const { kind } = ports.calendar.remove(event.calendarId, event.eventId, sendUpdates);
   if (kind !== 'removed') noteEventToRemove(notes, event, startedMs);
 }
 
@@ -38,7 +39,7 @@ export function removeNoted(
 }
 
 function isRemoved({ calendar, report }: Ports, { calendarId, eventId }: EventToRemove): boolean {
-  const outcome = calendar.remove(calendarId, eventId, true);
+  const outcome = calendar.remove(calendarId, eventId, 'all');
   if (outcome.kind !== 'removed') report(`An event that should be gone stands still (${outcome.kind}): ${eventId}`);
   return outcome.kind === 'removed';
 }

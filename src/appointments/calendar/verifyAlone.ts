@@ -14,23 +14,26 @@ import { type Attempt, type HostGroup, slotOf, spreadsheetOf } from './attempt.t
 import { tagOf } from './events/eventTag.ts';
 import { isTheirs } from './theirEvent.ts';
 
-/** doubled: another event of ours is too close. replaced: the event of this id is another caller's. */
-export type Beside = 'alone' | 'doubled' | 'replaced';
+/** rival: another event of ours is too close. replaced: the event of this id is another caller's. */
+export type Found = 'alone' | 'rival' | 'replaced';
+
+/** justAllowed: the rules allowed this start a moment ago, so events known then do not count again. found: it stood already. */
+export type Own = 'justAllowed' | 'found';
 
 /**
- * One call for each host of the event. `isNew`: the rules allowed this start a moment ago, so events known then do not count
- * again. Never throws: an event that was written is a success, even if its calendar cannot be read once more.
+ * One call for each host of the event. Never throws: an event that was written is a success, even if its calendar cannot be
+ * read once more.
  */
-export function besideOwn(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: boolean): Beside {
+export function findRival(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own): Found {
   try {
-    return lookBeside(attempt, hosts, eventId, isNew);
+    return lookBeside(attempt, hosts, eventId, own === 'justAllowed');
   } catch (error) {
     attempt.execution.ports.report(`The look whether a time is now doubly ours: ${told(error)}`);
     return 'alone';
   }
 }
 
-function lookBeside(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: boolean): Beside {
+function lookBeside(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: boolean): Found {
   const { wanted } = attempt;
   const slot = slotOf(wanted);
   const buffers = buffersOfServices(attempt);
@@ -49,7 +52,7 @@ function lookBeside(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: 
     if (isNew && stoodBefore(one, attempt)) return !one.isCopy && overlap(one, slot);
     return overlap(isOld ? one : reservedBy(one, attempt, buffers), slot);
   };
-  return others.some((one) => !(isNew && isAsKnown(one, attempt)) && isTooClose(one)) ? 'doubled' : 'alone';
+  return others.some((one) => !(isNew && isAsKnown(one, attempt)) && isTooClose(one)) ? 'rival' : 'alone';
 }
 
 /** The rules knew it, at this time. */

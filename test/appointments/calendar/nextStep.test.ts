@@ -2,21 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import type { Existing } from '../../../src/appointments/calendar/existingBooking.ts';
 import type { Unanswered } from '../../../src/appointments/calendar/findUnanswered.ts';
-import { type Facts, nextStep } from '../../../src/appointments/calendar/nextStep.ts';
-import type { HeldBooking } from '../../../src/records/bookingsWithHosts.ts';
+import { nextStep, type Situation } from '../../../src/appointments/calendar/nextStep.ts';
+import type { BookingWithHosts } from '../../../src/records/bookingsWithHosts.ts';
 
 const TEN = Date.parse('2027-06-08T10:00Z');
 const ELEVEN = Date.parse('2027-06-08T11:00Z');
 
 const slot = { startMs: TEN, endMs: ELEVEN, hosts: ['Anna'] };
-const held = { calendarId: 'anna@x', row: { eventId: 'slot1' } } as unknown as HeldBooking;
-const withoutEvent = { calendarId: 'anna@x', row: { eventId: '' } } as unknown as HeldBooking;
+const held = { calendarId: 'anna@x', row: { eventId: 'slot1' } } as unknown as BookingWithHosts;
+const withoutEvent = { calendarId: 'anna@x', row: { eventId: '' } } as unknown as BookingWithHosts;
 const at = (startMs: number, of: Partial<Existing> = {}): Existing => {
   return { held, startMs, endMs: startMs + 1, isSeen: true, ...of };
 };
 const unanswered = { eventId: 'slot2' } as unknown as Unanswered;
 
-const NOTHING: Facts = {
+const NOTHING: Situation = {
   again: null,
   existing: null,
   unanswered: null,
@@ -24,7 +24,7 @@ const NOTHING: Facts = {
   startMs: TEN,
   repeatBookings: 'allow',
 };
-const step = (facts: Partial<Facts>) => nextStep({ ...NOTHING, ...facts });
+const step = (facts: Partial<Situation>) => nextStep({ ...NOTHING, ...facts });
 
 describe('a contact without a booking of the service', () => {
   it('gets a free start (rule 9), unless an event of theirs stands there without a row (rule 13)', () => {

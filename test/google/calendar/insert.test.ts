@@ -11,23 +11,23 @@ import { DAY, EVENT, FACTS, failWith, file, READ_ONLY } from './support.ts';
 describe('insert and get', () => {
   it('keeps the event as it was given', () => {
     openGoogle(file('a'));
-    expect(calendarPort.insert('a', EVENT, false)).toEqual({ kind: 'written' });
+    expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'written' });
     expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, blocks: true, markedFree: false });
     expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [interval(EVENT.startMs, EVENT.endMs)] });
   });
 
   it('says taken for an id in use, also after the event was deleted', () => {
     const google = openGoogle(file('a'));
-    calendarPort.insert('a', EVENT, false);
-    expect(calendarPort.insert('a', EVENT, false)).toEqual({ kind: 'taken' });
+    calendarPort.insert('a', EVENT, 'none');
+    expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'taken' });
     google.store.write('calendars/a.ics', calendar());
-    expect(calendarPort.insert('a', EVENT, false)).toEqual({ kind: 'taken' });
+    expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'taken' });
     expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false });
   });
 
   it('says notWritable for a calendar that may only be read', () => {
     openGoogle({ ...file('a'), ...READ_ONLY });
-    expect(calendarPort.insert('a', EVENT, false)).toEqual({ kind: 'notWritable' });
+    expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'notWritable' });
   });
 
   it('says unknown, with the error, when nobody knows', () => {
@@ -35,7 +35,7 @@ describe('insert and get', () => {
     google.faults.after = () => {
       throw new PlatformError('Backend Error');
     };
-    expect(calendarPort.insert('a', EVENT, false)).toEqual({
+    expect(calendarPort.insert('a', EVENT, 'none')).toEqual({
       kind: 'unknown',
       error: expect.stringContaining('Backend Error'),
     });
@@ -66,7 +66,7 @@ describe('guests', () => {
 
   it('are named in the event, and find it in their calendars', () => {
     const google = openGoogle({ ...file('a'), ...file('b@example.com') });
-    expect(calendarPort.insert('a', invited, false)).toEqual({ kind: 'written' });
+    expect(calendarPort.insert('a', invited, 'none')).toEqual({ kind: 'written' });
     expect(google.store.read('calendars/a.ics')?.text).toContain(
       'ATTENDEE;CN=Ben;PARTSTAT=NEEDS-ACTION:mailto:b@example.com\r\nATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:jose@example.com',
     );
@@ -74,14 +74,14 @@ describe('guests', () => {
   });
 
   it('are written to if it is asked for, at every step', () => {
-    for (const [notify, abouts] of [
-      [true, ['invitation', 'change', 'cancellation']],
-      [false, []],
+    for (const [sendUpdates, abouts] of [
+      ['all', ['invitation', 'change', 'cancellation']],
+      ['none', []],
     ] as const) {
       const google = openGoogle(file('a'));
-      calendarPort.insert('a', invited, notify);
-      calendarPort.move('a', EVENT.id, interval(EVENT.startMs + 60_000, EVENT.endMs), notify);
-      calendarPort.remove('a', EVENT.id, notify);
+      calendarPort.insert('a', invited, sendUpdates);
+      calendarPort.move('a', EVENT.id, interval(EVENT.startMs + 60_000, EVENT.endMs), sendUpdates);
+      calendarPort.remove('a', EVENT.id, sendUpdates);
       const expected = abouts.flatMap((about) =>
         guests.map(({ email }) => ({ calendarId: 'a', eventId: EVENT.id, about, to: email })),
       );
@@ -96,9 +96,9 @@ describe('a video call', () => {
 
   it('gets its link only if it is asked for', () => {
     const google = openGoogle(file('a'));
-    calendarPort.insert('a', EVENT, false);
+    calendarPort.insert('a', EVENT, 'none');
     expect(linkIn(google)).toBeUndefined();
-    calendarPort.insert('a', { ...EVENT, id: 'slotother', videoCall: true }, false);
+    calendarPort.insert('a', { ...EVENT, id: 'slotother', videoCall: true }, 'none');
     expect(linkIn(google)).toMatch(/^https:\/\/meet\.google\.com\//);
   });
 
@@ -108,25 +108,25 @@ describe('a video call', () => {
       const createRequest = { requestId: EVENT.id, conferenceSolutionKey: { type: 'hangoutsMeet' } };
       expect(args).toMatchObject([{ conferenceData: { createRequest } }, 'a', { conferenceDataVersion: 1 }]);
     };
-    expect(calendarPort.insert('a', { ...EVENT, videoCall: true }, false)).toEqual({ kind: 'written' });
+    expect(calendarPort.insert('a', { ...EVENT, videoCall: true }, 'none')).toEqual({ kind: 'written' });
   });
 
   it('that the calendar does not make is told from all other refusals', () => {
     const google = openGoogle(file('a'));
     failWith(google, 'API call to calendar.events.insert failed with error: Invalid conference type value.');
-    expect(calendarPort.insert('a', { ...EVENT, videoCall: true }, false)).toEqual({ kind: 'noVideoCall' });
+    expect(calendarPort.insert('a', { ...EVENT, videoCall: true }, 'none')).toEqual({ kind: 'noVideoCall' });
   });
 });
 
 it('an event that a person marked as free is told from one that is deleted or declined', () => {
   const google = openGoogle(file('a'));
-  calendarPort.insert('a', EVENT, false);
+  calendarPort.insert('a', EVENT, 'none');
   const text = google.store.read('calendars/a.ics')?.text ?? '';
   google.store.write('calendars/a.ics', text.replace('BEGIN:VEVENT\r\n', 'BEGIN:VEVENT\r\nTRANSP:TRANSPARENT\r\n'));
   expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: true });
   expect(calendarPort.ownEvents('a', DAY)).toMatchObject([{ blocks: false, markedFree: true }]);
   google.store.write('calendars/a.ics', text);
-  calendarPort.remove('a', EVENT.id, false);
+  calendarPort.remove('a', EVENT.id, 'none');
   expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: false });
 });
 
@@ -135,7 +135,7 @@ it.each([
   ['declined', 'ATTENDEE;PARTSTAT=DECLINED:mailto:a'],
 ])('an event that a person marked as free and then %s is not there any more', (_, line) => {
   const google = openGoogle(file('a'));
-  calendarPort.insert('a', EVENT, false);
+  calendarPort.insert('a', EVENT, 'none');
   const text = google.store.read('calendars/a.ics')?.text ?? '';
   const changed = text
     .replace(/^(STATUS|TRANSP):.*\r\n/gm, '')

@@ -8,11 +8,11 @@ import { at, DAY, EVENT, FACTS, failWith, file, READ_ONLY } from './support.ts';
 
 describe('move', () => {
   const LATER = interval(at('2027-03-15T10:00:00Z'), at('2027-03-15T11:00:00Z'));
-  const move = (id = EVENT.id, calendarId = 'a') => calendarPort.move(calendarId, id, LATER, false);
+  const move = (id = EVENT.id, calendarId = 'a') => calendarPort.move(calendarId, id, LATER, 'none');
 
   it('changes start and end and nothing else, in one call', () => {
     const google = openGoogle(file('a'));
-    calendarPort.insert('a', EVENT, false);
+    calendarPort.insert('a', EVENT, 'none');
     expect(move()).toEqual({ kind: 'moved' });
     expect(google.roundTrips).toHaveLength(2);
     expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, blocks: true, markedFree: false });
@@ -21,8 +21,8 @@ describe('move', () => {
 
   it('says gone for an event that was deleted, taken out of the file, or never there', () => {
     const google = openGoogle(file('a'));
-    calendarPort.insert('a', EVENT, false);
-    calendarPort.remove('a', EVENT.id, false);
+    calendarPort.insert('a', EVENT, 'none');
+    calendarPort.remove('a', EVENT.id, 'none');
     expect(move()).toEqual({ kind: 'gone' });
     google.store.write('calendars/a.ics', calendar());
     expect(move()).toEqual({ kind: 'gone' });
@@ -34,7 +34,7 @@ describe('move', () => {
 
   it('says notWritable for a calendar that may only be read', () => {
     const google = openGoogle(file('a'));
-    calendarPort.insert('a', EVENT, false);
+    calendarPort.insert('a', EVENT, 'none');
     google.store.write('sheet.json', READ_ONLY['sheet.json']);
     expect(move()).toEqual({ kind: 'notWritable' });
     expect(calendarPort.get('a', EVENT.id)).toMatchObject({ startMs: EVENT.startMs });
@@ -42,18 +42,18 @@ describe('move', () => {
 
   it('says unknown, with the error, when nobody knows', () => {
     const google = openGoogle(file('a'));
-    calendarPort.insert('a', EVENT, false);
+    calendarPort.insert('a', EVENT, 'none');
     failWith(google, 'Backend Error');
     expect(move()).toEqual({ kind: 'unknown', error: expect.stringContaining('Backend Error') });
   });
 });
 
 describe('remove', () => {
-  const remove = (id = EVENT.id) => calendarPort.remove('a', id, false);
+  const remove = (id = EVENT.id) => calendarPort.remove('a', id, 'none');
 
   it('frees the time, in one call; a second time is as good', () => {
     const google = openGoogle(file('a'));
-    calendarPort.insert('a', EVENT, false);
+    calendarPort.insert('a', EVENT, 'none');
     expect(remove()).toEqual({ kind: 'removed' });
     expect(google.roundTrips).toHaveLength(2);
     expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [] });

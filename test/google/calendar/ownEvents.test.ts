@@ -15,7 +15,7 @@ describe('ownEvents', () => {
 
   it('finds what we wrote, the copies of guests too, and nothing that people wrote', () => {
     openGoogle(files);
-    calendarPort.insert('a@example.com', own, false);
+    calendarPort.insert('a@example.com', own, 'none');
     const [original, ...others] = calendarPort.ownEvents('a@example.com', DAY);
     expect(original).toMatchObject({ ...FACTS, blocks: true, isCopy: false });
     expect(original?.createdMs).toBe(original?.updatedMs);
@@ -27,7 +27,7 @@ describe('ownEvents', () => {
 
   it('finds an event that only touches the range from inside, end not included', () => {
     openGoogle(files);
-    calendarPort.insert('a@example.com', own, false);
+    calendarPort.insert('a@example.com', own, 'none');
     const idsIn = (from: number, to: number) =>
       calendarPort.ownEvents('a@example.com', interval(from, to)).map(({ id }) => id);
     expect(idsIn(FACTS.endMs - 1, FACTS.endMs)).toEqual([FACTS.id]);
@@ -37,12 +37,12 @@ describe('ownEvents', () => {
 
   it('does not find one that was deleted, and tells when one was moved', () => {
     const google = openGoogle(files);
-    calendarPort.insert('a@example.com', own, false);
+    calendarPort.insert('a@example.com', own, 'none');
     google.clock.ms += 60_000;
-    calendarPort.move('a@example.com', FACTS.id, interval(FACTS.endMs, FACTS.endMs + 60_000), false);
+    calendarPort.move('a@example.com', FACTS.id, interval(FACTS.endMs, FACTS.endMs + 60_000), 'none');
     const [moved] = calendarPort.ownEvents('a@example.com', DAY);
     expect((moved?.updatedMs ?? 0) - (moved?.createdMs ?? 0)).toBe(60_000);
-    calendarPort.remove('a@example.com', FACTS.id, false);
+    calendarPort.remove('a@example.com', FACTS.id, 'none');
     expect(calendarPort.ownEvents('a@example.com', DAY)).toEqual([]);
   });
 

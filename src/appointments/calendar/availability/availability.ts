@@ -6,9 +6,9 @@ import { type Offer, offer } from '../../../scheduling/offer.ts';
 import { queryRange } from '../../../scheduling/queryRange.ts';
 import { createZoneClock } from '../../../scheduling/zone.ts';
 import type { Configuration } from '../../../sheet/configuration.ts';
-import { gather, type Known, type ToKnow } from './facts.ts';
+import { type Facts, type FactsNeeded, gatherFacts } from './facts.ts';
 
-export interface Availability extends Omit<Known, 'question'> {
+export interface Availability extends Omit<Facts, 'question'> {
   readonly offer: Offer;
   /** The hosts asked about, in the order that counts for the service's assignment. */
   readonly hosts: readonly Host[];
@@ -18,15 +18,15 @@ export interface Availability extends Omit<Known, 'question'> {
 export function availability(
   execution: Execution,
   configuration: Configuration,
-  asked: Omit<ToKnow, 'rangeFor' | 'clock'>,
+  asked: Omit<FactsNeeded, 'rangeFor' | 'clock'>,
 ): Availability {
   const clock = createZoneClock(execution.ports.offsetAt);
-  const rangeFor: ToKnow['rangeFor'] = (question) =>
+  const rangeFor: FactsNeeded['rangeFor'] = (question) =>
     asked.alsoCheck.reduce<Interval | null>(
       (range, also) => (range === null ? also : hull(range, also)),
       queryRange(question, clock),
     );
-  const { question, ...known } = gather(execution, configuration, { ...asked, rangeFor, clock });
+  const { question, ...known } = gatherFacts(execution, configuration, { ...asked, rangeFor, clock });
   const isOut = (host: Host): boolean => known.leftOut.some((left) => left.host === host.name);
   const usable = question.hosts.filter(({ host }) => !isOut(host));
   return {

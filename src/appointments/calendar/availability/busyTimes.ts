@@ -1,6 +1,6 @@
 // Reads the hosts' busy times from Google's free/busy, and adds the time that own bookings take.
 import type { Execution } from '../../../execution.ts';
-import type { HeldBooking } from '../../../records/bookingsWithHosts.ts';
+import type { BookingWithHosts } from '../../../records/bookingsWithHosts.ts';
 import { listAt } from '../../../scheduling/groups.ts';
 import type { Interval } from '../../../scheduling/interval.ts';
 import { EMPTY_SET, type IntervalSet, intervalSet, unionAll } from '../../../scheduling/intervalSet.ts';
@@ -42,9 +42,9 @@ export function readBusy(
 export function withBusy(
   hosts: readonly Host[],
   sets: ReadonlyMap<string, IntervalSet>,
-  standing: readonly HeldBooking[],
+  standing: readonly BookingWithHosts[],
 ): HostAvailability[] {
-  const byCalendar = new Map<string, HeldBooking[]>();
+  const byCalendar = new Map<string, BookingWithHosts[]>();
   const byHost = bookingsByHost(standing);
   for (const booking of standing) listAt(byCalendar, booking.calendarId).push(booking);
   return hosts.map((host) => {
@@ -60,8 +60,10 @@ export function withBusy(
 }
 
 /** A collective booking stands under each of its hosts. */
-export function bookingsByHost(standing: readonly HeldBooking[]): ReadonlyMap<string, readonly HeldBooking[]> {
-  const byHost = new Map<string, HeldBooking[]>();
+export function bookingsByHost(
+  standing: readonly BookingWithHosts[],
+): ReadonlyMap<string, readonly BookingWithHosts[]> {
+  const byHost = new Map<string, BookingWithHosts[]>();
   for (const booking of standing) {
     for (const name of new Set(booking.hosts)) listAt(byHost, name).push(booking);
   }

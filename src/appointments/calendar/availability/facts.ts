@@ -1,6 +1,7 @@
 // What the rules need to know of the Sheet and the calendars: `available`, `book` and "why?" gather it here.
 import type { Execution } from '../../../execution.ts';
-import { buffersByService, type HeldBooking, withoutFollowed } from '../../../records/bookingsWithHosts.ts';
+import { type BookingWithHosts, buffersByService } from '../../../records/bookingsWithHosts.ts';
+import { withoutSuperseded } from '../../../records/superseded.ts';
 import { hull, type Interval, interval, overlap } from '../../../scheduling/interval.ts';
 import type { IntervalSet } from '../../../scheduling/intervalSet.ts';
 import type { Host, Service } from '../../../scheduling/model.ts';
@@ -18,7 +19,7 @@ import { readBusy, withBusy } from './busyTimes.ts';
 import { readHolidays } from './holidays.ts';
 import { reasonToLeaveOut } from './leftOut.ts';
 
-export interface Known {
+export interface Facts {
   /** With every host that is not faulty, in the order that counts; also those who are left out. */
   readonly question: Question;
   readonly leftOut: readonly HostLeftOut[];
@@ -28,19 +29,19 @@ export interface Known {
   /** Of the calendars asked, those that could not be read, and why. */
   readonly unreadable: ReadonlyMap<string, string>;
   /** The bookings that still stand; a booking outside the time asked about is not known to stand. */
-  readonly standing: readonly HeldBooking[];
+  readonly standing: readonly BookingWithHosts[];
   /** The clock with the offsets by which the rules decide. */
   readonly clock: ZoneClock;
   readonly zoneFaults: readonly ZoneFault[];
 }
 
-export interface ToKnow {
+export interface FactsNeeded {
   readonly service: Service;
-  readonly held: readonly HeldBooking[];
+  readonly held: readonly BookingWithHosts[];
   /** Only starts inside; null = all. */
   readonly within: Interval | null;
   /** Further bookings that must be checked for whether they stand. */
-  readonly alsoCheck: readonly HeldBooking[];
+  readonly alsoCheck: readonly BookingWithHosts[];
   /** Calendars of which it must be known whether they can be read. */
   readonly alsoAsk: readonly string[];
   /** When busy times must be known; null = at no time. */
@@ -49,7 +50,7 @@ export interface ToKnow {
 }
 
 /** Throws if the busy times cannot be asked for at all. */
-export function gather(execution: Execution, configuration: Configuration, toKnow: ToKnow): Known {
+export function gatherFacts(execution: Execution, configuration: Configuration, toKnow: FactsNeeded): Facts {
   const { service, within, held, alsoCheck, alsoAsk } = toKnow;
   const { timeZone, holidayCalendars } = configuration.settings;
   const hosts = hostsOf(configuration, service);
@@ -67,7 +68,7 @@ export function gather(execution: Execution, configuration: Configuration, toKno
   const busy = readBusy(execution, [...calendars, ...alsoAsk], range, zones?.timeZone);
   const seen = hosts.flatMap(calendarsOf).flatMap((id) => busy.offsets.get(id) ?? []);
   const { clock, faults } = zonesKnown(execution.ports, zones, seen, toKnow.clock);
-  const standing = ownBookings(withoutFollowed(held), {
+  const standing = ownBookings(withoutSuperseded(held), {
     busyByCalendar: busy.sets,
     range: range ?? NO_TIME,
     nowMs: rules.nowMs,
@@ -101,12 +102,12 @@ function hostsOf(configuration: Configuration, service: Service): readonly Host[
 }
 
 /** Whether a booking counts for a cap, a buffer or a share here, so that its calendar is asked whether it stands. */
-function concerns(one: HeldBooking, service: Service, hosts: readonly Host[]): boolean {
+function concerns(one: BookingWithHosts, service: Service, hosts: readonly Host[]): boolean {
   const isCounted = service.maxPerDay !== null && isOf(one, service);
   return isCounted || hosts.some(({ name }) => one.hosts.includes(name));
 }
 
 /** A row counts for every service if its own service cannot be read. */
-export function isOf({ row }: HeldBooking, service: Service): boolean {
+export function isOf({ row }: BookingWithHosts, service: Service): boolean {
   return row.service === '' || nameKey(row.service) === nameKey(service.name);
 }

@@ -2,7 +2,7 @@
 // says: such rows cost a call for each calendar that may hold their events.
 import type { Execution } from '../../../execution.ts';
 import { faultOfBookings } from '../../../records/bookingsFault.ts';
-import { type HeldBooking, heldBookings } from '../../../records/bookingsWithHosts.ts';
+import { type BookingWithHosts, bookingsWithHosts } from '../../../records/bookingsWithHosts.ts';
 import { sheetHosts } from '../../../records/sheetHosts.ts';
 import { type SheetRead, zoneOf } from '../../../records/sheetRead.ts';
 import type { Service } from '../../../scheduling/model.ts';
@@ -28,18 +28,20 @@ import { differences, wrongRows } from './wrongRows.ts';
 
 /** `fault`: the bookings cannot be counted, so that the service cannot be booked. */
 export type Counted =
-  | { readonly held: readonly HeldBooking[]; readonly doubts: readonly Finding[] }
+  | { readonly held: readonly BookingWithHosts[]; readonly doubts: readonly Finding[] }
   | { readonly fault: Finding };
 
 export function countedBookings(execution: Execution, sheet: SheetRead, service: Service): Counted {
   const { configuration } = sheet;
   const reading = readBookings(sheet.workbook, zoneOf(execution, sheet), configuration.settings.language);
   if (!countsBookings(service, configuration))
-    return { held: heldBookings(execution, sheet, reading.rows), doubts: [] };
+    return { held: bookingsWithHosts(execution, sheet, reading.rows), doubts: [] };
   const fault = faultOfBookings(execution, sheet, reading);
   if (fault) return { fault };
   const cleared = clear(execution, sheet, reading);
-  return 'fault' in cleared ? cleared : { held: heldBookings(execution, sheet, cleared.rows), doubts: cleared.doubts };
+  return 'fault' in cleared
+    ? cleared
+    : { held: bookingsWithHosts(execution, sheet, cleared.rows), doubts: cleared.doubts };
 }
 
 interface Cleared {

@@ -1,5 +1,5 @@
 // The calendar event of a booking: what it says, who is invited, and what of the caller it carries unseen.
-import type { CalendarEvent, Guest, Lacks } from '../../../ports/calendar.ts';
+import type { CalendarEvent, Guest, Lacks, SendUpdates } from '../../../ports/calendar.ts';
 import { hostsCell } from '../../../records/bookingsWithHosts.ts';
 import { isProblem } from '../../../sheet/cells/reading.ts';
 import { readEmail } from '../../../sheet/cells/texts.ts';
@@ -43,9 +43,14 @@ export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: 
   };
 }
 
-/** Whether the contact is a guest of the event. Only then does Google mail anyone: hosts find it in their calendars. */
+/** Whether the contact is a guest of the event. */
 export function isInvited(wanted: Wanted): boolean {
   return contactAsGuest(wanted).length > 0;
+}
+
+/** Google sends mail only if the contact is a guest: hosts find the event in their calendars. */
+export function updatesFor(wanted: Wanted): SendUpdates {
+  return isInvited(wanted) ? 'all' : 'none';
 }
 
 // A shared calendar has the event already, and `primary` is no address.
