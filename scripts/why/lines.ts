@@ -1,12 +1,12 @@
 // A `Why` as lines to read: the headline, then what there is to say of each host; of a date, one line a start.
-import type { Said, StartWhy, Why } from '../../src/why/answer.ts';
+import type { DayAnswer, ReasonData, StartAnswer } from '../../src/why/answer.ts';
 import { colour } from '../demo/transcript.ts';
 
 const BOLD = '1';
 const GREEN = '32';
 const RED = '31';
 
-export function linesOf(why: Why): string[] {
+export function linesOf(why: DayAnswer): string[] {
   const isAnyFree = why.starts.some(({ goesTo }) => goesTo !== '');
   const head = [colour(`${BOLD};${isAnyFree ? GREEN : RED}`, why.headline), why.about];
   const [start] = why.starts;
@@ -14,7 +14,7 @@ export function linesOf(why: Why): string[] {
   return [...head, ...why.notes, ...body];
 }
 
-function ofInstant({ hosts }: Why, { goesTo, hosts: atStart }: StartWhy): string[] {
+function ofInstant({ hosts }: DayAnswer, { goesTo, hosts: atStart }: StartAnswer): string[] {
   return [
     ...(goesTo === '' ? [] : [goesTo]),
     ...hosts.flatMap(({ host, wholeDay }) => {
@@ -24,7 +24,7 @@ function ofInstant({ hosts }: Why, { goesTo, hosts: atStart }: StartWhy): string
   ];
 }
 
-function ofDate({ hosts, starts }: Why): string[] {
+function ofDate({ hosts, starts }: DayAnswer): string[] {
   const ofHosts = hosts.flatMap(({ host, wholeDay, open }) => [
     '',
     name(
@@ -38,7 +38,7 @@ function ofDate({ hosts, starts }: Why): string[] {
 }
 
 /** `09:00  Free: Anna.  Ben: Busy …`. What holds for a host's whole day was said above. */
-function lineOf({ time, headline, goesTo, hosts }: StartWhy): string {
+function lineOf({ time, headline, goesTo, hosts }: StartAnswer): string {
   const others = hosts.filter(({ isFree, why }) => !isFree && why.length > 0);
   const whys = others.map(({ host, why }) => `${host}: ${why.map(({ sentence }) => sentence).join(' ')}`);
   return [`${time}  ${colour(goesTo === '' ? RED : GREEN, headline)}`, ...whys].join('  ');
@@ -48,6 +48,6 @@ function name(host: string, isFree: boolean): string {
   return colour(isFree ? GREEN : RED, host);
 }
 
-function indented({ sentence }: Said): string {
+function indented({ sentence }: ReasonData): string {
   return `  ${sentence}`;
 }

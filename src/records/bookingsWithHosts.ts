@@ -15,7 +15,7 @@ import type { Configuration } from '../sheet/configuration.ts';
 import { isMainCalendar } from '../sheet/mainCalendar.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, trimmed } from '../sheet/text.ts';
-import { type SheetHost, sheetHosts } from './sheetHosts.ts';
+import { readAllHosts, type SheetHost } from './sheetHosts.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 
 export interface BookingWithHosts extends RuleRow {
@@ -35,7 +35,7 @@ export function bookingsWithHosts(
   rows: readonly StoredBooking[] = readBookings(sheet.workbook, zoneOf(execution, sheet)).rows,
 ): BookingWithHosts[] {
   const { configuration } = sheet;
-  const hosts = sheetHosts(sheet.workbook);
+  const hosts = readAllHosts(sheet.workbook);
   const buffers = buffersByService(configuration);
   const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
   return withWrites(rows, waitingBookings(execution.notes)).map((row) => {

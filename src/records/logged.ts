@@ -13,7 +13,7 @@ const HEADERS = ['Time', 'Request id', 'Action'] as const;
  * The rows that are not in the Log yet. One call, none if there are no rows. Without these columns the Log cannot tell, and
  * no row is taken for written. Throws if the Log cannot be read.
  */
-export function notLogged(execution: Execution, sheet: SheetRead, rows: readonly LogRow[]): readonly LogRow[] {
+export function rowsNotInLog(execution: Execution, sheet: SheetRead, rows: readonly LogRow[]): readonly LogRow[] {
   const { workbook } = sheet;
   const tab = findTab(workbook.tabs, TABS.log.name);
   const columns = HEADERS.flatMap((header) => (tab ? (columnsNamed(tab, header)[0] ?? []) : []));

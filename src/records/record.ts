@@ -16,10 +16,10 @@ import {
 import { told } from '../ports/platformFailure.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { type BookingWrite, unwritten } from '../sheet/bookingWrite.ts';
-import { notLogged } from './logged.ts';
+import { rowsNotInLog } from './logged.ts';
 import { batchOf } from './rowBatch.ts';
 import { readSheet, type SheetRead, zoneOf } from './sheetRead.ts';
-import { keptIfShut, takenNow } from './whileShut.ts';
+import { deferIfShut, writableNow } from './whileShut.ts';
 
 // Keeps one write short while a caller waits.
 const MOST_AT_ONCE = 20;
@@ -53,7 +53,7 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
  */
 export function writeWaiting(execution: Execution, sheet: SheetRead): boolean {
   const all = allWaiting(execution, sheet, execution.notes);
-  const some = new Map([...takenNow(execution, sheet, all)].slice(0, MOST_AT_ONCE));
+  const some = new Map([...writableNow(execution, sheet, all)].slice(0, MOST_AT_ONCE));
   if (some.size === 0) return false;
   const rows = withWaiting(execution, sheet, { bookings: [], log: [] }, some);
   if (!append(execution, sheet, rows)) return false;
@@ -78,11 +78,11 @@ function bookingsWritten({ notes, ports }: Execution, { workbook }: SheetRead): 
 }
 
 function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: ReadonlyMap<string, Waiting>): void {
-  const { rows: complete, superseded } = inPlaceOfWaiting(execution, sheet, asked, waiting);
-  const rows = keptIfShut(execution, sheet, complete);
+  const { rows: complete, superseded } = replaceWaiting(execution, sheet, asked, waiting);
+  const rows = deferIfShut(execution, sheet, complete);
   const left = new Map([...waiting].filter(([key]) => !superseded.includes(key)));
-  const some = new Map([...takenNow(execution, sheet, left)].slice(0, MOST_AT_ONCE));
-  const { all, others } = withThose(execution, sheet, rows, some);
+  const some = new Map([...writableNow(execution, sheet, left)].slice(0, MOST_AT_ONCE));
+  const { all, others } = addWaiting(execution, sheet, rows, some);
   // They must not be written after what takes their place.
   markWritten(execution.notes, superseded);
   if (append(execution, sheet, all)) {
@@ -96,7 +96,7 @@ function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: Rea
 }
 
 /** Adds the rows that wait. Log rows go on waiting if the Log cannot be read, as it may hold some of them already. */
-function withThose(execution: Execution, sheet: SheetRead, rows: Rows, some: ReadonlyMap<string, Waiting>) {
+function addWaiting(execution: Execution, sheet: SheetRead, rows: Rows, some: ReadonlyMap<string, Waiting>) {
   try {
     return { all: withWaiting(execution, sheet, rows, some), others: some };
   } catch (error) {
@@ -107,7 +107,7 @@ function withThose(execution: Execution, sheet: SheetRead, rows: Rows, some: Rea
 }
 
 /** A booking that moves while an earlier write of it still waits takes that one's place: so one write a booking waits. */
-function inPlaceOfWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>) {
+function replaceWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>) {
   const earlier = [...waiting].flatMap(([key, one]) => (one.tab === 'bookings' ? [{ key, write: one }] : []));
   const left = unwrittenIn(
     execution,
@@ -138,7 +138,7 @@ function writeAgain(execution: Execution, sheet: SheetRead, rows: Rows, hadWaiti
 
 /** The write before may have been done although its answer was lost. */
 function unwrittenOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): Rows {
-  return { bookings: unwrittenIn(execution, sheet, bookings), log: notLogged(execution, sheet, log) };
+  return { bookings: unwrittenIn(execution, sheet, bookings), log: rowsNotInLog(execution, sheet, log) };
 }
 
 function append(execution: Execution, sheet: SheetRead, rows: Rows): boolean {

@@ -14,7 +14,7 @@ export interface SheetHost {
 }
 
 /** By the name's key; of two with one name the first. */
-export function sheetHosts(workbook: Workbook): ReadonlyMap<string, SheetHost> {
+export function readAllHosts(workbook: Workbook): ReadonlyMap<string, SheetHost> {
   const found = new Map<string, SheetHost>();
   for (const row of openTable(workbook, 'hosts', createReport('en')).rows) {
     const shown = row.cell('Host');

@@ -4,12 +4,12 @@ import { overlap } from '../scheduling/interval.ts';
 import type { BookingWithHosts } from './bookingsWithHosts.ts';
 
 /** Where one of two bookings stands among all: of two booked in one second, the lower row is later. */
-interface Booked {
+interface PlacedBooking {
   readonly one: BookingWithHosts;
   readonly at: number;
 }
 
-function isLater(other: Booked, one: Booked): boolean {
+function isLater(other: PlacedBooking, one: PlacedBooking): boolean {
   return ((other.one.row.bookedAtMs ?? 0) - (one.one.row.bookedAtMs ?? 0) || other.at - one.at) > 0;
 }
 
@@ -35,7 +35,7 @@ export function withoutSuperseded(held: readonly BookingWithHosts[]): readonly B
     .map((one, at) => ({ one, at }))
     .sort((a, b) => a.one.startMs - b.one.startMs);
   const superseded = new Set<BookingWithHosts>();
-  const running = new Map<string, Booked[]>();
+  const running = new Map<string, PlacedBooking[]>();
   for (const next of byStart) {
     const { calendarId, startMs } = next.one;
     const still = (running.get(calendarId) ?? []).filter(({ one }) => one.endMs > startMs);

@@ -5,14 +5,14 @@ import { faultOfBookings } from './bookingsFault.ts';
 import type { SheetRead } from './sheetRead.ts';
 
 /** What is left to be written now. */
-export function keptIfShut(execution: Execution, sheet: SheetRead, rows: Rows): Rows {
+export function deferIfShut(execution: Execution, sheet: SheetRead, rows: Rows): Rows {
   if (rows.bookings.length === 0 || faultOfBookings(execution, sheet) === null) return rows;
   keepForLater(execution.notes, { ...rows, log: [] }, execution.ports);
   return { ...rows, bookings: [] };
 }
 
 /** Of the rows that wait those that the Sheet takes now. */
-export function takenNow(
+export function writableNow(
   execution: Execution,
   sheet: SheetRead,
   waiting: ReadonlyMap<string, Waiting>,

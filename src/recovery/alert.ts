@@ -22,9 +22,9 @@ export interface JobFindings {
 }
 
 /** One mail at most. If it cannot be sent, the next run tries again. */
-export function alertAbout(ports: Ports, known: Snapshot, { findings: ofJob, isWhole }: JobFindings): void {
-  const { notes } = known.execution;
-  const opened = openedSheet(ports, notes, known.sheet.workbook);
+export function alertAbout(ports: Ports, snapshot: Snapshot, { findings: ofJob, isWhole }: JobFindings): void {
+  const { notes } = snapshot.execution;
+  const opened = openedSheet(ports, notes, snapshot.sheet.workbook);
   const { findings, language } = findProblems(ports, opened, { pausedForMs: PAUSED_FOR_MS });
   const now = [...ofJob, ...findings].map((finding) => ({ finding, mark: markOf(finding, ports.codec) }));
   const before = mailedMarks(notes);
@@ -35,7 +35,7 @@ export function alertAbout(ports: Ports, known: Snapshot, { findings: ofJob, isW
   const isNew = (mark: string): boolean => all.includes(mark) && !before.includes(mark);
   const news = now.filter(({ mark }) => isNew(mark)).map(({ finding }) => finding);
   if (news.length === 0) writeMarks(notes, stay, before);
-  else if (isNoted(known.execution, all, before, stay) && !send(ports, known, news, language))
+  else if (isNoted(snapshot.execution, all, before, stay) && !send(ports, snapshot, news, language))
     writeMarks(notes, stay, all);
 }
 
@@ -57,11 +57,11 @@ function isNoted(
   }
 }
 
-function send(ports: Ports, known: Snapshot, news: readonly Finding[], language: Language): boolean {
+function send(ports: Ports, snapshot: Snapshot, news: readonly Finding[], language: Language): boolean {
   const words = recoveryWords(language);
   try {
-    const to = known.rules.configuration.settings.alertEmail || ports.mail.owner();
-    ports.mail.send(to, words.subject(news.length), textOf(known, news, words, language));
+    const to = snapshot.rules.configuration.settings.alertEmail || ports.mail.owner();
+    ports.mail.send(to, words.subject(news.length), textOf(snapshot, news, words, language));
     return true;
   } catch (error) {
     ports.report(`The mail about what is wrong could not be sent: ${told(error)}`);

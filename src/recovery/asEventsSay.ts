@@ -18,13 +18,13 @@ import type { StoredBooking, UnclearBooking } from '../sheet/bookings.ts';
 import { isEventId } from '../sheet/cells/eventIds.ts';
 import type { StampZone } from '../sheet/stamps.ts';
 import { nameKey } from '../sheet/text.ts';
-import type { View } from './calendarView.ts';
+import type { CalendarView } from './calendarView.ts';
 
 /** In the order of the tab. `unread` of each: the cells that are to be written anew. A row that cannot be cleared stays out. */
 export function rowsAsEventsSay(
   rows: readonly StoredBooking[],
   unclear: readonly UnclearBooking[],
-  view: View,
+  view: CalendarView,
   known: Knowing,
   zone: StampZone,
 ): readonly StoredBooking[] {
@@ -61,42 +61,42 @@ function clearedRow(row: UnclearBooking, now: StoredBooking, zone: StampZone): S
     startMs: startMs ?? now.startMs,
     endMs: endMs ?? now.endMs,
   };
-  return withCalendar(row, unreadIn(now, columnsThatDiffer({ ...rest, ...read }, now, zone)));
+  return withCalendar(row, markUnread(now, columnsThatDiffer({ ...rest, ...read }, now, zone)));
 }
 
 /** An event that a person moved by hand says something else than its id: then the row is followed, not corrected. */
-function corrected(row: StoredBooking, view: View, known: Knowing, zone: StampZone): StoredBooking {
+function corrected(row: StoredBooking, view: CalendarView, known: Knowing, zone: StampZone): StoredBooking {
   const { isLost: _, ...now } = asListed(row, view.listed, known) ?? row;
   const differ = columnsThatDiffer(row, now, zone);
   if (differ.length === 0) return row;
   const isWhereMade = seemsMadeIn([now.calendar], now, known.codec);
-  return row.status === 'moved' || isWhereMade ? withCalendar(row, unreadIn(now, differ)) : row;
+  return row.status === 'moved' || isWhereMade ? withCalendar(row, markUnread(now, differ)) : row;
 }
 
 function withCalendar(before: StoredBooking | UnclearBooking, now: StoredBooking): StoredBooking {
-  return before.calendar === now.calendar || now.unread?.includes('Calendar') ? now : unreadIn(now, ['Calendar']);
+  return before.calendar === now.calendar || now.unread?.includes('Calendar') ? now : markUnread(now, ['Calendar']);
 }
 
 /** A row to come without an event id of its own has that of the only event which stands there and no row knows. */
-function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: View, known: Knowing): StoredBooking {
+function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: CalendarView, known: Knowing): StoredBooking {
   if (row.status === 'cancelled' || row.endMs <= known.nowMs) return row;
   const isIts = (event: OwnEvent): boolean =>
-    event.blocks && !event.isCopy && !ids.has(event.id) && isSame(event, row) && isOf(tagOf(event), row);
+    event.blocks && !event.isCopy && !ids.has(event.id) && isSameTime(event, row) && hasTagOf(tagOf(event), row);
   const found = placesOf(row, known).flatMap((calendarId) =>
     [...(view.listed.get(calendarId)?.values() ?? [])].filter(isIts),
   );
   const [event] = found;
-  return event && found.length === 1 ? unreadIn({ ...row, eventId: event.id }, ['Event id']) : row;
+  return event && found.length === 1 ? markUnread({ ...row, eventId: event.id }, ['Event id']) : row;
 }
 
-function isSame(one: Interval, other: Interval): boolean {
+function isSameTime(one: Interval, other: Interval): boolean {
   return one.startMs === other.startMs && one.endMs === other.endMs;
 }
 
-function isOf({ service, name }: EventTag, row: StoredBooking): boolean {
+function hasTagOf({ service, name }: EventTag, row: StoredBooking): boolean {
   return nameKey(service) === nameKey(row.service) && nameKey(name) === nameKey(row.name);
 }
 
-function unreadIn(row: StoredBooking, columns: readonly BookingColumn[]): StoredBooking {
+function markUnread(row: StoredBooking, columns: readonly BookingColumn[]): StoredBooking {
   return { ...row, unread: [...(row.unread ?? []), ...columns] };
 }

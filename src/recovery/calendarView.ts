@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import type { Instant } from '../scheduling/time.ts';
 
-export interface View {
+export interface CalendarView {
   readonly listed: Listed;
   /** By `keyOf`, asked for later than the lists and so newer; null = there is no such event. */
   readonly looked: ReadonlyMap<string, OwnEvent | null>;
@@ -25,12 +25,12 @@ export function keyOf({ calendarId, eventId }: Place): string {
 }
 
 /** One call a calendar. */
-export function listEvents(ports: Ports, calendarIds: readonly string[], nowMs: Instant): View {
+export function listEvents(ports: Ports, calendarIds: readonly string[], nowMs: Instant): CalendarView {
   return { listed: listOwnEvents(ports, calendarIds, nowMs), looked: new Map(), unasked: new Set() };
 }
 
 /** Asks for these events anew, one call each. One that cannot be asked for is told to the operator, and stops no other. */
-export function lookAt({ calendar, report }: Ports, view: View, places: readonly Place[]): View {
+export function lookAt({ calendar, report }: Ports, view: CalendarView, places: readonly Place[]): CalendarView {
   const looked = new Map(view.looked);
   const unasked = new Set<string>();
   const each = new Map(places.map((place) => [keyOf(place), place]));
@@ -51,13 +51,13 @@ export function lookAt({ calendar, report }: Ports, view: View, places: readonly
 const NEVER_LISTED = { createdMs: Number.NaN, updatedMs: Number.NaN, isCopy: false, guests: [] };
 
 /** undefined = it is not known. */
-export function eventAt({ listed, looked }: View, place: Place): OwnEvent | null | undefined {
+export function eventAt({ listed, looked }: CalendarView, place: Place): OwnEvent | null | undefined {
   const newer = looked.get(keyOf(place));
   return newer === undefined ? listed.get(place.calendarId)?.get(place.eventId) : newer;
 }
 
 /** The originals that were listed, as they are known now. Of a collective booking the invitations are left out. */
-export function ownEventsIn(view: View): { readonly calendarId: string; readonly event: OwnEvent }[] {
+export function ownEventsIn(view: CalendarView): { readonly calendarId: string; readonly event: OwnEvent }[] {
   return [...view.listed].flatMap(([calendarId, events]) =>
     [...(events?.keys() ?? [])].flatMap((eventId) => {
       const event = eventAt(view, { calendarId, eventId });
@@ -71,6 +71,6 @@ export function timeOf({ startMs, endMs }: Interval): Interval | null {
   return startMs < endMs ? { startMs, endMs } : null;
 }
 
-export function unreadIn({ listed }: View): string[] {
+export function unreadableCalendars({ listed }: CalendarView): string[] {
   return [...listed].flatMap(([calendarId, events]) => (events === null ? [calendarId] : []));
 }

@@ -1,43 +1,43 @@
 // Two bookings that take one host's time at once, or one event. Only a person can say which of them may stay. Pure.
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
-import { type Booked, bookedOf, type Rules, shareTime } from '../appointments/calendar/ownRules.ts';
+import { type Rules, type StandingBooking, shareTime, standingBookingOf } from '../appointments/calendar/ownRules.ts';
 import type { JobFinding } from '../notes/mailedProblems.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import type { StoredBooking } from '../sheet/bookings.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
-import { type Evidence, isThere, rowsAhead, standingOf } from './rowCorrections.ts';
+import { type Evidence, eventStands, locateEvent, rowsAhead } from './rowCorrections.ts';
 
-interface Standing extends Booked {
+interface StandingRow extends StandingBooking {
   readonly row: StoredBooking;
 }
 
 /** Each pair once, at the row that was booked later. */
-export function doubleBookings(known: Evidence, rules: Rules): JobFinding[] {
-  const byStart = rowsAhead(known)
-    .filter((row) => takesTime(row, known))
-    .map((row): Standing => ({ ...bookedOf(row, rules), row }))
+export function doubleBookings(evidence: Evidence, rules: Rules): JobFinding[] {
+  const byStart = rowsAhead(evidence)
+    .filter((row) => takesTime(row, evidence))
+    .map((row): StandingRow => ({ ...standingBookingOf(row, rules), row }))
     .sort((a, b) => a.row.startMs - b.row.startMs);
   return byStart.flatMap((one, at) =>
     runningAt(byStart, at)
       .filter((other) => other.row.eventId !== one.row.eventId && shareTime(one, other))
-      .map((other) => finding(one.row, other.row, known)),
+      .map((other) => doubleFinding(one.row, other.row, evidence)),
   );
 }
 
 // An event that cannot be read is another finding.
-function takesTime(row: StoredBooking, known: Evidence): boolean {
-  const standing = standingOf(row, known);
-  return standing.kind === 'found' && standing.event.blocks;
+function takesTime(row: StoredBooking, evidence: Evidence): boolean {
+  const whereabouts = locateEvent(row, evidence);
+  return whereabouts.kind === 'found' && whereabouts.event.blocks;
 }
 
 /** Of those that began before, or just then, what is not over. */
-function runningAt(byStart: readonly Standing[], at: number): readonly Standing[] {
+function runningAt(byStart: readonly StandingRow[], at: number): readonly StandingRow[] {
   const startMs = byStart[at]?.row.startMs ?? 0;
   return byStart.slice(0, at).filter(({ row }) => row.endMs > startMs);
 }
 
-function finding(one: StoredBooking, other: StoredBooking, { words }: Evidence): JobFinding {
+function doubleFinding(one: StoredBooking, other: StoredBooking, { words }: Evidence): JobFinding {
   const [first, second] = one.sheetRow < other.sheetRow ? [one, other] : [other, one];
   return {
     tab: TABS.bookings.name,
@@ -52,24 +52,26 @@ function finding(one: StoredBooking, other: StoredBooking, { words }: Evidence):
  * Rows of several people with one event: an insert took the place of another's event under its id (docs/faults.md). Reports
  * every row with another contact than the event's, and names the row of the event's contact, else the first row.
  */
-export function sharedEvents(known: Evidence): JobFinding[] {
-  return [...rowsByEvent(rowsAhead(known)).values()].flatMap((rows) => {
-    const event = rows[0] && standingEvent(rows[0], known);
+export function sharedEvents(evidence: Evidence): JobFinding[] {
+  return [...rowsByEvent(rowsAhead(evidence)).values()].flatMap((rows) => {
+    const event = rows[0] && eventThatStands(rows[0], evidence);
     if (!event) return [];
-    const owner = rows.find((row) => isSamePerson(row, tagOf(event), known.contacts));
+    const owner = rows.find((row) => isSamePerson(row, tagOf(event), evidence.contacts));
     return rows.flatMap((row) => {
       const kept = owner ?? rows[0] ?? row;
-      return isSamePerson(row, kept, known.contacts) ? [] : [sharing(row, kept, owner !== undefined, known)];
+      return isSamePerson(row, kept, evidence.contacts)
+        ? []
+        : [sharedFinding(row, kept, owner !== undefined, evidence)];
     });
   });
 }
 
-function standingEvent(row: StoredBooking, known: Evidence): OwnEvent | null {
-  const standing = standingOf(row, known);
-  return standing.kind === 'found' && isThere(standing.event) ? standing.event : null;
+function eventThatStands(row: StoredBooking, evidence: Evidence): OwnEvent | null {
+  const whereabouts = locateEvent(row, evidence);
+  return whereabouts.kind === 'found' && eventStands(whereabouts.event) ? whereabouts.event : null;
 }
 
-function sharing(row: StoredBooking, kept: StoredBooking, isTheirs: boolean, { words }: Evidence): JobFinding {
+function sharedFinding(row: StoredBooking, kept: StoredBooking, isTheirs: boolean, { words }: Evidence): JobFinding {
   const sentence = isTheirs ? words.eventOfOther(kept.sheetRow) : words.eventShared(kept.sheetRow);
   return { tab: TABS.bookings.name, row: row.sheetRow, column: null, sentence, about: `one event ${row.eventId}` };
 }

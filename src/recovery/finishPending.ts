@@ -13,9 +13,9 @@ import { type Snapshot, underLock } from './snapshot.ts';
 const MOST_ROUNDS = 100;
 
 /** Whether anything was written. Twenty a round, as long as the Sheet takes them. */
-export function writeAllWaiting(ports: Ports, known: Snapshot): boolean {
+export function writeAllWaiting(ports: Ports, snapshot: Snapshot): boolean {
   let isAnyWritten = false;
-  let isAnyLeft = isAnythingLeft(known.execution);
+  let isAnyLeft = isAnythingLeft(snapshot.execution);
   for (let round = 0; isAnyLeft && round < MOST_ROUNDS; round++) {
     isAnyLeft = false;
     underLock(ports, (fresh) => {

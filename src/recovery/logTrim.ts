@@ -14,9 +14,9 @@ import { type Snapshot, underLock } from './snapshot.ts';
 const MOST_A_RUN = 5_000;
 
 /** How many rows went. The look has the first row already, so that a run with nothing to do asks for no more. */
-export function trimLog(ports: Ports, known: Snapshot): number {
-  const first = placeOf(known);
-  if (first === null || !ageOf(known)(first.oldest)) return 0;
+export function trimLog(ports: Ports, snapshot: Snapshot): number {
+  const first = placeOf(snapshot);
+  if (first === null || !ageOf(snapshot)(first.oldest)) return 0;
   let count = 0;
   underLock(ports, (fresh) => {
     const place = placeOf(fresh);
@@ -42,8 +42,8 @@ function placeOf({ sheet }: Snapshot) {
 }
 
 /** From the top, down to one that is younger or cannot be read. The last row stays: Google keeps no tab without any. */
-function oldRows(known: Snapshot, times: readonly string[]): number {
-  const isOld = ageOf(known);
+function oldRows(snapshot: Snapshot, times: readonly string[]): number {
+  const isOld = ageOf(snapshot);
   const stays = times.findIndex((shown) => !isOld(shown));
   return Math.min(stays === -1 ? times.length - 1 : stays, MOST_A_RUN);
 }

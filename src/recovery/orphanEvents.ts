@@ -7,7 +7,7 @@ import { SURELY_ENDED_MS } from '../ports/executionTime.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { isEventId } from '../sheet/cells/eventIds.ts';
 import type { BookingRow } from '../sheet/rows.ts';
-import { ownEventsIn, type Place, timeOf, type View } from './calendarView.ts';
+import { type CalendarView, ownEventsIn, type Place, timeOf } from './calendarView.ts';
 
 export interface OrphanEvent {
   readonly place: Place;
@@ -17,7 +17,7 @@ export interface OrphanEvent {
 }
 
 /** What this Sheet knows. */
-export interface Knowing {
+export interface SheetKnowledge {
   /** Event ids that Bookings shows, or that are spoken for. */
   readonly eventIds: ReadonlySet<string>;
   /** The spreadsheet's id; '' if it is not known. */
@@ -29,7 +29,7 @@ export interface Knowing {
  * Those that another Sheet wrote are left to its own job: a person made a copy. A younger event may belong to an execution that still
  * runs.
  */
-export function orphansIn(view: View, { eventIds, sheet, nowMs }: Knowing): OrphanEvent[] {
+export function orphansIn(view: CalendarView, { eventIds, sheet, nowMs }: SheetKnowledge): OrphanEvent[] {
   const isStray = (event: OwnEvent): boolean =>
     // A copy that a person made of an event has another id, and is theirs.
     isEventId(event.id) &&

@@ -1,13 +1,13 @@
 // Own events ahead that no row of Bookings knows: written into Bookings, removed, or left as they are. An event is unwanted if its
 // caller was told that it failed, or if the rules leave no room. It is removed, unless another Sheet may have written it. Pure.
-import { type Booked, bookedOf, breaksRule, type Rules } from '../appointments/calendar/ownRules.ts';
+import { breaksRule, type Rules, type StandingBooking, standingBookingOf } from '../appointments/calendar/ownRules.ts';
 import type { RequestOutcomes } from '../records/requestOutcomes.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import type { RecoveryWords } from '../words/recovery.ts';
 import type { Place } from './calendarView.ts';
 import { type OrphanEvent, requestOf, rowOf } from './orphanEvents.ts';
-import type { Replaced } from './replaced.ts';
-import { heardBy, isConfirmedLater } from './wasCallerTold.ts';
+import type { ReplacedState } from './replaced.ts';
+import { isConfirmedLater, outcomeTold } from './wasCallerTold.ts';
 
 /** What becomes of one; `row` null: it is to be removed. */
 export interface Verdict {
@@ -15,49 +15,52 @@ export interface Verdict {
   readonly row: BookingRow | null;
 }
 
-export interface Judging {
+export interface JudgingFacts {
   readonly rules: Rules;
   readonly outcomes: RequestOutcomes;
   /** The time that the rows that stand take. */
-  readonly standing: readonly Booked[];
+  readonly standing: readonly StandingBooking[];
   /** Requests with a booking that has its row already. */
-  readonly answered: ReadonlySet<string>;
+  readonly requestsWithRow: ReadonlySet<string>;
   /** What became of the event that a move was to replace by this one; null if it replaces none. */
-  readonly replaced: (orphan: OrphanEvent) => Replaced | null;
+  readonly replaced: (orphan: OrphanEvent) => ReplacedState | null;
   readonly words: RecoveryWords;
 }
 
 /** Events with a caller who was told `success` come first, then those that are all that is left of an appointment. */
-export function judge(
+export function judgeOrphans(
   orphans: readonly OrphanEvent[],
-  { rules, outcomes, words, replaced, ...judging }: Judging,
+  { rules, outcomes, words, replaced, ...judging }: JudgingFacts,
 ): Verdict[] {
   const standing = [...judging.standing];
-  const answered = new Set(judging.answered);
+  const requestsWithRow = new Set(judging.requestsWithRow);
   const verdicts: Verdict[] = [];
   const keep = ({ place, event }: OrphanEvent, reason: string): void => {
     const row = rowOf(place, event, reason, rules);
-    standing.push(bookedOf(row, rules));
+    standing.push(standingBookingOf(row, rules));
     verdicts.push({ place, row });
   };
-  const heard = (orphan: OrphanEvent) => heardBy(orphan, outcomes, answered);
+  const outcome = (orphan: OrphanEvent) => outcomeTold(orphan, outcomes, requestsWithRow);
   const first: readonly (readonly [isKept: (orphan: OrphanEvent) => boolean, reason: string])[] = [
-    [(orphan) => heard(orphan) === 'success', words.rowLost],
+    [(orphan) => outcome(orphan) === 'success', words.rowLost],
     [(orphan) => isConfirmedLater(orphan, outcomes, standing, rules), words.rowLost],
-    [(orphan) => replaced(orphan) === 'gone' && isAllThatIsLeft(orphan, standing, answered, rules), words.moveStopped],
+    [
+      (orphan) => replaced(orphan) === 'gone' && isAllThatIsLeft(orphan, standing, requestsWithRow, rules),
+      words.moveStopped,
+    ],
   ];
   let rest = orphans;
   for (const [isKept, reason] of first) {
     rest = rest.filter((orphan) => {
       if (!isKept(orphan)) return true;
-      answered.add(requestOf(orphan));
+      requestsWithRow.add(requestOf(orphan));
       keep(orphan, reason);
       return false;
     });
   }
   for (const orphan of rest.filter((one) => replaced(one) !== 'unknown')) {
     const isUnwanted =
-      heard(orphan) === 'failed' || (isCovered(orphan, outcomes) && isInTheWay(orphan, standing, rules));
+      outcome(orphan) === 'failed' || (isCovered(orphan, outcomes) && isInTheWay(orphan, standing, rules));
     if (isUnwanted && !orphan.isOurs) continue;
     if (isUnwanted) verdicts.push({ place: orphan.place, row: null });
     else keep(orphan, words.unheard);
@@ -76,15 +79,15 @@ function isCovered({ event }: OrphanEvent, { sinceMs }: RequestOutcomes): boolea
  */
 function isAllThatIsLeft(
   orphan: OrphanEvent,
-  standing: readonly Booked[],
-  answered: ReadonlySet<string>,
+  standing: readonly StandingBooking[],
+  requestsWithRow: ReadonlySet<string>,
   rules: Rules,
 ): boolean {
   const mine = rowOf(orphan.place, orphan.event, '', rules);
   const theirs = standing.filter(({ row }) => rules.contacts.same(row, mine));
-  return !answered.has(requestOf(orphan)) && !isInTheWay(orphan, theirs, rules);
+  return !requestsWithRow.has(requestOf(orphan)) && !isInTheWay(orphan, theirs, rules);
 }
 
-function isInTheWay({ place, event }: OrphanEvent, standing: readonly Booked[], rules: Rules): boolean {
-  return breaksRule(bookedOf(rowOf(place, event, '', rules), rules), standing, rules);
+function isInTheWay({ place, event }: OrphanEvent, standing: readonly StandingBooking[], rules: Rules): boolean {
+  return breaksRule(standingBookingOf(rowOf(place, event, '', rules), rules), standing, rules);
 }

@@ -2,7 +2,7 @@
 import { needsEvent } from '../appointments/calendar/counted/clearedRows.ts';
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import { statusOf } from '../appointments/calendar/events/madeIn.ts';
-import { type Booked, bookedOf, type Rules } from '../appointments/calendar/ownRules.ts';
+import { type Rules, type StandingBooking, standingBookingOf } from '../appointments/calendar/ownRules.ts';
 import { eventsToRemove } from '../notes/eventsToRemove.ts';
 import { changeSheetVersion, savedSpreadsheet } from '../notes/ownSheet.ts';
 import { waitingBookings } from '../notes/waitingRows.ts';
@@ -14,27 +14,27 @@ import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import { bookingChanges } from '../sheet/bookingChanges.ts';
 import { shownEventIds } from '../sheet/bookings.ts';
 import { type BookingRow, bookingCells } from '../sheet/rows.ts';
-import { keyOf, listEvents, lookAt, ownEventsIn, type Place, type View } from './calendarView.ts';
+import { type CalendarView, keyOf, listEvents, lookAt, ownEventsIn, type Place } from './calendarView.ts';
 import { type OrphanEvent, orphansIn } from './orphanEvents.ts';
-import { judge, type Verdict } from './orphanVerdicts.ts';
-import { replacedPlace, replacedStanding } from './replaced.ts';
+import { judgeOrphans, type Verdict } from './orphanVerdicts.ts';
+import { placeOfReplaced, stateOfReplaced } from './replaced.ts';
 import {
   type Correction,
   correctionsOf,
   type Evidence,
   eventsToAskFor,
+  locateEvent,
   rowsAhead,
-  standingOf,
 } from './rowCorrections.ts';
-import { rowsBeside, type Snapshot, underLock, unknowable } from './snapshot.ts';
+import { comparisonFault, gatherEvidence, type Snapshot, underLock } from './snapshot.ts';
 
 /** What is to be done. */
-interface Plan {
+interface ReconcilePlan {
   readonly corrections: readonly Correction[];
   readonly verdicts: readonly Verdict[];
 }
 
-export interface Done {
+export interface ChangeCounts {
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
@@ -42,7 +42,7 @@ export interface Done {
   readonly left: number;
 }
 
-export const NOTHING_DONE: Done = { changed: 0, added: 0, removed: 0, left: 0 };
+export const NO_CHANGES: ChangeCounts = { changed: 0, added: 0, removed: 0, left: 0 };
 
 // A caller waits two and a half seconds for the lock, and each of these is a call or two under it.
 const MOST_A_ROUND = 2;
@@ -53,103 +53,103 @@ const MOST_LOOKS = 50;
 const RUN_MS = 15 * MINUTE_MS;
 
 /** `view` is of just now. */
-export function reconcile(ports: Ports, first: Snapshot, listed: View): Done {
-  if (unknowable(first) !== null) return NOTHING_DONE;
-  const unseen = [...replacedIn(first, listed), ...eventsToAskFor(rowsBeside(first, listed))];
-  const view = lookAt(ports, listed, inTurn(unseen, first.rules.nowMs));
-  let done: Done = { ...NOTHING_DONE, left: view.unasked.size };
+export function reconcile(ports: Ports, first: Snapshot, listed: CalendarView): ChangeCounts {
+  if (comparisonFault(first) !== null) return NO_CHANGES;
+  const unseen = [...placesOfReplaced(first, listed), ...eventsToAskFor(gatherEvidence(first, listed))];
+  const view = lookAt(ports, listed, placesOfThisRun(unseen, first.rules.nowMs));
+  let done: ChangeCounts = { ...NO_CHANGES, left: view.unasked.size };
   const outcomes = orphansOf(first, view).length > 0 ? readOutcomes(first.execution, first.sheet) : null;
   let places = placesOf(planFor(first, view, outcomes));
   for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
     const now = places.slice(0, MOST_A_ROUND);
     places = places.slice(MOST_A_ROUND);
     underLock(ports, (fresh) => {
-      if (unknowable(fresh) !== null) return;
-      const neededFor = (place: Place): Place[] => [place, ...replacedIn(fresh, view, place)];
+      if (comparisonFault(fresh) !== null) return;
+      const neededFor = (place: Place): Place[] => [place, ...placesOfReplaced(fresh, view, place)];
       const seen = lookAt(ports, view, now.flatMap(neededFor));
       const certain = now.filter((place) => !neededFor(place).some((one) => seen.unasked.has(keyOf(one))));
-      done = sum(done, carryOut(fresh, within(planFor(fresh, seen, outcomes), certain)));
-      done = sum(done, { ...NOTHING_DONE, left: now.length - certain.length });
+      done = sum(done, carryOut(fresh, onlyAt(planFor(fresh, seen, outcomes), certain)));
+      done = sum(done, { ...NO_CHANGES, left: now.length - certain.length });
     });
   }
   return done;
 }
 
 /** If there are too many, each run asks for others. No run can ever tell of some, and these must not keep the rest from their turn. */
-function inTurn(places: readonly Place[], nowMs: Instant): readonly Place[] {
+function placesOfThisRun(places: readonly Place[], nowMs: Instant): readonly Place[] {
   const runs = Math.floor(nowMs / RUN_MS);
   const from = places.length > MOST_LOOKS ? (runs * MOST_LOOKS) % places.length : 0;
   return [...places.slice(from), ...places.slice(0, from)].slice(0, MOST_LOOKS);
 }
 
-function planFor(known: Snapshot, view: View, outcomes: RequestOutcomes | null): Plan {
-  const beside = rowsBeside(known, view);
-  const corrections = correctionsOf(beside);
-  const orphans = outcomes ? orphansOf(known, view) : [];
+function planFor(snapshot: Snapshot, view: CalendarView, outcomes: RequestOutcomes | null): ReconcilePlan {
+  const evidence = gatherEvidence(snapshot, view);
+  const corrections = correctionsOf(evidence);
+  const orphans = outcomes ? orphansOf(snapshot, view) : [];
   if (outcomes === null || orphans.length === 0) return { corrections, verdicts: [] };
-  const verdicts = judge(orphans, {
-    rules: known.rules,
+  const verdicts = judgeOrphans(orphans, {
+    rules: snapshot.rules,
     outcomes,
-    standing: standingRows(beside, corrections, known.rules),
-    answered: answeredIn(beside),
-    replaced: (orphan) => replacedStanding(orphan, beside),
-    words: beside.words,
+    standing: standingBookings(evidence, corrections, snapshot.rules),
+    requestsWithRow: requestsWithRow(evidence),
+    replaced: (orphan) => stateOfReplaced(orphan, evidence),
+    words: evidence.words,
   });
   return { corrections, verdicts };
 }
 
 /** The places of the events that orphans were to replace: of all orphans, or of the one that stands at `at`. */
-function replacedIn(known: Snapshot, view: View, at: Place | null = null): Place[] {
-  const orphans = orphansOf(known, view).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
-  return orphans.flatMap((orphan) => replacedPlace(orphan, rowsBeside(known, view)) ?? []);
+function placesOfReplaced(snapshot: Snapshot, view: CalendarView, at: Place | null = null): Place[] {
+  const orphans = orphansOf(snapshot, view).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
+  return orphans.flatMap((orphan) => placeOfReplaced(orphan, gatherEvidence(snapshot, view)) ?? []);
 }
 
-function orphansOf(known: Snapshot, view: View): OrphanEvent[] {
-  const sheet = savedSpreadsheet(known.execution.notes) ?? '';
-  const ofRows = rowsBeside(known, view).rows.map(({ eventId }) => eventId);
-  const eventIds = new Set([...spokenFor(known), ...ofRows]);
-  return orphansIn(view, { eventIds, sheet, nowMs: known.rules.nowMs });
+function orphansOf(snapshot: Snapshot, view: CalendarView): OrphanEvent[] {
+  const sheet = savedSpreadsheet(snapshot.execution.notes) ?? '';
+  const ofRows = gatherEvidence(snapshot, view).rows.map(({ eventId }) => eventId);
+  const eventIds = new Set([...knownEventIds(snapshot), ...ofRows]);
+  return orphansIn(view, { eventIds, sheet, nowMs: snapshot.rules.nowMs });
 }
 
 /** Event ids that stand in Bookings, wait for it, or belong to events that are to go. */
-function spokenFor({ execution, sheet }: Snapshot): ReadonlySet<string> {
+function knownEventIds({ execution, sheet }: Snapshot): ReadonlySet<string> {
   const waiting = waitingBookings(execution.notes).flatMap(({ row, replaces }) => [row.eventId, replaces]);
   const toGo = eventsToRemove(execution.notes).map(({ eventId }) => eventId);
   return new Set([...shownEventIds(sheet.workbook), ...waiting, ...toGo]);
 }
 
 /** Rows as they will be, without rows of events that a person marked free. A row that is over counts for the caps of its date. */
-function standingRows(beside: Evidence, corrections: readonly Correction[], rules: Rules): Booked[] {
+function standingBookings(evidence: Evidence, corrections: readonly Correction[], rules: Rules): StandingBooking[] {
   const corrected = new Map(corrections.map(({ before, after }): [BookingRow, BookingRow] => [before, after]));
-  const ahead = new Set(rowsAhead(beside));
-  return beside.rows.flatMap((row) => {
+  const ahead = new Set(rowsAhead(evidence));
+  return evidence.rows.flatMap((row) => {
     const after = corrected.get(row) ?? row;
     if (after.status === 'cancelled') return [];
-    const standing = ahead.has(row) ? standingOf(row, beside) : null;
+    const standing = ahead.has(row) ? locateEvent(row, evidence) : null;
     const takesNoTime = standing?.kind === 'found' && !standing.event.blocks;
-    return takesNoTime ? [] : [bookedOf(after, rules)];
+    return takesNoTime ? [] : [standingBookingOf(after, rules)];
   });
 }
 
 /** Requests with an event that has a row that stands. */
-function answeredIn({ rows, view }: Evidence): ReadonlySet<string> {
+function requestsWithRow({ rows, calendars }: Evidence): ReadonlySet<string> {
   const withRow = new Set(rows.filter(({ status }) => status !== 'cancelled').map(({ eventId }) => eventId));
-  const events = ownEventsIn(view).filter(({ event }) => event.blocks && withRow.has(event.id));
+  const events = ownEventsIn(calendars).filter(({ event }) => event.blocks && withRow.has(event.id));
   return new Set(events.map(({ event }) => tagOf(event).requestId).filter((id) => id !== ''));
 }
 
-function placesOf({ corrections, verdicts }: Plan): Place[] {
+function placesOf({ corrections, verdicts }: ReconcilePlan): Place[] {
   return [...corrections, ...verdicts].map(({ place }) => place);
 }
 
-function within({ corrections, verdicts }: Plan, places: readonly Place[]): Plan {
+function onlyAt({ corrections, verdicts }: ReconcilePlan, places: readonly Place[]): ReconcilePlan {
   const keys = new Set(places.map(keyOf));
   const isMeant = ({ place }: { readonly place: Place }): boolean => keys.has(keyOf(place));
   return { corrections: corrections.filter(isMeant), verdicts: verdicts.filter(isMeant) };
 }
 
 /** Events first: what cannot be removed is tried again the next time. */
-function carryOut({ execution, sheet }: Snapshot, { corrections, verdicts }: Plan): Done {
+function carryOut({ execution, sheet }: Snapshot, { corrections, verdicts }: ReconcilePlan): ChangeCounts {
   const { calendar, report } = execution.ports;
   const unwanted = verdicts.filter(({ row }) => row === null);
   let left = 0;
@@ -174,7 +174,7 @@ function carryOut({ execution, sheet }: Snapshot, { corrections, verdicts }: Pla
   return { changed: corrections.length, added: rows.length, removed: unwanted.length - left, left };
 }
 
-function sum(one: Done, other: Done): Done {
+function sum(one: ChangeCounts, other: ChangeCounts): ChangeCounts {
   return {
     changed: one.changed + other.changed,
     added: one.added + other.added,
@@ -184,7 +184,7 @@ function sum(one: Done, other: Done): Done {
 }
 
 /** One call a calendar. */
-export function listOwnEvents(ports: Ports, { rules, rows, unclear }: Snapshot): View {
+export function listOwnEvents(ports: Ports, { rules, rows, unclear }: Snapshot): CalendarView {
   const ofHosts = [...rules.hosts.values()].map(({ calendarId }) => calendarId);
   const ahead = rows.filter(({ endMs }) => endMs > rules.nowMs);
   const doubtful = unclear.filter((row) => needsEvent(row, rules.nowMs));

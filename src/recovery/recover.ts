@@ -8,16 +8,16 @@ import { PlatformFailure, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Finding, Language } from '../sheet/configuration.ts';
 import { alertAbout } from './alert.ts';
-import { unreadIn } from './calendarView.ts';
+import { unreadableCalendars } from './calendarView.ts';
 import { doubleBookings, sharedEvents } from './doubles.ts';
 import { isAnythingLeft, removeAllNoted, writeAllWaiting } from './finishPending.ts';
 import { trimLog } from './logTrim.ts';
-import { type Done, listOwnEvents, NOTHING_DONE, reconcile } from './reconcile.ts';
-import { rowsBeside, type Snapshot, takeSnapshot, unknowable } from './snapshot.ts';
+import { type ChangeCounts, listOwnEvents, NO_CHANGES, reconcile } from './reconcile.ts';
+import { comparisonFault, gatherEvidence, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { stuckRemovals } from './stuckRemovals.ts';
 
 export interface Recovered {
-  readonly done: Done;
+  readonly done: ChangeCounts;
   /** Findings that only a person can put right. */
   readonly findings: readonly Finding[];
   /** Why Bookings cannot be compared with the calendars, so that it is left as it is. */
@@ -36,30 +36,30 @@ export interface Recovered {
  * many rows twice.
  */
 export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean }): Recovered {
-  const steps = openSteps(ports);
-  const first = steps.take('the Sheet', null, () => takeSnapshot(ports));
-  const belongsTo = first && steps.take('the owner of the job', null, () => otherOwner(ports, first));
+  const steps = createSteps(ports);
+  const first = steps.attempt('the Sheet', null, () => takeSnapshot(ports));
+  const belongsTo = first && steps.attempt('the owner of the job', null, () => otherOwner(ports, first));
   if (first && belongsTo !== '') return { ...NOTHING, language: languageOf(first), belongsTo: belongsTo ?? '' };
-  const known = first && afterLeftBehind(ports, first, steps);
-  if (!known) return NOTHING;
-  const { done, doubles, unread, isWhole } = calendarSteps(ports, known, steps);
-  const findings = [...doubles, ...stuckRemovals(known)];
-  const unknown = unknowable(known);
-  if (trimsLog) steps.take('the Log', 0, () => trimLog(ports, known));
-  steps.take('what is wrong', undefined, () => alertAbout(ports, known, { findings, isWhole }));
+  const snapshot = first && finishPending(ports, first, steps);
+  if (!snapshot) return NOTHING;
+  const { done, doubles, unread, isWhole } = calendarSteps(ports, snapshot, steps);
+  const findings = [...doubles, ...stuckRemovals(snapshot)];
+  const fault = comparisonFault(snapshot);
+  if (trimsLog) steps.attempt('the Log', 0, () => trimLog(ports, snapshot));
+  steps.attempt('what is wrong', undefined, () => alertAbout(ports, snapshot, { findings, isWhole }));
   return {
     done,
     findings,
-    unknowable: unknown,
+    unknowable: fault,
     unread,
-    language: languageOf(known),
+    language: languageOf(snapshot),
     belongsTo: '',
-    isWhole: steps.areWhole() && done.left === 0 && unknown === null && !isAnythingLeft(known.execution),
+    isWhole: steps.allSucceeded() && done.left === 0 && fault === null && !isAnythingLeft(snapshot.execution),
   };
 }
 
 const NOTHING: Recovered = {
-  ...{ done: NOTHING_DONE, findings: [], unknowable: null, unread: [], language: 'en', belongsTo: '', isWhole: false },
+  ...{ done: NO_CHANGES, findings: [], unknowable: null, unread: [], language: 'en', belongsTo: '', isWhole: false },
 };
 
 /** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once the job has an owner. */
@@ -79,11 +79,11 @@ function languageOf({ rules }: Snapshot): Language {
 const MOST_DELETED = 100;
 
 /** Looks again once all that waited is written and removed. */
-function afterLeftBehind(ports: Ports, first: Snapshot, steps: Steps): Snapshot | null {
-  const isWritten = steps.take('rows that wait', true, () => writeAllWaiting(ports, first));
-  const isTried = steps.take('events that should be gone', true, () => removeAllNoted(ports, first));
-  const now = isWritten || isTried ? steps.take('the Sheet', null, () => takeSnapshot(ports)) : first;
-  if (now) steps.take('what is written', undefined, () => deleteOld(ports, now));
+function finishPending(ports: Ports, first: Snapshot, steps: Steps): Snapshot | null {
+  const isWritten = steps.attempt('rows that wait', true, () => writeAllWaiting(ports, first));
+  const isTried = steps.attempt('events that should be gone', true, () => removeAllNoted(ports, first));
+  const now = isWritten || isTried ? steps.attempt('the Sheet', null, () => takeSnapshot(ports)) : first;
+  if (now) steps.attempt('what is written', undefined, () => deleteOld(ports, now));
   return now;
 }
 
@@ -93,29 +93,29 @@ function deleteOld(ports: Ports, { execution: { notes, startedMs } }: Snapshot):
   for (const key of old.slice(0, MOST_DELETED)) notes.erase(key);
 }
 
-function calendarSteps(ports: Ports, known: Snapshot, steps: Steps) {
-  const view = steps.take('the calendars', null, () => listOwnEvents(ports, known));
-  const done = steps.take('Bookings', NOTHING_DONE, () => (view ? reconcile(ports, known, view) : NOTHING_DONE));
+function calendarSteps(ports: Ports, snapshot: Snapshot, steps: Steps) {
+  const view = steps.attempt('the calendars', null, () => listOwnEvents(ports, snapshot));
+  const done = steps.attempt('Bookings', NO_CHANGES, () => (view ? reconcile(ports, snapshot, view) : NO_CHANGES));
   const isChanged = done.added + done.changed + done.removed > 0;
-  const doubles = steps.take('bookings at once', null, () => {
-    const now = isChanged ? takeSnapshot(ports) : known;
-    const beside = view && rowsBeside(now, view);
-    return beside && [...doubleBookings(beside, now.rules), ...sharedEvents(beside)];
+  const doubles = steps.attempt('bookings at once', null, () => {
+    const now = isChanged ? takeSnapshot(ports) : snapshot;
+    const evidence = view && gatherEvidence(now, view);
+    return evidence && [...doubleBookings(evidence, now.rules), ...sharedEvents(evidence)];
   });
-  const unread = view ? unreadIn(view) : [];
+  const unread = view ? unreadableCalendars(view) : [];
   return { done, doubles: doubles ?? [], unread, isWhole: doubles !== null && unread.length === 0 };
 }
 
 interface Steps {
   /** What the step gives, or `otherwise` if it fails. */
-  take<T>(name: string, otherwise: T, work: () => T): T;
-  areWhole(): boolean;
+  attempt<T>(name: string, otherwise: T, work: () => T): T;
+  allSucceeded(): boolean;
 }
 
-function openSteps({ report }: Ports): Steps {
+function createSteps({ report }: Ports): Steps {
   let whole = true;
   return {
-    take(name, otherwise, work) {
+    attempt(name, otherwise, work) {
       try {
         return work();
       } catch (error) {
@@ -124,6 +124,6 @@ function openSteps({ report }: Ports): Steps {
         return otherwise;
       }
     },
-    areWhole: () => whole,
+    allSucceeded: () => whole,
   };
 }

@@ -3,27 +3,27 @@ import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import type { StoredBooking } from '../sheet/bookings.ts';
 import type { Place } from './calendarView.ts';
 import type { OrphanEvent } from './orphanEvents.ts';
-import { type Evidence, isThere, standingOf } from './rowCorrections.ts';
+import { type Evidence, eventStands, locateEvent } from './rowCorrections.ts';
 
 /** unknown: the calendar that may hold it cannot be read, or was not asked yet. */
-export type Replaced = 'stands' | 'gone' | 'unknown';
+export type ReplacedState = 'stands' | 'gone' | 'unknown';
 
 /** null if the orphan was not to replace any. */
-export function replacedStanding({ event }: OrphanEvent, known: Evidence): Replaced | null {
+export function stateOfReplaced({ event }: OrphanEvent, evidence: Evidence): ReplacedState | null {
   const { replaces: eventId } = tagOf(event);
   if (eventId === '') return null;
-  const row = rowOf(eventId, known);
-  const standing = standingOf(row ?? { host: '', calendar: '', eventId }, known);
-  if (standing.kind === 'found') return isThere(standing.event) ? 'stands' : 'gone';
+  const row = rowOf(eventId, evidence);
+  const standing = locateEvent(row ?? { host: '', calendar: '', eventId }, evidence);
+  if (standing.kind === 'found') return eventStands(standing.event) ? 'stands' : 'gone';
   // Without its row the event's calendar is not known: the event is gone if no calendar has it.
-  const isAnyUnread = [...known.view.listed.values()].includes(null);
+  const isAnyUnread = [...evidence.calendars.listed.values()].includes(null);
   return row === undefined && !isAnyUnread ? 'gone' : 'unknown';
 }
 
 /** The place where it stands, or stood; null if that is not known. Lists show no event that is deleted or over. */
-export function replacedPlace({ event }: OrphanEvent, known: Evidence): Place | null {
-  const row = rowOf(tagOf(event).replaces, known);
-  const standing = row && standingOf(row, known);
+export function placeOfReplaced({ event }: OrphanEvent, evidence: Evidence): Place | null {
+  const row = rowOf(tagOf(event).replaces, evidence);
+  const standing = row && locateEvent(row, evidence);
   return standing && standing.kind !== 'unknown' ? standing.place : null;
 }
 

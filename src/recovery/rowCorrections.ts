@@ -8,13 +8,13 @@ import type { StoredBooking } from '../sheet/bookings.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import type { Contacts } from '../telli/sameContact.ts';
 import type { RecoveryWords } from '../words/recovery.ts';
-import { eventAt, type Place, timeOf, type View } from './calendarView.ts';
+import { type CalendarView, eventAt, type Place, timeOf } from './calendarView.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
 
 export interface Evidence {
   readonly rows: readonly StoredBooking[];
   readonly hosts: ReadonlyMap<string, SheetHost>;
-  readonly view: View;
+  readonly calendars: CalendarView;
   readonly nowMs: Instant;
   readonly words: RecoveryWords;
   readonly contacts: Contacts;
@@ -42,15 +42,15 @@ export function rowsAhead({ rows, nowMs }: Evidence): readonly StoredBooking[] {
   return rows.filter(({ status, eventId, endMs }) => status !== 'cancelled' && eventId !== '' && endMs > nowMs);
 }
 
-export function correctionsOf(known: Evidence): Correction[] {
-  const ahead = rowsAhead(known);
+export function correctionsOf(evidence: Evidence): Correction[] {
+  const ahead = rowsAhead(evidence);
   const byEvent = rowsByEvent(ahead);
   return ahead.flatMap((row) => {
     const ofEvent = byEvent.get(row.eventId) ?? [];
-    const theirs = ofEvent.filter((other) => isSamePerson(other, row, known.contacts));
+    const theirs = ofEvent.filter((other) => isSamePerson(other, row, evidence.contacts));
     const first = theirs[0] ?? row;
-    if (first !== row) return asTwin(row, first, known) ?? [];
-    const correction = correctionOf(row, known);
+    if (first !== row) return asTwin(row, first, evidence) ?? [];
+    const correction = correctionOf(row, evidence);
     // Several contacts share this event, and only a person can say which contact's it is (doubles.ts). If the event is gone,
     // the rows are cancelled.
     const isLeftAlone = theirs.length < ofEvent.length && correction?.after.status !== 'cancelled';
@@ -59,24 +59,26 @@ export function correctionsOf(known: Evidence): Correction[] {
 }
 
 /** Events that are to be asked for one by one: their own calendar can be read and does not list them. */
-export function eventsToAskFor(known: Evidence): Place[] {
-  return rowsAhead(known).flatMap((row) => {
-    if (standingOf(row, known).kind !== 'look') return [];
-    const places = homesOf(row, known.hosts).map((calendarId) => ({ calendarId, eventId: row.eventId }));
-    return places.filter((place) => known.view.listed.get(place.calendarId) && found(place, known.view) === undefined);
+export function eventsToAskFor(evidence: Evidence): Place[] {
+  return rowsAhead(evidence).flatMap((row) => {
+    if (locateEvent(row, evidence).kind !== 'look') return [];
+    const places = homesOf(row, evidence.hosts).map((calendarId) => ({ calendarId, eventId: row.eventId }));
+    return places.filter(
+      (place) => evidence.calendars.listed.get(place.calendarId) && originalAt(place, evidence.calendars) === undefined,
+    );
   });
 }
 
 /** In its own calendar, in that of its host, else in any other that is listed. */
-export function standingOf(row: Sought, { hosts, view }: Evidence): EventWhereabouts {
+export function locateEvent(row: EventReference, { hosts, calendars }: Evidence): EventWhereabouts {
   const homes = homesOf(row, hosts).map((calendarId) => ({ calendarId, eventId: row.eventId }));
-  const others = [...view.listed.keys()].map((calendarId) => ({ calendarId, eventId: row.eventId }));
+  const others = [...calendars.listed.keys()].map((calendarId) => ({ calendarId, eventId: row.eventId }));
   for (const place of [...homes, ...others]) {
-    const event = found(place, view);
-    if (event && isThere(event)) return { kind: 'found', place, event };
+    const event = originalAt(place, calendars);
+    if (event && eventStands(event)) return { kind: 'found', place, event };
   }
-  for (const place of homes.filter(({ calendarId }) => view.listed.get(calendarId))) {
-    const event = found(place, view);
+  for (const place of homes.filter(({ calendarId }) => calendars.listed.get(calendarId))) {
+    const event = originalAt(place, calendars);
     if (event === undefined) return { kind: 'look', place };
     if (event !== null) return { kind: 'found', place, event };
   }
@@ -85,29 +87,29 @@ export function standingOf(row: Sought, { hosts, view }: Evidence): EventWhereab
   return { kind: 'unknown' };
 }
 
-type Sought = Pick<BookingRow, 'host' | 'calendar' | 'eventId'>;
+type EventReference = Pick<BookingRow, 'host' | 'calendar' | 'eventId'>;
 
 /** An event that a person marked free still stands, and takes no host's time. */
-export function isThere({ blocks, markedFree }: OwnEvent): boolean {
+export function eventStands({ blocks, markedFree }: OwnEvent): boolean {
   return blocks || markedFree;
 }
 
 // The copy of an invitation is not the event.
-function found(place: Place, view: View): OwnEvent | null | undefined {
-  const event = eventAt(view, place);
+function originalAt(place: Place, calendars: CalendarView): OwnEvent | null | undefined {
+  const event = eventAt(calendars, place);
   return event?.isCopy ? undefined : event;
 }
 
-function correctionOf(row: StoredBooking, known: Evidence): Correction | null {
-  const standing = standingOf(row, known);
+function correctionOf(row: StoredBooking, evidence: Evidence): Correction | null {
+  const standing = locateEvent(row, evidence);
   if (standing.kind !== 'found') return null;
   const { place, event } = standing;
-  if (!event.blocks) return isThere(event) ? null : cancelled(row, place, known);
+  if (!event.blocks) return eventStands(event) ? null : cancelled(row, place, evidence);
   const time = timeOf(event);
-  const host = hostsAt(row.host, { ...place, guests: event.guests }, known.hosts);
-  const isInTime = time === null || (isSame(row.startMs, time.startMs) && isSame(row.endMs, time.endMs));
-  if (isInTime && host === row.host) return writtenAnew(row, place, known) ?? withCalendar(row, place, known);
-  const reason = known.words.movedByHand(row.host, known.stamp(row.startMs));
+  const host = hostsAt(row.host, { ...place, guests: event.guests }, evidence.hosts);
+  const isInTime = time === null || (isSameSecond(row.startMs, time.startMs) && isSameSecond(row.endMs, time.endMs));
+  if (isInTime && host === row.host) return writtenAnew(row, place, evidence) ?? withCalendar(row, place, evidence);
+  const reason = evidence.words.movedByHand(row.host, evidence.stamp(row.startMs));
   return {
     place,
     before: row,
@@ -130,10 +132,10 @@ function withCalendar(row: StoredBooking, place: Place, { keepsCalendars, words 
 }
 
 /** Of two rows of one person with one event the first stays. Two executions wrote them where the lock failed. */
-function asTwin(row: StoredBooking, first: StoredBooking, known: Evidence): Correction | null {
-  const standing = standingOf(row, known);
+function asTwin(row: StoredBooking, first: StoredBooking, evidence: Evidence): Correction | null {
+  const standing = locateEvent(row, evidence);
   if (standing.kind === 'unknown') return null;
-  const reason = known.words.twin(first.sheetRow);
+  const reason = evidence.words.twin(first.sheetRow);
   return { place: standing.place, before: row, after: { ...row, status: 'cancelled', reason } };
 }
 
@@ -142,6 +144,6 @@ function cancelled(row: StoredBooking, place: Place, { words }: Evidence): Corre
 }
 
 // Cells hold whole seconds.
-function isSame(a: Instant, b: Instant): boolean {
+function isSameSecond(a: Instant, b: Instant): boolean {
   return Math.floor(a / 1000) === Math.floor(b / 1000);
 }

@@ -4,7 +4,7 @@ import { type Execution, openExecution } from '../execution.ts';
 import { PlatformFailure } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { faultOfBookings } from '../records/bookingsFault.ts';
-import { sheetHosts } from '../records/sheetHosts.ts';
+import { readAllHosts } from '../records/sheetHosts.ts';
 import { readSheet, type SheetRead, zoneOf } from '../records/sheetRead.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
@@ -17,7 +17,7 @@ import { findTab } from '../sheet/workbook.ts';
 import { contactsIn } from '../telli/sameContact.ts';
 import { recoveryWords } from '../words/recovery.ts';
 import { rowsAsEventsSay } from './asEventsSay.ts';
-import type { View } from './calendarView.ts';
+import type { CalendarView } from './calendarView.ts';
 import type { Evidence } from './rowCorrections.ts';
 
 export interface Snapshot {
@@ -38,7 +38,7 @@ export function takeSnapshot(ports: Ports): Snapshot {
   const sheet = readSheet(execution, 'fresh');
   if (sheet === null) throw new PlatformFailure('no Sheet');
   const { configuration, workbook } = sheet;
-  const hosts = sheetHosts(workbook);
+  const hosts = readAllHosts(workbook);
   const { rows, unclear } = readBookings(workbook, zoneOf(execution, sheet));
   const clock = createZoneClock(ports.offsetAt);
   const contacts = contactsIn(configuration.settings.countryCode);
@@ -52,7 +52,7 @@ export function takeSnapshot(ports: Ports): Snapshot {
 }
 
 /** The rows beside the calendars. */
-export function rowsBeside({ execution, sheet, rules, ...read }: Snapshot, view: View): Evidence {
+export function gatherEvidence({ execution, sheet, rules, ...read }: Snapshot, calendars: CalendarView): Evidence {
   const zone = zoneOf(execution, sheet);
   const words = recoveryWords(sheet.configuration.settings.language);
   const stamp = (instant: Instant): string => writeStamp(instant, zone);
@@ -60,15 +60,15 @@ export function rowsBeside({ execution, sheet, rules, ...read }: Snapshot, view:
   const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
   const { hosts, contacts, nowMs, configuration } = rules;
   const known = { configuration, hosts, nowMs, codec: execution.ports.codec };
-  const rows = rowsAsEventsSay(read.rows, read.unclear, view, known, zone);
-  return { rows, hosts, view, nowMs, words, contacts, keepsCalendars, stamp };
+  const rows = rowsAsEventsSay(read.rows, read.unclear, calendars, known, zone);
+  return { rows, hosts, calendars, nowMs, words, contacts, keepsCalendars, stamp };
 }
 
 /**
  * Why rows cannot be told by their events: without that column, or with two of them, every event would seem to have no row.
  * Nor can they while the Sheet's Time zone is in doubt, which reads what people typed.
  */
-export function unknowable({ execution, sheet }: Snapshot): Finding | null {
+export function comparisonFault({ execution, sheet }: Snapshot): Finding | null {
   return sheet.configuration.withdrawn ?? faultOfBookings(execution, sheet);
 }
 
@@ -76,7 +76,7 @@ export function unknowable({ execution, sheet }: Snapshot): Finding | null {
 const LOCK_WAIT_MS = 20_000;
 
 /** Does `work` on what is there once the lock is held. Throws if the lock cannot be had, and what `work` throws. */
-export function underLock(ports: Ports, work: (look: Snapshot) => void): void {
+export function underLock(ports: Ports, work: (fresh: Snapshot) => void): void {
   if (!ports.lock.tryLock(LOCK_WAIT_MS))
     throw new PlatformFailure('the lock could not be had; the next run tries again');
   try {

@@ -1,18 +1,18 @@
 // What the Log says of an event without a row: whether its caller was told. Pure.
-import type { Booked, Rules } from '../appointments/calendar/ownRules.ts';
+import type { Rules, StandingBooking } from '../appointments/calendar/ownRules.ts';
 import type { Confirmed, RequestOutcomes } from '../records/requestOutcomes.ts';
 import { nameKey, safeText } from '../sheet/text.ts';
 import { type OrphanEvent, requestOf, rowOf } from './orphanEvents.ts';
 
 /** One request books once: where its booking has a row, another event of it is one too many. */
-export function heardBy(
+export function outcomeTold(
   orphan: OrphanEvent,
   { of }: RequestOutcomes,
-  answered: ReadonlySet<string>,
+  requestsWithRow: ReadonlySet<string>,
 ): 'success' | 'failed' | 'nothing' {
   const requestId = requestOf(orphan);
   const outcomes = of.get(requestId);
-  if (requestId !== '' && answered.has(requestId)) return 'failed';
+  if (requestId !== '' && requestsWithRow.has(requestId)) return 'failed';
   if (outcomes?.has('success')) return 'success';
   // A caller who heard of a problem, and that asking again is safe, has no appointment either.
   return outcomes ? 'failed' : 'nothing';
@@ -28,7 +28,7 @@ const CLOCKS_APART_MS = 10_000;
 export function isConfirmedLater(
   { place, event }: OrphanEvent,
   { confirmed }: RequestOutcomes,
-  standing: readonly Booked[],
+  standing: readonly StandingBooking[],
   rules: Rules,
 ): boolean {
   const mine = rowOf(place, event, '', rules);

@@ -5,7 +5,7 @@ import type { Host, Service } from './model.ts';
 import { DAY_MS, type Instant, type LocalDate, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
-interface Booked {
+interface CountedStart {
   readonly startMs: Instant;
 }
 
@@ -14,7 +14,7 @@ interface Booked {
  * the date on which it starts. `cap` null = no cap. Linear but for sorting the full dates.
  */
 export function fullDates(
-  booked: readonly Booked[],
+  booked: readonly CountedStart[],
   cap: number | null,
   timeZone: TimeZoneId,
   { clock, nowMs }: { readonly clock: ZoneClock; readonly nowMs: Instant },
@@ -28,7 +28,7 @@ export function fullDates(
 }
 
 export function countByDate(
-  booked: readonly Booked[],
+  booked: readonly CountedStart[],
   timeZone: TimeZoneId,
   clock: ZoneClock,
 ): ReadonlyMap<LocalDate, number> {

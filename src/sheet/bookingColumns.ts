@@ -1,5 +1,4 @@
 // The columns of Bookings that counting its rows needs. Without them caps, gaps and repeats would open what they closed.
-
 import type { Finding, Language, RepeatBookings } from './configuration.ts';
 import type { Effect } from './problem.ts';
 import { effectSentence } from './sentences/effects.ts';

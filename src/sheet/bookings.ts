@@ -1,6 +1,5 @@
 // Reads the tab Bookings back. A row with a cell that cannot be read is a finding and counts as standing. An unreadable Status
 // counts as booked, any other cell as what the event says; another room asks for the event.
-
 import { MINUTE_MS } from '../scheduling/time.ts';
 import { withoutInvisible } from '../text/invisible.ts';
 import { type BookingColumn, type ColumnFaults, columnFaults, NO_FAULTS, withFaults } from './bookingColumns.ts';

@@ -2,7 +2,7 @@
 import type { Finding, Language } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/sentences.ts';
 import type { UiPorts } from './ports.ts';
-import { type Done, textsFor, textsIn } from './texts.ts';
+import { type ChangeCounts, textsFor, textsIn } from './texts.ts';
 
 export function showMenu(ui: UiPorts): void {
   const texts = textsFor(ui.spreadsheetLocale());
@@ -33,7 +33,7 @@ export function showFindings(ui: UiPorts, { findings, language }: Found): void {
 }
 
 interface Recovered extends Found {
-  readonly done: Done;
+  readonly done: ChangeCounts;
   readonly unknowable: Finding | null;
   readonly unread: readonly string[];
   readonly belongsTo: string;

@@ -3,7 +3,7 @@ import type { Language } from '../sheet/configuration.ts';
 import { languageOfLocale } from '../sheet/template.ts';
 
 /** What bringing Bookings in line did: rows added and changed, events removed. */
-export interface Done {
+export interface ChangeCounts {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -63,7 +63,7 @@ const ENGLISH = {
   notYours: (owner: string) =>
     `Nothing was changed. ${owner} ran Set up, and the job is theirs, as you may not see every calendar. To take it over, run Set up.`,
   /** `isAll`: every calendar could be read. */
-  recovered: ({ added, changed, removed }: Done, isAll: boolean) =>
+  recovered: ({ added, changed, removed }: ChangeCounts, isAll: boolean) =>
     added + changed + removed === 0
       ? `Bookings agrees with ${isAll ? 'the calendars' : 'the calendars that can be read'}.`
       : `Bookings agrees with ${isAll ? 'the calendars' : 'the calendars that can be read'} now. Rows added: ${added}. Rows changed: ${changed}. Events removed that were never confirmed: ${removed}.`,

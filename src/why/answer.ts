@@ -2,7 +2,7 @@
 import type { Reason } from '../scheduling/explain/reason.ts';
 
 /** `rule` is for machines, the sentence for people, in the Settings' language. */
-export interface Said {
+export interface ReasonData {
   readonly rule: Reason['kind'] | 'open' | 'notBlocking' | 'notOffered' | 'withdrawn' | 'rowLeftOut' | 'closedByFault';
   readonly sentence: string;
   /** Of a busy time, or of an entry that does not block. */
@@ -12,15 +12,15 @@ export interface Said {
   readonly end_iso?: string;
 }
 
-export interface HostWhy {
+export interface HostAnswer {
   readonly host: string;
   /** Reasons that keep the host from every start of the date. Those that keep the host out altogether come first. */
-  readonly wholeDay: readonly Said[];
+  readonly wholeDay: readonly ReasonData[];
   /** The date's open windows, and what opened them. */
-  readonly open: readonly Said[];
+  readonly open: readonly ReasonData[];
 }
 
-export interface StartWhy {
+export interface StartAnswer {
   readonly start_iso: string;
   /** On the Settings' wall clock. */
   readonly time: string;
@@ -35,20 +35,20 @@ export interface HostAtStart {
   readonly host: string;
   readonly isFree: boolean;
   /** In the order of precedence, without what holds for the whole day. Of a free host: what opened the time. */
-  readonly why: readonly Said[];
+  readonly why: readonly ReasonData[];
 }
 
-export interface Why {
+export interface DayAnswer {
   readonly asks: 'date' | 'instant';
   /** `First visit, Thu 2027-03-18 09:00 (Europe/Berlin)`. */
   readonly about: string;
   readonly headline: string;
   /** What concerns the whole answer. */
   readonly notes: readonly string[];
-  readonly hosts: readonly HostWhy[];
+  readonly hosts: readonly HostAnswer[];
   /** Ascending. Asked about one instant, that one. */
-  readonly starts: readonly StartWhy[];
+  readonly starts: readonly StartAnswer[];
 }
 
 /** `problem`: why there is no answer, as a sentence, in the Settings' language where that is known. */
-export type WhyAnswer = Why | { readonly problem: string };
+export type WhyAnswer = DayAnswer | { readonly problem: string };

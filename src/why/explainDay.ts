@@ -13,10 +13,10 @@ import { formatInstant } from '../telli/instants.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
 import { type DayTimes, dateText, dayTimes } from '../words/times.ts';
 import { WHY_WORDS, type WhyWords } from '../words/why.ts';
-import type { HostWhy, StartWhy, Why } from './answer.ts';
-import { explainHosts, type HostsExplained, hostAtStart, hostWhy } from './explainHosts.ts';
+import type { DayAnswer, HostAnswer, StartAnswer } from './answer.ts';
+import { explainHosts, type HostsExplained, hostAnswer, hostAtStart } from './explainHosts.ts';
 import type { FactsOfDay } from './factsOfDay.ts';
-import { type Telling, weekday } from './phrases.ts';
+import { type PhraseContext, weekday } from './phrases.ts';
 
 /** What was asked, what is known, and the words to say it in. */
 interface Asking {
@@ -29,20 +29,23 @@ interface Asking {
   readonly times: DayTimes;
 }
 
-export function explainDay(known: FactsOfDay, configuration: Configuration, when: When, offsetAt: OffsetAt): Why {
+export function explainDay(known: FactsOfDay, configuration: Configuration, when: When, offsetAt: OffsetAt): DayAnswer {
   const { language, timeZone } = configuration.settings;
   const clock = createZoneClock(offsetAt);
   const times = dayTimes(dayOf(when, timeZone, clock), { timeZone, offsetAt });
   const words = { words: WHY_WORDS[language], reasons: reasonsFor(language) };
   const asking: Asking = { known, configuration, when, clock, times, ...words };
   const hosts = explainHosts(known, when, known.clock);
-  const starts = startsOf(when, hosts).map((startMs) => startWhy(asking, hosts, startMs));
+  const starts = startsOf(when, hosts).map((startMs) => startAnswer(asking, hosts, startMs));
   return {
     asks: 'date' in when ? 'date' : 'instant',
     about: aboutText(asking),
     headline: headline(asking, hosts, starts),
     notes: notes(asking, hosts),
-    hosts: [...hosts.all.map((one) => hostWhy(telling(asking, one.explained.host), one)), ...withdrawn(asking)],
+    hosts: [
+      ...hosts.all.map((one) => hostAnswer(phraseContext(asking, one.explained.host), one)),
+      ...withdrawn(asking),
+    ],
     starts,
   };
 }
@@ -52,7 +55,7 @@ function startsOf(when: When, { asked }: HostsExplained): readonly Instant[] {
   return ascendingOnce(asked.hosts.flatMap(({ starts }) => starts.map(({ startMs }) => startMs)));
 }
 
-function telling({ known, configuration, words, reasons, times }: Asking, host: Host): Telling {
+function phraseContext({ known, configuration, words, reasons, times }: Asking, host: Host): PhraseContext {
   const { service, timeZone } = known.question;
   const services = new Map<OwnBooking, string>(known.standing.map((held) => [held, held.row.service]));
   return {
@@ -70,7 +73,7 @@ function telling({ known, configuration, words, reasons, times }: Asking, host: 
   };
 }
 
-function startWhy(asking: Asking, hosts: HostsExplained, startMs: Instant): StartWhy {
+function startAnswer(asking: Asking, hosts: HostsExplained, startMs: Instant): StartAnswer {
   const { known, words, reasons, times, when } = asking;
   const slot = hosts.asked.slots.find((one) => one.startMs === startMs);
   const found = { hosts: known.question.hosts.map(({ host }) => host), standing: known.standing };
@@ -82,11 +85,11 @@ function startWhy(asking: Asking, hosts: HostsExplained, startMs: Instant): Star
     time: times.time(startMs),
     headline: slot ? words.free(slot.hosts.join(', ')) : words.notFree,
     goesTo: choice ? words.goesTo(choice.why) : '',
-    hosts: shown.flatMap((one) => hostAtStart(telling(asking, one.explained.host), one, startMs) ?? []),
+    hosts: shown.flatMap((one) => hostAtStart(phraseContext(asking, one.explained.host), one, startMs) ?? []),
   };
 }
 
-function headline({ when, words }: Asking, { asked }: HostsExplained, starts: readonly StartWhy[]): string {
+function headline({ when, words }: Asking, { asked }: HostsExplained, starts: readonly StartAnswer[]): string {
   if ('startMs' in when) return starts[0]?.headline ?? words.notFree;
   return starts.length === 0 ? words.noStarts : words.freeOf(asked.slots.length, starts.length);
 }
@@ -113,7 +116,7 @@ function notes({ known, configuration, words, reasons }: Asking, { asked }: Host
 }
 
 /** The service's hosts with rows in the Sheet that cannot be read. */
-function withdrawn({ known, configuration, reasons }: Asking): readonly HostWhy[] {
+function withdrawn({ known, configuration, reasons }: Asking): readonly HostAnswer[] {
   return withdrawnOf(configuration, known.question.service).map(({ name, finding }) => ({
     host: name,
     wholeDay: [{ rule: 'withdrawn', sentence: reasons.faulty(finding) }],

@@ -11,7 +11,7 @@ import { type DayTimes, dateText, timeText } from '../words/times.ts';
 import type { WhyWords } from '../words/why.ts';
 
 /** The host that the sentences are about, and the way they name times. */
-export interface Telling {
+export interface PhraseContext {
   readonly words: WhyWords;
   readonly times: DayTimes;
   readonly service: Service;
@@ -27,7 +27,7 @@ export interface Telling {
   readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
 }
 
-export function openSentence({ words, times, host, timeZone }: Telling, window: OpenedWindow): string {
+export function openSentence({ words, times, host, timeZone }: PhraseContext, window: OpenedWindow): string {
   const by = rowsText(words, window.rows);
   const zone = host.timeZone === timeZone ? [] : [host.timeZone];
   const remarks = [...zone, ...(window.onHoliday ? [words.onHoliday] : [])];
@@ -37,9 +37,9 @@ export function openSentence({ words, times, host, timeZone }: Telling, window: 
 export type Busy = Extract<Reason, { kind: 'busy' }>;
 export type Own = Extract<Reason, { kind: 'booking' }>;
 
-export function ruleSentence(telling: Telling, reason: Exclude<Reason, Busy | Own>): string {
-  const { words, times, service, host } = telling;
-  const hasAllRows = telling.rowsLeftOut.length === 0;
+export function ruleSentence(context: PhraseContext, reason: Exclude<Reason, Busy | Own>): string {
+  const { words, times, service, host } = context;
+  const hasAllRows = context.rowsLeftOut.length === 0;
   switch (reason.kind) {
     case 'zoneInDoubt':
       return words.zoneInDoubt(dateText(reason.date), reason.timeZone);
@@ -80,20 +80,20 @@ export function ruleSentence(telling: Telling, reason: Exclude<Reason, Busy | Ow
  * A busy time, with those of our own bookings in it that stand in the way as it does itself; they need no sentence of
  * their own.
  */
-export function busySentence(telling: Telling, { busy, calendarId, buffer }: Busy, own: readonly Own[]): string {
-  const { words, times } = telling;
-  const bookings = own.map(({ booking }) => bookingText(telling, booking));
+export function busySentence(context: PhraseContext, { busy, calendarId, buffer }: Busy, own: readonly Own[]): string {
+  const { words, times } = context;
+  const bookings = own.map(({ booking }) => bookingText(context, booking));
   const what = words.busy(times.span(busy), calendarId) + (bookings.length === 0 ? '' : ` (${bookings.join(', ')})`);
   return buffer === null ? `${capital(what)}.` : words.buffer(buffer.side, buffer.minutes, what);
 }
 
-export function bookingSentence(telling: Telling, { booking, buffer }: Own): string {
-  const what = bookingText(telling, booking);
+export function bookingSentence(context: PhraseContext, { booking, buffer }: Own): string {
+  const what = bookingText(context, booking);
   if (buffer === null) return `${capital(what)}.`;
   const { of, side, minutes } = buffer;
   return of === 'service'
-    ? telling.words.buffer(side, minutes, what)
-    : telling.words.theirBuffer(capital(what), side, minutes);
+    ? context.words.buffer(side, minutes, what)
+    : context.words.theirBuffer(capital(what), side, minutes);
 }
 
 /** Whether the busy time is what the calendar shows of that booking, and stands in the way for the same cause. */
@@ -102,7 +102,7 @@ export function shows({ busy, buffer }: Busy, own: Own): boolean {
   return isInside && own.buffer?.of !== 'booking' && (buffer === null) === (own.buffer === null);
 }
 
-function bookingText({ words, times, serviceOf }: Telling, booking: OwnBooking): string {
+function bookingText({ words, times, serviceOf }: PhraseContext, booking: OwnBooking): string {
   return words.booking(serviceOf(booking), times.span(booking));
 }
 

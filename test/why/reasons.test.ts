@@ -1,12 +1,12 @@
 // "Why?" says what the offers say, rule by rule, and leaves everything as it is.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import type { StartWhy } from '../../src/why/answer.ts';
+import type { StartAnswer } from '../../src/why/answer.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
 import { host, lastReason, offered, trips, visit } from '../support/bookings.ts';
 import { ask, bookAs, DATES, said, world } from './support.ts';
 
-const isFree = ({ headline }: StartWhy) => headline.startsWith('Free: ');
+const isFree = ({ headline }: StartAnswer) => headline.startsWith('Free: ');
 
 const TEAM = [host('Anna'), host('Ben'), host('Cem')];
 

@@ -1,5 +1,5 @@
 // "Why?" as a person asks it of a world. Open from 09:00 to 12:00 in Berlin (UTC+1), half an hour each, three days ahead.
-import type { Why } from '../../src/why/answer.ts';
+import type { DayAnswer } from '../../src/why/answer.ts';
 import { bookJson } from '../support/bookings.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
 
@@ -9,12 +9,12 @@ export function world(options: Omit<WorldOptions, 'way'> = {}): World {
   return openWorld({ way: 'bundle', ...options });
 }
 
-export function ask(opened: World, at: string, service = ''): Why & { problem: string } {
+export function ask(opened: World, at: string, service = ''): DayAnswer & { problem: string } {
   return JSON.parse(String(opened.runtime.execute('why', [service, at])));
 }
 
 /** Each host's sentences on the date or at the instant, those for the whole day first. */
-export function said({ hosts, starts, asks }: Why): Record<string, string[]> {
+export function said({ hosts, starts, asks }: DayAnswer): Record<string, string[]> {
   const at = asks === 'instant' ? (starts[0]?.hosts ?? []) : [];
   return Object.fromEntries(
     hosts.map(({ host: name, wholeDay }) => {

@@ -1,7 +1,7 @@
 // Finds the booking that the contact has already. A request repeats it, or it is an earlier one of the service that is still to
 // come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
-import { sheetHosts } from '../../records/sheetHosts.ts';
+import { readAllHosts } from '../../records/sheetHosts.ts';
 import { isSuperseded } from '../../records/superseded.ts';
 import type { Attempt } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
@@ -42,7 +42,7 @@ interface Own {
 export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, found: Availability): Own {
   const { execution, sheet, held } = attempt;
   const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
-  const around = { ...found, held, elsewhere: lookingElsewhere(sheetHosts(sheet.workbook), execution.ports) };
+  const around = { ...found, held, elsewhere: lookingElsewhere(readAllHosts(sheet.workbook), execution.ports) };
   const gone = new Set<BookingWithHosts>();
   const isRepeated = (one: BookingWithHosts): boolean => {
     if (!found.standing.includes(one)) return isAllowed && startsThen(one, around, attempt);

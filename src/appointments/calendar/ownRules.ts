@@ -12,7 +12,7 @@ import { nameKey } from '../../sheet/text.ts';
 import type { Contacts } from '../../telli/sameContact.ts';
 
 /** A booking that stands, with all that the rules ask about it. */
-export interface Booked {
+export interface StandingBooking {
   readonly row: BookingRow;
   /** Keys of the hosts' names, and the calendars that hold their time. */
   readonly takes: ReadonlySet<string>;
@@ -27,7 +27,7 @@ export interface Rules {
   readonly nowMs: Instant;
 }
 
-export function bookedOf(row: BookingRow, { configuration, hosts }: Rules): Booked {
+export function standingBookingOf(row: BookingRow, { configuration, hosts }: Rules): StandingBooking {
   const keys = hostsNamed(row.host, hosts).map(nameKey);
   const guests = keys.slice(1).flatMap((key) => hosts.get(key)?.calendarId ?? []);
   const calendars = [calendarOf(row, hosts), ...guests].filter((id) => id !== '');
@@ -35,28 +35,32 @@ export function bookedOf(row: BookingRow, { configuration, hosts }: Rules): Book
   return { row, takes: new Set([...keys, ...calendars.map((id) => `calendar ${id}`)]), buffers };
 }
 
-export function breaksRule(one: Booked, standing: readonly Booked[], rules: Rules): boolean {
+export function breaksRule(one: StandingBooking, standing: readonly StandingBooking[], rules: Rules): boolean {
   return (
     standing.some((other) => isTooClose(one, other) || isRepeat(one, other, rules)) || isTooMany(one, standing, rules)
   );
 }
 
-function isTooClose(one: Booked, other: Booked): boolean {
+function isTooClose(one: StandingBooking, other: StandingBooking): boolean {
   return shareTime(one, other) && tooClose({ ...one.row, ...one.buffers }, { ...other.row, ...other.buffers });
 }
 
-export function shareTime(one: Booked, other: Booked): boolean {
+export function shareTime(one: StandingBooking, other: StandingBooking): boolean {
   return [...one.takes].some((taken) => other.takes.has(taken));
 }
 
 /** The same contact's same start is one booking always; with `refuse` and `move` so are all to come of a service. */
-function isRepeat({ row }: Booked, { row: other }: Booked, { configuration, contacts, nowMs }: Rules): boolean {
+function isRepeat(
+  { row }: StandingBooking,
+  { row: other }: StandingBooking,
+  { configuration, contacts, nowMs }: Rules,
+): boolean {
   if (!isOfService(row, other.service) || !contacts.same(row, other)) return false;
   const isOne = configuration.settings.repeatBookings !== 'allow' && other.endMs > nowMs;
   return isOne || row.startMs === other.startMs;
 }
 
-function isTooMany({ row }: Booked, standing: readonly Booked[], rules: Rules): boolean {
+function isTooMany({ row }: StandingBooking, standing: readonly StandingBooking[], rules: Rules): boolean {
   const { services, hosts, settings } = rules.configuration;
   const rows = standing.map((booked) => booked.row);
   const service = services.find((entry) => isOfService(row, entry.name));

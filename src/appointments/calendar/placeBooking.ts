@@ -3,7 +3,7 @@ import { pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { told } from '../../ports/platformFailure.ts';
 import { type BookingWithHosts, hostsCell } from '../../records/bookingsWithHosts.ts';
 import { type Confirmed, readOutcomes } from '../../records/requestOutcomes.ts';
-import { sheetHosts } from '../../records/sheetHosts.ts';
+import { readAllHosts } from '../../records/sheetHosts.ts';
 import { createZoneClock } from '../../scheduling/zone.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey, safeText } from '../../sheet/text.ts';
@@ -14,7 +14,7 @@ import { updatesFor } from './events/eventFor.ts';
 import { hostsAt } from './events/eventRow.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import { insertEvent } from './insertEvent.ts';
-import { bookedOf, breaksRule } from './ownRules.ts';
+import { breaksRule, standingBookingOf } from './ownRules.ts';
 import { withdraw } from './removal.ts';
 import { findRival, type Own } from './verifyAlone.ts';
 
@@ -100,7 +100,7 @@ export function adoptBeside(
 ): Decision {
   const [{ calendarId }] = hosts;
   // Of a collective booking one may be left out by a fault now; the event takes everyone's time.
-  const host = hostsAt(named, { calendarId, guests: [] }, sheetHosts(attempt.sheet.workbook));
+  const host = hostsAt(named, { calendarId, guests: [] }, readAllHosts(attempt.sheet.workbook));
   const row = { ...bookingRow(attempt, { hosts, why }, eventId), host, status };
   const isCrowdedOut = !hasRow(attempt, eventId) && breaksOwnRules(attempt, row, beside);
   const mayStand = !isCrowdedOut || mayKnow(attempt, requestId);
@@ -114,9 +114,9 @@ function breaksOwnRules(attempt: Attempt, row: BookingRow, beside: readonly Book
   const { sheet, execution, contacts } = attempt;
   const { configuration, workbook } = sheet;
   const clock = createZoneClock(execution.ports.offsetAt);
-  const rules = { configuration, hosts: sheetHosts(workbook), clock, contacts, nowMs: execution.startedMs };
-  const standing = beside.map((one) => bookedOf(one.row, rules));
-  return breaksRule(bookedOf(row, rules), standing, rules);
+  const rules = { configuration, hosts: readAllHosts(workbook), clock, contacts, nowMs: execution.startedMs };
+  const standing = beside.map((one) => standingBookingOf(one.row, rules));
+  return breaksRule(standingBookingOf(row, rules), standing, rules);
 }
 
 /** Whether the caller may have been told of the booking. The Log says so, and its row of Bookings is lost; or the Log cannot tell. */

@@ -3,7 +3,7 @@
 import type { Execution } from '../../../execution.ts';
 import { faultOfBookings } from '../../../records/bookingsFault.ts';
 import { type BookingWithHosts, bookingsWithHosts } from '../../../records/bookingsWithHosts.ts';
-import { sheetHosts } from '../../../records/sheetHosts.ts';
+import { readAllHosts } from '../../../records/sheetHosts.ts';
 import { type SheetRead, zoneOf } from '../../../records/sheetRead.ts';
 import type { Service } from '../../../scheduling/model.ts';
 import { DAY_MS } from '../../../scheduling/time.ts';
@@ -57,7 +57,7 @@ function clear(
   const { configuration, workbook } = sheet;
   const { language } = configuration.settings;
   const nowMs = execution.startedMs;
-  const known: Knowing = { configuration, hosts: sheetHosts(workbook), nowMs, codec: execution.ports.codec };
+  const known: Knowing = { configuration, hosts: readAllHosts(workbook), nowMs, codec: execution.ports.codec };
   const wrong = wrongRows(rows, known);
   const nameless = unclear.filter(isNameless);
   const doubtful = [...unclear.filter((row) => needsEvent(row, nowMs)), ...wrong].flatMap((row) =>
