@@ -4,7 +4,7 @@ import { type Notebook, openNotebook } from '../notes/notebook.ts';
 import { savedSpreadsheet } from '../notes/ownSheet.ts';
 import { isPaused } from '../notes/pausedCalendars.ts';
 import { rowsWaiting } from '../notes/waitingRows.ts';
-import { PlatformFailure, platformText, whyUnread } from '../ports/platformFailure.ts';
+import { PlatformFailure, whyUnread } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { lostTab } from '../records/bookingsFault.ts';
 import { readAsAddress } from '../records/mainCalendar.ts';
@@ -90,25 +90,24 @@ function calendarFindings(asked: CalendarsAsked, pausedForMs: number): Finding[]
   const tab = TABS.hosts.name;
   const rowOf = (host: string) => rows.get(nameKey(host)) ?? null;
   const zones = zonesToCheck(ports, configuration);
-  try {
-    const busy = ports.calendar.freeBusy(ids, interval(nowMs, nowMs + ASKED_MS), zones?.timeZone);
-    const ofCalendars = hosts.flatMap((host) => {
-      const row = rowOf(host.name);
-      const unreadable = calendarsOf(host).flatMap((id): Finding[] => {
-        const calendar = busy.get(id) ?? { unreadable: 'missing from the answer' };
-        if ('busy' in calendar) return [];
-        const column = id === host.calendarId ? 'Calendar' : 'Also busy on';
-        return [{ tab, row, column, sentence: reasons.unreadableCalendar(host.name, id, calendar.unreadable) }];
-      });
-      if (!isPaused(notes, host.calendarId, nowMs - pausedForMs)) return unreadable;
-      const sentence = reasons.readOnlyCalendar(host.name, host.calendarId);
-      return [...unreadable, { tab, row, column: 'Calendar', sentence }];
-    });
-    const seen = [...busy.values()].flatMap((answer) => ('busy' in answer ? (answer.offsets ?? []) : []));
-    return [...ofCalendars, ...zoneFindings(asked, zones, seen, rowOf)];
-  } catch (error) {
-    return [wholeTab(tab, reasons.calendarFailed(platformText(error))), ...zoneFindings(asked, zones, [], rowOf)];
+  const read = ports.calendar.freeBusy(ids, interval(nowMs, nowMs + ASKED_MS), zones?.timeZone);
+  if ('unreadable' in read) {
+    return [wholeTab(tab, reasons.calendarFailed(read.unreadable)), ...zoneFindings(asked, zones, [], rowOf)];
   }
+  const ofCalendars = hosts.flatMap((host) => {
+    const row = rowOf(host.name);
+    const unreadable = calendarsOf(host).flatMap((id): Finding[] => {
+      const calendar = read.value.get(id) ?? { unreadable: 'missing from the answer' };
+      if ('busy' in calendar) return [];
+      const column = id === host.calendarId ? 'Calendar' : 'Also busy on';
+      return [{ tab, row, column, sentence: reasons.unreadableCalendar(host.name, id, calendar.unreadable) }];
+    });
+    if (!isPaused(notes, host.calendarId, nowMs - pausedForMs)) return unreadable;
+    const sentence = reasons.readOnlyCalendar(host.name, host.calendarId);
+    return [...unreadable, { tab, row, column: 'Calendar', sentence }];
+  });
+  const seen = [...read.value.values()].flatMap((answer) => ('busy' in answer ? (answer.offsets ?? []) : []));
+  return [...ofCalendars, ...zoneFindings(asked, zones, seen, rowOf)];
 }
 
 /** Each holiday calendar is read afresh, so that a person sees at once whether sharing it helped. */
@@ -117,13 +116,10 @@ function holidayFindings({ ports, workbook, configuration, reasons }: Omit<Calen
   const row = rowNumbers(workbook, 'settings', 'Setting', headerKey).get(headerKey('Holiday calendars')) ?? null;
   const today = Math.floor(ports.now() / DAY_MS);
   return [...new Set(holidayCalendars)].flatMap((calendarId) => {
-    try {
-      ports.calendar.allDayDates(calendarId, today, today + 1);
-      return [];
-    } catch (error) {
-      const sentence = reasons.holidays(calendarId, whyUnread(error));
-      return [{ tab: TABS.settings.name, row, column: 'Value', sentence }];
-    }
+    const read = ports.calendar.allDayDates(calendarId, today, today + 1);
+    if ('value' in read) return [];
+    const sentence = reasons.holidays(calendarId, whyUnread(read.unreadable));
+    return [{ tab: TABS.settings.name, row, column: 'Value', sentence }];
   });
 }
 

@@ -1,5 +1,6 @@
 // The one way to Google: anything that a call of the platform throws is the platform's failure.
-import { PlatformFailure } from '../ports/platformFailure.ts';
+import { PlatformFailure, platformText } from '../ports/platformFailure.ts';
+import type { Read } from '../ports/read.ts';
 
 /** `call` holds only the platform's call. A mistake of our own code in it would be taken for Google's. */
 export function asking<T>(call: () => T): T {
@@ -7,5 +8,14 @@ export function asking<T>(call: () => T): T {
     return call();
   } catch (error) {
     throw error instanceof PlatformFailure ? error : new PlatformFailure(String(error));
+  }
+}
+
+/** Of `read`, which may hold code of our own: only the platform's failures are answered. Throws a mistake of ours on. */
+export function reading<T>(read: () => T): Read<T> {
+  try {
+    return { value: read() };
+  } catch (error) {
+    return { unreadable: platformText(error) };
   }
 }

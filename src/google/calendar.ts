@@ -6,7 +6,7 @@ import { DAY_MS, MINUTE_MS } from '../scheduling/time.ts';
 import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
 import { advanced } from './advanced.ts';
 import { allDayDates } from './allDayDates.ts';
-import { asking } from './asking.ts';
+import { asking, reading } from './asking.ts';
 import { getEvent, insertEvent, moveEvent, removeEvent } from './calendarEvents.ts';
 import { notBlocking } from './notBlocking.ts';
 import { ownEvents } from './ownEvents.ts';
@@ -20,21 +20,27 @@ type BusyTime = GoogleAppsScript.Calendar.Schema.TimePeriod;
 type FreeBusyCalendar = GoogleAppsScript.Calendar.Schema.FreeBusyCalendar;
 
 export const calendarPort: CalendarPort = {
-  freeBusy(calendarIds, range, timeZone) {
-    const found = new Map<string, CalendarBusy>();
-    for (const ids of groupsOf(calendarIds, MAX_CALENDARS)) {
-      for (const part of parts(range)) addAnswer(found, ids, queryInZone(ids, part, timeZone));
-    }
-    return found;
-  },
+  freeBusy: (calendarIds, range, timeZone) => reading(() => freeBusy(calendarIds, range, timeZone)),
   insert: insertEvent,
   move: moveEvent,
   remove: removeEvent,
-  get: getEvent,
-  allDayDates,
-  notBlocking,
-  ownEvents,
+  get: (calendarId, eventId) => reading(() => getEvent(calendarId, eventId)),
+  allDayDates: (calendarId, from, to) => reading(() => allDayDates(calendarId, from, to)),
+  notBlocking: (calendarId, range) => reading(() => notBlocking(calendarId, range)),
+  ownEvents: (calendarId, range) => reading(() => ownEvents(calendarId, range)),
 };
+
+function freeBusy(
+  calendarIds: readonly string[],
+  range: Interval,
+  timeZone: string | undefined,
+): ReadonlyMap<string, CalendarBusy> {
+  const found = new Map<string, CalendarBusy>();
+  for (const ids of groupsOf(calendarIds, MAX_CALENDARS)) {
+    for (const part of parts(range)) addAnswer(found, ids, queryInZone(ids, part, timeZone));
+  }
+  return found;
+}
 
 function queryFreeBusy(ids: readonly string[], range: Interval, timeZone: string | undefined) {
   const query = {

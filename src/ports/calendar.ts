@@ -2,38 +2,43 @@
 import type { Interval } from '../scheduling/interval.ts';
 import type { Instant, LocalDate, TimeZoneId } from '../scheduling/time.ts';
 import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
+import type { Read } from './read.ts';
 
 /** Whether Google mails the guests of an event that changes. */
 export type SendUpdates = 'all' | 'none';
 
-/** Each method but freeBusy and allDayDates is one call. */
+/** Each method but freeBusy and allDayDates is one call. None throws what Google could not do: its answer says it. */
 export interface CalendarPort {
   /**
    * One call for up to 50 calendars and 60 days; more are split. A calendar missing from the answer is unreadable. `timeZone`: the zone
-   * in which Calendar is to answer. Throws if the whole query fails.
+   * in which Calendar is to answer.
    */
-  freeBusy(calendarIds: readonly string[], range: Interval, timeZone?: TimeZoneId): ReadonlyMap<string, CalendarBusy>;
+  freeBusy(
+    calendarIds: readonly string[],
+    range: Interval,
+    timeZone?: TimeZoneId,
+  ): Read<ReadonlyMap<string, CalendarBusy>>;
   insert(calendarId: string, event: CalendarEvent, sendUpdates: SendUpdates): InsertOutcome;
   /** Start and end change, all else stays: guests, link, the event's own zone. */
   move(calendarId: string, eventId: string, to: Interval, sendUpdates: SendUpdates): MoveOutcome;
   remove(calendarId: string, eventId: string, sendUpdates: SendUpdates): RemoveOutcome;
-  /** null if there is no such event. Throws if the calendar cannot be asked. */
-  get(calendarId: string, eventId: string): StoredEvent | null;
+  /** null if there is no such event. */
+  get(calendarId: string, eventId: string): Read<StoredEvent | null>;
   /**
    * The dates with an all-day entry, marked free or busy, cancelled ones not; both bounds included, ascending, each once.
-   * One call for up to 2,500 events. Throws if the calendar cannot be read.
+   * One call for up to 2,500 events.
    */
-  allDayDates(calendarId: string, from: LocalDate, to: LocalDate): readonly LocalDate[];
+  allDayDates(calendarId: string, from: LocalDate, to: LocalDate): Read<readonly LocalDate[]>;
   /**
    * The entries that touch the range and do not block it, all-day ones too: marked free, or declined by the calendar's owner. In the
-   * order of their starts. One call. Throws if the entries cannot be read, as where only free/busy is shared.
+   * order of their starts. One call. They are unreadable where only free/busy is shared.
    */
-  notBlocking(calendarId: string, range: Interval): readonly Interval[];
+  notBlocking(calendarId: string, range: Interval): Read<readonly Interval[]>;
   /**
    * The events of this product that touch the range, copies of invitations too, deleted ones not; in no certain order. One
-   * call for up to 2,500 events. Throws if the calendar cannot be asked.
+   * call for up to 2,500 events.
    */
-  ownEvents(calendarId: string, range: Interval): readonly OwnEvent[];
+  ownEvents(calendarId: string, range: Interval): Read<readonly OwnEvent[]>;
 }
 
 /**

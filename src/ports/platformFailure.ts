@@ -22,7 +22,7 @@ export function platformText(error: unknown): string {
   throw error;
 }
 
-/** What Google says, without the names that the script has for its call and its exception. Throws a mistake of ours on. */
-export function whyUnread(error: unknown): string {
-  return safeText(platformText(error).replace(/^.* failed with error: /, ''), 300);
+/** What Google says, without the names that the script has for its call and its exception. */
+export function whyUnread(text: string): string {
+  return safeText(text.replace(/^.* failed with error: /, ''), 300);
 }

@@ -2,7 +2,6 @@
 // by one.
 import { type Listed, listOwnEvents } from '../appointments/calendar/events/ownEvents.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
-import { platformText } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import type { Instant } from '../scheduling/time.ts';
@@ -35,13 +34,13 @@ export function lookAt({ calendar, report }: Ports, view: CalendarView, places: 
   const unasked = new Set<string>();
   const each = new Map(places.map((place) => [keyOf(place), place]));
   for (const [key, { calendarId, eventId }] of each) {
-    try {
-      const stored = calendar.get(calendarId, eventId);
+    const read = calendar.get(calendarId, eventId);
+    if ('value' in read) {
       const before = view.listed.get(calendarId)?.get(eventId) ?? NEVER_LISTED;
-      looked.set(key, stored && { ...before, ...stored });
-    } catch (error) {
+      looked.set(key, read.value && { ...before, ...read.value });
+    } else {
       unasked.add(key);
-      report(`The event ${eventId} of ${calendarId} cannot be asked for: ${platformText(error)}`);
+      report(`The event ${eventId} of ${calendarId} cannot be asked for: ${read.unreadable}`);
     }
   }
   return { ...view, looked, unasked };

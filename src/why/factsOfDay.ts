@@ -1,7 +1,6 @@
 // What is known for "why?" of one day, also where notice and horizon leave no start; and what lies there without blocking.
 import { type Facts, gatherFacts } from '../appointments/calendar/availability/facts.ts';
 import type { Execution } from '../execution.ts';
-import { platformText } from '../ports/platformFailure.ts';
 import type { BookingWithHosts } from '../records/bookingsWithHosts.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import { dayOf, type When } from '../scheduling/explain/explain.ts';
@@ -41,10 +40,6 @@ export function gatherFactsOfDay(
 
 // Nothing is known of entries where only free/busy is shared, and the answer stands without them.
 function entriesOf({ ports }: Execution, calendarId: string, range: Interval): readonly Interval[] {
-  try {
-    return ports.calendar.notBlocking(calendarId, range);
-  } catch (error) {
-    platformText(error);
-    return [];
-  }
+  const read = ports.calendar.notBlocking(calendarId, range);
+  return 'value' in read ? read.value : [];
 }

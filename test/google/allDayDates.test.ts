@@ -1,10 +1,10 @@
 // Which dates of a calendar have an all-day entry: expected values from RFC 5545 (DTEND is not included) by hand.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { calendarPort } from '../../src/google/calendar.ts';
 import { localDate } from '../../src/scheduling/calendarDate.ts';
 import { calendar } from '../../worlds/sheet.ts';
 import { openGoogle } from './adapters.ts';
+import { reads } from './calendar/support.ts';
 
 const ID = 'holidays@example.com';
 const day = (text: string) => {
@@ -23,7 +23,7 @@ const allDay = (start: string, end?: string, ...more: string[]) => [
 
 function datesIn(zone: string, ...events: readonly (readonly string[])[]): readonly number[] {
   openGoogle({ [`calendars/${ID}.ics`]: calendar(...events).replace('Europe/Berlin', zone) });
-  return calendarPort.allDayDates(ID, FROM, TO);
+  return reads.allDayDates(ID, FROM, TO);
 }
 const dates = (...events: readonly (readonly string[])[]) => datesIn('Europe/Berlin', ...events);
 
@@ -82,11 +82,11 @@ describe('all-day dates', () => {
 
   it('take one call, and one more for each further page', () => {
     const few = openGoogle({ [`calendars/${ID}.ics`]: calendar(allDay('20270301')) });
-    calendarPort.allDayDates(ID, FROM, TO);
+    reads.allDayDates(ID, FROM, TO);
     expect(few.roundTrips).toEqual([{ service: 'Calendar', method: 'Events.list' }]);
     const timed = Array.from({ length: 2500 }, (_, n) => [`UID:t${n}@test`, 'DTSTART:20270302T080000Z']);
     const many = openGoogle({ [`calendars/${ID}.ics`]: calendar(...timed, allDay('20270331')) });
-    expect(calendarPort.allDayDates(ID, FROM, TO)).toEqual([TO]);
+    expect(reads.allDayDates(ID, FROM, TO)).toEqual([TO]);
     expect(many.roundTrips).toHaveLength(2);
   });
 
@@ -105,17 +105,17 @@ describe('all-day dates', () => {
         },
       ]);
     };
-    expect(calendarPort.allDayDates(ID, FROM, TO)).toEqual([FROM]);
+    expect(reads.allDayDates(ID, FROM, TO)).toEqual([FROM]);
   });
 
   it('of a calendar that cannot be read are an error, never none', () => {
     const google = openGoogle({ [`calendars/${ID}.ics`]: 'garbage' });
-    expect(() => calendarPort.allDayDates(ID, FROM, TO)).toThrow('Backend Error');
-    expect(() => calendarPort.allDayDates('nobody', FROM, TO)).toThrow('Not Found');
+    expect(() => reads.allDayDates(ID, FROM, TO)).toThrow('Backend Error');
+    expect(() => reads.allDayDates('nobody', FROM, TO)).toThrow('Not Found');
     google.store.write(`calendars/${ID}.ics`, calendar());
     google.faults.after = () => {
       throw new PlatformError('Rate Limit Exceeded');
     };
-    expect(() => calendarPort.allDayDates(ID, FROM, TO)).toThrow('Rate Limit Exceeded');
+    expect(() => reads.allDayDates(ID, FROM, TO)).toThrow('Rate Limit Exceeded');
   });
 });

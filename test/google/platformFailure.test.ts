@@ -7,6 +7,7 @@ import { spreadsheetUi } from '../../src/google/spreadsheetUi.ts';
 import { openWorkbook } from '../../src/google/workbook.ts';
 import type { CalendarEvent } from '../../src/ports/calendar.ts';
 import { PlatformFailure } from '../../src/ports/platformFailure.ts';
+import type { Read } from '../../src/ports/read.ts';
 import { interval } from '../../src/scheduling/interval.ts';
 import { documents } from '../../worlds/sheet.ts';
 import { openGoogle } from './adapters.ts';
@@ -15,11 +16,6 @@ const DAY = interval(Date.UTC(2027, 2, 15), Date.UTC(2027, 2, 16));
 const BATCH = { bookings: [['a']], log: [], changes: [] };
 
 it.each<[string, () => unknown]>([
-  ['free/busy', () => calendarPort.freeBusy(['a'], DAY)],
-  ['an event', () => calendarPort.get('a', 'slot1')],
-  ['own events', () => calendarPort.ownEvents('a', DAY)],
-  ['all-day entries', () => calendarPort.allDayDates('a', 20_000, 20_001)],
-  ['entries that do not block', () => calendarPort.notBlocking('a', DAY)],
   ['the address of the owner', () => mailPort.owner()],
   ['a mail', () => mailPort.send('a@example.com', 's', 't')],
   ['a hash', () => codecPort.sha256Hex('x')],
@@ -31,6 +27,17 @@ it.each<[string, () => unknown]>([
   const google = openGoogle(documents());
   expect(() => google.failing(ask)).toThrow(PlatformFailure);
   expect(() => google.failing(ask)).toThrow('Service unavailable');
+});
+
+it.each<[string, () => Read<unknown>]>([
+  ['free/busy', () => calendarPort.freeBusy(['a'], DAY)],
+  ['an event', () => calendarPort.get('a', 'slot1')],
+  ['own events', () => calendarPort.ownEvents('a', DAY)],
+  ['all-day entries', () => calendarPort.allDayDates('a', 20_000, 20_001)],
+  ['entries that do not block', () => calendarPort.notBlocking('a', DAY)],
+])('%s: the answer says it', (_, ask) => {
+  const google = openGoogle(documents());
+  expect(google.failing(ask)).toEqual({ unreadable: expect.stringContaining('Service unavailable') });
 });
 
 it('the Sheet, read and written', () => {
@@ -49,8 +56,7 @@ it('the Sheet, read and written', () => {
 it('a service that is not enabled says what to do', () => {
   openGoogle();
   Reflect.set(globalThis, 'Calendar', undefined);
-  expect(() => calendarPort.get('a', 'slot1')).toThrow(PlatformFailure);
-  expect(() => calendarPort.get('a', 'slot1')).toThrow('clasp push -f');
+  expect(calendarPort.get('a', 'slot1')).toEqual({ unreadable: expect.stringContaining('clasp push -f') });
 });
 
 it('an event that cannot be made into Google’s is a mistake of ours, and is not sent', () => {

@@ -1,7 +1,6 @@
 // An event that a person put into another host's calendar is the same appointment, there, before Bookings is brought in line
 // (rules 11 and 12).
 import type { StoredEvent } from '../../ports/calendar.ts';
-import { platformText } from '../../ports/platformFailure.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import type { SheetHost } from '../../records/sheetHosts.ts';
@@ -35,12 +34,10 @@ export function lookingElsewhere(hosts: ReadonlyMap<string, SheetHost>, ports: P
 
 /** A calendar that cannot be read tells nothing of what is gone from another. */
 function lookFor(calendarId: string, eventId: string, { calendar, report }: Ports): StoredEvent | null {
-  try {
-    return calendar.get(calendarId, eventId);
-  } catch (error) {
-    report(`Whether ${calendarId} holds an event now cannot be asked: ${platformText(error)}`);
-    return null;
-  }
+  const read = calendar.get(calendarId, eventId);
+  if ('value' in read) return read.value;
+  report(`Whether ${calendarId} holds an event now cannot be asked: ${read.unreadable}`);
+  return null;
 }
 
 function withHost(held: BookingWithHosts, name: string, calendarId: string): BookingWithHosts {

@@ -1,4 +1,5 @@
 // The event ids of the start that is wanted (rule 13), in one host's calendar.
+import { orThrow } from '../../ports/read.ts';
 import type { Host } from '../../scheduling/model.ts';
 import type { Attempt } from './attempt.ts';
 import { eventId, greatestCounter } from './events/eventId.ts';
@@ -20,8 +21,9 @@ export function idOf(
 
 /** `called`: what the ids are made from. */
 export function lookingAt(attempt: Attempt, { calendarId }: Host, called = calendarId): Looking {
+  const { calendar } = attempt.execution.ports;
   return {
-    look: (counter) => attempt.execution.ports.calendar.get(calendarId, idOf(attempt, { calendarId: called }, counter)),
+    look: (counter) => orThrow(calendar.get(calendarId, idOf(attempt, { calendarId: called }, counter))),
     stands: (stored) => standsAt(stored, attempt.wanted),
   };
 }

@@ -1,6 +1,7 @@
 // The contact's booking of the service that is still to come (rule 12), where its event stands now.
 import type { Execution } from '../../execution.ts';
 import type { StoredEvent } from '../../ports/calendar.ts';
+import { orThrow } from '../../ports/read.ts';
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import { isSuperseded } from '../../records/superseded.ts';
 import { ownBookings } from '../../scheduling/ownBookings.ts';
@@ -69,7 +70,7 @@ function isVisible(held: BookingWithHosts, { unreadable }: Surroundings): boolea
 }
 
 function lookFor({ calendarId, row }: BookingWithHosts, { ports }: Execution): StoredEvent | null {
-  return ports.calendar.get(calendarId, row.eventId);
+  return orThrow(ports.calendar.get(calendarId, row.eventId));
 }
 
 /** Google knows deleted events, so where it never had this one the account that asks may not see the calendar's events. */
@@ -96,7 +97,7 @@ export function movedThere(
 ): Existing | null {
   const left = ahead.filter((one) => one.startMs !== wanted.startMs && !around.standing.includes(one));
   for (const held of left.filter((one) => isVisible(one, around)).slice(0, MAX_LOOKS)) {
-    const stored = execution.ports.calendar.get(held.calendarId, held.row.eventId);
+    const stored = orThrow(execution.ports.calendar.get(held.calendarId, held.row.eventId));
     const now = stored?.blocks ? { held, stored } : around.elsewhere(held);
     if (now && now.stored.startMs === wanted.startMs && standsAt(now.stored, wanted)) return standingAs(now);
   }

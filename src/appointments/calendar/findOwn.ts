@@ -1,5 +1,6 @@
 // Finds the booking that the contact has already. A request repeats it, or it is an earlier one of the service that is still to
 // come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
+import { orThrow } from '../../ports/read.ts';
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import { readAllHosts } from '../../records/sheetHosts.ts';
 import { isSuperseded } from '../../records/superseded.ts';
@@ -68,7 +69,7 @@ function isStillTheirs(
 ): boolean | null {
   if (!canLookUp(held)) return true;
   if (unreadable.has(held.calendarId)) return null;
-  const stored = execution.ports.calendar.get(held.calendarId, held.row.eventId);
+  const stored = orThrow(execution.ports.calendar.get(held.calendarId, held.row.eventId));
   return stored === null ? null : standsAt(stored, wanted);
 }
 
@@ -82,7 +83,7 @@ function startsThen(
   { wanted, execution }: Attempt,
 ): boolean {
   if (!canLookUp(held) || unreadable.has(held.calendarId)) return false;
-  const own = execution.ports.calendar.get(held.calendarId, held.row.eventId);
+  const own = orThrow(execution.ports.calendar.get(held.calendarId, held.row.eventId));
   const stored = own?.blocks ? own : elsewhere(held)?.stored;
   return stored !== undefined && stored.startMs === wanted.startMs && standsAt(stored, wanted);
 }
@@ -99,7 +100,7 @@ function sameRequest(attempt: Attempt): BookingWithHosts | undefined {
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
   const unnamed = atStart.filter((one) => one.active && !contacts.isIdentified(one.row) && canLookUp(one));
   return unnamed.slice(-MAX_LOOKS_UNNAMED).find(({ calendarId, row }) => {
-    const stored = execution.ports.calendar.get(calendarId, row.eventId);
+    const stored = orThrow(execution.ports.calendar.get(calendarId, row.eventId));
     return stored !== null && standsAt(stored, wanted) && isTheirs(stored, attempt);
   });
 }

@@ -1,5 +1,6 @@
 // Finds the event of an earlier call of the same contact at this start. The call's answer was lost, or its row in Bookings.
 import type { OwnEvent, StoredEvent } from '../../ports/calendar.ts';
+import { orThrow } from '../../ports/read.ts';
 import { type Interval, interval, overlap } from '../../scheduling/interval.ts';
 import { covers, EMPTY_SET, intervalsOf } from '../../scheduling/intervalSet.ts';
 import type { Host } from '../../scheduling/model.ts';
@@ -61,7 +62,7 @@ function findMoved(attempt: Attempt, places: readonly HostGroup[]): Unanswered |
   const isIt = (one: OwnEvent): boolean =>
     standsAt(one, wanted) && !one.isCopy && !knownIds.has(one.id) && isTheirs(one, attempt);
   for (const hosts of places.slice(0, MAX_LOOKS)) {
-    const stored = execution.ports.calendar.ownEvents(hosts[0].calendarId, slotOf(wanted)).find(isIt);
+    const stored = orThrow(execution.ports.calendar.ownEvents(hosts[0].calendarId, slotOf(wanted))).find(isIt);
     if (stored) return unansweredAs('moved', stored, hosts);
   }
   return null;

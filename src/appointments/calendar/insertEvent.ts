@@ -1,6 +1,5 @@
 // Writes the event into one host's calendar, so that two executions writing the same start collide there (rule 13).
 import type { InsertOutcome, Lacks, StoredEvent } from '../../ports/calendar.ts';
-import { platformText } from '../../ports/platformFailure.ts';
 import type { Host } from '../../scheduling/model.ts';
 import type { Attempt, HostGroup } from './attempt.ts';
 import { idOf, lastKnown, lookingAt } from './eventIds.ts';
@@ -67,12 +66,9 @@ const TAKEN: InsertOutcome = { kind: 'taken' };
 
 /** null: the id belongs to an event that no longer blocks this time, so the next id is to be tried. */
 function lookAgain(attempt: Attempt, host: Host, id: string, inserted: InsertOutcome): Placed | null {
-  let stored: StoredEvent | null;
-  try {
-    stored = attempt.execution.ports.calendar.get(host.calendarId, id);
-  } catch (error) {
-    return { kind: 'unknown', error: platformText(error) };
-  }
+  const read = attempt.execution.ports.calendar.get(host.calendarId, id);
+  if ('unreadable' in read) return { kind: 'unknown', error: read.unreadable };
+  const stored = read.value;
   if (stored && standsAt(stored, attempt.wanted)) return foundThere(stored, attempt);
   // An insert that failed without a trace may still arrive; only a certain "taken" moves on to the next id.
   return inserted.kind === 'unknown' ? inserted : null;

@@ -1,7 +1,6 @@
 // A contact with a future booking of a service asks for another start (rule 12, `refuse` and `move`).
 import { noteEventToRemove } from '../../notes/eventsToRemove.ts';
 import { isPaused, pauseCalendar } from '../../notes/pausedCalendars.ts';
-import { platformText } from '../../ports/platformFailure.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { rowLink } from '../../records/rowLink.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
@@ -138,12 +137,8 @@ function movedAlone(attempt: Attempt, existing: Existing, hosts: HostGroup): Dec
 }
 
 function hasMoved({ execution, wanted }: Attempt, calendarId: string, eventId: string): boolean {
-  try {
-    return execution.ports.calendar.get(calendarId, eventId)?.startMs === wanted.startMs;
-  } catch (error) {
-    platformText(error);
-    return false;
-  }
+  const read = execution.ports.calendar.get(calendarId, eventId);
+  return 'value' in read && read.value?.startMs === wanted.startMs;
 }
 
 function placeAnew(attempt: Attempt, existing: Existing, found: Availability): Decision {

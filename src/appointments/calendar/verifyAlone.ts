@@ -3,7 +3,7 @@
 // wrote removes its own.
 import type { OwnEvent } from '../../ports/calendar.ts';
 import { SURELY_ENDED_MS } from '../../ports/executionTime.ts';
-import { platformText, told } from '../../ports/platformFailure.ts';
+import { told } from '../../ports/platformFailure.ts';
 import { buffersByService } from '../../records/bookingsWithHosts.ts';
 import { type Interval, interval, overlap } from '../../scheduling/interval.ts';
 import { keptFree } from '../../scheduling/keepApart.ts';
@@ -104,13 +104,10 @@ function buffersOfServices({ sheet }: Attempt): ServiceBuffers {
 
 // A second try, as nothing else would find what the lock let through.
 function eventsAround({ execution: { ports } }: Attempt, calendarId: string, range: Interval): readonly OwnEvent[] {
-  for (const isLast of [false, true]) {
-    try {
-      return ports.calendar.ownEvents(calendarId, range);
-    } catch (error) {
-      if (isLast)
-        ports.report(`The look whether ${calendarId} holds two bookings at once failed: ${platformText(error)}`);
-    }
-  }
+  const look = () => ports.calendar.ownEvents(calendarId, range);
+  const first = look();
+  const read = 'unreadable' in first ? look() : first;
+  if ('value' in read) return read.value;
+  ports.report(`The look whether ${calendarId} holds two bookings at once failed: ${read.unreadable}`);
   return [];
 }

@@ -1,11 +1,10 @@
 // The Calendar adapter on the simulated service: busy times.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../../local/boundary.ts';
-import { calendarPort } from '../../../src/google/calendar.ts';
 import { interval } from '../../../src/scheduling/interval.ts';
 import { busy, calendar } from '../../../worlds/sheet.ts';
 import { openGoogle } from '../adapters.ts';
-import { at, DAY, file } from './support.ts';
+import { at, DAY, file, reads } from './support.ts';
 
 describe('freeBusy', () => {
   it('gives each calendar its busy times, or why it cannot be read', () => {
@@ -14,7 +13,7 @@ describe('freeBusy', () => {
       ...file('b'),
       ...file('c', 'garbage'),
     });
-    const found = calendarPort.freeBusy(['a', 'b', 'c', 'd'], DAY);
+    const found = reads.freeBusy(['a', 'b', 'c', 'd'], DAY);
     expect(found.get('a')).toEqual({ busy: [interval(at('2027-03-15T08:00:00Z'), at('2027-03-15T09:00:00Z'))] });
     expect(found.get('b')).toEqual({ busy: [] });
     expect(found.get('c')).toHaveProperty('unreadable');
@@ -24,9 +23,9 @@ describe('freeBusy', () => {
   it('asks once for 50 calendars and 60 days, and splits what is more', () => {
     const ids = Array.from({ length: 51 }, (_, number) => `c${number}`);
     const google = openGoogle(Object.assign({}, ...ids.map((id) => file(id))));
-    calendarPort.freeBusy(ids.slice(0, 50), interval(DAY.startMs, DAY.startMs + 60 * 86_400_000));
+    reads.freeBusy(ids.slice(0, 50), interval(DAY.startMs, DAY.startMs + 60 * 86_400_000));
     expect(google.roundTrips).toHaveLength(1);
-    calendarPort.freeBusy(ids, interval(DAY.startMs, DAY.startMs + 60 * 86_400_000 + 1));
+    reads.freeBusy(ids, interval(DAY.startMs, DAY.startMs + 60 * 86_400_000 + 1));
     expect(google.roundTrips).toHaveLength(1 + 4);
   });
 
@@ -36,7 +35,7 @@ describe('freeBusy', () => {
     const across = busy('20270401T080000Z', '20270501T000000Z');
     openGoogle(file('a', calendar(march, across)));
     const range = interval(DAY.startMs, at('2027-04-10T00:00:00Z'));
-    expect(calendarPort.freeBusy(['a'], range, 'Europe/Berlin').get('a')).toEqual({
+    expect(reads.freeBusy(['a'], range, 'Europe/Berlin').get('a')).toEqual({
       busy: [
         interval(at('2027-03-15T08:00:00Z'), at('2027-03-15T09:00:00Z')),
         interval(at('2027-04-01T08:00:00Z'), at('2027-04-10T00:00:00Z')),
@@ -47,13 +46,13 @@ describe('freeBusy', () => {
         { instant: at('2027-04-01T08:00:00Z'), offsetMs: 7_200_000 },
       ],
     });
-    const west = calendarPort.freeBusy(['a'], DAY, 'America/St_Johns').get('a');
+    const west = reads.freeBusy(['a'], DAY, 'America/St_Johns').get('a');
     expect(west).toMatchObject({ offsets: [{ offsetMs: -9_000_000 }, { offsetMs: -9_000_000 }] });
   });
 
   it('answers without offsets where Calendar does not know the zone', () => {
     const google = openGoogle(file('a', calendar(busy('20270315T080000Z', '20270315T090000Z'))));
-    const found = calendarPort.freeBusy(['a'], DAY, 'Europe/Atlantis').get('a');
+    const found = reads.freeBusy(['a'], DAY, 'Europe/Atlantis').get('a');
     expect(found).toEqual({ busy: [interval(at('2027-03-15T08:00:00Z'), at('2027-03-15T09:00:00Z'))] });
     expect(google.roundTrips).toHaveLength(2);
   });
@@ -62,7 +61,7 @@ describe('freeBusy', () => {
     openGoogle(
       file('a', calendar(busy('20270401T080000Z', '20270401T090000Z'), busy('20271201T080000Z', '20271201T090000Z'))),
     );
-    const found = calendarPort.freeBusy(['a'], interval(DAY.startMs, at('2027-12-31T00:00:00Z'))).get('a');
+    const found = reads.freeBusy(['a'], interval(DAY.startMs, at('2027-12-31T00:00:00Z'))).get('a');
     expect(found).toEqual({
       busy: [
         interval(at('2027-04-01T08:00:00Z'), at('2027-04-01T09:00:00Z')),
@@ -76,6 +75,6 @@ describe('freeBusy', () => {
     google.faults.before = () => {
       throw new PlatformError('Rate Limit Exceeded');
     };
-    expect(() => calendarPort.freeBusy(['a'], DAY)).toThrow('Rate Limit Exceeded');
+    expect(() => reads.freeBusy(['a'], DAY)).toThrow('Rate Limit Exceeded');
   });
 });

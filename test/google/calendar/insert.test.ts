@@ -6,14 +6,14 @@ import { calendarPort } from '../../../src/google/calendar.ts';
 import { interval } from '../../../src/scheduling/interval.ts';
 import { busy, calendar } from '../../../worlds/sheet.ts';
 import { type Google, openGoogle } from '../adapters.ts';
-import { DAY, EVENT, FACTS, failWith, file, READ_ONLY } from './support.ts';
+import { DAY, EVENT, FACTS, failWith, file, READ_ONLY, reads } from './support.ts';
 
 describe('insert and get', () => {
   it('keeps the event as it was given', () => {
     openGoogle(file('a'));
     expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'written' });
-    expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, blocks: true, markedFree: false });
-    expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [interval(EVENT.startMs, EVENT.endMs)] });
+    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, blocks: true, markedFree: false });
+    expect(reads.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [interval(EVENT.startMs, EVENT.endMs)] });
   });
 
   it('says taken for an id in use, also after the event was deleted', () => {
@@ -22,7 +22,7 @@ describe('insert and get', () => {
     expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'taken' });
     google.store.write('calendars/a.ics', calendar());
     expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'taken' });
-    expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false });
+    expect(reads.get('a', EVENT.id)).toMatchObject({ blocks: false });
   });
 
   it('says notWritable for a calendar that may only be read', () => {
@@ -43,8 +43,8 @@ describe('insert and get', () => {
 
   it('finds no event of an unknown id, and throws if the calendar cannot be asked', () => {
     openGoogle({ ...file('a'), ...file('broken', 'garbage') });
-    expect(calendarPort.get('a', 'slotunknown')).toBeNull();
-    expect(() => calendarPort.get('broken', 'slotunknown')).toThrow();
+    expect(reads.get('a', 'slotunknown')).toBeNull();
+    expect(() => reads.get('broken', 'slotunknown')).toThrow();
   });
 
   it.each([
@@ -53,7 +53,7 @@ describe('insert and get', () => {
     ['declined by its owner', 'ATTENDEE;PARTSTAT=DECLINED:mailto:a'],
   ])('knows that an event %s does not block', (_, line) => {
     openGoogle(file('a', calendar(busy('20270315T080000Z', '20270315T083000Z', line, 'DESCRIPTION:x'))));
-    expect(calendarPort.get('a', '20270315T080000Z-20270315T083000Z@test')).toMatchObject({ blocks: false });
+    expect(reads.get('a', '20270315T080000Z-20270315T083000Z@test')).toMatchObject({ blocks: false });
   });
 });
 
@@ -70,7 +70,7 @@ describe('guests', () => {
     expect(google.store.read('calendars/a.ics')?.text).toContain(
       'ATTENDEE;CN=Ben;PARTSTAT=NEEDS-ACTION:mailto:b@example.com\r\nATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:jose@example.com',
     );
-    expect(calendarPort.get('b@example.com', EVENT.id)).toMatchObject({ startMs: EVENT.startMs, blocks: true });
+    expect(reads.get('b@example.com', EVENT.id)).toMatchObject({ startMs: EVENT.startMs, blocks: true });
   });
 
   it('are written to if it is asked for, at every step', () => {
@@ -123,11 +123,11 @@ it('an event that a person marked as free is told from one that is deleted or de
   calendarPort.insert('a', EVENT, 'none');
   const text = google.store.read('calendars/a.ics')?.text ?? '';
   google.store.write('calendars/a.ics', text.replace('BEGIN:VEVENT\r\n', 'BEGIN:VEVENT\r\nTRANSP:TRANSPARENT\r\n'));
-  expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: true });
-  expect(calendarPort.ownEvents('a', DAY)).toMatchObject([{ blocks: false, markedFree: true }]);
+  expect(reads.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: true });
+  expect(reads.ownEvents('a', DAY)).toMatchObject([{ blocks: false, markedFree: true }]);
   google.store.write('calendars/a.ics', text);
   calendarPort.remove('a', EVENT.id, 'none');
-  expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: false });
+  expect(reads.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: false });
 });
 
 it.each([
@@ -141,5 +141,5 @@ it.each([
     .replace(/^(STATUS|TRANSP):.*\r\n/gm, '')
     .replace('BEGIN:VEVENT\r\n', `BEGIN:VEVENT\r\nTRANSP:TRANSPARENT\r\n${line}\r\n`);
   google.store.write('calendars/a.ics', changed);
-  expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: false });
+  expect(reads.get('a', EVENT.id)).toMatchObject({ blocks: false, markedFree: false });
 });

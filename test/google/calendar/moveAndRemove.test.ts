@@ -4,7 +4,7 @@ import { calendarPort } from '../../../src/google/calendar.ts';
 import { interval } from '../../../src/scheduling/interval.ts';
 import { calendar } from '../../../worlds/sheet.ts';
 import { openGoogle } from '../adapters.ts';
-import { at, DAY, EVENT, FACTS, failWith, file, READ_ONLY } from './support.ts';
+import { at, DAY, EVENT, FACTS, failWith, file, READ_ONLY, reads } from './support.ts';
 
 describe('move', () => {
   const LATER = interval(at('2027-03-15T10:00:00Z'), at('2027-03-15T11:00:00Z'));
@@ -15,8 +15,8 @@ describe('move', () => {
     calendarPort.insert('a', EVENT, 'none');
     expect(move()).toEqual({ kind: 'moved' });
     expect(google.roundTrips).toHaveLength(2);
-    expect(calendarPort.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, blocks: true, markedFree: false });
-    expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [LATER] });
+    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, blocks: true, markedFree: false });
+    expect(reads.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [LATER] });
   });
 
   it('says gone for an event that was deleted, taken out of the file, or never there', () => {
@@ -27,7 +27,7 @@ describe('move', () => {
     google.store.write('calendars/a.ics', calendar());
     expect(move()).toEqual({ kind: 'gone' });
     expect(move('slotunknown')).toEqual({ kind: 'gone' });
-    expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [] });
+    expect(reads.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [] });
     failWith(google, 'API call to calendar.events.patch failed with error: Resource has been deleted');
     expect(move()).toEqual({ kind: 'gone' });
   });
@@ -37,7 +37,7 @@ describe('move', () => {
     calendarPort.insert('a', EVENT, 'none');
     google.store.write('sheet.json', READ_ONLY['sheet.json']);
     expect(move()).toEqual({ kind: 'notWritable' });
-    expect(calendarPort.get('a', EVENT.id)).toMatchObject({ startMs: EVENT.startMs });
+    expect(reads.get('a', EVENT.id)).toMatchObject({ startMs: EVENT.startMs });
   });
 
   it('says unknown, with the error, when nobody knows', () => {
@@ -56,8 +56,8 @@ describe('remove', () => {
     calendarPort.insert('a', EVENT, 'none');
     expect(remove()).toEqual({ kind: 'removed' });
     expect(google.roundTrips).toHaveLength(2);
-    expect(calendarPort.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [] });
-    expect(calendarPort.get('a', EVENT.id)).toMatchObject({ blocks: false });
+    expect(reads.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [] });
+    expect(reads.get('a', EVENT.id)).toMatchObject({ blocks: false });
     expect(remove()).toEqual({ kind: 'removed' });
     expect(remove('slotunknown')).toEqual({ kind: 'removed' });
   });

@@ -1,6 +1,8 @@
 // One event, and the calendars it is written into.
 import { PlatformError } from '../../../local/boundary.ts';
-import type { CalendarEvent } from '../../../src/ports/calendar.ts';
+import { calendarPort } from '../../../src/google/calendar.ts';
+import type { CalendarEvent, CalendarPort } from '../../../src/ports/calendar.ts';
+import { orThrow } from '../../../src/ports/read.ts';
 import { interval } from '../../../src/scheduling/interval.ts';
 import { calendar } from '../../../worlds/sheet.ts';
 import type { Google } from '../adapters.ts';
@@ -27,3 +29,11 @@ export function failWith(google: Google, text: string): void {
     throw new PlatformError(text, 'GoogleJsonResponseException');
   };
 }
+
+/** The port's reads as values; one that cannot be read throws. */
+export const reads = {
+  get: (...asked: Parameters<CalendarPort['get']>) => orThrow(calendarPort.get(...asked)),
+  freeBusy: (...asked: Parameters<CalendarPort['freeBusy']>) => orThrow(calendarPort.freeBusy(...asked)),
+  allDayDates: (...asked: Parameters<CalendarPort['allDayDates']>) => orThrow(calendarPort.allDayDates(...asked)),
+  ownEvents: (...asked: Parameters<CalendarPort['ownEvents']>) => orThrow(calendarPort.ownEvents(...asked)),
+};

@@ -1,5 +1,6 @@
 // Reads the hosts' busy times from Google's free/busy, and adds the time that own bookings take.
 import type { Execution } from '../../../execution.ts';
+import { orThrow } from '../../../ports/read.ts';
 import type { BookingWithHosts } from '../../../records/bookingsWithHosts.ts';
 import { listAt } from '../../../scheduling/groups.ts';
 import type { Interval } from '../../../scheduling/interval.ts';
@@ -28,7 +29,7 @@ export function readBusy(
   const unreadable = new Map<string, string>();
   const offsets = new Map<string, readonly OffsetSeen[]>();
   if (range === null || ids.length === 0) return { sets, unreadable, offsets };
-  const answer = execution.ports.calendar.freeBusy(ids, range, timeZone);
+  const answer = orThrow(execution.ports.calendar.freeBusy(ids, range, timeZone));
   for (const id of ids) {
     const calendar = answer.get(id) ?? { unreadable: 'missing from the answer' };
     if ('busy' in calendar) sets.set(id, intervalSet(calendar.busy));

@@ -37,10 +37,8 @@ function current(execution: Execution, calendarId: string): ClosedDates {
 
 function readNow({ ports, startedMs }: Execution, calendarId: string, before: readonly LocalDate[]): ClosedDates {
   const today = Math.floor(startedMs / DAY_MS);
-  try {
-    const dates = ports.calendar.allDayDates(calendarId, today - DAYS_BEFORE, today + DAYS_AHEAD);
-    return { triedMs: startedMs, error: null, dates };
-  } catch (error) {
-    return { triedMs: startedMs, error: whyUnread(error), dates: before };
-  }
+  const read = ports.calendar.allDayDates(calendarId, today - DAYS_BEFORE, today + DAYS_AHEAD);
+  return 'value' in read
+    ? { triedMs: startedMs, error: null, dates: read.value }
+    : { triedMs: startedMs, error: whyUnread(read.unreadable), dates: before };
 }

@@ -1,6 +1,5 @@
 // Our own events of several calendars, one call each.
 import type { OwnEvent } from '../../../ports/calendar.ts';
-import { platformText } from '../../../ports/platformFailure.ts';
 import type { Ports } from '../../../ports/ports.ts';
 import { interval } from '../../../scheduling/interval.ts';
 import { DAY_MS, type Instant } from '../../../scheduling/time.ts';
@@ -17,11 +16,8 @@ export function listOwnEvents(ports: Ports, calendarIds: readonly string[], from
 }
 
 function listOne({ calendar, report }: Ports, calendarId: string, fromMs: Instant) {
-  try {
-    const range = interval(fromMs, fromMs + DAYS_AHEAD * DAY_MS);
-    return new Map(calendar.ownEvents(calendarId, range).map((event) => [event.id, event]));
-  } catch (error) {
-    report(`The events of ${calendarId} cannot be listed: ${platformText(error)}`);
-    return null;
-  }
+  const read = calendar.ownEvents(calendarId, interval(fromMs, fromMs + DAYS_AHEAD * DAY_MS));
+  if ('value' in read) return new Map(read.value.map((event) => [event.id, event]));
+  report(`The events of ${calendarId} cannot be listed: ${read.unreadable}`);
+  return null;
 }
