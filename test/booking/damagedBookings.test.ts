@@ -113,7 +113,7 @@ const EVENT: readonly (readonly [name: string, damage: Damage, named: string])[]
     inBookings((cells) => cells.map((row, at) => (at === 1 ? row.map(() => '#REF!') : row))),
     'row 2, ',
   ],
-  // A copy of the header is no booking, and stops nobody.
+  // A copy of the header is no booking, and stops no caller.
   ['the header is there again below', inBookings((cells) => [...cells, cells[0] ?? []]), 'row 3, '],
   // Nothing is wrong with these.
   ['Host is misspelt, and the calendar is known', inBookings(retype('Host', 1, 'Ana')), ''],

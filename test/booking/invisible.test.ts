@@ -1,4 +1,4 @@
-// Marks that nobody sees reach neither Sheet nor calendar nor telli, and no name differs by them. Bundle and in process.
+// Invisible marks reach neither Sheet nor calendar nor telli, and no name differs by them. Bundle and in process.
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../worlds/sheet.ts';
 import { START } from '../support/bookings.ts';

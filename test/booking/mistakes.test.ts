@@ -12,7 +12,7 @@ const logged = ({ world }: BrokenWorld) =>
   world.rows('Log').map(({ Action, Auth, Outcome }) => [Action, Auth, Outcome].join(' '));
 const events = ({ world }: BrokenWorld) => eventsIn(world.store, 'anna@example.com');
 
-/** Named with its function, and as nobody else's. */
+/** Named with its function, and not as Google's. */
 function expectTold(broken: BrokenWorld, functionName: string): void {
   expect(broken.console()).toMatch(
     new RegExp(`^error .*a mistake in Slotsheet: TypeError.* at ${functionName} \\(`, 'm'),

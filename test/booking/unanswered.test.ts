@@ -1,4 +1,4 @@
-// An execution ended when its event stood and had no row: nobody saw it but the calendar, until its caller asks again.
+// An execution ended when its event stood and had no row: only the calendar knows of it, until its caller asks again.
 import { describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';

@@ -1,4 +1,4 @@
-// Whoever has waited for the lock knows what the execution before has left in the script properties: the Sheet took no rows
+// An execution that waited for the lock knows what the one before has left in the script properties. The Sheet took no rows
 // just then, so Bookings does not tell.
 import { afterAll, describe, expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
@@ -55,7 +55,7 @@ async function bookAlone({ calls, world }: ReturnType<typeof serve>, request: ob
   return (await answer).json;
 }
 
-/** The second has read the script properties and waits for the lock while the first books, whose rows the Sheet does not take. */
+/** The second has read the script properties and waits for the lock. The first books, and the Sheet takes no rows of it. */
 async function bookBoth(
   { calls, world }: ReturnType<typeof serve>,
   first: object,

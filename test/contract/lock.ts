@@ -16,7 +16,7 @@ export interface LockSubject {
   failing<T>(work: () => T): T;
 }
 
-/** `open` gives two executions each time, and nobody holds the lock. */
+/** `open` gives two executions each time, and none holds the lock. */
 export function lockContract(implementation: string, open: () => LockSubject): void {
   describe(`the script lock by ${implementation}`, () => {
     it('is given to one, and refused to the other when the time is over', () => {

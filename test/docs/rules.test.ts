@@ -11,7 +11,7 @@ const examples = rules.flatMap(({ number, examples }) => examples.map(({ line, l
 describe(PAGE, () => {
   it('has rules 1 to 14, each with an example but the last', () => {
     expect(rules.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
-    // The page is in Berlin, whose zone data nobody doubts; test/booking/zoneData.test.ts plays rule 14.
+    // The page is in Berlin, whose zone data are in no doubt; test/booking/zoneData.test.ts plays rule 14.
     expect(rules.filter(({ examples }) => examples.length === 0).map(({ number }) => number)).toEqual([14]);
   });
 

@@ -1,4 +1,4 @@
-// What happens in an example: callers ask and book, somebody edits a calendar, and what is found then, in the page's own words.
+// What happens in an example: callers ask and book, a person edits a calendar, and what is found then, in the page's own words.
 import { createHash } from 'node:crypto';
 import type { Answer, World } from '../support/world.ts';
 import { deleteEvent, moveEvent, standingEvents } from './byHand.ts';

@@ -1,4 +1,4 @@
-// The promise itself, on the built bundle: whatever is offered can be booked, and nobody is ever booked twice.
+// The promise itself, on the built bundle: whatever is offered can be booked, and no time is ever booked twice.
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';

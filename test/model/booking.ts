@@ -51,7 +51,7 @@ function lostRow(model: Model, wish: Wish): Row | undefined {
   return theirs.find((row) => calendars.includes(row.entry.calendarId) && beginsThen(model, row, wish));
 }
 
-/** Made for another start, it is looked for where no row says whose the time is. */
+/** Made for another start, it is looked for where no row names the contact of the time. */
 function lostAndMoved(model: Model, wish: Wish): Row | undefined {
   if (!isInRange(model, wish)) return undefined;
   const hosts = hostsOf(model, wish.service).slice(0, wish.service.assignment === 'all' ? 1 : undefined);
@@ -79,7 +79,7 @@ function movedHere(model: Model, theirs: readonly Row[], wish: Wish): Row | unde
   return left.find((row) => !stands(model, row) && beginsThen(model, row, wish));
 }
 
-/** Without its row only the event tells whose it is. */
+/** Without its row only the event names its contact. */
 function asInEvent(row: Row): Row {
   return { ...row, person: row.inEvent };
 }

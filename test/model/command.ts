@@ -1,4 +1,4 @@
-// A command: what somebody does, on both sides; afterwards both sides must look alike.
+// A command: what a person or caller does, on both sides; afterwards both sides must look alike.
 import type fc from 'fast-check';
 import { type Desk, learnIds } from './desk.ts';
 import type { Model } from './model.ts';

@@ -31,9 +31,9 @@ export interface Row {
   readonly startMs: number;
   readonly endMs: number;
   readonly status: 'booked' | 'moved' | 'cancelled';
-  /** Whoever the row names. */
+  /** The contact that the row names. */
   readonly person: Person;
-  /** Whoever its event names. */
+  /** The contact that its event names. */
   readonly inEvent: Person;
   /** The hosts that its event names. */
   readonly hostsInEvent: readonly string[];

@@ -17,7 +17,7 @@ function inLine(model: Model, row: Row): Row {
   const { startMs, endMs } = row.entry;
   const { typed, ...rest } = row;
   if (typed?.Start !== undefined) return { ...rest, startMs, endMs, hosts: namedInEvent(model, row), shares: '' };
-  // A cell that names nobody of the Sheet is written anew, unless the event was moved besides.
+  // A cell that names no host of the Sheet is written anew, unless the event was moved besides.
   if (!namesKnown(model, row) && (row.status === 'moved' || startMs === row.madeForMs))
     return asInEvent(model, row, rest);
   const hosts = namedNow(model, row);
@@ -33,7 +33,7 @@ function asInEvent(model: Model, row: Row, rest: Row): Row {
   return isSame && row.typed === undefined ? row : { ...rest, startMs, endMs, hosts, shares: '' };
 }
 
-/** What nobody can tell stays as it was typed. */
+/** A start that cannot be told stays as it was typed. */
 export function startOf({ typed }: Row): Row['typed'] {
   return typed?.Start === undefined ? undefined : { Start: typed.Start };
 }

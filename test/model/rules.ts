@@ -1,4 +1,4 @@
-// Who is free when, and whose turn it is: contract section 4, read slowly.
+// Which hosts are free when, and which host’s turn it is: contract section 4, read slowly.
 import type { Host, Service } from '../../src/scheduling/model.ts';
 import { naiveOffer } from '../scheduling/naiveModel.ts';
 import type { SceneBooking } from '../scheduling/team.ts';
@@ -28,7 +28,7 @@ export function isFaulty(model: Model, { hosts, assignment }: Service): boolean 
   return hosts.some(isRemoved) && (assignment === 'all' || hosts.every(isOut));
 }
 
-/** Nobody waits for them; for a faulty host `all` waits. */
+/** No service waits for them; for a faulty host `all` waits. */
 function isInactive({ away }: Model, name: string): boolean {
   const how = away.get(name);
   return how !== undefined && how !== 'removed' && how.column === 'Active' && how.text === 'no';

@@ -84,7 +84,7 @@ export function namedInEvent(model: Model, row: Row): readonly string[] {
   return namedNow(model, { ...row, hosts: row.hostsInEvent });
 }
 
-/** Whose time it takes: the host of that name, or who has that calendar now. */
+/** The hosts it takes the time of: the host of that name, or the one who has that calendar now. */
 export function hostsOfRow(model: Model, row: Row): readonly string[] {
   const inSheet = hostsInSheet(model);
   return row.hosts.map((shown, at) => {

@@ -1,4 +1,4 @@
-// The deadline, on a clock that the test moves: from the arrival of a call to its answer, whoever is slow.
+// The deadline, on a clock that the test moves: from the arrival of a call to its answer, whichever side is slow.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRelay, type Relay } from '../../src/relay/relay.ts';
 import {

@@ -1,4 +1,4 @@
-// What nobody sees is taken out of a text; what changes how it looks stays. The characters are those of the contract.
+// Invisible marks are taken out of a text; what changes how it looks stays. The characters are those of the contract.
 import { describe, expect, it } from 'vitest';
 import { withoutInvisible } from '../../src/text/invisible.ts';
 

@@ -58,7 +58,7 @@ it('another person’s Set up asks, and makes no trigger when they decline', () 
   expect(triggers(menu)).toEqual([`recover ${OWNER}`]);
   expect(menu.properties().recoverer).toBe(OWNER);
   expect(menu.rows('Log')).toHaveLength(1);
-  // Whose it is, is not asked.
+  // No question is asked about its owner.
   expect(setUp(menu).join('\n')).not.toContain('Take it over?');
 });
 

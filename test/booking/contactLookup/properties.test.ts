@@ -14,7 +14,7 @@ const PHONES = [
   ['030 1234', '0301234', '0 30 1234'],
 ];
 
-/** Times are half hours from now on; `events` are what the calendars hold, whoever made it. */
+/** Times are half hours from now on; `events` are what the calendars hold, of people and ours alike. */
 interface Scene {
   readonly rows: readonly {
     readonly person: number;
@@ -83,7 +83,7 @@ function expected(given: Scene) {
   if (theirs.length === 0) return null;
   const latestBooked = [...theirs].sort((a, b) => b.bookedAt - a.bookedAt || b.at - a.at);
   const name = latestBooked.filter((row) => row.name).map((row) => nameOf(row.person, row.at))[0] ?? '';
-  // Where several people share a number, nobody is told of the others.
+  // Where several people share a number, none is told of the others.
   const ofThem = latestBooked.filter((row) => !row.name || nameOf(row.person, row.at) === name);
   const stands = ofThem.filter((row) => {
     if (row.status === 'cancelled') return false;

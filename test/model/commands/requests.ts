@@ -87,7 +87,7 @@ export const repeatLost: fc.Arbitrary<Command> = fc.tuple(number, fc.boolean()).
   ),
 );
 
-/** Whoever has an appointment ahead asks for another time. */
+/** A caller with an appointment ahead asks for another time. */
 export const bookOther: fc.Arbitrary<Command> = fc.tuple(number, early).map(([which, start]) =>
   command(
     'book another time',

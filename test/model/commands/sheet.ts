@@ -25,7 +25,7 @@ export const addException: fc.Arbitrary<Command> = fc
   .map(([[first, more], which, open]) =>
     command('add an exception', (model, desk) => {
       const from = dayOf(model.nowMs, model.timeZone) + first;
-      // Nobody unknown: that would close the dates for all.
+      // No unknown host: that would close the dates for all.
       const host = which === null ? null : pick(model.hosts, which).name;
       const row = { from, to: from + more, host, hours: open };
       model.exceptions = [...model.exceptions, row];

@@ -157,7 +157,7 @@ describe.each<Way>(['bundle', 'in process'])('an event without a row, %s,', (way
     const other = ics.replace(/slot[0-9a-f]{40}/g, `slot${'1'.repeat(40)}`).replace(/20270318/g, '20270317');
     const events = /BEGIN:VEVENT[\s\S]*END:VEVENT/.exec(other)?.[0].split(/\r?\n/).slice(1, -1) ?? [];
     addEvent(opened.store, 'anna@example.com', events);
-    // Two days on nobody knows any more whether her callers were told.
+    // Two days on the Log no longer says whether the callers were told.
     recoverLater(opened, '2027-03-17T08:00:00Z');
     expect(starts(opened, 'anna')).toHaveLength(2);
     expect(rows(opened)).toHaveLength(2);

@@ -113,7 +113,7 @@ describe('failed left nothing', () => {
     const other = runOf({ id: 2, run: { requestId: 'r1', endedMs: at('08:31') } });
     const failed = (answer: string, faults: string[] = []) => booking({ id: 1, run: { answer, faults }, change: late });
     expect(found([failed(GONE)], { runs: [other] })).toHaveLength(1);
-    // Nobody can tell where the lock was lost, or the mark could not be kept; and some sentences claim nothing.
+    // Where the lock was lost or the mark could not be kept, no execution can tell. Some sentences claim nothing.
     expect(found([failed(GONE, ['propertiesRefused'])], { runs: [other] })).toEqual([]);
     expect(found([failed(GONE, ['lockLost'])], { runs: [other] })).toEqual([]);
     const claimsNothing = '{"status":"failed","reason":"Please ask for the same time again."}';

@@ -1,4 +1,4 @@
-// Whose time a booking takes, by its calendar and its guests. The service has two hosts, Anna and Otto.
+// Which hosts’ time a booking takes, by its calendar and its guests. The service has two hosts, Anna and Otto.
 import { describe, expect, it } from 'vitest';
 import type { WorldService } from '../../../simulate/evidence/history.ts';
 import { ANNA, at, booking, breaches, historyOf, OTTO, WORLD } from './support.ts';
