@@ -100,31 +100,21 @@ function readRow(row: Row, readStamp: Reader<number>): StoredBooking | UnclearBo
   const bookedAtMs = row.read('Booked at', readStamp, null) ?? null;
   const service = row.needed('Service', readText) ?? null;
   const host = row.needed('Host', readText) ?? null;
-  const times = readTimes(row, readStamp);
-  const status = row.needed('Status', readStatus);
-  const typed = [row.shown('Start'), row.shown('End')].every(isStamp) ? {} : { isTyped: true };
-  const cells = {
-    ...typed,
-    sheetRow: row.number,
-    bookedAtMs,
-    service,
-    host,
-    ...times,
-    status: status ?? 'booked',
-  } as const;
-  const unread = NEEDED.filter((_, at) => [service, host, times.startMs, times.endMs, status ?? null][at] === null);
+  const { startMs, endMs } = readTimes(row, readStamp);
+  const status = row.needed('Status', readStatus) ?? null;
+  const unread = NEEDED.filter((_, at) => [service, host, startMs, endMs, status][at] === null);
   const finding = row.fault();
-  return { ...cells, ...textsOf(row), ...(finding === null || unread.length === 0 ? {} : { unread, finding }) } as
-    | StoredBooking
-    | UnclearBooking;
+  return {
+    ...{ sheetRow: row.number, bookedAtMs, service, host, startMs, endMs, status: status ?? 'booked' },
+    ...([row.shown('Start'), row.shown('End')].every(isStamp) ? {} : { isTyped: true }),
+    ...textsOf(row),
+    ...(finding === null || unread.length === 0 ? {} : { unread, finding }),
+  } as StoredBooking | UnclearBooking;
 }
 
 const NEEDED = ['Service', 'Host', 'Start', 'End', 'Status'] as const;
 
-interface Times {
-  readonly startMs: number | null;
-  readonly endMs: number | null;
-}
+type Times = Pick<UnclearBooking, 'startMs' | 'endMs'>;
 
 // A booking longer than any service was typed by hand, with a slip.
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;

@@ -5,7 +5,7 @@ import { MOST_MINUTES } from './cells/numbers.ts';
 import { isProblem } from './cells/reading.ts';
 import { columnsNamed, headerAlone, headerRowOf, textAt } from './columns.ts';
 import { stampReader } from './stamps.ts';
-import { CONFIGURATION_TABS, mayBeMissing, TABS } from './tabs.ts';
+import { mayBeMissing, TAB_KEYS, TABS, type TabKey } from './tabs.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
 const BOOKING_COLUMNS = ['Booked at', 'Service', 'Host', 'Start', 'End', 'Status', 'Event id', 'Calendar'];
@@ -18,23 +18,16 @@ const KEPT_DAYS = MOST_MINUTES / MINUTES_PER_DAY + 1;
  * eight days before `now` (row numbers stay). Of Log the header. Of other people's tabs the header, and only while one of
  * ours is missing.
  */
-export function reduceForCache(workbook: Workbook, now: Instant): Workbook {
-  const keep = (name: string, reduce: (tab: Tab) => Tab): Tab[] => {
-    const tab = findTab(workbook.tabs, name);
-    return tab ? [reduce(tab)] : [];
+export function reduceForCache({ timeZone, locale, tabs }: Workbook, now: Instant): Workbook {
+  const rowsOf = (key: TabKey, tab: Tab) => {
+    if (key === 'log') return tab.rows.slice(0, headerRowOf(tab) + 1);
+    return key === 'bookings' ? bookingRows(tab, locale, now) : tab.rows;
   };
-  const tabs = [
-    ...CONFIGURATION_TABS.flatMap((key) => keep(TABS[key].name, (tab) => tab)),
-    ...keep(TABS.bookings.name, (tab) => ({ ...tab, rows: bookingRows(tab, workbook.locale, now) })),
-    ...keep(TABS.log.name, (tab) => ({ ...tab, rows: tab.rows.slice(0, headerRowOf(tab) + 1) })),
-  ];
-  const ours = Object.values(TABS).map(({ name }) => findTab(workbook.tabs, name));
-  const others = ours.includes(undefined) ? workbook.tabs.filter((tab) => !ours.includes(tab)) : [];
-  return {
-    timeZone: workbook.timeZone,
-    locale: workbook.locale,
-    tabs: [...tabs, ...others.map((tab) => ({ ...tab, rows: headerAlone(tab.rows) }))],
-  };
+  const found = TAB_KEYS.map((key) => ({ key, tab: findTab(tabs, TABS[key].name) }));
+  const ours = found.flatMap(({ key, tab }) => (tab ? [{ ...tab, rows: rowsOf(key, tab) }] : []));
+  const isOurs = (one: Tab) => found.some(({ tab }) => tab === one);
+  const others = ours.length < found.length ? tabs.filter((tab) => !isOurs(tab)) : [];
+  return { timeZone, locale, tabs: [...ours, ...others.map((tab) => ({ ...tab, rows: headerAlone(tab.rows) }))] };
 }
 
 function bookingRows(tab: Tab, locale: string, now: Instant): string[][] {

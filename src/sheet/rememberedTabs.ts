@@ -1,5 +1,5 @@
 // The numbers of our tabs as they were once seen. So a tab that is gone now is known to have been there.
-import { TABS, type TabKey } from './tabs.ts';
+import { TAB_KEYS, TABS, type TabKey } from './tabs.ts';
 import { findTab, type Tab } from './workbook.ts';
 
 /** null: the tab was written to before its number was known. */
@@ -10,7 +10,7 @@ export function rememberedTabs(text: string | undefined): RememberedTabs {
   const known = parsed(text ?? '');
   if (typeof known !== 'object' || known === null) return {};
   return Object.fromEntries(
-    tabKeys().flatMap((key) => {
+    TAB_KEYS.flatMap((key) => {
       const number: unknown = Reflect.get(known, key);
       return number === null || Number.isInteger(number) ? [[key, number]] : [];
     }),
@@ -29,17 +29,13 @@ export function textToRemember(
   written: readonly TabKey[] = [],
 ): string | null {
   const before = rememberedTabs(text);
-  const seen = tabKeys().flatMap((key) => {
+  const seen = TAB_KEYS.flatMap((key) => {
     const number = findTab(tabs, TABS[key].name)?.sheetId ?? before[key];
     if (number !== undefined) return [[key, number] as const];
     return written.includes(key) ? [[key, null] as const] : [];
   });
   const now = JSON.stringify(Object.fromEntries(seen));
   return now === JSON.stringify(before) ? null : now;
-}
-
-function tabKeys(): TabKey[] {
-  return Object.keys(TABS) as TabKey[];
 }
 
 function parsed(text: string): unknown {

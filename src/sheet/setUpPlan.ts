@@ -4,7 +4,7 @@ import type { Finding, Language } from './configuration.ts';
 import { isRemembered } from './rememberedTabs.ts';
 import { createReport } from './report.ts';
 import { openTable, tabThatLooksLike } from './table.ts';
-import { isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
+import { isFilledIn, mayBeMissing, mayHideRows, TAB_KEYS, TABS, type TabKey } from './tabs.ts';
 import type { TemplateTab } from './template.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
@@ -49,9 +49,8 @@ export function planSetUp(
   template: readonly TemplateTab[],
   language: Language,
 ): SetUpPlan {
-  const keys = Object.keys(TABS) as TabKey[];
-  const sheet = { workbook, remembered, isFresh: keys.every((key) => isWithoutRows(workbook, key)) };
-  const plans = keys.map((key) => {
+  const sheet = { workbook, remembered, isFresh: TAB_KEYS.every((key) => isWithoutRows(workbook, key)) };
+  const plans = TAB_KEYS.map((key) => {
     const report = createReport(language);
     openTable(workbook, key, report);
     const tab = findTab(workbook.tabs, TABS[key].name);

@@ -34,6 +34,8 @@ export const TABS = {
 
 export type TabKey = keyof typeof TABS;
 
+export const TAB_KEYS = Object.keys(TABS) as readonly TabKey[];
+
 /** Columns that may be missing: blank or ignored they open nothing. Every other one is needed as soon as the tab has rows. */
 const MAY_BE_MISSING: { readonly [K in TabKey]: readonly string[] } = {
   settings: ['Notes'],

@@ -1,12 +1,11 @@
 // All configuration tabs at once. A fault never opens anything, and the rest keeps working; see each tab's reader.
-import type { Host } from '../../scheduling/model.ts';
 import { type Configuration, type Faulty, isFaulty } from '../configuration.ts';
 import { createReport } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
 import { type Clocks, readingContext } from './context.ts';
 import { findContradictions } from './contradictions.ts';
 import { readExceptions } from './exceptions.ts';
-import { type HostEntry, readHosts } from './hosts.ts';
+import { readHosts } from './hosts.ts';
 import { readServices } from './services.ts';
 import { readSettings } from './settings.ts';
 import { readWeeklyHours } from './weeklyHours.ts';
@@ -41,11 +40,13 @@ function read(workbook: Workbook, clocks: Clocks) {
   for (const cell of cells) report.add(cell, { kind: 'mainCalendar', address });
   const openings = { weekly: weekly.weekly, exceptions: exceptions.exceptions };
   const nothing = withdrawn ?? services.fault ?? hosts.fault ?? weekly.fault ?? exceptions.withdrawn;
-  const withdrawnHosts = withoutRepeats([...faultyHosts(hosts.entries), ...exceptions.withdrawnHosts]);
+  const faulty = hosts.entries.flatMap(({ name, finding }) => (finding === null ? [] : [{ name, finding }]));
+  const open = hosts.entries.flatMap(({ host }) => host ?? []);
+  const withdrawnHosts = withoutRepeats([...faulty, ...exceptions.withdrawnHosts]);
   const configuration: Configuration = {
     settings,
     services: services.entries.map((entry) => entry.service),
-    hosts: openHosts(hosts.entries).filter((host) => withdrawnHosts.every(({ name }) => name !== host.name)),
+    hosts: open.filter((host) => withdrawnHosts.every(({ name }) => name !== host.name)),
     withdrawnHosts,
     openings,
     closedByFault: exceptions.closedByFault,
@@ -60,14 +61,6 @@ function read(workbook: Workbook, clocks: Clocks) {
   const { leftOut, closedByFault } = configuration;
   const hoursKnown = leftOut.length + closedByFault.length + exceptions.withdrawnHosts.length === 0;
   return { configuration, report, parts: { hosts: hosts.entries, services: services.entries, openings, hoursKnown } };
-}
-
-function openHosts(entries: readonly HostEntry[]): Host[] {
-  return entries.flatMap(({ state }) => (state !== null && !('finding' in state) ? [state] : []));
-}
-
-function faultyHosts(entries: readonly HostEntry[]): Faulty[] {
-  return entries.flatMap(({ state }) => (state !== null && 'finding' in state ? [state] : []));
 }
 
 /** The first reason for each name. */

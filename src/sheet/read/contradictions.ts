@@ -6,7 +6,7 @@ import { isFaulty } from '../configuration.ts';
 import type { Problem } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { TABS } from '../tabs.ts';
-import { type HostEntry, isActive } from './hosts.ts';
+import { activeNames, type HostEntry } from './hosts.ts';
 import {
   longestMinutes,
   MINUTES_PER_DAY,
@@ -35,7 +35,7 @@ export function findContradictions(report: Report, parts: Parts): void {
   const wholeTab = (tab: string, problem: Problem) => report.add({ tab, row: null, column: null }, problem);
   if (services.length === 0) wholeTab(TABS.services.name, { kind: 'noService' });
   findPastDates(report, parts);
-  if (!hosts.some(isActive)) {
+  if (activeNames(hosts).length === 0) {
     wholeTab(TABS.hosts.name, { kind: 'noActiveHost' });
     return;
   }
@@ -58,9 +58,8 @@ function findPastDates(report: Report, { services, today }: Parts): void {
 
 function findIdleHosts(report: Report, hosts: readonly HostEntry[], weeks: Weeks): void {
   const tab = TABS.hosts.name;
-  for (const { name, row, state } of hosts) {
-    const counts = state !== null && !('finding' in state);
-    if (counts && weeks(name, null).weekdays.size === 0)
+  for (const { name, row, host } of hosts) {
+    if (host !== null && weeks(name, null).weekdays.size === 0)
       report.add({ tab, row, column: 'Host' }, { kind: 'hostWithoutHours', shown: name });
   }
 }
@@ -104,14 +103,9 @@ function longestTogether(
 ): number {
   const stretches = weeks.map((week) => week.stretches);
   if (assignment !== 'all') return Math.max(...stretches.map(longestMinutes));
-  const zones = new Set(hosts.filter(({ name }) => names.includes(name)).map(({ state }) => zoneOf(state)));
-  if (zones.size > 1 || zones.has(null)) return Math.min(...stretches.map(longestMinutes));
+  const zones = new Set(hosts.filter(({ name }) => names.includes(name)).map(({ host }) => host?.timeZone));
+  if (zones.size > 1 || zones.has(undefined)) return Math.min(...stretches.map(longestMinutes));
   return longestMinutes(stretches.reduce(sharedStretches));
-}
-
-/** null if it is not known. */
-function zoneOf(state: HostEntry['state']): string | null {
-  return state !== null && 'timeZone' in state ? state.timeZone : null;
 }
 
 // A day of local time lasts longer when the clocks go back: by an hour, two in Antarctica.

@@ -13,7 +13,7 @@ import type { Header, TableRow } from '../table.ts';
 import { TABS } from '../tabs.ts';
 import type { ReadingContext } from './context.ts';
 import { type DateSpan, datesBetween, type RowDates } from './exceptionDates.ts';
-import { type HostEntry, isActive } from './hosts.ts';
+import { activeNames, type HostEntry } from './hosts.ts';
 import { mentionedIn } from './names.ts';
 import { readHostsNamed, readHours } from './openingCells.ts';
 
@@ -110,7 +110,7 @@ function effectFor(context: TeamContext) {
       return header === 'From date' ? null : { kind: 'rowLeftOut' };
     const { found, unknown } = mentionedIn(shown('Host'), context.hosts);
     const forAll = header === 'Host' || (shown('Host') !== '' && unknown.length > 0);
-    const names = unknown.length > 0 ? null : found.filter(isActive).map(({ name }) => name);
+    const names = unknown.length > 0 ? null : activeNames(found);
     if (names?.length === 0 && !forAll) return { kind: 'rowLeftOut' };
     const dates = datesShown(shown('From date'), shown('To date'), context);
     return dates === null
@@ -130,7 +130,7 @@ function datesShown(shownFrom: string, shownTo: string, context: TeamContext): R
 
 /** Hosts in different years, by their own zones, have separate closures. */
 function closuresOf(dates: RowDates, { hosts, finding }: Blame, context: TeamContext): FaultClosure[] {
-  const names = hosts ?? context.hosts.filter(isActive).map(({ name }) => name);
+  const names = hosts ?? activeNames(context.hosts);
   const years = new Map(names.map((name) => [name, dates.yearly ? yearFor(name, context) : 0]));
   const distinct = [...new Set(years.values())];
   return distinct.flatMap((year) => {
@@ -140,7 +140,6 @@ function closuresOf(dates: RowDates, { hosts, finding }: Blame, context: TeamCon
 }
 
 function yearFor(name: string, { hosts, timeZone, todayIn }: TeamContext): number {
-  const state = hosts.find((host) => host.name === name)?.state ?? null;
-  const zone = state !== null && 'timeZone' in state ? state.timeZone : timeZone;
-  return yearMonthDay(todayIn(zone)).year;
+  const zone = hosts.find((entry) => entry.name === name)?.host?.timeZone;
+  return yearMonthDay(todayIn(zone ?? timeZone)).year;
 }

@@ -5,7 +5,7 @@ import type { FaultClosure, Faulty, Finding, LeftOutRow } from '../configuration
 import { openTable } from '../table.ts';
 import type { ReadingContext } from './context.ts';
 import { readExceptionRow } from './exceptionRow.ts';
-import { type HostEntry, isActive } from './hosts.ts';
+import { activeNames, type HostEntry } from './hosts.ts';
 
 export interface ExceptionsReading {
   /** With the dates that faults close. */
@@ -38,14 +38,8 @@ export function readExceptions(
     else if (wish.hosts === null) withdrawn = withdrawn ?? wish.finding;
     else withdrawnHosts.push(...wish.hosts.map((name) => ({ name, finding: wish.finding })));
   }
-  const everyone = hosts.filter(isActive).map((host) => host.name);
-  return {
-    exceptions: closeDates(exceptions, closedByFault, everyone),
-    closedByFault,
-    leftOut,
-    withdrawnHosts,
-    withdrawn,
-  };
+  const withClosures = closeDates(exceptions, closedByFault, activeNames(hosts));
+  return { exceptions: withClosures, closedByFault, leftOut, withdrawnHosts, withdrawn };
 }
 
 /**

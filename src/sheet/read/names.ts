@@ -10,8 +10,20 @@ export interface Named {
   readonly row: number;
 }
 
-/** The finding for every name that more than one row carries, by name key. Blank names are no names. */
-export function sameNames(entries: readonly Named[], tab: string, column: string, report: Report) {
+/** The rows of a tab that name hosts or services. */
+export interface Entries<E> {
+  readonly entries: readonly E[];
+  /** Why the tab cannot be read at all. */
+  readonly fault: Finding | null;
+}
+
+/** The entries, all those `blamed` whose name another row has too. Adds the findings. Blank names are no names. */
+export function withBlamedNames<E extends Named>(
+  entries: readonly E[],
+  { tab, column }: { readonly tab: string; readonly column: string },
+  report: Report,
+  blamed: (entry: E, finding: Finding) => E,
+): readonly E[] {
   const firstRows = new Map<string, number>();
   const same = new Map<string, Finding>();
   for (const { name, row } of entries) {
@@ -23,7 +35,10 @@ export function sameNames(entries: readonly Named[], tab: string, column: string
       same.set(key, same.get(key) ?? finding);
     }
   }
-  return same;
+  return entries.map((entry) => {
+    const finding = same.get(nameKey(entry.name));
+    return finding === undefined ? entry : blamed(entry, finding);
+  });
 }
 
 /** The named entries, each once, in the cell's order, and the names that no entry has. */

@@ -3,7 +3,7 @@ import type { Hours } from '../../scheduling/model.ts';
 import type { LocalTime } from '../../scheduling/time.ts';
 import { perhapsAfternoon, readTime } from '../cells/times.ts';
 import type { RowReader } from '../rowReader.ts';
-import { type HostEntry, isActive } from './hosts.ts';
+import { activeNames, type HostEntry } from './hosts.ts';
 import { mentionedIn, type Named } from './names.ts';
 
 /** null if both cells are blank, undefined if they cannot be read. */
@@ -47,7 +47,7 @@ export function readHostsNamed(
   hosts: readonly HostEntry[],
 ): readonly string[] | null | undefined {
   const found = readMentioned(row, 'Host', hosts, 'unknownHosts');
-  return found ? found.filter(isActive).map((host) => host.name) : found;
+  return found ? activeNames(found) : found;
 }
 
 /** The entries a cell names, null for a blank cell, undefined if a name is unknown or unreadable. */

@@ -8,10 +8,9 @@ import type { FaultyService, Finding } from '../configuration.ts';
 import { unknownPlaceholders } from '../placeholders.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
-import { nameKey } from '../text.ts';
 import type { ReadingContext } from './context.ts';
-import { type HostEntry, isActive } from './hosts.ts';
-import { mentionedIn, type Named, sameNames } from './names.ts';
+import { activeNames, type HostEntry } from './hosts.ts';
+import { type Entries, mentionedIn, type Named, withBlamedNames } from './names.ts';
 
 type ServiceRow = RowReader<Header<'services'>>;
 
@@ -23,30 +22,20 @@ export interface ServiceEntry extends Named {
   readonly namesLeftOut: Finding | null;
 }
 
-export interface ServicesReading {
-  readonly entries: readonly ServiceEntry[];
-  /** Why the tab cannot be read at all. */
-  readonly fault: Finding | null;
-}
-
 const DEFAULT_DAYS_AHEAD = 14;
 
-export function readServices(context: ReadingContext, hosts: readonly HostEntry[]): ServicesReading {
+export function readServices(context: ReadingContext, hosts: readonly HostEntry[]): Entries<ServiceEntry> {
   const table = openTable(context.workbook, 'services', context.report);
   const notBooked = () => ({ kind: 'serviceNotBooked' }) as const;
   const entries = table.rows.map((row) =>
     readService(rowReader(row, table.name, context.report, notBooked), context, hosts),
   );
-  const same = sameNames(entries, table.name, 'Service', context.report);
-  return {
-    entries: entries.map((entry) => {
-      const finding = same.get(nameKey(entry.name));
-      if (finding === undefined) return entry;
-      const { bufferBeforeMinutes, bufferAfterMinutes } = entry.service;
-      return { ...entry, service: { name: entry.name, finding, bufferBeforeMinutes, bufferAfterMinutes } };
-    }),
-    fault: table.fault,
+  const place = { tab: table.name, column: 'Service' };
+  const blamed = (entry: ServiceEntry, finding: Finding) => {
+    const { name, bufferBeforeMinutes, bufferAfterMinutes } = entry.service;
+    return { ...entry, service: { name, finding, bufferBeforeMinutes, bufferAfterMinutes } };
   };
+  return { entries: withBlamedNames(entries, place, context.report, blamed), fault: table.fault };
 }
 
 function readService(row: ServiceRow, context: ReadingContext, hosts: readonly HostEntry[]): ServiceEntry {
@@ -101,9 +90,9 @@ function readHostNames(
 ): { readonly names: readonly string[]; readonly leftOut: Finding | null } | undefined {
   const shown = row.read('Hosts', (text) => ({ value: text }), '');
   if (shown === undefined) return undefined;
-  if (shown === '') return { names: hosts.filter(isActive).map((host) => host.name), leftOut: null };
+  if (shown === '') return { names: activeNames(hosts), leftOut: null };
   const { found, unknown } = mentionedIn(shown, hosts);
-  const names = found.filter(isActive).map((host) => host.name);
+  const names = activeNames(found);
   if (unknown.length === 0) return { names, leftOut: null };
   const problem = { kind: 'unknownHosts', shown: unknown.join(', ') } as const;
   if (names.length === 0 || assignment === 'all') return { names, leftOut: row.fail('Hosts', problem) };

@@ -6,34 +6,22 @@ import { SETTING_NAMES, type SettingName } from '../tabs.ts';
 import { headerKey } from '../text.ts';
 
 /** What counts for a setting that is blank, missing or unreadable. Time zone has none. `locale`: the spreadsheet's. */
-export function defaultsFor(locale: string): Defaults {
+export function defaultsFor(locale: string) {
   return {
     'Country code': countryCodeOf(locale),
-    Language: 'en',
+    Language: 'en' as Language,
     'Require signature': true,
-    'Offers per answer': null,
+    'Offers per answer': null as number | null,
     'Spread offers': false,
-    'Repeat bookings': 'allow',
-    'Holiday calendars': [],
+    'Repeat bookings': 'allow' as RepeatBookings,
+    'Holiday calendars': [] as readonly string[],
     'Keep log for (days)': 90,
     'Log contact details': false,
     'Alert e-mail': '',
   };
 }
 
-export interface Defaults {
-  /** '' = not known. */
-  readonly 'Country code': string;
-  readonly Language: Language;
-  readonly 'Require signature': boolean;
-  readonly 'Offers per answer': number | null;
-  readonly 'Spread offers': boolean;
-  readonly 'Repeat bookings': RepeatBookings;
-  readonly 'Holiday calendars': readonly string[];
-  readonly 'Keep log for (days)': number;
-  readonly 'Log contact details': boolean;
-  readonly 'Alert e-mail': string;
-}
+export type Defaults = Readonly<ReturnType<typeof defaultsFor>>;
 
 const NAMED = new Map(SETTING_NAMES.map((name) => [headerKey(name), name]));
 
