@@ -1,11 +1,22 @@
-// Lists kept by key.
+// Values kept by key.
+
+/** What is kept under `key`; if there is nothing yet, what `make` gives. */
+export function keptAt<Key, Value>(known: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make(key);
+  known.set(key, made);
+  return made;
+}
 
 /** The list under `key`, made empty if there was none. */
 export function listAt<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
-  let list = lists.get(key);
-  if (list === undefined) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
+  return keptAt(lists, key, () => []);
+}
+
+/** The items by key, each list in their order. */
+export function groupedBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const lists = new Map<Key, Item[]>();
+  for (const item of items) listAt(lists, keyOf(item)).push(item);
+  return lists;
 }

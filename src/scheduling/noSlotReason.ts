@@ -1,5 +1,6 @@
 // Why nothing is offered: the one main reason, for the Log and for the people who wonder.
 import type { Tally } from './hostStarts.ts';
+import type { StartRuleKind } from './startRules.ts';
 
 export type NoSlotReason =
   /** No host was given: none works for the service, or none has a readable calendar. */
@@ -25,15 +26,20 @@ export type NoSlotReason =
  * Past starts are named only if nothing else was removed, as every afternoon has a morning behind it.
  */
 export function mainReason(tallies: readonly Tally[]): NoSlotReason {
-  const sum = (key: keyof Tally): number => tallies.reduce((total, tally) => total + tally[key], 0);
+  const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
+  const removedBy = (kind: StartRuleKind) => sum(({ removed }) => removed.get(kind) ?? 0);
   if (tallies.length === 0) return { kind: 'noHost' };
-  if (sum('windows') === 0 && sum('inDoubt') > 0) return { kind: 'zoneInDoubt' };
-  if (sum('windows') === 0) return { kind: 'noOpenWindows' };
-  if (sum('onGrid') === 0) return { kind: 'offGrid' };
-  if (sum('fitting') === 0) return { kind: 'windowsTooShort' };
-  const counted = COUNTED.map((kind) => ({ kind, count: sum(kind) }));
+  if (sum(({ windows }) => windows) === 0)
+    return { kind: sum(({ inDoubt }) => inDoubt) > 0 ? 'zoneInDoubt' : 'noOpenWindows' };
+  const onGrid = sum((tally) => tally.onGrid);
+  if (onGrid === 0) return { kind: 'offGrid' };
+  if (onGrid === removedBy('doesNotFit')) return { kind: 'windowsTooShort' };
+  const counted = [
+    { kind: 'beforeNotice', count: removedBy('beforeNotice') },
+    { kind: 'afterHorizon', count: removedBy('afterHorizon') },
+    { kind: 'full', count: removedBy('serviceFull') + removedBy('hostFull') },
+    { kind: 'busy', count: removedBy('busy') },
+  ] as const;
   const most = counted.reduce((best, next) => (next.count > best.count ? next : best));
   return most.count === 0 ? { kind: 'past' } : most;
 }
-
-const COUNTED = ['beforeNotice', 'afterHorizon', 'full', 'busy'] as const;

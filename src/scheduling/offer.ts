@@ -1,6 +1,5 @@
 // The one function that says which slots exist: `available` lists its answer, `book` asks it again for one start.
 import { fullDates } from './caps.ts';
-import { commonStarts } from './commonStarts.ts';
 import { type HostStarts, hostStarts } from './hostStarts.ts';
 import type { Interval } from './interval.ts';
 import type { IntervalSet } from './intervalSet.ts';
@@ -8,7 +7,7 @@ import type { OwnBooking } from './keepApart.ts';
 import type { Host, OpeningRules, Service } from './model.ts';
 import { mainReason, type NoSlotReason } from './noSlotReason.ts';
 import { indexOpenings } from './openWindows.ts';
-import { type FreeHost, poolStarts, type Slot } from './poolStarts.ts';
+import { commonStarts, type FreeHost, poolStarts, type Slot } from './poolStarts.ts';
 import { type Instant, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 

@@ -1,7 +1,7 @@
 // When a host is open for a service, date by date (rule 1). Exceptions decide over weekly hours.
 // Rows are sorted into their places once; after that a date costs only the rows that apply to it.
 import { weekdayOf } from './calendarDate.ts';
-import { listAt } from './groups.ts';
+import { groupedBy, listAt } from './groups.ts';
 import { type Interval, interval } from './interval.ts';
 import { intervalSet, intervalsOf } from './intervalSet.ts';
 import type { DateException, Host, OpeningRules, WeeklyHours } from './model.ts';
@@ -17,7 +17,11 @@ export interface OpeningIndex {
 
 export function indexOpenings(openings: OpeningRules, serviceName: string): OpeningIndex {
   const weekly = openings.weekly.filter((row) => row.service === null || row.service === serviceName);
-  return { weekly: byHost(weekly), exceptions: byHost(openings.exceptions), holidays: openings.holidays };
+  return {
+    weekly: groupedBy(weekly, ({ host }) => host),
+    exceptions: groupedBy(openings.exceptions, ({ host }) => host),
+    holidays: openings.holidays,
+  };
 }
 
 /** The host that windows are asked for, and the rows and the clock that make them. */
@@ -99,12 +103,6 @@ function byDate(
     const end = Math.min(row.to, last);
     for (let date = Math.max(row.from, first); date <= end; date++) listAt(groups, date).push(row);
   }
-  return groups;
-}
-
-function byHost<Row extends { readonly host: string | null }>(rows: readonly Row[]): Map<string | null, Row[]> {
-  const groups = new Map<string | null, Row[]>();
-  for (const row of rows) listAt(groups, row.host).push(row);
   return groups;
 }
 

@@ -1,4 +1,4 @@
-// Several hosts' starts as one ascending list of slots, each start once with every host that is free then (rule 10).
+// Several hosts' starts as one ascending list of slots, each start once.
 import type { Instant } from './time.ts';
 
 export interface Slot {
@@ -15,7 +15,7 @@ export interface FreeHost {
   readonly starts: readonly Instant[];
 }
 
-/** Time grows with the number of starts times the logarithm of the number of hosts. */
+/** Each start with every host that is free then (rule 10). Time grows with the number of starts times the logarithm of the number of hosts. */
 export function poolStarts(hosts: readonly FreeHost[], lengthMs: number): Slot[] {
   const slots: Slot[] = [];
   const { starts, owners } = mergeAll(hosts.map(columnsOf));
@@ -69,4 +69,23 @@ function merge(a: Columns, b: Columns): Columns {
 // The index is always inside the array; the compiler cannot know.
 function at(numbers: Float64Array | Uint32Array, index: number): number {
   return numbers[index] ?? Number.NaN;
+}
+
+/** The starts that all hosts share, as slots that take them all (rule 9, `all`). Linear in the number of starts. No hosts share nothing. */
+export function commonStarts(hosts: readonly FreeHost[], lengthMs: number): Slot[] {
+  const [first, ...others] = hosts;
+  if (first === undefined) return [];
+  const names = hosts.map((host) => host.name);
+  const shared = others.reduce((common, host) => inBoth(common, host.starts), first.starts);
+  return shared.map((startMs) => ({ startMs, endMs: startMs + lengthMs, hosts: names }));
+}
+
+function inBoth(a: readonly Instant[], b: readonly Instant[]): Instant[] {
+  const both: Instant[] = [];
+  let j = 0;
+  for (const start of a) {
+    for (let other = b[j]; other !== undefined && other < start; other = b[j]) j++;
+    if (b[j] === start) both.push(start);
+  }
+  return both;
 }

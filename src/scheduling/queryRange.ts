@@ -2,23 +2,18 @@
 import { fairnessRange } from './assignment.ts';
 import { cappedZones, wholeDate } from './caps.ts';
 import { hull, type Interval, interval } from './interval.ts';
-import type { Buffers, Host, OpeningRules, Service } from './model.ts';
+import type { Buffers, Host } from './model.ts';
+import type { Question } from './offer.ts';
 import { indexOpenings } from './openWindows.ts';
 import { startLimits } from './startLimits.ts';
-import { type Instant, MINUTE_MS, type TimeZoneId } from './time.ts';
+import { MINUTE_MS } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
-export interface RangeQuestion {
-  readonly service: Service;
+/** `within`: with it a booking is meant, and the range also serves `rankHosts`. */
+export interface RangeQuestion extends Pick<Question, 'service' | 'openings' | 'timeZone' | 'nowMs' | 'within'> {
   /** Those of every service: own bookings bring the buffers of theirs. */
   readonly allBuffers: readonly Buffers[];
   readonly hosts: readonly Host[];
-  readonly openings: OpeningRules;
-  /** The Settings' zone. */
-  readonly timeZone: TimeZoneId;
-  readonly nowMs: Instant;
-  /** As in the question to `offer`. With it a booking is meant, and the range also serves `rankHosts`. */
-  readonly within: Interval | null;
 }
 
 /**

@@ -1,9 +1,8 @@
 // What the rules hold against the starts on a host's grid (rules 3 to 8), one step each. `hostStarts` takes the steps one
 // after another, `explain` asks each of them about every start.
-import { blockedTimes } from './blocking.ts';
 import { fullDates } from './caps.ts';
 import type { IntervalSet } from './intervalSet.ts';
-import type { OwnBooking } from './keepApart.ts';
+import { blockedTimes, type OwnBooking } from './keepApart.ts';
 import { countBelow } from './sorted.ts';
 import type { HostCase, StartLimits } from './startLimits.ts';
 import { startsClear, startsInside, startsOutside } from './sweep.ts';

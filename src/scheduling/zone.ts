@@ -1,5 +1,6 @@
 // Between wall clocks and instants. Offsets are dear to ask for, so each is asked once: at the start of each UTC day
 // and, where two neighbouring days differ, at the transition between them, which is found by bisection.
+import { keptAt } from './groups.ts';
 import {
   DAY_MS,
   type Instant,
@@ -26,14 +27,8 @@ export interface ZoneClock {
 /** Remembers what it asked: make one for each execution, and share it. */
 export function createZoneClock(offsetAt: OffsetAt): ZoneClock {
   const zones = new Map<TimeZoneId, OffsetOf>();
-  const offsetOf = (zone: TimeZoneId): OffsetOf => {
-    let offset = zones.get(zone);
-    if (offset === undefined) {
-      offset = createOffsetOf(zone, offsetAt);
-      zones.set(zone, offset);
-    }
-    return offset;
-  };
+  const create = (zone: TimeZoneId) => createOffsetOf(zone, offsetAt);
+  const offsetOf = (zone: TimeZoneId) => keptAt(zones, zone, create);
   return {
     toInstant: (zone, date, time) => toInstant(offsetOf(zone), date * DAY_MS + time * MINUTE_MS),
     localDateOf: (zone, instant) => Math.floor((instant + offsetOf(zone)(instant)) / DAY_MS),
@@ -59,25 +54,14 @@ function toInstant(offset: OffsetOf, wallMs: number): Instant {
 function createOffsetOf(zone: TimeZoneId, offsetAt: OffsetAt): OffsetOf {
   const dayStarts = new Map<number, number>();
   const transitions = new Map<number, Instant>();
-  const atDayStart = (day: number): number => {
-    let offset = dayStarts.get(day);
-    if (offset === undefined) {
-      offset = askOffset(zone, offsetAt, day * DAY_MS);
-      dayStarts.set(day, offset);
-    }
-    return offset;
-  };
+  const atDayStart = (day: number) => askOffset(zone, offsetAt, day * DAY_MS);
   return (instant) => {
     const day = Math.floor(instant / DAY_MS);
-    const before = atDayStart(day);
-    const after = atDayStart(day + 1);
+    const before = keptAt(dayStarts, day, atDayStart);
+    const after = keptAt(dayStarts, day + 1, atDayStart);
     if (before === after) return before;
-    let transition = transitions.get(day);
-    if (transition === undefined) {
-      const isBefore = (second: Instant) => askOffset(zone, offsetAt, second) === before;
-      transition = findChange(isBefore, day * DAY_MS, (day + 1) * DAY_MS);
-      transitions.set(day, transition);
-    }
+    const isBefore = (second: Instant) => askOffset(zone, offsetAt, second) === before;
+    const transition = keptAt(transitions, day, () => findChange(isBefore, day * DAY_MS, (day + 1) * DAY_MS));
     return instant < transition ? before : after;
   };
 }

@@ -1,7 +1,7 @@
 // Which offset counts on each date of the hosts' zones (rule 14): what the script's two sources say, and what calendars answer.
 import { type Interval, interval } from './interval.ts';
 import type { Host } from './model.ts';
-import { DAY_MS, type Instant, type LocalDate, type OffsetAt, type TimeZoneId } from './time.ts';
+import { DAY_MS, type LocalDate, type OffsetAt, type TimeZoneId } from './time.ts';
 import { createZoneClock, type ZoneClock } from './zone.ts';
 import { type DatesInDoubt, datesInDoubt } from './zoneDoubt.ts';
 import { type DecidedZone, decideDates, decidedClock, type OffsetSeen } from './zoneEvidence.ts';
@@ -87,29 +87,19 @@ export function zonesKnown(
       return [zone, decideDates(zone, doubts, ofZone, clocks)] as const;
     }),
   );
-  const offsets = (zone: TimeZoneId, at: Instant) => ({
-    usedMs: clocks.first.offset(zone, at),
-    otherMs: clocks.second?.offset(zone, at) ?? null,
-  });
-  const faults = [...zones].flatMap(([timeZone, zone]) =>
-    firstFaults(zone, datesOf(asked.span, timeZone, clock)).map(({ date, at, calendarMs }) => ({
+  const { startMs, endMs } = asked.span;
+  const faults = [...zones].flatMap(([timeZone, zone]) => {
+    const [from, to] = [clock.localDateOf(timeZone, startMs), clock.localDateOf(timeZone, endMs - 1)];
+    return firstFaults(zone, from, to).map(({ date, at, calendarMs }) => ({
       ...{ timeZone, date, calendarMs },
-      ...offsets(timeZone, at),
-    })),
-  );
+      usedMs: clocks.first.offset(timeZone, at),
+      otherMs: clocks.second?.offset(timeZone, at) ?? null,
+    }));
+  });
   return { clock: decidedClock(zones, clocks), faults };
 }
 
-interface Dates {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
-
-function datesOf({ startMs, endMs }: Interval, zone: TimeZoneId, clock: ZoneClock): Dates {
-  return { from: clock.localDateOf(zone, startMs), to: clock.localDateOf(zone, endMs - 1) };
-}
-
-function firstFaults({ inDoubt, decided }: DecidedZone, { from, to }: Dates) {
+function firstFaults({ inDoubt, decided }: DecidedZone, from: LocalDate, to: LocalDate) {
   const first = (dates: Iterable<LocalDate>) =>
     [...dates].sort((a, b) => a - b).find((date) => from <= date && date <= to);
   const closed = first(inDoubt.keys());

@@ -1,5 +1,5 @@
 // What a calendar's own answers say of a zone's offsets, and the clock that follows them (rule 14).
-import { listAt } from './groups.ts';
+import { groupedBy } from './groups.ts';
 import { DAY_MS, type Instant, type LocalDate, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 import type { DatesInDoubt } from './zoneDoubt.ts';
@@ -43,7 +43,8 @@ export function decideDates(
   const decided = new Map<LocalDate, Decided>();
   const says = (clock: ZoneClock | null, { instant, offsetMs }: OffsetSeen) =>
     clock !== null && clock.offset(zone, instant) === offsetMs;
-  for (const [date, ofDate] of byDate(seen)) {
+  const byDate = groupedBy(seen, ({ instant, offsetMs }) => Math.floor((instant + offsetMs) / DAY_MS));
+  for (const [date, ofDate] of byDate) {
     const believed = ofDate.filter((each) => each.offsetMs !== 0 || says(first, each) || says(second, each));
     const [one] = believed;
     const isFirst = believed.every((each) => says(first, each));
@@ -57,12 +58,6 @@ export function decideDates(
     else inDoubt.set(date, one.instant);
   }
   return { inDoubt, decided };
-}
-
-function byDate(seen: readonly OffsetSeen[]): ReadonlyMap<LocalDate, readonly OffsetSeen[]> {
-  const dates = new Map<LocalDate, OffsetSeen[]>();
-  for (const one of seen) listAt(dates, Math.floor((one.instant + one.offsetMs) / DAY_MS)).push(one);
-  return dates;
 }
 
 /** The first source's clock, but for the dates that are decided otherwise, or in doubt. */

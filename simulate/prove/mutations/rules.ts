@@ -30,7 +30,7 @@ export const RULES: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/scheduling/blocking.ts',
+        file: 'src/scheduling/keepApart.ts',
         find: 'widen(busy, afterMs, beforeMs)',
         replace: 'widen(busy, 0 * afterMs, 0 * beforeMs)',
       },

@@ -3,7 +3,6 @@
 import { fullDates, wholeDate } from '../caps.ts';
 import type { Interval } from '../interval.ts';
 import type { IntervalSet } from '../intervalSet.ts';
-import type { Service } from '../model.ts';
 import { type Question, slotsOf } from '../offer.ts';
 import { indexOpenings } from '../openWindows.ts';
 import type { Slot } from '../poolStarts.ts';
@@ -11,7 +10,7 @@ import { ascendingOnce } from '../sorted.ts';
 import type { Instant, LocalDate, TimeZoneId } from '../time.ts';
 import type { ZoneClock } from '../zone.ts';
 import { explainHost, type HostExplanation } from './host.ts';
-import { type HostView, hostView } from './view.ts';
+import { hostView } from './view.ts';
 
 /** A date of the Settings' zone, one that the zone has; or one instant, whether it is on a grid or not. */
 export type When = { readonly date: LocalDate } | { readonly startMs: Instant };
@@ -43,18 +42,15 @@ export function explain(
   const serviceFull = fullDates(ofService, service.maxPerDay, timeZone, { clock, nowMs: question.nowMs });
   const shared = { question, calendars, index, serviceFull, clock, day: dayOf(when, timeZone, clock) };
   const views = question.hosts.map((available) => hostView(available, shared));
-  const starts = 'startMs' in when ? [when.startMs] : startsForAll(service, views);
-  const hosts = views.map((view) => explainHost(view, starts ?? view.grid));
+  const isAll = service.assignment === 'all';
+  // Each host of `all` is asked about the starts on any host's grid.
+  const ofAny = isAll ? ascendingOnce(views.flatMap(({ grid }) => grid)) : null;
+  const hosts = views.map((view) => explainHost(view, 'startMs' in when ? [when.startMs] : (ofAny ?? view.grid)));
   const found = hosts.map(({ host, starts }) => ({
     name: host.name,
     starts: starts.filter(({ isFree }) => isFree).map(({ startMs }) => startMs),
   }));
   const isMissing = (name: string) => !question.hosts.some(({ host }) => host.name === name);
-  const missing = service.assignment === 'all' ? service.hosts.filter(isMissing) : [];
+  const missing = isAll ? service.hosts.filter(isMissing) : [];
   return { hosts, missing, slots: slotsOf(found, question) };
-}
-
-/** The starts on any host's grid, as each host of `all` is asked about all of them; null where one host is enough. */
-function startsForAll({ assignment }: Service, views: readonly HostView[]): readonly Instant[] | null {
-  return assignment === 'all' ? ascendingOnce(views.flatMap(({ grid }) => grid)) : null;
 }

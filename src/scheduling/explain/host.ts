@@ -52,13 +52,7 @@ export function explainHost(view: HostView, starts: readonly Instant[]): HostExp
 }
 
 /** A date is past, before the notice, behind the horizon or full as a whole if it is so at each of these moments. */
-const OF_DATES: ReadonlySet<StartRuleKind> = new Set([
-  'past',
-  'beforeNotice',
-  'afterHorizon',
-  'serviceFull',
-  'hostFull',
-]);
+const OF_DATES = new Set<StartRuleKind>(['past', 'beforeNotice', 'afterHorizon', 'serviceFull', 'hostFull']);
 
 function wholeDay(view: HostView): readonly Reason[] {
   const { day, rules, opening } = view;

@@ -1,6 +1,7 @@
 // All hours that a host could ever have for a service, laid over one week: weekly rows and the weekdays of exceptions,
 // though no real week has them all. So what does not fit here fits nowhere.
 import { weekdayOf } from '../../scheduling/calendarDate.ts';
+import { groupedBy, keptAt } from '../../scheduling/groups.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
 import { intervalSet, intervalsOf } from '../../scheduling/intervalSet.ts';
 import type { DateException, OpeningRows } from '../../scheduling/model.ts';
@@ -34,13 +35,10 @@ export function possibleWeeks(openings: OpeningRows) {
   const found = new Map<string, PossibleWeek>();
   return (host: string, service: string | null): PossibleWeek => {
     const isAlike = service !== null && !named.has(service);
-    const key = JSON.stringify([host, isAlike ? '' : service]);
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    const rows = [...(shifts.get(null) ?? []), ...(shifts.get(host) ?? [])];
-    const week = weekOf(rows.filter((row) => service === null || row.service === null || row.service === service));
-    found.set(key, week);
-    return week;
+    return keptAt(found, JSON.stringify([host, isAlike ? '' : service]), () => {
+      const rows = [...(shifts.get(null) ?? []), ...(shifts.get(host) ?? [])];
+      return weekOf(rows.filter((row) => service === null || row.service === null || row.service === service));
+    });
   };
 }
 
@@ -53,13 +51,7 @@ function shiftsByHost({ weekly, exceptions }: OpeningRows): ReadonlyMap<string |
     for (const weekday of weekdays)
       distinct.set(JSON.stringify([weekday, hours, host, service]), { weekday, ...hours, host, service });
   }
-  const byHost = new Map<string | null, Shift[]>();
-  for (const shift of distinct.values()) {
-    const shifts = byHost.get(shift.host);
-    if (shifts === undefined) byHost.set(shift.host, [shift]);
-    else shifts.push(shift);
-  }
-  return byHost;
+  return groupedBy([...distinct.values()], ({ host }) => host);
 }
 
 function weekdaysOf({ from, to }: DateException): Weekday[] {
