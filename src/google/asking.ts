@@ -1,4 +1,4 @@
-// The one way to Google: anything that a call of the platform throws is the platform's failure.
+// The one way to Google: a service that is missing, and anything that a call throws, is the platform's failure.
 import { PlatformFailure, platformText } from '../ports/platformFailure.ts';
 import type { Read } from '../ports/read.ts';
 
@@ -18,4 +18,14 @@ export function reading<T>(read: () => T): Read<T> {
   } catch (error) {
     return { unreadable: platformText(error) };
   }
+}
+
+/** The advanced service, which is missing until the manifest enables it; or an error that says what to do. */
+export function advanced<T>(service: T | undefined, name: string): T {
+  if (service === undefined) {
+    throw new PlatformFailure(
+      `The advanced service ${name} is not enabled. Push appsscript.json with "clasp push -f" and deploy again.`,
+    );
+  }
+  return service;
 }

@@ -4,12 +4,9 @@ import { PlatformFailure } from '../ports/platformFailure.ts';
 import { type Interval, interval } from '../scheduling/interval.ts';
 import { DAY_MS, MINUTE_MS } from '../scheduling/time.ts';
 import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
-import { advanced } from './advanced.ts';
-import { allDayDates } from './allDayDates.ts';
-import { asking, reading } from './asking.ts';
+import { advanced, asking, reading } from './asking.ts';
 import { getEvent, insertEvent, moveEvent, removeEvent } from './calendarEvents.ts';
-import { notBlocking } from './notBlocking.ts';
-import { ownEvents } from './ownEvents.ts';
+import { allDayDates, notBlocking, ownEvents } from './eventLists.ts';
 
 // Google documents 50 calendars a query; the longest range is undocumented (`timeRangeTooLong`), public projects split at 60 to 90 days.
 const MAX_CALENDARS = 50;

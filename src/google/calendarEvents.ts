@@ -9,8 +9,7 @@ import type {
 } from '../ports/calendar.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { Interval } from '../scheduling/interval.ts';
-import { advanced } from './advanced.ts';
-import { asking } from './asking.ts';
+import { advanced, asking } from './asking.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 

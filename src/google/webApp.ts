@@ -1,7 +1,7 @@
 // The web app's edge: what doPost and doGet are handed becomes an Incoming; our JSON text becomes their output.
-import type { Door, Incoming } from '../ports/incoming.ts';
+import type { Incoming } from '../ports/incoming.ts';
 import type { CodecPort } from '../ports/script.ts';
-import { type Envelope, readEnvelope } from '../telli/envelope.ts';
+import { readEnvelope } from '../telli/envelope.ts';
 
 type WebEvent = Partial<Pick<GoogleAppsScript.Events.DoPost, 'parameter' | 'postData'>>;
 
@@ -10,27 +10,14 @@ type WebEvent = Partial<Pick<GoogleAppsScript.Events.DoPost, 'parameter' | 'post
  * Anything else stands at the direct door without a token.
  */
 export function incomingOf(event: WebEvent, codec: CodecPort): Incoming {
-  const parameter = event.parameter ?? {};
-  const token = parameter.token ?? null;
+  const { token = null, action = '', service = null } = event.parameter ?? {};
   const envelope = token === null ? readEnvelope(event.postData?.contents ?? '') : null;
-  if (envelope) return fromRelay(envelope, codec);
-  const door: Door = { kind: 'direct', text: decodedBody(event, codec), token };
-  return {
-    requestId: codec.uuid(),
-    action: parameter.action ?? '',
-    service: parameter.service ?? null,
-    door,
-  };
-}
-
-function fromRelay(envelope: Envelope, codec: CodecPort): Incoming {
-  const { requestId, action, service, signature } = envelope;
-  return {
-    requestId,
-    action,
-    service,
-    door: { kind: 'relay', rawBody: codec.fromBase64(envelope.body) ?? [], signature },
-  };
+  if (envelope) {
+    const { requestId, action, service, signature, body } = envelope;
+    return { requestId, action, service, door: { kind: 'relay', rawBody: codec.fromBase64(body) ?? [], signature } };
+  }
+  const text = decodedBody(event, codec);
+  return { requestId: codec.uuid(), action, service, door: { kind: 'direct', text, token } };
 }
 
 // Google does not document how it decodes a body that is not UTF-8. The body's length in bytes gives a lossy decoding away.

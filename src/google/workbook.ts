@@ -5,8 +5,7 @@ import { headerAlone } from '../sheet/columns.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
 import { type Cell, columnLetters, findTab, type Merge, type Tab, type Workbook } from '../sheet/workbook.ts';
-import { advanced } from './advanced.ts';
-import { asking } from './asking.ts';
+import { advanced, asking } from './asking.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
@@ -88,7 +87,7 @@ function withShownRows(id: string, listed: readonly ListedTab[]): Tab[] {
   const ours = found.filter((tab) => tab !== undefined);
   const others = tabs.filter((tab, at) => !ours.includes(tab) && listed[at]?.isGrid);
   const heads = ours.length < found.length ? others.slice(0, MOST_HEADS) : [];
-  const asked = [...ours.map(wholeOf), ...heads.map(headOf)];
+  const asked = [...ours.map(wholeOf), ...heads.map(({ name }) => `${quoted(name)}!1:${HEAD_ROWS}`)];
   if (asked.length === 0) return tabs;
   const shown = shownIn(id, asked);
   return tabs.map((tab) => {
@@ -103,10 +102,6 @@ function withShownRows(id: string, listed: readonly ListedTab[]): Tab[] {
 /** Of the Log only the header and the oldest row are of interest; it may have any number of rows. */
 function wholeOf({ name }: Tab): string {
   return nameKey(name) === nameKey(TABS.log.name) ? `${quoted(name)}!1:2` : quoted(name);
-}
-
-function headOf({ name }: Tab): string {
-  return `${quoted(name)}!1:${HEAD_ROWS}`;
 }
 
 /** The rows of each range, in one call. */
