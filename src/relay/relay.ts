@@ -2,15 +2,12 @@
 // It holds no secret, keeps nothing, and knows no host: a function from Request to Response.
 import { failedAnswer, failure } from '../telli/answers.ts';
 import { writeEnvelope } from '../telli/envelope.ts';
-import { webAppAddress } from './address.ts';
 import type { Action } from './answer.ts';
-import { toBase64 } from './base64.ts';
-import { pause, within } from './deadline.ts';
+import { readAtMost, toBase64 } from './bytes.ts';
 import { createGate, type Gate } from './gate.ts';
 import { type Language, SENTENCES, type Sentences } from './sentences.ts';
-import { readAtMost } from './stream.ts';
-import { type RelayTime, realTime } from './time.ts';
-import { type AttemptProblem, askWebApp, type Fetch } from './webApp.ts';
+import { pause, type RelayTime, realTime, within } from './time.ts';
+import { type AttemptProblem, askWebApp, type Fetch, webAppAddress } from './webApp.ts';
 
 export interface RelayOptions {
   /** The web app's address, ending in `/exec`; with any other, every call is answered with how to set it up. */
@@ -62,8 +59,8 @@ export function createRelay(options: RelayOptions): Relay {
   const { mostInFlight, mostQueued, time } = settings;
   const gate = createGate({ mostInside: mostInFlight, mostWaiting: mostQueued, time });
   return async (request) => {
-    const action = actionOf(new URL(request.url).pathname);
-    if (action === null) return json(404, failedAnswer(sentences.notFound));
+    const action = PATHS.get(new URL(request.url).pathname);
+    if (action === undefined) return json(404, failedAnswer(sentences.notFound));
     if (request.method !== 'POST') return json(405, failure(action, sentences.notPost), { allow: 'POST' });
     if (webApp === null) return json(200, failure(action, sentences.notSetUp));
     const carried = await carry(request, action, { webApp, gate, settings });
@@ -164,10 +161,6 @@ const PATHS: ReadonlyMap<string, Action> = new Map([
   ['/book', 'book'],
   ['/contact-lookup', 'contact_lookup'],
 ]);
-
-function actionOf(path: string): Action | null {
-  return PATHS.get(path) ?? null;
-}
 
 function json(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(text, { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });

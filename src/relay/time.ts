@@ -1,4 +1,4 @@
-// Time as the relay sees it, so that a simulation can move it.
+// Time as the relay sees it, so that a simulation can move it; and limits that hold even when the work ignores its abort signal.
 
 export interface RelayTime {
   /** Milliseconds since any moment; only differences count. */
@@ -14,3 +14,34 @@ export const realTime: RelayTime = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Thrown by `within` when the time is up. */
+export class TimeIsUp extends Error {}
+
+/**
+ * The result of `work`, or a rejection with TimeIsUp after `limitMs` milliseconds. Its signal is aborted when the time is up,
+ * and also when the work has ended, so that whatever it left open is let go.
+ */
+export async function within<T>(
+  time: RelayTime,
+  limitMs: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  let cancel = (): void => undefined;
+  const timeUp = new Promise<never>((_, reject) => {
+    cancel = time.after(limitMs, () => reject(new TimeIsUp()));
+  });
+  try {
+    return await Promise.race([work(controller.signal), timeUp]);
+  } finally {
+    cancel();
+    controller.abort();
+  }
+}
+
+export function pause(time: RelayTime, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    time.after(milliseconds, resolve);
+  });
+}

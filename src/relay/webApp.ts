@@ -1,9 +1,7 @@
-// One attempt at the web app: post, follow Google's redirects, read what comes, and accept it only if it is an answer.
-import { redirectTarget } from './address.ts';
+// The web app's address, and one attempt at it: post, follow Google's redirects, read what comes, and accept it only if it is an answer.
 import { type Action, isAnswer } from './answer.ts';
-import { TimeIsUp, within } from './deadline.ts';
-import { readAtMost } from './stream.ts';
-import type { RelayTime } from './time.ts';
+import { readAtMost } from './bytes.ts';
+import { type RelayTime, TimeIsUp, within } from './time.ts';
 
 /** The part of the web platform's fetch that the relay uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -69,6 +67,33 @@ function letGo(response: Response): void {
 function utf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The address if a web app can stand there: it ends in `/exec` (a path after that shows anonymous callers a login page) and is
+ * https, or http on this machine for the local runtime. Otherwise null.
+ */
+export function webAppAddress(text: string): URL | null {
+  const url = absoluteUrl(text);
+  if (url === null || !url.pathname.endsWith('/exec')) return null;
+  const isLocal = url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  return url.protocol === 'https:' || isLocal ? url : null;
+}
+
+/** Where a redirect from `from` leads if it is https or stays with the web app; otherwise null. */
+function redirectTarget(location: string | null, from: URL, webApp: URL): URL | null {
+  if (location === null) return null;
+  const target = absoluteUrl(location, from);
+  if (target === null) return null;
+  return target.protocol === 'https:' || target.origin === webApp.origin ? target : null;
+}
+
+function absoluteUrl(text: string, base?: URL): URL | null {
+  try {
+    return new URL(text, base);
   } catch {
     return null;
   }
