@@ -9,8 +9,8 @@ import {
   unclearAsListed,
 } from '../appointments/calendar/counted/clearedRows.ts';
 import { columnsThatDiffer, wrongRows } from '../appointments/calendar/counted/wrongRows.ts';
+import { seemsMadeIn } from '../appointments/calendar/events/eventIds.ts';
 import { type EventTag, tagOf } from '../appointments/calendar/events/eventTag.ts';
-import { seemsMadeIn } from '../appointments/calendar/events/madeIn.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import type { BookingColumn } from '../sheet/bookingColumns.ts';

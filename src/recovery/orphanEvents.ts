@@ -1,6 +1,5 @@
 // Own events ahead that no row of Bookings knows, and the rows that they would have. Pure.
-import { eventRow } from '../appointments/calendar/events/eventRow.ts';
-import { tagOf } from '../appointments/calendar/events/eventTag.ts';
+import { eventRow, tagOf } from '../appointments/calendar/events/eventTag.ts';
 import type { Rules } from '../appointments/calendar/ownRules.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import { SURELY_ENDED_MS } from '../ports/executionTime.ts';

@@ -1,7 +1,7 @@
 // Bookings in line with the calendars: found without the lock, looked at again and written under it, a few at a time.
 import { needsEvent } from '../appointments/calendar/counted/clearedRows.ts';
+import { statusOf } from '../appointments/calendar/events/eventIds.ts';
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
-import { statusOf } from '../appointments/calendar/events/madeIn.ts';
 import { type Rules, type StandingBooking, standingBookingOf } from '../appointments/calendar/ownRules.ts';
 import { eventsToRemove } from '../notes/eventsToRemove.ts';
 import { changeSheetVersion, savedSpreadsheet } from '../notes/ownSheet.ts';

@@ -1,5 +1,5 @@
 // Rows of Bookings beside what the calendar holds: the calendar decides (rule 11). Pure.
-import { hostsAt } from '../appointments/calendar/events/eventRow.ts';
+import { hostsAt } from '../appointments/calendar/events/eventTag.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import { homesOf } from '../records/bookingsWithHosts.ts';
 import type { SheetHost } from '../records/sheetHosts.ts';

@@ -43,7 +43,7 @@ export const BOOKING: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/appointments/calendar/events/eventId.ts',
+        file: 'src/appointments/calendar/events/eventIds.ts',
         find: 'codec.sha256Hex(',
         replace: 'codec.sha256Hex(codec.uuid() + ',
       },

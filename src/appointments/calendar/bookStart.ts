@@ -7,13 +7,12 @@ import type { Instant } from '../../scheduling/time.ts';
 import type { Asked } from '../asked.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
-import { type Availability, availability } from './availability/availability.ts';
+import { type Availability, availability, noneCouldBeAsked } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
 import { aheadUnseen, findOwn, type TheirBookings, theirBookings } from './findOwn.ts';
 import { findUnanswered } from './findUnanswered.ts';
 import { cannotMove, confirmMoved, moveBooking, refuseSecond, takeInstead, withDetails, withOwn } from './moveEvent.ts';
 import { nextStep, type Step } from './nextStep.ts';
-import { noSlotAt } from './noSlot.ts';
 import { adopt, placeAtBest } from './placeBooking.ts';
 import { removeOneNoted } from './removal.ts';
 
@@ -92,4 +91,9 @@ function carryOut(attempt: Attempt, step: Step, found: Availability): Decision {
     case 'lookForUnanswered':
       throw new Error('The look for an event without a row was made already');
   }
+}
+
+function noSlotAt({ wanted, sheet, reasons, about }: Attempt, found: Availability): Decision {
+  const refusal = noneCouldBeAsked(found, wanted.service) ? 'calendarUnreachable' : 'slotGone';
+  return failed(refusal, reasons.ofOffer(found, wanted.service, sheet.configuration, 'one'), about);
 }

@@ -2,8 +2,8 @@
 import { orThrow } from '../../ports/read.ts';
 import type { Host } from '../../scheduling/model.ts';
 import type { Attempt } from './attempt.ts';
-import { eventId, greatestCounter } from './events/eventId.ts';
-import type { Looking } from './events/unusedId.ts';
+import type { Looking } from './events/eventIds.ts';
+import { eventId, greatestCounter } from './events/eventIds.ts';
 import { standsAt } from './theirEvent.ts';
 
 /** The greatest counter with an event id that has a row in Bookings; -1 = there is none. */

@@ -9,8 +9,8 @@ import { type Attempt, type HostGroup, slotOf, type Wanted } from './attempt.ts'
 import type { Availability } from './availability/availability.ts';
 import { bookingsByHost } from './availability/busyTimes.ts';
 import { lastKnown, lookingAt } from './eventIds.ts';
+import { nextUnused } from './events/eventIds.ts';
 import { tagOf } from './events/eventTag.ts';
-import { nextUnused } from './events/unusedId.ts';
 import type { Existing } from './existingBooking.ts';
 import { isTheirs, standsAt } from './theirEvent.ts';
 

@@ -4,8 +4,7 @@ import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Asked } from '../asked.ts';
 import { type Decision, failed } from '../decision.ts';
-import { type Availability, availability } from './availability/availability.ts';
-import { nobodyCouldBeAsked } from './noSlot.ts';
+import { type Availability, availability, noneCouldBeAsked } from './availability/availability.ts';
 
 export function freeStarts({ execution, sheet, service, request }: Asked, held: readonly BookingWithHosts[]): Decision {
   const about = { service: service.name, contact: request.contact };
@@ -18,6 +17,6 @@ export function freeStarts({ execution, sheet, service, request }: Asked, held: 
   }
   const { slots } = found.offer;
   const reason = reasons.ofOffer(found, service, sheet.configuration, 'all');
-  if (slots.length === 0 && nobodyCouldBeAsked(found, service)) return failed('calendarUnreachable', reason, about);
+  if (slots.length === 0 && noneCouldBeAsked(found, service)) return failed('calendarUnreachable', reason, about);
   return { ...about, result: { kind: 'offered', slots }, reason };
 }

@@ -4,7 +4,7 @@ import type { Host } from '../../scheduling/model.ts';
 import type { Attempt, HostGroup } from './attempt.ts';
 import { idOf, lastKnown, lookingAt } from './eventIds.ts';
 import { eventFor, isInvited, updatesFor } from './events/eventFor.ts';
-import { type Next, nextUnused } from './events/unusedId.ts';
+import { type Next, nextUnused } from './events/eventIds.ts';
 import { isTheirs, standsAt } from './theirEvent.ts';
 
 /**

@@ -11,7 +11,7 @@ import { type Decision, failed } from '../decision.ts';
 import { type Attempt, type HostGroup, slotOf } from './attempt.ts';
 import type { Choice } from './choices.ts';
 import { updatesFor } from './events/eventFor.ts';
-import { hostsAt } from './events/eventRow.ts';
+import { hostsAt } from './events/eventTag.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import { insertEvent } from './insertEvent.ts';
 import { breaksRule, standingBookingOf } from './ownRules.ts';

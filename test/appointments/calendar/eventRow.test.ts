@@ -1,6 +1,6 @@
 // The cell Host of a row that is made from its event, whatever became of the hosts since.
 import { describe, expect, it } from 'vitest';
-import { eventRow } from '../../../src/appointments/calendar/events/eventRow.ts';
+import { eventRow } from '../../../src/appointments/calendar/events/eventTag.ts';
 import type { OwnEvent } from '../../../src/ports/calendar.ts';
 
 const HOSTS = new Map(

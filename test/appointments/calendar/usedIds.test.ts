@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { eventId } from '../../../src/appointments/calendar/events/eventId.ts';
-import { nextUnused } from '../../../src/appointments/calendar/events/unusedId.ts';
+import { eventId, nextUnused } from '../../../src/appointments/calendar/events/eventIds.ts';
 import { codecPort } from '../../../src/google/codec.ts';
 import type { StoredEvent } from '../../../src/ports/calendar.ts';
 import { changeEvent, eventsIn } from '../../../worlds/calendarFile.ts';

@@ -1,7 +1,7 @@
 // Who is free when: what is known, and what the rules say to it. `available` and `book` both come through here.
 import type { Execution } from '../../../execution.ts';
 import { hull, type Interval } from '../../../scheduling/interval.ts';
-import type { Host } from '../../../scheduling/model.ts';
+import type { Host, Service } from '../../../scheduling/model.ts';
 import { type Offer, offer } from '../../../scheduling/offer.ts';
 import { queryRange } from '../../../scheduling/queryRange.ts';
 import { createZoneClock } from '../../../scheduling/zone.ts';
@@ -34,4 +34,13 @@ export function availability(
     offer: offer({ ...question, hosts: usable }, known.clock),
     hosts: question.hosts.map(({ host }) => host),
   };
+}
+
+/**
+ * Saying "nothing is free" would be a guess if the calendars that it takes are out of reach: of every host, or of one where
+ * all are needed.
+ */
+export function noneCouldBeAsked({ hosts, leftOut }: Availability, { assignment }: Service): boolean {
+  const isUnknown = leftOut.some((left) => left.unreadable !== null);
+  return isUnknown && (assignment === 'all' || leftOut.length === hosts.length);
 }

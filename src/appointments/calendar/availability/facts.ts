@@ -1,11 +1,11 @@
 // What the rules need to know of the Sheet and the calendars: `available`, `book` and "why?" gather it here.
 import type { Execution } from '../../../execution.ts';
+import { isPaused } from '../../../notes/pausedCalendars.ts';
 import { type BookingWithHosts, buffersByService } from '../../../records/bookingsWithHosts.ts';
 import { withoutSuperseded } from '../../../records/superseded.ts';
 import { hull, type Interval, interval, overlap } from '../../../scheduling/interval.ts';
 import type { IntervalSet } from '../../../scheduling/intervalSet.ts';
-import type { Host, Service } from '../../../scheduling/model.ts';
-import { calendarsOf } from '../../../scheduling/model.ts';
+import { calendarsOf, type Host, type Service } from '../../../scheduling/model.ts';
 import type { Question } from '../../../scheduling/offer.ts';
 import { ownBookings } from '../../../scheduling/ownBookings.ts';
 import type { RangeQuestion } from '../../../scheduling/queryRange.ts';
@@ -17,7 +17,6 @@ import { nameKey } from '../../../sheet/text.ts';
 import type { HolidayFault, HostLeftOut } from '../../../words/reasons/reasons.ts';
 import { readBusy, withBusy } from './busyTimes.ts';
 import { readHolidays } from './holidays.ts';
-import { reasonToLeaveOut } from './leftOut.ts';
 
 export interface Facts {
   /** With every host that is not faulty, in the order that counts; also those who are left out. */
@@ -110,4 +109,13 @@ function concerns(one: BookingWithHosts, service: Service, hosts: readonly Host[
 /** A row counts for every service if its own service cannot be read. */
 export function isOf({ row }: BookingWithHosts, service: Service): boolean {
   return row.service === '' || nameKey(row.service) === nameKey(service.name);
+}
+
+function reasonToLeaveOut(execution: Execution, host: Host, unreadable: ReadonlyMap<string, string>): HostLeftOut[] {
+  const calendarId = calendarsOf(host).find((id) => unreadable.has(id));
+  if (calendarId !== undefined) {
+    return [{ host: host.name, calendarId, unreadable: unreadable.get(calendarId) ?? '' }];
+  }
+  const paused = isPaused(execution.notes, host.calendarId, execution.startedMs);
+  return paused ? [{ host: host.name, calendarId: host.calendarId, unreadable: null }] : [];
 }

@@ -10,9 +10,8 @@ import { MOST_MINUTES } from '../../../sheet/cells/numbers.ts';
 import { isFormulaError } from '../../../sheet/cells/texts.ts';
 import type { Configuration } from '../../../sheet/configuration.ts';
 import { nameKey } from '../../../sheet/text.ts';
-import { eventRow } from '../events/eventRow.ts';
-import { tagOf } from '../events/eventTag.ts';
-import { calendarMadeIn } from '../events/madeIn.ts';
+import { calendarMadeIn } from '../events/eventIds.ts';
+import { eventRow, tagOf } from '../events/eventTag.ts';
 import type { Listed } from '../events/ownEvents.ts';
 
 export type DoubtfulRow = StoredBooking | UnclearBooking;

@@ -8,7 +8,13 @@ import { type SheetRead, zoneOf } from '../../../records/sheetRead.ts';
 import type { Service } from '../../../scheduling/model.ts';
 import { DAY_MS } from '../../../scheduling/time.ts';
 import { type BookingsReading, readBookings, type StoredBooking } from '../../../sheet/bookings.ts';
-import type { Finding, Language } from '../../../sheet/configuration.ts';
+import {
+  type Configuration,
+  type FaultyService,
+  type Finding,
+  isFaulty,
+  type Language,
+} from '../../../sheet/configuration.ts';
 import { reasonsFor } from '../../../words/reasons/reasons.ts';
 import { spreadsheetOf } from '../attempt.ts';
 import { type Listed, listOwnEvents } from '../events/ownEvents.ts';
@@ -23,7 +29,6 @@ import {
   placesOf,
   unclearAsListed,
 } from './clearedRows.ts';
-import { countsBookings } from './countsBookings.ts';
 import { differences, wrongRows } from './wrongRows.ts';
 
 /** `fault`: the bookings cannot be counted, so that the service cannot be booked. */
@@ -96,4 +101,25 @@ function listFor({ ports, startedMs }: Execution, places: readonly string[]): Li
 
 function notAsked({ sentence, ...place }: Finding, language: Language): Finding {
   return { ...place, sentence: `${sentence} ${reasonsFor(language).eventNotAsked}` };
+}
+
+/**
+ * By a cap, of the service or of one of its hosts; by Repeat bookings; or as what else its hosts have decides when they are
+ * free: a buffer, of any service of theirs, or a booking of several hosts at once, which may stand in another's calendar.
+ */
+function countsBookings(service: Service, configuration: Configuration): boolean {
+  const { settings, services, hosts } = configuration;
+  if (settings.repeatBookings !== 'allow' || service.maxPerDay !== null) return true;
+  if (hosts.some(({ name, maxPerDay }) => maxPerDay !== null && service.hosts.includes(name))) return true;
+  return services.some((other) => sharesHost(service, other) && reservesMore(other));
+}
+
+/** A faulty service may have any hosts, so it counts as one that shares a host. */
+function sharesHost(service: Service, other: Service | FaultyService): boolean {
+  return isFaulty(other) || other.hosts.some((name) => service.hosts.includes(name));
+}
+
+function reservesMore(other: Service | FaultyService): boolean {
+  if (isFaulty(other) || other.assignment === 'all') return true;
+  return other.bufferBeforeMinutes > 0 || other.bufferAfterMinutes > 0;
 }

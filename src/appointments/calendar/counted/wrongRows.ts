@@ -10,7 +10,7 @@ import { createReport } from '../../../sheet/report.ts';
 import { type StampZone, writeStamp } from '../../../sheet/stamps.ts';
 import { TABS } from '../../../sheet/tabs.ts';
 import { nameKey } from '../../../sheet/text.ts';
-import { seemsMadeIn } from '../events/madeIn.ts';
+import { seemsMadeIn } from '../events/eventIds.ts';
 import { calendarsOfAll, type Knowing } from './clearedRows.ts';
 
 // The moment of booking tells of a time that was typed too early by more than callers book ahead.
