@@ -1,4 +1,4 @@
-// One run of the script: whether a caller asks, a timer or a person at the Sheet.
+// One run of the script, for a caller, the timer or a person at the Sheet.
 import { type Notebook, openNotebook } from './notes/notebook.ts';
 import { savedSpreadsheet } from './notes/ownSheet.ts';
 import type { Ports } from './ports/ports.ts';
@@ -11,7 +11,7 @@ export interface Execution {
   /** What the script remembers, as read at the start, or once the lock was held. */
   readonly notes: Notebook;
   readonly workbook: WorkbookPort;
-  /** Whether a phone rings meanwhile: rows that wait are left to the next execution. */
+  /** Whether a phone rings meanwhile. If so, rows that wait are left to the next execution. */
   readonly isHurried: boolean;
 }
 
@@ -23,8 +23,8 @@ export function openExecution(ports: Ports): Execution {
 }
 
 /**
- * The same with the notes of now, one call. An execution that has waited for the lock must know which rows and events the
- * executions before have left there.
+ * The execution with notes read anew, one call. After waiting for the lock, it must know the rows and events that earlier
+ * executions left there.
  */
 export function withNotesOfNow<One extends Execution>(execution: One): One {
   return { ...execution, notes: openNotebook(execution.ports.properties) };

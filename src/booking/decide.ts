@@ -42,7 +42,7 @@ export function decide(session: Session, sheet: SheetRead | null): Decision {
   const { service } = asked;
   const { requestId } = incoming;
   const settled = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;
-  if (settled !== null) return failed(settled, reasons.settled, { ...about, service: service.name });
+  if (settled !== null) return failed(settled, reasons.toldFailed, { ...about, service: service.name });
   try {
     return decideIn(calendarBook, { execution: session, requestId, sheet, service, request }, use, about);
   } catch (error) {

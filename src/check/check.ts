@@ -1,4 +1,5 @@
-// Check: everything that is wrong, as findings: the key, the tabs, every calendar, the Bookings rows, what waits to be written.
+// Check finds everything that is wrong: the key, the tabs, each calendar, the rows of Bookings, and rows that wait to be
+// written.
 import { telliKey } from '../notes/credentials.ts';
 import { type Notebook, openNotebook } from '../notes/notebook.ts';
 import { savedSpreadsheet } from '../notes/ownSheet.ts';
@@ -23,7 +24,7 @@ import type { Workbook } from '../sheet/workbook.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
 import { zoneFindings, zonesToCheck } from './checkZones.ts';
 
-/** The Sheet as the menu needs it: read afresh, without a request. Throws if it or the script properties cannot be read. */
+/** The Sheet as the menu needs it, read afresh. Throws if the Sheet or the script properties cannot be read. */
 export function openSheet(ports: Ports) {
   const notes = openNotebook(ports.properties);
   if (notes.fault !== null) throw new PlatformFailure(notes.fault);
@@ -31,17 +32,17 @@ export function openSheet(ports: Ports) {
   return openedSheet(ports, notes, readAsAddress(ports, notes, workbook));
 }
 
-/** The same from what was read a moment ago. */
+/** Like `openSheet`, from properties and tabs that were already read. */
 export function openedSheet(ports: Ports, notes: Notebook, workbook: Workbook) {
   return { notes, workbook, configuration: readForCheck(workbook, clocksAt(ports, ports.now())) };
 }
 
 interface CheckOptions {
-  /** For how long after its host is offered again a calendar's refusal of a booking still counts. */
+  /** A calendar's refusal of a booking still counts for so long after its host is offered again. */
   readonly pausedForMs?: number;
 }
 
-/** In the order of the Sheet, and the language that they are in. Throws as `openSheet`. */
+/** The findings stand in the order of the Sheet, with the language that they are in. Throws as `openSheet`. */
 export function findProblems(
   ports: Ports,
   opened = openSheet(ports),
@@ -77,7 +78,7 @@ interface CalendarsAsked {
   readonly reasons: Reasons;
 }
 
-// One query; what it says of the days to come shows which offsets Calendar has.
+// One query for the next days. Its answer also shows which offsets Calendar has.
 const ASKED_MS = 60 * DAY_MS;
 
 function calendarFindings(asked: CalendarsAsked, pausedForMs: number): Finding[] {
@@ -123,7 +124,7 @@ function holidayFindings({ ports, workbook, configuration, reasons }: Omit<Calen
   });
 }
 
-/** The row of the sheet of each name, by its key. */
+/** Each name's row in the tab, by the name's key. */
 function rowNumbers<K extends 'hosts' | 'settings'>(
   workbook: Workbook,
   tab: K,

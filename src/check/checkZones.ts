@@ -1,4 +1,5 @@
-// Check's part for zone data (rule 14): each zone of a host in which the script's sources, or a calendar, disagree.
+// Check's part for zone data (rule 14). It reports a host's zone if the script's sources disagree about it, or a calendar
+// does.
 import type { Ports } from '../ports/ports.ts';
 import { type Interval, interval } from '../scheduling/interval.ts';
 import { lastDateOf } from '../scheduling/startLimits.ts';
@@ -39,7 +40,7 @@ export function zoneFindings(
   }));
 }
 
-/** Where the zone is written: in Settings, or with the first host that has it. */
+/** The place where the zone is written: in Settings, or with the first host that has it. */
 function placeOf(
   zone: TimeZoneId,
   { settings, hosts }: Configuration,

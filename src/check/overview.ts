@@ -1,4 +1,5 @@
-// What the Sheet serves, and what is wrong with it: for the local runtime, which shows both at start, as a command and on its page.
+// The Sheet's services and hosts, and what is wrong with it. The local runtime shows this at start, as a command and on its
+// page.
 import type { Ports } from '../ports/ports.ts';
 import { type Finding, isFaulty, type Language } from '../sheet/configuration.ts';
 import { findProblems, openSheet } from './check.ts';
@@ -11,7 +12,7 @@ export interface Overview {
   readonly isWithdrawn: boolean;
   /** As Check shows them. */
   readonly findings: readonly Finding[];
-  /** That of the findings. */
+  /** The language of the findings. */
   readonly language: Language;
 }
 

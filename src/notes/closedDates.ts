@@ -1,4 +1,4 @@
-// The dates that a holiday calendar closes, as it was read last.
+// The dates that a holiday calendar closes, as the last reading of it had them.
 import type { Instant, LocalDate } from '../scheduling/time.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
 import type { Notebook } from './notebook.ts';
@@ -11,7 +11,7 @@ export interface ClosedDates {
   readonly dates: readonly LocalDate[];
 }
 
-/** null if nothing that can be read is noted. */
+/** null if no note can be read. */
 export function closedDatesOf(notes: Notebook, calendarId: string): ClosedDates | null {
   const value = parseJson(notes.read(PROPERTY.holidays + calendarId) ?? '');
   if (!isJsonObject(value)) return null;

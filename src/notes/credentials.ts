@@ -1,4 +1,4 @@
-// The keys of telli's signature and the token of the link. '' = none, and none opens no door.
+// telli's keys for signatures, and the link token. '' means that there is none, and then that door is closed.
 import type { Instant } from '../scheduling/time.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
@@ -7,7 +7,7 @@ export function telliKey(notes: Notebook): string {
   return notes.read(PROPERTY.telliKey) ?? '';
 }
 
-/** The key before it, while its day lasts. */
+/** The key before this one, while its last day runs. */
 export function formerTelliKey(notes: Notebook, nowMs: Instant): string {
   const isValid = nowMs < Number(notes.read(PROPERTY.formerKeyUntil) ?? 0);
   return isValid ? (notes.read(PROPERTY.formerKey) ?? '') : '';

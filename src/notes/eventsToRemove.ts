@@ -1,5 +1,5 @@
-// Events that should be gone, but could not be removed. Their booking moved to another host, or may not stand. The next bookings
-// try again, as long as there are any such events. Meanwhile these belong to no booking.
+// Events that should be gone, but could not be removed. Their booking moved to another host, or may not stand. Each new
+// booking tries again to remove some. Until then these events belong to no booking.
 import type { Instant } from '../scheduling/time.ts';
 import { isJsonObject, parseJson } from '../telli/json.ts';
 import type { Notebook } from './notebook.ts';
@@ -8,7 +8,7 @@ import { PROPERTY } from './propertyNames.ts';
 export interface EventToRemove {
   readonly calendarId: string;
   readonly eventId: string;
-  /** Where it stands; null = not known. */
+  /** null = not known. */
   readonly startMs: Instant | null;
 }
 

@@ -20,7 +20,7 @@ const OF_JOB = 'x';
 
 export function markOf(finding: Finding | JobFinding, codec: CodecPort): string {
   if ('about' in finding) return `${OF_JOB}${codec.sha256Hex(finding.about).slice(0, MARK_CHARACTERS - 1)}`;
-  // The number of rows that wait changes, and the finding is the same.
+  // The number of rows that wait may change, and the finding stays the same.
   const text = finding.tab === TABS.log.name ? finding.tab : placed(finding, 'en');
   return codec.sha256Hex(text).slice(0, MARK_CHARACTERS);
 }

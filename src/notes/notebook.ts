@@ -1,15 +1,15 @@
-// The script properties as one execution knows them: read in one call at its start, changed in one call at its end.
-// Only this room knows their names and texts. Its other files say what each of them means.
+// The script properties as one execution knows them: read in one call at its start, changed in one call at its end. Only
+// this room knows their names and texts. Each of its other files says what some of them mean.
 import { platformText } from '../ports/platformFailure.ts';
 import type { PropertiesPort } from '../ports/script.ts';
 
-/** What this execution notes or erases, it reads again. */
+/** An execution reads back what it has noted or erased itself. */
 export interface Notebook {
   /** Why the script properties could not be read, else null. Without the key nothing of a request is trusted. */
   readonly fault: string | null;
   read(key: string): string | undefined;
   keysWith(...prefixes: string[]): string[];
-  /** As it was at the start, whatever was noted since. */
+  /** The text at the start, whatever was noted since. */
   readAtStart(key: string): string | undefined;
   /** Written by `flush`. */
   note(key: string, text: string): void;
@@ -21,7 +21,7 @@ export interface Notebook {
   flush(): void;
 }
 
-/** One call. Never throws: `fault` says what failed, and nothing is remembered then. */
+/** One call. Never throws: if reading fails, `fault` says why, and no notes are remembered. */
 export function openNotebook(port: PropertiesPort): Notebook {
   const { properties, fault } = readAll(port);
   const atStart: ReadonlyMap<string, string> = new Map(Object.entries(properties));

@@ -1,4 +1,4 @@
-// Which spreadsheet, main calendar and owner Set up saved, and what is remembered of the spreadsheet.
+// The spreadsheet, main calendar and owner that Set up saved, and what the script remembers of the spreadsheet.
 import type { CodecPort } from '../ports/script.ts';
 import { isRemembered, textToRemember } from '../sheet/rememberedTabs.ts';
 import type { Tab } from '../sheet/workbook.ts';
@@ -25,12 +25,15 @@ export function sheetVersion(notes: Notebook): string {
   return notes.read(PROPERTY.version) ?? '0';
 }
 
-/** What the cache holds of the Sheet counts no more from the next request on. If it cannot be written: from five minutes on. */
+/**
+ * From the next request on the cached Sheet is out of date. If the change cannot be written, it stays in use for at most
+ * five minutes.
+ */
 export function changeSheetVersion(notes: Notebook, codec: CodecPort): void {
   notes.note(PROPERTY.version, codec.uuid());
 }
 
-/** Whether Bookings was there once. */
+/** Whether the tab Bookings was seen before. */
 export function knewBookings(notes: Notebook): boolean {
   return isRemembered(notes.read(PROPERTY.tabs), 'bookings');
 }

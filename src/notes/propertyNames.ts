@@ -1,9 +1,12 @@
-// The script properties we keep. The one place that names them.
+// The names of our script properties. They stand only here.
 
 export const PROPERTY = {
   /** telli's API key, the key of the signature. Never shown again once set. */
   telliKey: 'telliKey',
-  /** The key before it, valid beside it for a day if it had not leaked, and the instant (epoch ms) until which it is. */
+  /**
+   * The key before it. If it had not leaked, it stays valid for a day; the property also holds the instant (epoch ms) of
+   * its end.
+   */
   formerKey: 'formerTelliKey',
   formerKeyUntil: 'formerTelliKeyUntil',
   /** The link token of the direct door. */

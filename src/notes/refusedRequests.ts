@@ -1,13 +1,14 @@
-// Requests without a valid credential. Only so many of them get a row of the Log in an hour. The rest are counted and summed up
-// in one row, so that a stranger cannot fill the Sheet. Each request with a row has a script property of its own, so that none
-// is overlooked when requests meet. Requests without a row share one property. Those that meet may count as one, so the true
-// number is at least the one in the row.
+// Requests without a valid credential. Only so many an hour get a row in the Log; one row sums up the rest, so that a
+// stranger cannot fill the Sheet. Each request with a row has its own script property, so that none is lost when requests
+// run at once. Requests without a row share one property. Those that run at once may count as one, so the true number may
+// be higher.
 import type { CodecPort } from '../ports/script.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';
 import type { LogRow } from '../sheet/rows.ts';
 import { type StampZone, writeStamp } from '../sheet/stamps.ts';
 import type { Auth } from '../signing/auth.ts';
+import { reasonsFor } from '../words/reasons/reasons.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
@@ -29,7 +30,7 @@ export function countRefused(notes: Notebook, nowMs: Instant, codec: CodecPort):
   return false;
 }
 
-/** A request without a valid signature or token may come from a stranger. A holder of the token is none. */
+/** A request without a valid signature or token may come from a stranger. A caller with the link token is known. */
 export function isStranger(auth: Auth): boolean {
   return auth !== 'signature' && auth !== 'token';
 }
@@ -39,7 +40,7 @@ export function refusedAndLogged(notes: Notebook, nowMs: Instant): string[] {
   return hoursOver(notes, nowMs).filter((key) => !isSum(key));
 }
 
-/** The row of each hour that is over and had more, by its property. */
+/** One row for each hour that is over and had more requests, by its property. */
 export function sumsDue(notes: Notebook, nowMs: Instant, zone: StampZone, language: Language) {
   return new Map(dueIn(notes, nowMs).map((key) => [key, sumOf(key, countIn(notes, key), zone, language)]));
 }
@@ -52,7 +53,7 @@ function dueIn(notes: Notebook, nowMs: Instant): string[] {
   return hoursOver(notes, nowMs).filter(isSum);
 }
 
-// A property holds a word, and no number any more, once its count was summed up.
+// Once its count was summed up, a property holds a word instead of a number.
 function hoursOver(notes: Notebook, nowMs: Instant): string[] {
   return notes.keysWith(PROPERTY.refused).filter((key) => countIn(notes, key) > 0 && hourOf(key) < hourAt(nowMs));
 }
@@ -86,7 +87,7 @@ function sumOf(key: string, more: number, zone: StampZone, language: Language): 
     service: '',
     auth: 'none',
     outcome: 'refused',
-    reason: SENTENCES[language](more, clock(startMs), clock(endMs)),
+    reason: reasonsFor(language).moreRefused(more, clock(startMs), clock(endMs)),
     slots: null,
     startMs: null,
     contactId: '',
@@ -94,14 +95,3 @@ function sumOf(key: string, more: number, zone: StampZone, language: Language): 
     milliseconds: 0,
   };
 }
-
-const SENTENCES: Readonly<Record<Language, (more: number, from: string, to: string) => string>> = {
-  en: (more, from, to) =>
-    more === 1
-      ? `At least 1 more refused request between ${from} and ${to} was not logged by itself.`
-      : `At least ${more} more refused requests between ${from} and ${to} were not logged one by one.`,
-  de: (more, from, to) =>
-    more === 1
-      ? `Mindestens 1 weitere abgewiesene Anfrage zwischen ${from} und ${to} wurde nicht einzeln aufgezeichnet.`
-      : `Mindestens ${more} weitere abgewiesene Anfragen zwischen ${from} und ${to} wurden nicht einzeln aufgezeichnet.`,
-};

@@ -1,5 +1,5 @@
-// Of two attempts at one request, the one that was told "failed" under the lock settles it. The relay has already given up the
-// other attempt, and the caller has heard of the failure. So the other attempt must not book any more if it comes late.
+// Of two attempts at one request, the one that was told "failed" under the lock settles it. The relay has given up the
+// other attempt, and the caller has heard of the failure. If the other attempt comes late, it must not book any more.
 import { SURELY_ENDED_MS } from '../ports/executionTime.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { isRefusalCode, outcomeOf, type Refusal } from '../words/refusals.ts';
@@ -14,7 +14,7 @@ export function noteToldFailed(notes: Notebook, requestId: string, refusal: Refu
   notes.note(PROPERTY.settled + requestId, `${refusal} ${nowMs}`);
 }
 
-/** What an earlier attempt at this request was told; null = nothing that is certain. */
+/** The refusal that an earlier attempt at this request was told; null if none is certain. */
 export function earlierRefusal(notes: Notebook, requestId: string): Refusal | null {
   const [refusal] = wordsIn(notes, PROPERTY.settled + requestId);
   return isRefusalCode(refusal) ? refusal : null;

@@ -28,7 +28,8 @@ export function keepForLater(notes: Notebook, { bookings, log }: Rows, ports: Po
   }
 }
 
-// Written over a row that the Sheet has taken: one call does that for many rows, while each deletion is a call of its own.
+// This text replaces a row that the Sheet has taken. One call does that for many rows, while each deletion takes its own
+// call.
 const WRITTEN = 'written';
 
 /** Marks these rows as written. From the next request on they wait no more. */
@@ -38,7 +39,7 @@ export function markWritten(notes: Notebook, keys: Iterable<string>): void {
 
 /** Never throws. A call each; a request deletes one, as a caller waits. */
 export function deleteWritten(notes: Notebook, most: number, { report }: Ports): void {
-  // Not what this execution has written: its mark is yet to be flushed.
+  // Rows that this execution has marked stay: their marks are not flushed yet.
   const keys = keysOf(notes).filter((key) => notes.readAtStart(key) === WRITTEN);
   for (const key of keys.slice(0, most)) {
     try {

@@ -1,4 +1,4 @@
-// Why the rows of Bookings can neither be counted nor added to: its tab is gone, or one of the columns that the rules need.
+// Says why the rows of Bookings can neither be counted nor added to: the tab is gone, or a column that the rules need.
 import type { Execution } from '../execution.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import { knewBookings } from '../notes/ownSheet.ts';
@@ -12,14 +12,14 @@ import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 
-/** null while bookings can be counted, as in a tab that no booking was ever written into. */
+/** null while bookings can be counted. A tab that never held a booking can be counted too. */
 export function faultOfBookings(execution: Execution, sheet: SheetRead, reading?: BookingsReading): Finding | null {
   const { settings } = sheet.configuration;
   const { faults } = reading ?? readBookings(sheet.workbook, zoneOf(execution, sheet), settings.language);
   return bookingsFault(faults, settings.repeatBookings) ?? lostTab(execution.notes, sheet);
 }
 
-/** The tab is missing or blank, and was not always so. */
+/** The finding that the tab is missing or blank although it was there before. */
 export function lostTab(
   notes: Notebook,
   { workbook, configuration }: Pick<SheetRead, 'workbook' | 'configuration'>,

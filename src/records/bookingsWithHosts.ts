@@ -1,5 +1,4 @@
-// The rows of Bookings with what the rules need. That is the hosts they keep busy, the calendar that holds the event, and the
-// buffers of the service.
+// The rows of Bookings with what the rules need: the hosts they keep busy, the event's calendar, and the service's buffers.
 import type { Execution } from '../execution.ts';
 import { waitingBookings } from '../notes/waitingRows.ts';
 import { NO_BUFFERS } from '../scheduling/keepApart.ts';
@@ -24,8 +23,8 @@ export interface BookingWithHosts extends RuleRow {
   readonly sheetRow: number | null;
 }
 
-// As long as any service can be. A longer booking was typed by hand, with a slip. Judged as a whole it would stand for one
-// request and not for another, as none asks for years of busy times.
+// No service is longer. A longer booking was typed by hand, with a slip. No request asks for years of busy times, so the
+// whole of it could not be judged the same way each time.
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 
 /** `rows` of the tab, and rows that still wait for it. */
@@ -53,7 +52,7 @@ export function bookingsWithHosts(
   });
 }
 
-/** The calendar that holds the event, whatever became of its host; '' = not known. */
+/** The calendar that holds the event, even if the host is gone; '' = not known. */
 export function calendarOf({ calendar, host }: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string {
   const stored = readCalendarId(calendar);
   const isRead = !isProblem(stored) && !isFormulaError(stored.value);
@@ -61,7 +60,7 @@ export function calendarOf({ calendar, host }: Pick<BookingRow, 'calendar' | 'ho
   return hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId ?? '';
 }
 
-/** A row's event should be in the calendar that it was written into, else in the one that its host has now. */
+/** A row's event should be in the calendar that it was written into, else in its host's calendar of today. */
 export function homesOf(row: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string[] {
   const ids = [calendarOf(row, hosts), calendarOf({ ...row, calendar: '' }, hosts)];
   return [...new Set(ids)].filter((id) => id !== '');
@@ -74,7 +73,7 @@ export function canLookUp({ calendarId, row }: BookingWithHosts): boolean {
 
 type Hosts = ReadonlyMap<string, SheetHost>;
 
-/** A host who was renamed since is known by the calendar. A row takes everyone's time if its host cannot be read. */
+/** The calendar still tells a host whose name has changed. If a row's host cannot be read, the row takes all hosts' time. */
 export function hostsOf(row: BookingRow, hosts: Hosts): string[] {
   if (row.host === '') return [...hosts.values()].map(({ name }) => name);
   const [first = '', ...others] = hostsNamed(row.host, hosts);
@@ -104,11 +103,9 @@ export function hostsNamed(shown: string, hosts: ReadonlyMap<string, Pick<SheetH
   return names;
 }
 
-// A service that is not in the Sheet any more asks for none.
-
 /**
- * By the key of the service's name. A fault in a service's row does not let others closer to its bookings: a buffer
- * that cannot be read counts as the largest that can; of two rows with one name the larger counts.
+ * Buffers by the key of the service's name. A fault in a service's row does not let others closer to its bookings. A buffer
+ * that cannot be read counts as the largest that can. Of two rows with one name the larger buffer counts.
  */
 export function buffersByService({ services }: Configuration): ReadonlyMap<string, Buffers> {
   const sizes = services.flatMap((one) => [one.bufferBeforeMinutes ?? 0, one.bufferAfterMinutes ?? 0]);

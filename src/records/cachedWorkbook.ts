@@ -5,7 +5,7 @@ import { sheetVersion } from '../notes/ownSheet.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { asciiJson, parseJson } from '../telli/json.ts';
 
-/** sheet: for everyone, without callers' data. callers: what contact_lookup alone writes and reads; see callerHistory.ts. */
+/** sheet: for every request, without callers' data. callers: only for contact_lookup; see callerHistory.ts. */
 type Part = 'sheet' | 'callers';
 
 const CACHE_SECONDS = 300;
@@ -22,7 +22,7 @@ export function fromCache(execution: Execution, parts: readonly Part[]): readonl
 }
 
 /**
- * In one call. A part too large for the cache is left out with those after it, and the Sheet is read every time: slower,
+ * One call. A part too large for the cache is left out, with those after it. Then each request reads the Sheet: slower,
  * never wrong.
  */
 export function intoCache(execution: Execution, parts: readonly (readonly [Part, Workbook])[]): void {

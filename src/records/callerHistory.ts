@@ -1,4 +1,4 @@
-// What Bookings knows of the people who call, by their number, and which of its rows the cache keeps for that.
+// The callers that Bookings knows by their phone number, and the rows that the cache keeps for them.
 import { listAt } from '../scheduling/groups.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { readBookings, type StoredBooking } from '../sheet/bookings.ts';
@@ -12,13 +12,13 @@ import type { Contacts } from '../telli/sameContact.ts';
 
 type Detail = 'phone' | 'name' | 'email' | 'externalId';
 
-/** Of the rows with one number those of one person: where several share it, of the one booked last. */
+/** Of the rows with one number, those of one person. If several people share it, the person booked last counts. */
 export function rowsOfOnePerson<Row extends BookingRow>(rows: readonly Row[]): readonly Row[] {
   const name = latestWith(rows, 'name');
   return rows.filter((row) => row.name === '' || nameKey(row.name) === nameKey(name?.name ?? ''));
 }
 
-/** The rows that tell who has a number. */
+/** The latest row with each detail of the person who has a number. */
 export function latestDetails<Row extends BookingRow>(rows: readonly Row[]): Readonly<Partial<Record<Detail, Row>>> {
   const theirs = rowsOfOnePerson(rows);
   const name = latestWith(theirs, 'name');
@@ -26,7 +26,7 @@ export function latestDetails<Row extends BookingRow>(rows: readonly Row[]): Rea
   return Object.fromEntries(Object.entries(found).filter(([, row]) => row !== undefined));
 }
 
-/** Of the rows that have this detail the one booked last; of two booked at once, the later in the list. */
+/** The row booked last among those with this detail; of two booked at once, the later in the list. */
 function latestWith<Row extends BookingRow>(rows: readonly Row[], detail: Detail): Row | undefined {
   const having = rows.filter((row) => row[detail] !== '');
   return maxBy(having, (row) => row.bookedAtMs ?? 0);
@@ -45,9 +45,9 @@ const COLUMNS = [
 ];
 
 /**
- * Bookings alone, and of it what lookups may need from `nowMs` on. In this form callers' data may be cached for five minutes, in
- * the script's own cache, which nothing else reads. Only lookups with a valid credential put it there and take it out. The
- * cache never holds more than the Sheet does. Without it the phone would ring for two more calls to Google.
+ * Only Bookings, with the rows that lookups may need from `nowMs` on. These callers' data may stay for five minutes in the
+ * script's own cache, which nothing else reads. Only lookups with a valid credential write and read them. The cache never
+ * holds more than the Sheet does. Without it, each ringing phone would wait for two more calls to Google.
  */
 export function callersForCache(workbook: Workbook, zone: StampZone, contacts: Contacts, nowMs: Instant): Workbook {
   const tab = findTab(workbook.tabs, TABS.bookings.name);
@@ -62,7 +62,7 @@ export function callersForCache(workbook: Workbook, zone: StampZone, contacts: C
   return { ...workbook, tabs: [{ ...tab, rows }] };
 }
 
-/** For each number: the rows that tell its details, the last appointment that is over, and all that are not. */
+/** For each number: the rows with its details, its last past appointment, and all appointments to come. */
 function rowsNeeded(rows: readonly StoredBooking[], { phoneOf }: Contacts, nowMs: Instant): StoredBooking[] {
   const byPhone = new Map<string, StoredBooking[]>();
   for (const row of rows) listAt(byPhone, phoneOf(row)).push(row);

@@ -1,4 +1,4 @@
-// Tells which rows stand in the Log already. A write may have been done although its answer was lost.
+// Tells which rows stand in the Log already. A row may have been written although the answer was lost.
 import type { Execution } from '../execution.ts';
 import { columnsNamed } from '../sheet/columns.ts';
 import { type LogRow, logCells } from '../sheet/rows.ts';
@@ -10,8 +10,8 @@ import { type SheetRead, zoneOf } from './sheetRead.ts';
 const HEADERS = ['Time', 'Request id', 'Action'] as const;
 
 /**
- * The rows that are not in the Log yet. One call, none if there are no rows. Without these columns the Log cannot tell, and
- * no row is taken for written. Throws if the Log cannot be read.
+ * The rows that are not in the Log yet. One call; none if there are no rows. Without these columns all rows count as not
+ * written. Throws if the Log cannot be read.
  */
 export function rowsNotInLog(execution: Execution, sheet: SheetRead, rows: readonly LogRow[]): readonly LogRow[] {
   const { workbook } = sheet;

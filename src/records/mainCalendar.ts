@@ -1,4 +1,4 @@
-// `primary` in the Sheet means the main calendar of the person who first ran Set up, whichever account asks.
+// `primary` in the Sheet means the main calendar of the person who first ran Set up, no matter which account asks.
 import type { Notebook } from '../notes/notebook.ts';
 import { mainCalendarOf } from '../notes/ownSheet.ts';
 import { told } from '../ports/platformFailure.ts';
@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports.ts';
 import { withMainCalendar } from '../sheet/mainCalendar.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 
-/** As the rules read it. One call more, and only while the Sheet says `primary` and no person has run Set up. */
+/** The Sheet as the rules read it. One call more only while the Sheet says `primary` and no person has run Set up. */
 export function readAsAddress(ports: Ports, notes: Notebook, workbook: Workbook): Workbook {
   return withMainCalendar(workbook, () => mainCalendarOf(notes) ?? userOf(ports));
 }

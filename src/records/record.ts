@@ -1,5 +1,5 @@
-// Writes the rows of a request, Bookings and Log in one atomic write, then the script properties it changed. Rows that
-// cannot be written wait there for the next request: the log never decides the outcome, and nothing is lost.
+// Writes a request's rows in Bookings and Log at once, then the script properties that it changed. Rows that cannot be
+// written wait there for the next request. So the Log never decides the outcome, and no row is lost.
 import type { Execution } from '../execution.ts';
 import { type Notebook, openNotebook } from '../notes/notebook.ts';
 import { changeSheetVersion, rememberBookings } from '../notes/ownSheet.ts';
@@ -33,7 +33,7 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
   const { lock } = execution.ports;
   const locked = held === 'held' || (sheet !== null && isAnythingWaiting(execution) && lock.tryLock(0));
   try {
-    // What waits may have been written since the Sheet was read, unless that was under the lock.
+    // Another execution may have written the waiting rows since the Sheet was read, unless it was read under the lock.
     const known = sheet && locked && held === 'free' ? readSheet(execution, 'fresh') : sheet;
     if (known) write(execution, known, rows, locked ? waitingNow(execution, known, held) : NOTHING_WAITING);
     else if (sheet) write(execution, sheet, rows, NOTHING_WAITING);
@@ -48,8 +48,8 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
 }
 
 /**
- * For the recovery job, which holds the lock and has just read the Sheet: some of the rows that wait. False if there are
- * none, or the Sheet takes none. Throws if the Log cannot be read.
+ * For the recovery job, which holds the lock and has just read the Sheet. Writes some of the rows that wait. False if there
+ * are none, or the Sheet takes none. Throws if the Log cannot be read.
  */
 export function writeWaiting(execution: Execution, sheet: SheetRead): boolean {
   const all = allWaiting(execution, sheet, execution.notes);
@@ -62,7 +62,7 @@ export function writeWaiting(execution: Execution, sheet: SheetRead): boolean {
   return true;
 }
 
-// Before the lock is let go: the execution that holds it next must see which rows wait no more.
+// The notes are saved before the lock is released: the next execution must see which rows no longer wait.
 function saveNotes({ ports, notes }: Execution): void {
   try {
     notes.flush();
@@ -71,7 +71,7 @@ function saveNotes({ ports, notes }: Execution): void {
   }
 }
 
-/** The version changes in any case, so that the tabs are remembered with it costs nothing. */
+/** The version is written in any case, so remembering the tabs costs no further call. */
 function bookingsWritten({ notes, ports }: Execution, { workbook }: SheetRead): void {
   changeSheetVersion(notes, ports.codec);
   rememberBookings(notes, workbook.tabs);
@@ -83,7 +83,7 @@ function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: Rea
   const left = new Map([...waiting].filter(([key]) => !superseded.includes(key)));
   const some = new Map([...writableNow(execution, sheet, left)].slice(0, MOST_AT_ONCE));
   const { all, others } = addWaiting(execution, sheet, rows, some);
-  // They must not be written after what takes their place.
+  // Superseded rows must not be written after the row that replaces them.
   markWritten(execution.notes, superseded);
   if (append(execution, sheet, all)) {
     if (all.bookings.length > 0) bookingsWritten(execution, sheet);
@@ -95,7 +95,7 @@ function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: Rea
   if (rows.bookings.length > 0 || sheet.cached) changeSheetVersion(execution.notes, execution.ports.codec);
 }
 
-/** Adds the rows that wait. Log rows go on waiting if the Log cannot be read, as it may hold some of them already. */
+/** Adds the rows that wait. If the Log cannot be read, its rows keep waiting, as it may hold some of them already. */
 function addWaiting(execution: Execution, sheet: SheetRead, rows: Rows, some: ReadonlyMap<string, Waiting>) {
   try {
     return { all: withWaiting(execution, sheet, rows, some), others: some };
@@ -106,7 +106,10 @@ function addWaiting(execution: Execution, sheet: SheetRead, rows: Rows, some: Re
   }
 }
 
-/** A booking that moves while an earlier write of it still waits takes that one's place: so one write a booking waits. */
+/**
+ * If a booking moves while an earlier write of it still waits, the new write replaces it. So each booking has one write
+ * that waits.
+ */
 function replaceWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>) {
   const earlier = [...waiting].flatMap(([key, one]) => (one.tab === 'bookings' ? [{ key, write: one }] : []));
   const left = unwrittenIn(
@@ -123,8 +126,8 @@ function replaceWaiting(execution: Execution, sheet: SheetRead, rows: Rows, wait
   return { rows: { ...rows, bookings }, superseded };
 }
 
-// The rows of this request get another try, on a Sheet read afresh. The cache may know outdated tabs (a tab deleted or made again
-// has another number). Or the Sheet may have refused a row that waited.
+// Tries the rows of this request once more, on a Sheet read afresh. The cached tabs may be out of date: a tab that was made
+// again has another number. Or the Sheet may have refused a row that waited.
 function writeAgain(execution: Execution, sheet: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
   if (!sheet.cached && !hadWaiting) return false;
   const fresh = readSheet(execution, 'fresh');
@@ -136,7 +139,7 @@ function writeAgain(execution: Execution, sheet: SheetRead, rows: Rows, hadWaiti
   }
 }
 
-/** The write before may have been done although its answer was lost. */
+/** Leaves out rows that an earlier write did bring into the Sheet although its answer was lost. */
 function unwrittenOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): Rows {
   return { bookings: unwrittenIn(execution, sheet, bookings), log: rowsNotInLog(execution, sheet, log) };
 }
@@ -173,14 +176,14 @@ function isAnythingWaiting(execution: Execution): boolean {
   return !isHurried && (rowsWaiting(notes).size > 0 || areSumsDue(notes, startedMs));
 }
 
-/** By property: rows that wait, and those that sum up the refused requests of hours that are over. */
+/** By property: rows that wait, and rows that sum up the refused requests of past hours. */
 function allWaiting(execution: Execution, sheet: SheetRead, notes: Notebook): ReadonlyMap<string, Waiting> {
   const { language } = sheet.configuration.settings;
   const sums = sumsDue(notes, execution.startedMs, zoneOf(execution, sheet), language);
   return new Map([...rowsWaiting(notes), ...[...sums].map(([key, row]) => [key, { tab: 'log', row }] as const)]);
 }
 
-// Read again unless that was under the lock: another request may have written them since this one began.
+// Reads the notes again unless they were read under the lock, as another request may have written these rows meanwhile.
 function waitingNow(execution: Execution, sheet: SheetRead, held: Lock): ReadonlyMap<string, Waiting> {
   if (!isAnythingWaiting(execution)) return NOTHING_WAITING;
   const notes = held === 'held' ? execution.notes : openNotebook(execution.ports.properties);

@@ -1,4 +1,4 @@
-// What the Log says of requests to book: whether a caller was answered. Rows that wait for the Sheet count as well.
+// Reads from the Log whether callers of `book` were answered. Rows that still wait for the Sheet count as well.
 import type { Execution } from '../execution.ts';
 import { rowsWaiting } from '../notes/waitingRows.ts';
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
@@ -14,9 +14,9 @@ import type { SheetRead } from './sheetRead.ts';
 export interface RequestOutcomes {
   /** By request id: every outcome of its attempts to book. */
   readonly of: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Bookings that a caller with a contact id was told of. */
+  /** Bookings that were confirmed to a caller with a contact id. */
   readonly confirmed: readonly Confirmed[];
-  /** Requests have their row since this instant; null = unknown, as the Log cannot be read. */
+  /** Every request since this instant has its row; null = unknown, as the Log cannot be read. */
   readonly sinceMs: Instant | null;
 }
 
@@ -36,7 +36,7 @@ const HEADERS = ['Time', 'Request id', 'Action', 'Outcome', 'Service', 'Start', 
 type Shown = Readonly<Record<(typeof HEADERS)[number], string>>;
 type ReadTime = (shown: string) => Instant | null;
 
-/** One call. Without a Log that can be read nothing is known, and nothing is removed for want of an answer. */
+/** One call. If the Log cannot be read, no outcome is known, and no event is removed for want of an answer. */
 export function readOutcomes(execution: Execution, sheet: SheetRead): RequestOutcomes {
   const shown = shownRows(execution, sheet);
   if (shown === null) return NONE;

@@ -7,7 +7,7 @@ import { readBookings } from '../sheet/bookings.ts';
 import { bookingCells, logCells } from '../sheet/rows.ts';
 import { type SheetRead, zoneOf } from './sheetRead.ts';
 
-/** A row that is to take another's place is written anew if the other is not there any more. */
+/** If the row to be replaced is gone, the new row is added instead. */
 export function batchOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
   const target = { workbook: sheet.workbook, ...zoneOf(execution, sheet) };
   const isReplacing = bookings.some(({ replaces }) => replaces !== '');

@@ -4,7 +4,7 @@ import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
 import type { SheetRead } from './sheetRead.ts';
 
-/** Where the next row of Bookings will stand: Google appends under the last row that shows anything. */
+/** The place of the next row of Bookings: Google appends below the last row that shows anything. */
 export function newRowLink({ workbook: port }: Execution, { workbook }: SheetRead): string {
   const tab = findTab(workbook.tabs, TABS.bookings.name);
   return tab ? port.link(workbook, Math.max(tab.rows.length, 1) + 1) : '';

@@ -1,4 +1,4 @@
-// Every host of the tab Hosts, those who are not active or faulty included: their bookings stand, too.
+// Every host of the tab Hosts, also inactive and faulty ones: their bookings stand, too.
 import { isProblem } from '../sheet/cells/reading.ts';
 import { readCalendarId } from '../sheet/cells/texts.ts';
 import type { Finding } from '../sheet/configuration.ts';
@@ -18,7 +18,7 @@ export function readAllHosts(workbook: Workbook): ReadonlyMap<string, SheetHost>
   const found = new Map<string, SheetHost>();
   for (const row of openTable(workbook, 'hosts', createReport('en')).rows) {
     const shown = row.cell('Host');
-    // On one line, as the rules know it.
+    // The name on one line, as the rules know it.
     const name = typeof shown === 'string' ? trimmed(shown) : '';
     if (name === '' || found.has(nameKey(name))) continue;
     found.set(nameKey(name), { name, calendarId: calendarIn(row.cell('Calendar')) });

@@ -1,4 +1,4 @@
-// The Sheet as one request knows it: what the tabs show and what that means.
+// The Sheet as one request knows it: the tabs, and what they mean.
 import type { Execution } from '../execution.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -20,7 +20,7 @@ export interface SheetRead {
   readonly configuration: Configuration;
   /** From the cache: without callers' data and old bookings. */
   readonly cached: boolean;
-  /** What the cache holds of Bookings for contact_lookup; null if it was not asked for, or the Sheet was read afresh. */
+  /** The cached Bookings for contact_lookup; null if not asked for, or if the Sheet was read afresh. */
   readonly callers: Workbook | null;
 }
 
@@ -41,7 +41,7 @@ function readAfresh(execution: Execution): SheetRead {
   return { workbook, configuration: configurationIn(execution, workbook), cached: false, callers: null };
 }
 
-/** From the cache while nothing was edited or booked, else afresh and into the cache. */
+/** Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. */
 function readCached(execution: Execution, withCallers: boolean): SheetRead {
   const [workbook, callers = null] = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']) ?? [];
   if (workbook) return { workbook, configuration: configurationIn(execution, workbook), cached: true, callers };
@@ -60,7 +60,7 @@ function configurationIn({ ports, startedMs }: Execution, workbook: Workbook): C
   return readConfiguration(workbook, clocksAt(ports, startedMs));
 }
 
-/** What the platform knows of time, at that moment. */
+/** The platform's offsets and zones at that moment. */
 export function clocksAt({ isTimeZone, offsetAt }: Ports, now: Instant): Clocks {
   const clock = createZoneClock(offsetAt);
   return { isTimeZone, todayIn: (zone) => clock.localDateOf(zone, now) };

@@ -1,9 +1,9 @@
-// A booking is superseded if its time was booked again later: that was possible only because its event had gone from there.
-// The one place that decides so, from rows alone.
+// A later booking of the same time supersedes a booking: its event must have gone before. Only this file decides so, from
+// rows alone.
 import { overlap } from '../scheduling/interval.ts';
 import type { BookingWithHosts } from './bookingsWithHosts.ts';
 
-/** Where one of two bookings stands among all: of two booked in one second, the lower row is later. */
+/** A booking with its place among all. Of two booked in one second, the lower row is later. */
 interface PlacedBooking {
   readonly one: BookingWithHosts;
   readonly at: number;
@@ -14,8 +14,8 @@ function isLater(other: PlacedBooking, one: PlacedBooking): boolean {
 }
 
 /**
- * Whether a later booking has its host's time. It counts for a booking with an event that is not seen. A look tells whether
- * that event stands elsewhere, where one is possible.
+ * Whether a later booking has its host's time. This matters if the booking's event is not seen. If the event can be asked
+ * for, the answer shows whether it stands elsewhere.
  */
 export function isSuperseded(one: BookingWithHosts, held: readonly BookingWithHosts[]): boolean {
   const own = { one, at: held.indexOf(one) };
@@ -26,8 +26,8 @@ export function isSuperseded(one: BookingWithHosts, held: readonly BookingWithHo
 }
 
 /**
- * Leaves out a booking if a later one has its time in the same calendar: the time that is busy now is not its own. Rows
- * without an event id are people's own and stay. Moved rows stay too, as no row tells when they came to where they are.
+ * Leaves out a booking if a later one has its time in the same calendar: the busy time there is not its own. Rows without
+ * an event id were typed by people and stay. Moved rows stay too, as no row tells when they moved.
  */
 export function withoutSuperseded(held: readonly BookingWithHosts[]): readonly BookingWithHosts[] {
   const byStart = held

@@ -1,17 +1,17 @@
-// While Bookings takes no rows they wait: a new tab, or a row without some of its cells, would lose what they say.
+// Rows wait while Bookings takes none: a new tab, or a tab without some columns, would lose part of them.
 import type { Execution } from '../execution.ts';
 import { keepForLater, type Rows, type Waiting } from '../notes/waitingRows.ts';
 import { faultOfBookings } from './bookingsFault.ts';
 import type { SheetRead } from './sheetRead.ts';
 
-/** What is left to be written now. */
+/** Returns the rows that can be written now; the others wait. */
 export function deferIfShut(execution: Execution, sheet: SheetRead, rows: Rows): Rows {
   if (rows.bookings.length === 0 || faultOfBookings(execution, sheet) === null) return rows;
   keepForLater(execution.notes, { ...rows, log: [] }, execution.ports);
   return { ...rows, bookings: [] };
 }
 
-/** Of the rows that wait those that the Sheet takes now. */
+/** Those waiting rows that the Sheet takes now. */
 export function writableNow(
   execution: Execution,
   sheet: SheetRead,

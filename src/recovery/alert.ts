@@ -1,4 +1,4 @@
-// Mails what is wrong, once: a finding is mailed when it is new, and again only if it was gone in between.
+// Mails each finding once: when it is new, or when it comes back.
 import { findProblems, openedSheet } from '../check/check.ts';
 import type { Execution } from '../execution.ts';
 import { isOfJob, type JobFinding, MOST_MARKS, mailedMarks, markOf, writeMarks } from '../notes/mailedProblems.ts';
@@ -11,11 +11,11 @@ import { TABS } from '../sheet/tabs.ts';
 import { type RecoveryWords, recoveryWords } from '../words/recovery.ts';
 import type { Snapshot } from './snapshot.ts';
 
-// A calendar's refusal is no finding for longer than ten minutes; who hears of it by mail has a day to mend it.
+// A calendar's refusal is a finding for ten minutes only. An owner who hears of it by mail has a day to fix it.
 const PAUSED_FOR_MS = DAY_MS;
 const MOST_LINES = 50;
 
-/** What the job found. `isWhole`: every calendar could be read, so that nothing else is there. */
+/** The job's own findings. `isWhole`: every calendar could be read, so there are no others. */
 export interface JobFindings {
   readonly findings: readonly JobFinding[];
   readonly isWhole: boolean;
@@ -39,7 +39,10 @@ export function alertAbout(ports: Ports, snapshot: Snapshot, { findings: ofJob, 
     writeMarks(notes, stay, all);
 }
 
-/** Before the mail is sent: where it cannot be noted, the same mail would go out every quarter of an hour. */
+/**
+ * The marks are written before the mail is sent. Otherwise a failing write would send the same mail every quarter of an
+ * hour.
+ */
 function isNoted(
   { notes, ports }: Execution,
   all: readonly string[],
@@ -88,7 +91,7 @@ function textOf(
   ].join('\n\n');
 }
 
-/** A cell of Bookings may show a caller's text, so only the place of its row is told. Our own sentences are safe. */
+/** A cell of Bookings may show a caller's text, so the mail names only its row. Our own sentences are safe. */
 function lineOf(finding: Finding, words: RecoveryWords, language: Language): string {
   const isCell = finding.tab === TABS.bookings.name && finding.row !== null && finding.column !== null;
   return placed(isCell ? { ...finding, sentence: words.cellUnreadable } : finding, language);

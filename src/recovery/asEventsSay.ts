@@ -1,4 +1,4 @@
-// The rows of Bookings as the job takes them: cells that cannot be read, or cannot be right, as the events say. Pure.
+// The rows of Bookings as the recovery job takes them. Cells that are unreadable or wrong are taken from the events. Pure.
 import {
   asFarAsRead,
   asListed,
@@ -20,7 +20,7 @@ import type { StampZone } from '../sheet/stamps.ts';
 import { nameKey } from '../sheet/text.ts';
 import type { CalendarView } from './calendarView.ts';
 
-/** In the order of the tab. `unread` of each: the cells that are to be written anew. A row that cannot be cleared stays out. */
+/** In the order of the tab. `unread` names the cells to be written anew. A row that cannot be completed is left out. */
 export function rowsAsEventsSay(
   rows: readonly StoredBooking[],
   unclear: readonly UnclearBooking[],
@@ -44,7 +44,7 @@ export function rowsAsEventsSay(
   return [...read, ...cleared].sort((a, b) => a.sheetRow - b.sheetRow);
 }
 
-/** Only a look tells whether its event was deleted. Its cells are left as they were typed. */
+/** Whether its event was deleted, only a request for that event tells. The row's cells stay as a person typed them. */
 function unlisted(row: UnclearBooking, { configuration }: Knowing): readonly StoredBooking[] {
   const read = asFarAsRead(row, configuration);
   if (read === null) return [];
@@ -52,7 +52,7 @@ function unlisted(row: UnclearBooking, { configuration }: Knowing): readonly Sto
   return [rest];
 }
 
-/** Also what can be read and is not as the event says: of an event that was moved as well, Start and End go together. */
+/** Readable cells that differ from the event are corrected, too. If the event was also moved, Start and End change together. */
 function clearedRow(row: UnclearBooking, now: StoredBooking, zone: StampZone): StoredBooking {
   const { unread: _, service, host, startMs, endMs, ...rest } = row;
   const read = {
@@ -64,7 +64,7 @@ function clearedRow(row: UnclearBooking, now: StoredBooking, zone: StampZone): S
   return withCalendar(row, markUnread(now, columnsThatDiffer({ ...rest, ...read }, now, zone)));
 }
 
-/** An event that a person moved by hand says something else than its id: then the row is followed, not corrected. */
+/** If a person moved the event by hand, its id does not fit it any more. Then the row follows the event. */
 function corrected(row: StoredBooking, view: CalendarView, known: Knowing, zone: StampZone): StoredBooking {
   const { isLost: _, ...now } = asListed(row, view.listed, known) ?? row;
   const differ = columnsThatDiffer(row, now, zone);
@@ -77,7 +77,7 @@ function withCalendar(before: StoredBooking | UnclearBooking, now: StoredBooking
   return before.calendar === now.calendar || now.unread?.includes('Calendar') ? now : markUnread(now, ['Calendar']);
 }
 
-/** A row to come without an event id of its own has that of the only event which stands there and no row knows. */
+/** A row still ahead without its own event id gets the id of the one event at its time, if no other row has it. */
 function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: CalendarView, known: Knowing): StoredBooking {
   if (row.status === 'cancelled' || row.endMs <= known.nowMs) return row;
   const isIts = (event: OwnEvent): boolean =>

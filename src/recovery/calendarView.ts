@@ -1,5 +1,5 @@
-// What recovery knows of the calendars: our own events ahead, as each calendar lists them, and some that were asked for one
-// by one.
+// The recovery job's view of the calendars: our own events ahead as each calendar lists them, and some that were asked for
+// one by one.
 import { type Listed, listOwnEvents } from '../appointments/calendar/events/ownEvents.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -8,9 +8,9 @@ import type { Instant } from '../scheduling/time.ts';
 
 export interface CalendarView {
   readonly listed: Listed;
-  /** By `keyOf`, asked for later than the lists and so newer; null = there is no such event. */
+  /** By `keyOf`. These were asked for after the lists, so they are newer; null = there is no such event. */
   readonly looked: ReadonlyMap<string, OwnEvent | null>;
-  /** By `keyOf`: what could not be asked for in the last look, so that it is known as it was before. */
+  /** By `keyOf`. These could not be asked for, so the older answer still counts. */
   readonly unasked: ReadonlySet<string>;
 }
 
@@ -28,7 +28,7 @@ export function listEvents(ports: Ports, calendarIds: readonly string[], nowMs: 
   return { listed: listOwnEvents(ports, calendarIds, nowMs), looked: new Map(), unasked: new Set() };
 }
 
-/** Asks for these events anew, one call each. One that cannot be asked for is told to the operator, and stops no other. */
+/** Asks for these events anew, one call each. If one cannot be asked for, the operator is told and the others follow. */
 export function lookAt({ calendar, report }: Ports, view: CalendarView, places: readonly Place[]): CalendarView {
   const looked = new Map(view.looked);
   const unasked = new Set<string>();
@@ -46,16 +46,16 @@ export function lookAt({ calendar, report }: Ports, view: CalendarView, places: 
   return { ...view, looked, unasked };
 }
 
-// An event that no list of its calendar shows is asked for only where a row of Bookings says that it stands.
+// An event that no list shows is asked for only because a row of Bookings names it.
 const NEVER_LISTED = { createdMs: Number.NaN, updatedMs: Number.NaN, isCopy: false, guests: [] };
 
-/** undefined = it is not known. */
+/** undefined = not known. */
 export function eventAt({ listed, looked }: CalendarView, place: Place): OwnEvent | null | undefined {
   const newer = looked.get(keyOf(place));
   return newer === undefined ? listed.get(place.calendarId)?.get(place.eventId) : newer;
 }
 
-/** The originals that were listed, as they are known now. Of a collective booking the invitations are left out. */
+/** The listed originals as they are known now. Invitations to a collective booking are left out. */
 export function ownEventsIn(view: CalendarView): { readonly calendarId: string; readonly event: OwnEvent }[] {
   return [...view.listed].flatMap(([calendarId, events]) =>
     [...(events?.keys() ?? [])].flatMap((eventId) => {
@@ -65,7 +65,7 @@ export function ownEventsIn(view: CalendarView): { readonly calendarId: string; 
   );
 }
 
-/** Made all-day by hand an event has no time of its own; one without any length cannot be written into a row. */
+/** An event that a person made all-day has no time of its own. One without any length cannot be written into a row. */
 export function timeOf({ startMs, endMs }: Interval): Interval | null {
   return startMs < endMs ? { startMs, endMs } : null;
 }

@@ -1,4 +1,4 @@
-// Two bookings that take one host's time at once, or one event. Only a person can say which of them may stay. Pure.
+// Two bookings that take one host's time at once, or share one event. Only a person can say which may stay. Pure.
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import { type Rules, type StandingBooking, shareTime, standingBookingOf } from '../appointments/calendar/ownRules.ts';
 import type { JobFinding } from '../notes/mailedProblems.ts';
@@ -25,13 +25,13 @@ export function doubleBookings(evidence: Evidence, rules: Rules): JobFinding[] {
   );
 }
 
-// An event that cannot be read is another finding.
+// Another finding reports an event that cannot be read.
 function takesTime(row: StoredBooking, evidence: Evidence): boolean {
   const whereabouts = locateEvent(row, evidence);
   return whereabouts.kind === 'found' && whereabouts.event.blocks;
 }
 
-/** Of those that began before, or just then, what is not over. */
+/** Earlier or simultaneous starts that are still running. */
 function runningAt(byStart: readonly StandingRow[], at: number): readonly StandingRow[] {
   const startMs = byStart[at]?.row.startMs ?? 0;
   return byStart.slice(0, at).filter(({ row }) => row.endMs > startMs);
@@ -49,8 +49,8 @@ function doubleFinding(one: StoredBooking, other: StoredBooking, { words }: Evid
 }
 
 /**
- * Rows of several people with one event: an insert took the place of another's event under its id (docs/faults.md). Reports
- * every row with another contact than the event's, and names the row of the event's contact, else the first row.
+ * Rows of several people with one event: an insert replaced another contact's event under its id (docs/faults.md). Reports
+ * every row with another contact than the event's. The sentence names the row of the event's contact, else the first row.
  */
 export function sharedEvents(evidence: Evidence): JobFinding[] {
   return [...rowsByEvent(rowsAhead(evidence)).values()].flatMap((rows) => {

@@ -1,4 +1,4 @@
-// What requests left to be done later: rows that wait for the Sheet, events that should be gone.
+// Finishes what requests left pending: rows that wait for the Sheet, and events to remove.
 import { removeNoted } from '../appointments/calendar/removal.ts';
 import type { Execution } from '../execution.ts';
 import { removalNotes } from '../notes/eventsToRemove.ts';
@@ -9,10 +9,10 @@ import { writeWaiting } from '../records/record.ts';
 import { withWrites } from '../sheet/bookingWrite.ts';
 import { type Snapshot, underLock } from './snapshot.ts';
 
-// Twenty rows a round: more than the properties hold.
+// Twenty rows a round. The properties hold fewer rows than all rounds together.
 const MOST_ROUNDS = 100;
 
-/** Whether anything was written. Twenty a round, as long as the Sheet takes them. */
+/** Writes twenty rows a round as long as the Sheet takes them. True if any row was written. */
 export function writeAllWaiting(ports: Ports, snapshot: Snapshot): boolean {
   let isAnyWritten = false;
   let isAnyLeft = isAnythingLeft(snapshot.execution);
@@ -36,7 +36,7 @@ const MOST_EVENTS = 50;
 // Each is two calls while callers may wait for the lock.
 const MOST_A_ROUND = 3;
 
-/** Whether anything was tried. */
+/** True if any removal was tried. */
 export function removeAllNoted(ports: Ports, { execution }: Snapshot): boolean {
   const keys = removalNotes(execution.notes)
     .map(({ key }) => key)

@@ -1,4 +1,4 @@
-// The Log's oldest rows go once they are older than `Keep log for (days)`.
+// Deletes the Log's oldest rows once they are older than `Keep log for (days)`.
 import type { Ports } from '../ports/ports.ts';
 import { zoneOf } from '../records/sheetRead.ts';
 import { DAY_MS } from '../scheduling/time.ts';
@@ -10,10 +10,10 @@ import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
 import { type Snapshot, underLock } from './snapshot.ts';
 
-// One request of Google's, and one that is soon done, as callers may wait for the lock.
+// One call to Google, and a short one, because callers may wait for the lock.
 const MOST_A_RUN = 5_000;
 
-/** How many rows went. The look has the first row already, so that a run with nothing to do asks for no more. */
+/** Gives the number of deleted rows. The snapshot has the first row already, so a run with nothing to do makes no call. */
 export function trimLog(ports: Ports, snapshot: Snapshot): number {
   const first = placeOf(snapshot);
   if (first === null || !ageOf(snapshot)(first.oldest)) return 0;
@@ -32,7 +32,7 @@ export function trimLog(ports: Ports, snapshot: Snapshot): number {
   return count;
 }
 
-/** Where the column Time stands, counted from 0, and what the first row under the header shows there. */
+/** The column Time, counted from 0, and its text in the first row under the header. */
 function placeOf({ sheet }: Snapshot) {
   const tab = findTab(sheet.workbook.tabs, TABS.log.name);
   const column = tab === undefined ? undefined : columnsNamed(tab, 'Time')[0];
@@ -41,7 +41,7 @@ function placeOf({ sheet }: Snapshot) {
   return { column, headerRow, oldest: textAt(tab, headerRow + 1, column) };
 }
 
-/** From the top, down to one that is younger or cannot be read. The last row stays: Google keeps no tab without any. */
+/** Counts from the top until a row is younger or unreadable. The last row stays: Google keeps no tab without a row. */
 function oldRows(snapshot: Snapshot, times: readonly string[]): number {
   const isOld = ageOf(snapshot);
   const stays = times.findIndex((shown) => !isOld(shown));

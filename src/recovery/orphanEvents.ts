@@ -1,4 +1,4 @@
-// Own events ahead that no row of Bookings knows, and the rows that they would have. Pure.
+// Our own events ahead without a row of Bookings, and the rows that they would have. Pure.
 import { eventRow, tagOf } from '../appointments/calendar/events/eventTag.ts';
 import type { Rules } from '../appointments/calendar/ownRules.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
@@ -11,13 +11,13 @@ import { type CalendarView, ownEventsIn, type Place, timeOf } from './calendarVi
 export interface OrphanEvent {
   readonly place: Place;
   readonly event: OwnEvent;
-  /** Whether this Sheet surely wrote it. An older version named no Sheet; so it may be a copy's, or a copy may ask. */
+  /** Whether this Sheet surely wrote it. An older version named no Sheet, so a copy of this Sheet may have written it. */
   readonly isOurs: boolean;
 }
 
-/** What this Sheet knows. */
+/** The ids of this Sheet, its events and its present. */
 export interface SheetKnowledge {
-  /** Event ids that Bookings shows, or that are spoken for. */
+  /** Event ids that Bookings shows, or that wait for it or for removal. */
   readonly eventIds: ReadonlySet<string>;
   /** The spreadsheet's id; '' if it is not known. */
   readonly sheet: string;
@@ -25,12 +25,12 @@ export interface SheetKnowledge {
 }
 
 /**
- * Those that another Sheet wrote are left to its own job: a person made a copy. A younger event may belong to an execution that still
- * runs.
+ * Events of another Sheet are left to its own job: a person made a copy. A younger event may belong to an execution that
+ * still runs.
  */
 export function orphansIn(view: CalendarView, { eventIds, sheet, nowMs }: SheetKnowledge): OrphanEvent[] {
   const isStray = (event: OwnEvent): boolean =>
-    // A copy that a person made of an event has another id, and is theirs.
+    // If a person copied an event, the copy has another id and belongs to that person.
     isEventId(event.id) &&
     event.blocks &&
     !eventIds.has(event.id) &&

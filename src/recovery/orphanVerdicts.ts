@@ -1,5 +1,5 @@
-// Own events ahead that no row of Bookings knows: written into Bookings, removed, or left as they are. An event is unwanted if its
-// caller was told that it failed, or if the rules leave no room. It is removed, unless another Sheet may have written it. Pure.
+// Decides about each orphan event: write its row, remove it, or leave it. An event is unwanted if its caller was told that
+// it failed, or if the rules leave no room. It is removed, unless another Sheet may have written it. Pure.
 import { breaksRule, type Rules, type StandingBooking, standingBookingOf } from '../appointments/calendar/ownRules.ts';
 import type { RequestOutcomes } from '../records/requestOutcomes.ts';
 import type { BookingRow } from '../sheet/rows.ts';
@@ -9,7 +9,7 @@ import { type OrphanEvent, requestOf, rowOf } from './orphanEvents.ts';
 import type { ReplacedState } from './replaced.ts';
 import { isConfirmedLater, outcomeTold } from './wasCallerTold.ts';
 
-/** What becomes of one; `row` null: it is to be removed. */
+/** The decision about one event; `row` null: remove it. */
 export interface Verdict {
   readonly place: Place;
   readonly row: BookingRow | null;
@@ -18,16 +18,16 @@ export interface Verdict {
 export interface JudgingFacts {
   readonly rules: Rules;
   readonly outcomes: RequestOutcomes;
-  /** The time that the rows that stand take. */
+  /** The bookings with a row that stands. */
   readonly standing: readonly StandingBooking[];
-  /** Requests with a booking that has its row already. */
+  /** Requests with an event that has its row already. */
   readonly requestsWithRow: ReadonlySet<string>;
-  /** What became of the event that a move was to replace by this one; null if it replaces none. */
+  /** The state of the event that a move was to replace by this one; null if it replaces none. */
   readonly replaced: (orphan: OrphanEvent) => ReplacedState | null;
   readonly words: RecoveryWords;
 }
 
-/** Events with a caller who was told `success` come first, then those that are all that is left of an appointment. */
+/** Events with a caller who was told `success` come first. Then come events that are all that is left of an appointment. */
 export function judgeOrphans(
   orphans: readonly OrphanEvent[],
   { rules, outcomes, words, replaced, ...judging }: JudgingFacts,
@@ -68,14 +68,14 @@ export function judgeOrphans(
   return verdicts;
 }
 
-// An event stays if the Log does not reach back to it, as no row tells then whether the caller was told.
+// An event older than the Log stays: no row tells whether its caller was told.
 function isCovered({ event }: OrphanEvent, { sinceMs }: RequestOutcomes): boolean {
   return sinceMs !== null && sinceMs <= event.createdMs;
 }
 
 /**
- * The move removed the appointment before it, which was confirmed once. A caller who heard that the move failed has nothing
- * else, unless that caller asked again and has another.
+ * The move removed a confirmed appointment. A caller who heard that the move failed has no other appointment, unless they
+ * asked again and got one.
  */
 function isAllThatIsLeft(
   orphan: OrphanEvent,

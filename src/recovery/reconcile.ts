@@ -1,4 +1,5 @@
-// Bookings in line with the calendars: found without the lock, looked at again and written under it, a few at a time.
+// Brings Bookings in line with the calendars. Differences are found without the lock, then checked again and written under
+// it, a few at a time.
 import { needsEvent } from '../appointments/calendar/counted/clearedRows.ts';
 import { statusOf } from '../appointments/calendar/events/eventIds.ts';
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
@@ -28,7 +29,7 @@ import {
 } from './rowCorrections.ts';
 import { comparisonFault, gatherEvidence, type Snapshot, underLock } from './snapshot.ts';
 
-/** What is to be done. */
+/** The changes to make. */
 interface ReconcilePlan {
   readonly corrections: readonly Correction[];
   readonly verdicts: readonly Verdict[];
@@ -38,21 +39,21 @@ export interface ChangeCounts {
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
-  /** Events that could not be asked for, or should be removed and could not be. */
+  /** Events that could not be asked for, or could not be removed. */
   readonly left: number;
 }
 
 export const NO_CHANGES: ChangeCounts = { changed: 0, added: 0, removed: 0, left: 0 };
 
-// A caller waits two and a half seconds for the lock, and each of these is a call or two under it.
+// A caller waits two and a half seconds for the lock. Each of these takes a call or two under it.
 const MOST_A_ROUND = 2;
 const MOST_ROUNDS = 25;
-// Asked for without the lock.
+// These are asked for without the lock.
 const MOST_LOOKS = 50;
 // How often the job runs.
 const RUN_MS = 15 * MINUTE_MS;
 
-/** `view` is of just now. */
+/** `listed` was just read. */
 export function reconcile(ports: Ports, first: Snapshot, listed: CalendarView): ChangeCounts {
   if (comparisonFault(first) !== null) return NO_CHANGES;
   const unseen = [...placesOfReplaced(first, listed), ...eventsToAskFor(gatherEvidence(first, listed))];
@@ -75,7 +76,7 @@ export function reconcile(ports: Ports, first: Snapshot, listed: CalendarView): 
   return done;
 }
 
-/** If there are too many, each run asks for others. No run can ever tell of some, and these must not keep the rest from their turn. */
+/** If there are too many places, each run asks for others. Some never give an answer, and they must not hold up the rest. */
 function placesOfThisRun(places: readonly Place[], nowMs: Instant): readonly Place[] {
   const runs = Math.floor(nowMs / RUN_MS);
   const from = places.length > MOST_LOOKS ? (runs * MOST_LOOKS) % places.length : 0;
@@ -98,7 +99,7 @@ function planFor(snapshot: Snapshot, view: CalendarView, outcomes: RequestOutcom
   return { corrections, verdicts };
 }
 
-/** The places of the events that orphans were to replace: of all orphans, or of the one that stands at `at`. */
+/** The places of events that orphans were to replace: for all orphans, or for the one at `at`. */
 function placesOfReplaced(snapshot: Snapshot, view: CalendarView, at: Place | null = null): Place[] {
   const orphans = orphansOf(snapshot, view).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
   return orphans.flatMap((orphan) => placeOfReplaced(orphan, gatherEvidence(snapshot, view)) ?? []);
@@ -111,14 +112,17 @@ function orphansOf(snapshot: Snapshot, view: CalendarView): OrphanEvent[] {
   return orphansIn(view, { eventIds, sheet, nowMs: snapshot.rules.nowMs });
 }
 
-/** Event ids that stand in Bookings, wait for it, or belong to events that are to go. */
+/** Ids of events that stand in Bookings, wait for it, or are to be removed. */
 function knownEventIds({ execution, sheet }: Snapshot): ReadonlySet<string> {
   const waiting = waitingBookings(execution.notes).flatMap(({ row, replaces }) => [row.eventId, replaces]);
   const toGo = eventsToRemove(execution.notes).map(({ eventId }) => eventId);
   return new Set([...shownEventIds(sheet.workbook), ...waiting, ...toGo]);
 }
 
-/** Rows as they will be, without rows of events that a person marked free. A row that is over counts for the caps of its date. */
+/**
+ * The bookings after these corrections, without events that a person marked free. A past row counts for the caps of its
+ * date.
+ */
 function standingBookings(evidence: Evidence, corrections: readonly Correction[], rules: Rules): StandingBooking[] {
   const corrected = new Map(corrections.map(({ before, after }): [BookingRow, BookingRow] => [before, after]));
   const ahead = new Set(rowsAhead(evidence));
@@ -148,7 +152,7 @@ function onlyAt({ corrections, verdicts }: ReconcilePlan, places: readonly Place
   return { corrections: corrections.filter(isMeant), verdicts: verdicts.filter(isMeant) };
 }
 
-/** Events first: what cannot be removed is tried again the next time. */
+/** Events first: if a removal fails, the next run tries again. */
 function carryOut({ execution, sheet }: Snapshot, { corrections, verdicts }: ReconcilePlan): ChangeCounts {
   const { calendar, report } = execution.ports;
   const unwanted = verdicts.filter(({ row }) => row === null);

@@ -1,5 +1,5 @@
-// The recovery job: what executions left behind when they were stopped, what people changed in the calendars, what grows too
-// old, and whom to tell. Each step may fail alone; the others go on.
+// The recovery job finishes interrupted work, follows people's changes in the calendars, trims the Log and mails problems.
+// Each step may fail alone; the others go on.
 import { recovererOf } from '../notes/ownSheet.ts';
 import { refusedAndLogged } from '../notes/refusedRequests.ts';
 import { toldFailedLongAgo } from '../notes/toldFailed.ts';
@@ -18,22 +18,22 @@ import { stuckRemovals } from './stuckRemovals.ts';
 
 export interface Recovered {
   readonly done: ChangeCounts;
-  /** Findings that only a person can put right. */
+  /** Findings that only a person can fix. */
   readonly findings: readonly Finding[];
-  /** Why Bookings cannot be compared with the calendars, so that it is left as it is. */
+  /** Why Bookings cannot be compared with the calendars and is left as it is, else null. */
   readonly unknowable: Finding | null;
-  /** Calendars that could not be read, so that their rows stay as they are. */
+  /** Calendars that could not be read. Their rows stay as they are. */
   readonly unread: readonly string[];
   readonly language: Language;
-  /** The owner of the job, if another person runs it: then nothing was done. Else ''. */
+  /** The job's owner, if another person runs it: then nothing was done. Else ''. */
   readonly belongsTo: string;
-  /** Whether every step went through and no row waits; the operator's console says what did not. */
+  /** Whether every step succeeded and no row waits. The operator's console names the steps that failed. */
   readonly isWhole: boolean;
 }
 
 /**
- * Never throws. Time-driven, or from the menu, which leaves the Log alone: if the lock were lost, two at once would delete as
- * many rows twice.
+ * Never throws. The timer runs it, or the menu, which leaves the Log alone. If the lock were lost, two runs at once would
+ * delete twice as many rows.
  */
 export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean }): Recovered {
   const steps = createSteps(ports);
@@ -62,7 +62,7 @@ const NOTHING: Recovered = {
   ...{ done: NO_CHANGES, findings: [], unknowable: null, unread: [], language: 'en', belongsTo: '', isWhole: false },
 };
 
-/** Only the person who ran Set up, or took over there, sees all that the job must see. One call, once the job has an owner. */
+/** Only the job's owner surely sees every calendar. One call, once the job has an owner. */
 function otherOwner({ mail }: Ports, { execution }: Snapshot): string {
   const owner = recovererOf(execution.notes);
   if (owner === '') return '';
@@ -75,10 +75,10 @@ function languageOf({ rules }: Snapshot): Language {
   return rules.configuration.settings.language;
 }
 
-// A call each.
+// Each deletion is one call.
 const MOST_DELETED = 100;
 
-/** Looks again once all that waited is written and removed. */
+/** Writes waiting rows and removes events, then takes a new snapshot. */
 function finishPending(ports: Ports, first: Snapshot, steps: Steps): Snapshot | null {
   const isWritten = steps.attempt('rows that wait', true, () => writeAllWaiting(ports, first));
   const isTried = steps.attempt('events that should be gone', true, () => removeAllNoted(ports, first));
@@ -107,21 +107,21 @@ function calendarSteps(ports: Ports, snapshot: Snapshot, steps: Steps) {
 }
 
 interface Steps {
-  /** What the step gives, or `otherwise` if it fails. */
-  attempt<T>(name: string, otherwise: T, work: () => T): T;
+  /** The result of the step, or `fallback` if it fails. */
+  attempt<T>(name: string, fallback: T, work: () => T): T;
   allSucceeded(): boolean;
 }
 
 function createSteps({ report }: Ports): Steps {
   let whole = true;
   return {
-    attempt(name, otherwise, work) {
+    attempt(name, fallback, work) {
       try {
         return work();
       } catch (error) {
         whole = false;
         report(`Recovery, ${name}: ${told(error)}`);
-        return otherwise;
+        return fallback;
       }
     },
     allSucceeded: () => whole,

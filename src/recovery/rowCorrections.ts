@@ -1,4 +1,4 @@
-// Rows of Bookings beside what the calendar holds: the calendar decides (rule 11). Pure.
+// Compares rows of Bookings with the calendars: the calendar decides (rule 11). Pure.
 import { hostsAt } from '../appointments/calendar/events/eventTag.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import { homesOf } from '../records/bookingsWithHosts.ts';
@@ -24,13 +24,13 @@ export interface Evidence {
   readonly stamp: (instant: Instant) => string;
 }
 
-/** found: also where Google says that it is deleted. look = only asking for it tells; unknown = no calendar tells. */
+/** found: the event, even if it was deleted. look: only asking for it tells. unknown: no calendar tells. */
 export type EventWhereabouts =
   | { readonly kind: 'found'; readonly place: Place; readonly event: OwnEvent }
   | { readonly kind: 'look'; readonly place: Place }
   | { readonly kind: 'unknown' };
 
-/** The row as the calendar has it; `place` says where its event stands, or stood. */
+/** A row and its text after the calendar; `place` is the event's place, now or before. */
 export interface Correction {
   readonly place: Place;
   readonly before: StoredBooking;
@@ -51,14 +51,14 @@ export function correctionsOf(evidence: Evidence): Correction[] {
     const first = theirs[0] ?? row;
     if (first !== row) return asTwin(row, first, evidence) ?? [];
     const correction = correctionOf(row, evidence);
-    // Several contacts share this event, and only a person can say which contact's it is (doubles.ts). If the event is gone,
-    // the rows are cancelled.
+    // Several contacts share this event, and only a person can say which contact's it is (doubles.ts). If the event is
+    // gone, the rows are cancelled.
     const isLeftAlone = theirs.length < ofEvent.length && correction?.after.status !== 'cancelled';
     return isLeftAlone ? [] : (correction ?? []);
   });
 }
 
-/** Events that are to be asked for one by one: their own calendar can be read and does not list them. */
+/** Events to ask for one by one: their own calendar can be read and does not list them. */
 export function eventsToAskFor(evidence: Evidence): Place[] {
   return rowsAhead(evidence).flatMap((row) => {
     if (locateEvent(row, evidence).kind !== 'look') return [];
@@ -69,7 +69,7 @@ export function eventsToAskFor(evidence: Evidence): Place[] {
   });
 }
 
-/** In its own calendar, in that of its host, else in any other that is listed. */
+/** Looks in the row's own calendar, then in its host's, then in all others that are listed. */
 export function locateEvent(row: EventReference, { hosts, calendars }: Evidence): EventWhereabouts {
   const homes = homesOf(row, hosts).map((calendarId) => ({ calendarId, eventId: row.eventId }));
   const others = [...calendars.listed.keys()].map((calendarId) => ({ calendarId, eventId: row.eventId }));
@@ -82,8 +82,8 @@ export function locateEvent(row: EventReference, { hosts, calendars }: Evidence)
     if (event === undefined) return { kind: 'look', place };
     if (event !== null) return { kind: 'found', place, event };
   }
-  // Google knows the events that were deleted. Where it knows none of this id the calendar never had it, or the person who
-  // asks does not see its events, or it is gone as a whole: the row stays, which costs nothing (rule 11).
+  // Google also knows deleted events. If it does not know this id, the calendar never had the event, or it is gone for
+  // good. Or the account that asks may not see its events. So the row stays, which costs nothing (rule 11).
   return { kind: 'unknown' };
 }
 
@@ -94,7 +94,7 @@ export function eventStands({ blocks, markedFree }: OwnEvent): boolean {
   return blocks || markedFree;
 }
 
-// The copy of an invitation is not the event.
+// A guest's copy is not the event.
 function originalAt(place: Place, calendars: CalendarView): OwnEvent | null | undefined {
   const event = eventAt(calendars, place);
   return event?.isCopy ? undefined : event;
@@ -117,21 +117,21 @@ function correctionOf(row: StoredBooking, evidence: Evidence): Correction | null
   };
 }
 
-/** Cells that could not be read, and what the event says there. */
+/** Fills unreadable cells from the event. */
 function writtenAnew(row: StoredBooking, place: Place, { words }: Evidence): Correction | null {
   if (row.unread === undefined) return null;
   const reason = words.cellsWritten(row.unread.join(', '));
   return { place, before: row, after: { ...row, calendar: place.calendarId, reason } };
 }
 
-/** A row of a version that did not write it, or a cell that a person wrote over. */
+/** For a row that an older version wrote without Calendar, or a cell that a person changed. */
 function withCalendar(row: StoredBooking, place: Place, { keepsCalendars, words }: Evidence): Correction | null {
   if (!keepsCalendars || row.calendar === place.calendarId) return null;
   const reason = row.calendar === '' ? row.reason : words.calendarWritten(row.calendar);
   return { place, before: row, after: { ...row, calendar: place.calendarId, reason } };
 }
 
-/** Of two rows of one person with one event the first stays. Two executions wrote them where the lock failed. */
+/** Of two rows of one person with one event, the first stays. Two executions wrote them when the lock failed. */
 function asTwin(row: StoredBooking, first: StoredBooking, evidence: Evidence): Correction | null {
   const standing = locateEvent(row, evidence);
   if (standing.kind === 'unknown') return null;

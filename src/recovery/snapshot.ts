@@ -1,4 +1,4 @@
-// What the steps of the recovery job share: a look at everything without the lock, and rounds of work under it.
+// The recovery job's steps share this: a snapshot without the lock, and work under it.
 import type { Rules } from '../appointments/calendar/ownRules.ts';
 import { type Execution, openExecution } from '../execution.ts';
 import { PlatformFailure } from '../ports/platformFailure.ts';
@@ -23,9 +23,9 @@ import type { Evidence } from './rowCorrections.ts';
 export interface Snapshot {
   readonly execution: Execution;
   readonly sheet: SheetRead;
-  /** As the tab Bookings shows them. */
+  /** The rows as the tab Bookings shows them. */
   readonly rows: readonly StoredBooking[];
-  /** Rows that only their events can tell. */
+  /** Rows that only their events can complete. */
   readonly unclear: readonly UnclearBooking[];
   readonly rules: Rules;
 }
@@ -51,7 +51,7 @@ export function takeSnapshot(ports: Ports): Snapshot {
   };
 }
 
-/** The rows beside the calendars. */
+/** The rows with all that is known about their events. */
 export function gatherEvidence({ execution, sheet, rules, ...read }: Snapshot, calendars: CalendarView): Evidence {
   const zone = zoneOf(execution, sheet);
   const words = recoveryWords(sheet.configuration.settings.language);
@@ -65,8 +65,8 @@ export function gatherEvidence({ execution, sheet, rules, ...read }: Snapshot, c
 }
 
 /**
- * Why rows cannot be told by their events: without that column, or with two of them, every event would seem to have no row.
- * Nor can they while the Sheet's Time zone is in doubt, which reads what people typed.
+ * Why rows cannot be compared with events. Without a column, or with two of one name, every event would seem to have no
+ * row. A doubtful Time zone changes the times that people typed.
  */
 export function comparisonFault({ execution, sheet }: Snapshot): Finding | null {
   return sheet.configuration.withdrawn ?? faultOfBookings(execution, sheet);
@@ -75,7 +75,7 @@ export function comparisonFault({ execution, sheet }: Snapshot): Finding | null 
 // No caller waits for this job, so it waits for callers.
 const LOCK_WAIT_MS = 20_000;
 
-/** Does `work` on what is there once the lock is held. Throws if the lock cannot be had, and what `work` throws. */
+/** Does `work` on a fresh snapshot under the lock. Throws if the lock is not free in time, or if `work` throws. */
 export function underLock(ports: Ports, work: (fresh: Snapshot) => void): void {
   if (!ports.lock.tryLock(LOCK_WAIT_MS))
     throw new PlatformFailure('the lock could not be had; the next run tries again');

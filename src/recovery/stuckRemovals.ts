@@ -1,4 +1,4 @@
-// Events that should be gone, and that Google has not let go for a day: only a person can remove them.
+// Events that should be gone, but Google has not removed them for a day. Only a person can remove them.
 import { removalNotes } from '../notes/eventsToRemove.ts';
 import type { JobFinding } from '../notes/mailedProblems.ts';
 import { zoneOf } from '../records/sheetRead.ts';
@@ -8,7 +8,7 @@ import { TABS } from '../sheet/tabs.ts';
 import { recoveryWords } from '../words/recovery.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** An event that an older version left does not say since when, and counts as left long ago. */
+/** An older version did not note the time. Its events count as old. */
 export function stuckRemovals({ execution, sheet }: Snapshot): JobFinding[] {
   const { notRemoved: sentence } = recoveryWords(sheet.configuration.settings.language);
   const zone = zoneOf(execution, sheet);

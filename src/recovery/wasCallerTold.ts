@@ -1,10 +1,10 @@
-// What the Log says of an event without a row: whether its caller was told. Pure.
+// Whether the Log says that the caller of an event without a row was answered. Pure.
 import type { Rules, StandingBooking } from '../appointments/calendar/ownRules.ts';
 import type { Confirmed, RequestOutcomes } from '../records/requestOutcomes.ts';
 import { nameKey, safeText } from '../sheet/text.ts';
 import { type OrphanEvent, requestOf, rowOf } from './orphanEvents.ts';
 
-/** One request books once: where its booking has a row, another event of it is one too many. */
+/** One request books once. If its booking has a row, a second event of it is one too many. */
 export function outcomeTold(
   orphan: OrphanEvent,
   { of }: RequestOutcomes,
@@ -18,12 +18,12 @@ export function outcomeTold(
   return outcomes ? 'failed' : 'nothing';
 }
 
-// The Log's clock is the script's, the event's is Google's, and a request waits for the lock before it sees the event.
+// The Log shows the script's clock, the event Google's. A request also waits for the lock before it sees the event.
 const CLOCKS_APART_MS = 10_000;
 
 /**
- * Another request of the contact was told of this start once the event stood. Unless that was another event: one that has
- * its row. One that was gone before this one was made was confirmed before, too.
+ * After this event was written, another request of the contact was told that this start is booked. If that booking has its
+ * own row, the answer was about its event. An answer from before this event was about an earlier one.
  */
 export function isConfirmedLater(
   { place, event }: OrphanEvent,

@@ -30,8 +30,8 @@ const relays = new Map<string, Relay>();
 export default {
   fetch(request: Request, env: Env, context: Context): Promise<Response> {
     const answer = relayFor(env)(request);
-    // Else Cloudflare drops the work of a caller who leaves, and with it the place it holds among the calls in flight.
-    // https://developers.cloudflare.com/workers/runtime-apis/context/#waituntil: for up to thirty seconds more.
+    // If a caller leaves, Cloudflare would drop its work, and with it the place among the calls in flight. This keeps it
+    // for up to thirty seconds: https://developers.cloudflare.com/workers/runtime-apis/context/#waituntil.
     context.waitUntil(answer);
     return answer;
   },

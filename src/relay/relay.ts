@@ -38,8 +38,9 @@ export type RelayProblem = AttemptProblem | 'tooManyCalls';
 
 export type Relay = (request: Request) => Promise<Response>;
 
-// Shares of the deadline. A script takes one to two seconds, and now and then its answer never comes: the first attempt
-// leaves time for a second, and none begins too late to be of use. Between them a pause, as Google turns away calls in quick succession.
+// Shares of the deadline. A script takes one to two seconds, and now and then its answer never comes. So the first attempt
+// leaves time for a second, and no attempt begins too late to be of use. A pause lies between them, as Google turns away
+// calls in quick succession.
 const KEPT_FOR_RETRY = 0.45;
 const SHORTEST_ATTEMPT = 0.15;
 const PAUSE = 0.05;
@@ -117,8 +118,8 @@ async function carry(request: Request, action: Action, { webApp, gate, settings 
   return carried ?? { problem: 'tooManyCalls' };
 }
 
-// All actions are safe to repeat: the retry is the same envelope with the same request id. While other calls wait, the
-// first attempt has all the time. An attempt that is given up may still run in the web app. Where everything is slow, twice
+// All actions are safe to repeat: the retry sends the same envelope with the same request id. While other calls wait, the
+// first attempt has all the time. The web app may still work on an attempt that was given up. If everything is slow, twice
 // the work would let no call through.
 async function attempts(way: Way, action: Action, envelope: string, deadlineAtMs: number): Promise<Carried> {
   const { webApp, gate, settings } = way;

@@ -1,5 +1,5 @@
-// What an agent says aloud when the web app did not answer. None of them claims that nothing was booked: a booking may
-// have been written although its answer was lost. That holds for a call that was turned away too: an earlier one may have got through.
+// The agent's sentences for when the web app did not answer. None claims that nothing was booked: a booking may stand
+// although its answer was lost. That also holds for a call that was turned away, as an earlier one may have got through.
 
 export type Language = 'en' | 'de';
 

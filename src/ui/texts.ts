@@ -39,7 +39,7 @@ const ENGLISH = {
   startEmpty: (part: string) =>
     `Start “${part}” empty? What stood there does not count any more then, and what it closed is open. Choose No to bring it back instead.`,
   doneTitle: 'Slotsheet is set up',
-  notDeployed: 'There is no web app yet. Deploy it as the README says, then run Set up again to see its address.',
+  notDeployed: 'There is no web app yet. Deploy it as docs/deploy.md says, then run Set up again to see its address.',
   testAddress:
     'Google names only the test address of the web app, which telli cannot use. Take the address that ends in /exec from Deploy > Manage deployments in the script editor. The test address:',
   relayAddress: 'Address of the web app, for the relay (WEB_APP_URL):',
@@ -93,7 +93,7 @@ const GERMAN: Texts = {
     `„${part}“ leer beginnen? Was dort stand, zählt dann nicht mehr, und was es geschlossen hat, ist offen. Wählen Sie Nein, um es stattdessen zurückzuholen.`,
   doneTitle: 'Slotsheet ist eingerichtet',
   notDeployed:
-    'Es gibt noch keine Web-App. Stellen Sie sie bereit, wie es die README beschreibt, und rufen Sie Einrichten noch einmal auf, um ihre Adresse zu sehen.',
+    'Es gibt noch keine Web-App. Stellen Sie sie bereit, wie es docs/deploy.md beschreibt, und rufen Sie Einrichten noch einmal auf, um ihre Adresse zu sehen.',
   testAddress:
     'Google nennt nur die Testadresse der Web-App, mit der telli nichts anfangen kann. Nehmen Sie die Adresse, die auf /exec endet, aus dem Skripteditor unter „Bereitstellen“ > „Bereitstellungen verwalten“. Die Testadresse:',
   relayAddress: 'Adresse der Web-App für das Relay (WEB_APP_URL):',

@@ -1,20 +1,20 @@
-// What "why?" answers: data for a page or a command line, with a plain sentence for everything.
+// The answer to "why?": data for a page or a command line, with a plain sentence for each fact.
 import type { Reason } from '../scheduling/explain/reason.ts';
 
 /** `rule` is for machines, the sentence for people, in the Settings' language. */
 export interface ReasonData {
   readonly rule: Reason['kind'] | 'open' | 'notBlocking' | 'notOffered' | 'withdrawn' | 'rowLeftOut' | 'closedByFault';
   readonly sentence: string;
-  /** Of a busy time, or of an entry that does not block. */
+  /** For a busy time, or an entry that does not block. */
   readonly calendar?: string;
-  /** Of a busy time, an own booking, an open window. */
+  /** For a busy time, an own booking, or an open window. */
   readonly start_iso?: string;
   readonly end_iso?: string;
 }
 
 export interface HostAnswer {
   readonly host: string;
-  /** Reasons that keep the host from every start of the date. Those that keep the host out altogether come first. */
+  /** Reasons that hold for every start of the date. Those that rule the host out completely come first. */
   readonly wholeDay: readonly ReasonData[];
   /** The date's open windows, and what opened them. */
   readonly open: readonly ReasonData[];
@@ -25,16 +25,16 @@ export interface StartAnswer {
   /** On the Settings' wall clock. */
   readonly time: string;
   readonly headline: string;
-  /** The hosts that would get it, and why; '' if it is not free. */
+  /** The hosts that would get the booking, and why; '' if the start is not free. */
   readonly goesTo: string;
-  /** Asked about a date, the hosts for whom this is a start; asked about one instant, every host. */
+  /** For a date, the hosts with this start. For an instant, every host. */
   readonly hosts: readonly HostAtStart[];
 }
 
 export interface HostAtStart {
   readonly host: string;
   readonly isFree: boolean;
-  /** In the order of precedence, without what holds for the whole day. Of a free host: what opened the time. */
+  /** In the order of precedence, without what holds for the whole day. For a free host: what opened the time. */
   readonly why: readonly ReasonData[];
 }
 
@@ -43,12 +43,12 @@ export interface DayAnswer {
   /** `First visit, Thu 2027-03-18 09:00 (Europe/Berlin)`. */
   readonly about: string;
   readonly headline: string;
-  /** What concerns the whole answer. */
+  /** Remarks on the whole answer. */
   readonly notes: readonly string[];
   readonly hosts: readonly HostAnswer[];
-  /** Ascending. Asked about one instant, that one. */
+  /** Ascending. For an instant, only that one. */
   readonly starts: readonly StartAnswer[];
 }
 
-/** `problem`: why there is no answer, as a sentence, in the Settings' language where that is known. */
+/** `problem` says why there is no answer, in the Settings' language if that is known. */
 export type WhyAnswer = DayAnswer | { readonly problem: string };

@@ -1,5 +1,5 @@
-// Tells what is known of a date or an instant. For each start it names the free hosts and the host who would get it, and says
-// why other hosts are not free.
+// Explains a date or an instant. For each start it names the free hosts and the host who would get it. It also says why
+// other hosts are not free.
 import { choicesFor } from '../appointments/calendar/choices.ts';
 import { dayOf, type When } from '../scheduling/explain/explain.ts';
 import type { OwnBooking } from '../scheduling/keepApart.ts';
@@ -18,7 +18,7 @@ import { explainHosts, type HostsExplained, hostAnswer, hostAtStart } from './ex
 import type { FactsOfDay } from './factsOfDay.ts';
 import { type PhraseContext, weekday } from './phrases.ts';
 
-/** What was asked, what is known, and the words to say it in. */
+/** The question, the facts, and the words for the answer. */
 interface Asking {
   readonly known: FactsOfDay;
   readonly configuration: Configuration;
@@ -115,7 +115,7 @@ function notes({ known, configuration, words, reasons }: Asking, { asked }: Host
   ];
 }
 
-/** The service's hosts with rows in the Sheet that cannot be read. */
+/** The service's hosts with unreadable rows in the Sheet. */
 function withdrawn({ known, configuration, reasons }: Asking): readonly HostAnswer[] {
   return withdrawnOf(configuration, known.question.service).map(({ name, finding }) => ({
     host: name,

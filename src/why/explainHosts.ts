@@ -1,4 +1,4 @@
-// Each host's part of "why?": what holds for the whole date, and what for each start.
+// Each host's part of "why?": the reasons for the whole date, and for each start.
 import type { Facts } from '../appointments/calendar/availability/facts.ts';
 import { type Explanation, explain, type When } from '../scheduling/explain/explain.ts';
 import type { HostExplanation, StartExplanation } from '../scheduling/explain/host.ts';
@@ -13,9 +13,9 @@ import type { PhraseContext } from './phrases.ts';
 import { notBlockingReason, openReason, reasonData } from './reasonData.ts';
 
 export interface HostsExplained {
-  /** Of the hosts who can be asked. */
+  /** For the hosts that can be asked. */
   readonly asked: Explanation;
-  /** Hosts that are left out stand in their places among the others. */
+  /** Left-out hosts keep their places among the others. */
   readonly all: readonly HostExplained[];
 }
 
@@ -62,7 +62,7 @@ export function hostAtStart(
   return { host: explained.host.name, isFree, why };
 }
 
-/** What opened the time of a free start, and what lies there without blocking it. */
+/** Names what opened the time of a free start, and what lies there without blocking it. */
 function whyFree(context: PhraseContext, start: StartExplanation): ReasonData[] {
   const notBlocking = calendarsOf(context.host).flatMap((calendar) =>
     (context.notBlocking.get(calendar) ?? [])

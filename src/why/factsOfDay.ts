@@ -1,4 +1,4 @@
-// What is known for "why?" of one day, also where notice and horizon leave no start; and what lies there without blocking.
+// Gathers the facts of one day for "why?", even if notice or horizon leaves no start. Adds the entries that do not block.
 import { type Facts, gatherFacts } from '../appointments/calendar/availability/facts.ts';
 import type { Execution } from '../execution.ts';
 import type { BookingWithHosts } from '../records/bookingsWithHosts.ts';
@@ -11,7 +11,7 @@ import { rangeAround } from '../scheduling/queryRange.ts';
 import type { ZoneClock } from '../scheduling/zone.ts';
 
 export interface FactsOfDay extends Facts {
-  /** Entries marked free or declined, by calendar. A calendar has none here if its entries cannot be read. */
+  /** Entries marked free or declined, by calendar. A calendar whose entries cannot be read has none here. */
   readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
 }
 
@@ -38,7 +38,7 @@ export function gatherFactsOfDay(
   return { ...known, notBlocking: new Map([...calendars].map((id) => [id, entriesOf(execution, id, within)])) };
 }
 
-// Nothing is known of entries where only free/busy is shared, and the answer stands without them.
+// If only free/busy is shared, the entries are not known, and the answer does without them.
 function entriesOf({ ports }: Execution, calendarId: string, range: Interval): readonly Interval[] {
   const read = ports.calendar.notBlocking(calendarId, range);
   return 'value' in read ? read.value : [];

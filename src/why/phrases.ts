@@ -1,4 +1,5 @@
-// What "why?" says: each reason as one plain sentence. Our own bookings are named by service and time, never by person.
+// Writes each reason of "why?" as one plain sentence. A sentence names our own bookings by service and time, never by
+// person.
 import { weekdayOf } from '../scheduling/calendarDate.ts';
 import type { OpenedWindow, Reason } from '../scheduling/explain/reason.ts';
 import type { Interval } from '../scheduling/interval.ts';
@@ -10,7 +11,7 @@ import type { HostLeftOut } from '../words/reasons/reasons.ts';
 import { type DayTimes, dateText, timeText } from '../words/times.ts';
 import type { WhyWords } from '../words/why.ts';
 
-/** The host that the sentences are about, and the way they name times. */
+/** The host of the sentences, and the words for their times. */
 export interface PhraseContext {
   readonly words: WhyWords;
   readonly times: DayTimes;
@@ -20,9 +21,9 @@ export interface PhraseContext {
   readonly timeZone: TimeZoneId;
   readonly serviceOf: (booking: OwnBooking) => string;
   readonly leftOut: (left: HostLeftOut) => string;
-  /** Rows of hours that a fault leaves out, and that may be about the host and the service: each a sentence. */
+  /** One sentence for each row of hours that a fault leaves out, and that may be about this host and service. */
   readonly rowsLeftOut: readonly string[];
-  /** Of a row that closes: the sentences of the faults that made it, none if a person wrote it. */
+  /** For a row that closes: the sentences of the faults behind it, none if a person wrote it. */
   readonly faultsOf: (row: OpeningRow) => readonly string[];
   readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
 }
@@ -76,10 +77,7 @@ export function ruleSentence(context: PhraseContext, reason: Exclude<Reason, Bus
   }
 }
 
-/**
- * A busy time, with those of our own bookings in it that stand in the way as it does itself; they need no sentence of
- * their own.
- */
+/** A busy time. Own bookings inside it that stand in the way for the same cause are named here, without their own sentence. */
 export function busySentence(context: PhraseContext, { busy, calendarId, buffer }: Busy, own: readonly Own[]): string {
   const { words, times } = context;
   const bookings = own.map(({ booking }) => bookingText(context, booking));
@@ -96,7 +94,7 @@ export function bookingSentence(context: PhraseContext, { booking, buffer }: Own
     : context.words.theirBuffer(capital(what), side, minutes);
 }
 
-/** Whether the busy time is what the calendar shows of that booking, and stands in the way for the same cause. */
+/** Whether the busy time shows that booking, and stands in the way for the same cause. */
 export function shows({ busy, buffer }: Busy, own: Own): boolean {
   const isInside = busy.startMs <= own.booking.startMs && own.booking.endMs <= busy.endMs;
   return isInside && own.buffer?.of !== 'booking' && (buffer === null) === (own.buffer === null);

@@ -14,7 +14,7 @@ import {
   shows,
 } from './phrases.ts';
 
-/** In the order given. An own booking that a busy time shows is said with that. */
+/** In the order given. A busy time names the own bookings that it shows. */
 export function reasonData(context: PhraseContext, reasons: readonly Reason[]): ReasonData[] {
   const busyTimes = reasons.filter((reason): reason is Busy => reason.kind === 'busy');
   const own = reasons.filter((reason): reason is Own => reason.kind === 'booking');
@@ -39,7 +39,7 @@ export function reasonData(context: PhraseContext, reasons: readonly Reason[]): 
   });
 }
 
-/** Rows that a person wrote are said as such. A row that a fault made is said with the fault. */
+/** A row that a person wrote gets its own reason. A row that a fault made is told with the fault. */
 function closedReasons(context: PhraseContext, reason: Extract<Reason, { kind: 'closedByException' }>): ReasonData[] {
   const written = reason.rows.filter((row) => context.faultsOf(row).length === 0);
   const faults = [...new Set(reason.rows.flatMap(context.faultsOf))];

@@ -1,4 +1,4 @@
-// Answers "why is this time free, or not?" for the people with the Sheet: everything is read afresh, nothing is written.
+// Answers "why is this time free, or not?" for the people with the Sheet. Reads everything afresh and writes nothing.
 import { countedBookings } from '../appointments/calendar/counted/countedBookings.ts';
 import { serviceAsked } from '../appointments/serviceAsked.ts';
 import { type Execution, openExecution } from '../execution.ts';
@@ -19,8 +19,8 @@ import { explainDay } from './explainDay.ts';
 import { gatherFactsOfDay } from './factsOfDay.ts';
 
 /**
- * `service`: '' = the first of the Sheet. `at`: a date, or a time as Bookings takes it; without an offset it is wall time of
- * the Settings' zone. Four round trips, one for each calendar of the hosts, and one for each holiday calendar that is due. Never throws.
+ * `service`: '' = the first of the Sheet. `at`: a date, or a time as Bookings takes it. A time without an offset is in the
+ * Settings' zone. Four round trips, one per host's calendar, and one per holiday calendar that is due. Never throws.
  */
 export function why(ports: Ports, service: string, at: string): WhyAnswer {
   try {
@@ -72,7 +72,7 @@ function readWhen({ ports }: Execution, { configuration, workbook }: SheetRead, 
   return isProblem(start) ? null : { startMs: start.value };
 }
 
-/** A zone that moved over the date line left a date out: Samoa has no 30 December 2011. */
+/** A zone that crosses the date line skips a date: Samoa has no 30 December 2011. */
 function exists(date: number, timeZone: string, clock: ZoneClock): boolean {
   return clock.toInstant(timeZone, date, 0) < clock.toInstant(timeZone, date + 1, 0);
 }

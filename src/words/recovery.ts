@@ -8,13 +8,18 @@ export interface RecoveryWords {
   readonly calendarWritten: (before: string) => string;
   readonly cellsWritten: (columns: string) => string;
   readonly twin: (row: number) => string;
-  /** Of an event without a row. unheard: no caller was told that it stands. rowLost: a caller was. */
+  /** For an event without a row. unheard: no caller was told that it stands. rowLost: a caller was. */
   readonly unheard: string;
   readonly rowLost: string;
-  /** A move to another host was stopped when the event before was gone already. */
+  /** The script stopped in the middle of a move to another host, after the earlier event was removed. */
   readonly moveStopped: string;
+  /** `from` is '' if the owner before is not known. */
+  readonly tookOver: (to: string, from: string) => string;
   readonly doubled: (host: string, otherRow: number) => string;
-  /** Of this row. eventOfOther: the event belongs to the other row's contact. eventShared: the event does not tell its contact. */
+  /**
+   * For this row. eventOfOther: the event belongs to the other row's contact. eventShared: the event does not name its
+   * contact.
+   */
   readonly eventOfOther: (otherRow: number) => string;
   readonly eventShared: (otherRow: number) => string;
   /** `start` is '' if it is not known. */
@@ -36,6 +41,7 @@ const ENGLISH: RecoveryWords = {
   calendarWritten: (before) => `Calendar was written anew from the event; before: ${before}.`,
   unheard: 'Found in the calendar without a row. The caller heard no confirmation.',
   rowLost: 'Found in the calendar without a row. The caller was told that it is booked.',
+  tookOver: (to, from) => `${to} took over the job that brings Bookings in line${from && ` from ${from}`}.`,
   moveStopped: 'Found in the calendar without a row. It was moved here from another host, where the event is gone.',
   doubled: (host, otherRow) =>
     `${host} has two bookings at once: this one and row ${otherRow}. Move one of them in the calendar, and tell the caller.`,
@@ -46,10 +52,10 @@ const ENGLISH: RecoveryWords = {
   notRemoved: (calendarId, start) =>
     `An event that should be gone${start && ` (${start})`} could not be removed from the calendar ${calendarId} for a day. Delete it there, or let the account that runs Slotsheet make changes to events.`,
   subject: (count) => (count === 1 ? 'Slotsheet: 1 problem' : `Slotsheet: ${count} problems`),
-  intro: 'Slotsheet has found something that needs you:',
+  intro: 'Slotsheet has found something that needs your attention:',
   cellUnreadable: 'This cell cannot be read. Check says how to write it.',
   andMore: (count) => `… and ${count} more.`,
-  whatToDo: 'Open the Sheet, mend what is named above, then choose Slotsheet > Check: it lists what is still wrong.',
+  whatToDo: 'Open the Sheet, fix what is named above, then choose Slotsheet > Check: it lists what is still wrong.',
   onlyOnce: 'Each problem is mailed once, and again only if it comes back.',
 };
 
@@ -61,6 +67,7 @@ const GERMAN: RecoveryWords = {
   calendarWritten: (before) => `Calendar wurde nach dem Termin neu geschrieben; vorher: ${before}.`,
   unheard: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin nicht bestätigt.',
   rowLost: 'Ohne Zeile im Kalender gefunden. Am Telefon wurde der Termin bestätigt.',
+  tookOver: (to, from) => `${to} hat den Abgleich der Buchungen übernommen${from && `, bisher ${from}`}.`,
   moveStopped: 'Ohne Zeile im Kalender gefunden. Der Termin kam von einem anderen Host und steht dort nicht mehr.',
   doubled: (host, otherRow) =>
     `${host} hat zwei Termine zugleich: diesen und den in Zeile ${otherRow}. Verschieben Sie einen davon im Kalender, und sagen Sie dem Anrufer Bescheid.`,

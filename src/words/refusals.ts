@@ -1,5 +1,5 @@
-// Why a request is not fulfilled: a code for machines, a sentence for the phone in the Settings' language,
-// and the Log's outcome. The one place for the agent's words.
+// Says why a request is refused: a code for machines, a sentence for the phone in the Settings' language, and the Log's
+// outcome. All of the agent's sentences stand here.
 import type { Language } from '../sheet/configuration.ts';
 import { SLOT_GONE } from '../telli/answers.ts';
 
@@ -23,7 +23,7 @@ export type Refusal =
   | 'sheetUnreachable'
   | 'internal';
 
-/** refused: the sender is not known. error: something of ours or Google's failed. failed: everything else. */
+/** refused: the sender is not known. error: Slotsheet or Google failed. failed: everything else. */
 export function outcomeOf(refusal: Refusal): 'refused' | 'error' | 'failed' {
   return OUTCOMES[refusal] ?? 'failed';
 }
@@ -42,7 +42,10 @@ export function isRefusalCode(text: string | undefined): text is Refusal {
   return text !== undefined && ['slotGone', ...Object.keys(SENTENCES.en)].includes(text);
 }
 
-/** What the agent can say aloud. `existing`: when the appointment is that stands already, as people say it. The sentence for a taken slot is telli's own and the same in every language. */
+/**
+ * The sentence that the agent can say. `existing`: the time of the existing appointment, as people say it. The sentence for
+ * a taken slot is telli's own and the same in every language.
+ */
 export function sentenceFor(refusal: Refusal, language: Language, existing = ''): string {
   return refusal === 'slotGone' ? SLOT_GONE : SENTENCES[language][refusal].replace('{existing}', existing);
 }

@@ -1,4 +1,4 @@
-// A start as a person says it: for the phone, and for what people read in the calendar.
+// A start as a person says it, on the phone and in the calendar.
 import { weekdayOf, yearMonthDay } from '../scheduling/calendarDate.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';

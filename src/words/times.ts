@@ -1,12 +1,12 @@
-// Times as "why?" writes them: the Settings' wall clock, short where it is clear what is meant.
+// Times as "why?" writes them: on the Settings' clock, and short where the day is clear.
 import type { Interval } from '../scheduling/interval.ts';
 import { DAY_MS, type Instant, type LocalDate, type LocalTime } from '../scheduling/time.ts';
 import { type StampZone, writeStamp } from '../sheet/stamps.ts';
 
 export interface DayTimes {
-  /** `09:00`; with the date if it is not the day asked about, and with the offset if the clocks change on that day. */
+  /** `09:00`. With the date if it is another day, and with the offset if the clocks change that day. */
   readonly time: (instant: Instant) => string;
-  /** The same for an end: that of the day is 24:00. */
+  /** As `time`, but the day's end is 24:00. */
   readonly end: (instant: Instant) => string;
   /** `09:00–12:00`. */
   readonly span: (interval: Interval) => string;

@@ -22,11 +22,11 @@ export interface WhyWords {
   readonly closedByException: (rows: string) => string;
   readonly holiday: (date: string) => string;
   readonly noWeeklyHours: (weekday: string, service: string) => string;
-  /** As `noWeeklyHours`, where a row that is left out may be about them. */
+  /** As `noWeeklyHours`, if a left-out row may be about them. */
   readonly noWeeklyHoursRead: (weekday: string, service: string) => string;
   readonly hoursSkipped: (rows: string) => string;
   readonly outsideHours: (spans: string) => string;
-  /** As `outsideHours`, where a row that is left out may be about them. */
+  /** As `outsideHours`, if a left-out row may be about them. */
   readonly outsideHoursRead: (spans: string) => string;
   readonly offGrid: (nearest: readonly string[]) => string;
   readonly doesNotFit: (closes: string) => string;
@@ -55,8 +55,7 @@ const ENGLISH: WhyWords = {
   noStarts: 'There is no start on this date.',
   goesTo: (why) => `Goes to: ${why}`,
   missing: (hosts) => `The service needs all of its hosts. Not available: ${hosts}.`,
-  mostOffers: (count) =>
-    `One answer names at most ${count} starts (Offers per answer). The others can be booked all the same.`,
+  mostOffers: (count) => `One answer names at most ${count} starts (Offers per answer). The others can be booked, too.`,
   to: 'to',
   everyone: 'everyone',
   only: (service) => `${service} only`,

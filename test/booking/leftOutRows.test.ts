@@ -41,7 +41,7 @@ describe('an answer with slots', () => {
     expect(count).toBe(24);
     for (const row of [3, 4, 5]) expect(Reason).toContain(`Weekly hours, row ${row}, Days`);
     expect(Reason).not.toContain('row 6');
-    expect(Reason.endsWith('Left out besides: 2 more. Slotsheet > Check lists them.')).toBe(true);
+    expect(Reason.endsWith('Also left out: 2 more. Slotsheet > Check lists them.')).toBe(true);
   });
 
   it('names a host who is withdrawn, and no row that is about other hosts or services', async () => {

@@ -132,7 +132,7 @@ describe('a mistake after the event was written', () => {
     expect((await broken.world.call('book', { ...ADA, start_iso: later })).json).toEqual({ status: 'success' });
     expect(events(broken).map(({ startMs }) => new Date(startMs).toISOString())).toEqual([later]);
     expect(lastReason(broken.world)).toMatch(
-      /^The appointment stands\. What was to follow went wrong\. This is a mistake in Slotsheet/,
+      /^The appointment stands, but a later step failed\. This is a mistake in Slotsheet/,
     );
   });
 });

@@ -55,12 +55,12 @@ describe('until it is fixed', () => {
     [
       'Carla, Ben',
       'Until then Carla is left out here, and the other hosts stay.',
-      'Bis dahin bleibt Carla hier außen vor, und die übrigen Hosts gelten.',
+      'Bis dahin zählt Carla hier nicht mit; die übrigen Hosts gelten.',
     ],
     [
       'Carla, Ben, Dora',
       'Until then Carla and Dora are left out here, and the other hosts stay.',
-      'Bis dahin bleiben Carla und Dora hier außen vor, und die übrigen Hosts gelten.',
+      'Bis dahin zählen Carla und Dora hier nicht mit; die übrigen Hosts gelten.',
     ],
   ])('unknown names among others are left out of a service: %s', (shown, english, german) => {
     const tabs = practiceWith('Services', 1, 'Hosts', shown);

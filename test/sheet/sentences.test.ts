@@ -102,12 +102,12 @@ it.each([
   [
     { kind: 'bookAheadOver', shown: '1 June 2027', last: day('2027-06-01') } as const,
     'Book ahead, “1 June 2027”, ended on 2027-06-01, so nothing is offered. Write a later date, or a number of days such as “28 days”.',
-    'Book ahead, „1 June 2027“, endete am 01.06.2027, so wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.',
+    'Book ahead, „1 June 2027“, endete am 01.06.2027, deshalb wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.',
   ],
   [
     { kind: 'noService' } as const,
     'There is no service, so nothing can be booked. Add a row, for example “Visit” with 30 Minutes.',
-    'Es gibt keine Leistung, so kann nichts gebucht werden. Fügen Sie eine Zeile hinzu, zum Beispiel „Beratung“ mit 30 Minuten.',
+    'Es gibt keine Leistung, deshalb kann nichts gebucht werden. Fügen Sie eine Zeile hinzu, zum Beispiel „Beratung“ mit 30 Minuten.',
   ],
   [
     { kind: 'dateWithoutYear', shown: '24.12', example: '24.12.2027' } as const,

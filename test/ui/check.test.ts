@@ -78,7 +78,7 @@ it.each([
 
 it.each([
   ['en', /^Services: There is no service, so nothing can be booked\. .*“Visit”/m],
-  ['de', /^Services: Es gibt keine Leistung, so kann nichts gebucht werden\. .*„Beratung“/m],
+  ['de', /^Services: Es gibt keine Leistung, deshalb kann nichts gebucht werden\. .*„Beratung“/m],
 ])('names a Sheet without any service, in the language %s', (Language, expected) => {
   expect(checking({ settings: { Language }, services: [] }).run('check')[0]).toMatch(expected);
 });

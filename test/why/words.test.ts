@@ -58,7 +58,7 @@ describe('the words', () => {
   it('remind that an answer names only some of the starts, and of a holiday calendar that cannot be read', () => {
     const settings = { 'Offers per answer': '3', 'Holiday calendars': 'holidays@example.com' };
     expect(ask(world({ sheet: { settings } }), '2027-03-16').notes).toEqual([
-      'One answer names at most 3 starts (Offers per answer). The others can be booked all the same.',
+      'One answer names at most 3 starts (Offers per answer). The others can be booked, too.',
       expect.stringContaining('The holiday calendar holidays@example.com could not be read'),
     ]);
   });

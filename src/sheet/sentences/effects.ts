@@ -43,7 +43,7 @@ const GERMAN: Words = {
   datesClosed: ({ forAll, yearly }) =>
     `Bis dahin sind diese Tage ${yearly ? 'in diesem und im nächsten Jahr ' : ''}${forAll ? 'für alle ' : ''}geschlossen.`,
   namesLeftOut: ({ names }) =>
-    `Bis dahin ${names.length === 1 ? 'bleibt' : 'bleiben'} ${named(names, 'und')} hier außen vor, und die übrigen Hosts gelten.`,
+    `Bis dahin ${names.length === 1 ? 'zählt' : 'zählen'} ${named(names, 'und')} hier nicht mit; die übrigen Hosts gelten.`,
   rowLeftOut: () => 'Bis dahin zählt diese Zeile nicht.',
   everyRowFaulty: () => 'Bis dahin gilt jede Zeile darin als fehlerhaft.',
   hiddenCellFaulty: () => 'Bis dahin gilt jede Zeile mit einer verdeckten Zelle als fehlerhaft.',

@@ -145,11 +145,11 @@ export const ENGLISH: Sentences = {
   mergedCells: ({ range }) =>
     `The cells ${range} are merged: the first hides the others, which read as blank. Unmerge them (Format > Merge cells > Unmerge), and write the text into each row.`,
   tabMissing: ({ tab }) =>
-    `The tab “${tab}” is missing. Undo its deletion (${UNDO}). Where there never was one, Slotsheet > Set up makes it.`,
+    `The tab “${tab}” is missing. Undo its deletion (${UNDO}). If there never was one, Slotsheet > Set up makes it.`,
   tabRenamed: ({ tab, shown }) =>
     `The tab “${tab}” is missing, and the tab ${quote(shown)} shows its headers: was it renamed? Call it “${tab}” again.`,
   tabWithoutHeader: ({ tab }) =>
-    `The first filled row of the tab “${tab}” shows none of its headers. Undo the change (${UNDO}), or write the headers above the rows. Into a blank tab Slotsheet > Set up writes them.`,
+    `The first filled row of the tab “${tab}” shows none of its headers. Undo the change (${UNDO}), or write the headers above the rows. Slotsheet > Set up writes them into a blank tab.`,
   bookingsGone: () =>
     `The tab “Bookings” is missing, though bookings were written into it. Undo its deletion (${UNDO}).`,
   bookingsBlank: () => `The tab “Bookings” is blank, though bookings were written into it. Undo the change (${UNDO}).`,

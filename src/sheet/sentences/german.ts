@@ -26,7 +26,7 @@ export const GERMAN: Sentences = {
   zeroLimit: ({ shown }) =>
     `${quote(shown)} ist weniger als 1. Schreiben Sie eine Zahl ab 1, oder lassen Sie die Zelle leer, wenn es keine Grenze geben soll.`,
   notMinutes: ({ shown, least, most }) =>
-    `${quote(shown)} ist keine ganze Zahl von Minuten von ${least} bis ${most}. Schreiben Sie zum Beispiel „30 Min.“ oder „30“.`,
+    `${quote(shown)} ist keine ganze Zahl zwischen ${least} und ${most} (Minuten). Schreiben Sie zum Beispiel „30 Min.“ oder „30“.`,
   notWeight: ({ shown }) => `${quote(shown)} ist keine Zahl über 0. Schreiben Sie zum Beispiel „1“ oder „0,5“.`,
   notNotice: ({ shown }) =>
     `${quote(shown)} ist keine lesbare Vorlaufzeit. Schreiben Sie eine ganze Zahl mit Einheit, zum Beispiel „90 Min.“, „4 Std.“, „1 Tag“ oder „2 Werktage“.`,
@@ -90,9 +90,9 @@ export const GERMAN: Sentences = {
   unknownService: ({ shown }) =>
     `Das Blatt Services kennt keine Leistung namens ${quote(shown)}. Schreiben Sie den Namen so, wie er dort steht, oder lassen Sie die Zelle leer, wenn Sie alle meinen.`,
   sameName: ({ shown, firstRow }) =>
-    `${quote(shown)} heißt schon die Zeile ${firstRow}. Keine der beiden gilt, solange nicht jede einen eigenen Namen hat.`,
+    `Den Namen ${quote(shown)} hat schon Zeile ${firstRow}. Keine der beiden Zeilen gilt, solange nicht jede ihren eigenen Namen hat.`,
   sameCalendar: ({ shown, host, firstRow }) =>
-    `${quote(shown)} ist auch der Kalender von ${quote(host)} in Zeile ${firstRow}, so belegt ein Termin des einen auch den anderen. Schreiben Sie hier den eigenen Kalender dieses Hosts. Teilen sich beide wirklich einen, ist nichts zu tun.`,
+    `${quote(shown)} ist auch der Kalender von ${quote(host)} in Zeile ${firstRow}, deshalb belegt ein Termin des einen auch den anderen. Schreiben Sie hier den eigenen Kalender dieses Hosts. Teilen sich beide wirklich einen, ist nichts zu tun.`,
   notAsEvent: ({ shown, event }) =>
     `${quote(shown)} stimmt nicht mit dem Termin im Kalender überein: ${quote(event)}. Berichtigen Sie die Zelle, oder wählen Sie Slotsheet > Buchungen abgleichen.`,
   eventNotFound: () =>
@@ -116,25 +116,25 @@ export const GERMAN: Sentences = {
     `„primary“ ist für jede Person, die das Skript ausführt, ein anderer Kalender. Gelesen wird ${quote(address)}; schreiben Sie das stattdessen hierher.`,
 
   noService: () =>
-    'Es gibt keine Leistung, so kann nichts gebucht werden. Fügen Sie eine Zeile hinzu, zum Beispiel „Beratung“ mit 30 Minuten.',
+    'Es gibt keine Leistung, deshalb kann nichts gebucht werden. Fügen Sie eine Zeile hinzu, zum Beispiel „Beratung“ mit 30 Minuten.',
   bookAheadOver: ({ shown, last }) =>
-    `Book ahead, ${quote(shown)}, endete am ${germanDate(last)}, so wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.`,
+    `Book ahead, ${quote(shown)}, endete am ${germanDate(last)}, deshalb wird nichts angeboten. Schreiben Sie ein späteres Datum oder eine Anzahl von Tagen, zum Beispiel „28 Tage“.`,
   noticePastHorizon: ({ shown, days }) =>
     `Book ahead endet nach ${counted(days, 'Tag', 'Tagen')}, noch bevor Notice, ${quote(shown)}, eine Buchung erlaubt. So wird nichts angeboten. Schreiben Sie unter Book ahead mehr Tage oder unter Notice eine kürzere Vorlaufzeit.`,
   longerThanHours: ({ shown, longest }) =>
     `Unter Minutes steht ${quote(shown)}, die Hosts der Leistung haben dafür aber höchstens ${longest} Minuten am Stück geöffnet. Schreiben Sie weniger Minuten, oder verlängern Sie die Zeiten im Blatt Weekly hours.`,
   serviceWithoutHost: () =>
-    'Kein aktiver Host bietet diese Leistung an, so wird nichts angeboten. Nennen Sie hier einen aktiven Host, oder schreiben Sie im Blatt Hosts „ja“ unter Active.',
+    'Kein aktiver Host bietet diese Leistung an, deshalb wird nichts angeboten. Nennen Sie hier einen aktiven Host, oder schreiben Sie im Blatt Hosts „ja“ unter Active.',
   serviceWithoutHours: () =>
-    'Keiner ihrer Hosts hat Öffnungszeiten für diese Leistung, so wird nichts angeboten. Tragen Sie im Blatt Weekly hours welche ein, mit dem Namen eines Hosts und dieser Leistung, oder lassen Sie diese Zellen dort leer.',
+    'Keiner ihrer Hosts hat Öffnungszeiten für diese Leistung, deshalb wird nichts angeboten. Tragen Sie im Blatt Weekly hours welche ein, mit dem Namen eines Hosts und dieser Leistung, oder lassen Sie diese Zellen dort leer.',
   hostsShareNoHours: () =>
-    'Assign ist „all“, aber die Hosts haben keine gemeinsamen Öffnungszeiten, so wird nichts angeboten. Geben Sie ihnen im Blatt Weekly hours gemeinsame Zeiten, oder schreiben Sie „any“ oder „first“.',
+    'Assign ist „all“, aber die Hosts haben keine gemeinsamen Öffnungszeiten, deshalb wird nichts angeboten. Geben Sie ihnen im Blatt Weekly hours gemeinsame Zeiten, oder schreiben Sie „any“ oder „first“.',
   hostWithoutHours: ({ shown }) =>
     `${quote(shown)} hat keine Öffnungszeiten, also gibt es hier nie einen Termin. Tragen Sie welche im Blatt Weekly hours ein, oder schreiben Sie „nein“ unter Active.`,
   noActiveHost: () =>
-    'Es gibt keinen aktiven Host, so wird nichts angeboten. Fügen Sie eine Zeile mit Namen und Kalender hinzu, oder schreiben Sie „ja“ unter Active.',
+    'Es gibt keinen aktiven Host, deshalb wird nichts angeboten. Fügen Sie eine Zeile mit Namen und Kalender hinzu, oder schreiben Sie „ja“ unter Active.',
   noHours: () =>
-    'Kein aktiver Host hat Öffnungszeiten, so wird nichts angeboten. Fügen Sie hier eine Zeile hinzu, zum Beispiel „Mo-Fr“ von „09:00“ bis „17:00“.',
+    'Kein aktiver Host hat Öffnungszeiten, deshalb wird nichts angeboten. Fügen Sie hier eine Zeile hinzu, zum Beispiel „Mo-Fr“ von „09:00“ bis „17:00“.',
 
   columnMissing: ({ header }) =>
     `Die Spalte „${header}“ fehlt und gilt deshalb in jeder Zeile als leer. Wenn Sie sie brauchen, fügen Sie eine Spalte mit dieser Überschrift hinzu.`,

@@ -29,7 +29,7 @@ export const ENGLISH: ReasonWords = {
   startUnreadable: 'The start (start_iso) is not an ISO 8601 time.',
   unknownAction: 'The request asks for none of available, book and contact_lookup.',
   lockBusy: 'Another booking took too long.',
-  settled: 'Not booked: another attempt at this request had already been answered as failed.',
+  toldFailed: 'Not booked: another attempt at this request had already been answered as failed.',
   sheetUnreadable: "The Sheet could not be read. The script's own log, under Executions, says why.",
   none: {
     noHost: 'No active host works for this service.',
@@ -56,14 +56,14 @@ export const ENGLISH: ReasonWords = {
     noCommonStart: 'Not all hosts are free at that time.',
   },
   unknownService: (name) => `The tab Services has no service “${name}”.`,
-  moreLeftOut: (count) => `Left out besides: ${count} more. Slotsheet > Check lists them.`,
+  moreLeftOut: (count) => `Also left out: ${count} more. Slotsheet > Check lists them.`,
   unreadableCalendar: (host, id, why) =>
     `${host} is not offered: the calendar ${id} cannot be read. Check the id, and share the calendar with the account that runs Slotsheet. (Google: ${why})`,
   readOnlyCalendar: (host, id) =>
     `${host} is not offered for ten minutes: the calendar ${id} cannot be written to. Share it with the right to make changes to events.`,
   mistake: (error) =>
     `This is a mistake in Slotsheet itself, not in the Sheet and not Google's: ${error}. The script's own log has the details; please report them.`,
-  failedAfterwards: (why) => `The appointment stands. What was to follow went wrong. ${why}`,
+  failedAfterwards: (why) => `The appointment stands, but a later step failed. ${why}`,
   noProperties: (error) => `The script properties could not be read: ${error}`,
   calendarFailed: (error) => `Google Calendar did not answer as it should: ${error}`,
   notWritable: (ids) => `Not writable: ${ids}. Share the calendar with the right to make changes to events.`,
@@ -98,5 +98,9 @@ export const ENGLISH: ReasonWords = {
   phoneUnknown: 'No booking carries this number.',
   notTold: (id, why) => `The next appointment may be missing: the calendar ${id} cannot be read (${why}).`,
   eventNotAsked: 'That event could not be asked for, so no service with rules that count bookings can be booked.',
-  moreDoubts: (cells) => `Cells of Bookings besides these: ${cells}.`,
+  moreRefused: (count, from, to) =>
+    count === 1
+      ? `At least 1 more refused request between ${from} and ${to} was not logged by itself.`
+      : `At least ${count} more refused requests between ${from} and ${to} were not logged one by one.`,
+  moreDoubts: (cells) => `More such cells of Bookings: ${cells}.`,
 };

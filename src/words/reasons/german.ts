@@ -30,7 +30,7 @@ export const GERMAN: ReasonWords = {
   startUnreadable: 'Der Beginn (start_iso) ist keine Zeit nach ISO 8601.',
   unknownAction: 'Die Anfrage verlangt weder available noch book noch contact_lookup.',
   lockBusy: 'Eine andere Buchung hat zu lange gedauert.',
-  settled: 'Verspäteter Versuch einer Anfrage, deren anderer Versuch als gescheitert beantwortet wurde.',
+  toldFailed: 'Nicht gebucht: Ein anderer Versuch dieser Anfrage wurde schon als gescheitert beantwortet.',
   sheetUnreadable: 'Die Tabelle war nicht lesbar. Das Protokoll des Skripts unter „Ausführungen“ sagt, warum.',
   none: {
     noHost: 'Für diese Leistung arbeitet kein aktiver Host.',
@@ -64,7 +64,7 @@ export const GERMAN: ReasonWords = {
     `${host} wird zehn Minuten lang nicht angeboten: In den Kalender ${id} kann nicht geschrieben werden. Geben Sie ihn mit dem Recht frei, Änderungen an Terminen vorzunehmen.`,
   mistake: (error) =>
     `Das ist ein Fehler in Slotsheet selbst, nicht in der Tabelle und nicht bei Google: ${error}. Die Einzelheiten stehen im Protokoll des Skripts; bitte melden Sie sie.`,
-  failedAfterwards: (why) => `Der Termin steht. Was danach noch zu tun war, ist gescheitert. ${why}`,
+  failedAfterwards: (why) => `Der Termin steht, aber ein späterer Schritt ist gescheitert. ${why}`,
   noProperties: (error) => `Die Skripteigenschaften waren nicht lesbar: ${error}`,
   calendarFailed: (error) => `Google Kalender hat nicht richtig geantwortet: ${error}`,
   notWritable: (ids) =>
@@ -101,6 +101,10 @@ export const GERMAN: ReasonWords = {
   phoneUnknown: 'Keine Buchung trägt diese Nummer.',
   notTold: (id, why) => `Der nächste Termin fehlt womöglich: Der Kalender ${id} ist nicht lesbar (${why}).`,
   eventNotAsked:
-    'Dieser Termin war nicht zu erfragen; deshalb kann keine Leistung gebucht werden, deren Regeln Buchungen zählen.',
+    'Dieser Termin ließ sich nicht abfragen; deshalb kann keine Leistung gebucht werden, deren Regeln Buchungen zählen.',
+  moreRefused: (count, from, to) =>
+    count === 1
+      ? `Mindestens 1 weitere abgewiesene Anfrage zwischen ${from} und ${to} wurde nicht einzeln aufgezeichnet.`
+      : `Mindestens ${count} weitere abgewiesene Anfragen zwischen ${from} und ${to} wurden nicht einzeln aufgezeichnet.`,
   moreDoubts: (cells) => `Weitere Zellen in Bookings: ${cells}.`,
 };

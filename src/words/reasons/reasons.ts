@@ -1,5 +1,5 @@
-// What the Log's column Reason says, for the person with the Sheet: what happened, and where to look.
-// Sentences for the phone are in ../refusals.ts.
+// The sentences of the Log's column Reason, for the person with the Sheet: what happened, and where to look. Sentences for
+// the phone are in ../refusals.ts.
 import type { Lacks } from '../../ports/calendar.ts';
 import { PlatformFailure } from '../../ports/platformFailure.ts';
 import type { Host, Service } from '../../scheduling/model.ts';
@@ -15,7 +15,7 @@ import { ENGLISH } from './english.ts';
 import { GERMAN } from './german.ts';
 import type { ReasonWords } from './words.ts';
 
-/** A host that could have had the booking, with the number that its share was counted by. */
+/** A host that could have had the booking, with the count that decided its share. */
 interface Share {
   readonly host: Host;
   readonly bookings: number;
@@ -23,30 +23,30 @@ interface Share {
 
 const MOST_SHARES = 6;
 
-// Dates that a fault closes may be why no host is open.
-const FOR_WANT_OF_HOURS: ReadonlySet<NoSlotReason['kind']> = new Set(['noOpenWindows', 'windowsTooShort']);
-/** Of hosts and rows that are left out, so many are named. The others are counted. */
+// Dates that a fault closes may be the reason why no host is open.
+const LACK_OF_HOURS: ReadonlySet<NoSlotReason['kind']> = new Set(['noOpenWindows', 'windowsTooShort']);
+/** So many left-out hosts and rows are named. The others are counted. */
 const MOST_NAMED = 3;
 
-/** Two hosts may be left out for the same column. */
+/** Two hosts may be left out because of one column. */
 function once(sentences: readonly string[]): string {
   return [...new Set(sentences)].join(' ');
 }
 
-/** A host left out because of a calendar: `unreadable` is Google's word for it, null = it refused a booking lately. */
+/** A host left out because of a calendar. `unreadable` is Google's word for it; null = it refused a booking lately. */
 export interface HostLeftOut {
   readonly host: string;
   readonly calendarId: string;
   readonly unreadable: string | null;
 }
 
-/** A holiday calendar that could not be read. It closes what it closed when it was read last, at first nothing. */
+/** A holiday calendar that could not be read. The dates of its last reading stay closed; at first there are none. */
 export interface HolidayFault {
   readonly calendarId: string;
   readonly error: string;
 }
 
-/** What an offer has to say for itself. */
+/** The facts of an offer for its Reason. */
 interface Offered {
   readonly offer: { readonly none: NoSlotReason | null };
   readonly leftOut: readonly HostLeftOut[];
@@ -72,29 +72,29 @@ export function reasonsFor(language: Language) {
     ...words,
     zoneFault,
     leftOut: about,
-    /** Of an exception where no use case expects one. */
+    /** For an exception that no use case expects. */
     undecided: (error: unknown): string =>
       error instanceof PlatformFailure ? error.message : words.mistake(String(error)),
     faulty: (finding: Finding) => placed(finding, language),
-    /** Why the service cannot be told or trusted, and which tabs and columns that may come from. */
+    /** Why the service is unknown or cannot be trusted, and which tabs and columns may be the cause. */
     noService: (sentence: string, configuration: Configuration): string =>
       once([sentence, ...tabFaults(configuration)]),
-    /** And which rows of Bookings count as their events say: the first three, then a count. */
+    /** Also names the rows of Bookings that count as their events say: the first three, then a count. */
     withDoubts(reason: string, doubts: readonly Finding[]): string {
-      const said = doubts.slice(0, MOST_NAMED).map((finding) => placed(finding, language));
+      const sentences = doubts.slice(0, MOST_NAMED).map((finding) => placed(finding, language));
       const more = doubts.length > MOST_NAMED ? [words.moreDoubts(doubts.length - MOST_NAMED)] : [];
-      const before = reason === '' || /[.!?]$/.test(reason) || said.length === 0 ? reason : `${reason}.`;
-      return [before, ...said, ...more].filter(Boolean).join(' ');
+      const before = reason === '' || /[.!?]$/.test(reason) || sentences.length === 0 ? reason : `${reason}.`;
+      return [before, ...sentences, ...more].filter(Boolean).join(' ');
     },
     /**
-     * Why there is no slot; and, slots or not, which hosts, rows and holiday calendars were left out, and which tabs and columns
-     * cannot be found. '' if there are slots and nothing was left out. `starts`: whether one was asked for.
+     * Says why there is no slot. Names left-out hosts, rows and holiday calendars, and missing tabs and columns, even if
+     * there are slots. '' if there are slots and nothing was left out. `starts`: whether a start was asked for.
      */
     ofOffer(found: Offered, service: Service, configuration: Configuration, starts: 'all' | 'one'): string {
       const { none } = found.offer;
-      const forWantOfHours = none !== null && FOR_WANT_OF_HOURS.has(none.kind);
+      const lacksHours = none !== null && LACK_OF_HOURS.has(none.kind);
       const hosts = withdrawnOf(configuration, service).map(({ finding }) => finding);
-      const closures = forWantOfHours ? closuresOf(configuration, service) : [];
+      const closures = lacksHours ? closuresOf(configuration, service) : [];
       const ofTabs = new Set(configuration.tabFaults);
       const each = new Set([
         ...hosts,
@@ -119,7 +119,7 @@ export function reasonsFor(language: Language) {
         ...found.zoneFaults.filter(({ calendarMs }) => calendarMs === null).map(zoneFault),
       ]);
     },
-    /** Why the first of them got it: `Anna, 3 bookings; Ben has 5`. */
+    /** Why the first host got it: `Anna, 3 bookings; Ben has 5`. */
     fewest([chosen, ...others]: readonly Share[], isOneOfSeveral: boolean): string {
       if (!chosen) return '';
       if (others.length === 0) return isOneOfSeveral ? words.onlyFree(chosen.host.name) : chosen.host.name;
@@ -129,10 +129,10 @@ export function reasonsFor(language: Language) {
       const more = others.length > MOST_SHARES ? ['…'] : [];
       return [`${chosen.host.name}, ${words.bookings(chosen.bookings)}${weight(chosen)}`, ...rest, ...more].join('; ');
     },
-    /** `before`: those of the order who were not free. */
+    /** `before`: the hosts earlier in the order, who were not free. */
     first: (host: string, before: readonly string[]): string =>
       before.length === 0 ? host : words.firstFree(host, before.join(', ')),
-    /** Why this host, which calendars refused it before, and what the event lacks. */
+    /** Why this host got it, which calendars refused it before, and what the event lacks. */
     booked(why: string, refusedBy: readonly string[], lacks: Lacks): string {
       const refused = refusedBy.length === 0 ? [] : [words.notWritable(refusedBy.join(', '))];
       const guests = lacks.guests === 'none' ? [] : [words.noGuests];

@@ -1,4 +1,4 @@
-// The fixed words of the Log's column Reason, as each language must have them.
+// The fixed words of the Log's column Reason, in both languages.
 import type { NoSlotReason } from '../../scheduling/noSlotReason.ts';
 import type { ShutDoor, SignedBy } from '../../signing/auth.ts';
 import type { RequestProblem } from '../../telli/request.ts';
@@ -12,11 +12,11 @@ export interface ReasonWords {
   readonly startUnreadable: string;
   readonly unknownAction: string;
   readonly lockBusy: string;
-  /** The relay's two attempts overtook each other. */
-  readonly settled: string;
+  /** The later attempt overtook the earlier one. */
+  readonly toldFailed: string;
   readonly sheetUnreadable: string;
   readonly none: Readonly<Record<NoSlotReason['kind'], string>>;
-  /** Where it reads differently of one start than of all. */
+  /** For words that differ between one start and all starts. */
   readonly noneAt: Readonly<Partial<Record<NoSlotReason['kind'], string>>>;
   readonly unknownService: (name: string) => string;
   /** Further hosts and rows that are left out, beyond the ones that are named. */
@@ -24,9 +24,9 @@ export interface ReasonWords {
   readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
   readonly readOnlyCalendar: (host: string, calendarId: string) => string;
   readonly calendarFailed: (error: string) => string;
-  /** A mistake of ours; its text. */
+  /** A mistake in Slotsheet, with its text. */
   readonly mistake: (error: string) => string;
-  /** The event had been written already; why it failed, as a sentence. */
+  /** The event was written before the failure; the failure as a sentence. */
   readonly failedAfterwards: (why: string) => string;
   readonly noProperties: (error: string) => string;
   readonly notWritable: (calendarIds: string) => string;
@@ -57,4 +57,6 @@ export interface ReasonWords {
   readonly eventNotSeen: (calendarId: string) => string;
   readonly eventNotAsked: string;
   readonly moreDoubts: (cells: number) => string;
+  /** One row of the Log for the refused requests of an hour that have no row of their own. */
+  readonly moreRefused: (count: number, from: string, to: string) => string;
 }
