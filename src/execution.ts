@@ -8,7 +8,7 @@ import type { Instant } from './scheduling/time.ts';
 export interface Execution {
   readonly ports: Ports;
   readonly startedMs: Instant;
-  /** What the script remembers, as read at the start, or once the lock was held. */
+  /** The script's notes, as read at the start, or once the lock was held. */
   readonly notes: Notebook;
   readonly workbook: WorkbookPort;
   /** Whether a phone rings meanwhile. If so, rows that wait are left to the next execution. */
@@ -22,10 +22,7 @@ export function openExecution(ports: Ports): Execution {
   return { ports, startedMs, notes, workbook: ports.openWorkbook(savedSpreadsheet(notes)), isHurried: false };
 }
 
-/**
- * The execution with notes read anew, one call. After waiting for the lock, it must know the rows and events that earlier
- * executions left there.
- */
+/** With the notes read anew, one call: earlier executions may have left rows and events there. */
 export function withNotesOfNow<One extends Execution>(execution: One): One {
   return { ...execution, notes: openNotebook(execution.ports.properties) };
 }

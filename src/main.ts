@@ -49,7 +49,7 @@ export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.C
   return jsonOutput(respond(() => ({ ...incomingOf({ parameter: {} }, codecPort), action: 'GET' }), ports));
 }
 
-/** What the Sheet serves and what is wrong with it: JSON of an `Overview`. */
+/** The Sheet's services, hosts and findings: JSON of an `Overview`. */
 export function overview(): string {
   return JSON.stringify(overviewOf(ports));
 }

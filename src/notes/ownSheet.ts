@@ -25,10 +25,7 @@ export function sheetVersion(notes: Notebook): string {
   return notes.read(PROPERTY.version) ?? '0';
 }
 
-/**
- * From the next request on the cached Sheet is out of date. If the change cannot be written, it stays in use for at most
- * five minutes.
- */
+/** From the next request on, the cached Sheet is out of date. If the write fails, it stays in use for five minutes. */
 export function changeSheetVersion(notes: Notebook, codec: CodecPort): void {
   notes.note(PROPERTY.version, codec.uuid());
 }

@@ -3,10 +3,7 @@
 export const PROPERTY = {
   /** telli's API key, the key of the signature. Never shown again once set. */
   telliKey: 'telliKey',
-  /**
-   * The key before it. If it had not leaked, it stays valid for a day; the property also holds the instant (epoch ms) of
-   * its end.
-   */
+  /** The key before it, and the instant (epoch ms) until which it is valid: for a day if it had not leaked. */
   formerKey: 'formerTelliKey',
   formerKeyUntil: 'formerTelliKeyUntil',
   /** The link token of the direct door. */

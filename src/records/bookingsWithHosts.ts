@@ -73,7 +73,7 @@ export function canLookUp({ calendarId, row }: BookingWithHosts): boolean {
 
 type Hosts = ReadonlyMap<string, SheetHost>;
 
-/** The calendar still tells a host whose name has changed. If a row's host cannot be read, the row takes all hosts' time. */
+/** A renamed host is still known by the calendar. If a row's host cannot be read, the row takes all hosts' time. */
 export function hostsOf(row: BookingRow, hosts: Hosts): string[] {
   if (row.host === '') return [...hosts.values()].map(({ name }) => name);
   const [first = '', ...others] = hostsNamed(row.host, hosts);

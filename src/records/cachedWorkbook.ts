@@ -21,10 +21,7 @@ export function fromCache(execution: Execution, parts: readonly Part[]): readonl
   return found.length === parts.length ? found : null;
 }
 
-/**
- * One call. A part too large for the cache is left out, with those after it. Then each request reads the Sheet: slower,
- * never wrong.
- */
+/** One call. A part too large for the cache is left out with all after it; then each request reads the Sheet. */
 export function intoCache(execution: Execution, parts: readonly (readonly [Part, Workbook])[]): void {
   const { cache, codec } = execution.ports;
   const reading = codec.uuid();

@@ -9,10 +9,7 @@ import { type SheetRead, zoneOf } from './sheetRead.ts';
 // A relay's retry has the same request id, and another time.
 const HEADERS = ['Time', 'Request id', 'Action'] as const;
 
-/**
- * The rows that are not in the Log yet. One call; none if there are no rows. Without these columns all rows count as not
- * written. Throws if the Log cannot be read.
- */
+/** The rows that the Log lacks; all of them without these columns. One call if there are rows. Throws if it fails. */
 export function rowsNotInLog(execution: Execution, sheet: SheetRead, rows: readonly LogRow[]): readonly LogRow[] {
   const { workbook } = sheet;
   const tab = findTab(workbook.tabs, TABS.log.name);

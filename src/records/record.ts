@@ -106,10 +106,7 @@ function addWaiting(execution: Execution, sheet: SheetRead, rows: Rows, some: Re
   }
 }
 
-/**
- * If a booking moves while an earlier write of it still waits, the new write replaces it. So each booking has one write
- * that waits.
- */
+/** If a booking moves while an earlier write still waits, the new write replaces it: one write a booking waits. */
 function replaceWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>) {
   const earlier = [...waiting].flatMap(([key, one]) => (one.tab === 'bookings' ? [{ key, write: one }] : []));
   const left = unwrittenIn(

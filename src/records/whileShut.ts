@@ -11,7 +11,7 @@ export function deferIfShut(execution: Execution, sheet: SheetRead, rows: Rows):
   return { ...rows, bookings: [] };
 }
 
-/** Those waiting rows that the Sheet takes now. */
+/** The waiting rows that the Sheet takes now. */
 export function writableNow(
   execution: Execution,
   sheet: SheetRead,

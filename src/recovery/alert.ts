@@ -39,10 +39,7 @@ export function alertAbout(ports: Ports, snapshot: Snapshot, { findings: ofJob, 
     writeMarks(notes, stay, all);
 }
 
-/**
- * The marks are written before the mail is sent. Otherwise a failing write would send the same mail every quarter of an
- * hour.
- */
+/** Marks come before the mail: if they cannot be written, the same mail would go out every quarter of an hour. */
 function isNoted(
   { notes, ports }: Execution,
   all: readonly string[],

@@ -24,10 +24,7 @@ export interface SheetKnowledge {
   readonly nowMs: Instant;
 }
 
-/**
- * Events of another Sheet are left to its own job: a person made a copy. A younger event may belong to an execution that
- * still runs.
- */
+/** Another Sheet's events are left to its own job. Younger events may belong to an execution that still runs. */
 export function orphansIn(view: CalendarView, { eventIds, sheet, nowMs }: SheetKnowledge): OrphanEvent[] {
   const isStray = (event: OwnEvent): boolean =>
     // If a person copied an event, the copy has another id and belongs to that person.

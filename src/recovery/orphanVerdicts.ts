@@ -73,10 +73,7 @@ function isCovered({ event }: OrphanEvent, { sinceMs }: RequestOutcomes): boolea
   return sinceMs !== null && sinceMs <= event.createdMs;
 }
 
-/**
- * The move removed a confirmed appointment. A caller who heard that the move failed has no other appointment, unless they
- * asked again and got one.
- */
+/** A caller who heard that the move failed has nothing else, unless that caller asked again and got a booking. */
 function isAllThatIsLeft(
   orphan: OrphanEvent,
   standing: readonly StandingBooking[],

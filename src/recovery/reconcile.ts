@@ -119,10 +119,7 @@ function knownEventIds({ execution, sheet }: Snapshot): ReadonlySet<string> {
   return new Set([...shownEventIds(sheet.workbook), ...waiting, ...toGo]);
 }
 
-/**
- * The bookings after these corrections, without events that a person marked free. A past row counts for the caps of its
- * date.
- */
+/** The bookings after these corrections, without events marked free. Past rows count for the caps of their dates. */
 function standingBookings(evidence: Evidence, corrections: readonly Correction[], rules: Rules): StandingBooking[] {
   const corrected = new Map(corrections.map(({ before, after }): [BookingRow, BookingRow] => [before, after]));
   const ahead = new Set(rowsAhead(evidence));

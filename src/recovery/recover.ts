@@ -31,10 +31,7 @@ export interface Recovered {
   readonly isWhole: boolean;
 }
 
-/**
- * Never throws. The timer runs it, or the menu, which leaves the Log alone. If the lock were lost, two runs at once would
- * delete twice as many rows.
- */
+/** Never throws. The menu leaves the Log alone: without the lock, two runs at once would delete twice as many rows. */
 export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean }): Recovered {
   const steps = createSteps(ports);
   const first = steps.attempt('the Sheet', null, () => takeSnapshot(ports));
@@ -78,7 +75,7 @@ function languageOf({ rules }: Snapshot): Language {
 // Each deletion is one call.
 const MOST_DELETED = 100;
 
-/** Writes waiting rows and removes events, then takes a new snapshot. */
+/** Writes and removes what waits, then takes a new snapshot. */
 function finishPending(ports: Ports, first: Snapshot, steps: Steps): Snapshot | null {
   const isWritten = steps.attempt('rows that wait', true, () => writeAllWaiting(ports, first));
   const isTried = steps.attempt('events that should be gone', true, () => removeAllNoted(ports, first));

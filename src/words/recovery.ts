@@ -16,10 +16,7 @@ export interface RecoveryWords {
   /** `from` is '' if the owner before is not known. */
   readonly tookOver: (to: string, from: string) => string;
   readonly doubled: (host: string, otherRow: number) => string;
-  /**
-   * For this row. eventOfOther: the event belongs to the other row's contact. eventShared: the event does not name its
-   * contact.
-   */
+  /** eventOfOther: the event is the other row's contact's. eventShared: the event does not name its contact. */
   readonly eventOfOther: (otherRow: number) => string;
   readonly eventShared: (otherRow: number) => string;
   /** `start` is '' if it is not known. */

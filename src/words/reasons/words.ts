@@ -12,7 +12,7 @@ export interface ReasonWords {
   readonly startUnreadable: string;
   readonly unknownAction: string;
   readonly lockBusy: string;
-  /** The later attempt overtook the earlier one. */
+  /** The later attempt at a request was answered first. */
   readonly toldFailed: string;
   readonly sheetUnreadable: string;
   readonly none: Readonly<Record<NoSlotReason['kind'], string>>;
