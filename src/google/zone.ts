@@ -1,6 +1,7 @@
 // The time zone databases of the platform: Intl where it works, and Utilities.formatDate (Java's), which may be of another year.
 // Google does not document Intl with time zones for Apps Script, so each execution tries it once.
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { keptAt } from '../scheduling/groups.ts';
 import { type Instant, MINUTE_MS, type OffsetAt, type TimeZoneId } from '../scheduling/time.ts';
 import { asking } from './asking.ts';
 
@@ -26,12 +27,7 @@ export const otherOffsetAt: OffsetAt | null = INTL_WORKS
 /** Asks once an execution about the same. */
 function remembered<A extends readonly (string | number)[], T>(ask: (...about: A) => T): (...about: A) => T {
   const known = new Map<string, T>();
-  return (...about) => {
-    const key = about.join(' ');
-    const answer = known.get(key) ?? ask(...about);
-    known.set(key, answer);
-    return answer;
-  };
+  return (...about) => keptAt(known, about.join(' '), () => ask(...about));
 }
 
 function offsetByFormatDate(zone: TimeZoneId, instant: Instant): number {

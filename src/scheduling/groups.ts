@@ -1,7 +1,13 @@
 // Values kept by key.
 
+/** A map, weak or not. */
+interface Kept<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
 /** What is kept under `key`; if there is nothing yet, what `make` gives. */
-export function keptAt<Key, Value>(known: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+export function keptAt<Key, Value>(known: Kept<Key, Value>, key: Key, make: (key: Key) => Value): Value {
   const found = known.get(key);
   if (found !== undefined) return found;
   const made = make(key);

@@ -19,12 +19,6 @@ export interface HostGrid {
 
 /** `within` keeps only the starts inside it. Throws RangeError unless duration and slot interval are above 0. */
 export function hostGrid(hostCase: HostCase, limits: StartLimits, within: Interval | null): HostGrid {
-  const { windows, open, inDoubt } = openTime(hostCase, limits, within);
-  const grid = gridStarts(windows, hostCase.service.slotIntervalMinutes * MINUTE_MS, within);
-  return { windows, open, grid, inDoubt };
-}
-
-function openTime(hostCase: HostCase, limits: StartLimits, within: Interval | null): Omit<HostGrid, 'grid'> {
   const lengthMs = hostCase.service.durationMinutes * MINUTE_MS;
   if (!(lengthMs > 0)) throw new RangeError(`not a duration: ${hostCase.service.durationMinutes} minutes`);
   const [first, last] = within === null ? allDates(limits) : datesAround(hostCase, within);
@@ -43,7 +37,8 @@ function openTime(hostCase: HostCase, limits: StartLimits, within: Interval | nu
       if (date <= last && touches(window, within)) windows.push(window);
     }
   }
-  return { windows, open: intervalSet(open), inDoubt };
+  const grid = gridStarts(windows, hostCase.service.slotIntervalMinutes * MINUTE_MS, within);
+  return { windows, open: intervalSet(open), grid, inDoubt };
 }
 
 // A time that a transition skips moves forward, at most by a day: windows of yesterday may reach into today.

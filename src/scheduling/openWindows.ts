@@ -41,9 +41,9 @@ export interface Decision {
 
 /** For the dates from `first` to `last`, both included; on other dates exceptions are not seen. */
 export function decisions({ index, host }: Openings, first: LocalDate, last: LocalDate): (date: LocalDate) => Decision {
-  const weekly = byWeekday([...rowsOf(index.weekly, null), ...rowsOf(index.weekly, host.name)]);
-  const forHost = byDate(rowsOf(index.exceptions, host.name), first, last);
-  const forAll = byDate(rowsOf(index.exceptions, null), first, last);
+  const weekly = byWeekday([null, host.name].flatMap((name) => index.weekly.get(name) ?? []));
+  const forHost = byDate(index.exceptions.get(host.name) ?? [], first, last);
+  const forAll = byDate(index.exceptions.get(null) ?? [], first, last);
   return (date) => {
     const exceptions = forHost.get(date) ?? forAll.get(date);
     if (exceptions !== undefined) return { by: 'exception', rows: exceptions };
@@ -68,11 +68,7 @@ export function openWindows(openings: Openings, first: LocalDate, last: LocalDat
 // Around a transition two rows that differ on the wall can become the same instants, or a row can become empty or
 // turn round; so rows are joined only as instants.
 function windowsOf(rows: readonly OpeningRow[], date: LocalDate, openings: Openings): readonly Interval[] {
-  const windows: Interval[] = [];
-  for (const row of rows) {
-    const window = windowOf(row, date, openings);
-    if (window !== null) windows.push(window);
-  }
+  const windows = rows.flatMap((row) => windowOf(row, date, openings) ?? []);
   return windows.length > 1 ? intervalsOf(intervalSet(windows)) : windows;
 }
 
@@ -104,8 +100,4 @@ function byDate(
     for (let date = Math.max(row.from, first); date <= end; date++) listAt(groups, date).push(row);
   }
   return groups;
-}
-
-function rowsOf<Row>(groups: ReadonlyMap<string | null, readonly Row[]>, host: string | null): readonly Row[] {
-  return groups.get(host) ?? [];
 }

@@ -29,7 +29,10 @@ export function bookingChanges(
   const tab = findTab(target.workbook.tabs, TABS.bookings.name);
   if (tab === undefined) return { tab: 'bookings', row: before.sheetRow, cells: [] };
   const unread: readonly string[] = before.unread ?? [];
-  const was = bookingTexts(withoutNulls(before, after), target);
+  const { service, host, startMs, endMs } = before;
+  const read = { service: service ?? after.service, host: host ?? after.host };
+  const times = { startMs: startMs ?? after.startMs, endMs: endMs ?? after.endMs };
+  const was = bookingTexts({ ...before, ...read, ...times }, target);
   const is = bookingTexts(after, target);
   const isBlank = (column: number) => textAt(tab, before.sheetRow - 1, column) === '';
   const cells = [...(unread.includes('Service') ? (['Service'] as const) : []), ...MOVED, ...FILLED].flatMap(
@@ -41,17 +44,4 @@ export function bookingChanges(
     },
   );
   return { tab: 'bookings', row: before.sheetRow, cells };
-}
-
-function withoutNulls(
-  before: StoredBooking | UnclearBooking,
-  { service, host, startMs, endMs }: BookingRow,
-): BookingRow {
-  return {
-    ...before,
-    service: before.service ?? service,
-    host: before.host ?? host,
-    startMs: before.startMs ?? startMs,
-    endMs: before.endMs ?? endMs,
-  };
 }

@@ -1,5 +1,6 @@
 // Finding columns by header, in any order. A column that may have been renamed is not trusted, because reading it as
 // blank could open what its cells closed.
+import { keptAt } from '../scheduling/groups.ts';
 import type { Finding } from './configuration.ts';
 import type { Report } from './report.ts';
 import { cameLater, isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
@@ -20,18 +21,14 @@ interface ShownHeaders {
 // cache, so what is known of it stands beside it.
 const SHOWN = new WeakMap<Tab['rows'], ShownHeaders>();
 
-function shownHeaders({ rows }: Pick<Tab, 'rows'>): ShownHeaders {
-  const known = SHOWN.get(rows);
-  if (known) return known;
+function readHeaders(rows: Tab['rows']): ShownHeaders {
   const row = rows.findIndex((texts) => texts.some((text) => trimmed(text) !== ''));
-  const shown = { row, keys: (rows[row] ?? []).map(headerKey), columns: new Map() };
-  SHOWN.set(rows, shown);
-  return shown;
+  return { row, keys: (rows[row] ?? []).map(headerKey), columns: new Map() };
 }
 
 /** The row (0-based) of the headers: the first that shows anything. -1 if the tab is blank. */
 export function headerRowOf(tab: Pick<Tab, 'rows'>): number {
-  return shownHeaders(tab).row;
+  return keptAt(SHOWN, tab.rows, readHeaders).row;
 }
 
 /** The row of the headers without those around it. */
@@ -42,13 +39,11 @@ export function headerAlone(rows: Tab['rows']): Tab['rows'] {
 
 /** Columns in which each header stands, in order; more than one if it is there twice, none if it is missing. */
 export function columnsNamed(tab: Tab, header: string): readonly number[] {
-  const { keys, columns } = shownHeaders(tab);
-  const known = columns.get(header);
-  if (known) return known;
-  const wanted = headerKey(header);
-  const found = keys.flatMap((key, column) => (key === wanted ? [column] : []));
-  columns.set(header, found);
-  return found;
+  const { keys, columns } = keptAt(SHOWN, tab.rows, readHeaders);
+  return keptAt(columns, header, () => {
+    const wanted = headerKey(header);
+    return keys.flatMap((key, column) => (key === wanted ? [column] : []));
+  });
 }
 
 /** Adds a finding for a column that is missing, there twice, or not to be trusted. */

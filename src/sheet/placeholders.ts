@@ -16,7 +16,8 @@ const ANY_BRACES = /\{\{[^{}\n]*\}\}|\{[^{}\n]*\}|\{[^{}\s]*|[^{}\s]{0,30}\}/g;
 /** What has braces and is no placeholder, with its braces, each once. */
 export function unknownPlaceholders(template: string): readonly string[] {
   const found = template.match(ANY_BRACES) ?? [];
-  return [...new Set(found.filter((text) => !isPlaceholder(text)))];
+  const insideOf = (text: string) => /^\{([^{}\n]*)\}$/.exec(text)?.[1] ?? '';
+  return [...new Set(found.filter((text) => placeholderIn(insideOf(text)) === undefined))];
 }
 
 /** Each placeholder once replaced by its value; braces in a value, and what is no placeholder, stay as they are. */
@@ -25,11 +26,6 @@ export function fillIn(template: string, values: Readonly<Record<Placeholder, st
     const name = placeholderIn(inside);
     return name === undefined ? found : values[name];
   });
-}
-
-function isPlaceholder(text: string): boolean {
-  const inside = /^\{([^{}\n]*)\}$/.exec(text)?.[1];
-  return inside !== undefined && placeholderIn(inside) !== undefined;
 }
 
 function placeholderIn(inside: string): Placeholder | undefined {

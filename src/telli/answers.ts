@@ -47,20 +47,19 @@ export interface KnownCaller {
 
 /** Both parts of the name are always there, as telli asks for both; any other key only if its value is known. */
 export function contactAnswer(caller: KnownCaller): string {
-  const { firstName, lastName, email, externalId, phone, nextAppointmentMs, lastAppointmentMs } = caller;
-  const properties = {
-    next_appointment: nextAppointmentMs === null ? undefined : formatInstant(nextAppointmentMs),
-    last_appointment: lastAppointmentMs === null ? undefined : formatInstant(lastAppointmentMs),
-    service: caller.service || undefined,
-    host: caller.host || undefined,
-  };
+  const written = (instant: number | null) => (instant === null ? undefined : formatInstant(instant));
   const contact = {
-    first_name: firstName,
-    last_name: lastName,
-    email: email || undefined,
-    external_id: externalId || undefined,
-    phone_number: phone,
-    properties,
+    first_name: caller.firstName,
+    last_name: caller.lastName,
+    email: caller.email || undefined,
+    external_id: caller.externalId || undefined,
+    phone_number: caller.phone,
+    properties: {
+      next_appointment: written(caller.nextAppointmentMs),
+      last_appointment: written(caller.lastAppointmentMs),
+      service: caller.service || undefined,
+      host: caller.host || undefined,
+    },
   };
   return JSON.stringify({ contact });
 }

@@ -19,14 +19,10 @@ const LAST_INSTANT = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
 export function parseInstant(text: string): number | null {
   const parts = ISO_8601.exec(text.trim())?.groups;
   if (parts === undefined) return null;
+  const { minute = 0, second = 0, fraction = '', sign = '+', offsetHour = 0, offsetMinute = 0 } = parts;
   const dateMs = dateMsOf(Number(parts.year), Number(parts.month), Number(parts.day));
-  const timeMs = timeMsOf(
-    Number(parts.hour),
-    Number(parts.minute ?? 0),
-    Number(parts.second ?? 0),
-    parts.fraction ?? '',
-  );
-  const offsetMs = offsetMsOf(parts.sign ?? '+', Number(parts.offsetHour ?? 0), Number(parts.offsetMinute ?? 0));
+  const timeMs = timeMsOf(Number(parts.hour), Number(minute), Number(second), fraction);
+  const offsetMs = offsetMsOf(sign, Number(offsetHour), Number(offsetMinute));
   if (dateMs === null || timeMs === null || offsetMs === null) return null;
   const instant = dateMs + timeMs - offsetMs;
   return instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : null;

@@ -14,30 +14,25 @@ export const readYesNo: Reader<boolean> = (shown) => {
   return NO.includes(word) ? { value: false } : { problem: { kind: 'notYesNo', shown } };
 };
 
-export const readLanguage = oneOf<Language>(['en', 'de'], {
-  en: ['english', 'englisch'],
-  de: ['german', 'deutsch'],
-});
+export const readLanguage = oneOf<Language>({ en: ['english', 'englisch'], de: ['german', 'deutsch'] });
 
-export const readAssignment = oneOf<Assignment>(['any', 'first', 'all'], {
+export const readAssignment = oneOf<Assignment>({
   any: ['anyone', 'egal', 'beliebig'],
   first: ['first free', 'erste', 'erster', 'der erste'],
   all: ['everyone', 'alle'],
 });
 
-export const readRepeats = oneOf<RepeatBookings>(['allow', 'refuse', 'move'], {
-  allow: ['erlauben'],
-  refuse: ['ablehnen'],
-  move: ['verschieben'],
-});
+export const readRepeats = oneOf<RepeatBookings>({ allow: ['erlauben'], refuse: ['ablehnen'], move: ['verschieben'] });
 
-export const readStatus = oneOf<'booked' | 'moved' | 'cancelled'>(['booked', 'moved', 'cancelled'], {
+export const readStatus = oneOf<'booked' | 'moved' | 'cancelled'>({
   booked: ['gebucht'],
   moved: ['verschoben'],
   cancelled: ['canceled', 'storniert', 'abgesagt'],
 });
 
-function oneOf<C extends string>(choices: readonly C[], synonyms: { readonly [K in C]: readonly string[] }): Reader<C> {
+/** Each choice by its own name or one of its synonyms. */
+function oneOf<C extends string>(synonyms: { readonly [K in C]: readonly string[] }): Reader<C> {
+  const choices = Object.keys(synonyms) as C[];
   return (shown) => {
     const word = plain(shown);
     const found = choices.find((choice) => choice === word || synonyms[choice].includes(word));

@@ -43,11 +43,8 @@ export function bookAheadReader(order: DateOrder, foreignDays = false): Reader<B
   const readDate = dateReader(order, foreignDays);
   return (shown) => {
     const days = daysOf(plain(shown));
-    if (days !== null) {
-      return days <= MOST_DAYS
-        ? { value: { kind: 'days', days } }
-        : { problem: { kind: 'tooLong', shown, mostDays: MOST_DAYS } };
-    }
+    if (days !== null && days > MOST_DAYS) return { problem: { kind: 'tooLong', shown, mostDays: MOST_DAYS } };
+    if (days !== null) return { value: { kind: 'days', days } };
     const date = readDate(shown);
     if (!isProblem(date)) return { value: { kind: 'until', date: date.value } };
     const isDate = date.problem.kind !== 'notDate' && date.problem.kind !== 'severalDays';

@@ -53,14 +53,13 @@ export function writtenDateReader(order: DateOrder, foreignDays: boolean): Reade
     const date = parts === null ? { problem: { kind: 'notDate', shown } as const } : dateOf(parts, shown);
     if (isProblem(date)) return date;
     const { year, month, day } = date.value;
-    if (year === null) return { value: { ...date.value, doubt: withoutYear(shown, order) } };
+    const doubted = (doubt: Problem) => ({ value: { ...date.value, doubt } });
+    if (year === null) return doubted({ kind: 'dateWithoutYear', shown, example: withYear(shown, order, SOME_YEAR) });
     if (word === null) return date;
-    if (foreignDays && isForeignShort(word)) {
-      return { value: { ...date.value, doubt: foreignDay(shown, word) } };
-    }
+    if (foreignDays && isForeignShort(word)) return doubted(foreignDay(shown, word));
     const local = localDate(year, month, day);
     const isRight = weekdayNamed(word) === weekdayOf(local);
-    return isRight ? date : { value: { ...date.value, doubt: { kind: 'otherWeekday', shown, date: local } } };
+    return isRight ? date : doubted({ kind: 'otherWeekday', shown, date: local });
   };
 }
 
@@ -107,10 +106,6 @@ function dateOf({ year: yearText, month: monthText = '', day: dayText }: Parts, 
   if (monthText === '' || (year === null && !exists)) return { problem: { kind: 'notDate', shown } };
   if (year !== null && (year < 2000 || year > 2199)) return { problem: { kind: 'notDate', shown } };
   return exists ? { value: { year, month, day, doubt: null } } : { problem: { kind: 'noSuchDate', shown } };
-}
-
-function withoutYear(shown: string, order: DateOrder): Problem {
-  return { kind: 'dateWithoutYear', shown, example: withYear(shown, order, SOME_YEAR) };
 }
 
 /** The same date, written the same way, in that year or the next one that has it. */

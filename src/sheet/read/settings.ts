@@ -1,17 +1,50 @@
 // The tab Settings. A setting that cannot be read keeps its default, except where that could open something:
 // without a readable Time zone nothing is offered.
 import { readLanguage, readRepeats, readYesNo } from '../cells/choices.ts';
-import { readCountryCode } from '../cells/countryCodes.ts';
+import { countryCodeOf, readCountryCode } from '../cells/countryCodes.ts';
 import { readDayCount, readLimit } from '../cells/numbers.ts';
 import { isProblem, type Reader } from '../cells/reading.ts';
 import { readCalendarIds, readEmail, readText } from '../cells/texts.ts';
 import { isGmt, timeZoneReader } from '../cells/timeZones.ts';
-import type { Finding, Settings } from '../configuration.ts';
+import type { Finding, Language, RepeatBookings, Settings } from '../configuration.ts';
+import type { Effect } from '../problem.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { openTable } from '../table.ts';
-import { type SettingName, TABS } from '../tabs.ts';
+import { SETTING_NAMES, type SettingName, TABS } from '../tabs.ts';
+import { headerKey } from '../text.ts';
 import type { ReadingContext } from './context.ts';
-import { type Defaults, defaultsFor, effectOf, settingNamed } from './settingDefaults.ts';
+
+/** What counts for a setting that is blank, missing or unreadable. Time zone has none. `locale`: the spreadsheet's. */
+function defaultsFor(locale: string) {
+  return {
+    'Country code': countryCodeOf(locale),
+    Language: 'en' as Language,
+    'Require signature': true,
+    'Offers per answer': null as number | null,
+    'Spread offers': false,
+    'Repeat bookings': 'allow' as RepeatBookings,
+    'Holiday calendars': [] as readonly string[],
+    'Keep log for (days)': 90,
+    'Log contact details': false,
+    'Alert e-mail': '',
+  };
+}
+
+type Defaults = Readonly<ReturnType<typeof defaultsFor>>;
+
+const NAMED = new Map(SETTING_NAMES.map((name) => [headerKey(name), name]));
+
+function settingNamed(shown: unknown): SettingName | undefined {
+  return NAMED.get(headerKey(typeof shown === 'string' ? shown : ''));
+}
+
+/** `mayBeTimeZone`: no row is called Time zone, and the name of this one is in doubt. */
+function effectOf(name: SettingName | undefined, mayBeTimeZone: boolean, defaults: Defaults): Effect {
+  if (name === 'Time zone' || mayBeTimeZone) return { kind: 'nothingOffered' };
+  if (name === undefined) return { kind: 'rowLeftOut' };
+  const value = defaults[name];
+  return { kind: 'defaultCounts', value: typeof value === 'boolean' ? value : String(value ?? '') };
+}
 
 export interface SettingsReading {
   readonly settings: Settings;
