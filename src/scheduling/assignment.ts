@@ -1,4 +1,4 @@
-// Who gets a booking (rule 9, `any`): the free host with the fewest own bookings around the slot, for its weight.
+// Which host gets a booking (rule 9, `any`): the free one with the fewest own bookings around the slot, for its weight.
 import { type Interval, interval } from './interval.ts';
 import { DAY_MS, type Instant } from './time.ts';
 

@@ -44,6 +44,11 @@ export function yearMonthDay(date: LocalDate): YearMonthDay {
   return { year, month, day: dayOfYear - daysBeforeMonth(month) + 1 };
 }
 
+/** The dates from `first` to `last`, both included. */
+export function eachDate(first: LocalDate, last: LocalDate): LocalDate[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+}
+
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayOf(date: LocalDate): Weekday {
   return WEEKDAYS_FROM_EPOCH[((date % 7) + 7) % 7] ?? 4;

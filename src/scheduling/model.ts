@@ -19,7 +19,7 @@ export type BookingHorizon =
   | { readonly kind: 'until'; readonly date: LocalDate };
 
 /**
- * Who gets a booking (rule 9). any: the free host with the fewest bookings for its weight. first: the first free host in
+ * Which hosts get a booking (rule 9). any: the free host with the fewest bookings for its weight. first: the first free host in
  * the service's order. all: every host at once; the event stands in the first one's calendar.
  */
 export type Assignment = 'any' | 'first' | 'all';

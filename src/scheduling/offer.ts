@@ -2,24 +2,18 @@
 import { fullDates } from './caps.ts';
 import { type HostStarts, hostStarts } from './hostStarts.ts';
 import type { Interval } from './interval.ts';
-import type { IntervalSet } from './intervalSet.ts';
 import type { OwnBooking } from './keepApart.ts';
 import type { Host, OpeningRules, Service } from './model.ts';
 import { mainReason, type NoSlotReason } from './noSlotReason.ts';
 import { indexOpenings } from './openWindows.ts';
 import { commonStarts, type FreeHost, poolStarts, type Slot } from './poolStarts.ts';
+import type { Taken } from './startRules.ts';
 import { type Instant, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
 /** A host with calendars that could all be read. A host with one that could not must be left out. */
-export interface HostAvailability {
+export interface HostAvailability extends Omit<Taken, 'serviceFull'> {
   readonly host: Host;
-  /** The union of the host's calendars, known at least for `queryRange`. */
-  readonly busy: IntervalSet;
-  /** Own bookings, of every service, that take the host's time. */
-  readonly own: readonly OwnBooking[];
-  /** Those of them that count for the host: for its cap and its share. */
-  readonly booked: readonly OwnBooking[];
 }
 
 export interface Question {
@@ -49,9 +43,9 @@ export function offer(question: Question, clock: ZoneClock): Offer {
   if (isHostMissing(question)) return { slots: [], none: { kind: 'hostMissing' } };
   const index = indexOpenings(openings, service.name);
   const serviceFull = fullDates(ofService, service.maxPerDay, timeZone, { clock, nowMs });
-  const found = hosts.map(({ host, busy, own, booked }): Found => {
-    const taken = { busy, own, booked, serviceFull };
-    return { name: host.name, ...hostStarts({ service, host, index, clock, nowMs }, taken, within) };
+  const found = hosts.map(({ host, ...taken }): Found => {
+    const hostCase = { service, host, index, clock, nowMs };
+    return { name: host.name, ...hostStarts(hostCase, { ...taken, serviceFull }, within) };
   });
   const slots = slotsOf(found, question);
   return { slots, none: slots.length > 0 ? null : noneBecause(found, service.assignment === 'all') };

@@ -10,11 +10,11 @@ import { type Instant, MINUTE_MS } from './time.ts';
 
 /** What takes a host's time away. */
 export interface Taken {
-  /** The union of the host's calendars. */
+  /** The union of the host's calendars, known at least for `queryRange`. */
   readonly busy: IntervalSet;
-  /** Own bookings of every service that take the host's time. */
+  /** Own bookings, of every service, that take the host's time. */
   readonly own: readonly OwnBooking[];
-  /** Those of them that count for the host's cap. */
+  /** Those of them that count for the host: for its cap and its share. */
   readonly booked: readonly OwnBooking[];
   /** The dates on which the service's cap is reached. */
   readonly serviceFull: IntervalSet;

@@ -54,12 +54,10 @@ export interface BookingsReading {
   readonly findings: readonly Finding[];
 }
 
-const NO_ROWS = { rows: [], unclear: [] } as const;
-
 /** Times without an offset are wall time of the zone given. A missing or blank tab has no rows, which is no fault: it is made when needed. */
 export function readBookings(workbook: Workbook, zone: StampZone, language: Language = 'en'): BookingsReading {
   const tab = findTab(workbook.tabs, TABS.bookings.name);
-  if (tab === undefined || headerRowOf(tab) < 0) return { ...NO_ROWS, faults: NO_FAULTS, findings: [] };
+  if (tab === undefined || headerRowOf(tab) < 0) return { rows: [], unclear: [], faults: NO_FAULTS, findings: [] };
   const report = createReport(language);
   const table = openTable(workbook, 'bookings', report);
   const readStamp = stampReader(zone, dateOrderOf(workbook.locale));

@@ -40,8 +40,6 @@ interface Sheet {
   readonly isFresh: boolean;
 }
 
-const NOTHING: SetUpPlan = { made: [], missing: [] };
-
 /** `remembered`: see rememberedTabs.ts. `template`: every tab, with the example rows of a Sheet without any row. */
 export function planSetUp(
   workbook: Workbook,
@@ -56,7 +54,8 @@ export function planSetUp(
     const tab = findTab(workbook.tabs, TABS[key].name);
     if (tab !== undefined) return planColumns(sheet, key, tab, report.tabFaults);
     const whole = template.find(({ name }) => name === TABS[key].name) ?? { ...TABS[key], rows: [] };
-    return planTab(sheet, key, whole, report.tabFaults);
+    const empty = { tab: { ...whole, rows: [] } };
+    return planAbsent(sheet, key, sheet.isFresh ? { tab: whole } : empty, empty, report.tabFaults);
   });
   return { made: plans.flatMap(({ made }) => made), missing: plans.flatMap(({ missing }) => missing) };
 }
@@ -66,9 +65,9 @@ function isWithoutRows(workbook: Workbook, key: TabKey): boolean {
   return tab === undefined ? tabThatLooksLike(workbook, key) === undefined : !hasRows(tab);
 }
 
-function planTab(sheet: Sheet, key: TabKey, whole: TemplateTab, faults: readonly Finding[]): SetUpPlan {
-  const empty = { tab: { ...whole, rows: [] } };
-  if (!mayHaveBeenThere(sheet, key)) return { made: [sheet.isFresh ? { tab: whole } : empty], missing: [] };
+/** What is not there at all is made at once, or left to a person. */
+function planAbsent(sheet: Sheet, key: TabKey, made: Made, empty: Made, faults: readonly Finding[]): SetUpPlan {
+  if (!mayHaveBeenThere(sheet, key)) return { made: [made], missing: [] };
   return { made: [], missing: faults.map((finding) => ({ name: finding.tab, finding, empty })) };
 }
 
@@ -85,9 +84,8 @@ function planColumns(sheet: Sheet, key: TabKey, tab: Tab, faults: readonly Findi
   const added = (headers: readonly string[]) => ({ columns: { tab: tab.name, row: Math.max(row, 1), headers } });
   if (lacking.length === TABS[key].headers.length) {
     // A person must sort out rows without a header. A blank tab may have been cleared.
-    if (row > 0) return NOTHING;
-    if (!mayHaveBeenThere(sheet, key)) return { made: [added(lacking)], missing: [] };
-    return { made: [], missing: faults.map((finding) => ({ name: finding.tab, finding, empty: added(lacking) })) };
+    if (row > 0) return { made: [], missing: [] };
+    return planAbsent(sheet, key, added(lacking), added(lacking), faults);
   }
   const isHarmless = (header: string) => mayBeMissing(key, header) || !(hasRows(tab) || mayHideRows(key, header));
   const harmless = lacking.filter(isHarmless);

@@ -1,4 +1,4 @@
-// Who is calling, from both forms in which telli says so: `contact_details` with free keys, and the V2 `contact`.
+// The caller's details, from both forms in which telli sends them: `contact_details` with free keys, and the V2 `contact`.
 import { cut, type Fields, firstField, objectField, readFields } from './fields.ts';
 
 /** Every value is trimmed text; '' when absent. */

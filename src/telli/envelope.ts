@@ -18,7 +18,7 @@ export interface Envelope {
 }
 
 const KEY_COUNT = 6;
-// It is logged before anyone is authenticated, so it is held to a harmless form.
+// It is logged before any caller is authenticated, so it is held to a harmless form.
 const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 

@@ -1,4 +1,5 @@
 // One host on one date: what holds for the whole day, and every rule that each start breaks.
+import { eachDate } from '../calendarDate.ts';
 import { type Interval, interval } from '../interval.ts';
 import type { Host } from '../model.ts';
 import type { StartRuleKind } from '../startRules.ts';
@@ -67,10 +68,7 @@ function wholeDay(view: HostView): readonly Reason[] {
 
 /** The day's own, and the host's where its zone differs: full dates begin and end nowhere else. */
 function midnights({ day, hostCase: { host, clock } }: HostView): readonly Instant[] {
-  const found = [day.startMs];
-  const last = clock.localDateOf(host.timeZone, day.endMs - 1);
-  for (let date = clock.localDateOf(host.timeZone, day.startMs) + 1; date <= last; date++) {
-    found.push(clock.toInstant(host.timeZone, date, 0));
-  }
-  return found;
+  const dateOf = (instant: Instant) => clock.localDateOf(host.timeZone, instant);
+  const later = eachDate(dateOf(day.startMs) + 1, dateOf(day.endMs - 1));
+  return [day.startMs, ...later.map((date) => clock.toInstant(host.timeZone, date, 0))];
 }

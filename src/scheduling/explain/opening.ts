@@ -1,7 +1,8 @@
 // Why a host is open or closed: windows with the rows that opened them, and what closes a time (rules 1 to 3).
+import { eachDate } from '../calendarDate.ts';
 import { datesAround, gridStarts, touches } from '../hostGrid.ts';
 import { type Interval, interval } from '../interval.ts';
-import { type Decision, decisions, type OpeningRow, openWindows, type WindowsOn, windowOf } from '../openWindows.ts';
+import { type Decision, decisions, openWindows, type WindowsOn, windowOf } from '../openWindows.ts';
 import { countBelow } from '../sorted.ts';
 import type { HostCase } from '../startLimits.ts';
 import { type Instant, type LocalDate, MINUTE_MS } from '../time.ts';
@@ -19,15 +20,16 @@ export interface Opening {
 }
 
 export function openingOf(hostCase: HostCase, within: Interval): Opening {
+  const { host, clock } = hostCase;
   const [first, last] = datesAround(hostCase, within);
   const decide = decisions(hostCase, first, last);
-  const windowsOn = certainWindows(hostCase, openWindows(hostCase, first, last));
+  const openOn = openWindows(hostCase, first, last);
+  const windowsOn: WindowsOn = (date) => (clock.isInDoubt(host.timeZone, date) ? [] : openOn(date));
   const stepMs = hostCase.service.slotIntervalMinutes * MINUTE_MS;
-  const windows: OpenedWindow[] = [];
-  for (let date = first; date <= last; date++) {
+  const windows = eachDate(first, last).flatMap((date) => {
     const reaching = windowsOn(date).filter((window) => touches(window, within));
-    windows.push(...reaching.map((window) => opened(window, date, decide(date), hostCase)));
-  }
+    return reaching.map((window) => opened(window, date, decide(date), hostCase));
+  });
   const isOnGrid = (window: Interval, startMs: Instant) => gridStarts([window], stepMs, instant(startMs)).length > 0;
   const windowAt = (startMs: Instant) => {
     const around = windows.filter((window) => touches(window, instant(startMs)));
@@ -58,14 +60,7 @@ function opened(window: Interval, date: LocalDate, { by, rows }: Decision, hostC
     return own !== null && touches(own, window);
   });
   const rowsInOrder = making.sort((a, b) => (a.hours?.from ?? 0) - (b.hours?.from ?? 0));
-  return {
-    startMs: window.startMs,
-    endMs: window.endMs,
-    date,
-    by,
-    rows: rowsInOrder,
-    onHoliday: hostCase.index.holidays.has(date),
-  };
+  return { ...window, date, by, rows: rowsInOrder, onHoliday: hostCase.index.holidays.has(date) };
 }
 
 function closures(
@@ -75,29 +70,19 @@ function closures(
   windowsOn: (date: LocalDate) => readonly Interval[],
 ): readonly Reason[] {
   const { host, clock } = hostCase;
-  const reasons: Reason[] = [];
-  const elsewhere: Interval[] = [];
-  const last = clock.localDateOf(host.timeZone, range.endMs - 1);
-  for (let date = clock.localDateOf(host.timeZone, range.startMs); date <= last; date++) {
-    const windows = windowsOn(date);
-    if (windows.length === 0) reasons.push(closure(decide(date), date, hostCase));
-    elsewhere.push(...windows);
-  }
+  const dateOf = (instant: Instant) => clock.localDateOf(host.timeZone, instant);
+  const dates = eachDate(dateOf(range.startMs), dateOf(range.endMs - 1));
+  const closed = dates.filter((date) => windowsOn(date).length === 0);
+  const reasons = closed.map((date) => closure(decide(date), date, hostCase));
+  const elsewhere = dates.flatMap((date) => windowsOn(date));
   return elsewhere.length === 0 ? reasons : [...reasons, { kind: 'outsideHours', windows: elsewhere }];
-}
-
-function certainWindows({ host, clock }: HostCase, windowsOn: WindowsOn): WindowsOn {
-  return (date) => (clock.isInDoubt(host.timeZone, date) ? [] : windowsOn(date));
 }
 
 /** Why a date has no windows. */
 function closure({ by, rows }: Decision, date: LocalDate, { host: { timeZone }, clock }: HostCase): Reason {
-  if (rows.some(hasHours) && clock.isInDoubt(timeZone, date)) return { kind: 'zoneInDoubt', date, timeZone };
-  if (rows.some(hasHours)) return { kind: 'hoursSkipped', date, rows: rows.filter(hasHours) };
+  const withHours = rows.filter(({ hours }) => hours !== null);
+  if (withHours.length > 0 && clock.isInDoubt(timeZone, date)) return { kind: 'zoneInDoubt', date, timeZone };
+  if (withHours.length > 0) return { kind: 'hoursSkipped', date, rows: withHours };
   if (by === 'exception') return { kind: 'closedByException', date, rows };
   return { kind: by === 'holiday' ? 'holiday' : 'noWeeklyHours', date };
-}
-
-function hasHours({ hours }: OpeningRow): boolean {
-  return hours !== null;
 }

@@ -17,7 +17,7 @@ export interface Entries<E> {
   readonly fault: Finding | null;
 }
 
-/** The entries, all those `blamed` whose name another row has too. Adds the findings. Blank names are no names. */
+/** The entries, where each with a name that another row has too is `blamed`. Adds the findings. Blank names are no names. */
 export function withBlamedNames<E extends Named>(
   entries: readonly E[],
   { tab, column }: { readonly tab: string; readonly column: string },
