@@ -34,21 +34,6 @@ const TABS = [...Object.keys(OTHER_NAMES), 'Bookings', 'Bookings', 'Bookings'];
 const SORTED = ['Services', 'Hosts', 'Weekly hours', 'Bookings'];
 
 export function createSheetEdits(tabs: Tabs): SheetEdits {
-  function aColumn(chance: Chance) {
-    const tab = chance.pick(TABS);
-    const rows = tabs.read(tab) ?? [];
-    const headers = rows[0] ?? [];
-    const at = chance.int(0, Math.max(0, headers.length - 1));
-    const header = headers[at];
-    return header === undefined || rows.length < 2 ? null : { tab, rows, header, at };
-  }
-
-  function withColumn(tab: string, change: (row: string[], place: number) => void): void {
-    const rows = tabs.read(tab) ?? [];
-    for (const [place, row] of rows.entries()) change(row, place);
-    tabs.write(tab, rows);
-  }
-
   return {
     renameTab(chance) {
       const tab = chance.pick(TABS);
@@ -58,10 +43,10 @@ export function createSheetEdits(tabs: Tabs): SheetEdits {
       return { what: `renames the tab ${tab} to ${other}`, undo: () => rename(tabs, other, tab) };
     },
     renameColumn(chance) {
-      const column = aColumn(chance);
+      const column = aColumn(tabs, chance);
       if (column === null) return null;
       const { tab, header, at } = column;
-      const write = (text: string) => withColumn(tab, (row, place) => void (place === 0 && row.splice(at, 1, text)));
+      const write = (text: string) => eachRow(tabs, tab, (row, place) => void (place === 0 && row.splice(at, 1, text)));
       write(`My ${header}`);
       const undo = () => {
         write(header);
@@ -70,13 +55,13 @@ export function createSheetEdits(tabs: Tabs): SheetEdits {
       return { what: `renames the column ${header} of ${tab}`, undo };
     },
     deleteColumn(chance) {
-      const column = aColumn(chance);
+      const column = aColumn(tabs, chance);
       if (column === null) return null;
       const { tab, rows, header, at } = column;
       const cells = rows.map((row) => row[at] ?? '');
-      withColumn(tab, (row) => void row.splice(at, 1));
+      eachRow(tabs, tab, (row) => void row.splice(at, 1));
       const undo = () => {
-        withColumn(tab, (row, place) => void row.splice(at, 0, cells[place] ?? ''));
+        eachRow(tabs, tab, (row, place) => void row.splice(at, 0, cells[place] ?? ''));
         return `brings the column ${header} of ${tab} back`;
       };
       return { what: `deletes the column ${header} of ${tab}`, undo };
@@ -103,6 +88,22 @@ export function createSheetEdits(tabs: Tabs): SheetEdits {
       return { what: `takes the row of a host out of Hosts: ${row[0]}` };
     },
   };
+}
+
+/** null if the tab that was picked has no rows. */
+function aColumn(tabs: Tabs, chance: Chance) {
+  const tab = chance.pick(TABS);
+  const rows = tabs.read(tab) ?? [];
+  const headers = rows[0] ?? [];
+  const at = chance.int(0, Math.max(0, headers.length - 1));
+  const header = headers[at];
+  return header === undefined || rows.length < 2 ? null : { tab, rows, header, at };
+}
+
+function eachRow(tabs: Tabs, tab: string, change: (row: string[], place: number) => void): void {
+  const rows = tabs.read(tab) ?? [];
+  for (const [place, row] of rows.entries()) change(row, place);
+  tabs.write(tab, rows);
 }
 
 /** A tab of the new name is left alone: the product should not have made it. */

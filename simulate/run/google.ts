@@ -51,29 +51,10 @@ export interface GoogleOptions {
 }
 
 export function openGoogle(options: GoogleOptions): Google {
-  const { agenda, chance, witness, trace, setting } = options;
-  const { contexts, keptShare = KEPT_SHARE } = options;
-  const ownContext = randomUUID();
+  const { agenda, witness, trace } = options;
   const over = new Set<number>();
   const stage = createStage(options.hold);
-  const runtime = createThreadedRuntime({
-    store: setting.store,
-    clock: { nowMs: () => agenda.nowMs },
-    scriptFolder: options.scriptFolder,
-    webAppUrl: EXEC_URL,
-    properties: { [PROPERTY.telliKey]: KEY, [PROPERTY.linkToken]: TOKEN, [PROPERTY.spreadsheetId]: 'local' },
-    threads: options.threads,
-    timer: agenda.after,
-    nextForLock: (waiting) => (waiting.length > 1 ? chance.int(0, waiting.length - 1) : 0),
-    answering: stage.answering,
-    keptContext: () => (contexts.happens(keptShare) ? ownContext : null),
-    uuid: numbered((execution: { readonly id: number }) => `${options.seed}-${execution.id}`),
-    overlooksCollision: ({ id }) => options.overlooksCollision(id),
-    // A script's own log lines are left alone. Any other report is a fault of the local runtime, and makes the run worthless.
-    report: (message) => {
-      if (!message.startsWith('console.')) stage.fail(message);
-    },
-  });
+  const runtime = runtimeOn(stage, options);
 
   async function execute(functionName: string, args: readonly unknown[]): Promise<unknown> {
     const request = requestIn(args[0]);
@@ -118,6 +99,29 @@ export function openGoogle(options: GoogleOptions): Google {
         () => undefined,
       ),
   };
+}
+
+function runtimeOn(stage: Stage, options: GoogleOptions): ThreadedRuntime {
+  const { agenda, chance, contexts, setting, keptShare = KEPT_SHARE } = options;
+  const ownContext = randomUUID();
+  return createThreadedRuntime({
+    store: setting.store,
+    clock: { nowMs: () => agenda.nowMs },
+    scriptFolder: options.scriptFolder,
+    webAppUrl: EXEC_URL,
+    properties: { [PROPERTY.telliKey]: KEY, [PROPERTY.linkToken]: TOKEN, [PROPERTY.spreadsheetId]: 'local' },
+    threads: options.threads,
+    timer: agenda.after,
+    nextForLock: (waiting) => (waiting.length > 1 ? chance.int(0, waiting.length - 1) : 0),
+    answering: stage.answering,
+    keptContext: () => (contexts.happens(keptShare) ? ownContext : null),
+    uuid: numbered((execution: { readonly id: number }) => `${options.seed}-${execution.id}`),
+    overlooksCollision: ({ id }) => options.overlooksCollision(id),
+    // A script's own log lines are left alone. Any other report is a fault of the local runtime, and makes the run worthless.
+    report: (message) => {
+      if (!message.startsWith('console.')) stage.fail(message);
+    },
+  });
 }
 
 /** Ids that begin with the name of what they belong to, and count on. */

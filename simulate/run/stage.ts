@@ -28,27 +28,9 @@ export interface Stage {
 const STAYS_INSIDE = new Set(['Utilities', 'console', 'Runtime', 'Session', 'ScriptApp']);
 
 export function createStage(hold: (held: HeldCall) => void): Stage {
-  const running = new Set<object>();
+  const floor = createFloor();
   const known = new Map<number, object>();
   let beginning: { readonly token: object; readonly began: (id: number) => void } | undefined;
-  let wake = (): void => undefined;
-
-  let trouble: Error | undefined;
-
-  function fail(why: string): void {
-    trouble ??= new Error(`The simulator has failed: ${why}.`);
-    wake();
-  }
-
-  function runs(token: object): void {
-    running.add(token);
-    if (running.size > 1) fail('two run at once');
-  }
-
-  function stands(token: object): void {
-    running.delete(token);
-    if (running.size === 0) wake();
-  }
 
   /** Simple triggers run inside the beginning of another execution. */
   function tokenOf({ id, simpleTrigger }: Execution): object | undefined {
@@ -61,34 +43,60 @@ export function createStage(hold: (held: HeldCall) => void): Stage {
   }
 
   return {
-    fail,
+    fail: floor.fail,
+    quiet: floor.quiet,
     answering(call, execution, perform) {
       const token = tokenOf(execution);
       if (token === undefined) return perform();
-      if (!running.has(token)) fail(`${call.service}.${call.method} comes from one that stands still`);
+      if (!floor.isOn(token)) floor.fail(`${call.service}.${call.method} comes from one that stands still`);
       if (STAYS_INSIDE.has(call.service)) return perform();
       return new Promise((goOn) => {
         const answer = (json: string) => {
-          runs(token);
+          floor.enter(token);
           goOn(json);
         };
         hold({ call, execution, perform, answer });
-        stands(token);
+        floor.leave(token);
       });
     },
     async run(begin, began) {
       const token = {};
-      runs(token);
+      floor.enter(token);
       beginning = { token, began };
       try {
         return await begin();
       } finally {
         // The stage never learnt the id of an execution that made no call at all.
         if (beginning?.token === token) beginning = undefined;
-        stands(token);
+        floor.leave(token);
       }
     },
-    async quiet() {
+  };
+}
+
+/** The executions that run now: one at most. */
+function createFloor() {
+  const running = new Set<object>();
+  let wake = (): void => undefined;
+  let trouble: Error | undefined;
+
+  function fail(why: string): void {
+    trouble ??= new Error(`The simulator has failed: ${why}.`);
+    wake();
+  }
+
+  return {
+    fail,
+    isOn: (token: object): boolean => running.has(token),
+    enter(token: object): void {
+      running.add(token);
+      if (running.size > 1) fail('two run at once');
+    },
+    leave(token: object): void {
+      running.delete(token);
+      if (running.size === 0) wake();
+    },
+    async quiet(): Promise<void> {
       do {
         if (running.size > 0) await new Promise<void>((done) => (wake = done));
         // After this turn of the event loop every resolved promise has run on, up to the next wait for the agenda.
