@@ -15,7 +15,7 @@ export function measureBundle(path: string, rounds: number): BundleResult {
 }
 
 function evaluation(code: string, round: number): Cost {
-  // The end differs each time, or V8 would take the code it has compiled before.
+  // The end differs each time; otherwise V8 would reuse the code that it compiled before.
   const source = `${code}\n// ${round}`;
   const context = createContext(Object.create(null));
   return costOfCalls(() => new Script(source).runInContext(context), 1);

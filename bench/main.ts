@@ -1,4 +1,5 @@
-// `npm run bench`: how fast, beside what else there is. Tables on standard output, progress on a terminal's error stream.
+// `npm run bench`: the speed of Slotsheet and of its peers. Tables on standard output, progress on a terminal's error
+// stream.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
@@ -26,7 +27,7 @@ The tables go to standard output. Takes three to four minutes; other work on the
 
 const FLAGS = {
   quick: toggle('quick'),
-  /** Where to write everything measured. */
+  /** The file for all measurements. */
   json: optional('json', writableFile),
 };
 
@@ -74,7 +75,7 @@ function print(text: string): void {
   console.log(`${text}\n`);
 }
 
-// Only where a person looks; what comes next takes its place.
+// Only on a terminal; the next output takes its place.
 function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}… ${text}`);
 }

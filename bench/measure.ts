@@ -1,5 +1,5 @@
-// Times functions side by side: warm, in rounds that take turns. What counts is processor time, which other work on the
-// machine hardly lengthens; the collector's and the compiler's threads are in it. Beside it, time by the clock.
+// Times functions side by side: warm, in rounds that take turns. Processor time counts, because other work on the machine
+// hardly lengthens it. It includes the collector's and the compiler's threads. The time by the clock stands next to it.
 
 /** Milliseconds of one call. */
 export interface Cost {
@@ -12,7 +12,7 @@ export interface Timing {
   readonly median: Cost;
   /** One a round. */
   readonly samples: readonly Cost[];
-  /** The very first call, before anything of it was compiled. */
+  /** The very first call, before the engine compiled anything of it. */
   readonly first: Cost;
 }
 

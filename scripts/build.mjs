@@ -12,10 +12,10 @@ const SHARED = {
   bundle: true,
   write: false,
   target: 'es2019',
-  // An engine reads ASCII alone quicker than UTF-8.
+  // Engines read ASCII faster than UTF-8.
   charset: 'ascii',
-  // Every execution reads the whole file. Names stay, so that a stack trace tells the function; lines stay short, so that it
-  // tells the place.
+  // Every execution reads the whole file. Names stay, so that a stack trace shows the function. Lines stay short, so that
+  // it shows the place.
   minifyWhitespace: true,
   minifySyntax: true,
   lineLimit: 250,
@@ -33,7 +33,7 @@ export async function build({ folder = DIST, plugins = [] } = {}) {
   removeStale(folder, /^Code\.js\.(\d+)$/);
   const file = `${folder}/Code.js`;
   if ((await readFile(file, 'utf8').catch(() => null)) !== code) {
-    // What stands in dist was checked before it was written; what is built elsewhere is not for Google.
+    // The files in dist were checked before they were written; a build elsewhere is not for Google.
     if (folder === DIST) await checkIsEs2019(code);
     await replace(file, code);
   }
@@ -42,7 +42,7 @@ export async function build({ folder = DIST, plugins = [] } = {}) {
 }
 
 async function replace(file, code) {
-  // At once, as a running local runtime reads the file with every request.
+  // The file is replaced at once, as a running local runtime reads it with every request.
   const unfinished = `${file}.${process.pid}`;
   await writeFile(unfinished, code);
   await rename(unfinished, file);

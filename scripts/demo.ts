@@ -1,5 +1,5 @@
-// `npm run demo`: plays a phone call against a running instance, signed as telli signs, checks every answer,
-// and shows the calendar event and the Log rows that resulted. Ends non-zero if anything is not as it should be.
+// `npm run demo`: plays a phone call against a running instance, signed as telli signs, and checks every answer. Then shows
+// the calendar event and the Log rows. Ends non-zero if a check fails.
 import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
 import { asWritten, orElse } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
@@ -18,7 +18,7 @@ Plays a phone call against a running Slotsheet, and shows the event and the Log 
   --help      shows this`;
 
 const FLAGS = {
-  // The example's copy is made by the first `npm start`, which may still be on its way.
+  // The first `npm start` makes the example's copy, and may still be doing so.
   dataDir: orElse('data', '.work/example', existingFolder),
   url: orElse('url', 'http://127.0.0.1:8787', readUrl),
   key: orElse('key', 'demo-key', asWritten),
@@ -95,7 +95,7 @@ function bookingOf(startMs: number, caller: Fields = CONTACT): Fields {
   return { ...caller, start_iso: new Date(startMs).toISOString() };
 }
 
-// While a colleague is free the time stays on offer, so other callers take it until no colleague is left.
+// While a colleague is free the time stays on offer. So other callers take it until no colleague is left.
 async function askAgain(line: Line, startMs: number): Promise<number[]> {
   say('Agent', 'I ask for free times once more.');
   for (let colleagues = 0; colleagues <= MOST_COLLEAGUES; colleagues += 1) {

@@ -66,7 +66,7 @@ async function run(flags: Flags, scriptFolder: string): Promise<void> {
   else console.log('Every answer kept the contract. No HTML, no formula in the Log or in Bookings.');
 }
 
-// Only where a person looks.
+// Only on a terminal.
 function showProgress(done: number, requests: number): void {
   if (process.stderr.isTTY) process.stderr.write(`${CLEAR_LINE}${done} of ${requests} requests`);
 }

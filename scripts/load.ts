@@ -28,7 +28,7 @@ const FLAGS = {
   seconds: orElse('seconds', 60, whole(1, 3600)),
   /** The folder to serve; undefined for a generated one. */
   folder: optional('data', existingFolder),
-  /** Where to write the report as well. */
+  /** Another file for the report. */
   out: optional('out', writableFile),
 };
 
@@ -66,7 +66,7 @@ function markOf({ file, startMs, title }: FoundEvent): string {
   return JSON.stringify([file, startMs, title]);
 }
 
-// Only where a person looks; what comes next takes its place.
+// Only on a terminal; the next output takes its place.
 function showProgress(heard: readonly Heard[], elapsedMs: number, seconds: number): void {
   if (!process.stderr.isTTY) return;
   const turnedAway = heard.filter(({ kind }) => kind === 'turned away').length;

@@ -14,10 +14,13 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const OPTIONAL_TEXTS = ['email', 'external_id'];
-// What an agent says aloud is one line of words: no mark-up, no error of a machine's.
+// An agent's words are one line: no mark-up, no machine's error.
 const NO_SENTENCE = /[<>{}\p{Cc}\p{Cs}]|\b\w*(Error|Exception)\b|:\d+:\d+/u;
 
-/** What kind of answer the text is; null if the contract has no such answer to this action. Every text that is no JSON is null. */
+/**
+ * The kind of answer that the text is; null if the contract has no such answer to this action. Text that is not JSON is
+ * null.
+ */
 export function shapeOf(action: Action, text: string): Shape | null {
   const answer = parsed(text);
   if (!isFields(answer)) return null;

@@ -1,4 +1,4 @@
-// Files that a process made for itself and named with its id: those of processes that are gone are removed.
+// Removes the files of processes that have ended. Their names hold the process id.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,5 +1,5 @@
-// `npm run why`: why a time is free, or not, over a data folder. The built script answers, in the local Apps Script
-// runtime; nothing is booked or written.
+// `npm run why`: explains why a time is free, or not, over a data folder. The built script answers in the local Apps Script
+// runtime. Nothing is booked or written.
 import { join } from 'node:path';
 import { readCommandLine, UsageError, type ValuesOf } from '../local/command/commandLine.ts';
 import { asWritten, optional, orElse, required, several } from '../local/command/flag.ts';

@@ -1,5 +1,5 @@
-// Everything that a seed decides is drawn here. Each part of a run has a stream of its own, so that one more draw in one of
-// them does not change what the others get.
+// Draws everything that a seed decides. Each part of a run has its own stream, so one more draw in one part changes no
+// other.
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 

@@ -10,7 +10,7 @@ export interface FileEvent {
   readonly endMs: number;
 }
 
-/** Those that are not cancelled, in the order of the file. */
+/** Events that are not cancelled, in the order of the file. */
 export function eventsIn(store: Store, calendarId: string): FileEvent[] {
   const file = parse(store, calendarId);
   const zone = String(file.getFirstPropertyValue('x-wr-timezone'));

@@ -1,5 +1,5 @@
-// Sheets and calendars that tests, simulator, bench and scripts share, as the documents of a data folder.
-// Rows are given by header. The headers are the contract's, and any other that a row uses.
+// Sheets and calendars that tests, simulator, bench and scripts share, as the documents of a data folder. Rows are given by
+// header: the contract's headers, and any other that a row uses.
 
 export interface Sheet {
   readonly settings?: Readonly<Record<string, string>>;

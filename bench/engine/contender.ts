@@ -1,4 +1,4 @@
-// What is measured side by side: something that answers one piece of work.
+// A contender answers one piece of work; the bench measures all contenders on the same work.
 import type { Interval } from '../../src/scheduling/interval.ts';
 import type { Work } from './work.ts';
 
@@ -7,11 +7,11 @@ export type Answer = () => readonly number[];
 
 export interface Contender {
   readonly name: string;
-  /** How its starts may differ from ours, for when they do. */
+  /** The expected difference of its starts from ours. */
   readonly rule: string;
-  /** Whether it takes this work in a bearable time. */
+  /** Whether it can do this work in a bearable time. */
   takes(work: Work): boolean;
-  /** Brings the work into the contender's own form, which is not measured; what comes back is. */
+  /** Brings the work into the contender's own form, which is not measured. The function it gives is measured. */
   prepare(work: Work): () => Answer;
 }
 

@@ -1,4 +1,4 @@
-// Measures the engine beside its peers, case by case, and compares the answers.
+// Measures the engine and its peers, case by case, and compares the answers.
 import { type Timing, timeSideBySide } from '../measure.ts';
 import { luxonLoop } from '../peers/luxonLoop.ts';
 import { slotCalculator } from '../peers/slotCalculator.ts';

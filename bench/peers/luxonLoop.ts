@@ -1,4 +1,5 @@
-// What one writes with luxon in an afternoon: step through the hours of each day, keep a slot that overlaps nothing busy.
+// A loop as a developer writes it with luxon in an afternoon: it steps through each day's hours and keeps every slot that
+// overlaps nothing busy.
 import { DateTime } from 'luxon';
 import type { Interval } from '../../src/scheduling/interval.ts';
 import { type Contender, forEachHost } from '../engine/contender.ts';

@@ -1,5 +1,5 @@
-// The package time-slots-finder. Busy times are given as unavailable periods: its reader of iCalendar text fails with
-// the version of ical2json that its own range of versions brings ("Cannot read properties of undefined").
+// The package time-slots-finder. It gets busy times as unavailable periods, as its own reader of iCalendar text fails. That
+// reader breaks with the version of ical2json that its range allows ("Cannot read properties of undefined").
 import { DateTime } from 'luxon';
 import { getAvailableTimeSlotsInCalendar } from 'time-slots-finder';
 import { type Contender, forEachHost } from '../engine/contender.ts';

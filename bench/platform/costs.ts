@@ -1,4 +1,4 @@
-// What a call to a Google service costs in the model. None of it was measured by us: each figure has its public source.
+// The cost of a call to a Google service in the model. None of it was measured by us: each figure has its public source.
 
 interface Cost {
   readonly calls: RegExp;
@@ -13,8 +13,9 @@ const CACHE_AND_PROPERTIES: readonly Cost[] = [
   { calls: /^PropertiesService\./, ms: 62 },
 ];
 
-// A write and a read of one cell, 100 times, take some 800 ms a pair (https://justin.poehnelt.com/posts/apps-script-key-value-stores):
-// half of it each, whichever service does it, and however much is read or written in the one call.
+// A write and a read of one cell, 100 times, take some 800 ms a pair
+// (https://justin.poehnelt.com/posts/apps-script-key-value-stores). Each counts as half of it, for every service and every
+// size of the one call.
 const SHEET: readonly Cost[] = [{ calls: /^(Sheets|SpreadsheetApp)\./, ms: 400 }];
 
 // One run each, three events: Events.list 0.34 s; CalendarApp's getCalendarById, getEvents and getTitle 1.8 s

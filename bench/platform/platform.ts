@@ -1,4 +1,4 @@
-// Round trips and modelled time of each action, ours beside the plain script, for teams of several sizes.
+// Round trips and modelled time of each action, for ours and the plain script, in teams of several sizes.
 import { compareStarts } from '../engine/compare.ts';
 import { modelledMs, modelledWithQuickCalendarApp } from './costs.ts';
 import { startPlain } from './plain.ts';

@@ -1,4 +1,4 @@
-// What the platform table asks of a script: to answer a request, and to tell which calls left it for a Google service.
+// A script for the platform table: it answers a request, and says which calls left it for a Google service.
 
 /** The actions of the contract that are compared. */
 export type Action = 'available' | 'book' | 'contact_lookup';
@@ -9,7 +9,7 @@ export interface Exchange {
   readonly calls: readonly string[];
 }
 
-/** A script on a team's Sheet and calendars. What it keeps between requests stays. */
+/** A script on a team's Sheet and calendars. Its stored data stays between requests. */
 export interface RunningScript {
   ask(action: Action, body: object): Exchange;
 }

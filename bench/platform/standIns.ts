@@ -1,5 +1,5 @@
-// Thin stand-ins for the Google services that plain/Code.js uses, counting the calls that leave a script. In favour of
-// that script, what only fetches a handle (getSheetByName, getCalendarById), events' getters and flush count as nothing.
+// Thin stand-ins for the Google services that plain/Code.js uses. They count the calls that leave the script. Handles
+// (getSheetByName, getCalendarById), events' getters and flush are free, in favour of that script.
 import { DateTime } from 'luxon';
 import { parseCsv } from '../../local/workbook/csv.ts';
 import type { Team } from './team.ts';

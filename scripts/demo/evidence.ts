@@ -1,4 +1,4 @@
-// What the conversation left behind: events in the calendars' files and rows in Log.csv.
+// The traces of the conversation: events in the calendars' files and rows in Log.csv.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';

@@ -31,7 +31,7 @@ function sign(rawBody: string, key: string): string {
   return createHmac('sha256', key).update(rawBody, 'utf8').digest('hex');
 }
 
-// A connection for each call: one that is kept open may be closed by the other side just as it is used again.
+// A new connection for each call: the other side may close a kept one just as it is used again.
 async function post(url: string, body: string, signature: string): Promise<Response> {
   const headers = { 'content-type': 'application/json', 'x-telli-signature': signature, connection: 'close' };
   try {

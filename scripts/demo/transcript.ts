@@ -1,9 +1,9 @@
-// What the demo prints: who says what, and times as an agent would say them.
+// The demo's output: the words of each speaker, and times as an agent would say them.
 
 const COLOURS = { Agent: '36', Caller: '33', Slotsheet: '32', Stranger: '35', Demo: '2' } as const;
 export type Speaker = keyof typeof COLOURS;
 
-/** An expectation that did not hold, as one sentence for the person who started the demo. */
+/** An expectation that did not hold, as one sentence for the person at the terminal. */
 export class DemoError extends Error {}
 
 /** Throws DemoError with the sentence unless the expectation holds. */
@@ -20,7 +20,7 @@ export function heading(words: string): void {
   console.log(`\n${colour('1', words)}`);
 }
 
-// Colour only where a person looks, and not if they asked for none (no-color.org).
+// Colour only on a terminal, and not if the person asked for none (no-color.org).
 export function colour(code: string, words: string): string {
   const wanted = process.stdout.isTTY && !process.env.NO_COLOR;
   return wanted ? `\u001b[${code}m${words}\u001b[0m` : words;

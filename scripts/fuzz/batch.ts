@@ -1,4 +1,5 @@
-// Requests come in batches, each with a world of its own: a Log and Bookings that are never emptied would grow, and each request with them.
+// Requests come in batches, each with its own world. A Log and Bookings that are never emptied would grow, and slow each
+// request.
 import type { Shape } from '../shape.ts';
 import { dangerousCells, judge } from './check.ts';
 import { type FuzzRequest, requestOf } from './requests.ts';
@@ -38,7 +39,7 @@ function count(counts: Record<string, number>, { kind }: FuzzRequest, shape: Sha
   counts[key] = (counts[key] ?? 0) + 1;
 }
 
-/** Reading all cells after each request is slow, so it is done only to find which one it was. */
+/** Reading all cells after each request is slow. It is done only to find the request that broke something. */
 async function firstDangerous(scriptFolder: string, seed: number, from: number, to: number): Promise<Finding> {
   const world = openWorld(scriptFolder, Math.floor(from / BATCH));
   for (let number = from; number < to; number++) {
@@ -55,7 +56,7 @@ export interface Shown {
   readonly problems: readonly string[];
 }
 
-/** One request in the world as it was, after those before it in its batch. */
+/** One request in its world, after those before it in its batch. */
 export async function showOne(scriptFolder: string, seed: number, number: number): Promise<Shown> {
   const batch = Math.floor(number / BATCH);
   const world = openWorld(scriptFolder, batch);

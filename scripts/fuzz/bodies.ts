@@ -1,4 +1,4 @@
-// Bodies of requests: what telli sends, and what becomes of it on the way to breaking something.
+// Bodies of requests: what telli sends, and ever more damaged forms of it.
 import type { Chance } from '../../simulate/chance.ts';
 import type { Action } from '../shape.ts';
 import { hostileStart, hostileText, hostileValue } from './hostile.ts';

@@ -14,7 +14,7 @@ export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Buffer.from(text, 'utf8'));
 }
 
-/** What a header can carry. */
+/** Characters that a header can carry. */
 export function latin1(text: string): string {
   return text.replace(/[^\t\u0020-\u007e\u0080-\u00ff]/g, '?');
 }

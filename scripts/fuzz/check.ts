@@ -1,4 +1,4 @@
-// Holds what came back against the contract. Written without the product's code: what opens a door is worked out a second time.
+// Holds answers against the contract. Written without the product's code, so it works out a second time what opens a door.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { parseCsv } from '../../local/workbook/csv.ts';
 import { type Action, type Shape, shapeOf } from '../shape.ts';

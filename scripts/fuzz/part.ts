@@ -1,4 +1,4 @@
-// One process of `npm run fuzz`: sends its share of the batches, one after the other, and tells its parent of each.
+// One process of `npm run fuzz`: sends its share of the batches, one after the other, and reports each to its parent.
 import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -19,7 +19,7 @@ export type Told =
   /** Bytes in use after the collector has run, early and at the end. */
   | { readonly kind: 'memory'; readonly early: number; readonly end: number };
 
-/** What is compiled and cached on the first batches is no leak. */
+/** Code compiled and cached on the first batches is no leak. */
 const FEWEST_TO_COMPARE = 12;
 
 const share: Share = JSON.parse(process.argv[2] ?? '{}');
@@ -47,7 +47,7 @@ function tell(told: Told): void {
   process.send?.(told);
 }
 
-// The collector can be called only in a context that is made after the flag is set. What one call finds unused, the next may free.
+// Only a context made after the flag was set can call the collector. What one call finds unused, the next may free.
 async function bytesInUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');

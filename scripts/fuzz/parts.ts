@@ -1,4 +1,4 @@
-// Spreads the batches over processes and puts together what they tell.
+// Spreads the batches over processes and joins their reports.
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Finding } from './batch.ts';
 import type { Share, Told } from './part.ts';
@@ -9,11 +9,12 @@ export interface Total {
   readonly counts: Readonly<Record<string, number>>;
   /** The one with the lowest number among those that were met before all had stopped. */
   readonly finding: Finding | null;
-  /** For each process that had enough to do: how much more it held at the end than after a quarter of its work. */
+  /** For each process with enough batches: how much more memory it held at the end than after a quarter of its work. */
   readonly growthBytes: readonly number[];
 }
 
-// Each request runs in a fresh context, so nothing stays hot long enough to be worth the optimising compiler: without it a quarter quicker.
+// Each request runs in a fresh context, so no code runs long enough for the optimising compiler. Without it a run is a
+// quarter faster.
 const EXEC_ARGV = ['--no-opt'];
 
 export async function runParts(work: Omit<Share, 'part'>, onProgress: (requests: number) => void): Promise<Total> {

@@ -1,10 +1,10 @@
-// What a fuzz run shows at its end.
+// The closing report of a fuzz run.
 import { type Row, textTable, wholeNumber } from '../../bench/table.ts';
 import type { Shown } from './batch.ts';
 import type { Total } from './parts.ts';
 
 const MIB = 1024 * 1024;
-/** What the process's own caches may still take after a quarter of the run. */
+/** The growth that the process's own caches may still show after a quarter of the run. */
 export const MOST_GROWTH_BYTES = 2 * MIB;
 const COLUMNS = ['offered', 'booked', 'known', 'none', 'failed'];
 const MOST_BODY = 500;

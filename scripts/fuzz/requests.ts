@@ -7,7 +7,7 @@ import { hostileText } from './hostile.ts';
 import { TOKEN } from './secrets.ts';
 
 export interface FuzzRequest {
-  /** What was done to it. */
+  /** The mutations of the request. */
   readonly kind: string;
   /** relay: its address. exec: the web app's own. */
   readonly door: 'relay' | 'exec';

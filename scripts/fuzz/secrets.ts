@@ -1,3 +1,3 @@
-// What opens the doors of the fuzzed world.
+// The keys to the doors of the fuzzed world.
 export const KEY = 'fuzz-key';
 export const TOKEN = 'fuzz-token';

@@ -18,7 +18,7 @@ export interface Outcome {
   readonly webApp: readonly { readonly status: number; readonly text: string }[];
   /** Calls to the calendar service. */
   readonly calendarCalls: number;
-  /** What operators were told. */
+  /** The lines that operators were shown. */
   readonly reports: readonly string[];
 }
 

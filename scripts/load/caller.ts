@@ -13,9 +13,9 @@ export interface Heard {
   readonly latencyMs: number;
   /** Of a failure the reason; of a wrong answer what was wrong with it. '' otherwise. */
   readonly reason: string;
-  /** Who asked; each name is used for one appointment only. */
+  /** The caller's name, used for one appointment only. */
   readonly name: string;
-  /** What `book` asked for. */
+  /** The start that `book` asked for. */
   readonly startIso?: string;
 }
 
@@ -76,7 +76,7 @@ function think(): Promise<void> {
 async function call(line: Line, action: Action, request: object) {
   const body = JSON.stringify(request);
   const signature = createHmac('sha256', line.key).update(body).digest('hex');
-  // A connection for each call: one that is kept open may be closed by the other side just as it is used again.
+  // A new connection for each call: the other side may close a kept one just as it is used again.
   const headers = { 'x-telli-signature': signature, connection: 'close' };
   const beganMs = performance.now();
   try {
@@ -90,7 +90,7 @@ async function call(line: Line, action: Action, request: object) {
   }
 }
 
-/** What the answer is to an agent, by its status and text alone. */
+/** The meaning of the answer for an agent, by its status and text alone. */
 export function kindOf(action: Action, status: number, text: string): { kind: Kind; reason: string } {
   const shape = shapeOf(action, text);
   if (status !== 200 || shape === null) return { kind: 'wrong', reason: `HTTP ${status}, ${text.slice(0, 200)}` };

@@ -4,11 +4,11 @@ import { atEnd } from '../../local/command/atEnd.ts';
 
 export interface Instance {
   readonly origin: string;
-  /** Ends it cleanly: what it has begun to answer, it answers. Gives the problems that it told on its error stream, line by line. */
+  /** Ends it cleanly: it finishes the answers that it has begun. Gives the lines of its error stream. */
   end(): Promise<readonly string[]>;
 }
 
-/** Throws what it says instead if it cannot start. */
+/** Throws its message if it cannot start. */
 export async function startInstance(folder: string, key: string): Promise<Instance> {
   const args = ['scripts/run.mjs', 'local/main.ts', '--port', '0', '--key', key, '--data', folder];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });

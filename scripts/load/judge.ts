@@ -1,10 +1,10 @@
-// Compares what callers were told with what stands in the calendars. Every sentence of the result is a wrong answer.
+// Compares the callers' answers with the calendars. Every sentence of the result is a wrong answer.
 import type { FoundEvent } from '../demo/evidence.ts';
 import type { Heard } from './caller.ts';
 
 export interface Verdict {
   readonly wrong: readonly string[];
-  /** Events of callers who were told that their booking is not confirmed, and no more. */
+  /** Events of callers who were told only that their booking is not confirmed. */
   readonly unconfirmedEvents: number;
 }
 

@@ -12,7 +12,7 @@ export interface Run {
   readonly verdict: Verdict;
   /** New in the calendars. */
   readonly events: number;
-  /** What Slotsheet told its operator, line by line. */
+  /** Slotsheet's lines for its operator. */
   readonly reported: readonly string[];
 }
 
@@ -46,7 +46,7 @@ function reports(lines: readonly string[]): string[] {
   return [textTable([['times', 'reported to the operator'], ...counts.slice(0, MOST_SHOWN)]), ''];
 }
 
-/** Those that were turned away stand apart: they are quick, and no work. */
+/** Calls that were turned away stand apart: they are quick, and no work. */
 function timing(heard: readonly Heard[], seconds: number): Row[] {
   return ACTIONS.flatMap((action) =>
     [false, true].flatMap((turnedAway) => {

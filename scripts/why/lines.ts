@@ -1,4 +1,4 @@
-// A `Why` as lines to read: the headline, then what there is to say of each host; of a date, one line a start.
+// A `DayAnswer` as lines to read: the headline, then each host's reasons; for a date, one line a start.
 import type { DayAnswer, ReasonData, StartAnswer } from '../../src/why/answer.ts';
 import { colour } from '../demo/transcript.ts';
 
@@ -37,7 +37,7 @@ function ofDate({ hosts, starts }: DayAnswer): string[] {
   return [...ofHosts, ...(lines.length > 0 ? ['', ...lines] : [])];
 }
 
-/** `09:00  Free: Anna.  Ben: Busy …`. What holds for a host's whole day was said above. */
+/** `09:00  Free: Anna.  Ben: Busy …`. Reasons for a host's whole day stand above. */
 function lineOf({ time, headline, goesTo, hosts }: StartAnswer): string {
   const others = hosts.filter(({ isFree, why }) => !isFree && why.length > 0);
   const whys = others.map(({ host, why }) => `${host}: ${why.map(({ sentence }) => sentence).join(' ')}`);

@@ -1,4 +1,4 @@
-// Who calls: two to eight callers, some of them one person, who want the same few starts.
+// The callers of a run: two to eight calls, some by one person, all for the same few starts.
 import type { Chance } from '../chance.ts';
 import type { Contact } from '../evidence/history.ts';
 import type { Wants } from '../faults/fault.ts';
@@ -13,10 +13,10 @@ export interface Caller {
   /** After the beginning of the run. */
   readonly arrivesMs: number;
   readonly looksUp: boolean;
-  /** Asks for a start without having been offered one. */
+  /** Asks for a start that was never offered. */
   readonly guesses: boolean;
   readonly patienceMs: number;
-  /** Bookings they try at most. */
+  /** The most bookings that the caller tries. */
   readonly tries: number;
   readonly afterSuccess: 'leaves' | 'repeats' | 'wants another';
 }
@@ -24,7 +24,7 @@ export interface Caller {
 const AFTER_SUCCESS = ['leaves', 'leaves', 'leaves', 'repeats', 'wants another'] as const;
 const AFTER_SUCCESS_MOVING = ['leaves', 'leaves', 'repeats', 'wants another', 'wants another'] as const;
 
-/** Two to eight; some of them are one person who calls twice. */
+/** Two to eight callers. Some are one person calling twice. */
 export function drawCallers({ world }: Setting, chance: Chance, { rush, another }: Wants): Caller[] {
   const withinMs = rush ? 500 : chance.pick([500, 2_000, 4_000, 15_000, 60_000]);
   const services = rush ? world.services.slice(0, 1) : world.services;
@@ -57,8 +57,8 @@ export function drawCallers({ world }: Setting, chance: Chance, { rush, another 
 const ANCHORS = ['id', 'id', 'phone', 'email'] as const;
 
 /**
- * Each identifier is told or not. One of them a person always tells: else two calls might have none in common, and be two
- * people's for the product (rule 12).
+ * Each identifier is told or not. A person always tells one of them. Otherwise two calls of one person might share none,
+ * and count as two people's (rule 12).
  */
 function drawContact(person: number, chance: Chance): Contact {
   const anchor = ANCHORS[person % ANCHORS.length];

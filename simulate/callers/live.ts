@@ -3,7 +3,7 @@ import type { Chance } from '../chance.ts';
 import type { Asked, Instant } from '../evidence/history.ts';
 import type { Caller } from './callers.ts';
 
-/** What a caller can do. */
+/** The actions of a caller. */
 export interface Phone {
   /** The text that is heard; '' = nothing, and the caller has given up waiting. */
   ask(caller: Caller, wanted: Pick<Asked, 'action' | 'startMs'>): Promise<string>;
@@ -52,7 +52,7 @@ export async function live(caller: Caller, phone: Phone, grid: readonly Instant[
   }
 }
 
-/** The first most of all, so that callers meet. */
+/** Callers mostly take the first start, so that they meet. */
 function choose(starts: readonly Instant[], chance: Chance): Instant | null {
   if (starts.length === 0) return null;
   return chance.happens(0.5) ? (starts[0] ?? null) : chance.pick(starts.slice(0, 6));

@@ -1,4 +1,4 @@
-// The line of a caller: through the relay or the direct door, until an answer comes or their patience is over.
+// A caller's line through the relay or the direct door. It ends with an answer, or when the caller's patience ends.
 import { createRelay, type Relay } from '../../src/relay/relay.ts';
 import type { Asked, Heard } from '../evidence/history.ts';
 import type { Agenda } from '../run/agenda.ts';

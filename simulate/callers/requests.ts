@@ -1,10 +1,10 @@
-// What callers send, and how a request is known again when it arrives at the script.
+// The requests of callers, and the mark by which each is known again when it arrives at the script.
 import { createHmac } from 'node:crypto';
 import { isObject } from '../../local/services/jsonObject.ts';
 import type { Asked } from '../evidence/history.ts';
 import { KEY } from '../world/world.ts';
 
-/** telli's body. `call_id` is nothing to the product, which ignores what it does not know. */
+/** telli's body. The product ignores `call_id`, as it ignores every unknown field. */
 export function bodyOf({ callId, contact, action, startMs }: Asked): string {
   const number = { call_id: callId, phone_number: contact.phone };
   if (action === 'contact_lookup') return JSON.stringify({ event: action, ...number });

@@ -1,8 +1,8 @@
-// One of the processes of `npm run simulate`: runs every n-th seed until one breaks an invariant, and tells of each.
+// One process of `npm run simulate`: runs every n-th seed until one breaks an invariant, and reports each.
 import { openJudge } from './seeds.ts';
 import { difference } from './twoStories.ts';
 
-/** What it is told on its command line, as JSON. */
+/** The task on its command line, as JSON. */
 export interface JobOrder {
   readonly first: number;
   /** Included. */
@@ -45,7 +45,7 @@ function giveUp(why: string): void {
   process.exit(1);
 }
 
-// No process waits for this one any more: it is done, or the process that started it is gone.
+// The parent has stopped this process or has ended.
 process.once('disconnect', () => process.exit());
 
 const [order = '{}'] = process.argv.slice(2);

@@ -15,8 +15,8 @@ export interface Order {
 }
 
 /**
- * The lowest seed that broke an invariant; null only if all of them have run. `done` is told of every seed that has run,
- * `start` starts a process.
+ * The lowest seed that broke an invariant; null only if all have run. `done` gets every seed that has run, `start` starts a
+ * process.
  */
 export async function runJobs(
   order: Order,
@@ -47,7 +47,8 @@ export async function runJobs(
   return lowest;
 }
 
-// Each execution begins in a fresh context, so little stays hot long enough to be worth the optimising compiler: without it a sixth quicker.
+// Each execution begins in a fresh context, so little code runs long enough for the optimising compiler. Without it a run
+// is a sixth faster.
 const EXEC_ARGV = ['--no-opt'];
 
 function startJob(order: JobOrder): ChildProcess {
@@ -59,7 +60,7 @@ function startJob(order: JobOrder): ChildProcess {
   });
 }
 
-/** Rejects if it ended neither by itself nor by our will. */
+/** Rejects if the process failed, unless this program stopped it. */
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((done, fail) => {
     child.once('exit', (code, signal) => {

@@ -1,4 +1,4 @@
-// What `npm run simulate` says in the end.
+// The closing report of `npm run simulate`.
 import { FAULTS } from '../faults/all.ts';
 import type { Judged } from './seeds.ts';
 
@@ -8,7 +8,7 @@ export function verdict({ seed, violations, history: { runs } }: Judged): string
   return [`Seed ${seed} breaks:`, ...lines].join('\n');
 }
 
-/** How often each fault met something. Never is worth knowing too. */
+/** How often each fault met something. A fault that never did is shown, too. */
 export interface Tally {
   add(names: readonly string[]): void;
   text(): string;

@@ -3,7 +3,7 @@ import type { Judged } from './seeds.ts';
 
 type Story = Pick<Judged, 'trace' | 'history'>;
 
-/** Where they part, in words; null if they do not. */
+/** The first difference, in words; null if there is none. */
 export function difference(one: Story, other: Story): string | null {
   const [lines, others] = [storyLines(one), storyLines(other)];
   const at = lines.findIndex((line, index) => line !== others[index]);

@@ -1,4 +1,4 @@
-// What a text says, read by the contract with telli alone.
+// Reads an answer's text by the contract with telli alone.
 import type { Asked } from './history.ts';
 
 /** telli's own sentence, in every language. */
@@ -10,7 +10,7 @@ export type Answer =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'contact' };
 
-/** Whether a sentence of the web app leaves open what has happened, and says that one may ask again. */
+/** Whether a sentence of the web app leaves the outcome open, and says that the caller may ask again. */
 export function claimsNothing(reason: string): boolean {
   return /\b(?:ask\w*|try)\b.*\bagain\b/i.test(reason);
 }

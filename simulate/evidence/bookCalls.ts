@@ -1,10 +1,10 @@
-// The runs of `book`, each with what its answer says, or none.
+// The runs of `book`, each with its answer, if it gave one.
 import { type Answer, readAnswer } from './answers.ts';
 import { type Identity, identityIn, identityOf, isSame } from './contacts.ts';
 import type { Asked, History, Instant, WebAppRun } from './history.ts';
 import type { OwnEvent } from './ownEvents.ts';
 
-/** What was asked for. */
+/** The requested booking. */
 export interface Wanted {
   readonly run: WebAppRun;
   readonly contact: Identity;
@@ -39,7 +39,7 @@ export function bookRuns({ runs }: History): Wanted[] {
   });
 }
 
-/** Whether no door opens for it: a forged credential, or the token where only signed calls count. */
+/** Whether no door opens for it: the credential is forged, or it is the token where only signed calls count. */
 export function isKeptOut({ isForged, isDoorShut }: Asked): boolean {
   return isForged === true || isDoorShut === true;
 }

@@ -1,4 +1,4 @@
-// What stood in the calendars at a moment of the run, by the changes since.
+// The calendars' events at one moment of the run, from the changes since.
 import type { CalendarChange, EventState, History, Instant } from './history.ts';
 
 /** null if the event was not there just before. */
@@ -9,7 +9,7 @@ export function stateAt(history: History, calendarId: string, eventId: string, a
   return next ? next.before : (history.final.events[calendarId]?.[eventId] ?? null);
 }
 
-/** All that stood in any calendar just before, blocking. */
+/** All blocking events in any calendar just before. */
 export function blockedAt(history: History, atMs: Instant): EventState[] {
   const keys = [
     ...Object.entries(history.final.events).flatMap(([id, events]) => Object.keys(events).map((one) => [id, one])),

@@ -1,4 +1,4 @@
-// What stands in the calendars, as a person who opens them would see it; copies of invitations are left out.
+// The calendars' events as a person sees them on opening a calendar. Copies of invitations are left out.
 import { idOf } from '../../local/services/calendar/events/resource.ts';
 import { calendarFiles } from '../../local/services/calendar/files/files.ts';
 import { extendedProperties } from '../../local/services/calendar/files/own.ts';
@@ -16,7 +16,7 @@ type Change = Pick<CalendarChange, 'calendarId' | 'eventId' | 'before' | 'after'
 export interface WatchedCalendars {
   /** By calendar id, then by event id. */
   now(): Record<string, Events>;
-  /** What has changed since it was asked last, by calendar and event id. */
+  /** The changes since the last request for them, by calendar and event id. */
   changes(): Change[];
 }
 

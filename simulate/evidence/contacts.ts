@@ -1,5 +1,5 @@
-// Whether two contacts are the same person. The first identifier that both carry decides: contact id before e-mail before
-// phone (rule 12). Callers of the simulation have no other.
+// Whether two contacts are one person. The first identifier that both carry decides: contact id, then e-mail, then phone
+// (rule 12). Callers of the simulation have no other.
 import type { Contact } from './history.ts';
 
 export interface Identity {

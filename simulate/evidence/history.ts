@@ -1,4 +1,4 @@
-// What happened in one run, as an outside witness wrote it down: the invariants judge by this and the final state alone.
+// One run as an outside witness wrote it down. The invariants judge by this and the final state alone.
 
 /** Epoch milliseconds of the simulated clock. */
 export type Instant = number;
@@ -14,7 +14,7 @@ export interface Contact {
 /** The contact ids of the closing probe's callers begin with it. */
 export const PROBE = 'probe';
 
-/** What a request asked for. `callId` is the call at the relay or the direct door; a relay's retry has the same. */
+/** A request. `callId` is the call at the relay or the direct door; a relay's retry has the same one. */
 export interface Asked {
   readonly callId: number;
   readonly action: 'available' | 'book' | 'contact_lookup';
@@ -40,11 +40,11 @@ export interface WebAppRun {
   readonly answer: string | null;
   /** Faults that met this execution, in words, in order. */
   readonly faults: readonly string[];
-  /** It ended with the script lock in its hands: Google let go of it, not the script. */
+  /** It ended while it held the script lock: Google released the lock, not the script. */
   readonly endedLocked: boolean;
 }
 
-/** What the caller's side heard in the end; '' = nothing. */
+/** The answer that the caller's side got in the end; '' = none. */
 export interface Heard {
   readonly asked: Asked;
   readonly atMs: Instant;
@@ -134,7 +134,7 @@ export interface History {
   readonly runs: readonly WebAppRun[];
   readonly heard: readonly Heard[];
   readonly changes: readonly (CalendarChange | SheetEdit)[];
-  /** When faults stopped and the recovery job began. */
+  /** The moment when faults stopped and the recovery job began. */
   readonly recoveryMs: Instant;
   readonly final: FinalState;
 }

@@ -1,4 +1,4 @@
-// Which starts the weekly hours and Book ahead allow.
+// The starts that the weekly hours and Book ahead allow.
 import type { Instant, World, WorldHost } from './history.ts';
 import { localDate, localTime } from './times.ts';
 
@@ -12,7 +12,7 @@ export function isOpenStart({ hours, timeZone }: World, startMs: Instant, minute
   return isWithin && isWeekday(date) && (minute - fromMinute) % hours.everyMinutes === 0;
 }
 
-/** Whether the start's date in the host's zone is no farther ahead than Book ahead lets a request of that moment ask. */
+/** Whether Book ahead allows the start's date in the host's zone, for a request of that moment. */
 export function isWithinHorizon(world: World, host: WorldHost, startMs: Instant, askedMs: Instant): boolean {
   const { bookAheadDays, timeZone } = world;
   if (bookAheadDays === undefined) return true;

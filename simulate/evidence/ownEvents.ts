@@ -1,9 +1,8 @@
-// Our own events that stand at the end. Each names the hosts it takes the time of, and the person or execution that put it
-// where it is.
+// Our own events that stand at the end. Each names its hosts, and the person or execution that put it there.
 import type { CalendarChange, EventState, History, Instant, WorldHost, WorldService } from './history.ts';
 import { MINUTE_MS, said } from './times.ts';
 
-/** When an event came to where it stands. */
+/** The moment when an event came to its present place. */
 export interface Arrival {
   readonly by: CalendarChange['by'];
   readonly atMs: Instant;

@@ -1,4 +1,4 @@
-// What people did, and what an invariant may therefore not ask of the product.
+// People's acts, and what invariants cannot ask of the product because of them.
 import type { CalendarChange, EventState, History, Instant } from './history.ts';
 
 /** Whether a person edited the Sheet until then, and the edit's description matches. */
@@ -20,14 +20,14 @@ function changesByPeople({ changes }: History): CalendarChange[] {
   return changes.flatMap((change) => (change.kind === 'calendar' && change.by === 'person' ? [change] : []));
 }
 
-/** A person wrote `cancelled` into the event's row: from then on it is no booking of ours, though the event stands. */
+/** A person wrote `cancelled` into the event's row. From then on it is no booking of ours, though the event stands. */
 export function isCancelledByPerson(history: History, eventId: string): boolean {
   if (!hasEdited(history, /cancel/i)) return false;
   const rows = history.final.bookings.filter((row) => row['Event id'] === eventId);
   return rows.length > 0 && rows.every((row) => row.Status === 'cancelled');
 }
 
-/** Whether a person took such an event from its time, from `sinceMs` on: deleted, moved, or made it not blocking. */
+/** Whether a person deleted or moved such an event from `sinceMs` on, or marked it free. */
 export function hasTakenAway(history: History, isSuch: (before: EventState) => boolean, sinceMs: Instant): boolean {
   return changesByPeople(history).some(({ atMs, before, after }) => {
     if (atMs < sinceMs || before === null || !before.blocks || !isSuch(before)) return false;

@@ -1,4 +1,4 @@
-// Our own events that stand where a request put them, each with the run that did.
+// Our own events that stand where a request put them, each with that run.
 import { stateAt } from './calendarPast.ts';
 import type { History, WebAppRun } from './history.ts';
 import { type OwnEvent, ownEvents } from './ownEvents.ts';
@@ -15,7 +15,7 @@ export function placedByRuns(history: History): Placed[] {
   });
 }
 
-/** It stood there already when the run began: what was moved and then put back is not placed anew. */
+/** An event that stood there when the run began was moved and put back; it does not count. */
 function isBack(history: History, { calendarId, eventId, state }: OwnEvent, { startedMs }: WebAppRun): boolean {
   const before = stateAt(history, calendarId, eventId, startedMs);
   return before?.blocks === true && before.startMs === state.startMs && before.endMs === state.endMs;

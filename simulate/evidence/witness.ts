@@ -79,7 +79,7 @@ function changeText({ calendarId, eventId, before, after }: Omit<CalendarChange,
   return `  in ${calendarId} ${eventId.slice(0, 12)}: ${at(before)} ⇒ ${at(after)}`;
 }
 
-/** What is left when all is done. */
+/** The final state. */
 export function finalState(store: Store, calendars: WatchedCalendars, lockHeldBy: number | null): FinalState {
   return {
     bookings: rowsOf(store, 'Bookings'),

@@ -1,4 +1,5 @@
-// The faults of one run, waiting for what they may meet. Each call meets one of them at most, so that a trace can be read.
+// The faults of one run, waiting for the calls that they may meet. Each call meets at most one, which keeps traces
+// readable.
 import type { Call } from '../../local/boundary.ts';
 import type { Chance } from '../chance.ts';
 import type { Fault, Leg, Loss, Planned, Scene, Treatment } from './fault.ts';
@@ -15,7 +16,7 @@ export interface Armed {
 
 export interface ArmedOptions {
   readonly plan: readonly Planned[];
-  /** Meet whatever they can, on top of the plan. */
+  /** These meet whatever they can, besides those of the plan. */
   readonly forced: readonly Fault[];
   readonly chance: Chance;
   readonly scene: Scene;

@@ -1,4 +1,4 @@
-// What the cache held under each key before: a stale cache answers with it.
+// Earlier values of each cache key: a stale cache answers with one.
 import type { Call } from '../../local/boundary.ts';
 import { isObject } from '../../local/services/jsonObject.ts';
 

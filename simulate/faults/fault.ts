@@ -1,10 +1,10 @@
-// What a fault is: data, and where it meets a run. docs/faults.md is written from it.
+// A fault is data, with the calls that it may meet. docs/faults.md is written from it.
 import type { Call, PlatformError } from '../../local/boundary.ts';
 import type { Chance } from '../chance.ts';
 import type { People } from '../people/people.ts';
 import type { Edit } from '../people/sheetEdits.ts';
 
-/** What is done to one call; everything left out goes its usual way. */
+/** The treatment of one call. A missing part goes its usual way. */
 export interface Treatment {
   /** In place of the effect. */
   readonly refuse?: PlatformError;
@@ -24,7 +24,7 @@ export interface Treatment {
   readonly loseLock?: true;
 }
 
-/** What a fault may ask of the run that it meets. */
+/** The facts of a run that a fault may ask for. */
 export interface Scene {
   /** The execution that holds the script lock. */
   readonly lockHolder: () => number | null;
@@ -32,7 +32,7 @@ export interface Scene {
   readonly olderCached: (key: string) => string | undefined;
 }
 
-/** What the network does to one message. `silence`: it is gone, and neither side is told. */
+/** The network's treatment of one message. `silence`: it is lost, and neither side is told. */
 export type Loss = 'silence' | 'broken' | { readonly page: string };
 
 /**
@@ -41,14 +41,14 @@ export type Loss = 'silence' | 'broken' | { readonly page: string };
  */
 export type Leg = 'call' | 'answer' | 'post' | 'reply' | 'echo';
 
-/** What a run has to be like for a fault to meet anything, or for the fault model to allow it. */
+/** The kind of run in which a fault can meet anything, or in which the fault model allows it. */
 export interface Wants {
   readonly repeatBookings?: 'allow' | 'move';
   /** Nothing has a Max per day. */
   readonly uncapped?: true;
   /** All callers come at once, for one start. */
   readonly rush?: true;
-  /** Most callers who have booked want another start. */
+  /** Most callers with a booking want another start. */
   readonly another?: true;
 }
 
@@ -72,7 +72,7 @@ export interface CallFault extends Named {
   readonly inARow?: number;
 }
 
-/** Two inserts of one id, of which Google does not notice that they collide. */
+/** Two inserts of one id, and Google does not notice the collision. */
 export interface CollisionFault extends Named {
   readonly kind: 'collision';
 }
@@ -87,7 +87,7 @@ export interface NetworkFault extends Named {
 /** A person does something to a calendar or the Sheet in between. */
 export interface PersonFault extends Named {
   readonly kind: 'person';
-  /** What was done, in words; null if there was nothing to do it to. */
+  /** The act in words; null if there was nothing to act on. */
   readonly act: (people: People, chance: Chance) => string | Edit | null;
 }
 

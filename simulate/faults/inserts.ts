@@ -1,4 +1,4 @@
-// Which inserts are under way: the event stands, and its execution has not heard of it yet. Only those can collide unnoticed.
+// The inserts under way: the event stands, and its execution has not heard of it yet. Only these can collide unnoticed.
 import type { Call, Execution } from '../../local/boundary.ts';
 import { isObject } from '../../local/services/jsonObject.ts';
 import { callName } from './fault.ts';

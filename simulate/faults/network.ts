@@ -1,4 +1,4 @@
-// What the network and Google's front do to requests and answers.
+// The faults of the network and of Google's front.
 import type { NetworkFault } from './fault.ts';
 
 const TOO_OFTEN = 'Service invoked too many times in a short time: exec qps. Try Utilities.sleep(1000) between calls.';

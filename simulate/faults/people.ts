@@ -1,4 +1,4 @@
-// What people do in between.
+// Acts of people between the calls.
 import type { PersonFault } from './fault.ts';
 
 export const PEOPLE: readonly PersonFault[] = [

@@ -27,7 +27,10 @@ export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; reado
   },
 ];
 
-/** One alone would change little, as the lock hides it: it brings the other, which then meets each call that it can. */
+/**
+ * Alone this fault would change little, as the lock hides it. It brings the other fault, which then meets each call that it
+ * can.
+ */
 const BRINGS: Readonly<Record<string, string>> = {
   undetectedCollision: 'lockLost',
   removalRefused: 'lockLost',
@@ -47,7 +50,7 @@ export function drawPlan(chance: Chance): Planned[] {
   return plan;
 }
 
-/** What all of them want; none wants what another one does not. */
+/** All the wishes of these faults together; no two contradict each other. */
 export function wantsOf(plan: readonly Planned[]): Wants {
   return Object.assign({}, ...plan.map(({ fault }) => fault.wants ?? {}));
 }

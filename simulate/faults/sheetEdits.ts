@@ -1,4 +1,4 @@
-// What people do to whole tabs, columns and rows. Drawn from a stream of its own, so that it changes no other draw.
+// People's edits of whole tabs, columns and rows. Their own stream changes no other draw.
 import type { Chance } from '../chance.ts';
 import type { PersonFault, Planned } from './fault.ts';
 

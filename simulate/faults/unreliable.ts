@@ -1,4 +1,4 @@
-// What is promised only most of the time: the lock, the cache, free/busy of every calendar, and that ids collide.
+// Promises that hold only most of the time: the lock, the cache, free/busy of every calendar, and that ids collide.
 import type { Call } from '../../local/boundary.ts';
 import { isObject } from '../../local/services/jsonObject.ts';
 import type { Chance } from '../chance.ts';
@@ -100,7 +100,7 @@ function failing(calendarIds: readonly string[]): (json: string) => string {
   });
 }
 
-/** Of an answer that is an exception nothing changes. */
+/** An answer that is an exception stays as it is. */
 function withValue(change: (value: unknown) => unknown): (json: string) => string {
   return (json) => {
     const answer = JSON.parse(json);

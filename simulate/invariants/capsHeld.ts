@@ -1,5 +1,5 @@
-// Max per day holds: a service's over all hosts on a date of the practice's zone, a host's over all services on a date of
-// the host's. What people did by hand does not count.
+// Max per day holds. A service's cap counts over all hosts on a date of the practice's zone. A host's cap counts over all
+// services on a date of the host's zone. Bookings that people changed by hand do not count.
 import type { History } from '../evidence/history.ts';
 import { type OwnEvent, ownEvents } from '../evidence/ownEvents.ts';
 import { hasDeletedRow, isCancelledByPerson } from '../evidence/people.ts';
@@ -30,7 +30,7 @@ export function capsHeld(history: History): string[] {
 interface Cap {
   readonly name: string;
   readonly most: number | null;
-  /** In which a day is counted. */
+  /** The zone in which a day is counted. */
   readonly timeZone: string;
 }
 

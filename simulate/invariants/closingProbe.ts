@@ -1,5 +1,5 @@
-// One more caller asks for each service when all is quiet and put right. They can book what they are offered, and are
-// offered something if a host has all of Tuesday free.
+// When all is quiet and fixed, one more caller asks for each service. The caller can book what is offered. Something is
+// offered if a host has all of Tuesday free.
 import { readAnswer } from '../evidence/answers.ts';
 import { type History, PROBE, type WebAppRun, type WorldService } from '../evidence/history.ts';
 import { ownEvents, serviceNamed } from '../evidence/ownEvents.ts';

@@ -19,7 +19,7 @@ export function failedLeftNothing(history: History): string[] {
 }
 
 /**
- * Another attempt at the request had booked it before this one failed, though a move may have taken it elsewhere since; or
+ * Another attempt at the request booked it before this one failed, though a move may have taken it elsewhere since. Or
  * another request booked it.
  */
 function isExcused(history: History, call: BookCall, event: OwnEvent, booked: readonly BookCall[]): boolean {
@@ -39,7 +39,7 @@ function isLate(history: History, { run, answer }: BookCall, event: OwnEvent): b
   return isClaim && canTell && isLocked && isHeard && writtenMs(history, event) > run.endedMs;
 }
 
-/** When its request wrote it, wherever that was. */
+/** The moment when its request wrote it, wherever that was. */
 function writtenMs({ changes }: History, { calendarId, eventId, state, arrival }: OwnEvent): number {
   const first = changes.find(
     (change) =>
@@ -67,8 +67,8 @@ function isOwnedBy(call: BookCall, { state }: OwnEvent): boolean {
 }
 
 /**
- * Another attempt at the same request had booked it and written so into the Log, and was ended before it could answer. The
- * product cannot tell that from an answer that was given and lost, so the booking stands.
+ * Another attempt at the same request booked it, wrote so into the Log, and was ended before it could answer. The product
+ * cannot tell that from a lost answer, so the booking stands.
  */
 function isDecided({ runs, final }: History, { state }: OwnEvent): boolean {
   const { requestId = '' } = state.properties;
@@ -77,7 +77,7 @@ function isDecided({ runs, final }: History, { state }: OwnEvent): boolean {
   return isEnded && isSaid;
 }
 
-/** A move to another host was ended after it had removed the old appointment, which had been confirmed to a caller. */
+/** A move to another host was ended after it removed the old appointment, which had been confirmed. */
 function isAllThatIsLeft({ final }: History, { state }: OwnEvent): boolean {
   const { replaces = '' } = state.properties;
   return replaces !== '' && !Object.values(final.events).some((events) => events[replaces]?.blocks);

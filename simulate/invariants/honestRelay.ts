@@ -1,5 +1,5 @@
-// What a caller hears is what the web app answered to that call, word for word, or a sentence of the relay's own, which says
-// that the booking is not confirmed and asks to ask again.
+// A caller hears the web app's answer to that call, word for word, or a sentence of the relay's own. The relay's sentence
+// says that the booking is not confirmed, and asks the caller to ask again.
 import { type Answer, GONE, readAnswer } from '../evidence/answers.ts';
 import type { Heard, History } from '../evidence/history.ts';
 
@@ -15,13 +15,13 @@ function wrongIn(heard: Heard, { runs }: History): string | null {
   const own = runs.filter((run) => run.asked.callId === asked.callId);
   if (own.some(({ answer }) => answer === text)) return null;
   const answer = readAnswer(asked.action, text);
-  // Google's error pages reach a caller who calls it directly.
+  // Google's error pages reach callers of the direct door.
   if (door === 'direct') return answer === null ? null : 'heard what the web app did not answer';
   if (answer === null) return 'heard no JSON that telli knows';
   return isTheRelaysOwn(heard, answer, own.length > 0) ? null : 'heard neither the web app nor an honest relay';
 }
 
-/** It asks to ask again and claims nothing, least of all that the start is gone, which only the web app can know. */
+/** The sentence asks to ask again and claims nothing. Only the web app can know that the start is gone. */
 function isTheRelaysOwn({ asked: { action }, text }: Heard, answer: Answer, wasAsked: boolean): boolean {
   if (action === 'contact_lookup') return text === '{"contact":null}';
   if (answer.kind !== 'failed' || CLAIM.test(answer.reason) || answer.reason.includes(GONE)) return false;

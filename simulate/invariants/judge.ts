@@ -1,4 +1,4 @@
-// Holds one run against every invariant: each must stand on its own, and all of them judge by the witness's account alone.
+// Judges one run by every invariant. Each stands on its own, and all use the witness's account alone.
 import type { History, Violation } from '../evidence/history.ts';
 import { bookingsAgree } from './bookingsAgree.ts';
 import { capsHeld } from './capsHeld.ts';

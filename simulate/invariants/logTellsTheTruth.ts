@@ -8,7 +8,7 @@ export function logTellsTheTruth(history: History): string[] {
   return history.runs.flatMap((run) => {
     const answer = run.answer === null ? null : readAnswer(run.asked.action, run.answer);
     const rows = answer === null ? [] : rowsOf(history, run);
-    // Two that ran at once may share what the Log has: then one true row is enough. No row at all is another invariant's.
+    // If two ran at once, one true row is enough for both. Another invariant judges a missing row.
     if (
       answer === null ||
       rows.length === 0 ||
@@ -20,7 +20,7 @@ export function logTellsTheTruth(history: History): string[] {
   });
 }
 
-/** While Settings cannot be read Require signature means yes, and the right token is refused. */
+/** While Settings cannot be read, Require signature means yes, and the right token is refused. */
 function isShutByFault({ Outcome, Auth }: LogLine, { requestId, endedMs }: WebAppRun, history: History): boolean {
   return requestId === '' && Outcome === 'refused' && Auth === 'token' && hasBrokenSheet(history, endedMs);
 }
@@ -43,10 +43,10 @@ function outcomeOf(answer: Answer): string {
   return claimsNothing(answer.reason) ? 'error' : 'failed';
 }
 
-/** The values that may stand under Auth. A request with a good voucher must not be refused, but for the shut door below. */
+/** The values that may stand under Auth. A good credential must not be refused, except at the shut door below. */
 function vouchers({ asked, requestId, faults }: WebAppRun, outcome: string): string[] {
   const voucher = requestId === '' ? 'token' : 'signature';
-  // Key and token are script properties: while those cannot be read, no voucher can be checked.
+  // Key and token are script properties. While those cannot be read, no credential can be checked.
   const unknown = outcome === 'error' && faults.some((name) => /properties/i.test(name)) ? ['none'] : [];
   if (asked.isForged) return outcome === 'refused' ? [`bad ${voucher}`] : unknown;
   // The token is the right one, and the Sheet says that it is not enough.

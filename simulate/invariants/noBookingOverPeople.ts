@@ -1,5 +1,5 @@
-// An event of ours that a request put into a calendar overlaps no event of a person, its buffers included. Only what a
-// person had entered before the request began counts: the execution may not see what is entered meanwhile.
+// Our event overlaps no event of a person, its buffers included. Only events that a person entered before the request began
+// count: the execution may not see later ones.
 import type { EventState, History, Instant, WorldHost } from '../evidence/history.ts';
 import { isOwn, type OwnEvent, told } from '../evidence/ownEvents.ts';
 import { placedByRuns } from '../evidence/placed.ts';

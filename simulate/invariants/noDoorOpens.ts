@@ -1,4 +1,4 @@
-// A request without telli's signature or the link token gets nothing, and changes nothing. Neither does one with the token
+// A request without telli's signature or the link token gets nothing, and changes nothing. The same holds for the token
 // where the practice takes signed calls alone.
 import { readAnswer } from '../evidence/answers.ts';
 import { isKeptOut } from '../evidence/bookCalls.ts';

@@ -1,4 +1,4 @@
-// No lock outlives its execution. An execution that has answered has let go of it, rather than leave that to Google.
+// No lock outlives its execution. An execution that answers releases its lock first, and does not leave that to Google.
 import type { History } from '../evidence/history.ts';
 
 export function noLockOutlives({ runs, final }: History): string[] {

@@ -1,5 +1,5 @@
-// A start that `available` offered is bookable while its notice holds. Only an offer and a booking count between which nothing
-// changed and no other booking was under way, and which no fault met.
+// A start that `available` offered is bookable while its notice holds. Only an offer and a booking without a fault count,
+// and only if no change and no other booking came between them.
 import { GONE, readAnswer } from '../evidence/answers.ts';
 import { type BookCall, bookCalls } from '../evidence/bookCalls.ts';
 import type { History, WebAppRun } from '../evidence/history.ts';
@@ -30,7 +30,7 @@ function hasOffered({ asked, answer, faults, endedMs }: WebAppRun, call: BookCal
   return offered?.kind === 'offered' && offered.startsMs.includes(call.startMs);
 }
 
-/** No change, and no other booking under way, from the beginning of the one to the end of the other. */
+/** No change and no other booking from the beginning of the offer to the end of the booking. */
 function isQuiet({ changes, runs }: History, offer: WebAppRun, booking: WebAppRun): boolean {
   const [fromMs, toMs] = [offer.startedMs, booking.endedMs];
   const isWithin = ({ atMs }: { readonly atMs: number }) => atMs >= fromMs && atMs <= toMs;

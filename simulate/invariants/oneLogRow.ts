@@ -38,7 +38,10 @@ function compare(key: string, runs: readonly WebAppRun[], rows: readonly LogLine
   ];
 }
 
-/** Each run takes the earliest row that was begun during it; those that end first choose first. What is left over on both sides. */
+/**
+ * Each run takes the earliest row that began during it; runs that end first choose first. Gives the leftovers of both
+ * sides.
+ */
 function pair(runs: readonly WebAppRun[], rows: readonly LogLine[]): { runs: WebAppRun[]; rows: LogLine[] } {
   const left = [...rows].sort((a, b) => readStamp(a.Time) - readStamp(b.Time));
   const without = [...runs]

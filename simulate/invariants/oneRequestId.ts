@@ -1,4 +1,4 @@
-// The relay carries one call to the web app under one request id, however often it tries. Each call has an id of its own.
+// The relay carries one call under one request id, however often it tries. Each call has its own id.
 import type { History } from '../evidence/history.ts';
 
 export function oneRequestId({ runs }: History): string[] {

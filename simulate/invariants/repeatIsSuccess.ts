@@ -1,5 +1,5 @@
-// A caller who asks again for the start that they have is told success, or something that claims nothing. Rule 12: after a
-// lost answer it is success.
+// If a caller asks again for the booked start, the answer is success or claims nothing. Rule 12: after a lost answer it is
+// success.
 import { claimsNothing } from '../evidence/answers.ts';
 import { type BookCall, bookCalls, isAlike, isTheirs, successes } from '../evidence/bookCalls.ts';
 import { nameOf } from '../evidence/contacts.ts';
@@ -26,7 +26,7 @@ export function repeatIsSuccess(history: History): string[] {
 /** A row that a person cancelled leaves an event that is no booking. */
 const LEAVES_NO_BOOKING = /cancel/i;
 
-/** A service that names a host who is not in the tab Hosts any more may answer failed. */
+/** A service may answer failed if it names a host that is no longer in the tab Hosts. */
 function lacksHost(history: History, { run, answer }: BookCall): boolean {
   const isService = answer.kind === 'failed' && /needs the attention/.test(answer.reason);
   return isService && hasEdited(history, /out of Hosts/, run.endedMs);

@@ -1,4 +1,4 @@
-// An event that a request put into a calendar takes the time of the hosts that its service assigns: all of them, or one.
+// Each event takes the time of the hosts that its service assigns: all of them, or one.
 import type { History } from '../evidence/history.ts';
 import { type OwnEvent, told } from '../evidence/ownEvents.ts';
 import { hasEdited } from '../evidence/people.ts';

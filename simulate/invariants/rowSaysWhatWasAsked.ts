@@ -1,4 +1,4 @@
-// The row of Bookings tells the truth about each success with an event that stands: the contact who asked for it, the
+// The row of Bookings tells the truth about each success with an event that stands. It has the contact of the request, the
 // service, the start and the end.
 import { type BookCall, bookRuns, isAlike, isTheirs, successes } from '../evidence/bookCalls.ts';
 import type { Contact, FinalState, History } from '../evidence/history.ts';
@@ -20,7 +20,7 @@ export function rowSaysWhatWasAsked(history: History): string[] {
   );
 }
 
-/** Active ones of events that no person put there. That there is one at all is another invariant's. */
+/** Active rows of events that no person put there. Another invariant judges a missing row. */
 function rowsOf(history: History, call: BookCall): Row[] {
   const events = ownEvents(history).filter(
     ({ state, arrival }) => arrival.by !== 'person' && state.startMs === call.startMs && isTheirs(call, state),
@@ -38,7 +38,7 @@ function wrongTimes({ world }: History, { service, startMs }: BookCall, row: Row
   ];
 }
 
-/** Of several requests of one contact any may have written it, and what one did not say is known from another. */
+/** Any of several requests of one contact may have written it. Details that one request left out are known from another. */
 function wrongPerson(history: History, call: BookCall, row: Row): string[] {
   const asked = bookRuns(history).filter((one) => isAlike(one, call));
   const isSaid = asked.some(({ run }) => saysOf(run.asked.contact, row));

@@ -1,5 +1,5 @@
-// A start with nothing at all in its way is offered, and a caller who asks for it gets it. A product that turned every
-// caller away would break no other rule. Only requests count that met no fault and had the product to themselves.
+// A start with nothing in its way is offered, and can be booked. A product that turned every caller away would break no
+// other rule. Only requests without a fault count that had the product to themselves.
 import { type Answer, claimsNothing, readAnswer } from '../evidence/answers.ts';
 import { bookCalls, bookRuns, isKeptOut, isTheirs, successes, type Wanted } from '../evidence/bookCalls.ts';
 import { blockedAt } from '../evidence/calendarPast.ts';

@@ -34,8 +34,8 @@ function isExcused(history: History, call: BookCall, all: readonly BookCall[]): 
 }
 
 /**
- * By a later run for the same contact and service: one that was answered success, or one that did move it and was ended before
- * it could answer. Of two that ran at once either may have been the later; but one of them all must still have its event.
+ * By a later run for the same contact and service: it was answered success, or it moved the event and was ended before its
+ * answer. Of two runs at once either may be the later. One of them all must still have its event.
  */
 function isMoved(history: History, call: BookCall, all: readonly BookCall[]): boolean {
   if (history.world.repeatBookings !== 'move') return false;
@@ -49,7 +49,7 @@ function isMoved(history: History, call: BookCall, all: readonly BookCall[]): bo
   );
 }
 
-/** It put an event of theirs to where they wanted it. */
+/** It put an event of theirs at the start that they wanted. */
 function hasBooked({ changes }: History, wanted: Wanted): boolean {
   return changes.some(
     (change) =>

@@ -1,4 +1,4 @@
-// What people do by hand to the calendars and to single cells of the Sheet, in the middle of everything else.
+// People's changes by hand to the calendars and to single cells of the Sheet, at any time in a run.
 import type { MemoryStore } from '../../local/store/memory.ts';
 import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../../worlds/calendarFile.ts';
 import { busy } from '../../worlds/sheet.ts';
@@ -7,7 +7,7 @@ import type { Instant } from '../evidence/history.ts';
 import { createSheetEdits, type SheetEdits } from './sheetEdits.ts';
 import { type Row, tabsOf } from './sheetFiles.ts';
 
-/** Each tells what was done, in words; null if there was nothing to do it to. */
+/** Each gives the act in words; null if there was nothing to act on. */
 export interface People {
   add(chance: Chance): string | null;
   remove(chance: Chance): string | null;
@@ -27,7 +27,7 @@ export function createPeople(store: MemoryStore, calendarIds: readonly string[],
     return all.length === 0 ? null : chance.pick(all);
   }
 
-  /** Ours, and its invitations in other calendars: what is done to an event Google does to those as well. */
+  /** Our event and its invitations in other calendars: Google changes those along with the event. */
   function changeEverywhere({ id, uid }: { readonly id: string; readonly uid: string }, change: Change): void {
     const isOurs = uid.startsWith('slot');
     const others = calendarIds.filter((other) => isOurs && eventsIn(store, other).some((event) => event.uid === uid));

@@ -1,12 +1,12 @@
-// What people do by hand to whole tabs, columns and rows of the Sheet: rename, sort and delete. A person undoes
-// an edit that does harm.
+// People's changes by hand to whole tabs, columns and rows of the Sheet: rename, sort and delete. A harmful edit is undone
+// later.
 import type { Chance } from '../chance.ts';
 import type { Tabs } from './sheetFiles.ts';
 
 export interface Edit {
   /** In words. */
   readonly what: string;
-  /** Puts it right and tells so. Left out, it stays as it is. */
+  /** Undoes the edit and says so. Without it the edit stays. */
   readonly undo?: () => string;
 }
 

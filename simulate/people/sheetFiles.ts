@@ -10,7 +10,7 @@ export interface Tabs {
   read(tab: string): string[][] | null;
   write(tab: string, rows: readonly (readonly string[])[]): void;
   remove(tab: string): void;
-  /** Changes cells of one row that will do; null if none will. */
+  /** Changes cells of the first row that fits; null if none does. */
   editRow(tab: string, wanted: (row: Row) => boolean, changed: Row, chance: Chance): Row | null;
 }
 

@@ -1,5 +1,5 @@
-// Builds the product with a mutation in it: the script as scripts/build.mjs does, or the program that runs seeds, as the
-// relay is part of that.
+// Builds the product with a mutation: the script as scripts/build.mjs does, or the program that runs seeds, which holds the
+// relay.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -8,11 +8,11 @@ import { build } from '../../scripts/build.mjs';
 import { type Edit, edited, type Mutation } from './mutation.ts';
 
 export interface Built {
-  /** Where everything that is built lies, each in a folder of its own. */
+  /** The folder of all builds, each in its own folder. */
   readonly under: string;
   /** The folder with Code.js. */
   readonly script: string;
-  /** What runs seeds on it. */
+  /** The program that runs seeds on it. */
   readonly runner: string;
 }
 

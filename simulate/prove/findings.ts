@@ -1,5 +1,5 @@
-// Faults that were found in the product and fixed, each with a seed that shows it. `npm test` plays the seeds again, and
-// `npm run simulate:prove` takes each fix out and sees that very seed break.
+// Faults that were found in the product and fixed, each with a seed that shows it. `npm test` plays the seeds again. `npm
+// run simulate:prove` takes each fix out and sees that seed break.
 
 export interface Finding {
   /** The name of the mutation that takes the fix out (prove/mutations.ts); null = it takes over five hundred seeds to notice. */

@@ -1,4 +1,4 @@
-// What it is to break the product on purpose: a defence taken out, and what the simulation needs to notice that it is gone.
+// A mutation breaks the product on purpose. It takes one defence out, and says what the simulation needs to notice that.
 
 /** One text of one file, which must stand there exactly once, and what stands there instead. */
 export interface Edit {
@@ -13,12 +13,12 @@ export interface Mutation {
   readonly name: string;
   /** A sentence for the docs: what is gone. */
   readonly removed: string;
-  /** A sentence for the docs: which other defences stand in for it, and therefore why these faults are forced. */
+  /** A sentence for the docs: which other defences stand in for it, and so why these faults are forced. */
   readonly because: string;
   /** script: what `clasp push` sends; relay: what stands before it. */
   readonly program: 'script' | 'relay';
   readonly edits: readonly Edit[];
-  /** The invariants that the defence upholds: only if one of these breaks has it been noticed that it is gone. */
+  /** The invariants that the defence upholds. Its loss counts as noticed only if one of these breaks. */
   readonly breaks: readonly string[];
   /** Faults by name, as `npm run simulate -- --force` takes them. */
   readonly forced: readonly string[];

@@ -1,4 +1,4 @@
-// What the proof found, as a table for people and for the docs.
+// The result of the proof, as a table for people and for the docs.
 import { FINDINGS } from './findings.ts';
 import type { Proof } from './prove.ts';
 
@@ -25,7 +25,7 @@ function line(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
 }
 
-/** What is wrong with the proof; '' if nothing is. */
+/** The problem with the proof; '' if there is none. */
 export function complaints(proofs: readonly Proof[], seeds: number): string {
   return proofs
     .flatMap(({ mutation: { name }, caught, unsound }) => [

@@ -17,7 +17,7 @@ export interface Task {
   readonly to: number;
 }
 
-/** What it sends: the first seed that breaks something; null if none does. */
+/** The message to the parent: the first seed that breaks an invariant; null if none does. */
 export type Found = { readonly seed: number; readonly violations: readonly Violation[] } | null;
 
 async function firstBroken({ script, forced, breaks, from, to }: Task): Promise<Found> {

@@ -1,4 +1,4 @@
-// Virtual time: everything that is going to happen, each with its due time. Nothing happens unless it is taken from here.
+// Virtual time: all future entries, each with its due time. Nothing happens that does not come from here.
 import type { Chance } from '../chance.ts';
 import type { Instant } from '../evidence/history.ts';
 
@@ -14,7 +14,7 @@ export interface Agenda {
 
 interface Entry {
   readonly atMs: Instant;
-  /** Of those due at the same time the seed decides. */
+  /** The seed decides between entries due at the same time. */
   readonly tie: number;
   readonly work: () => void;
 }

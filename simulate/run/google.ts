@@ -19,8 +19,8 @@ export const EXEC_URL = 'https://script.google.com/macros/s/local/exec';
 const ECHO_ORIGIN = 'https://script.googleusercontent.com';
 
 /**
- * On Google each execution has a context of its own. Making one is a good part of a simulated execution's time, so most
- * take one that an earlier execution of the same run has left. The others show what a kept context hides.
+ * On Google each execution has a context of its own. Making one takes a good part of a simulated execution. So most
+ * executions take a context that an earlier one of the run has left. The others show what a kept context hides.
  */
 const KEPT_SHARE = 0.75;
 

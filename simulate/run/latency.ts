@@ -1,5 +1,5 @@
-// How long things take: around the medians that docs/platform.md and the bench name, with a broad spread and a heavy tail,
-// so that the seed decides who goes on first.
+// Durations around the medians of docs/platform.md and the bench. A broad spread and a heavy tail let the seed decide which
+// execution goes on first.
 import { modelledMs } from '../../bench/platform/costs.ts';
 import type { Call } from '../../local/boundary.ts';
 import type { Chance } from '../chance.ts';

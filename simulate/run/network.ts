@@ -1,4 +1,5 @@
-// The way from the relay, or from a caller at the direct door, to the web app and back: takes time, and may lose what it carries.
+// The way from the relay, or from a caller at the direct door, to the web app and back. It takes time, and may lose a
+// message.
 import type { WebApp } from '../../local/http/webApp.ts';
 import type { Fetch } from '../../src/relay/webApp.ts';
 import type { Chance } from '../chance.ts';

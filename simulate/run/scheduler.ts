@@ -1,4 +1,4 @@
-// Lets calls go on, one at a time: takes the earliest entry of the agenda, waits until no execution runs, and so on.
+// Lets calls go on one at a time: it takes the earliest entry of the agenda, waits until no execution runs, and repeats.
 import { type Call, type Execution, refusal } from '../../local/boundary.ts';
 import { andThen } from '../../local/platform/later.ts';
 import type { Chance } from '../chance.ts';
@@ -13,7 +13,7 @@ export interface Around {
   readonly agenda: Agenda;
   readonly chance: Chance;
   readonly trace: Trace;
-  /** What is to go wrong with this call, if anything. */
+  /** The fault of this call, if any. */
   treat(call: Call, execution: Execution): Treatment;
   stop(executionId: number): void;
   loseLock(): void;

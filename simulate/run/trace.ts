@@ -3,7 +3,7 @@ import type { Instant } from '../evidence/history.ts';
 
 export interface Trace {
   readonly lines: readonly string[];
-  /** `who`: `#3` is an execution, `call 2` a call of a caller. */
+  /** The actor: `#3` is an execution, `call 2` a caller's call. */
   add(who: string, text: string): void;
 }
 

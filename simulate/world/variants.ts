@@ -1,5 +1,5 @@
-// What makes some worlds harder, drawn from a stream of its own: hosts in a far zone under caps, a calendar that free/busy
-// cannot read, long notice, and a practice that takes signed calls alone.
+// Harder worlds, drawn from their own stream: hosts in a far zone under caps, an unreadable calendar, long notice, or
+// signed calls alone.
 import type { Chance } from '../chance.ts';
 import type { World, WorldHost, WorldService } from '../evidence/history.ts';
 import type { Wants } from '../faults/fault.ts';
@@ -19,7 +19,7 @@ export function varied(world: World, chance: Chance, wants: Wants): World {
   return isFar ? withFarHosts(near, chance, wants) : near;
 }
 
-/** They are a date behind at the first start, so that one day ahead would leave out their Tuesday. */
+/** These hosts are a date behind at the first start. One day ahead would leave out their Tuesday. */
 function withFarHosts(world: World, chance: Chance, wants: Wants): World {
   const hosts = world.hosts.map((host) => (chance.happens(0.7) ? { ...host, timeZone: FAR_ZONE } : host));
   return {

@@ -93,7 +93,7 @@ function calendarsOf(hosts: readonly WorldHost[], chance: Chance): Record<string
   );
 }
 
-/** So that a calendar taken for free by fault is one in which nothing is. */
+/** A calendar wrongly taken for free must be one without events. */
 function fullMornings(): string[][] {
   return [0, 1].map((day) => {
     const startMs = OPENS_MS + day * DAY_MS;

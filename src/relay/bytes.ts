@@ -1,9 +1,9 @@
 // The bytes of a body: read without ever holding more of them than allowed, and written as base64.
 
 /**
- * All bytes of the stream, or null if there are more than `maxBytes` (exactly `maxBytes` is allowed); `excess` says whether
- * the stream is then let go of at once, or read to its end, dropping what comes. No stream is an empty body.
- * Rejects if the stream fails; an aborted `signal` lets go of it.
+ * All bytes of the stream, or null if there are more than `maxBytes` (exactly `maxBytes` is allowed). `excess` says whether
+ * a longer stream is let go of at once, or read to its end and dropped. No stream is an empty body. Rejects if the stream
+ * fails; an aborted `signal` lets go of it.
  */
 export async function readAtMost(
   stream: ReadableStream<Uint8Array> | null,

@@ -19,7 +19,7 @@ interface Env {
   readonly LANGUAGE?: string;
 }
 
-/** The part of Cloudflare's execution context that is used. */
+/** The used part of Cloudflare's execution context. */
 interface Context {
   waitUntil(work: Promise<unknown>): void;
 }

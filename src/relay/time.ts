@@ -19,8 +19,8 @@ export const realTime: RelayTime = {
 export class TimeIsUp extends Error {}
 
 /**
- * The result of `work`, or a rejection with TimeIsUp after `limitMs` milliseconds. Its signal is aborted when the time is up,
- * and also when the work has ended, so that whatever it left open is let go.
+ * The result of `work`, or a rejection with TimeIsUp after `limitMs` milliseconds. The signal is aborted when the time is
+ * up. It is also aborted when the work has ended, so that open connections are let go.
  */
 export async function within<T>(
   time: RelayTime,

@@ -59,7 +59,7 @@ async function post(send: Fetch, webApp: URL, envelope: string, signal: AbortSig
   return response;
 }
 
-// An unread body would keep its connection; that it cannot be cancelled does not matter.
+// An unread body would keep its connection. If it cannot be cancelled, that does no harm.
 function letGo(response: Response): void {
   response.body?.cancel().catch(() => undefined);
 }
@@ -73,8 +73,8 @@ function utf8(bytes: Uint8Array): string | null {
 }
 
 /**
- * The address if a web app can stand there: it ends in `/exec` (a path after that shows anonymous callers a login page) and is
- * https, or http on this machine for the local runtime. Otherwise null.
+ * The address if a web app can stand there, else null. It ends in `/exec`: a longer path shows callers a login page. It is
+ * https, or http on this machine for the local runtime.
  */
 export function webAppAddress(text: string): URL | null {
   const url = absoluteUrl(text);
@@ -83,7 +83,7 @@ export function webAppAddress(text: string): URL | null {
   return url.protocol === 'https:' || isLocal ? url : null;
 }
 
-/** Where a redirect from `from` leads if it is https or stays with the web app; otherwise null. */
+/** The target of a redirect from `from` if it is https or stays with the web app; otherwise null. */
 function redirectTarget(location: string | null, from: URL, webApp: URL): URL | null {
   if (location === null) return null;
   const target = absoluteUrl(location, from);

@@ -1,4 +1,4 @@
-// What is offered, and the rules that a start must keep.
+// The offer, and the rules that a start must keep.
 import type { Mutation } from '../mutation.ts';
 
 export const RULES: readonly Mutation[] = [
