@@ -14,7 +14,7 @@ import { BUFFER_AFTER_MINUTES, teamFolder } from './load/world.ts';
 const USAGE = `npm run load -- [--callers N] [--seconds S] [--data DIR] [--out FILE]
 
 Starts Slotsheet as npm start does and lets callers call it over HTTP, all at once: each asks for free times, books one of
-them, thinks for a moment, and begins again as somebody else. Then compares every answer with the calendars. Prints how many calls
+them, thinks for a moment, and begins again as another caller. Then compares every answer with the calendars. Prints how many calls
 there were, how long they took, how many were turned away, and every wrong answer. Ends non-zero if there was any.
 
   --callers N   how many at once (default: 200)

@@ -16,7 +16,7 @@ export interface Armed {
 
 export interface ArmedOptions {
   readonly plan: readonly Planned[];
-  /** These meet whatever they can, besides those of the plan. */
+  /** These meet whatever they can, in addition to the plan. */
   readonly forced: readonly Fault[];
   readonly chance: Chance;
   readonly scene: Scene;

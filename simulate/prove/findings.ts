@@ -25,7 +25,7 @@ export const FINDINGS: readonly Finding[] = [
     mutation: 'unseen-keeps-its-place',
     seed: 3,
     sentence:
-      'An execution ended between event and row, others booked beside it, and the caller who asked again was told success. An event that no caller heard of is held to the rules first.',
+      'An execution ended between event and row, others booked around it, and the caller who asked again was told success. An event that no caller heard of is held to the rules first.',
   },
   {
     mutation: 'late-attempt-books',
@@ -43,6 +43,6 @@ export const FINDINGS: readonly Finding[] = [
     mutation: null,
     seed: 3676,
     sentence:
-      'The lock was lost and an insert’s answer too: the relay’s first attempt found the event of the second, which had been told success, beside another one, and took it back. An event stays where its caller may have been told.',
+      'The lock was lost and an insert’s answer too: the relay’s first attempt found the event of the second, which had been told success, next to another one, and took it back. An event stays where its caller may have been told.',
   },
 ];

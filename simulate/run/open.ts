@@ -29,7 +29,7 @@ export interface RunOptions {
   readonly threads: Threads;
   /** Of the executions, those in a kept context, from 0 to 1; see google.ts. */
   readonly keptShare?: number;
-  /** These meet whatever they can, besides those of the plan. */
+  /** These meet whatever they can, in addition to the plan. */
   readonly forced?: readonly Fault[];
   /** In place of the plan that the seed draws. */
   readonly plan?: readonly Planned[];

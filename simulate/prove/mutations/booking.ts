@@ -131,7 +131,7 @@ export const BOOKING: readonly Mutation[] = [
   {
     name: 'unseen-keeps-its-place',
     removed:
-      'An event without a row is confirmed when its caller asks again, whatever others have booked beside it meanwhile.',
+      'An event without a row is confirmed when its caller asks again, even if others have booked around it meanwhile.',
     because: 'It is there for executions that ended between event and row: so one does.',
     program: 'script',
     edits: [
