@@ -127,7 +127,17 @@ function wallClock(host: Host, day: number, minutes: number): number {
   return wall.toZonedDateTime(host.timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
+// Temporal is slow, and a scene asks of the same instants again and again.
+const DAYS = new Map<string, number>();
+
 function localDay(zone: string, instant: number): number {
+  const key = `${zone} ${instant}`;
+  const day = DAYS.get(key) ?? localDayOf(zone, instant);
+  DAYS.set(key, day);
+  return day;
+}
+
+function localDayOf(zone: string, instant: number): number {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
   return EPOCH.until(local, { largestUnit: 'days' }).days;
 }

@@ -43,7 +43,8 @@ export function explainHost(view: HostView, starts: readonly Instant[]): HostExp
       const removing = kept.filter((rule) => !rule.starts.has(startMs));
       const notOnGrid = [...opening.closedBecause(interval(startMs, startMs + 1)), ...opening.offGrid(startMs)];
       return {
-        ...slot,
+        startMs,
+        endMs: slot.endMs,
         isFree: notOnGrid.length + removing.length === 0,
         reasons: [...notOnGrid, ...removing.flatMap(({ kind }) => because(kind, slot, view))],
         window: opening.windowAt(startMs),
