@@ -1,6 +1,5 @@
 // Runs the entry points of src/main.ts in this process, on the simulators' script sides as globals of this realm.
 // Only for coverage and debugging: the bundle in its own context is the real thing.
-import { vi } from 'vitest';
 import type { Execution } from '../../local/boundary.ts';
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import { openBoundary, type RoundTrip } from '../../local/platform/dispatch.ts';
@@ -25,17 +24,16 @@ export function createInProcessRuntime(options: RuntimeOptions): Pick<Runtime, '
     const execution: Execution = { id: executions, simpleTrigger, ui };
     const boundary = openBoundary({ services, faults: options.faults ?? {}, report: () => {} }, execution, roundTrips);
     const { console: _, ...globals } = simulated(createCall(boundary));
-    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-    vi.useFakeTimers({ toFake: ['Date'], now: options.clock.nowMs() });
-    const report = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { console } = globalThis;
+    const silent = { ...console, error: () => {} };
+    Object.assign(globalThis, globals, { Date: dateAt(options.clock.nowMs()), console: silent });
     try {
       const entry: unknown = Reflect.get(main, functionName);
       if (typeof entry !== 'function') throw new Error(`Script function not found: ${functionName}`);
       const output = servedOutput(Reflect.apply(entry, undefined, args));
       return output ? new ScriptOutput(output.mimeType, output.content) : null;
     } finally {
-      report.mockRestore();
-      vi.useRealTimers();
+      Object.assign(globalThis, { Date: NativeDate, console });
       for (const service of services) service.executionEnded?.(execution);
     }
   }
@@ -48,5 +46,24 @@ export function createInProcessRuntime(options: RuntimeOptions): Pick<Runtime, '
     get lastRoundTrips() {
       return roundTrips;
     },
+  };
+}
+
+const NativeDate = Date;
+
+/** Date, with a clock that stands still. */
+function dateAt(nowMs: number): object {
+  return class extends NativeDate {
+    static override now(): number {
+      return nowMs;
+    }
+
+    static override [Symbol.hasInstance](value: unknown): boolean {
+      return value instanceof NativeDate;
+    }
+
+    constructor(...args: readonly unknown[]) {
+      super(...((args.length === 0 ? [nowMs] : args) as [number]));
+    }
   };
 }
