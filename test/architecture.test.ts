@@ -1,6 +1,7 @@
 // Who may import whom, as docs/design.md says it: data flows one way, and the pure rooms know nothing of Google.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 // Adapters know ports of the rooms that they serve, and how a failure of the platform is told.
@@ -41,6 +42,7 @@ const GOOGLE =
 /** The rooms stand in `src`, but for the local runtime: it never ships. */
 const files = ['src', 'local'].flatMap(filesIn);
 const tools = ['worlds', 'simulate', 'scripts', 'bench'].flatMap(filesIn);
+const tests = filesIn('test');
 
 function filesIn(folder: string) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -96,6 +98,40 @@ describe('the files', () => {
   it('that are no tests import none', () => {
     const leaning = all.filter((one) => importsOf(one).some((target) => roomOf(target) === 'test'));
     expect(leaning.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+/** Lines, and the name where it has one, of each function with a body. */
+function functionsIn({ path, text }: { path: string; text: string }) {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
+  const found: { readonly at: string; readonly lines: number }[] = [];
+  const lineOf = (position: number) => source.getLineAndCharacterOfPosition(position).line;
+  const visit = (node: ts.Node): void => {
+    const from = lineOf(node.getStart(source));
+    if (ts.isFunctionLike(node)) found.push({ at: `${path}:${from + 1}`, lines: lineOf(node.end) - from + 1 });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+describe('what is to be read at once is short', () => {
+  const linesOf = (text: string) => text.trimEnd().split('\n').length;
+
+  it('no file has over 200 lines, a test 300', () => {
+    const long = [
+      ...[...files, ...tools].map((one) => ({ ...one, most: 200 })),
+      ...tests.map((one) => ({ ...one, most: 300 })),
+    ];
+    expect(long.filter(({ text, most }) => linesOf(text) > most).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('no function has over 60 lines', () => {
+    const long = [...files, ...tools]
+      .filter(({ text }) => linesOf(text) > 60)
+      .flatMap(functionsIn)
+      .filter(({ lines }) => lines > 60);
+    expect(long.map(({ at }) => at)).toEqual([]);
   });
 });
 

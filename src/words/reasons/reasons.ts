@@ -56,25 +56,27 @@ interface Offered {
 
 export function reasonsFor(language: Language) {
   const words = WORDS[language];
-  const about = (left: HostLeftOut): string =>
-    left.unreadable === null
-      ? words.readOnlyCalendar(left.host, left.calendarId)
-      : words.unreadableCalendar(left.host, left.calendarId, left.unreadable);
-  const tabFaults = (configuration: Configuration) => configuration.tabFaults.map((one) => placed(one, language));
-  const zoneFault = ({ timeZone, date, usedMs, otherMs, calendarMs }: ZoneFault): string => {
-    const script = [usedMs, ...(otherMs === null || otherMs === usedMs ? [] : [otherMs])].map(utcText);
-    const [used = '', other = used] = script;
-    return calendarMs === null
-      ? words.zoneInDoubt(timeZone, dateText(date), used, other)
-      : words.zoneDecided(timeZone, dateText(date), script, utcText(calendarMs));
-  };
   return {
     ...words,
-    zoneFault,
-    leftOut: about,
+    ...faultReasons(words, language),
+    ...hostReasons(words),
     /** For an exception that no use case expects. */
     undecided: (error: unknown): string =>
       error instanceof PlatformFailure ? error.message : words.mistake(String(error)),
+  };
+}
+
+/** What keeps slots, hosts and rows out. */
+function faultReasons(words: ReasonWords, language: Language) {
+  const tabFaults = (configuration: Configuration) => configuration.tabFaults.map((one) => placed(one, language));
+  const leftOut = (left: HostLeftOut): string =>
+    left.unreadable === null
+      ? words.readOnlyCalendar(left.host, left.calendarId)
+      : words.unreadableCalendar(left.host, left.calendarId, left.unreadable);
+  const zoneFault = (fault: ZoneFault): string => zoneSentence(fault, words);
+  return {
+    zoneFault,
+    leftOut,
     faulty: (finding: Finding) => placed(finding, language),
     /** Why the service is unknown or cannot be trusted, and which tabs and columns may be the cause. */
     noService: (sentence: string, configuration: Configuration): string =>
@@ -103,22 +105,36 @@ export function reasonsFor(language: Language) {
         ...closures,
       ]);
       const faults = [...each].filter((finding) => !ofTabs.has(finding));
-      const leftOut = [...found.leftOut.map(about), ...faults.map((finding) => placed(finding, language))];
+      const named = [...found.leftOut.map(leftOut), ...faults.map((finding) => placed(finding, language))];
       const isSaid = none?.kind === 'noHost' && found.leftOut.length + hosts.length > 0;
       const main =
         none === null || isSaid
           ? []
           : [(starts === 'one' ? words.noneAt[none.kind] : undefined) ?? words.none[none.kind]];
-      const more = leftOut.length - MOST_NAMED;
+      const more = named.length - MOST_NAMED;
       return once([
         ...main,
         ...tabFaults(configuration),
-        ...leftOut.slice(0, MOST_NAMED),
+        ...named.slice(0, MOST_NAMED),
         ...(more > 0 ? [words.moreLeftOut(more)] : []),
         ...found.holidayFaults.map(({ calendarId, error }) => words.holidays(calendarId, error)),
         ...found.zoneFaults.filter(({ calendarMs }) => calendarMs === null).map(zoneFault),
       ]);
     },
+  };
+}
+
+function zoneSentence({ timeZone, date, usedMs, otherMs, calendarMs }: ZoneFault, words: ReasonWords): string {
+  const script = [usedMs, ...(otherMs === null || otherMs === usedMs ? [] : [otherMs])].map(utcText);
+  const [used = '', other = used] = script;
+  return calendarMs === null
+    ? words.zoneInDoubt(timeZone, dateText(date), used, other)
+    : words.zoneDecided(timeZone, dateText(date), script, utcText(calendarMs));
+}
+
+/** Which host got the booking, and why. */
+function hostReasons(words: ReasonWords) {
+  return {
     /** Why the first host got it: `Anna, 3 bookings; Ben has 5`. */
     fewest([chosen, ...others]: readonly Share[], isOneOfSeveral: boolean): string {
       if (!chosen) return '';
