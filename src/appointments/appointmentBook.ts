@@ -1,9 +1,20 @@
 // Where appointments stand. A use case asks such a book for starts and to book one; it knows neither calendars nor hosts.
 // Google Calendar with hosts is one (calendar/calendarBook.ts). Another source is a folder beside it.
+import type { SheetRead } from '../records/sheetRead.ts';
+import type { Service } from '../scheduling/model.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { Finding } from '../sheet/configuration.ts';
-import type { Asked } from './asked.ts';
+import type { TelliRequest } from '../telli/request.ts';
 import type { Decision } from './decision.ts';
+
+/** A request that is known to be telli's, understood, and means a service of the Sheet. */
+export interface Asked {
+  /** A relay that repeats a call repeats the id. */
+  readonly requestId: string;
+  readonly sheet: SheetRead;
+  readonly service: Service;
+  readonly request: TelliRequest;
+}
 
 export interface AppointmentBook {
   /** For one request. `fault`: what stands cannot be told, so nothing may be offered or booked. */

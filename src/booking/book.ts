@@ -1,6 +1,5 @@
 // Answers "book this one".
-import type { OpenBook } from '../appointments/appointmentBook.ts';
-import type { Asked } from '../appointments/asked.ts';
+import type { Asked, OpenBook } from '../appointments/appointmentBook.ts';
 import { type Decision, failed } from '../appointments/decision.ts';
 import { reasonsFor } from '../words/reasons/reasons.ts';
 

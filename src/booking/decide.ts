@@ -1,6 +1,5 @@
 // What a request that may come in is answered: parse, find its service, hand it to its use case.
-import type { AppointmentBook, OpenBook } from '../appointments/appointmentBook.ts';
-import type { Asked } from '../appointments/asked.ts';
+import type { AppointmentBook, Asked, OpenBook } from '../appointments/appointmentBook.ts';
 import { calendarBook } from '../appointments/calendar/calendarBook.ts';
 import { type Decision, failed } from '../appointments/decision.ts';
 import { serviceAsked } from '../appointments/serviceAsked.ts';
@@ -44,7 +43,7 @@ export function decide(session: Session, sheet: SheetRead | null): Decision {
   const settled = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;
   if (settled !== null) return failed(settled, reasons.toldFailed, { ...about, service: service.name });
   try {
-    return decideIn(calendarBook, { execution: session, requestId, sheet, service, request }, use, about);
+    return decideIn(calendarBook, { requestId, sheet, service, request }, use, about);
   } catch (error) {
     return undecided(session, sheet, error, { ...about, service: service.name });
   }
@@ -64,7 +63,7 @@ function decideIn(source: AppointmentBook, asked: Asked, use: UseCase, about: Pa
 /** A contact lookup concerns every service, so the one of the address does not matter. */
 function decideLookup(session: Session, sheet: SheetRead): Decision {
   const lookup = readLookup(bodyText(session));
-  return 'problem' in lookup ? unreadable(lookup.problem, sheet) : lookUpCaller(session, sheet, lookup.phone);
+  return 'problem' in lookup ? unreadable(lookup.problem, sheet) : lookUpCaller(sheet, lookup.phone);
 }
 
 function unreadable(problem: RequestProblem, sheet: SheetRead): Decision {

@@ -2,12 +2,11 @@
 // an appointment ahead is told only if its calendar shows that it stands.
 import { readBusy } from '../appointments/calendar/availability/busyTimes.ts';
 import type { Decision } from '../appointments/decision.ts';
-import type { Execution } from '../execution.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import { lostTab } from '../records/bookingsFault.ts';
 import { type BookingWithHosts, bookingsWithHosts } from '../records/bookingsWithHosts.ts';
 import { latestDetails, maxBy, rowsOfOnePerson } from '../records/callerHistory.ts';
-import { type SheetRead, zoneOf } from '../records/sheetRead.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
 import { withoutSuperseded } from '../records/superseded.ts';
 import { interval } from '../scheduling/interval.ts';
 import { ownBookings } from '../scheduling/ownBookings.ts';
@@ -16,60 +15,50 @@ import { readBookings } from '../sheet/bookings.ts';
 import { trimmed } from '../sheet/text.ts';
 import type { KnownCaller } from '../telli/answers.ts';
 import { cut } from '../telli/fields.ts';
-import { contactsIn } from '../telli/sameContact.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
 
 /** `phone` as telli gives it, '' if it does not. An unknown number is no failure. */
-export function lookUpCaller(execution: Execution, sheet: SheetRead, phone: string): Decision {
-  const { language, countryCode } = sheet.configuration.settings;
+export function lookUpCaller(sheet: SheetRead, phone: string): Decision {
+  const { language } = sheet.configuration.settings;
   const reasons = reasonsFor(language);
-  const { phoneOf } = contactsIn(countryCode);
+  const { phoneOf } = sheet.contacts;
   const about = { service: '', contact: { contactId: '', name: '', phone } };
   const wanted = phoneOf({ phone });
   const unknown = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
   if (wanted === '') return { ...unknown, reason: reasons.phoneMissing };
-  const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, zoneOf(execution, sheet), language);
-  const held = bookingsWithHosts(execution, sheet, known);
+  const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, sheet.zone, language);
+  const held = bookingsWithHosts(sheet, known);
   const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
   if (theirs.length === 0) {
-    const fault = faults.rows ?? faults.contacts ?? lostTab(execution.notes, sheet);
+    const fault = faults.rows ?? faults.contacts ?? lostTab(sheet.execution.notes, sheet);
     return { ...unknown, reason: fault ? reasons.faulty(fault) : reasons.phoneUnknown };
   }
   const rows = theirs.map(({ row }) => row);
   const tells = latestDetails(rows);
   const ofThisCaller = new Set(rowsOfOnePerson(rows));
-  const own = notFollowed(
-    execution,
-    sheet,
-    theirs.filter(({ row }) => ofThisCaller.has(row)),
-  );
-  const { standing, reason } = stillStanding(execution, own, reasons);
+  const ofOnePerson = theirs.filter(({ row }) => ofThisCaller.has(row));
+  const { standing, reason } = stillStanding(sheet, notFollowed(sheet, ofOnePerson), reasons);
   const name = tells.name?.name ?? '';
   const caller = {
     ...inTwoParts(name),
     email: tells.email?.email ?? '',
     externalId: tells.externalId?.externalId ?? '',
     phone,
-    ...appointmentsOf(standing, execution.startedMs),
+    ...appointmentsOf(standing, sheet.nowMs),
   };
   return { ...about, contact: { ...about.contact, name }, result: { kind: 'lookedUp', caller }, reason };
 }
 
 // Only the whole Sheet shows whether a time was booked again later. The lookup cache holds just the callers with a phone number.
-function notFollowed(
-  execution: Execution,
-  sheet: SheetRead,
-  theirs: readonly BookingWithHosts[],
-): readonly BookingWithHosts[] {
-  const isAhead = (one: BookingWithHosts): boolean => one.active && one.endMs > execution.startedMs;
+function notFollowed(sheet: SheetRead, theirs: readonly BookingWithHosts[]): readonly BookingWithHosts[] {
+  const isAhead = (one: BookingWithHosts): boolean => one.active && one.endMs > sheet.nowMs;
   if (!theirs.some(isAhead)) return theirs;
-  const counting = new Set(withoutSuperseded(bookingsWithHosts(execution, sheet)).map(({ row }) => row.eventId));
+  const counting = new Set(withoutSuperseded(bookingsWithHosts(sheet)).map(({ row }) => row.eventId));
   return theirs.filter((one) => !isAhead(one) || counting.has(one.row.eventId));
 }
 
 /** A booking that is over counts by its row. Any other counts if its whole time is busy in the calendar that holds it. */
-function stillStanding(execution: Execution, theirs: readonly BookingWithHosts[], reasons: Reasons) {
-  const nowMs = execution.startedMs;
+function stillStanding({ execution, nowMs }: SheetRead, theirs: readonly BookingWithHosts[], reasons: Reasons) {
   const active = theirs.filter((one) => one.active);
   const over = active.filter((one) => one.endMs <= nowMs);
   const ahead = withinOneCall(active.filter((one) => one.endMs > nowMs && one.calendarId !== ''));

@@ -1,10 +1,8 @@
 // Answers "what is free?".
-import type { OpenBook } from '../appointments/appointmentBook.ts';
-import type { Asked } from '../appointments/asked.ts';
+import type { Asked, OpenBook } from '../appointments/appointmentBook.ts';
 import type { Decision } from '../appointments/decision.ts';
 import type { Slot } from '../scheduling/poolStarts.ts';
 import { shortList } from '../scheduling/shortList.ts';
-import { createZoneClock } from '../scheduling/zone.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { timeZoneReader } from '../sheet/cells/timeZones.ts';
 
@@ -15,10 +13,9 @@ export function offerSlots(asked: Asked, book: OpenBook): Decision {
 }
 
 // The contact's own zone decides what is morning and afternoon to them, never what is free.
-function forTheEar({ execution, sheet, request }: Asked, slots: readonly Slot[]): readonly Slot[] {
+function forTheEar({ sheet, request }: Asked, slots: readonly Slot[]): readonly Slot[] {
   const { offersPerAnswer, spreadOffers, timeZone } = sheet.configuration.settings;
-  const { isTimeZone, offsetAt } = execution.ports;
-  const theirs = timeZoneReader(isTimeZone)(request.contact.timeZone);
+  const theirs = timeZoneReader(sheet.execution.ports.isTimeZone)(request.contact.timeZone);
   const zone = isProblem(theirs) ? timeZone : theirs.value;
-  return shortList(slots, { count: offersPerAnswer, spread: spreadOffers, timeZone: zone }, createZoneClock(offsetAt));
+  return shortList(slots, { count: offersPerAnswer, spread: spreadOffers, timeZone: zone }, sheet.clock);
 }

@@ -14,6 +14,9 @@ export interface Rows {
 
 export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly tab: 'log'; readonly row: LogRow };
 
+/** By property name. */
+export type WaitingRows = ReadonlyMap<string, Waiting>;
+
 // A store holds 500 KB, and a character is up to three bytes. Requests without a valid credential have Log rows too. They
 // must not fill the store, or no room is left for Bookings rows.
 const MOST_CHARACTERS_OF_LOG = 100_000;
@@ -50,8 +53,8 @@ export function deleteWritten(notes: Notebook, most: number, { report }: Ports):
   }
 }
 
-/** By property name. A property that is no row of ours is left alone. */
-export function rowsWaiting(notes: Notebook): ReadonlyMap<string, Waiting> {
+/** A property that is no row of ours is left alone. */
+export function rowsWaiting(notes: Notebook): WaitingRows {
   const found = new Map<string, Waiting>();
   for (const key of keysOf(notes)) {
     const value = completed(parseJson(notes.read(key) ?? ''));
@@ -67,6 +70,10 @@ export function waitingBookings(notes: Notebook): BookingWrite[] {
 
 export function bookingsIn(waiting: Iterable<Waiting>): BookingWrite[] {
   return [...waiting].flatMap((one) => (one.tab === 'bookings' ? [one] : []));
+}
+
+export function logRowsIn(waiting: Iterable<Waiting>): LogRow[] {
+  return [...waiting].flatMap((one) => (one.tab === 'log' ? [one.row] : []));
 }
 
 function keep(notes: Notebook, waiting: Waiting, { codec, report }: Ports): void {

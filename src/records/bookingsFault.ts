@@ -1,7 +1,7 @@
 // Says why the rows of Bookings can neither be counted nor added to: the tab is gone, or a column that the rules need.
-import type { Execution } from '../execution.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import { knewBookings } from '../notes/ownSheet.ts';
+import { keepForLater, type Rows, type WaitingRows } from '../notes/waitingRows.ts';
 import { bookingsFault } from '../sheet/bookingColumns.ts';
 import { type BookingsReading, readBookings } from '../sheet/bookings.ts';
 import { headerRowOf } from '../sheet/columns.ts';
@@ -10,13 +10,30 @@ import { createReport } from '../sheet/report.ts';
 import { tabThatLooksLike } from '../sheet/table.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
-import { type SheetRead, zoneOf } from './sheetRead.ts';
+import type { SheetRead } from './sheetRead.ts';
 
 /** null while bookings can be counted. A tab that never held a booking can be counted too. */
-export function faultOfBookings(execution: Execution, sheet: SheetRead, reading?: BookingsReading): Finding | null {
-  const { settings } = sheet.configuration;
-  const { faults } = reading ?? readBookings(sheet.workbook, zoneOf(execution, sheet), settings.language);
-  return bookingsFault(faults, settings.repeatBookings) ?? lostTab(execution.notes, sheet);
+export function faultOfBookings(sheet: SheetRead, reading?: BookingsReading): Finding | null {
+  const { language, repeatBookings } = sheet.configuration.settings;
+  const { faults } = reading ?? readBookings(sheet.workbook, sheet.zone, language);
+  return bookingsFault(faults, repeatBookings) ?? lostTab(sheet.execution.notes, sheet);
+}
+
+/**
+ * Returns the rows that can be written now; the others wait. A new tab, or a tab without some columns, would lose part of
+ * them.
+ */
+export function deferIfShut(sheet: SheetRead, rows: Rows): Rows {
+  if (rows.bookings.length === 0 || faultOfBookings(sheet) === null) return rows;
+  keepForLater(sheet.execution.notes, { ...rows, log: [] }, sheet.execution.ports);
+  return { ...rows, bookings: [] };
+}
+
+/** The waiting rows that the Sheet takes now. */
+export function writableNow(sheet: SheetRead, waiting: WaitingRows): WaitingRows {
+  const isAnyBooking = [...waiting.values()].some(({ tab }) => tab === 'bookings');
+  if (!isAnyBooking || faultOfBookings(sheet) === null) return waiting;
+  return new Map([...waiting].filter(([, { tab }]) => tab === 'log'));
 }
 
 /** The finding that the tab is missing or blank although it was there before. */

@@ -1,5 +1,4 @@
 // The rows of Bookings with what the rules need: the hosts they keep busy, the event's calendar, and the service's buffers.
-import type { Execution } from '../execution.ts';
 import { waitingBookings } from '../notes/waitingRows.ts';
 import { NO_BUFFERS } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';
@@ -14,8 +13,8 @@ import type { Configuration } from '../sheet/configuration.ts';
 import { isMainCalendar } from '../sheet/mainCalendar.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, trimmed } from '../sheet/text.ts';
-import { readAllHosts, type SheetHost } from './sheetHosts.ts';
-import { type SheetRead, zoneOf } from './sheetRead.ts';
+import type { SheetHosts } from './sheetHosts.ts';
+import type { SheetRead } from './sheetRead.ts';
 
 export interface BookingWithHosts extends RuleRow {
   readonly row: BookingRow;
@@ -29,13 +28,11 @@ const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 
 /** `rows` of the tab, and rows that still wait for it. */
 export function bookingsWithHosts(
-  execution: Execution,
   sheet: SheetRead,
-  rows: readonly StoredBooking[] = readBookings(sheet.workbook, zoneOf(execution, sheet)).rows,
+  rows: readonly StoredBooking[] = readBookings(sheet.workbook, sheet.zone).rows,
 ): BookingWithHosts[] {
-  const { configuration } = sheet;
-  const hosts = readAllHosts(sheet.workbook);
-  const buffers = buffersByService(configuration);
+  const { execution, hosts } = sheet;
+  const buffers = buffersByService(sheet.configuration);
   const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
   return withWrites(rows, waitingBookings(execution.notes)).map((row) => {
     const names = hostsOf(row, hosts);
@@ -52,16 +49,22 @@ export function bookingsWithHosts(
   });
 }
 
+/** What a row says of where its event stands; null = the cell cannot be read. */
+interface Stands {
+  readonly calendar: string;
+  readonly host: string | null;
+}
+
 /** The calendar that holds the event, even if the host is gone; '' = not known. */
-export function calendarOf({ calendar, host }: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string {
+export function calendarOf({ calendar, host }: Stands, hosts: SheetHosts): string {
   const stored = readCalendarId(calendar);
   const isRead = !isProblem(stored) && !isFormulaError(stored.value);
   if (isRead && !isMainCalendar(stored.value)) return stored.value;
-  return hosts.get(nameKey(hostsNamed(host, hosts)[0] ?? ''))?.calendarId ?? '';
+  return hosts.get(nameKey(hostsNamed(host ?? '', hosts)[0] ?? ''))?.calendarId ?? '';
 }
 
 /** A row's event should be in the calendar that it was written into, else in its host's calendar of today. */
-export function homesOf(row: Pick<BookingRow, 'calendar' | 'host'>, hosts: Hosts): string[] {
+export function homesOf(row: Stands, hosts: SheetHosts): string[] {
   const ids = [calendarOf(row, hosts), calendarOf({ ...row, calendar: '' }, hosts)];
   return [...new Set(ids)].filter((id) => id !== '');
 }
@@ -71,10 +74,8 @@ export function canLookUp({ calendarId, row }: BookingWithHosts): boolean {
   return calendarId !== '' && row.eventId !== '';
 }
 
-type Hosts = ReadonlyMap<string, SheetHost>;
-
 /** A renamed host is still known by the calendar. If a row's host cannot be read, the row takes all hosts' time. */
-export function hostsOf(row: BookingRow, hosts: Hosts): string[] {
+export function hostsOf(row: BookingRow, hosts: SheetHosts): string[] {
   if (row.host === '') return [...hosts.values()].map(({ name }) => name);
   const [first = '', ...others] = hostsNamed(row.host, hosts);
   if (row.calendar === '' || hosts.has(nameKey(first))) return hostsNamed(row.host, hosts);
@@ -89,7 +90,7 @@ export function hostsCell(names: readonly string[]): string {
 }
 
 /** Names as the tab Hosts has them. A name may hold a comma or a semicolon, so the longest that fits counts. */
-export function hostsNamed(shown: string, hosts: ReadonlyMap<string, Pick<SheetHost, 'name'>>): string[] {
+export function hostsNamed(shown: string, hosts: SheetHosts): string[] {
   const names: string[] = [];
   // Texts and what separates them, by turns.
   for (let pieces = shown.split(/([,;\n])/); pieces.length > 0; ) {

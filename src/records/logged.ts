@@ -1,26 +1,103 @@
-// Tells which rows stand in the Log already. A row may have been written although the answer was lost.
-import type { Execution } from '../execution.ts';
+// Reads from the Log which rows stand there already, and whether callers of `book` were answered.
+import { logRowsIn, rowsWaiting } from '../notes/waitingRows.ts';
+import { DAY_MS, type Instant } from '../scheduling/time.ts';
+import { dateOrderOf } from '../sheet/cells/dateOrder.ts';
+import { isProblem } from '../sheet/cells/reading.ts';
 import { columnsNamed } from '../sheet/columns.ts';
 import { type LogRow, logCells } from '../sheet/rows.ts';
+import { stampReader } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
-import { type SheetRead, zoneOf } from './sheetRead.ts';
+import type { SheetRead } from './sheetRead.ts';
+
+/** What the Log shows under these headers, and where they stand. One call; null without it if one of them is missing. */
+function readLog<Header extends string>({ execution, workbook }: SheetRead, headers: readonly Header[]) {
+  const tab = findTab(workbook.tabs, TABS.log.name);
+  const columns = headers.flatMap((header) => (tab ? (columnsNamed(tab, header)[0] ?? []) : []));
+  if (columns.length < headers.length) return null;
+  const cells = execution.workbook.readLog(workbook, columns, null);
+  const length = Math.max(...cells.map((column) => column.length));
+  const rowAt = (row: number) => Object.fromEntries(headers.map((header, at) => [header, cells[at]?.[row] ?? '']));
+  return { columns, rows: Array.from({ length }, (_, row) => rowAt(row) as Readonly<Record<Header, string>>) };
+}
 
 // A relay's retry has the same request id, and another time.
-const HEADERS = ['Time', 'Request id', 'Action'] as const;
+const KEY = ['Time', 'Request id', 'Action'] as const;
 
-/** The rows that the Log lacks; all of them without these columns. One call if there are rows. Throws if it fails. */
-export function rowsNotInLog(execution: Execution, sheet: SheetRead, rows: readonly LogRow[]): readonly LogRow[] {
-  const { workbook } = sheet;
-  const tab = findTab(workbook.tabs, TABS.log.name);
-  const columns = HEADERS.flatMap((header) => (tab ? (columnsNamed(tab, header)[0] ?? []) : []));
-  if (rows.length === 0 || columns.length < HEADERS.length) return rows;
-  const [times = [], ...others] = execution.workbook.readLog(workbook, columns, null);
+/**
+ * The rows that the Log lacks: one may have been written although the answer was lost. All of them without these columns.
+ * One call if there are rows. Throws if it fails.
+ */
+export function rowsNotInLog(sheet: SheetRead, rows: readonly LogRow[]): readonly LogRow[] {
+  const shown = rows.length === 0 ? null : readLog(sheet, KEY);
+  if (shown === null) return rows;
   const keyOf = (cells: readonly unknown[]): string => cells.map((cell) => cell ?? '').join('\n');
-  const known = new Set(times.map((time, row) => keyOf([time, ...others.map((column) => column[row])])));
-  const target = { workbook, ...zoneOf(execution, sheet) };
+  const known = new Set(shown.rows.map((row) => keyOf(KEY.map((header) => row[header]))));
+  const target = { workbook: sheet.workbook, ...sheet.zone };
   return rows.filter((row) => {
     const cells = logCells(row, target);
-    return !known.has(keyOf(columns.map((column) => cells[column])));
+    return !known.has(keyOf(shown.columns.map((column) => cells[column])));
   });
+}
+
+export interface RequestOutcomes {
+  /** By request id: every outcome of its attempts to book. */
+  readonly of: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Bookings that were confirmed to a caller with a contact id. */
+  readonly confirmed: readonly Confirmed[];
+  /** Every request since this instant has its row; null = unknown, as the Log cannot be read. */
+  readonly sinceMs: Instant | null;
+}
+
+export interface Confirmed {
+  readonly service: string;
+  readonly startMs: Instant;
+  readonly contactId: string;
+  readonly timeMs: Instant;
+}
+
+// A row stays in the Log for a day at least.
+const SURELY_KEPT_MS = DAY_MS;
+const OF_REQUEST = ['Time', 'Request id', 'Action', 'Outcome', 'Service', 'Start', 'Contact id'] as const;
+
+/**
+ * Rows that still wait for the Sheet count as well. One call. If the Log cannot be read, no outcome is known, and no event is
+ * removed for want of an answer.
+ */
+export function readOutcomes(sheet: SheetRead): RequestOutcomes {
+  const { execution, workbook, zone } = sheet;
+  const shown = readLog(sheet, OF_REQUEST);
+  if (shown === null) return { of: new Map(), confirmed: [], sinceMs: null };
+  const read = stampReader(zone, dateOrderOf(workbook.locale));
+  const timeOf = (cell: string): Instant | null => {
+    const time = read(cell);
+    return isProblem(time) ? null : time.value;
+  };
+  const attempts = [
+    ...shown.rows.map((row) => ({
+      action: row.Action,
+      requestId: row['Request id'],
+      outcome: row.Outcome,
+      service: row.Service,
+      startMs: timeOf(row.Start),
+      contactId: row['Contact id'],
+      timeMs: timeOf(row.Time),
+    })),
+    ...logRowsIn(rowsWaiting(execution.notes).values()),
+  ].filter(({ action }) => action === 'book');
+  const of = new Map<string, Set<string>>();
+  for (const { requestId, outcome } of attempts) {
+    if (requestId !== '') of.set(requestId, (of.get(requestId) ?? new Set<string>()).add(outcome));
+  }
+  const confirmed = attempts.flatMap(({ outcome, service, startMs, contactId, timeMs }) => {
+    if (outcome !== 'success' || contactId === '' || startMs === null || timeMs === null) return [];
+    return { service, startMs, contactId, timeMs };
+  });
+  // Rows lie in the order of time, and a new Log has none.
+  const sureMs = execution.startedMs - SURELY_KEPT_MS;
+  const firstMs = shown.rows
+    .slice(0, 10)
+    .map(({ Time }) => timeOf(Time))
+    .find((time) => time !== null);
+  return { of, confirmed, sinceMs: Math.min(firstMs ?? sureMs, sureMs) };
 }

@@ -8,42 +8,43 @@ import {
   bookingsIn,
   deleteWritten,
   keepForLater,
+  logRowsIn,
   markWritten,
   type Rows,
   rowsWaiting,
-  type Waiting,
+  type WaitingRows,
 } from '../notes/waitingRows.ts';
 import { told } from '../ports/platformFailure.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { type BookingWrite, unwritten } from '../sheet/bookingWrite.ts';
+import { deferIfShut, writableNow } from './bookingsFault.ts';
 import { rowsNotInLog } from './logged.ts';
 import { batchOf } from './rowBatch.ts';
-import { readSheet, type SheetRead, zoneOf } from './sheetRead.ts';
-import { deferIfShut, writableNow } from './whileShut.ts';
+import { readSheet, type SheetRead } from './sheetRead.ts';
 
 // Keeps one write short while a caller waits.
 const MOST_AT_ONCE = 20;
-const NOTHING_WAITING: ReadonlyMap<string, Waiting> = new Map();
+const NOTHING_WAITING: WaitingRows = new Map();
 
 /** Whether this execution holds the script's lock. */
 export type Lock = 'held' | 'free';
 
 /** Never throws. `sheet` is null if the Sheet could not be read. */
 export function record(execution: Execution, sheet: SheetRead | null, rows: Rows, held: Lock): void {
-  const { lock } = execution.ports;
-  const locked = held === 'held' || (sheet !== null && isAnythingWaiting(execution) && lock.tryLock(0));
+  const { notes, ports } = execution;
+  const locked = held === 'held' || (sheet !== null && isAnythingWaiting(execution) && ports.lock.tryLock(0));
   try {
     // Another execution may have written the waiting rows since the Sheet was read, unless it was read under the lock.
     const known = sheet && locked && held === 'free' ? readSheet(execution, 'fresh') : sheet;
-    if (known) write(execution, known, rows, locked ? waitingNow(execution, known, held) : NOTHING_WAITING);
-    else if (sheet) write(execution, sheet, rows, NOTHING_WAITING);
-    else keepForLater(execution.notes, rows, execution.ports);
+    if (known) write(known, rows, locked ? waitingNow(known, held) : NOTHING_WAITING);
+    else if (sheet) write(sheet, rows, NOTHING_WAITING);
+    else keepForLater(notes, rows, ports);
   } catch (error) {
-    execution.ports.report(`The rows of a request could not be written: ${told(error)}`);
-    keepForLater(execution.notes, rows, execution.ports);
+    ports.report(`The rows of a request could not be written: ${told(error)}`);
+    keepForLater(notes, rows, ports);
   } finally {
     saveNotes(execution);
-    if (locked && held === 'free') lock.release();
+    if (locked && held === 'free') ports.lock.release();
   }
 }
 
@@ -51,14 +52,14 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
  * For the recovery job, which holds the lock and has just read the Sheet. Writes some of the rows that wait. False if there
  * are none, or the Sheet takes none. Throws if the Log cannot be read.
  */
-export function writeWaiting(execution: Execution, sheet: SheetRead): boolean {
-  const all = allWaiting(execution, sheet, execution.notes);
-  const some = new Map([...writableNow(execution, sheet, all)].slice(0, MOST_AT_ONCE));
+export function writeWaiting(sheet: SheetRead): boolean {
+  const { notes } = sheet.execution;
+  const some = firstOf(writableNow(sheet, allWaiting(sheet, notes)));
   if (some.size === 0) return false;
-  const rows = withWaiting(execution, sheet, { bookings: [], log: [] }, some);
-  if (!append(execution, sheet, rows)) return false;
-  if (rows.bookings.length > 0) bookingsWritten(execution, sheet);
-  markWritten(execution.notes, some.keys());
+  const rows = withWaiting(sheet, { bookings: [], log: [] }, some);
+  if (!append(sheet, rows)) return false;
+  noteIfBookings(sheet, rows);
+  markWritten(notes, some.keys());
   return true;
 }
 
@@ -72,48 +73,49 @@ function saveNotes({ ports, notes }: Execution): void {
 }
 
 /** The version is written in any case, so remembering the tabs costs no further call. */
-function bookingsWritten({ notes, ports }: Execution, { workbook }: SheetRead): void {
+function noteIfBookings({ execution: { notes, ports }, workbook }: SheetRead, written: Rows): void {
+  if (written.bookings.length === 0) return;
   changeSheetVersion(notes, ports.codec);
   rememberBookings(notes, workbook.tabs);
 }
 
-function write(execution: Execution, sheet: SheetRead, asked: Rows, waiting: ReadonlyMap<string, Waiting>): void {
-  const { rows: complete, superseded } = replaceWaiting(execution, sheet, asked, waiting);
-  const rows = deferIfShut(execution, sheet, complete);
+function write(sheet: SheetRead, asked: Rows, waiting: WaitingRows): void {
+  const { notes, ports, isHurried } = sheet.execution;
+  const { rows: complete, superseded } = replaceWaiting(sheet, asked, waiting);
+  const rows = deferIfShut(sheet, complete);
   const left = new Map([...waiting].filter(([key]) => !superseded.includes(key)));
-  const some = new Map([...writableNow(execution, sheet, left)].slice(0, MOST_AT_ONCE));
-  const { all, others } = addWaiting(execution, sheet, rows, some);
+  const { all, others } = addWaiting(sheet, rows, firstOf(writableNow(sheet, left)));
   // Superseded rows must not be written after the row that replaces them.
-  markWritten(execution.notes, superseded);
-  if (append(execution, sheet, all)) {
-    if (all.bookings.length > 0) bookingsWritten(execution, sheet);
-    markWritten(execution.notes, others.keys());
-    if (!execution.isHurried) deleteWritten(execution.notes, 1, execution.ports);
+  markWritten(notes, superseded);
+  if (append(sheet, all)) {
+    noteIfBookings(sheet, all);
+    markWritten(notes, others.keys());
+    if (!isHurried) deleteWritten(notes, 1, ports);
     return;
   }
-  if (!writeAgain(execution, sheet, rows, waiting.size > 0)) keepForLater(execution.notes, rows, execution.ports);
-  if (rows.bookings.length > 0 || sheet.cached) changeSheetVersion(execution.notes, execution.ports.codec);
+  if (!writeAgain(sheet, rows, waiting.size > 0)) keepForLater(notes, rows, ports);
+  if (rows.bookings.length > 0 || sheet.cached) changeSheetVersion(notes, ports.codec);
+}
+
+function firstOf(waiting: WaitingRows): WaitingRows {
+  return new Map([...waiting].slice(0, MOST_AT_ONCE));
 }
 
 /** Adds the rows that wait. If the Log cannot be read, its rows keep waiting, as it may hold some of them already. */
-function addWaiting(execution: Execution, sheet: SheetRead, rows: Rows, some: ReadonlyMap<string, Waiting>) {
+function addWaiting(sheet: SheetRead, rows: Rows, some: WaitingRows) {
   try {
-    return { all: withWaiting(execution, sheet, rows, some), others: some };
+    return { all: withWaiting(sheet, rows, some), others: some };
   } catch (error) {
-    execution.ports.report(`The Log cannot be read: ${told(error)}`);
+    sheet.execution.ports.report(`The Log cannot be read: ${told(error)}`);
     const others = new Map([...some].filter(([, one]) => one.tab === 'bookings'));
-    return { all: withWaiting(execution, sheet, rows, others), others };
+    return { all: withWaiting(sheet, rows, others), others };
   }
 }
 
 /** If a booking moves while an earlier write still waits, the new write replaces it: one write a booking waits. */
-function replaceWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>) {
+function replaceWaiting(sheet: SheetRead, rows: Rows, waiting: WaitingRows) {
   const earlier = [...waiting].flatMap(([key, one]) => (one.tab === 'bookings' ? [{ key, write: one }] : []));
-  const left = unwrittenIn(
-    execution,
-    sheet,
-    earlier.map(({ write }) => write),
-  );
+  const left = unwrittenIn(sheet, bookingsIn(waiting.values()));
   const before = (replaces: string) => earlier.filter(({ write }) => replaces !== '' && write.row.eventId === replaces);
   const bookings = rows.bookings.map((write) => {
     const first = before(write.replaces).find((one) => left.includes(one.write));
@@ -125,11 +127,11 @@ function replaceWaiting(execution: Execution, sheet: SheetRead, rows: Rows, wait
 
 // Tries the rows of this request once more, on a Sheet read afresh. The cached tabs may be out of date: a tab that was made
 // again has another number. Or the Sheet may have refused a row that waited.
-function writeAgain(execution: Execution, sheet: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
-  if (!sheet.cached && !hadWaiting) return false;
+function writeAgain({ execution, cached }: SheetRead, rows: Rows, hadWaiting: boolean): boolean {
+  if (!cached && !hadWaiting) return false;
   const fresh = readSheet(execution, 'fresh');
   try {
-    return fresh !== null && append(execution, fresh, unwrittenOf(execution, fresh, rows));
+    return fresh !== null && append(fresh, unwrittenOf(fresh, rows));
   } catch (error) {
     execution.ports.report(`The Log cannot be read: ${told(error)}`);
     return false;
@@ -137,54 +139,51 @@ function writeAgain(execution: Execution, sheet: SheetRead, rows: Rows, hadWaiti
 }
 
 /** Leaves out rows that an earlier write did bring into the Sheet although its answer was lost. */
-function unwrittenOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): Rows {
-  return { bookings: unwrittenIn(execution, sheet, bookings), log: rowsNotInLog(execution, sheet, log) };
+function unwrittenOf(sheet: SheetRead, { bookings, log }: Rows): Rows {
+  return { bookings: unwrittenIn(sheet, bookings), log: rowsNotInLog(sheet, log) };
 }
 
-function append(execution: Execution, sheet: SheetRead, rows: Rows): boolean {
+function append(sheet: SheetRead, rows: Rows): boolean {
+  const { workbook, ports } = sheet.execution;
   try {
-    execution.workbook.write(sheet.workbook, batchOf(execution, sheet, rows));
+    workbook.write(sheet.workbook, batchOf(sheet, rows));
     return true;
   } catch (error) {
-    execution.ports.report(`The Sheet took no rows: ${told(error)}`);
+    ports.report(`The Sheet took no rows: ${told(error)}`);
     return false;
   }
 }
 
-function withWaiting(execution: Execution, sheet: SheetRead, rows: Rows, waiting: ReadonlyMap<string, Waiting>): Rows {
+function withWaiting(sheet: SheetRead, rows: Rows, waiting: WaitingRows): Rows {
   if (waiting.size === 0) return rows;
-  const bookings = unwritten(
-    bookingsIn(waiting.values()),
-    rows.bookings.map(({ row }) => row),
-  );
-  const log = [...waiting.values()].flatMap((one) => (one.tab === 'log' ? [one.row] : []));
-  const left = unwrittenOf(execution, sheet, { bookings, log });
+  const own = rows.bookings.map(({ row }) => row);
+  const bookings = unwritten(bookingsIn(waiting.values()), own);
+  const left = unwrittenOf(sheet, { bookings, log: logRowsIn(waiting.values()) });
   return { bookings: [...rows.bookings, ...left.bookings], log: [...rows.log, ...left.log] };
 }
 
-function unwrittenIn(execution: Execution, sheet: SheetRead, writes: readonly BookingWrite[]): BookingWrite[] {
+function unwrittenIn({ workbook, zone }: SheetRead, writes: readonly BookingWrite[]): BookingWrite[] {
   if (writes.length === 0) return [];
-  const { rows, unclear } = readBookings(sheet.workbook, zoneOf(execution, sheet));
+  const { rows, unclear } = readBookings(workbook, zone);
   return unwritten(writes, [...rows, ...unclear]);
 }
 
-function isAnythingWaiting(execution: Execution): boolean {
-  const { notes, startedMs, isHurried } = execution;
+function isAnythingWaiting({ notes, startedMs, isHurried }: Execution): boolean {
   return !isHurried && (rowsWaiting(notes).size > 0 || areSumsDue(notes, startedMs));
 }
 
 /** By property: rows that wait, and rows that sum up the refused requests of past hours. */
-function allWaiting(execution: Execution, sheet: SheetRead, notes: Notebook): ReadonlyMap<string, Waiting> {
-  const { language } = sheet.configuration.settings;
-  const sums = sumsDue(notes, execution.startedMs, zoneOf(execution, sheet), language);
+function allWaiting({ execution, zone, configuration }: SheetRead, notes: Notebook): WaitingRows {
+  const sums = sumsDue(notes, execution.startedMs, zone, configuration.settings.language);
   return new Map([...rowsWaiting(notes), ...[...sums].map(([key, row]) => [key, { tab: 'log', row }] as const)]);
 }
 
 // Reads the notes again unless they were read under the lock, as another request may have written these rows meanwhile.
-function waitingNow(execution: Execution, sheet: SheetRead, held: Lock): ReadonlyMap<string, Waiting> {
+function waitingNow(sheet: SheetRead, held: Lock): WaitingRows {
+  const { execution } = sheet;
   if (!isAnythingWaiting(execution)) return NOTHING_WAITING;
   const notes = held === 'held' ? execution.notes : openNotebook(execution.ports.properties);
-  if (notes.fault === null) return allWaiting(execution, sheet, notes);
+  if (notes.fault === null) return allWaiting(sheet, notes);
   execution.ports.report(`What waits for the Sheet could not be read: ${notes.fault}`);
   return NOTHING_WAITING;
 }

@@ -1,15 +1,14 @@
 // The rows of a request as one write of the Sheet.
-import type { Execution } from '../execution.ts';
 import type { Rows } from '../notes/waitingRows.ts';
 import type { RowBatch } from '../ports/workbook.ts';
 import { bookingChanges } from '../sheet/bookingChanges.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { bookingCells, logCells } from '../sheet/rows.ts';
-import { type SheetRead, zoneOf } from './sheetRead.ts';
+import type { SheetRead } from './sheetRead.ts';
 
 /** If the row to be replaced is gone, the new row is added instead. */
-export function batchOf(execution: Execution, sheet: SheetRead, { bookings, log }: Rows): RowBatch {
-  const target = { workbook: sheet.workbook, ...zoneOf(execution, sheet) };
+export function batchOf(sheet: SheetRead, { bookings, log }: Rows): RowBatch {
+  const target = { workbook: sheet.workbook, ...sheet.zone };
   const isReplacing = bookings.some(({ replaces }) => replaces !== '');
   const { rows, unclear } = isReplacing ? readBookings(sheet.workbook, target) : { rows: [], unclear: [] };
   const stored = [...rows, ...unclear];

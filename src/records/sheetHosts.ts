@@ -14,7 +14,9 @@ export interface SheetHost {
 }
 
 /** By the name's key; of two with one name the first. */
-export function readAllHosts(workbook: Workbook): ReadonlyMap<string, SheetHost> {
+export type SheetHosts = ReadonlyMap<string, SheetHost>;
+
+export function readAllHosts(workbook: Workbook): SheetHosts {
   const found = new Map<string, SheetHost>();
   for (const row of openTable(workbook, 'hosts', createReport('en')).rows) {
     const shown = row.cell('Host');
@@ -24,6 +26,12 @@ export function readAllHosts(workbook: Workbook): ReadonlyMap<string, SheetHost>
     found.set(nameKey(name), { name, calendarId: calendarIn(row.cell('Calendar')) });
   }
   return found;
+}
+
+/** Those that can be read, each once. */
+export function calendarsOfAll(hosts: SheetHosts): readonly string[] {
+  const all = [...hosts.values()].map(({ calendarId }) => calendarId);
+  return [...new Set(all)].filter((id) => id !== '');
 }
 
 function calendarIn(shown: string | Finding): string {

@@ -1,23 +1,33 @@
-// The Sheet as one request knows it: the tabs, and what they mean.
+// The Sheet as one execution knows it: the tabs, and what they mean.
 import type { Execution } from '../execution.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Instant } from '../scheduling/time.ts';
-import { createZoneClock } from '../scheduling/zone.ts';
+import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
 import { reduceForCache } from '../sheet/cacheable.ts';
 import type { Configuration, Language } from '../sheet/configuration.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
 import type { Clocks } from '../sheet/read/context.ts';
 import type { StampZone } from '../sheet/stamps.ts';
 import type { Workbook } from '../sheet/workbook.ts';
-import { contactsIn } from '../telli/sameContact.ts';
+import { type Contacts, contactsIn } from '../telli/sameContact.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callerHistory.ts';
 import { readAsAddress } from './mainCalendar.ts';
+import { readAllHosts, type SheetHosts } from './sheetHosts.ts';
 
 export interface SheetRead {
+  /** The one that read it. */
+  readonly execution: Execution;
   readonly workbook: Workbook;
   readonly configuration: Configuration;
+  readonly hosts: SheetHosts;
+  readonly contacts: Contacts;
+  /** The zone of Bookings' and the Log's times. */
+  readonly zone: StampZone;
+  readonly clock: ZoneClock;
+  /** When the execution began. */
+  readonly nowMs: Instant;
   /** From the cache: without callers' data and old bookings. */
   readonly cached: boolean;
   /** The cached Bookings for contact_lookup; null if not asked for, or if the Sheet was read afresh. */
@@ -38,40 +48,37 @@ export function readSheet(execution: Execution, how: HowToRead): SheetRead | nul
 
 function readAfresh(execution: Execution): SheetRead {
   const workbook = readAsAddress(execution.ports, execution.notes, execution.workbook.read());
-  return { workbook, configuration: configurationIn(execution, workbook), cached: false, callers: null };
+  return sheetOf(execution, workbook, { cached: false, callers: null });
 }
 
 /** Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. */
 function readCached(execution: Execution, withCallers: boolean): SheetRead {
   const [workbook, callers = null] = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']) ?? [];
-  if (workbook) return { workbook, configuration: configurationIn(execution, workbook), cached: true, callers };
+  if (workbook) return sheetOf(execution, workbook, { cached: true, callers });
   const fresh = readAfresh(execution);
   const sheet = ['sheet', reduceForCache(fresh.workbook, execution.ports.now())] as const;
-  intoCache(execution, withCallers ? [sheet, ['callers', callersIn(execution, fresh)]] : [sheet]);
+  const ofCallers = () => callersForCache(fresh.workbook, fresh.zone, fresh.contacts, fresh.nowMs);
+  intoCache(execution, withCallers ? [sheet, ['callers', ofCallers()]] : [sheet]);
   return fresh;
 }
 
-function callersIn({ ports, startedMs }: Execution, { workbook, configuration }: SheetRead): Workbook {
+function sheetOf(execution: Execution, workbook: Workbook, read: Pick<SheetRead, 'cached' | 'callers'>): SheetRead {
+  const { ports, startedMs: nowMs } = execution;
+  const { offsetAt } = ports;
+  const clock = createZoneClock(offsetAt);
+  const configuration = readConfiguration(workbook, clocksAt(ports, nowMs, clock));
   const { timeZone, countryCode } = configuration.settings;
-  return callersForCache(workbook, { timeZone, offsetAt: ports.offsetAt }, contactsIn(countryCode), startedMs);
-}
-
-function configurationIn({ ports, startedMs }: Execution, workbook: Workbook): Configuration {
-  return readConfiguration(workbook, clocksAt(ports, startedMs));
+  const hosts = readAllHosts(workbook);
+  const contacts = contactsIn(countryCode);
+  return { execution, workbook, configuration, hosts, contacts, zone: { timeZone, offsetAt }, clock, nowMs, ...read };
 }
 
 /** The platform's offsets and zones at that moment. */
-export function clocksAt({ isTimeZone, offsetAt }: Ports, now: Instant): Clocks {
-  const clock = createZoneClock(offsetAt);
+export function clocksAt({ isTimeZone, offsetAt }: Ports, now: Instant, clock = createZoneClock(offsetAt)): Clocks {
   return { isTimeZone, todayIn: (zone) => clock.localDateOf(zone, now) };
 }
 
 /** English if the Sheet cannot be read. */
 export function languageOf(sheet: SheetRead | null): Language {
   return sheet?.configuration.settings.language ?? 'en';
-}
-
-/** The zone of Bookings' and the Log's times. */
-export function zoneOf({ ports }: Execution, { configuration }: SheetRead): StampZone {
-  return { timeZone: configuration.settings.timeZone, offsetAt: ports.offsetAt };
 }

@@ -60,7 +60,7 @@ function isNoted(
 function send(ports: Ports, snapshot: Snapshot, news: readonly Finding[], language: Language): boolean {
   const words = recoveryWords(language);
   try {
-    const to = snapshot.rules.configuration.settings.alertEmail || ports.mail.owner();
+    const to = snapshot.sheet.configuration.settings.alertEmail || ports.mail.owner();
     ports.mail.send(to, words.subject(news.length), textOf(snapshot, news, words, language));
     return true;
   } catch (error) {

@@ -3,7 +3,6 @@ import {
   asFarAsRead,
   asListed,
   isOfAnother,
-  type Knowing,
   needsEvent,
   placesOf,
   unclearAsListed,
@@ -12,6 +11,7 @@ import { columnsThatDiffer, wrongRows } from '../appointments/calendar/counted/w
 import { seemsMadeIn } from '../appointments/calendar/events/eventIds.ts';
 import { type EventTag, tagOf } from '../appointments/calendar/events/eventTag.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
 import type { Interval } from '../scheduling/interval.ts';
 import type { BookingColumn } from '../sheet/bookingColumns.ts';
 import type { StoredBooking, UnclearBooking } from '../sheet/bookings.ts';
@@ -25,27 +25,26 @@ export function rowsAsEventsSay(
   rows: readonly StoredBooking[],
   unclear: readonly UnclearBooking[],
   view: CalendarView,
-  known: Knowing,
-  zone: StampZone,
+  sheet: SheetRead,
 ): readonly StoredBooking[] {
   const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
-  const wrong = new Set(wrongRows(rows, known));
+  const wrong = new Set(wrongRows(rows, sheet));
   const read = rows.map((row) => {
-    const now = wrong.has(row) ? corrected(row, view, known, zone) : row;
-    const lacksId = !isEventId(now.eventId) || (wrong.has(row) && isOfAnother(now, known));
-    return lacksId ? withEvent(now, ids, view, known) : now;
+    const now = wrong.has(row) ? corrected(row, view, sheet) : row;
+    const lacksId = !isEventId(now.eventId) || (wrong.has(row) && isOfAnother(now, sheet));
+    return lacksId ? withEvent(now, ids, view, sheet) : now;
   });
   const cleared = unclear.flatMap((row) => {
-    const now = needsEvent(row, known.nowMs) ? unclearAsListed(row, view.listed, known) : 'unknown';
+    const now = needsEvent(row, sheet.nowMs) ? unclearAsListed(row, view.listed, sheet) : 'unknown';
     if (now === 'unknown') return [];
-    return now ? [clearedRow(row, now, zone)] : unlisted(row, known);
+    return now ? [clearedRow(row, now, sheet.zone)] : unlisted(row, sheet);
   });
   if (cleared.length === 0) return read;
   return [...read, ...cleared].sort((a, b) => a.sheetRow - b.sheetRow);
 }
 
 /** Whether its event was deleted, only a request for that event tells. The row's cells stay as a person typed them. */
-function unlisted(row: UnclearBooking, { configuration }: Knowing): readonly StoredBooking[] {
+function unlisted(row: UnclearBooking, { configuration }: SheetRead): readonly StoredBooking[] {
   const read = asFarAsRead(row, configuration);
   if (read === null) return [];
   const { unread: _, ...rest } = read;
@@ -65,11 +64,11 @@ function clearedRow(row: UnclearBooking, now: StoredBooking, zone: StampZone): S
 }
 
 /** If a person moved the event by hand, its id does not fit it any more. Then the row follows the event. */
-function corrected(row: StoredBooking, view: CalendarView, known: Knowing, zone: StampZone): StoredBooking {
-  const { isLost: _, ...now } = asListed(row, view.listed, known) ?? row;
-  const differ = columnsThatDiffer(row, now, zone);
+function corrected(row: StoredBooking, view: CalendarView, sheet: SheetRead): StoredBooking {
+  const { isLost: _, ...now } = asListed(row, view.listed, sheet) ?? row;
+  const differ = columnsThatDiffer(row, now, sheet.zone);
   if (differ.length === 0) return row;
-  const isWhereMade = seemsMadeIn([now.calendar], now, known.codec);
+  const isWhereMade = seemsMadeIn([now.calendar], now, sheet.execution.ports.codec);
   return row.status === 'moved' || isWhereMade ? withCalendar(row, markUnread(now, differ)) : row;
 }
 
@@ -78,11 +77,11 @@ function withCalendar(before: StoredBooking | UnclearBooking, now: StoredBooking
 }
 
 /** A row still ahead without its own event id gets the id of the one event at its time, if no other row has it. */
-function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: CalendarView, known: Knowing): StoredBooking {
-  if (row.status === 'cancelled' || row.endMs <= known.nowMs) return row;
+function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: CalendarView, sheet: SheetRead): StoredBooking {
+  if (row.status === 'cancelled' || row.endMs <= sheet.nowMs) return row;
   const isIts = (event: OwnEvent): boolean =>
     event.blocks && !event.isCopy && !ids.has(event.id) && isSameTime(event, row) && hasTagOf(tagOf(event), row);
-  const found = placesOf(row, known).flatMap((calendarId) =>
+  const found = placesOf(row, sheet).flatMap((calendarId) =>
     [...(view.listed.get(calendarId)?.values() ?? [])].filter(isIts),
   );
   const [event] = found;

@@ -1,8 +1,9 @@
 // Two bookings that take one host's time at once, or share one event. Only a person can say which may stay. Pure.
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
-import { type Rules, type StandingBooking, shareTime, standingBookingOf } from '../appointments/calendar/ownRules.ts';
+import { type StandingBooking, shareTime, standingBookingOf } from '../appointments/calendar/ownRules.ts';
 import type { JobFinding } from '../notes/mailedProblems.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
 import type { StoredBooking } from '../sheet/bookings.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
@@ -13,7 +14,7 @@ interface StandingRow extends StandingBooking {
 }
 
 /** Each pair once, at the row that was booked later. */
-export function doubleBookings(evidence: Evidence, rules: Rules): JobFinding[] {
+export function doubleBookings(evidence: Evidence, rules: SheetRead): JobFinding[] {
   const byStart = rowsAhead(evidence)
     .filter((row) => takesTime(row, evidence))
     .map((row): StandingRow => ({ ...standingBookingOf(row, rules), row }))

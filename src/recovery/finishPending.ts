@@ -19,7 +19,7 @@ export function writeAllWaiting(ports: Ports, snapshot: Snapshot): boolean {
   for (let round = 0; isAnyLeft && round < MOST_ROUNDS; round++) {
     isAnyLeft = false;
     underLock(ports, (fresh) => {
-      if (!writeWaiting(fresh.execution, fresh.sheet)) return;
+      if (!writeWaiting(fresh.sheet)) return;
       isAnyWritten = true;
       isAnyLeft = isAnythingLeft(fresh.execution);
     });

@@ -1,6 +1,5 @@
 // Deletes the Log's oldest rows once they are older than `Keep log for (days)`.
 import type { Ports } from '../ports/ports.ts';
-import { zoneOf } from '../records/sheetRead.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { dateOrderOf } from '../sheet/cells/dateOrder.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
@@ -48,9 +47,9 @@ function oldRows(snapshot: Snapshot, times: readonly string[]): number {
   return Math.min(stays === -1 ? times.length - 1 : stays, MOST_A_RUN);
 }
 
-function ageOf({ execution, sheet, rules }: Snapshot): (shown: string) => boolean {
-  const read = stampReader(zoneOf(execution, sheet), dateOrderOf(sheet.workbook.locale));
-  const fromMs = rules.nowMs - rules.configuration.settings.keepLogDays * DAY_MS;
+function ageOf({ sheet }: Snapshot): (shown: string) => boolean {
+  const read = stampReader(sheet.zone, dateOrderOf(sheet.workbook.locale));
+  const fromMs = sheet.nowMs - sheet.configuration.settings.keepLogDays * DAY_MS;
   return (shown) => {
     const time = read(shown);
     return !isProblem(time) && time.value < fromMs;

@@ -1,8 +1,8 @@
 // Our own events ahead without a row of Bookings, and the rows that they would have. Pure.
 import { eventRow, tagOf } from '../appointments/calendar/events/eventTag.ts';
-import type { Rules } from '../appointments/calendar/ownRules.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import { SURELY_ENDED_MS } from '../ports/executionTime.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { isEventId } from '../sheet/cells/eventIds.ts';
 import type { BookingRow } from '../sheet/rows.ts';
@@ -49,6 +49,11 @@ export function requestOf({ event }: OrphanEvent): string {
   return tagOf(event).requestId;
 }
 
-export function rowOf({ calendarId, eventId }: Place, event: OwnEvent, reason: string, { hosts }: Rules): BookingRow {
+export function rowOf(
+  { calendarId, eventId }: Place,
+  event: OwnEvent,
+  reason: string,
+  { hosts }: SheetRead,
+): BookingRow {
   return { ...eventRow(calendarId, event, hosts), eventId, bookedAtMs: event.createdMs, reason };
 }

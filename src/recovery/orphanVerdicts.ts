@@ -1,7 +1,8 @@
 // Decides about each orphan event: write its row, remove it, or leave it. An event is unwanted if its caller was told that
 // it failed, or if the rules leave no room. It is removed, unless another Sheet may have written it. Pure.
-import { breaksRule, type Rules, type StandingBooking, standingBookingOf } from '../appointments/calendar/ownRules.ts';
-import type { RequestOutcomes } from '../records/requestOutcomes.ts';
+import { breaksRule, type StandingBooking, standingBookingOf } from '../appointments/calendar/ownRules.ts';
+import type { RequestOutcomes } from '../records/logged.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import type { RecoveryWords } from '../words/recovery.ts';
 import type { Place } from './calendarView.ts';
@@ -16,7 +17,7 @@ export interface Verdict {
 }
 
 export interface JudgingFacts {
-  readonly rules: Rules;
+  readonly rules: SheetRead;
   readonly outcomes: RequestOutcomes;
   /** The bookings with a row that stands. */
   readonly standing: readonly StandingBooking[];
@@ -78,13 +79,13 @@ function isAllThatIsLeft(
   orphan: OrphanEvent,
   standing: readonly StandingBooking[],
   requestsWithRow: ReadonlySet<string>,
-  rules: Rules,
+  rules: SheetRead,
 ): boolean {
   const mine = rowOf(orphan.place, orphan.event, '', rules);
   const theirs = standing.filter(({ row }) => rules.contacts.same(row, mine));
   return !requestsWithRow.has(requestOf(orphan)) && !isInTheWay(orphan, theirs, rules);
 }
 
-function isInTheWay({ place, event }: OrphanEvent, standing: readonly StandingBooking[], rules: Rules): boolean {
+function isInTheWay({ place, event }: OrphanEvent, standing: readonly StandingBooking[], rules: SheetRead): boolean {
   return breaksRule(standingBookingOf(rowOf(place, event, '', rules), rules), standing, rules);
 }

@@ -3,14 +3,15 @@
 import { needsEvent } from '../appointments/calendar/counted/clearedRows.ts';
 import { statusOf } from '../appointments/calendar/events/eventIds.ts';
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
-import { type Rules, type StandingBooking, standingBookingOf } from '../appointments/calendar/ownRules.ts';
+import { type StandingBooking, standingBookingOf } from '../appointments/calendar/ownRules.ts';
 import { eventsToRemove } from '../notes/eventsToRemove.ts';
 import { changeSheetVersion, savedSpreadsheet } from '../notes/ownSheet.ts';
 import { waitingBookings } from '../notes/waitingRows.ts';
 import type { Ports } from '../ports/ports.ts';
 import { calendarOf } from '../records/bookingsWithHosts.ts';
-import { type RequestOutcomes, readOutcomes } from '../records/requestOutcomes.ts';
-import { zoneOf } from '../records/sheetRead.ts';
+import { type RequestOutcomes, readOutcomes } from '../records/logged.ts';
+import { calendarsOfAll } from '../records/sheetHosts.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import { bookingChanges } from '../sheet/bookingChanges.ts';
 import { shownEventIds } from '../sheet/bookings.ts';
@@ -57,9 +58,9 @@ const RUN_MS = 15 * MINUTE_MS;
 export function reconcile(ports: Ports, first: Snapshot, listed: CalendarView): ChangeCounts {
   if (comparisonFault(first) !== null) return NO_CHANGES;
   const unseen = [...placesOfReplaced(first, listed), ...eventsToAskFor(gatherEvidence(first, listed))];
-  const view = lookAt(ports, listed, placesOfThisRun(unseen, first.rules.nowMs));
+  const view = lookAt(ports, listed, placesOfThisRun(unseen, first.sheet.nowMs));
   let done: ChangeCounts = { ...NO_CHANGES, left: view.unasked.size };
-  const outcomes = orphansOf(first, view).length > 0 ? readOutcomes(first.execution, first.sheet) : null;
+  const outcomes = orphansOf(first, view).length > 0 ? readOutcomes(first.sheet) : null;
   let places = placesOf(planFor(first, view, outcomes));
   for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
     const now = places.slice(0, MOST_A_ROUND);
@@ -89,9 +90,9 @@ function planFor(snapshot: Snapshot, view: CalendarView, outcomes: RequestOutcom
   const orphans = outcomes ? orphansOf(snapshot, view) : [];
   if (outcomes === null || orphans.length === 0) return { corrections, verdicts: [] };
   const verdicts = judgeOrphans(orphans, {
-    rules: snapshot.rules,
+    rules: snapshot.sheet,
     outcomes,
-    standing: standingBookings(evidence, corrections, snapshot.rules),
+    standing: standingBookings(evidence, corrections, snapshot.sheet),
     requestsWithRow: requestsWithRow(evidence),
     replaced: (orphan) => stateOfReplaced(orphan, evidence),
     words: evidence.words,
@@ -109,7 +110,7 @@ function orphansOf(snapshot: Snapshot, view: CalendarView): OrphanEvent[] {
   const sheet = savedSpreadsheet(snapshot.execution.notes) ?? '';
   const ofRows = gatherEvidence(snapshot, view).rows.map(({ eventId }) => eventId);
   const eventIds = new Set([...knownEventIds(snapshot), ...ofRows]);
-  return orphansIn(view, { eventIds, sheet, nowMs: snapshot.rules.nowMs });
+  return orphansIn(view, { eventIds, sheet, nowMs: snapshot.sheet.nowMs });
 }
 
 /** Ids of events that stand in Bookings, wait for it, or are to be removed. */
@@ -120,7 +121,7 @@ function knownEventIds({ execution, sheet }: Snapshot): ReadonlySet<string> {
 }
 
 /** The bookings after these corrections, without events marked free. Past rows count for the caps of their dates. */
-function standingBookings(evidence: Evidence, corrections: readonly Correction[], rules: Rules): StandingBooking[] {
+function standingBookings(evidence: Evidence, corrections: readonly Correction[], rules: SheetRead): StandingBooking[] {
   const corrected = new Map(corrections.map(({ before, after }): [BookingRow, BookingRow] => [before, after]));
   const ahead = new Set(rowsAhead(evidence));
   return evidence.rows.flatMap((row) => {
@@ -164,7 +165,7 @@ function carryOut({ execution, sheet }: Snapshot, { corrections, verdicts }: Rec
   const { codec } = execution.ports;
   const rows = verdicts.flatMap(({ row }) => (row ? { ...row, status: statusOf(row.calendar, row, codec) } : []));
   if (corrections.length + rows.length > 0) {
-    const target = { workbook: sheet.workbook, ...zoneOf(execution, sheet) };
+    const target = { workbook: sheet.workbook, ...sheet.zone };
     execution.workbook.write(sheet.workbook, {
       bookings: rows.map((row) => bookingCells(row, target)),
       log: [],
@@ -185,13 +186,10 @@ function sum(one: ChangeCounts, other: ChangeCounts): ChangeCounts {
 }
 
 /** One call a calendar. */
-export function listOwnEvents(ports: Ports, { rules, rows, unclear }: Snapshot): CalendarView {
-  const ofHosts = [...rules.hosts.values()].map(({ calendarId }) => calendarId);
-  const ahead = rows.filter(({ endMs }) => endMs > rules.nowMs);
-  const doubtful = unclear.filter((row) => needsEvent(row, rules.nowMs));
-  const ofRows = [...ahead, ...doubtful].map(({ calendar, host }) =>
-    calendarOf({ calendar, host: host ?? '' }, rules.hosts),
-  );
-  const calendarIds = [...new Set([...ofHosts, ...ofRows])].filter((id) => id !== '');
-  return listEvents(ports, calendarIds, rules.nowMs);
+export function listOwnEvents(ports: Ports, { sheet, rows, unclear }: Snapshot): CalendarView {
+  const ahead = rows.filter(({ endMs }) => endMs > sheet.nowMs);
+  const doubtful = unclear.filter((row) => needsEvent(row, sheet.nowMs));
+  const ofRows = [...ahead, ...doubtful].map((row) => calendarOf(row, sheet.hosts));
+  const calendarIds = [...new Set([...calendarsOfAll(sheet.hosts), ...ofRows])].filter((id) => id !== '');
+  return listEvents(ports, calendarIds, sheet.nowMs);
 }

@@ -68,8 +68,8 @@ function otherOwner({ mail }: Ports, { execution }: Snapshot): string {
   return owner === user ? '' : owner;
 }
 
-function languageOf({ rules }: Snapshot): Language {
-  return rules.configuration.settings.language;
+function languageOf({ sheet }: Snapshot): Language {
+  return sheet.configuration.settings.language;
 }
 
 // Each deletion is one call.
@@ -97,7 +97,7 @@ function calendarSteps(ports: Ports, snapshot: Snapshot, steps: Steps) {
   const doubles = steps.attempt('bookings at once', null, () => {
     const now = isChanged ? takeSnapshot(ports) : snapshot;
     const evidence = view && gatherEvidence(now, view);
-    return evidence && [...doubleBookings(evidence, now.rules), ...sharedEvents(evidence)];
+    return evidence && [...doubleBookings(evidence, now.sheet), ...sharedEvents(evidence)];
   });
   const unread = view ? unreadableCalendars(view) : [];
   return { done, doubles: doubles ?? [], unread, isWhole: doubles !== null && unread.length === 0 };

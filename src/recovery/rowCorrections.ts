@@ -2,7 +2,7 @@
 import { hostsAt } from '../appointments/calendar/events/eventTag.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import { homesOf } from '../records/bookingsWithHosts.ts';
-import type { SheetHost } from '../records/sheetHosts.ts';
+import type { SheetHosts } from '../records/sheetHosts.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { StoredBooking } from '../sheet/bookings.ts';
 import type { BookingRow } from '../sheet/rows.ts';
@@ -13,7 +13,7 @@ import { isSamePerson, rowsByEvent } from './oneEvent.ts';
 
 export interface Evidence {
   readonly rows: readonly StoredBooking[];
-  readonly hosts: ReadonlyMap<string, SheetHost>;
+  readonly hosts: SheetHosts;
   readonly calendars: CalendarView;
   readonly nowMs: Instant;
   readonly words: RecoveryWords;

@@ -1,20 +1,16 @@
 // The recovery job's steps share this: a snapshot without the lock, and work under it.
-import type { Rules } from '../appointments/calendar/ownRules.ts';
 import { type Execution, openExecution } from '../execution.ts';
 import { PlatformFailure } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { faultOfBookings } from '../records/bookingsFault.ts';
-import { readAllHosts } from '../records/sheetHosts.ts';
-import { readSheet, type SheetRead, zoneOf } from '../records/sheetRead.ts';
+import { readSheet, type SheetRead } from '../records/sheetRead.ts';
 import type { Instant } from '../scheduling/time.ts';
-import { createZoneClock } from '../scheduling/zone.ts';
 import { readBookings, type StoredBooking, type UnclearBooking } from '../sheet/bookings.ts';
 import { columnsNamed } from '../sheet/columns.ts';
 import type { Finding } from '../sheet/configuration.ts';
 import { writeStamp } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
-import { contactsIn } from '../telli/sameContact.ts';
 import { recoveryWords } from '../words/recovery.ts';
 import { rowsAsEventsSay } from './asEventsSay.ts';
 import type { CalendarView } from './calendarView.ts';
@@ -27,7 +23,6 @@ export interface Snapshot {
   readonly rows: readonly StoredBooking[];
   /** Rows that only their events can complete. */
   readonly unclear: readonly UnclearBooking[];
-  readonly rules: Rules;
 }
 
 /** Script properties and Sheet, read afresh. Throws if either cannot be read. */
@@ -37,30 +32,18 @@ export function takeSnapshot(ports: Ports): Snapshot {
   if (fault !== null) throw new PlatformFailure(`no script properties: ${fault}`);
   const sheet = readSheet(execution, 'fresh');
   if (sheet === null) throw new PlatformFailure('no Sheet');
-  const { configuration, workbook } = sheet;
-  const hosts = readAllHosts(workbook);
-  const { rows, unclear } = readBookings(workbook, zoneOf(execution, sheet));
-  const clock = createZoneClock(ports.offsetAt);
-  const contacts = contactsIn(configuration.settings.countryCode);
-  return {
-    execution,
-    sheet,
-    rows,
-    unclear,
-    rules: { configuration, hosts, clock, contacts, nowMs: execution.startedMs },
-  };
+  const { rows, unclear } = readBookings(sheet.workbook, sheet.zone);
+  return { execution, sheet, rows, unclear };
 }
 
 /** The rows with all that is known about their events. */
-export function gatherEvidence({ execution, sheet, rules, ...read }: Snapshot, calendars: CalendarView): Evidence {
-  const zone = zoneOf(execution, sheet);
-  const words = recoveryWords(sheet.configuration.settings.language);
+export function gatherEvidence({ sheet, ...read }: Snapshot, calendars: CalendarView): Evidence {
+  const { workbook, configuration, hosts, contacts, zone, nowMs } = sheet;
+  const words = recoveryWords(configuration.settings.language);
   const stamp = (instant: Instant): string => writeStamp(instant, zone);
-  const tab = findTab(sheet.workbook.tabs, TABS.bookings.name);
+  const tab = findTab(workbook.tabs, TABS.bookings.name);
   const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
-  const { hosts, contacts, nowMs, configuration } = rules;
-  const known = { configuration, hosts, nowMs, codec: execution.ports.codec };
-  const rows = rowsAsEventsSay(read.rows, read.unclear, calendars, known, zone);
+  const rows = rowsAsEventsSay(read.rows, read.unclear, calendars, sheet);
   return { rows, hosts, calendars, nowMs, words, contacts, keepsCalendars, stamp };
 }
 
@@ -68,8 +51,8 @@ export function gatherEvidence({ execution, sheet, rules, ...read }: Snapshot, c
  * Why rows cannot be compared with events. Without a column, or with two of one name, every event would seem to have no
  * row. A doubtful Time zone changes the times that people typed.
  */
-export function comparisonFault({ execution, sheet }: Snapshot): Finding | null {
-  return sheet.configuration.withdrawn ?? faultOfBookings(execution, sheet);
+export function comparisonFault({ sheet }: Snapshot): Finding | null {
+  return sheet.configuration.withdrawn ?? faultOfBookings(sheet);
 }
 
 // No caller waits for this job, so it waits for callers.

@@ -1,7 +1,6 @@
 // Events that should be gone, but Google has not removed them for a day. Only a person can remove them.
 import { removalNotes } from '../notes/eventsToRemove.ts';
 import type { JobFinding } from '../notes/mailedProblems.ts';
-import { zoneOf } from '../records/sheetRead.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { writeStamp } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
@@ -11,7 +10,7 @@ import type { Snapshot } from './snapshot.ts';
 /** An older version did not note the time. Its events count as old. */
 export function stuckRemovals({ execution, sheet }: Snapshot): JobFinding[] {
   const { notRemoved: sentence } = recoveryWords(sheet.configuration.settings.language);
-  const zone = zoneOf(execution, sheet);
+  const zone = sheet.zone;
   return removalNotes(execution.notes)
     .filter(({ sinceMs }) => (sinceMs ?? 0) <= execution.startedMs - DAY_MS)
     .flatMap(({ event }) => event ?? [])

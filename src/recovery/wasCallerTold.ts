@@ -1,6 +1,7 @@
 // Whether the Log says that the caller of an event without a row was answered. Pure.
-import type { Rules, StandingBooking } from '../appointments/calendar/ownRules.ts';
-import type { Confirmed, RequestOutcomes } from '../records/requestOutcomes.ts';
+import type { StandingBooking } from '../appointments/calendar/ownRules.ts';
+import type { Confirmed, RequestOutcomes } from '../records/logged.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
 import { nameKey, safeText } from '../sheet/text.ts';
 import { type OrphanEvent, requestOf, rowOf } from './orphanEvents.ts';
 
@@ -29,7 +30,7 @@ export function isConfirmedLater(
   { place, event }: OrphanEvent,
   { confirmed }: RequestOutcomes,
   standing: readonly StandingBooking[],
-  rules: Rules,
+  rules: SheetRead,
 ): boolean {
   const mine = rowOf(place, event, '', rules);
   const isMine = (one: Pick<Confirmed, 'service' | 'startMs'>): boolean =>

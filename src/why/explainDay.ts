@@ -1,12 +1,13 @@
 // Explains a date or an instant. For each start it names the free hosts and the host who would get it. It also says why
 // other hosts are not free.
 import { choicesFor } from '../appointments/calendar/choices.ts';
+import type { SheetRead } from '../records/sheetRead.ts';
 import { dayOf, type When } from '../scheduling/explain/explain.ts';
 import type { OwnBooking } from '../scheduling/keepApart.ts';
 import type { Host } from '../scheduling/model.ts';
 import { ascendingOnce } from '../scheduling/sorted.ts';
-import type { Instant, OffsetAt } from '../scheduling/time.ts';
-import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
+import type { Instant } from '../scheduling/time.ts';
+import type { ZoneClock } from '../scheduling/zone.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { faultsOf, namesLeftOut, rowsLeftOutOf, withdrawnOf } from '../sheet/leftOutRows.ts';
 import { formatInstant } from '../telli/instants.ts';
@@ -29,10 +30,10 @@ interface Asking {
   readonly times: DayTimes;
 }
 
-export function explainDay(known: FactsOfDay, configuration: Configuration, when: When, offsetAt: OffsetAt): DayAnswer {
-  const { language, timeZone } = configuration.settings;
-  const clock = createZoneClock(offsetAt);
-  const times = dayTimes(dayOf(when, timeZone, clock), { timeZone, offsetAt });
+export function explainDay(known: FactsOfDay, sheet: SheetRead, when: When): DayAnswer {
+  const { configuration, clock, zone } = sheet;
+  const { language } = configuration.settings;
+  const times = dayTimes(dayOf(when, zone.timeZone, clock), zone);
   const words = { words: WHY_WORDS[language], reasons: reasonsFor(language) };
   const asking: Asking = { known, configuration, when, clock, times, ...words };
   const hosts = explainHosts(known, when, known.clock);

@@ -1,5 +1,5 @@
 // Each host's part of "why?": the reasons for the whole date, and for each start.
-import type { Facts } from '../appointments/calendar/availability/facts.ts';
+import type { Facts } from '../appointments/calendar/availability/availability.ts';
 import { type Explanation, explain, type When } from '../scheduling/explain/explain.ts';
 import type { HostExplanation, StartExplanation } from '../scheduling/explain/host.ts';
 import type { Reason } from '../scheduling/explain/reason.ts';

@@ -1,5 +1,5 @@
 // Gathers the facts of one day for "why?", even if notice or horizon leaves no start. Adds the entries that do not block.
-import { type Facts, gatherFacts } from '../appointments/calendar/availability/facts.ts';
+import { type Facts, gatherFacts } from '../appointments/calendar/availability/availability.ts';
 import type { Execution } from '../execution.ts';
 import type { BookingWithHosts } from '../records/bookingsWithHosts.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
@@ -8,7 +8,6 @@ import type { Interval } from '../scheduling/interval.ts';
 import type { Service } from '../scheduling/model.ts';
 import { calendarsOf } from '../scheduling/model.ts';
 import { rangeAround } from '../scheduling/queryRange.ts';
-import type { ZoneClock } from '../scheduling/zone.ts';
 
 export interface FactsOfDay extends Facts {
   /** Entries marked free or declined, by calendar. A calendar whose entries cannot be read has none here. */
@@ -17,22 +16,17 @@ export interface FactsOfDay extends Facts {
 
 /** Throws if the busy times cannot be asked for at all. */
 export function gatherFactsOfDay(
-  execution: Execution,
   sheet: SheetRead,
   { service, held }: { readonly service: Service; readonly held: readonly BookingWithHosts[] },
   when: When,
-  clock: ZoneClock,
 ): FactsOfDay {
-  const { configuration } = sheet;
-  const within = dayOf(when, configuration.settings.timeZone, clock);
-  const known = gatherFacts(execution, configuration, {
+  const { execution, clock, zone } = sheet;
+  const within = dayOf(when, zone.timeZone, clock);
+  const known = gatherFacts(sheet, {
     service,
     held,
     within,
-    alsoCheck: [],
-    alsoAsk: [],
     rangeFor: (question) => rangeAround(within, question, clock),
-    clock,
   });
   const calendars = new Set(known.question.hosts.flatMap(({ host }) => calendarsOf(host)));
   return { ...known, notBlocking: new Map([...calendars].map((id) => [id, entriesOf(execution, id, within)])) };

@@ -6,7 +6,7 @@ import { PlatformFailure, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { readSheet, type SheetRead } from '../records/sheetRead.ts';
 import type { When } from '../scheduling/explain/explain.ts';
-import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
+import type { ZoneClock } from '../scheduling/zone.ts';
 import { dateOrderOf } from '../sheet/cells/dateOrder.ts';
 import { dateReader } from '../sheet/cells/dates.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
@@ -40,18 +40,17 @@ function whyIn(execution: Execution, serviceName: string, at: string): WhyAnswer
   const asked = serviceAsked(sheet.configuration, serviceName);
   if ('unknown' in asked) return { problem: reasons.unknownService(asked.unknown) };
   if ('faulty' in asked) return { problem: reasons.faulty(asked.faulty) };
-  const when = readWhen(execution, sheet, at);
+  const when = readWhen(sheet, at);
   if (when === null) return { problem: words.atUnreadable(at) };
-  const clock = createZoneClock(execution.ports.offsetAt);
-  if ('date' in when && !exists(when.date, timeZone, clock)) {
+  if ('date' in when && !exists(when.date, timeZone, sheet.clock)) {
     return { problem: words.noSuchDate(dateText(when.date), timeZone) };
   }
   try {
     const { service } = asked;
-    const counted = countedBookings(execution, sheet, service);
+    const counted = countedBookings(sheet, service);
     if ('fault' in counted) return { problem: reasons.faulty(counted.fault) };
-    const known = gatherFactsOfDay(execution, sheet, { service, held: counted.held }, when, clock);
-    return explainDay(known, sheet.configuration, when, execution.ports.offsetAt);
+    const known = gatherFactsOfDay(sheet, { service, held: counted.held }, when);
+    return explainDay(known, sheet, when);
   } catch (error) {
     if (error instanceof PlatformFailure) return { problem: reasons.calendarFailed(error.message) };
     return { problem: problemOf(error, reasons, execution.ports) };
@@ -63,12 +62,11 @@ function problemOf(error: unknown, reasons: Reasons, { report }: Ports): string 
   return reasons.undecided(error);
 }
 
-function readWhen({ ports }: Execution, { configuration, workbook }: SheetRead, at: string): When | null {
+function readWhen({ workbook, zone }: SheetRead, at: string): When | null {
   const order = dateOrderOf(workbook.locale);
   const date = dateReader(order)(at);
   if (!isProblem(date)) return { date: date.value };
-  const { timeZone } = configuration.settings;
-  const start = stampReader({ timeZone, offsetAt: ports.offsetAt }, order)(at);
+  const start = stampReader(zone, order)(at);
   return isProblem(start) ? null : { startMs: start.value };
 }
 

@@ -71,8 +71,8 @@ export const RECOVERY: readonly Mutation[] = [
     edits: [
       {
         file: 'src/records/logged.ts',
-        find: 'if (rows.length === 0 || columns.length < HEADERS.length) return rows;',
-        replace: 'if (rows.length >= 0 || columns.length < HEADERS.length) return rows;',
+        find: 'const shown = rows.length === 0 ? null',
+        replace: 'const shown = rows.length >= 0 ? null',
       },
     ],
     breaks: ['one-log-row'],

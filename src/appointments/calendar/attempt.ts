@@ -10,9 +10,9 @@ import type { Host, Service } from '../../scheduling/model.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import { shownEventIds } from '../../sheet/bookings.ts';
 import type { Contact } from '../../telli/contact.ts';
-import { type Contacts, contactsIn } from '../../telli/sameContact.ts';
+import type { Contacts } from '../../telli/sameContact.ts';
 import { type Reasons, reasonsFor } from '../../words/reasons/reasons.ts';
-import type { Asked } from '../asked.ts';
+import type { Asked } from '../appointmentBook.ts';
 import type { Decision } from '../decision.ts';
 
 export interface Wanted {
@@ -49,19 +49,19 @@ export interface Attempt {
 }
 
 export function openAttempt(asked: Asked, held: readonly BookingWithHosts[], startMs: Instant): Attempt {
-  const { execution, requestId, sheet, service, request } = asked;
-  const { language, countryCode } = sheet.configuration.settings;
+  const { requestId, sheet, service, request } = asked;
+  const { execution, contacts, configuration } = sheet;
   return {
     wanted: { service, contact: request.contact, startMs, requestId },
     execution,
     sheet,
     held,
-    contacts: contactsIn(countryCode),
-    reasons: reasonsFor(language),
+    contacts,
+    reasons: reasonsFor(configuration.settings.language),
     about: { service: service.name, contact: request.contact, startMs },
     knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
     unwantedIds: new Set(eventsToRemove(execution.notes).map(({ eventId }) => eventId)),
-    link: newRowLink(execution, sheet),
+    link: newRowLink(sheet),
     replaces: '',
     written: new Set(),
   };

@@ -4,7 +4,7 @@ import { platformText, told } from '../../ports/platformFailure.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';
 import type { Instant } from '../../scheduling/time.ts';
-import type { Asked } from '../asked.ts';
+import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { type Availability, availability, noneCouldBeAsked } from './availability/availability.ts';
@@ -55,9 +55,9 @@ function book(attempt: Attempt): Decision {
 
 /** Busy times are asked for around the contact's own bookings as well, as they tell whether these stand. */
 function whoIsFree(attempt: Attempt, { earlier, ahead }: TheirBookings): Availability {
-  const { wanted, execution, sheet, held } = attempt;
+  const { wanted, sheet, held } = attempt;
   const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
-  return availability(execution, sheet.configuration, {
+  return availability(sheet, {
     service: wanted.service,
     held,
     // Only this one start.

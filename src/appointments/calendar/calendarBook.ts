@@ -6,8 +6,7 @@ import { freeStarts } from './freeStarts.ts';
 
 export const calendarBook: AppointmentBook = {
   open(asked) {
-    const { execution, sheet, service } = asked;
-    const counted = countedBookings(execution, sheet, service);
+    const counted = countedBookings(asked.sheet, asked.service);
     if ('fault' in counted) return counted;
     const { held, doubts } = counted;
     return {

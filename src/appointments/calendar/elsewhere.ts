@@ -3,7 +3,7 @@
 import type { StoredEvent } from '../../ports/calendar.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
-import type { SheetHost } from '../../records/sheetHosts.ts';
+import type { SheetHosts } from '../../records/sheetHosts.ts';
 
 /** The booking as it stands there. */
 export interface Elsewhere {
@@ -18,7 +18,7 @@ export type LookElsewhere = (held: BookingWithHosts) => Elsewhere | null;
 const MOST_LOOKS = 5;
 
 /** For one request. Looks for an event that is gone from its own calendar, but not where the booking's hosts hold its copies. */
-export function lookingElsewhere(hosts: ReadonlyMap<string, SheetHost>, ports: Ports): LookElsewhere {
+export function lookingElsewhere(hosts: SheetHosts, ports: Ports): LookElsewhere {
   let left = MOST_LOOKS;
   return (held) => {
     for (const { name, calendarId } of hosts.values()) {

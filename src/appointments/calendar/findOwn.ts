@@ -2,11 +2,10 @@
 // come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
 import { orThrow } from '../../ports/read.ts';
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
-import { readAllHosts } from '../../records/sheetHosts.ts';
 import { isSuperseded } from '../../records/superseded.ts';
 import type { Attempt } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
-import { isOf } from './availability/facts.ts';
+import { isOf } from './availability/availability.ts';
 import { lookingElsewhere } from './elsewhere.ts';
 import { type Existing, existingBooking, movedThere, type Surroundings } from './existingBooking.ts';
 import { isTheirs, standsAt } from './theirEvent.ts';
@@ -43,7 +42,7 @@ interface Own {
 export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, found: Availability): Own {
   const { execution, sheet, held } = attempt;
   const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
-  const around = { ...found, held, elsewhere: lookingElsewhere(readAllHosts(sheet.workbook), execution.ports) };
+  const around = { ...found, held, elsewhere: lookingElsewhere(sheet.hosts, execution.ports) };
   const gone = new Set<BookingWithHosts>();
   const isRepeated = (one: BookingWithHosts): boolean => {
     if (!found.standing.includes(one)) return isAllowed && startsThen(one, around, attempt);

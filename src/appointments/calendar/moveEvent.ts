@@ -149,7 +149,7 @@ function placeAnew(attempt: Attempt, existing: Existing, found: Availability): D
   const slot = found.offer.slots[0];
   const choices = slot ? choicesFor(slot, found, wanted, reasons) : [];
   // The row stays where it is.
-  const link = rowLink(execution, sheet, existing.held.sheetRow);
+  const link = rowLink(sheet, existing.held.sheetRow);
   const anew = { ...attempt, link, replaces: existing.held.row.eventId };
   return instead(attempt, existing, placeAtBest(anew, choices));
 }

@@ -1,15 +1,13 @@
 // Whether a booking that no caller was told of may stay beside those that stand: the rules between own bookings (5, 8 and 12). Pure.
 import { buffersByService, calendarOf, hostsNamed } from '../../records/bookingsWithHosts.ts';
-import type { SheetHost } from '../../records/sheetHosts.ts';
+import type { SheetRead } from '../../records/sheetRead.ts';
 import { countByDate } from '../../scheduling/caps.ts';
 import { NO_BUFFERS, tooClose } from '../../scheduling/keepApart.ts';
 import type { Buffers } from '../../scheduling/model.ts';
-import type { Instant, TimeZoneId } from '../../scheduling/time.ts';
-import type { ZoneClock } from '../../scheduling/zone.ts';
-import { type Configuration, isFaulty } from '../../sheet/configuration.ts';
+import type { TimeZoneId } from '../../scheduling/time.ts';
+import { isFaulty } from '../../sheet/configuration.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
-import type { Contacts } from '../../telli/sameContact.ts';
 
 /** A booking that stands, with all that the rules ask about it. */
 export interface StandingBooking {
@@ -19,15 +17,7 @@ export interface StandingBooking {
   readonly buffers: Buffers;
 }
 
-export interface Rules {
-  readonly configuration: Configuration;
-  readonly hosts: ReadonlyMap<string, SheetHost>;
-  readonly clock: ZoneClock;
-  readonly contacts: Contacts;
-  readonly nowMs: Instant;
-}
-
-export function standingBookingOf(row: BookingRow, { configuration, hosts }: Rules): StandingBooking {
+export function standingBookingOf(row: BookingRow, { configuration, hosts }: SheetRead): StandingBooking {
   const keys = hostsNamed(row.host, hosts).map(nameKey);
   const guests = keys.slice(1).flatMap((key) => hosts.get(key)?.calendarId ?? []);
   const calendars = [calendarOf(row, hosts), ...guests].filter((id) => id !== '');
@@ -35,7 +25,7 @@ export function standingBookingOf(row: BookingRow, { configuration, hosts }: Rul
   return { row, takes: new Set([...keys, ...calendars.map((id) => `calendar ${id}`)]), buffers };
 }
 
-export function breaksRule(one: StandingBooking, standing: readonly StandingBooking[], rules: Rules): boolean {
+export function breaksRule(one: StandingBooking, standing: readonly StandingBooking[], rules: SheetRead): boolean {
   return (
     standing.some((other) => isTooClose(one, other) || isRepeat(one, other, rules)) || isTooMany(one, standing, rules)
   );
@@ -53,14 +43,14 @@ export function shareTime(one: StandingBooking, other: StandingBooking): boolean
 function isRepeat(
   { row }: StandingBooking,
   { row: other }: StandingBooking,
-  { configuration, contacts, nowMs }: Rules,
+  { configuration, contacts, nowMs }: SheetRead,
 ): boolean {
   if (!isOfService(row, other.service) || !contacts.same(row, other)) return false;
   const isOne = configuration.settings.repeatBookings !== 'allow' && other.endMs > nowMs;
   return isOne || row.startMs === other.startMs;
 }
 
-function isTooMany({ row }: StandingBooking, standing: readonly StandingBooking[], rules: Rules): boolean {
+function isTooMany({ row }: StandingBooking, standing: readonly StandingBooking[], rules: SheetRead): boolean {
   const { services, hosts, settings } = rules.configuration;
   const rows = standing.map((booked) => booked.row);
   const service = services.find((entry) => isOfService(row, entry.name));
@@ -82,7 +72,7 @@ function isFull(
   counted: readonly BookingRow[],
   cap: number | null,
   timeZone: TimeZoneId,
-  { clock }: Rules,
+  { clock }: SheetRead,
 ): boolean {
   if (cap === null) return false;
   const date = clock.localDateOf(timeZone, startMs);

@@ -2,9 +2,8 @@
 import { pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { told } from '../../ports/platformFailure.ts';
 import { type BookingWithHosts, hostsCell } from '../../records/bookingsWithHosts.ts';
-import { type Confirmed, readOutcomes } from '../../records/requestOutcomes.ts';
+import { type Confirmed, readOutcomes } from '../../records/logged.ts';
 import { readAllHosts } from '../../records/sheetHosts.ts';
-import { createZoneClock } from '../../scheduling/zone.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey, safeText } from '../../sheet/text.ts';
 import { type Decision, failed } from '../decision.ts';
@@ -110,19 +109,15 @@ export function adoptBeside(
   return failed('slotGone', attempt.reasons.takenMeanwhile(hosts[0].name), attempt.about);
 }
 
-function breaksOwnRules(attempt: Attempt, row: BookingRow, beside: readonly BookingWithHosts[]): boolean {
-  const { sheet, execution, contacts } = attempt;
-  const { configuration, workbook } = sheet;
-  const clock = createZoneClock(execution.ports.offsetAt);
-  const rules = { configuration, hosts: readAllHosts(workbook), clock, contacts, nowMs: execution.startedMs };
-  const standing = beside.map((one) => standingBookingOf(one.row, rules));
-  return breaksRule(standingBookingOf(row, rules), standing, rules);
+function breaksOwnRules({ sheet }: Attempt, row: BookingRow, beside: readonly BookingWithHosts[]): boolean {
+  const standing = beside.map((one) => standingBookingOf(one.row, sheet));
+  return breaksRule(standingBookingOf(row, sheet), standing, sheet);
 }
 
 /** Whether the caller may have been told of the booking. The Log says so, and its row of Bookings is lost; or the Log cannot tell. */
 function mayKnow({ execution, sheet, wanted }: Attempt, requestId: string): boolean {
   try {
-    const { of, confirmed, sinceMs } = readOutcomes(execution, sheet);
+    const { of, confirmed, sinceMs } = readOutcomes(sheet);
     const isTheirs = (one: Confirmed): boolean =>
       one.startMs === wanted.startMs &&
       nameKey(one.service) === nameKey(wanted.service.name) &&

@@ -1,8 +1,8 @@
 // Rows of Bookings that cannot be read, or cannot be right, as their events say. Pure.
 import type { OwnEvent } from '../../../ports/calendar.ts';
-import type { CodecPort } from '../../../ports/script.ts';
 import { homesOf } from '../../../records/bookingsWithHosts.ts';
-import type { SheetHost } from '../../../records/sheetHosts.ts';
+import { calendarsOfAll } from '../../../records/sheetHosts.ts';
+import type { SheetRead } from '../../../records/sheetRead.ts';
 import { type Instant, MINUTE_MS } from '../../../scheduling/time.ts';
 import type { StoredBooking, UnclearBooking } from '../../../sheet/bookings.ts';
 import { isEventId } from '../../../sheet/cells/eventIds.ts';
@@ -10,21 +10,14 @@ import { MOST_MINUTES } from '../../../sheet/cells/numbers.ts';
 import { isFormulaError } from '../../../sheet/cells/texts.ts';
 import type { Configuration } from '../../../sheet/configuration.ts';
 import { nameKey } from '../../../sheet/text.ts';
+import { spreadsheetOf } from '../attempt.ts';
 import { calendarMadeIn } from '../events/eventIds.ts';
 import { eventRow, tagOf } from '../events/eventTag.ts';
 import type { Listed } from '../events/ownEvents.ts';
 
-export type DoubtfulRow = StoredBooking | UnclearBooking;
-
-export interface Knowing {
-  readonly configuration: Configuration;
-  readonly hosts: ReadonlyMap<string, SheetHost>;
-  readonly nowMs: Instant;
-  readonly codec: CodecPort;
-}
+type DoubtfulRow = StoredBooking | UnclearBooking;
 
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
-const NO_ROW = { bookedAtMs: null, reason: '', sheetRow: 0 } as const;
 
 /** Not of a row without an id of ours, and not of one that is over by what can be read of it. */
 export function needsEvent({ eventId, startMs, endMs }: UnclearBooking, nowMs: Instant): boolean {
@@ -43,56 +36,49 @@ export function asFarAsRead(row: UnclearBooking, { services }: Configuration): S
 }
 
 /** The calendars that may hold its event: its own, its host's, and the one that its id was made for; else any. */
-export function placesOf(
-  { calendar, host, eventId, startMs }: DoubtfulRow,
-  { hosts, codec }: Knowing,
-): readonly string[] {
-  const homes = homesOf({ calendar, host: host ?? '' }, hosts);
-  const all = calendarsOfAll(hosts);
+export function placesOf(row: DoubtfulRow, sheet: SheetRead): readonly string[] {
+  const homes = homesOf(row, sheet.hosts);
+  const all = calendarsOfAll(sheet.hosts);
   if (homes.length === 0) return all;
-  const made = startMs === null ? undefined : calendarMadeIn([...homes, ...all], { eventId, startMs }, codec);
+  const made = calendarOfId(row, sheet);
   return made !== undefined && all.includes(made) ? [...new Set([...homes, made])] : homes;
 }
 
-export function calendarsOfAll(hosts: Knowing['hosts']): readonly string[] {
-  const all = [...hosts.values()].map(({ calendarId }) => calendarId);
-  return [...new Set(all)].filter((id) => id !== '');
+/** The calendar, of its own and those of all hosts, that its id was made for. */
+function calendarOfId(row: DoubtfulRow, { hosts, execution }: SheetRead): string | undefined {
+  const { eventId, startMs } = row;
+  if (startMs === null) return undefined;
+  const places = [...homesOf(row, hosts), ...calendarsOfAll(hosts)];
+  return calendarMadeIn(places, { eventId, startMs }, execution.ports.codec);
 }
 
 /**
  * The row as its event says. It stays as it is if its event takes no time, its id is not its own, or no calendar to look in is
  * known. null: the event is not listed where it was written.
  */
-export function asListed(row: StoredBooking, listed: Listed, known: Knowing): StoredBooking | null {
-  const found = eventOf(row, listed, known);
-  if (found === undefined) {
-    if (!hasGone(row, listed, known)) return atItsCalendar(row, known);
-    return isOfAnother(row, known) ? row : null;
-  }
-  return (found.event.blocks ? withTimes(row, found, known) : null) ?? row;
+export function asListed(row: StoredBooking, listed: Listed, sheet: SheetRead): StoredBooking | null {
+  const found = eventOf(row, listed, sheet);
+  if (found) return (found.event.blocks ? asEventSays(row, found, sheet) : null) ?? row;
+  // Events that have ended are not listed. A row without its calendar does not tell where the event was.
+  const hasGone = row.endMs > sheet.nowMs && row.calendar !== '' && isGone(row, listed, sheet);
+  if (!hasGone) return atItsCalendar(row, sheet);
+  return isOfAnother(row, sheet) ? row : null;
 }
 
 /** No event of this start can have its id: a person typed over one of them. A moved event has the id of another start. */
-export function isOfAnother(row: StoredBooking, { hosts, codec }: Knowing): boolean {
-  const places = [...homesOf(row, hosts), ...calendarsOfAll(hosts)];
-  return row.status === 'booked' && calendarMadeIn(places, row, codec) === undefined;
-}
-
-// Events that have ended are not listed. A row without its calendar does not tell where the event was.
-function hasGone(row: StoredBooking, listed: Listed, known: Knowing): boolean {
-  return row.endMs > known.nowMs && row.calendar !== '' && isGone(row, listed, known);
+export function isOfAnother(row: StoredBooking, sheet: SheetRead): boolean {
+  return row.status === 'booked' && calendarOfId(row, sheet) === undefined;
 }
 
 /**
  * Its id tells the calendar that the row does not name. A version without Calendar wrote the row, and its host has another name
  * or calendar now. If the id fits no calendar of the Sheet there is none to ask, so that the row stands.
  */
-function atItsCalendar(row: StoredBooking, { hosts, codec, nowMs }: Knowing): StoredBooking {
-  if (row.endMs <= nowMs || !isEventId(row.eventId)) return row;
-  const all = calendarsOfAll(hosts);
-  const made = calendarMadeIn([...homesOf(row, hosts), ...all], row, codec);
+function atItsCalendar(row: StoredBooking, sheet: SheetRead): StoredBooking {
+  if (row.endMs <= sheet.nowMs || !isEventId(row.eventId)) return row;
+  const made = calendarOfId(row, sheet);
   if (made === undefined) return { ...row, isLost: true };
-  return all.includes(made) ? { ...row, calendar: made } : row;
+  return calendarsOfAll(sheet.hosts).includes(made) ? { ...row, calendar: made } : row;
 }
 
 /** Neither its times nor its Event id can be read, though something stands there. */
@@ -104,30 +90,35 @@ export function isNameless({ eventId, startMs, endMs }: UnclearBooking): boolean
 export function eventsWithoutRow(
   listed: Listed,
   ids: ReadonlySet<string>,
-  sheet: string,
-  known: Knowing,
+  { execution, hosts, nowMs }: SheetRead,
 ): readonly StoredBooking[] {
+  const isWithout = (event: OwnEvent): boolean => {
+    const { id, blocks, isCopy, startMs, endMs } = event;
+    const isAhead = startMs < endMs && endMs > nowMs;
+    const isOurs = isEventId(id) && tagOf(event).sheet === spreadsheetOf(execution);
+    return blocks && !isCopy && isAhead && isOurs && !ids.has(id);
+  };
   return [...listed].flatMap(([calendarId, events]) =>
     [...(events?.values() ?? [])]
-      .filter((event) => {
-        const { id, blocks, isCopy, startMs, endMs } = event;
-        const isAhead = startMs < endMs && endMs > known.nowMs;
-        return blocks && !isCopy && isAhead && isEventId(id) && !ids.has(id) && tagOf(event).sheet === sheet;
-      })
-      .map((event) => ({ ...eventRow(calendarId, event, known.hosts), ...NO_ROW })),
+      .filter(isWithout)
+      .map((event) => ({ ...eventRow(calendarId, event, hosts), bookedAtMs: null, reason: '', sheetRow: 0 })),
   );
 }
 
 /** null: its event is gone or takes no time. unknown: no calendar tells. */
-export function unclearAsListed(row: UnclearBooking, listed: Listed, known: Knowing): StoredBooking | 'unknown' | null {
-  const found = eventOf(row, listed, known);
-  if (found) return found.event.blocks ? (withTimes(row, found, known) ?? 'unknown') : null;
-  return isGone(row, listed, known) ? null : 'unknown';
+export function unclearAsListed(
+  row: UnclearBooking,
+  listed: Listed,
+  sheet: SheetRead,
+): StoredBooking | 'unknown' | null {
+  const found = eventOf(row, listed, sheet);
+  if (found) return found.event.blocks ? (asEventSays(row, found, sheet) ?? 'unknown') : null;
+  return isGone(row, listed, sheet) ? null : 'unknown';
 }
 
 /** Every calendar that may hold its event was listed, and none does. */
-function isGone(row: DoubtfulRow, listed: Listed, known: Knowing): boolean {
-  const places = placesOf(row, known);
+function isGone(row: DoubtfulRow, listed: Listed, sheet: SheetRead): boolean {
+  const places = placesOf(row, sheet);
   return places.length > 0 && places.every((id) => listed.get(id));
 }
 
@@ -137,28 +128,26 @@ interface Found {
 }
 
 // The copy of an invitation is not the event.
-function eventOf(row: DoubtfulRow, listed: Listed, known: Knowing): Found | undefined {
-  const found = placesOf(row, known).flatMap((calendarId) => {
+function eventOf(row: DoubtfulRow, listed: Listed, sheet: SheetRead): Found | undefined {
+  const found = placesOf(row, sheet).flatMap((calendarId) => {
     const event = listed.get(calendarId)?.get(row.eventId);
     return event && !event.isCopy ? [{ calendarId, event }] : [];
   });
   return found[0];
 }
 
-/** An event made all-day by hand has no time of its own: then the row's, if it has one. */
-function withTimes(row: DoubtfulRow, found: Found, known: Knowing): StoredBooking | null {
-  const said = asEventSays(row, found, known);
-  if (said.startMs < said.endMs) return said;
-  const { startMs, endMs } = row;
-  return startMs === null || endMs === null ? null : { ...said, startMs, endMs };
-}
-
-/** The row keeps what it says of the contact. The event fills in what it leaves out, or what a formula's error hides. */
-function asEventSays(row: DoubtfulRow, { calendarId, event }: Found, { hosts }: Knowing): StoredBooking {
+/**
+ * The row keeps what it says of the contact. The event fills in what it leaves out, or what a formula's error hides. An event
+ * made all-day by hand has no time of its own: then the row's. null if it has none.
+ */
+function asEventSays(row: DoubtfulRow, { calendarId, event }: Found, { hosts }: SheetRead): StoredBooking | null {
   const { sheetRow, bookedAtMs, status, reason, unread, name, email, phone, contactId, externalId } = row;
   const heard = Object.entries({ name, email, phone, contactId, externalId }).filter(
     ([, text]) => text !== '' && !isFormulaError(text),
   );
   const kept = { ...Object.fromEntries(heard), sheetRow, bookedAtMs, status, reason };
-  return { ...eventRow(calendarId, event, hosts), ...kept, ...(unread ? { unread } : {}) };
+  const said = { ...eventRow(calendarId, event, hosts), ...kept, ...(unread ? { unread } : {}) };
+  if (said.startMs < said.endMs) return said;
+  const { startMs, endMs } = row;
+  return startMs === null || endMs === null ? null : { ...said, startMs, endMs };
 }

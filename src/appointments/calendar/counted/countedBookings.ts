@@ -1,10 +1,9 @@
 // The bookings as the rules of a service count them. A row that cannot be read, or cannot be right, counts as its event
 // says: such rows cost a call for each calendar that may hold their events.
-import type { Execution } from '../../../execution.ts';
 import { faultOfBookings } from '../../../records/bookingsFault.ts';
 import { type BookingWithHosts, bookingsWithHosts } from '../../../records/bookingsWithHosts.ts';
-import { readAllHosts } from '../../../records/sheetHosts.ts';
-import { type SheetRead, zoneOf } from '../../../records/sheetRead.ts';
+import { calendarsOfAll } from '../../../records/sheetHosts.ts';
+import type { SheetRead } from '../../../records/sheetRead.ts';
 import type { Service } from '../../../scheduling/model.ts';
 import { DAY_MS } from '../../../scheduling/time.ts';
 import { type BookingsReading, readBookings, type StoredBooking } from '../../../sheet/bookings.ts';
@@ -16,15 +15,12 @@ import {
   type Language,
 } from '../../../sheet/configuration.ts';
 import { reasonsFor } from '../../../words/reasons/reasons.ts';
-import { spreadsheetOf } from '../attempt.ts';
 import { type Listed, listOwnEvents } from '../events/ownEvents.ts';
 import {
   asFarAsRead,
   asListed,
-  calendarsOfAll,
   eventsWithoutRow,
   isNameless,
-  type Knowing,
   needsEvent,
   placesOf,
   unclearAsListed,
@@ -36,17 +32,14 @@ export type Counted =
   | { readonly held: readonly BookingWithHosts[]; readonly doubts: readonly Finding[] }
   | { readonly fault: Finding };
 
-export function countedBookings(execution: Execution, sheet: SheetRead, service: Service): Counted {
-  const { configuration } = sheet;
-  const reading = readBookings(sheet.workbook, zoneOf(execution, sheet), configuration.settings.language);
-  if (!countsBookings(service, configuration))
-    return { held: bookingsWithHosts(execution, sheet, reading.rows), doubts: [] };
-  const fault = faultOfBookings(execution, sheet, reading);
+export function countedBookings(sheet: SheetRead, service: Service): Counted {
+  const { configuration, workbook, zone } = sheet;
+  const reading = readBookings(workbook, zone, configuration.settings.language);
+  if (!countsBookings(service, configuration)) return { held: bookingsWithHosts(sheet, reading.rows), doubts: [] };
+  const fault = faultOfBookings(sheet, reading);
   if (fault) return { fault };
-  const cleared = clear(execution, sheet, reading);
-  return 'fault' in cleared
-    ? cleared
-    : { held: bookingsWithHosts(execution, sheet, cleared.rows), doubts: cleared.doubts };
+  const cleared = clear(sheet, reading);
+  return 'fault' in cleared ? cleared : { held: bookingsWithHosts(sheet, cleared.rows), doubts: cleared.doubts };
 }
 
 interface Cleared {
@@ -54,38 +47,30 @@ interface Cleared {
   readonly doubts: readonly Finding[];
 }
 
-function clear(
-  execution: Execution,
-  sheet: SheetRead,
-  { rows, unclear }: BookingsReading,
-): Cleared | { readonly fault: Finding } {
-  const { configuration, workbook } = sheet;
-  const { language } = configuration.settings;
-  const nowMs = execution.startedMs;
-  const known: Knowing = { configuration, hosts: readAllHosts(workbook), nowMs, codec: execution.ports.codec };
-  const wrong = wrongRows(rows, known);
+function clear(sheet: SheetRead, { rows, unclear }: BookingsReading): Cleared | { readonly fault: Finding } {
+  const { configuration, hosts, nowMs } = sheet;
+  const wrong = wrongRows(rows, sheet);
   const nameless = unclear.filter(isNameless);
-  const doubtful = [...unclear.filter((row) => needsEvent(row, nowMs)), ...wrong].flatMap((row) =>
-    placesOf(row, known),
-  );
-  const listed = listFor(execution, [...doubtful, ...(nameless.length > 0 ? calendarsOfAll(known.hosts) : [])]);
+  const doubtful = [...unclear.filter((row) => needsEvent(row, nowMs)), ...wrong];
+  const places = doubtful.flatMap((row) => placesOf(row, sheet));
+  const listed = listFor(sheet, [...places, ...(nameless.length > 0 ? calendarsOfAll(hosts) : [])]);
   const cleared = rows.filter((row) => !wrong.includes(row));
   const doubts: Finding[] = cleared.flatMap(({ endMs, finding }) => (finding && endMs > nowMs ? [finding] : []));
   for (const row of unclear) {
-    const now = needsEvent(row, nowMs) ? unclearAsListed(row, listed, known) : asFarAsRead(row, configuration);
-    if (now === 'unknown') return { fault: notAsked(row.finding, language) };
+    const now = needsEvent(row, nowMs) ? unclearAsListed(row, listed, sheet) : asFarAsRead(row, configuration);
+    if (now === 'unknown') return { fault: notAsked(row.finding, configuration.settings.language) };
     if (now) cleared.push(now);
     if (now && now.endMs > nowMs) doubts.push(row.finding);
   }
   for (const row of wrong) {
-    const now = asListed(row, listed, known);
+    const now = asListed(row, listed, sheet);
     if (now === null) continue;
     cleared.push(now);
-    doubts.push(...differences(row, now, zoneOf(execution, sheet), language));
+    doubts.push(...differences(row, now, sheet));
   }
   if (nameless.length === 0) return { rows: cleared, doubts };
   const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
-  const without = eventsWithoutRow(listed, ids, spreadsheetOf(execution), known);
+  const without = eventsWithoutRow(listed, ids, sheet);
   return { rows: [...cleared, ...without], doubts: [...doubts, ...nameless.map(({ finding }) => finding)] };
 }
 
@@ -94,9 +79,9 @@ const MOST_CALENDARS = 5;
 // An event that has begun may still go on.
 const DAYS_BACK = 2;
 
-function listFor({ ports, startedMs }: Execution, places: readonly string[]): Listed {
+function listFor({ execution, nowMs }: SheetRead, places: readonly string[]): Listed {
   const calendars = [...new Set(places)].slice(0, MOST_CALENDARS);
-  return listOwnEvents(ports, calendars, startedMs - DAYS_BACK * DAY_MS);
+  return listOwnEvents(execution.ports, calendars, nowMs - DAYS_BACK * DAY_MS);
 }
 
 function notAsked({ sentence, ...place }: Finding, language: Language): Finding {

@@ -1,17 +1,18 @@
 // Rows of Bookings that can be read and cannot be right: a person has typed into them what their events do not say. Pure.
 import { calendarOf, hostsOf } from '../../../records/bookingsWithHosts.ts';
+import { calendarsOfAll } from '../../../records/sheetHosts.ts';
+import type { SheetRead } from '../../../records/sheetRead.ts';
 import { DAY_MS, MINUTE_MS } from '../../../scheduling/time.ts';
 import type { BookingColumn } from '../../../sheet/bookingColumns.ts';
 import type { StoredBooking } from '../../../sheet/bookings.ts';
 import { isEventId } from '../../../sheet/cells/eventIds.ts';
 import { isFormulaError } from '../../../sheet/cells/texts.ts';
-import type { Finding, Language } from '../../../sheet/configuration.ts';
+import type { Finding } from '../../../sheet/configuration.ts';
 import { createReport } from '../../../sheet/report.ts';
 import { type StampZone, writeStamp } from '../../../sheet/stamps.ts';
 import { TABS } from '../../../sheet/tabs.ts';
 import { nameKey } from '../../../sheet/text.ts';
 import { seemsMadeIn } from '../events/eventIds.ts';
-import { calendarsOfAll, type Knowing } from './clearedRows.ts';
 
 // The moment of booking tells of a time that was typed too early by more than callers book ahead.
 const RECENT_MS = 15 * DAY_MS;
@@ -21,7 +22,7 @@ const RECENT_MS = 15 * DAY_MS;
  * made for; of a length that no other booking has. Moved: with a time that a person typed. Any: of no service or host of the Sheet,
  * or with the error of a formula.
  */
-export function wrongRows(rows: readonly StoredBooking[], known: Knowing): readonly StoredBooking[] {
+export function wrongRows(rows: readonly StoredBooking[], sheet: SheetRead): readonly StoredBooking[] {
   // Without an id of ours no event can be asked, so that the row counts as it reads.
   const standing = rows.filter(({ status, eventId }) => status !== 'cancelled' && isEventId(eventId));
   const lengths = countLengths(standing);
@@ -29,11 +30,11 @@ export function wrongRows(rows: readonly StoredBooking[], known: Knowing): reado
     const { status, bookedAtMs, endMs } = row;
     const isBooked = status === 'booked';
     if (isBooked && bookedAtMs !== null && endMs <= bookedAtMs) return true;
-    if (!isBooked && row.isTyped && endMs > known.nowMs) return true;
-    const isOfItsStart = !isBooked || endMs <= known.nowMs - RECENT_MS || fitsItsId(row, known);
-    if (!isOfItsStart || endMs <= known.nowMs) return !isOfItsStart;
-    const isOdd = isBooked && !isUsualLength(row, known) && lengths.get(lengthOf(row)) === 1;
-    return isOdd || !namesKnown(row, known) || contactCells(row).some(([, shown]) => isFormulaError(shown));
+    if (!isBooked && row.isTyped && endMs > sheet.nowMs) return true;
+    const isOfItsStart = !isBooked || endMs <= sheet.nowMs - RECENT_MS || fitsItsId(row, sheet);
+    if (!isOfItsStart || endMs <= sheet.nowMs) return !isOfItsStart;
+    const isOdd = isBooked && !isUsualLength(row, sheet) && lengths.get(lengthOf(row)) === 1;
+    return isOdd || !namesKnown(row, sheet) || contactCells(row).some(([, shown]) => isFormulaError(shown));
   });
 }
 
@@ -48,20 +49,20 @@ function countLengths(rows: readonly StoredBooking[]): ReadonlyMap<string, numbe
 }
 
 /** Services may be longer or shorter now than when others were booked. */
-function isUsualLength(row: StoredBooking, { configuration }: Knowing): boolean {
+function isUsualLength(row: StoredBooking, { configuration }: SheetRead): boolean {
   const service = configuration.services.find(({ name }) => nameKey(name) === nameKey(row.service));
   if (service === undefined || !('durationMinutes' in service)) return true;
   return row.endMs - row.startMs === service.durationMinutes * MINUTE_MS;
 }
 
-function namesKnown(row: StoredBooking, { configuration, hosts }: Knowing): boolean {
+function namesKnown(row: StoredBooking, { configuration, hosts }: SheetRead): boolean {
   const isService = configuration.services.some(({ name }) => nameKey(name) === nameKey(row.service));
   return isService && hostsOf(row, hosts).every((name) => hosts.has(nameKey(name)));
 }
 
-function fitsItsId(row: StoredBooking, { hosts, codec }: Knowing): boolean {
+function fitsItsId(row: StoredBooking, { hosts, execution }: SheetRead): boolean {
   const own = calendarOf(row, hosts);
-  return seemsMadeIn(own === '' ? calendarsOfAll(hosts) : [own], row, codec);
+  return seemsMadeIn(own === '' ? calendarsOfAll(hosts) : [own], row, execution.ports.codec);
 }
 
 type Cells = readonly (readonly [column: BookingColumn, shown: string])[];
@@ -111,10 +112,9 @@ function differing(cells: Cells, event: Cells): readonly BookingColumn[] {
 export function differences(
   row: StoredBooking,
   said: StoredBooking,
-  zone: StampZone,
-  language: Language,
+  { zone, configuration }: SheetRead,
 ): readonly Finding[] {
-  const report = createReport(language);
+  const report = createReport(configuration.settings.language);
   const at = (column: BookingColumn) => ({ tab: TABS.bookings.name, row: row.sheetRow, column });
   if (said.isLost) report.add(at('Calendar'), { kind: 'eventNotFound' }, { kind: 'rowCounts' });
   const differ = columnsThatDiffer(row, said, zone);

@@ -1,7 +1,7 @@
 // What an event of ours carries unseen, in its private properties: the one place that writes and reads them.
 import type { OwnEvent, StoredEvent } from '../../../ports/calendar.ts';
 import { hostsCell, hostsNamed } from '../../../records/bookingsWithHosts.ts';
-import type { SheetHost } from '../../../records/sheetHosts.ts';
+import type { SheetHosts } from '../../../records/sheetHosts.ts';
 import type { BookingRow } from '../../../sheet/rows.ts';
 import { nameKey } from '../../../sheet/text.ts';
 import type { Contact } from '../../../telli/contact.ts';
@@ -31,7 +31,7 @@ export function propertiesOf({ sheet, replaces, ...tag }: EventTag): Readonly<Re
   return { ...tag, ...(sheet === '' ? {} : { sheet }), ...(replaces === '' ? {} : { replaces }) };
 }
 
-export function eventRow(calendarId: string, event: OwnEvent, hosts: ReadonlyMap<string, SheetHost>) {
+export function eventRow(calendarId: string, event: OwnEvent, hosts: SheetHosts) {
   const { startMs, endMs } = event;
   const { service, hosts: written, name, email, phone, contactId, externalId } = tagOf(event);
   return {
@@ -58,11 +58,7 @@ type Stands = Pick<OwnEvent, 'guests'> & { readonly calendarId: string };
  * first stays, as it may have another calendar since. Another host of a collective booking may be renamed if it is in the Sheet
  * no more. Then a host who is invited takes its place.
  */
-export function hostsAt(
-  written: string,
-  { calendarId, guests }: Stands,
-  hosts: ReadonlyMap<string, SheetHost>,
-): string {
+export function hostsAt(written: string, { calendarId, guests }: Stands, hosts: SheetHosts): string {
   const [first = '', ...others] = hostsNamed(written, hosts);
   const inSheet = [...hosts.values()];
   const holder = inSheet.find((one) => one.calendarId === calendarId);
