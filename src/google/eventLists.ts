@@ -86,10 +86,7 @@ function readDate(text: string): LocalDate {
   return localDate(year, month, day);
 }
 
-/**
- * The entries that do not block their time, for people who wonder why it is free. All-day entries are whole days of the
- * calendar's zone; Google marks them as free unless told otherwise.
- */
+/** Entries that do not block their time. All-day ones are whole days of the calendar's zone, free by default. */
 export function notBlocking(calendarId: string, range: Interval): readonly Interval[] {
   // Not what they are about.
   const perItem = 'start(date,dateTime),end(date,dateTime),status,transparency,attendees(self,email,responseStatus)';

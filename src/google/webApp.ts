@@ -5,10 +5,7 @@ import { readEnvelope } from '../telli/envelope.ts';
 
 type WebEvent = Partial<Pick<GoogleAppsScript.Events.DoPost, 'parameter' | 'postData'>>;
 
-/**
- * A link with a token is the direct door; a body that is the relay's envelope is the relay's.
- * Anything else stands at the direct door without a token.
- */
+/** A token makes it the direct door, the relay's envelope the relay's. All else is the direct door without a token. */
 export function incomingOf(event: WebEvent, codec: CodecPort): Incoming {
   const { token = null, action = '', service = null } = event.parameter ?? {};
   const envelope = token === null ? readEnvelope(event.postData?.contents ?? '') : null;

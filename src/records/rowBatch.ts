@@ -1,8 +1,8 @@
 // The rows of a request as one write of the Sheet.
 import type { Rows } from '../notes/waitingRows.ts';
 import type { RowBatch } from '../ports/workbook.ts';
-import { bookingChanges } from '../sheet/bookingChanges.ts';
 import { readBookings } from '../sheet/bookings.ts';
+import { bookingChanges } from '../sheet/bookingWrite.ts';
 import { bookingCells, logCells } from '../sheet/rows.ts';
 import type { SheetRead } from './sheetRead.ts';
 

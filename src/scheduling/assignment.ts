@@ -23,10 +23,7 @@ export interface Ranked<Free> {
   readonly bookings: number;
 }
 
-/**
- * The free hosts, best first: fewest bookings for their weight; ties keep the order given. If the first cannot take the
- * booking, try the next.
- */
+/** Best first: fewest bookings for their weight; ties keep the order given. If one cannot take it, try the next. */
 export function rankHosts<Free extends Candidate>(free: readonly Free[], slotStartMs: Instant): Ranked<Free>[] {
   const range = fairnessRange(slotStartMs, slotStartMs);
   const ranked = free.map((candidate) => {

@@ -72,10 +72,7 @@ function askOffset(zone: TimeZoneId, offsetAt: OffsetAt, instant: Instant): numb
   return offset;
 }
 
-/**
- * The first instant after a change between `from`, which is before it, and `to`, which is not; both are whole seconds apart. The
- * tz database keeps transitions to the whole second.
- */
+/** The first instant after a change between `from` (before it) and `to` (not), which are whole seconds apart. */
 export function findChange(isBefore: (instant: Instant) => boolean, from: Instant, to: Instant): Instant {
   let low = from;
   let high = to;

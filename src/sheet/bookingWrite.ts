@@ -1,6 +1,10 @@
-// A row of Bookings that is to be written, or to take the place of another.
+// A row of Bookings that is to be written or to take the place of another, and the cells that a row changes in for it.
 import type { Instant } from '../scheduling/time.ts';
-import type { BookingRow } from './rows.ts';
+import type { StoredBooking, UnclearBooking } from './bookings.ts';
+import { columnsNamed, textAt } from './columns.ts';
+import { type BookingRow, bookingTexts, type RowTarget } from './rows.ts';
+import { TABS } from './tabs.ts';
+import { type Cell, findTab } from './workbook.ts';
 
 export interface BookingWrite {
   readonly row: BookingRow;
@@ -36,4 +40,45 @@ export function unwritten(writes: readonly BookingWrite[], rows: readonly Stored
 // Cells hold whole seconds.
 function isSameSecond(one: Instant | null, other: Instant | null): boolean {
   return one !== null && other !== null && Math.floor(one / 1000) === Math.floor(other / 1000);
+}
+
+export interface BookingChanges {
+  readonly tab: 'bookings';
+  /** 1-based sheet row. */
+  readonly row: number;
+  /** Columns count from 0; null clears the cell. */
+  readonly cells: readonly { readonly column: number; readonly value: Cell }[];
+}
+
+const MOVED = ['Host', 'Start', 'End', 'Status', 'Event id', 'Reason', 'Calendar'] as const;
+/** A cell that shows something keeps what the contact said before. A blank one takes what they say now. */
+const FILLED = ['Name', 'E-mail', 'Phone', 'Contact id', 'External id'] as const;
+
+/**
+ * At the tab's own columns; a header that is missing loses its cell. Times are compared as instants, so a time that a
+ * person wrote in other words stays; a cell that cannot be read is written anew. `before` must come from the target's workbook, read whole: a reduced one lacks cells.
+ */
+export function bookingChanges(
+  before: StoredBooking | UnclearBooking,
+  after: BookingRow,
+  target: RowTarget,
+): BookingChanges {
+  const tab = findTab(target.workbook.tabs, TABS.bookings.name);
+  if (tab === undefined) return { tab: 'bookings', row: before.sheetRow, cells: [] };
+  const unread: readonly string[] = before.unread ?? [];
+  const { service, host, startMs, endMs } = before;
+  const read = { service: service ?? after.service, host: host ?? after.host };
+  const times = { startMs: startMs ?? after.startMs, endMs: endMs ?? after.endMs };
+  const was = bookingTexts({ ...before, ...read, ...times }, target);
+  const is = bookingTexts(after, target);
+  const isBlank = (column: number) => textAt(tab, before.sheetRow - 1, column) === '';
+  const cells = [...(unread.includes('Service') ? (['Service'] as const) : []), ...MOVED, ...FILLED].flatMap(
+    (header) => {
+      const column = columnsNamed(tab, header)[0];
+      if (column === undefined || (is[header] === was[header] && !unread.includes(header))) return [];
+      const isFilled = FILLED.some((one) => one === header);
+      return isFilled && !isBlank(column) && !unread.includes(header) ? [] : [{ column, value: is[header] }];
+    },
+  );
+  return { tab: 'bookings', row: before.sheetRow, cells };
 }

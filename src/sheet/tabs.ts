@@ -36,42 +36,36 @@ export type TabKey = keyof typeof TABS;
 
 export const TAB_KEYS = Object.keys(TABS) as readonly TabKey[];
 
+type Columns = { readonly [K in TabKey]?: readonly string[] };
+
 /** Columns that may be missing: blank or ignored they open nothing. Every other one is needed as soon as the tab has rows. */
-const MAY_BE_MISSING: { readonly [K in TabKey]: readonly string[] } = {
+const MAY_BE_MISSING: Columns = {
   settings: ['Notes'],
   services: ['Title', 'Place', 'Video call', 'Invite contact', 'Event title', 'Event description'],
   hosts: ['Weight'],
-  weeklyHours: [],
   exceptions: ['Note'],
   bookings: ['Name', 'Reason', 'Booked at', 'Calendar'],
   log: TABS.log.headers,
 };
 
 /** Columns that came later: that an older tab lacks one is not worth a word. */
-const CAME_LATER: { readonly [K in TabKey]?: readonly string[] } = {
+const CAME_LATER: Columns = {
   services: ['Event title', 'Event description'],
   bookings: ['Reason', 'Calendar'],
 };
 
-/**
- * Columns in which a row may have all that it says: without them its row looks blank, and what it closed would open. Nothing
- * is offered without them, whatever the other columns show.
- */
-const MAY_HIDE_ROWS: { readonly [K in TabKey]?: readonly string[] } = {
+/** Without these a row may look blank, and what it closed would open. So nothing is offered without them. */
+const MAY_HIDE_ROWS: Columns = {
   settings: ['Setting', 'Value'],
   exceptions: ['From date'],
 };
 
-export function mayHideRows(key: TabKey, header: string): boolean {
-  return MAY_HIDE_ROWS[key]?.includes(header) ?? false;
-}
+export const mayHideRows = isIn(MAY_HIDE_ROWS);
+export const mayBeMissing = isIn(MAY_BE_MISSING);
+export const cameLater = isIn(CAME_LATER);
 
-export function mayBeMissing(key: TabKey, header: string): boolean {
-  return MAY_BE_MISSING[key].includes(header);
-}
-
-export function cameLater(key: TabKey, header: string): boolean {
-  return CAME_LATER[key]?.includes(header) ?? false;
+function isIn(columns: Columns) {
+  return (key: TabKey, header: string): boolean => columns[key]?.includes(header) ?? false;
 }
 
 /** The tabs that people fill in; Bookings and Log are written by us. */

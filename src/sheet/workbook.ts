@@ -29,10 +29,7 @@ export interface Workbook {
   /** The spreadsheet's own zone, an IANA name, and locale, for example `de_DE`. */
   readonly timeZone: string;
   readonly locale: string;
-  /**
-   * Tabs in the spreadsheet's order, those of other people included: these with their header row at most, and only while
-   * one of ours is missing, as it may have been renamed.
-   */
+  /** In the spreadsheet's order. Of other people's only the header, and only while one of ours is missing. */
   readonly tabs: readonly Tab[];
   /** The cells that were read as the address of one person's main calendar. */
   readonly mainCalendar?: MainCalendar;
@@ -41,10 +38,7 @@ export interface Workbook {
 /** A typed value to write: a string is stored as text whatever it begins with, a number as a number, null leaves the cell empty. */
 export type Cell = string | number | null;
 
-/**
- * The tab of this name; case and spaces are forgiven, the exact name wins.
- * undefined if there is none, or several alike of which none is exact: nothing is guessed.
- */
+/** The tab of this name; the exact one wins, else case and spaces are forgiven. undefined if none or several fit. */
 export function findTab(tabs: readonly Tab[], name: string): Tab | undefined {
   const exact = tabs.find((tab) => tab.name === name);
   if (exact) return exact;

@@ -69,10 +69,7 @@ export function noContactAnswer(): string {
   return JSON.stringify({ contact: null });
 }
 
-/**
- * The failure in the shape that fits the action. That of `contact_lookup` has no room for a reason. An action that is
- * neither `contact_lookup` nor `available` gets that of `book`.
- */
+/** In the shape that fits the action: that of a lookup has no room for a reason; an unknown action gets `book`'s. */
 export function failure(action: string, reason: string): string {
   if (action === 'contact_lookup') return noContactAnswer();
   return action === 'available' ? availableFailedAnswer(reason) : failedAnswer(reason);

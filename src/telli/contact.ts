@@ -37,10 +37,7 @@ const MAX_EMAIL = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
 const MAX_PHONE = 200; // a number with what people add to it
 const MAX_TIME_ZONE = 64;
 
-/**
- * Reads whatever is usable and ignores the rest. What the caller said now (`contact_details`) wins over what telli
- * holds (`contact`); the ids at the top level win over those of `contact`.
- */
+/** What the caller said (`contact_details`) wins over what telli holds (`contact`), top-level ids over those of it. */
 export function readContact(body: Readonly<Record<string, unknown>>): Contact {
   const top = readFields(body);
   const said = readFields(objectField(body, 'contactdetails'));

@@ -5,10 +5,7 @@ import { isJsonObject } from './json.ts';
 /** Values by plain name (see `plainName`), never blank. */
 export type Fields = ReadonlyMap<string, string>;
 
-/**
- * The strings and whole numbers of `source`; anything else in it, or a source that is no object, gives nothing.
- * Two keys with the same plain name: the first with a value counts.
- */
+/** The strings and whole numbers of an object. Of two keys with the same plain name the first with a value counts. */
 export function readFields(source: unknown): Fields {
   const fields = new Map<string, string>();
   if (!isJsonObject(source)) return fields;

@@ -8,10 +8,7 @@ export type Identifiers = Pick<Contact, 'contactId' | 'externalId' | 'email' | '
 
 /** Compares contacts. It remembers each number that it has read: a Sheet may hold 20,000 of them. */
 export interface Contacts {
-  /**
-   * The first identifier that both carry decides, in the order contact id, external id, e-mail, phone;
-   * without one in common they are two people.
-   */
+  /** The first of contact id, external id, e-mail, phone that both carry decides. Without one they are two people. */
   same(a: Identifiers, b: Identifiers): boolean;
   /** Whether there is anything to know them by. */
   isIdentified(contact: Identifiers): boolean;

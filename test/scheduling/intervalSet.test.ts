@@ -11,7 +11,7 @@ import {
   unionAll,
   widen,
 } from '../../src/scheduling/intervalSet.ts';
-import { startsClear, startsInside, startsOutside } from '../../src/scheduling/sweep.ts';
+import { startsClear, startsInside, startsOutside } from '../../src/scheduling/startRules.ts';
 
 const set = (...pairs: [number, number][]) => intervalSet(pairs.map(([from, to]) => interval(from, to)));
 const pairs = (intervals: readonly Interval[]) => intervals.map(({ startMs, endMs }) => [startMs, endMs]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookingChanges } from '../../src/sheet/bookingChanges.ts';
 import { readBookings, type StoredBooking } from '../../src/sheet/bookings.ts';
+import { bookingChanges } from '../../src/sheet/bookingWrite.ts';
 import type { BookingRow } from '../../src/sheet/rows.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
 import { instant, offsetAt, workbook } from './support.ts';

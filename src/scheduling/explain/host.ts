@@ -22,10 +22,7 @@ export interface HostExplanation {
   readonly wholeDay: readonly Reason[];
   /** The date's open windows. */
   readonly windows: readonly OpenedWindow[];
-  /**
-   * Ascending. Of a date: the starts on the host's grid, for the assignment `all` those on any host's grid; of an instant:
-   * that one.
-   */
+  /** Ascending. Of a date: the starts on the host's grid, for `all` on any host's. Of an instant: that one. */
   readonly starts: readonly StartExplanation[];
 }
 

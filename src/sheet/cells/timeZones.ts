@@ -73,10 +73,7 @@ const CITIES = [
 
 type IsTimeZone = (name: string) => boolean;
 
-/**
- * `Europe/Berlin`, `US/Pacific`, `America/Indiana/Knox`, `UTC`, in any case; `GMT` is read as UTC (`isGmt` tells). The
- * platform must know the zone, too.
- */
+/** `Europe/Berlin`, `US/Pacific`, `UTC`, in any case, if the platform knows it too; `GMT` is UTC (`isGmt` tells). */
 export function timeZoneReader(isTimeZone: IsTimeZone): Reader<TimeZoneId> {
   return (shown) => {
     const name = spelled(shown);

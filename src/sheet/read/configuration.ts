@@ -15,10 +15,7 @@ export function readConfiguration(workbook: Workbook, clocks: Clocks): Configura
   return read(workbook, clocks).configuration;
 }
 
-/**
- * As `readConfiguration`; the findings also tell which rows do not go together, and which dates have passed. A caller
- * need not wait for that.
- */
+/** As `readConfiguration`. Also finds rows that do not go together and dates that have passed: no caller waits. */
 export function readForCheck(workbook: Workbook, clocks: Clocks): Configuration {
   const { configuration, report, parts } = read(workbook, clocks);
   const today = clocks.todayIn(configuration.settings.timeZone);

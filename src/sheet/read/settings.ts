@@ -103,19 +103,12 @@ function findRows({ workbook, report }: ReadingContext, defaults: Defaults): Set
     const shown = row.needed('Setting', readText);
     const name = settingNamed(shown);
     const first = name && rows.get(name);
-    if (name !== undefined && first === undefined) {
-      rows.set(name, row);
-      continue;
-    }
-    strange.push(row);
-    if (name !== undefined && first !== undefined) {
-      ambiguous.set(
-        name,
-        row.fail('Setting', { kind: 'sameSetting', shown: row.shown('Setting'), firstRow: first.number }),
-      );
-    } else if (shown !== undefined) {
-      row.remark('Setting', { kind: 'unknownSetting', shown });
-    }
+    if (name && !first) rows.set(name, row);
+    else strange.push(row);
+    if (!name && shown !== undefined) row.remark('Setting', { kind: 'unknownSetting', shown });
+    if (!name || !first) continue;
+    const problem = { kind: 'sameSetting', shown: row.shown('Setting'), firstRow: first.number } as const;
+    ambiguous.set(name, row.fail('Setting', problem));
   }
   return { rows, ambiguous, strange, fault: table.fault };
 }
