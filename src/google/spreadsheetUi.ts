@@ -6,6 +6,8 @@ import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
 import { openWorkbook } from './workbook.ts';
 
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
 const PLAIN_TEXT = '@';
 
 export const spreadsheetUi: UiPorts = {
@@ -92,12 +94,7 @@ function addTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { name, h
 }
 
 // Plain text first, values after: a cell made plain text before keeps what is written, `=…` and `9:00` included.
-function writeHeaders(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  row: number,
-  column: number,
-  headers: readonly string[],
-): void {
+function writeHeaders(sheet: Sheet, row: number, column: number, headers: readonly string[]): void {
   sheet.getRange(1, column, sheet.getMaxRows(), headers.length).setNumberFormat(PLAIN_TEXT);
   sheet
     .getRange(row, column, 1, headers.length)

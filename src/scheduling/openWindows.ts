@@ -89,11 +89,7 @@ function byWeekday(rows: readonly WeeklyHours[]): ReadonlyMap<Weekday, Decision>
   return new Map([...groups].map(([weekday, ofDay]) => [weekday, { by: 'weekly', rows: ofDay }]));
 }
 
-function byDate(
-  rows: readonly DateException[],
-  first: LocalDate,
-  last: LocalDate,
-): ReadonlyMap<LocalDate, readonly DateException[]> {
+function byDate(rows: readonly DateException[], first: LocalDate, last: LocalDate): Map<LocalDate, DateException[]> {
   const groups = new Map<LocalDate, DateException[]>();
   for (const row of rows) {
     const end = Math.min(row.to, last);

@@ -1,15 +1,8 @@
 // Between wall clocks and instants. Offsets are dear to ask for, so each is asked once: at the start of each UTC day
 // and, where two neighbouring days differ, at the transition between them, which is found by bisection.
 import { keptAt } from './groups.ts';
-import {
-  DAY_MS,
-  type Instant,
-  type LocalDate,
-  type LocalTime,
-  MINUTE_MS,
-  type OffsetAt,
-  type TimeZoneId,
-} from './time.ts';
+import type { Instant, LocalDate, LocalTime, OffsetAt, TimeZoneId } from './time.ts';
+import { DAY_MS, MINUTE_MS } from './time.ts';
 
 export interface ZoneClock {
   /**

@@ -53,7 +53,9 @@ function findingOf(column: Column | undefined): Finding[] {
   return typeof column === 'object' && column !== null ? [column] : [];
 }
 
-function rowsUnder<H extends string>(tab: Tab, columns: ReadonlyMap<H, Column>, hiding: HidingAt): TableRow<H>[] {
+type Columns<H> = ReadonlyMap<H, Column>;
+
+function rowsUnder<H extends string>(tab: Tab, columns: Columns<H>, hiding: HidingAt): TableRow<H>[] {
   const places = [...columns.values()];
   // With a column that may have been renamed, any column can hold what makes the row more than blank.
   const anyColumn = places.some((column) => typeof column === 'object' && column !== null);
@@ -65,12 +67,7 @@ function rowsUnder<H extends string>(tab: Tab, columns: ReadonlyMap<H, Column>, 
   });
 }
 
-function rowOf<H extends string>(
-  tab: Tab,
-  row: number,
-  columns: ReadonlyMap<H, Column>,
-  hiding: HidingAt,
-): TableRow<H> {
+function rowOf<H extends string>(tab: Tab, row: number, columns: Columns<H>, hiding: HidingAt): TableRow<H> {
   const columnOf = (header: H): Column => columns.get(header) ?? null;
   return {
     number: row + 1,

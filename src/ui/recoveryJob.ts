@@ -5,6 +5,7 @@ import type { UiPorts } from './ports.ts';
 import { textsFor } from './texts.ts';
 
 type Properties = Readonly<Record<string, string>>;
+export type RecordHandOver = (from: string, to: string) => void;
 
 const JOB = 'recover';
 // Callers may have to wait as long for what a stopped call left behind.
@@ -14,11 +15,7 @@ const MINUTES = 15;
  * `before`: the script properties before this Set up. Another person's Set up makes no trigger, unless they take over.
  * Everything else works without the job. So its failure is told to the person, and stops nothing.
  */
-export function startRecovery(
-  ui: UiPorts,
-  before: Properties,
-  recordHandOver: (from: string, to: string) => void,
-): void {
+export function startRecovery(ui: UiPorts, before: Properties, recordHandOver: RecordHandOver): void {
   const texts = textsFor(ui.spreadsheetLocale());
   try {
     const user = ui.user();

@@ -6,12 +6,12 @@ import { type Made, type MissingPart, planSetUp } from '../sheet/setUpPlan.ts';
 import { languageOfLocale, templateTabs } from '../sheet/template.ts';
 import { type Doors, makeLinkToken, showAddresses } from './addresses.ts';
 import type { UiPorts } from './ports.ts';
-import { startRecovery } from './recoveryJob.ts';
+import { type RecordHandOver, startRecovery } from './recoveryJob.ts';
 import { askForKey } from './telliKey.ts';
 import { textsFor } from './texts.ts';
 
 /** May be run again at any time: nothing that a person wrote is changed, and nothing closed opens unless a person says so. The key is never shown again. */
-export function setUp(ui: UiPorts, doors: () => Doors, recordHandOver: (from: string, to: string) => void): void {
+export function setUp(ui: UiPorts, doors: () => Doors, recordHandOver: RecordHandOver): void {
   const before = ui.properties.all();
   const texts = textsFor(ui.spreadsheetLocale());
   const missing = makeTabs(ui);

@@ -3,7 +3,7 @@ import { countByDate } from '../caps.ts';
 import type { Interval } from '../interval.ts';
 import { EMPTY_SET, type IntervalSet, intervalSet, intervalsOf, overlaps } from '../intervalSet.ts';
 import { blockedTimes, clearAround, NO_BUFFERS, type OwnBooking } from '../keepApart.ts';
-import type { Buffers, Host, Service } from '../model.ts';
+import type { Buffers, Service } from '../model.ts';
 import { countBelow } from '../sorted.ts';
 import type { StartRuleKind } from '../startRules.ts';
 import type { Instant, TimeZoneId } from '../time.ts';
@@ -12,7 +12,7 @@ import type { HostView } from './view.ts';
 
 /** Why `kind` removed the slot, on the view's day. */
 export function because(kind: StartRuleKind, slot: Interval, view: HostView): readonly Reason[] {
-  const { question, available, calendars, limits, open, hostCase } = view;
+  const { question, available, limits, open, hostCase } = view;
   const { service, host, nowMs } = hostCase;
   switch (kind) {
     case 'doesNotFit':
@@ -30,7 +30,7 @@ export function because(kind: StartRuleKind, slot: Interval, view: HostView): re
     case 'hostFull':
       return full('host', host.maxPerDay, available.booked, host.timeZone, slot.startMs, view);
     case 'busy':
-      return inTheWay(service, host, calendars, available.own, slot);
+      return inTheWay(view, slot);
   }
 }
 
@@ -55,13 +55,8 @@ function full(
 }
 
 /** Each asked alone of the same rule (4 and 5). Busy times by calendar, in the order of the host's row; then own bookings, in the order given. */
-function inTheWay(
-  service: Service,
-  host: Host,
-  calendars: ReadonlyMap<string, IntervalSet>,
-  own: readonly OwnBooking[],
-  slot: Interval,
-): readonly Reason[] {
+function inTheWay({ hostCase, calendars, available }: HostView, slot: Interval): readonly Reason[] {
+  const { service, host } = hostCase;
   const blocks = (busy: IntervalSet, bookings: readonly OwnBooking[]) =>
     overlaps(blockedTimes(service, busy, bookings), slot);
   const busyTimes = [...new Set([host.calendarId, ...host.alsoBusyOn])].flatMap((calendarId) =>
@@ -69,7 +64,7 @@ function inTheWay(
       .filter((busy) => blocks(intervalSet([busy]), []))
       .map((busy): Reason => ({ kind: 'busy', calendarId, busy, buffer: bufferKept(slot, busy, NO_BUFFERS, service) })),
   );
-  const bookings = own
+  const bookings = available.own
     .filter((booking) => blocks(EMPTY_SET, [booking]))
     .map((booking): Reason => ({ kind: 'booking', booking, buffer: bufferKept(slot, booking, booking, service) }));
   return [...busyTimes, ...bookings];
@@ -78,17 +73,13 @@ function inTheWay(
 /** null if the times themselves overlap. */
 function bufferKept(slot: Interval, taken: Interval, theirs: Buffers, service: Service): BufferKept | null {
   const { beforeMinutes, afterMinutes } = clearAround(theirs, service);
-  if (slot.endMs <= taken.startMs) return largerOf('after', service.bufferAfterMinutes, 'before', beforeMinutes);
-  if (slot.startMs >= taken.endMs) return largerOf('before', service.bufferBeforeMinutes, 'after', afterMinutes);
+  if (slot.endMs <= taken.startMs) return largerOf('after', service.bufferAfterMinutes, beforeMinutes);
+  if (slot.startMs >= taken.endMs) return largerOf('before', service.bufferBeforeMinutes, afterMinutes);
   return null;
 }
 
 /** `minutes` is the larger of the two buffers; of equals, the one of the service asked about. */
-function largerOf(
-  side: BufferKept['side'],
-  ofService: number,
-  otherSide: BufferKept['side'],
-  minutes: number,
-): BufferKept {
-  return ofService === minutes ? { of: 'service', side, minutes } : { of: 'booking', side: otherSide, minutes };
+function largerOf(side: BufferKept['side'], ofService: number, minutes: number): BufferKept {
+  if (ofService === minutes) return { of: 'service', side, minutes };
+  return { of: 'booking', side: side === 'after' ? 'before' : 'after', minutes };
 }

@@ -31,8 +31,10 @@ function read(workbook: Workbook, clocks: Clocks) {
   const { settings, withdrawn } = readSettings(context);
   const hosts = readHosts(context, settings);
   const services = readServices(context, hosts.entries);
-  const weekly = readWeeklyHours(context, hosts.entries, services.entries);
-  const exceptions = readExceptions(context, hosts.entries, settings.timeZone);
+  const { timeZone } = settings;
+  const team = { ...context, hosts: hosts.entries, services: services.entries, timeZone };
+  const weekly = readWeeklyHours(team);
+  const exceptions = readExceptions(team);
   const { address = '', cells = [] } = workbook.mainCalendar ?? {};
   for (const cell of cells) report.add(cell, { kind: 'mainCalendar', address });
   const openings = { weekly: weekly.weekly, exceptions: exceptions.exceptions };

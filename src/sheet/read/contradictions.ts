@@ -7,14 +7,8 @@ import type { Problem } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { TABS } from '../tabs.ts';
 import { activeNames, type HostEntry } from './hosts.ts';
-import {
-  longestMinutes,
-  MINUTES_PER_DAY,
-  mostOpenDates,
-  type PossibleWeek,
-  possibleWeeks,
-  sharedStretches,
-} from './possibleWeek.ts';
+import type { PossibleWeek } from './possibleWeek.ts';
+import { longestMinutes, MINUTES_PER_DAY, mostOpenDates, possibleWeeks, sharedStretches } from './possibleWeek.ts';
 import type { ServiceEntry } from './services.ts';
 
 export interface Parts {

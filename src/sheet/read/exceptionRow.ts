@@ -2,27 +2,30 @@
 // withdraws the hosts that the row names, until it is fixed.
 import { yearMonthDay } from '../../scheduling/calendarDate.ts';
 import type { DateException } from '../../scheduling/model.ts';
-import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
+import type { LocalDate } from '../../scheduling/time.ts';
 import { dateCellReader } from '../cells/dates.ts';
 import { isProblem } from '../cells/reading.ts';
 import { withYear } from '../cells/writtenDate.ts';
-import type { FaultClosure, Finding, LeftOutRow } from '../configuration.ts';
+import type { FaultClosure, Faulty, Finding, LeftOutRow } from '../configuration.ts';
 import type { Effect, Problem } from '../problem.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import type { Header, TableRow } from '../table.ts';
 import { TABS } from '../tabs.ts';
-import type { ReadingContext } from './context.ts';
 import { type DateSpan, datesBetween, type RowDates } from './exceptionDates.ts';
-import { activeNames, type HostEntry } from './hosts.ts';
+import { activeNames } from './hosts.ts';
 import { mentionedIn } from './names.ts';
-import { readHostsNamed, readHours } from './openingCells.ts';
+import { readHostsNamed, readHours, type TeamContext } from './openingCells.ts';
 
-/** What the row asks for. */
-export type Wish =
-  | { readonly kind: 'exceptions'; readonly exceptions: readonly DateException[] }
-  | { readonly kind: 'closures'; readonly closures: readonly FaultClosure[] }
-  | { readonly kind: 'leftOut'; readonly row: LeftOutRow }
-  | ({ readonly kind: 'withdrawal' } & Blame);
+/** What the rows ask for. */
+export interface ExceptionsReading {
+  readonly exceptions: readonly DateException[];
+  readonly closedByFault: readonly FaultClosure[];
+  readonly leftOut: readonly LeftOutRow[];
+  /** Hosts named by a row with an unreadable date. */
+  readonly withdrawnHosts: readonly Faulty[];
+  /** Why nothing at all may be offered: no tab, or an unreadable date for everyone. */
+  readonly withdrawn: Finding | null;
+}
 
 /** null = everyone. */
 interface Blame {
@@ -30,34 +33,31 @@ interface Blame {
   readonly finding: Finding;
 }
 
-export interface TeamContext extends ReadingContext {
-  readonly hosts: readonly HostEntry[];
-  /** For hosts without a known zone of their own. */
-  readonly timeZone: TimeZoneId;
-}
-
 type ExceptionHeader = Header<'exceptions'>;
 
-export function readExceptionRow(tableRow: TableRow<ExceptionHeader>, context: TeamContext): Wish {
+export function readExceptionRow(
+  tableRow: TableRow<ExceptionHeader>,
+  context: TeamContext,
+): Partial<ExceptionsReading> {
   const row = rowReader(withMergedDates(tableRow), TABS.exceptions.name, context.report, effectFor(context));
   for (const header of DATES) {
     const cell = tableRow.cell(header);
     if (typeof cell !== 'string') row.distrust(cell);
   }
   const dates = readDates(row, context);
-  const named = readHostsNamed(row, context.hosts);
+  const named = readHostsNamed(row, context);
   const hours = readHours(row);
   const read = row.complete({ dates: dates ?? undefined, named, hours });
   if (!('fault' in read)) {
     const { dates, named, hours } = read.cells;
     const exceptions = (named ?? [null]).flatMap((host) => dates.spansIn(0).map((span) => ({ ...span, host, hours })));
-    return { kind: 'exceptions', exceptions };
+    return { exceptions };
   }
   const blame = { hosts: named ?? null, finding: read.fault };
-  if (dates === undefined) return { kind: 'withdrawal', ...blame };
-  return dates === null
-    ? { kind: 'leftOut', row: { ...blame, services: null } }
-    : { kind: 'closures', closures: closuresOf(dates, blame, context) };
+  if (dates === null) return { leftOut: [{ ...blame, services: null }] };
+  if (dates !== undefined) return { closedByFault: closuresOf(dates, blame, context) };
+  if (!named) return { withdrawn: read.fault };
+  return { withdrawnHosts: named.map((name) => ({ name, finding: read.fault })) };
 }
 
 const DATES = ['From date', 'To date'] as const;

@@ -1,45 +1,25 @@
 // The tab Exceptions. An unreadable cell closes; exceptionRow.ts says what each fault of a row does.
 import type { DateException } from '../../scheduling/model.ts';
-import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
-import type { FaultClosure, Faulty, Finding, LeftOutRow } from '../configuration.ts';
+import type { LocalDate } from '../../scheduling/time.ts';
+import type { FaultClosure } from '../configuration.ts';
 import { openTable } from '../table.ts';
-import type { ReadingContext } from './context.ts';
-import { readExceptionRow } from './exceptionRow.ts';
-import { activeNames, type HostEntry } from './hosts.ts';
+import { type ExceptionsReading, readExceptionRow } from './exceptionRow.ts';
+import { activeNames } from './hosts.ts';
+import type { TeamContext } from './openingCells.ts';
 
-export interface ExceptionsReading {
-  /** With the dates that faults close. */
-  readonly exceptions: readonly DateException[];
-  readonly closedByFault: readonly FaultClosure[];
-  readonly leftOut: readonly LeftOutRow[];
-  /** Hosts named by a row with an unreadable date. */
-  readonly withdrawnHosts: readonly Faulty[];
-  /** Why nothing at all may be offered: no tab, or an unreadable date for everyone. */
-  readonly withdrawn: Finding | null;
-}
-
-/** `timeZone` is the Settings', for hosts without a known zone of their own. */
-export function readExceptions(
-  context: ReadingContext,
-  hosts: readonly HostEntry[],
-  timeZone: TimeZoneId,
-): ExceptionsReading {
+/** The exceptions are with the dates that faults close. */
+export function readExceptions(context: TeamContext): ExceptionsReading {
   const table = openTable(context.workbook, 'exceptions', context.report);
-  const exceptions: DateException[] = [];
-  const closedByFault: FaultClosure[] = [];
-  const leftOut: LeftOutRow[] = [];
-  const withdrawnHosts: Faulty[] = [];
-  let withdrawn = table.fault;
-  for (const row of table.rows) {
-    const wish = readExceptionRow(row, { ...context, hosts, timeZone });
-    if (wish.kind === 'exceptions') exceptions.push(...wish.exceptions);
-    else if (wish.kind === 'closures') closedByFault.push(...wish.closures);
-    else if (wish.kind === 'leftOut') leftOut.push(wish.row);
-    else if (wish.hosts === null) withdrawn = withdrawn ?? wish.finding;
-    else withdrawnHosts.push(...wish.hosts.map((name) => ({ name, finding: wish.finding })));
-  }
-  const withClosures = closeDates(exceptions, closedByFault, activeNames(hosts));
-  return { exceptions: withClosures, closedByFault, leftOut, withdrawnHosts, withdrawn };
+  const rows = table.rows.map((row) => readExceptionRow(row, context));
+  const closedByFault = rows.flatMap((row) => row.closedByFault ?? []);
+  const exceptions = rows.flatMap((row) => row.exceptions ?? []);
+  return {
+    exceptions: closeDates(exceptions, closedByFault, activeNames(context.hosts)),
+    closedByFault,
+    leftOut: rows.flatMap((row) => row.leftOut ?? []),
+    withdrawnHosts: rows.flatMap((row) => row.withdrawnHosts ?? []),
+    withdrawn: table.fault ?? rows.find((row) => row.withdrawn)?.withdrawn ?? null,
+  };
 }
 
 /**

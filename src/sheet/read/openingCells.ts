@@ -1,10 +1,20 @@
 // What Weekly hours and Exceptions have in common: the cells From and To, and the cell Host.
 import type { Hours } from '../../scheduling/model.ts';
-import type { LocalTime } from '../../scheduling/time.ts';
+import type { LocalTime, TimeZoneId } from '../../scheduling/time.ts';
 import { perhapsAfternoon, readTime } from '../cells/times.ts';
 import type { RowReader } from '../rowReader.ts';
+import type { ReadingContext } from './context.ts';
 import { activeNames, type HostEntry } from './hosts.ts';
 import { mentionedIn, type Named } from './names.ts';
+import type { ServiceEntry } from './services.ts';
+
+/** What rows with hours may name. */
+export interface TeamContext extends ReadingContext {
+  readonly hosts: readonly HostEntry[];
+  readonly services: readonly ServiceEntry[];
+  /** The Settings', for hosts without a known zone of their own. */
+  readonly timeZone: TimeZoneId;
+}
 
 /** null if both cells are blank, undefined if they cannot be read. */
 export function readHours(row: RowReader<'From' | 'To'>): Hours | null | undefined {
@@ -42,10 +52,7 @@ function meansAfternoon(from: LocalTime, to: LocalTime, shownTo: string): boolea
 }
 
 /** Names of the active hosts, null for everyone (a blank cell), undefined if a name is unknown or unreadable. */
-export function readHostsNamed(
-  row: RowReader<'Host'>,
-  hosts: readonly HostEntry[],
-): readonly string[] | null | undefined {
+export function readHostsNamed(row: RowReader<'Host'>, { hosts }: TeamContext): string[] | null | undefined {
   const found = readMentioned(row, 'Host', hosts, 'unknownHosts');
   return found ? activeNames(found) : found;
 }

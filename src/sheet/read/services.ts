@@ -83,11 +83,7 @@ function readTemplate(row: ServiceRow, header: 'Event title' | 'Event descriptio
  * Active hosts, withdrawn ones included. Unknown names are left out. They make the row faulty if no known host is left, or
  * if all hosts must be free: it cannot be said whether an unknown host is free.
  */
-function readHostNames(
-  row: ServiceRow,
-  hosts: readonly HostEntry[],
-  assignment: Assignment | undefined,
-): { readonly names: readonly string[]; readonly leftOut: Finding | null } | undefined {
+function readHostNames(row: ServiceRow, hosts: readonly HostEntry[], assignment: Assignment | undefined) {
   const shown = row.read('Hosts', (text) => ({ value: text }), '');
   if (shown === undefined) return undefined;
   if (shown === '') return { names: activeNames(hosts), leftOut: null };

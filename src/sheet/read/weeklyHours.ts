@@ -4,10 +4,7 @@ import { weekdaysReader } from '../cells/weekdays.ts';
 import type { Finding, LeftOutRow } from '../configuration.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
-import type { ReadingContext } from './context.ts';
-import type { HostEntry } from './hosts.ts';
-import { readHostsNamed, readHours, readMentioned } from './openingCells.ts';
-import type { ServiceEntry } from './services.ts';
+import { readHostsNamed, readHours, readMentioned, type TeamContext } from './openingCells.ts';
 
 export interface WeeklyReading {
   readonly weekly: readonly WeeklyHours[];
@@ -16,16 +13,10 @@ export interface WeeklyReading {
   readonly fault: Finding | null;
 }
 
-export function readWeeklyHours(
-  context: ReadingContext,
-  hosts: readonly HostEntry[],
-  services: readonly ServiceEntry[],
-): WeeklyReading {
+export function readWeeklyHours(context: TeamContext): WeeklyReading {
   const table = openTable(context.workbook, 'weeklyHours', context.report);
   const leftOut = () => ({ kind: 'rowLeftOut' }) as const;
-  const rows = table.rows.map((row) =>
-    readRow(rowReader(row, table.name, context.report, leftOut), context, hosts, services),
-  );
+  const rows = table.rows.map((row) => readRow(rowReader(row, table.name, context.report, leftOut), context));
   return {
     weekly: rows.flatMap((row) => ('finding' in row ? [] : row)),
     leftOut: rows.flatMap((row) => ('finding' in row ? [row] : [])),
@@ -34,16 +25,11 @@ export function readWeeklyHours(
 }
 
 /** One entry for each host and service the row names, unless the row is left out. */
-function readRow(
-  row: RowReader<Header<'weeklyHours'>>,
-  context: ReadingContext,
-  hosts: readonly HostEntry[],
-  services: readonly ServiceEntry[],
-): WeeklyHours[] | LeftOutRow {
-  const hostNames = readHostsNamed(row, hosts);
+function readRow(row: RowReader<Header<'weeklyHours'>>, context: TeamContext): WeeklyHours[] | LeftOutRow {
+  const hostNames = readHostsNamed(row, context);
   const weekdays = row.needed('Days', weekdaysReader(context.foreignDays));
   const hours = readHours(row);
-  const named = readMentioned(row, 'Service', services, 'unknownService');
+  const named = readMentioned(row, 'Service', context.services, 'unknownService');
   if (hours === null) row.fail('From', { kind: 'blank', header: 'From' });
   const serviceNames = named?.map((service) => service.name) ?? null;
   const read = row.complete({ weekdays, hours: hours ?? undefined });
