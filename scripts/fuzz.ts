@@ -21,7 +21,7 @@ Sheet in memory, and holds every answer against the contract. Ends non-zero at t
   --processes N  how many at once (default: one for each processor)
   --help         shows this`;
 
-const MOST = 2 ** 31 - 1;
+const LARGEST_SEED = 2 ** 31 - 1;
 
 type Flags = ReturnType<typeof readFlags>;
 
@@ -35,7 +35,7 @@ function readFlags(args: readonly string[]) {
     processes: orElse('processes', availableParallelism(), whole(1, 256)),
   });
   if (only !== undefined && seed === undefined) throw new UsageError('--only wants the --seed that it belongs to.');
-  return { ...others, only, seed: seed ?? Date.now() % MOST };
+  return { ...others, only, seed: seed ?? Date.now() % LARGEST_SEED };
 }
 
 const CLEAR_LINE = '\u001b[2K\r';

@@ -5,7 +5,7 @@ import { optional, orElse } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
 import { existingFolder, whole, writableFile } from '../local/command/values.ts';
 import { calendarEvents, type FoundEvent } from './demo/evidence.ts';
-import { callAgainAndAgain, type Heard } from './load/caller.ts';
+import { callRepeatedly, type Heard } from './load/caller.ts';
 import { startInstance } from './load/instance.ts';
 import { judge } from './load/judge.ts';
 import { type Run, reportOf } from './load/report.ts';
@@ -52,7 +52,7 @@ async function play({ callers, seconds, folder: given }: Flags, folder: string):
   const beganMs = performance.now();
   const line = { origin, key: KEY, untilMs: beganMs + seconds * 1000, hear: (one: Heard) => void heard.push(one) };
   const progress = setInterval(() => showProgress(heard, performance.now() - beganMs, seconds), 1000);
-  await Promise.all(Array.from({ length: callers }, (_, at) => callAgainAndAgain(line, at + 1)));
+  await Promise.all(Array.from({ length: callers }, (_, at) => callRepeatedly(line, at + 1)));
   clearInterval(progress);
   const tookMs = performance.now() - beganMs;
   clearProgress();

@@ -18,18 +18,18 @@ const PATHS: ReadonlyMap<string, Action> = new Map([
   ['/book', 'book'],
   ['/contact-lookup', 'contact_lookup'],
 ]);
-const GIVES: readonly (Shape | null)[] = ['offered', 'booked', 'known'];
+const EXPECTED_SHAPES: readonly (Shape | null)[] = ['offered', 'booked', 'known'];
 const MOST_RELAYED_BYTES = 256 * 1024;
 
 export function judge(request: FuzzRequest, outcome: Outcome, world: World): Judged {
   const { status, shape } = expected(request, outcome);
   const mayPass = isAuthentic(request, world);
   const problems = [
-    ...problem(outcome.status !== status, `status ${outcome.status} where the contract says ${status}`),
-    ...problem(shape === null, `no answer of the contract: ${outcome.text.slice(0, 300)}`),
-    ...problem(outcome.contentType !== JSON_TYPE, `content type ${outcome.contentType}`),
-    ...problem(!mayPass && outcome.calendarCalls > 0, `${outcome.calendarCalls} calendar calls without a credential`),
-    ...problem(!mayPass && GIVES.includes(shape), `${shape} without a credential`),
+    ...problemIf(outcome.status !== status, `status ${outcome.status} where the contract says ${status}`),
+    ...problemIf(shape === null, `no answer of the contract: ${outcome.text.slice(0, 300)}`),
+    ...problemIf(outcome.contentType !== JSON_TYPE, `content type ${outcome.contentType}`),
+    ...problemIf(!mayPass && outcome.calendarCalls > 0, `${outcome.calendarCalls} calendar calls without a credential`),
+    ...problemIf(!mayPass && EXPECTED_SHAPES.includes(shape), `${shape} without a credential`),
     ...outcome.webApp
       .filter(isNoJson)
       .map(({ status: at, text }) => `the web app gave HTTP ${at}, ${text.slice(0, 300)}`),
@@ -38,7 +38,7 @@ export function judge(request: FuzzRequest, outcome: Outcome, world: World): Jud
   return { shape, problems };
 }
 
-function problem(isThere: boolean, sentence: string): string[] {
+function problemIf(isThere: boolean, sentence: string): string[] {
   return isThere ? [sentence] : [];
 }
 

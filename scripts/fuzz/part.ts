@@ -14,7 +14,7 @@ export interface Share {
   readonly parts: number;
 }
 
-export type Told =
+export type PartMessage =
   | { readonly kind: 'batch'; readonly result: BatchResult }
   /** Bytes in use after the collector has run, early and at the end. */
   | { readonly kind: 'memory'; readonly early: number; readonly end: number };
@@ -37,13 +37,13 @@ async function run({ scriptFolder, seed, requests, part, parts }: Share): Promis
   for (const [at, batch] of own.entries()) {
     if (isLong && at === earlyAt) early = await bytesInUse();
     const result = await runBatch(scriptFolder, seed, batch * BATCH, Math.min(requests, (batch + 1) * BATCH));
-    tell({ kind: 'batch', result });
+    sendToParent({ kind: 'batch', result });
     if (result.finding) return;
   }
-  if (isLong) tell({ kind: 'memory', early, end: await bytesInUse() });
+  if (isLong) sendToParent({ kind: 'memory', early, end: await bytesInUse() });
 }
 
-function tell(told: Told): void {
+function sendToParent(told: PartMessage): void {
   process.send?.(told);
 }
 

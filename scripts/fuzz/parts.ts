@@ -1,7 +1,7 @@
 // Spreads the batches over processes and joins their reports.
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Finding } from './batch.ts';
-import type { Share, Told } from './part.ts';
+import type { PartMessage, Share } from './part.ts';
 
 export interface Total {
   readonly requests: number;
@@ -25,7 +25,7 @@ export async function runParts(work: Omit<Share, 'part'>, onProgress: (requests:
     growthBytes: [] as number[],
   };
   const children: ChildProcess[] = [];
-  const hear = (told: Told): void => {
+  const hear = (told: PartMessage): void => {
     if (told.kind === 'memory') {
       total.growthBytes.push(told.end - told.early);
       return;
@@ -51,7 +51,7 @@ export async function runParts(work: Omit<Share, 'part'>, onProgress: (requests:
   return total;
 }
 
-function ended(child: ChildProcess, hear: (told: Told) => void, mayBeKilled: () => boolean): Promise<void> {
+function ended(child: ChildProcess, hear: (told: PartMessage) => void, mayBeKilled: () => boolean): Promise<void> {
   return new Promise((done, fail) => {
     child.on('message', hear);
     child.once('close', (code) => {

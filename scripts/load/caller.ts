@@ -34,7 +34,7 @@ const PATIENCE_MS = 30_000;
 /** After an answer that claims nothing, asking again is safe; an agent does so a few times. */
 const MOST_TRIES = 4;
 
-export async function callAgainAndAgain(line: Line, caller: number): Promise<void> {
+export async function callRepeatedly(line: Line, caller: number): Promise<void> {
   const isOpen = () => performance.now() < line.untilMs;
   for (let round = 1; isOpen(); round += 1) {
     const name = `Caller ${caller} Round ${round}`;

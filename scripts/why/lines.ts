@@ -10,11 +10,11 @@ export function linesOf(why: DayAnswer): string[] {
   const isAnyFree = why.starts.some(({ goesTo }) => goesTo !== '');
   const head = [colour(`${BOLD};${isAnyFree ? GREEN : RED}`, why.headline), why.about];
   const [start] = why.starts;
-  const body = why.asks === 'instant' && start ? ofInstant(why, start) : ofDate(why);
+  const body = why.asks === 'instant' && start ? linesOfInstant(why, start) : linesOfDate(why);
   return [...head, ...why.notes, ...body];
 }
 
-function ofInstant({ hosts }: DayAnswer, { goesTo, hosts: atStart }: StartAnswer): string[] {
+function linesOfInstant({ hosts }: DayAnswer, { goesTo, hosts: atStart }: StartAnswer): string[] {
   return [
     ...(goesTo === '' ? [] : [goesTo]),
     ...hosts.flatMap(({ host, wholeDay }) => {
@@ -24,7 +24,7 @@ function ofInstant({ hosts }: DayAnswer, { goesTo, hosts: atStart }: StartAnswer
   ];
 }
 
-function ofDate({ hosts, starts }: DayAnswer): string[] {
+function linesOfDate({ hosts, starts }: DayAnswer): string[] {
   const ofHosts = hosts.flatMap(({ host, wholeDay, open }) => [
     '',
     name(

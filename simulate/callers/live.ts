@@ -13,7 +13,12 @@ export interface Phone {
 type Outcome = 'success' | 'gone' | 'unclear';
 
 /** One caller from arrival to the end. */
-export async function live(caller: Caller, phone: Phone, grid: readonly Instant[], chance: Chance): Promise<void> {
+export async function playCaller(
+  caller: Caller,
+  phone: Phone,
+  grid: readonly Instant[],
+  chance: Chance,
+): Promise<void> {
   await phone.pause(caller.arrivesMs);
   if (caller.looksUp) await phone.ask(caller, { action: 'contact_lookup', startMs: null });
   let known = await starts();

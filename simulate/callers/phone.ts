@@ -55,7 +55,7 @@ export function openPhone({ seed, agenda, network, trace, asks, heard, requireSi
       const who = `call ${asked.callId}`;
       const whom = `${contact.name}${isForger ? ', forged,' : ''}`;
       trace.add(who, `${whom} asks ${door}: ${wanted.action} ${service} ${shown(wanted.startMs)}`);
-      const answer = door === 'relay' ? throughRelay(relay, network, asked) : directly(network, asked);
+      const answer = door === 'relay' ? throughRelay(relay, network, asked) : throughDirectDoor(network, asked);
       const text = await patient(patienceMs, answer);
       trace.add(who, `${contact.name} hears ${text === '' ? 'nothing' : brief(text)}`);
       heard.push({ asked, atMs: agenda.nowMs, door, text });
@@ -76,7 +76,7 @@ async function throughRelay(relay: Relay, network: Network, asked: Asked): Promi
   return text;
 }
 
-async function directly(network: Network, asked: Asked): Promise<string> {
+async function throughDirectDoor(network: Network, asked: Asked): Promise<string> {
   const token = asked.isForged ? 'another token' : TOKEN;
   const query = new URLSearchParams({ action: asked.action, token, service: asked.service });
   const first = await network.fetch(`${EXEC_URL}?${query}`, { method: 'POST', body: bodyOf(asked) });

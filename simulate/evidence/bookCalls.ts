@@ -49,12 +49,12 @@ export function successes(history: History): BookCall[] {
 }
 
 /** Whether they are about one contact and one service. */
-export function isAlike(one: Wanted, other: Wanted): boolean {
+export function isSameAppointment(one: Wanted, other: Wanted): boolean {
   return isSameService(one.service, other.service) && isSame(one.contact, other.contact);
 }
 
 /** Whether the event is the contact's, of the service. */
-export function isTheirs({ contact, service }: Wanted, { properties }: OwnEvent['state']): boolean {
+export function isEventOf({ contact, service }: Wanted, { properties }: OwnEvent['state']): boolean {
   return isSameService(properties.service ?? '', service) && isSame(identityIn(properties), contact);
 }
 

@@ -1,6 +1,6 @@
 // Our own events that stand at the end. Each names its hosts, and the person or execution that put it there.
 import type { CalendarChange, EventState, History, Instant, WorldHost, WorldService } from './history.ts';
-import { MINUTE_MS, said } from './times.ts';
+import { instantText, MINUTE_MS } from './times.ts';
 
 /** The moment when an event came to its present place. */
 export interface Arrival {
@@ -67,7 +67,7 @@ function isSamePlace(before: EventState | null, after: EventState | null): boole
 }
 
 /** `“Check-up” 2027-03-29 08:00Z–08:30Z (event id)`. */
-export function told({ state, eventId }: OwnEvent): string {
+export function eventText({ state, eventId }: OwnEvent): string {
   const { startMs, endMs, properties } = state;
-  return `“${properties.service}” at ${said(startMs)} for ${(endMs - startMs) / MINUTE_MS} minutes (event ${eventId})`;
+  return `“${properties.service}” at ${instantText(startMs)} for ${(endMs - startMs) / MINUTE_MS} minutes (event ${eventId})`;
 }

@@ -12,7 +12,7 @@ export function readStamp(text: string | undefined): Instant {
 }
 
 /** `2027-03-29 08:00Z`; with seconds where there are any. */
-export function said(ms: Instant): string {
+export function instantText(ms: Instant): string {
   if (!Number.isFinite(ms)) return 'no time';
   return new Date(ms)
     .toISOString()

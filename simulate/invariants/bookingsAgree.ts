@@ -1,8 +1,8 @@
 // After the recovery job the tab Bookings and the calendars say the same of what is to come, and nothing waits any more.
 import type { FinalState, History } from '../evidence/history.ts';
-import { type OwnEvent, ownEvents, told } from '../evidence/ownEvents.ts';
+import { eventText, type OwnEvent, ownEvents } from '../evidence/ownEvents.ts';
 import { isCancelledByPerson } from '../evidence/people.ts';
-import { MINUTE_MS, readStamp, said } from '../evidence/times.ts';
+import { instantText, MINUTE_MS, readStamp } from '../evidence/times.ts';
 
 type Row = FinalState['bookings'][number];
 
@@ -33,17 +33,17 @@ function withoutEvent(history: History, row: Row): string[] {
   const calendarId = world.hosts.find((host) => host.name === name)?.calendarId ?? '';
   const eventId = row['Event id'] ?? '';
   const event = final.events[calendarId]?.[eventId];
-  const what = `the row of “${row.Service}” at ${said(readStamp(row.Start))} with ${name} (event ${eventId}, ${row.Status})`;
+  const what = `the row of “${row.Service}” at ${instantText(readStamp(row.Start))} with ${name} (event ${eventId}, ${row.Status})`;
   if (event === undefined) return [`${what} has no event in that host's calendar`];
   if (!event.blocks) return [`${what} has an event that does not block`];
   if (event.startMs === readStamp(row.Start) && event.endMs === readStamp(row.End)) return [];
-  return [`${what} has its event at ${said(event.startMs)} to ${said(event.endMs)}`];
+  return [`${what} has its event at ${instantText(event.startMs)} to ${instantText(event.endMs)}`];
 }
 
 function withoutRow(history: History, event: OwnEvent, active: readonly Row[]): string[] {
   const rows = active.filter((row) => row['Event id'] === event.eventId);
   if (rows.length === 1 || (rows.length === 0 && isCancelledByPerson(history, event.eventId))) return [];
-  return [`${told(event)} has ${rows.length} active rows in Bookings`];
+  return [`${eventText(event)} has ${rows.length} active rows in Bookings`];
 }
 
 /** An entry may stay behind once its row is written, but then it must say `written`. */

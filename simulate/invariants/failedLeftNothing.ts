@@ -1,8 +1,8 @@
 // Each `failed` left no event of that request behind once the recovery job has run.
-import { type BookCall, bookCalls, isTheirs, successes } from '../evidence/bookCalls.ts';
+import { type BookCall, bookCalls, isEventOf, successes } from '../evidence/bookCalls.ts';
 import { nameOf } from '../evidence/contacts.ts';
 import type { History } from '../evidence/history.ts';
-import { type OwnEvent, ownEvents, told } from '../evidence/ownEvents.ts';
+import { eventText, type OwnEvent, ownEvents } from '../evidence/ownEvents.ts';
 
 export function failedLeftNothing(history: History): string[] {
   const failed = bookCalls(history).filter(({ answer }) => answer.kind === 'failed');
@@ -13,7 +13,7 @@ export function failedLeftNothing(history: History): string[] {
       .filter((event) => isOf(call, event) && !isExcused(history, call, event, booked))
       .map(
         (event) =>
-          `execution ${call.run.executionId} answered ${nameOf(call.contact)} failed, yet ${told(event)} stands`,
+          `execution ${call.run.executionId} answered ${nameOf(call.contact)} failed, yet ${eventText(event)} stands`,
       ),
   );
 }
@@ -63,7 +63,7 @@ function isOf({ run }: BookCall, { state, arrival }: OwnEvent): boolean {
 
 /** A success of the same contact, service and start: of another request, or of the same one's other attempt. */
 function isOwnedBy(call: BookCall, { state }: OwnEvent): boolean {
-  return state.startMs === call.startMs && isTheirs(call, state);
+  return state.startMs === call.startMs && isEventOf(call, state);
 }
 
 /**

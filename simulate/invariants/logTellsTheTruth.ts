@@ -16,7 +16,7 @@ export function logTellsTheTruth(history: History): string[] {
     )
       return [];
     const { executionId, asked } = run;
-    return [`execution ${executionId} answered ${asked.action} with ${run.answer}, and the Log says ${said(rows)}`];
+    return [`execution ${executionId} answered ${asked.action} with ${run.answer}, and the Log says ${rowsText(rows)}`];
   });
 }
 
@@ -27,7 +27,7 @@ function isShutByFault({ Outcome, Auth }: LogLine, { requestId, endedMs }: WebAp
 
 function isTrue({ Action, Outcome = '', Auth = '' }: LogLine, run: WebAppRun, answer: Answer): boolean {
   const isOutcome = outcomeOf(answer) === Outcome || isUntold(run, Outcome);
-  return Action === run.asked.action && isOutcome && vouchers(run, Outcome).includes(Auth);
+  return Action === run.asked.action && isOutcome && allowedCredentials(run, Outcome).includes(Auth);
 }
 
 /** A lookup that is refused or fails answers that no contact is known: telli has no other shape for it. */
@@ -44,7 +44,7 @@ function outcomeOf(answer: Answer): string {
 }
 
 /** The values that may stand under Auth. A good credential must not be refused, except at the shut door below. */
-function vouchers({ asked, requestId, faults }: WebAppRun, outcome: string): string[] {
+function allowedCredentials({ asked, requestId, faults }: WebAppRun, outcome: string): string[] {
   const voucher = requestId === '' ? 'token' : 'signature';
   // Key and token are script properties. While those cannot be read, no credential can be checked.
   const unknown = outcome === 'error' && faults.some((name) => /properties/i.test(name)) ? ['none'] : [];
@@ -54,6 +54,6 @@ function vouchers({ asked, requestId, faults }: WebAppRun, outcome: string): str
   return outcome === 'refused' ? [] : [voucher, ...unknown];
 }
 
-function said(rows: readonly LogLine[]): string {
+function rowsText(rows: readonly LogLine[]): string {
   return rows.map(({ Action, Outcome, Auth }) => `${Action}, ${Outcome}, ${Auth}`).join(' and ');
 }

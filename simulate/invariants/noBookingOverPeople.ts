@@ -1,16 +1,16 @@
 // Our event overlaps no event of a person, its buffers included. Only events that a person entered before the request began
 // count: the execution may not see later ones.
 import type { EventState, History, Instant, WorldHost } from '../evidence/history.ts';
-import { isOwn, type OwnEvent, told } from '../evidence/ownEvents.ts';
+import { eventText, isOwn, type OwnEvent } from '../evidence/ownEvents.ts';
 import { placedByRuns } from '../evidence/placed.ts';
-import { MINUTE_MS, said } from '../evidence/times.ts';
+import { instantText, MINUTE_MS } from '../evidence/times.ts';
 
 export function noBookingOverPeople(history: History): string[] {
   return placedByRuns(history).flatMap(({ event, run }) =>
     event.hosts.flatMap((host) =>
       peoplesEvents(history, host, run.startedMs)
         .filter((theirs) => isTooClose(event, theirs))
-        .map((theirs) => `execution ${run.executionId} put ${told(event)} where ${host.name} has ${span(theirs)}`),
+        .map((theirs) => `execution ${run.executionId} put ${eventText(event)} where ${host.name} has ${span(theirs)}`),
     ),
   );
 }
@@ -33,5 +33,5 @@ function isTooClose({ state, service }: OwnEvent, theirs: EventState): boolean {
 }
 
 function span({ startMs, endMs }: EventState): string {
-  return `something else from ${said(startMs)} to ${said(endMs)}`;
+  return `something else from ${instantText(startMs)} to ${instantText(endMs)}`;
 }

@@ -6,10 +6,10 @@ import type { History, WebAppRun } from '../evidence/history.ts';
 
 export function noDoorOpens(history: History): string[] {
   const forged = history.runs.filter(({ asked }) => isKeptOut(asked));
-  return forged.flatMap((run) => [...gotIn(run), ...changedBy(history, run)]);
+  return forged.flatMap((run) => [...wasLetIn(run), ...changedBy(history, run)]);
 }
 
-function gotIn({ executionId, asked, answer }: WebAppRun): string[] {
+function wasLetIn({ executionId, asked, answer }: WebAppRun): string[] {
   const read = answer === null ? null : readAnswer(asked.action, answer);
   const hasNothing = read === null || read.kind === 'failed' || answer === '{"contact":null}';
   return hasNothing ? [] : [`execution ${executionId} answered ${read.kind} to a stranger without a credential`];

@@ -1,6 +1,6 @@
 // No two events of ours overlap on one host's calendar, buffers included.
 import type { History } from '../evidence/history.ts';
-import { type OwnEvent, ownEvents, told } from '../evidence/ownEvents.ts';
+import { eventText, type OwnEvent, ownEvents } from '../evidence/ownEvents.ts';
 import { isCancelledByPerson } from '../evidence/people.ts';
 import { MINUTE_MS } from '../evidence/times.ts';
 
@@ -23,10 +23,10 @@ function clashOf(history: History, one: OwnEvent, other: OwnEvent): string | nul
   // A person may put an event upon another by hand.
   if (last.arrival.by === 'person') return null;
   const gapMs = other.state.startMs - one.state.endMs;
-  if (gapMs < 0) return `${told(one)} and ${told(other)} overlap; the second to come was ${last.eventId}`;
+  if (gapMs < 0) return `${eventText(one)} and ${eventText(other)} overlap; the second to come was ${last.eventId}`;
   const wantedMs = bufferBetween(one, other) * MINUTE_MS;
   if (gapMs >= wantedMs || isWithoutBuffer(history, first, last)) return null;
-  return `${gapMs / MINUTE_MS} minutes between ${told(one)} and ${told(other)}, where ${wantedMs / MINUTE_MS} are kept free`;
+  return `${gapMs / MINUTE_MS} minutes between ${eventText(one)} and ${eventText(other)}, where ${wantedMs / MINUTE_MS} are kept free`;
 }
 
 /** The larger of the earlier one's after and the later one's before. */

@@ -4,14 +4,14 @@ import { GONE, readAnswer } from '../evidence/answers.ts';
 import { type BookCall, bookCalls } from '../evidence/bookCalls.ts';
 import type { History, WebAppRun } from '../evidence/history.ts';
 import { serviceNamed } from '../evidence/ownEvents.ts';
-import { MINUTE_MS, said } from '../evidence/times.ts';
+import { instantText, MINUTE_MS } from '../evidence/times.ts';
 
 export function offeredWasBookable(history: History): string[] {
   const gone = bookCalls(history).filter(({ run, answer }) => isGone(answer) && run.faults.length === 0);
   return gone.flatMap((call) => {
     const offer = history.runs.find((run) => hasOffered(run, call) && isQuiet(history, run, call.run));
     if (offer === undefined || !isInNotice(history, call)) return [];
-    const what = `“${call.service}” at ${said(call.startMs)}`;
+    const what = `“${call.service}” at ${instantText(call.startMs)}`;
     const [by, to] = [offer.executionId, call.run.executionId];
     return [
       `execution ${by} offered ${what}, nothing changed, and execution ${to} said that it is no longer available`,

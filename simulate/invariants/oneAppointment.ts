@@ -1,7 +1,7 @@
 // With `refuse` and `move` a contact never has two appointments of one service ahead, unless people made it so.
 import { identityIn, isSame, nameOf } from '../evidence/contacts.ts';
 import type { History } from '../evidence/history.ts';
-import { type OwnEvent, ownEvents, told } from '../evidence/ownEvents.ts';
+import { eventText, type OwnEvent, ownEvents } from '../evidence/ownEvents.ts';
 import { hasDeletedRow, isCancelledByPerson } from '../evidence/people.ts';
 
 export function oneAppointment(history: History): string[] {
@@ -14,7 +14,7 @@ export function oneAppointment(history: History): string[] {
     const earlier = inOrder.slice(0, at).find((one) => isSecond(one, later));
     const who = nameOf(identityIn(later.state.properties));
     const rule = `although Repeat bookings says ${history.world.repeatBookings}`;
-    return earlier ? [`${who} has both ${told(earlier)} and ${told(later)}, ${rule}`] : [];
+    return earlier ? [`${who} has both ${eventText(earlier)} and ${eventText(later)}, ${rule}`] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 // Each event takes the time of the hosts that its service assigns: all of them, or one.
 import type { History } from '../evidence/history.ts';
-import { type OwnEvent, told } from '../evidence/ownEvents.ts';
+import { eventText, type OwnEvent } from '../evidence/ownEvents.ts';
 import { hasEdited } from '../evidence/people.ts';
 import { placedByRuns } from '../evidence/placed.ts';
 
@@ -12,7 +12,7 @@ export function rightHosts(history: History): string[] {
     const { assign, hosts } = event.service;
     const taken = event.hosts.map(({ name }) => name).join(', ') || 'no host';
     const wanted = `${assign === 'all' ? 'all' : 'one'} of ${hosts.join(', ')}`;
-    return [`execution ${run.executionId} put ${told(event)} with ${taken}, not with ${wanted}`];
+    return [`execution ${run.executionId} put ${eventText(event)} with ${taken}, not with ${wanted}`];
   });
 }
 

@@ -1,13 +1,13 @@
 // A start with nothing in its way is offered, and can be booked. A product that turned every caller away would break no
 // other rule. Only requests without a fault count that had the product to themselves.
 import { type Answer, claimsNothing, readAnswer } from '../evidence/answers.ts';
-import { bookCalls, bookRuns, isKeptOut, isTheirs, successes, type Wanted } from '../evidence/bookCalls.ts';
+import { bookCalls, bookRuns, isEventOf, isKeptOut, successes, type Wanted } from '../evidence/bookCalls.ts';
 import { blockedAt } from '../evidence/calendarPast.ts';
 import type { History, Instant, WebAppRun, WorldService } from '../evidence/history.ts';
 import { isOpenStart, isWithinHorizon } from '../evidence/openHours.ts';
 import { serviceNamed } from '../evidence/ownEvents.ts';
 import { hasEdited } from '../evidence/people.ts';
-import { MINUTE_MS, said } from '../evidence/times.ts';
+import { instantText, MINUTE_MS } from '../evidence/times.ts';
 
 export function somethingSucceeds(history: History): string[] {
   return [...turnedAway(history), ...notOffered(history)];
@@ -21,7 +21,7 @@ function turnedAway(history: History): string[] {
   return failed.flatMap((call) => {
     const { run, service, startMs } = call;
     const mayFail = !isUndisturbed(history, run) || !isFree(history, run, startMs) || hasAnother(history, call);
-    const what = `“${service}” at ${said(startMs)}, which was free,`;
+    const what = `“${service}” at ${instantText(startMs)}, which was free,`;
     return mayFail ? [] : [`execution ${run.executionId} was asked for ${what} and answered ${run.answer}`];
   });
 }
@@ -36,7 +36,9 @@ function notOffered(history: History): string[] {
     if (answer === null || !isUndisturbed(history, run)) return [];
     const offered = answer.kind === 'offered' ? answer.startsMs : [];
     const missing = starts.find((startMs) => !offered.includes(startMs) && isFree(history, run, startMs));
-    return missing === undefined ? [] : [`execution ${run.executionId} did not offer ${said(missing)}, which was free`];
+    return missing === undefined
+      ? []
+      : [`execution ${run.executionId} did not offer ${instantText(missing)}, which was free`];
   });
 }
 
@@ -82,6 +84,6 @@ function isTaken(history: History, { minutes }: WorldService, startMs: Instant, 
 function hasAnother(history: History, wanted: Wanted): boolean {
   const { repeatBookings } = history.world;
   return (
-    repeatBookings !== 'allow' && blockedAt(history, wanted.run.startedMs).some((state) => isTheirs(wanted, state))
+    repeatBookings !== 'allow' && blockedAt(history, wanted.run.startedMs).some((state) => isEventOf(wanted, state))
   );
 }

@@ -1,17 +1,24 @@
 // Each `success` has exactly one event of that contact, service and start, even if the answer reached no caller.
-import { type BookCall, isAlike, isTheirs, successes, unanswered, type Wanted } from '../evidence/bookCalls.ts';
+import {
+  type BookCall,
+  isEventOf,
+  isSameAppointment,
+  successes,
+  unanswered,
+  type Wanted,
+} from '../evidence/bookCalls.ts';
 import { nameOf } from '../evidence/contacts.ts';
 import type { EventState, History } from '../evidence/history.ts';
 import { ownEvents } from '../evidence/ownEvents.ts';
 import { hasTakenAway, isCancelledByPerson } from '../evidence/people.ts';
-import { said } from '../evidence/times.ts';
+import { instantText } from '../evidence/times.ts';
 
 export function successHasOneEvent(history: History): string[] {
   const all = successes(history);
   const found = all.flatMap((call) => {
     const count = eventsOf(history, call);
     if (count === 1 || (count === 0 && isExcused(history, call, all))) return [];
-    const what = `${nameOf(call.contact)}, “${call.service}” at ${said(call.startMs)}`;
+    const what = `${nameOf(call.contact)}, “${call.service}” at ${instantText(call.startMs)}`;
     return [`${what} was answered success by execution ${call.run.executionId}, and ${count} events of it stand`];
   });
   return found;
@@ -26,7 +33,7 @@ function eventsOf(history: History, call: Wanted): number {
 }
 
 function isAt(call: Wanted): (state: EventState) => boolean {
-  return (state) => state.startMs === call.startMs && isTheirs(call, state);
+  return (state) => state.startMs === call.startMs && isEventOf(call, state);
 }
 
 function isExcused(history: History, call: BookCall, all: readonly BookCall[]): boolean {
@@ -43,7 +50,7 @@ function isMoved(history: History, call: BookCall, all: readonly BookCall[]): bo
   return movers.some(
     (other) =>
       other.startMs !== call.startMs &&
-      isAlike(other, call) &&
+      isSameAppointment(other, call) &&
       other.run.endedMs > call.run.startedMs &&
       (eventsOf(history, other) > 0 || hasTakenAway(history, isAt(other), other.run.startedMs)),
   );
@@ -57,6 +64,6 @@ function hasBooked({ changes }: History, wanted: Wanted): boolean {
       change.by === wanted.run.executionId &&
       change.after !== null &&
       change.after.startMs === wanted.startMs &&
-      isTheirs(wanted, change.after),
+      isEventOf(wanted, change.after),
   );
 }

@@ -2,7 +2,7 @@
 // long as its service, and had the notice that the service asks for.
 import type { History } from '../evidence/history.ts';
 import { isOpenStart, isWithinHorizon } from '../evidence/openHours.ts';
-import { told } from '../evidence/ownEvents.ts';
+import { eventText } from '../evidence/ownEvents.ts';
 import { hasEdited } from '../evidence/people.ts';
 import { type Placed, placedByRuns } from '../evidence/placed.ts';
 import { MINUTE_MS } from '../evidence/times.ts';
@@ -16,7 +16,7 @@ export function withinTheHours(history: History): string[] {
       ...tooFar(history, placed),
       ...otherLength(placed),
     ];
-    return wrong.map((what) => `execution ${run.executionId} put ${told(event)}, ${what}`);
+    return wrong.map((what) => `execution ${run.executionId} put ${eventText(event)}, ${what}`);
   });
 }
 

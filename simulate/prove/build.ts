@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { projectRoot } from '../../local/projectRoot.ts';
 import { build } from '../../scripts/build.mjs';
-import { type Edit, edited, type Mutation } from './mutation.ts';
+import { applyEdit, type Edit, type Mutation } from './mutation.ts';
 
 export interface Built {
   /** The folder of all builds, each in its own folder. */
@@ -47,7 +47,7 @@ function mutating(edits: readonly Edit[]): esbuild.Plugin {
   const mutated = new Map<string, string>();
   for (const edit of edits) {
     const path = join(projectRoot(), edit.file);
-    mutated.set(path, edited(mutated.get(path) ?? readFileSync(path, 'utf8'), edit));
+    mutated.set(path, applyEdit(mutated.get(path) ?? readFileSync(path, 'utf8'), edit));
   }
   const left = new Set(mutated.keys());
   return {

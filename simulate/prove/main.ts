@@ -9,7 +9,7 @@ import { buildWhole } from './build.ts';
 import { type Flags, readFlags, USAGE } from './flags.ts';
 import type { Mutation } from './mutation.ts';
 import { type Proof, prove } from './prove.ts';
-import { complaints, table } from './report.ts';
+import { problemsOf, table } from './report.ts';
 
 async function work({ seeds, mutations }: Flags): Promise<void> {
   // Inside the project, as what is built there imports its packages.
@@ -22,7 +22,7 @@ async function work({ seeds, mutations }: Flags): Promise<void> {
     return proof;
   });
   console.log(table(proofs));
-  const wrong = complaints(proofs, seeds);
+  const wrong = problemsOf(proofs, seeds);
   if (wrong === '') return;
   console.error(wrong);
   process.exitCode = 1;

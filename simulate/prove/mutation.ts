@@ -25,7 +25,7 @@ export interface Mutation {
 }
 
 /** Throws unless the text stands there exactly once. */
-export function edited(text: string, { file, find, replace }: Edit): string {
+export function applyEdit(text: string, { file, find, replace }: Edit): string {
   const parts = text.split(find);
   if (parts.length === 2) return parts.join(replace);
   throw new Error(`${file} holds this ${parts.length - 1} times, not once: ${find}`);

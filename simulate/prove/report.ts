@@ -26,7 +26,7 @@ function line(cells: readonly string[]): string {
 }
 
 /** The problem with the proof; '' if there is none. */
-export function complaints(proofs: readonly Proof[], seeds: number): string {
+export function problemsOf(proofs: readonly Proof[], seeds: number): string {
   return proofs
     .flatMap(({ mutation: { name }, caught, unsound }) => [
       ...(caught ? [] : [`${name} was not caught within ${seeds} seeds.`]),

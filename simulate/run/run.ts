@@ -1,7 +1,7 @@
 // One run, in two phases: safety, then liveness. The same seed, bundle and forced faults give the same history and the same
 // trace, byte for byte.
 import { type Caller, drawCallers } from '../callers/callers.ts';
-import { live } from '../callers/live.ts';
+import { playCaller } from '../callers/live.ts';
 import { type History, type Instant, PROBE } from '../evidence/history.ts';
 import { finalState } from '../evidence/witness.ts';
 import type { Fault, PersonFault } from '../faults/fault.ts';
@@ -24,11 +24,11 @@ const RECOVERIES = 2;
 /** People and the odd recovery job come while callers are there. */
 const BUSY_MS = 120_000;
 /** After so long a person puts right what they did to a tab or column. */
-const PUT_RIGHT_MS = [5_000, 60_000] as const;
+const UNDO_AFTER_MS = [5_000, 60_000] as const;
 
 export async function runSeed(options: RunOptions): Promise<RunResult> {
   const run = openRun(options);
-  tellOf(run, options);
+  describePlan(run, options);
   await safety(run, options.recovers);
   const recoveryMs = await liveness(run, options.recovers);
   return { history: historyOf(run, options.seed, recoveryMs), trace: run.trace.lines, met: run.met };
@@ -52,7 +52,7 @@ async function liveness(run: Run, recovers: boolean): Promise<Instant> {
   return recoveryMs;
 }
 
-function tellOf({ trace, plan, setting }: Run, { seed, forced = [] }: RunOptions): void {
+function describePlan({ trace, plan, setting }: Run, { seed, forced = [] }: RunOptions): void {
   const planned = plan.map(({ fault, first, times }) => `${fault.name} (from ${first}, ${times} times)`);
   const all = [...planned, ...forced.map(({ name }: Fault) => `${name} (forced)`)];
   const { hosts, services, repeatBookings } = setting.world;
@@ -72,20 +72,20 @@ function enterPeople(run: Run): void {
     agenda.after(own.int(0, BUSY_MS), () => {
       const done = fault.act(people, own);
       const { what, undo } = done === null || typeof done === 'string' ? { what: done, undo: undefined } : done;
-      tellAct(run, fault, what);
-      if (undo) agenda.after(own.int(...PUT_RIGHT_MS), () => tellPutRight(run, undo()));
+      recordAct(run, fault, what);
+      if (undo) agenda.after(own.int(...UNDO_AFTER_MS), () => recordUndo(run, undo()));
     });
   }
 }
 
-function tellAct({ trace, witness, met }: Run, { name }: PersonFault, what: string | null): void {
+function recordAct({ trace, witness, met }: Run, { name }: PersonFault, what: string | null): void {
   if (what === null) return;
   met.push(name);
   trace.add('person', `FAULT ${name}: ${what}`);
   if (!witness.look('person')) witness.sheetEdit(what);
 }
 
-function tellPutRight({ trace, witness }: Run, what: string): void {
+function recordUndo({ trace, witness }: Run, what: string): void {
   trace.add('person', `puts right: ${what}`);
   witness.sheetEdit(what);
 }
@@ -97,7 +97,7 @@ function enterCallers({ setting, wants, phone, chance }: Run): void {
     const door = setting.world.requireSignature && odd.happens(0.2) ? 'direct' : caller.door;
     const isAstray = odd.happens(0.15) && !wants.rush;
     const starts = isAstray ? neverOffered(setting, odd) : grid;
-    void live({ ...caller, door, guesses: caller.guesses || isAstray }, phone, starts, chance(`caller ${at}`));
+    void playCaller({ ...caller, door, guesses: caller.guesses || isAstray }, phone, starts, chance(`caller ${at}`));
   }
 }
 
@@ -118,13 +118,13 @@ async function recoverLater({ agenda, google }: Run, recovers: boolean): Promise
 async function probe({ agenda, google, phone, setting, chance }: Run): Promise<void> {
   const grid: readonly Instant[] = [];
   for (const [at, { name }] of setting.world.services.entries()) {
-    const caller = probing(`${PROBE}${at + 1}`, name);
-    agenda.after(PROBE_PAUSE_MS, () => void live(caller, phone, grid, chance(`probe ${at}`)));
+    const caller = probeCaller(`${PROBE}${at + 1}`, name);
+    agenda.after(PROBE_PAUSE_MS, () => void playCaller(caller, phone, grid, chance(`probe ${at}`)));
     await drain(agenda, google.stage);
   }
 }
 
-function probing(id: string, service: string): Caller {
+function probeCaller(id: string, service: string): Caller {
   const contact = { id, name: `Caller ${id}`, email: '', phone: '' };
   const usual = { door: 'relay', isForger: false, arrivesMs: 0, looksUp: false, guesses: false } as const;
   return { ...usual, contact, service, patienceMs: 60_000, tries: 1, afterSuccess: 'leaves' };

@@ -4,16 +4,16 @@ import type { Instant } from '../evidence/history.ts';
 export interface Trace {
   readonly lines: readonly string[];
   /** The actor: `#3` is an execution, `call 2` a caller's call. */
-  add(who: string, text: string): void;
+  add(actor: string, text: string): void;
 }
 
 export function createTrace(now: () => Instant): Trace {
   const lines: string[] = [];
   return {
     lines,
-    add(who, text) {
+    add(actor, text) {
       const time = new Date(now()).toISOString().slice(11, 23);
-      lines.push(`${time}  ${who.padEnd(8)} ${text}`);
+      lines.push(`${time}  ${actor.padEnd(8)} ${text}`);
     },
   };
 }

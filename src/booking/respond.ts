@@ -8,7 +8,7 @@ import type { Incoming } from '../ports/incoming.ts';
 import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Lock, record } from '../records/record.ts';
-import { type HowToRead, languageOf, readSheet, type SheetRead } from '../records/sheetRead.ts';
+import { languageOf, type ReadMode, readSheet, type SheetRead } from '../records/sheetRead.ts';
 import type { Language } from '../sheet/configuration.ts';
 import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer } from '../telli/answers.ts';
 import { reasonsFor } from '../words/reasons/reasons.ts';
@@ -34,7 +34,7 @@ export function respond(read: () => Incoming, ports: Ports): string {
   }
 }
 
-type DecideOn = (session: Session, sheet: SheetRead | null) => Decision;
+type Decide = (session: Session, sheet: SheetRead | null) => Decision;
 
 function respondIn(opened: Session): string {
   if (opened.notes.fault !== null) return answerAndRecord(opened, 'fresh', withoutNotes);
@@ -44,14 +44,14 @@ function respondIn(opened: Session): string {
     case 'book':
       return respondLocked(session);
     case 'contact_lookup':
-      return answerAndRecord(session, 'withCallers', decide);
+      return answerAndRecord(session, 'cachedWithCallers', decide);
     default:
       return answerAndRecord(session, 'cached', decide);
   }
 }
 
 /** `shut`: what becomes of a request that may not come in. Nor may any while a mistake of ours keeps it from being judged. */
-function admit(opened: Session): { readonly session: Session; readonly shut: DecideOn | null } {
+function admit(opened: Session): { readonly session: Session; readonly shut: Decide | null } {
   try {
     const { shut, ...signer } = authenticate(opened);
     return { session: { ...opened, ...signer }, shut: shut && ((_, sheet) => refuse(sheet, shut)) };
@@ -81,13 +81,13 @@ function withoutNotes({ notes }: Session, sheet: SheetRead | null): Decision {
   return failed('internal', reasonsFor(languageOf(sheet)).noProperties(notes.fault ?? ''));
 }
 
-function answerAndRecord(session: Session, how: HowToRead, decideOn: DecideOn, lock: Lock = 'free'): string {
+function answerAndRecord(session: Session, mode: ReadMode, decider: Decide, lock: Lock = 'free'): string {
   let sheet: SheetRead | null = null;
   let decision: Decision;
   let text: string | null = null;
   try {
-    sheet = readSheet(session, how);
-    decision = decideOn(session, sheet);
+    sheet = readSheet(session, mode);
+    decision = decider(session, sheet);
     text = answer(session.incoming.action, decision, languageOf(sheet));
   } catch (error) {
     decision = undecided(session, sheet, error);

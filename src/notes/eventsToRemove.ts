@@ -21,11 +21,11 @@ export interface RemovalNote {
 }
 
 export function noteEventToRemove(notes: Notebook, event: EventToRemove, nowMs: Instant): void {
-  notes.note(PROPERTY.leftOver + event.eventId, JSON.stringify({ ...event, sinceMs: nowMs }));
+  notes.note(PROPERTY.eventToRemove + event.eventId, JSON.stringify({ ...event, sinceMs: nowMs }));
 }
 
 export function removalNotes(notes: Notebook): readonly RemovalNote[] {
-  return notes.keysWith(PROPERTY.leftOver).map((key) => ({ key, ...readNote(notes.read(key) ?? '') }));
+  return notes.keysWith(PROPERTY.eventToRemove).map((key) => ({ key, ...readNote(notes.read(key) ?? '') }));
 }
 
 export function eventsToRemove(notes: Notebook): readonly EventToRemove[] {

@@ -30,7 +30,7 @@ export function isOfJob(mark: string): boolean {
 }
 
 export function mailedMarks(notes: Notebook): readonly string[] {
-  const marks = parseJson(notes.read(PROPERTY.alerted) ?? '[]');
+  const marks = parseJson(notes.read(PROPERTY.mailedProblems) ?? '[]');
   return Array.isArray(marks) ? marks.map(String) : [];
 }
 
@@ -38,6 +38,6 @@ export function mailedMarks(notes: Notebook): readonly string[] {
 export function writeMarks(notes: Notebook, marks: readonly string[], before: readonly string[]): void {
   const isSame = marks.length === before.length && marks.every((mark) => before.includes(mark));
   if (isSame) return;
-  if (marks.length === 0) notes.erase(PROPERTY.alerted);
-  else notes.noteNow(PROPERTY.alerted, JSON.stringify(marks));
+  if (marks.length === 0) notes.erase(PROPERTY.mailedProblems);
+  else notes.noteNow(PROPERTY.mailedProblems, JSON.stringify(marks));
 }

@@ -16,8 +16,8 @@ export function mainCalendarOf(notes: Notebook): string | undefined {
 }
 
 /** The owner of the recovery job; '' = none yet. */
-export function recovererOf(notes: Notebook): string {
-  return notes.read(PROPERTY.recoverer) ?? '';
+export function recoveryOwnerOf(notes: Notebook): string {
+  return notes.read(PROPERTY.recoveryOwner) ?? '';
 }
 
 /** Changes with every edit and booking. */
@@ -31,7 +31,7 @@ export function changeSheetVersion(notes: Notebook, codec: CodecPort): void {
 }
 
 /** Whether the tab Bookings was seen before. */
-export function knewBookings(notes: Notebook): boolean {
+export function wasBookingsSeen(notes: Notebook): boolean {
   return isRemembered(notes.read(PROPERTY.tabs), 'bookings');
 }
 

@@ -7,10 +7,10 @@ import { PROPERTY } from './propertyNames.ts';
 const NOT_OFFERED_MS = 10 * MINUTE_MS;
 
 export function isPaused(notes: Notebook, calendarId: string, nowMs: Instant): boolean {
-  return Number(notes.read(PROPERTY.readOnly + calendarId) ?? 0) > nowMs;
+  return Number(notes.read(PROPERTY.pausedUntil + calendarId) ?? 0) > nowMs;
 }
 
 /** The pause is kept whatever becomes of the booking. If a pause is lost, the calendar is only tried again. */
 export function pauseCalendar(notes: Notebook, calendarId: string, nowMs: Instant): void {
-  notes.note(PROPERTY.readOnly + calendarId, String(nowMs + NOT_OFFERED_MS));
+  notes.note(PROPERTY.pausedUntil + calendarId, String(nowMs + NOT_OFFERED_MS));
 }

@@ -13,23 +13,23 @@ export const PROPERTY = {
   /** The address of the person who first ran Set up: what `primary` in the Sheet means. */
   mainCalendar: 'mainCalendar',
   /** The address of the owner of the recovery job. This person ran Set up, or took the job over there. */
-  recoverer: 'recoverer',
+  recoveryOwner: 'recoverer',
   /** The numbers of our tabs, as Set up and bookings saw them; see sheet/rememberedTabs.ts. */
   tabs: 'tabs',
   /** Changes with every edit and booking; part of the cache's key. */
   version: 'version',
   /** Prefix: rows that the Sheet did not take yet, one property a row; see waitingRows.ts. */
-  pending: 'pending.',
+  waitingRow: 'pending.',
   /** Prefix: how many requests were refused in an hour; see refusedRequests.ts. */
   refused: 'refused.',
   /** Problems that the recovery job has mailed about and that still exist. */
-  alerted: 'alerted',
+  mailedProblems: 'alerted',
   /** Prefix: calendars that refused a booking, with the instant (epoch ms) until which their host is not offered. */
-  readOnly: 'readOnly.',
+  pausedUntil: 'readOnly.',
   /** Prefix: events that should be gone and could not be removed yet. */
-  leftOver: 'leftOver.',
+  eventToRemove: 'leftOver.',
   /** Prefix: requests to book that were told that they failed, for ten minutes; see toldFailed.ts. */
-  settled: 'settled.',
+  toldFailed: 'settled.',
   /** Prefix: the dates a holiday calendar closes, and when it was read. */
   holidays: 'holidays.',
 } as const;

@@ -7,25 +7,25 @@ import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
 /** These claim nothing, or tell of an appointment that stands. */
-const OPEN: readonly Refusal[] = ['lockBusy', 'bookingUnconfirmed', 'alreadyBooked'];
+const LEAVES_OPEN: readonly Refusal[] = ['lockBusy', 'bookingUnconfirmed', 'alreadyBooked'];
 
 export function noteToldFailed(notes: Notebook, requestId: string, refusal: Refusal, nowMs: Instant): void {
-  if (OPEN.includes(refusal) || outcomeOf(refusal) === 'refused') return;
-  notes.note(PROPERTY.settled + requestId, `${refusal} ${nowMs}`);
+  if (LEAVES_OPEN.includes(refusal) || outcomeOf(refusal) === 'refused') return;
+  notes.note(PROPERTY.toldFailed + requestId, `${refusal} ${nowMs}`);
 }
 
 /** The refusal that an earlier attempt at this request was told; null if none is certain. */
 export function earlierRefusal(notes: Notebook, requestId: string): Refusal | null {
-  const [refusal] = wordsIn(notes, PROPERTY.settled + requestId);
+  const [refusal] = partsOf(notes, PROPERTY.toldFailed + requestId);
   return isRefusalCode(refusal) ? refusal : null;
 }
 
 /** The notes on requests that have no other attempt under way any more. */
 export function toldFailedLongAgo(notes: Notebook, nowMs: Instant): string[] {
-  const keys = notes.keysWith(PROPERTY.settled);
-  return keys.filter((key) => !(Number(wordsIn(notes, key)[1]) > nowMs - SURELY_ENDED_MS));
+  const keys = notes.keysWith(PROPERTY.toldFailed);
+  return keys.filter((key) => !(Number(partsOf(notes, key)[1]) > nowMs - SURELY_ENDED_MS));
 }
 
-function wordsIn(notes: Notebook, key: string): readonly string[] {
+function partsOf(notes: Notebook, key: string): readonly string[] {
   return (notes.read(key) ?? '').split(' ');
 }

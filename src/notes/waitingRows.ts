@@ -78,7 +78,7 @@ export function logRowsIn(waiting: Iterable<Waiting>): LogRow[] {
 
 function keep(notes: Notebook, waiting: Waiting, { codec, report }: Ports): void {
   try {
-    notes.noteNow(`${PROPERTY.pending}${codec.uuid()}`, JSON.stringify(waiting));
+    notes.noteNow(`${PROPERTY.waitingRow}${codec.uuid()}`, JSON.stringify(waiting));
   } catch (error) {
     report(`A row of ${waiting.tab} could not be kept: ${told(error)}`);
   }
@@ -90,7 +90,7 @@ function charactersWaiting(notes: Notebook): number {
 
 // The sum of an hour's refused requests is a Log row that waits; see refusedRequests.ts.
 function keysOf(notes: Notebook): string[] {
-  return notes.keysWith(PROPERTY.pending, PROPERTY.refused);
+  return notes.keysWith(PROPERTY.waitingRow, PROPERTY.refused);
 }
 
 // A version that knew no reasons, moves or calendars may have kept the row, so they are filled in.

@@ -1,6 +1,6 @@
 // Says why the rows of Bookings can neither be counted nor added to: the tab is gone, or a column that the rules need.
 import type { Notebook } from '../notes/notebook.ts';
-import { knewBookings } from '../notes/ownSheet.ts';
+import { wasBookingsSeen } from '../notes/ownSheet.ts';
 import { keepForLater, type Rows, type WaitingRows } from '../notes/waitingRows.ts';
 import { bookingsFault } from '../sheet/bookingColumns.ts';
 import { type BookingsReading, readBookings } from '../sheet/bookings.ts';
@@ -45,7 +45,7 @@ export function lostTab(
   const tab = findTab(workbook.tabs, name);
   if (tab && headerRowOf(tab) >= 0) return null;
   const like = tab ? undefined : tabThatLooksLike(workbook, 'bookings');
-  if (like === undefined && !knewBookings(notes)) return null;
+  if (like === undefined && !wasBookingsSeen(notes)) return null;
   const gone = like
     ? ({ kind: 'tabRenamed', tab: name, shown: like.name } as const)
     : ({ kind: 'bookingsGone' } as const);

@@ -34,12 +34,12 @@ export interface SheetRead {
   readonly callers: Workbook | null;
 }
 
-export type HowToRead = 'fresh' | 'cached' | 'withCallers';
+export type ReadMode = 'fresh' | 'cached' | 'cachedWithCallers';
 
 /** null, with a line for the operator, if the Sheet cannot be read. */
-export function readSheet(execution: Execution, how: HowToRead): SheetRead | null {
+export function readSheet(execution: Execution, mode: ReadMode): SheetRead | null {
   try {
-    return how === 'fresh' ? readAfresh(execution) : readCached(execution, how === 'withCallers');
+    return mode === 'fresh' ? readAfresh(execution) : readCached(execution, mode === 'cachedWithCallers');
   } catch (error) {
     execution.ports.report(`The Sheet cannot be read: ${platformText(error)}`);
     return null;

@@ -35,7 +35,7 @@ export function alertAbout(ports: Ports, snapshot: Snapshot, { findings: ofJob, 
   const isNew = (mark: string): boolean => all.includes(mark) && !before.includes(mark);
   const news = now.filter(({ mark }) => isNew(mark)).map(({ finding }) => finding);
   if (news.length === 0) writeMarks(notes, stay, before);
-  else if (isNoted(snapshot.execution, all, before, stay) && !send(ports, snapshot, news, language))
+  else if (isNoted(snapshot.execution, all, before, stay) && !sendMail(ports, snapshot, news, language))
     writeMarks(notes, stay, all);
 }
 
@@ -57,7 +57,7 @@ function isNoted(
   }
 }
 
-function send(ports: Ports, snapshot: Snapshot, news: readonly Finding[], language: Language): boolean {
+function sendMail(ports: Ports, snapshot: Snapshot, news: readonly Finding[], language: Language): boolean {
   const words = recoveryWords(language);
   try {
     const to = snapshot.sheet.configuration.settings.alertEmail || ports.mail.owner();

@@ -15,20 +15,20 @@ const MOST_ROUNDS = 100;
 /** Writes twenty rows a round as long as the Sheet takes them. True if any row was written. */
 export function writeAllWaiting(ports: Ports, snapshot: Snapshot): boolean {
   let isAnyWritten = false;
-  let isAnyLeft = isAnythingLeft(snapshot.execution);
+  let isAnyLeft = isAnythingPending(snapshot.execution);
   for (let round = 0; isAnyLeft && round < MOST_ROUNDS; round++) {
     isAnyLeft = false;
     underLock(ports, (fresh) => {
       if (!writeWaiting(fresh.sheet)) return;
       isAnyWritten = true;
-      isAnyLeft = isAnythingLeft(fresh.execution);
+      isAnyLeft = isAnythingPending(fresh.execution);
     });
   }
   return isAnyWritten;
 }
 
 /** Rows that wait for the Sheet, or sums of refused requests that are due. */
-export function isAnythingLeft({ notes, startedMs }: Execution): boolean {
+export function isAnythingPending({ notes, startedMs }: Execution): boolean {
   return rowsWaiting(notes).size > 0 || areSumsDue(notes, startedMs);
 }
 
@@ -45,13 +45,13 @@ export function removeAllNoted(ports: Ports, { execution }: Snapshot): boolean {
     const some = keys.slice(at, at + MOST_A_ROUND);
     underLock(ports, (fresh) => {
       const stillThere = removalNotes(fresh.execution.notes).filter(({ key }) => some.includes(key));
-      for (const note of stillThere) removeNoted(fresh.execution, note, inUse(fresh));
+      for (const note of stillThere) removeNoted(fresh.execution, note, eventIdsInUse(fresh));
     });
   }
   return keys.length > 0;
 }
 
-function inUse({ execution, rows, unclear }: Snapshot): ReadonlySet<string> {
+function eventIdsInUse({ execution, rows, unclear }: Snapshot): ReadonlySet<string> {
   const rowsToBe = withWrites(rows, waitingBookings(execution.notes));
   const standing = [...rowsToBe, ...unclear].filter(({ status }) => status !== 'cancelled');
   return new Set(standing.map(({ eventId }) => eventId));

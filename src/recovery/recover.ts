@@ -1,6 +1,6 @@
 // The recovery job finishes interrupted work, follows people's changes in the calendars, trims the Log and mails problems.
 // Each step may fail alone; the others go on.
-import { recovererOf } from '../notes/ownSheet.ts';
+import { recoveryOwnerOf } from '../notes/ownSheet.ts';
 import { refusedAndLogged } from '../notes/refusedRequests.ts';
 import { toldFailedLongAgo } from '../notes/toldFailed.ts';
 import { deleteWritten } from '../notes/waitingRows.ts';
@@ -10,7 +10,7 @@ import type { Finding, Language } from '../sheet/configuration.ts';
 import { alertAbout } from './alert.ts';
 import { unreadableCalendars } from './calendarView.ts';
 import { doubleBookings, sharedEvents } from './doubles.ts';
-import { isAnythingLeft, removeAllNoted, writeAllWaiting } from './finishPending.ts';
+import { isAnythingPending, removeAllNoted, writeAllWaiting } from './finishPending.ts';
 import { trimLog } from './logTrim.ts';
 import { type ChangeCounts, listOwnEvents, NO_CHANGES, reconcile } from './reconcile.ts';
 import { comparisonFault, gatherEvidence, type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -51,7 +51,7 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
     unread,
     language: languageOf(snapshot),
     belongsTo: '',
-    isWhole: steps.allSucceeded() && done.left === 0 && fault === null && !isAnythingLeft(snapshot.execution),
+    isWhole: steps.allSucceeded() && done.left === 0 && fault === null && !isAnythingPending(snapshot.execution),
   };
 }
 
@@ -61,7 +61,7 @@ const NOTHING: Recovered = {
 
 /** Only the job's owner surely sees every calendar. One call, once the job has an owner. */
 function otherOwner({ mail }: Ports, { execution }: Snapshot): string {
-  const owner = recovererOf(execution.notes);
+  const owner = recoveryOwnerOf(execution.notes);
   if (owner === '') return '';
   const user = mail.owner();
   if (user === '') throw new PlatformFailure('Google does not tell who runs it');

@@ -12,9 +12,9 @@ import { writeStamp } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
 import { recoveryWords } from '../words/recovery.ts';
-import { rowsAsEventsSay } from './asEventsSay.ts';
 import type { CalendarView } from './calendarView.ts';
 import type { Evidence } from './rowCorrections.ts';
+import { rowsFromEvents } from './rowsFromEvents.ts';
 
 export interface Snapshot {
   readonly execution: Execution;
@@ -43,7 +43,7 @@ export function gatherEvidence({ sheet, ...read }: Snapshot, calendars: Calendar
   const stamp = (instant: Instant): string => writeStamp(instant, zone);
   const tab = findTab(workbook.tabs, TABS.bookings.name);
   const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
-  const rows = rowsAsEventsSay(read.rows, read.unclear, calendars, sheet);
+  const rows = rowsFromEvents(read.rows, read.unclear, calendars, sheet);
   return { rows, hosts, calendars, nowMs, words, contacts, keepsCalendars, stamp };
 }
 

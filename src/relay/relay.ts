@@ -89,15 +89,15 @@ function withDefaults(options: RelayOptions): Settings {
 }
 
 type Problem = 'tooLarge' | 'tooManyCalls' | 'unanswered';
-type Carried = { readonly answer: string } | { readonly problem: Problem };
+type CarryResult = { readonly answer: string } | { readonly problem: Problem };
 
-interface Way {
+interface RelayContext {
   readonly webApp: URL;
   readonly gate: Gate;
   readonly settings: Settings;
 }
 
-async function carry(request: Request, action: Action, { webApp, gate, settings }: Way): Promise<Carried> {
+async function carry(request: Request, action: Action, { webApp, gate, settings }: RelayContext): Promise<CarryResult> {
   const { deadlineMs, longestQueueMs, report, time, uuid } = settings;
   const deadlineAtMs = time.nowMs() + deadlineMs;
   const body = await readBody(request, settings);
@@ -112,7 +112,7 @@ async function carry(request: Request, action: Action, { webApp, gate, settings 
   });
   const usefulMs = deadlineAtMs - SHORTEST_ATTEMPT * deadlineMs - time.nowMs();
   const carried = await gate.pass(Math.min(longestQueueMs, usefulMs), () =>
-    attempts({ webApp, gate, settings }, action, envelope, deadlineAtMs),
+    askWithRetry({ webApp, gate, settings }, action, envelope, deadlineAtMs),
   );
   if (carried === null) report('tooManyCalls');
   return carried ?? { problem: 'tooManyCalls' };
@@ -121,7 +121,12 @@ async function carry(request: Request, action: Action, { webApp, gate, settings 
 // All actions are safe to repeat: the retry sends the same envelope with the same request id. While other calls wait, the
 // first attempt has all the time. The web app may still work on an attempt that was given up. If everything is slow, twice
 // the work would let no call through.
-async function attempts(way: Way, action: Action, envelope: string, deadlineAtMs: number): Promise<Carried> {
+async function askWithRetry(
+  way: RelayContext,
+  action: Action,
+  envelope: string,
+  deadlineAtMs: number,
+): Promise<CarryResult> {
   const { webApp, gate, settings } = way;
   const { fetch: send, deadlineMs, report, time } = settings;
   let tried = false;

@@ -32,7 +32,7 @@ export async function askWebApp({ send, time, webApp, action, limitMs }: Ask, en
       const response = await post(send, webApp, envelope, signal);
       if (response === null) return { problem: 'badRedirect' };
       if (!response.ok) {
-        letGo(response);
+        discardBody(response);
         return { problem: 'badStatus' };
       }
       const bytes = await readAtMost(response.body, MAX_ANSWER_BYTES, signal);
@@ -51,7 +51,7 @@ async function post(send: Fetch, webApp: URL, envelope: string, signal: AbortSig
   let response = await send(webApp.href, { method: 'POST', headers, body: envelope, redirect: 'manual', signal });
   for (let hops = 0; REDIRECTS.includes(response.status); hops += 1) {
     const target = redirectTarget(response.headers.get('location'), from, webApp);
-    letGo(response);
+    discardBody(response);
     if (target === null || hops === MAX_REDIRECTS) return null;
     from = target;
     response = await send(target.href, { method: 'GET', redirect: 'manual', signal });
@@ -60,7 +60,7 @@ async function post(send: Fetch, webApp: URL, envelope: string, signal: AbortSig
 }
 
 // An unread body would keep its connection. If it cannot be cancelled, that does no harm.
-function letGo(response: Response): void {
+function discardBody(response: Response): void {
   response.body?.cancel().catch(() => undefined);
 }
 

@@ -20,10 +20,11 @@ export function startRecovery(ui: UiPorts, before: Properties, recordHandOver: R
   try {
     const user = ui.user();
     if (isMine(ui, before, user)) claim(ui, before, user);
-    else if (user === '' || !ui.confirm(texts.recoveryTitle, texts.takeOver(before[PROPERTY.recoverer] ?? ''))) return;
+    else if (user === '' || !ui.confirm(texts.recoveryTitle, texts.takeOver(before[PROPERTY.recoveryOwner] ?? '')))
+      return;
     else {
-      ui.properties.set(PROPERTY.recoverer, user);
-      recordHandOver(before[PROPERTY.recoverer] ?? '', user);
+      ui.properties.set(PROPERTY.recoveryOwner, user);
+      recordHandOver(before[PROPERTY.recoveryOwner] ?? '', user);
     }
     ui.runEvery(JOB, MINUTES);
   } catch (error) {
@@ -33,7 +34,7 @@ export function startRecovery(ui: UiPorts, before: Properties, recordHandOver: R
 
 /** An older version remembered no person. Then only their own trigger tells that this person ran Set up before. */
 function isMine(ui: UiPorts, before: Properties, user: string): boolean {
-  const owner = before[PROPERTY.recoverer];
+  const owner = before[PROPERTY.recoveryOwner];
   if (owner !== undefined) return owner === user;
   return before[PROPERTY.spreadsheetId] === undefined || ui.isRunning(JOB);
 }
@@ -41,7 +42,7 @@ function isMine(ui: UiPorts, before: Properties, user: string): boolean {
 /** '' = Google does not tell who it is; then no person is remembered. */
 function claim({ properties }: UiPorts, before: Properties, user: string): void {
   if (user === '') return;
-  for (const name of [PROPERTY.recoverer, PROPERTY.mainCalendar]) {
+  for (const name of [PROPERTY.recoveryOwner, PROPERTY.mainCalendar]) {
     if (before[name] === undefined) properties.set(name, user);
   }
 }

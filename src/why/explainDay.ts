@@ -20,7 +20,7 @@ import type { FactsOfDay } from './factsOfDay.ts';
 import { type PhraseContext, weekday } from './phrases.ts';
 
 /** The question, the facts, and the words for the answer. */
-interface Asking {
+interface DayContext {
   readonly known: FactsOfDay;
   readonly configuration: Configuration;
   readonly when: When;
@@ -35,18 +35,15 @@ export function explainDay(known: FactsOfDay, sheet: SheetRead, when: When): Day
   const { language } = configuration.settings;
   const times = dayTimes(dayOf(when, zone.timeZone, clock), zone);
   const words = { words: WHY_WORDS[language], reasons: reasonsFor(language) };
-  const asking: Asking = { known, configuration, when, clock, times, ...words };
+  const day: DayContext = { known, configuration, when, clock, times, ...words };
   const hosts = explainHosts(known, when, known.clock);
-  const starts = startsOf(when, hosts).map((startMs) => startAnswer(asking, hosts, startMs));
+  const starts = startsOf(when, hosts).map((startMs) => startAnswer(day, hosts, startMs));
   return {
     asks: 'date' in when ? 'date' : 'instant',
-    about: aboutText(asking),
-    headline: headline(asking, hosts, starts),
-    notes: notes(asking, hosts),
-    hosts: [
-      ...hosts.all.map((one) => hostAnswer(phraseContext(asking, one.explained.host), one)),
-      ...withdrawn(asking),
-    ],
+    about: aboutText(day),
+    headline: headline(day, hosts, starts),
+    notes: remarks(day, hosts),
+    hosts: [...hosts.all.map((one) => hostAnswer(phraseContext(day, one.explained.host), one)), ...withdrawn(day)],
     starts,
   };
 }
@@ -56,7 +53,7 @@ function startsOf(when: When, { asked }: HostsExplained): readonly Instant[] {
   return ascendingOnce(asked.hosts.flatMap(({ starts }) => starts.map(({ startMs }) => startMs)));
 }
 
-function phraseContext({ known, configuration, words, reasons, times }: Asking, host: Host): PhraseContext {
+function phraseContext({ known, configuration, words, reasons, times }: DayContext, host: Host): PhraseContext {
   const { service, timeZone } = known.question;
   const services = new Map<OwnBooking, string>(known.standing.map((held) => [held, held.row.service]));
   return {
@@ -74,8 +71,8 @@ function phraseContext({ known, configuration, words, reasons, times }: Asking, 
   };
 }
 
-function startAnswer(asking: Asking, hosts: HostsExplained, startMs: Instant): StartAnswer {
-  const { known, words, reasons, times, when } = asking;
+function startAnswer(day: DayContext, hosts: HostsExplained, startMs: Instant): StartAnswer {
+  const { known, words, reasons, times, when } = day;
   const slot = hosts.asked.slots.find((one) => one.startMs === startMs);
   const found = { hosts: known.question.hosts.map(({ host }) => host), standing: known.standing };
   const wanted = { service: known.question.service, startMs };
@@ -86,24 +83,24 @@ function startAnswer(asking: Asking, hosts: HostsExplained, startMs: Instant): S
     time: times.time(startMs),
     headline: slot ? words.free(slot.hosts.join(', ')) : words.notFree,
     goesTo: choice ? words.goesTo(choice.why) : '',
-    hosts: shown.flatMap((one) => hostAtStart(phraseContext(asking, one.explained.host), one, startMs) ?? []),
+    hosts: shown.flatMap((one) => hostAtStart(phraseContext(day, one.explained.host), one, startMs) ?? []),
   };
 }
 
-function headline({ when, words }: Asking, { asked }: HostsExplained, starts: readonly StartAnswer[]): string {
+function headline({ when, words }: DayContext, { asked }: HostsExplained, starts: readonly StartAnswer[]): string {
   if ('startMs' in when) return starts[0]?.headline ?? words.notFree;
   return starts.length === 0 ? words.noStarts : words.freeOf(asked.slots.length, starts.length);
 }
 
 /** `First visit, Thu 2027-03-18 09:00 (Europe/Berlin)`. */
-function aboutText({ known, when, clock, words, times }: Asking): string {
+function aboutText({ known, when, clock, words, times }: DayContext): string {
   const { service, timeZone } = known.question;
   const date = 'date' in when ? when.date : clock.localDateOf(timeZone, when.startMs);
   const time = 'date' in when ? '' : ` ${times.time(when.startMs)}`;
   return `${service.name}, ${weekday(words, date)} ${dateText(date)}${time} (${timeZone})`;
 }
 
-function notes({ known, configuration, words, reasons }: Asking, { asked }: HostsExplained): readonly string[] {
+function remarks({ known, configuration, words, reasons }: DayContext, { asked }: HostsExplained): readonly string[] {
   const { offersPerAnswer } = configuration.settings;
   const isShort = offersPerAnswer !== null && asked.slots.length > 0;
   return [
@@ -117,7 +114,7 @@ function notes({ known, configuration, words, reasons }: Asking, { asked }: Host
 }
 
 /** The service's hosts with unreadable rows in the Sheet. */
-function withdrawn({ known, configuration, reasons }: Asking): readonly HostAnswer[] {
+function withdrawn({ known, configuration, reasons }: DayContext): readonly HostAnswer[] {
   return withdrawnOf(configuration, known.question.service).map(({ name, finding }) => ({
     host: name,
     wholeDay: [{ rule: 'withdrawn', sentence: reasons.faulty(finding) }],

@@ -35,10 +35,10 @@ export function openSentence({ words, times, host, timeZone }: PhraseContext, wi
   return words.open(times.span(window), remarks.length === 0 ? by : `${by} (${remarks.join(', ')})`);
 }
 
-export type Busy = Extract<Reason, { kind: 'busy' }>;
-export type Own = Extract<Reason, { kind: 'booking' }>;
+export type BusyReason = Extract<Reason, { kind: 'busy' }>;
+export type OwnBookingReason = Extract<Reason, { kind: 'booking' }>;
 
-export function ruleSentence(context: PhraseContext, reason: Exclude<Reason, Busy | Own>): string {
+export function ruleSentence(context: PhraseContext, reason: Exclude<Reason, BusyReason | OwnBookingReason>): string {
   const { words, times, service, host } = context;
   const hasAllRows = context.rowsLeftOut.length === 0;
   switch (reason.kind) {
@@ -78,24 +78,28 @@ export function ruleSentence(context: PhraseContext, reason: Exclude<Reason, Bus
 }
 
 /** A busy time. Own bookings inside it that stand in the way for the same cause are named here, without their own sentence. */
-export function busySentence(context: PhraseContext, { busy, calendarId, buffer }: Busy, own: readonly Own[]): string {
+export function busySentence(
+  context: PhraseContext,
+  { busy, calendarId, buffer }: BusyReason,
+  own: readonly OwnBookingReason[],
+): string {
   const { words, times } = context;
   const bookings = own.map(({ booking }) => bookingText(context, booking));
   const what = words.busy(times.span(busy), calendarId) + (bookings.length === 0 ? '' : ` (${bookings.join(', ')})`);
-  return buffer === null ? `${capital(what)}.` : words.buffer(buffer.side, buffer.minutes, what);
+  return buffer === null ? `${capitalized(what)}.` : words.buffer(buffer.side, buffer.minutes, what);
 }
 
-export function bookingSentence(context: PhraseContext, { booking, buffer }: Own): string {
+export function bookingSentence(context: PhraseContext, { booking, buffer }: OwnBookingReason): string {
   const what = bookingText(context, booking);
-  if (buffer === null) return `${capital(what)}.`;
+  if (buffer === null) return `${capitalized(what)}.`;
   const { of, side, minutes } = buffer;
   return of === 'service'
     ? context.words.buffer(side, minutes, what)
-    : context.words.theirBuffer(capital(what), side, minutes);
+    : context.words.theirBuffer(capitalized(what), side, minutes);
 }
 
 /** Whether the busy time shows that booking, and stands in the way for the same cause. */
-export function shows({ busy, buffer }: Busy, own: Own): boolean {
+export function showsBooking({ busy, buffer }: BusyReason, own: OwnBookingReason): boolean {
   const isInside = busy.startMs <= own.booking.startMs && own.booking.endMs <= busy.endMs;
   return isInside && own.buffer?.of !== 'booking' && (buffer === null) === (own.buffer === null);
 }
@@ -125,6 +129,6 @@ export function weekday(words: WhyWords, date: LocalDate): string {
   return words.weekdays[weekdayOf(date) - 1] ?? '';
 }
 
-function capital(text: string): string {
+function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

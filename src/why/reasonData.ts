@@ -4,32 +4,32 @@ import type { Interval } from '../scheduling/interval.ts';
 import { formatInstant } from '../telli/instants.ts';
 import type { ReasonData } from './answer.ts';
 import {
-  type Busy,
+  type BusyReason,
   bookingSentence,
   busySentence,
-  type Own,
+  type OwnBookingReason,
   openSentence,
   type PhraseContext,
   ruleSentence,
-  shows,
+  showsBooking,
 } from './phrases.ts';
 
 /** In the order given. A busy time names the own bookings that it shows. */
 export function reasonData(context: PhraseContext, reasons: readonly Reason[]): ReasonData[] {
-  const busyTimes = reasons.filter((reason): reason is Busy => reason.kind === 'busy');
-  const own = reasons.filter((reason): reason is Own => reason.kind === 'booking');
+  const busyTimes = reasons.filter((reason): reason is BusyReason => reason.kind === 'busy');
+  const own = reasons.filter((reason): reason is OwnBookingReason => reason.kind === 'booking');
   return reasons.flatMap((reason): ReasonData[] => {
     switch (reason.kind) {
       case 'busy': {
         const sentence = busySentence(
           context,
           reason,
-          own.filter((one) => shows(reason, one)),
+          own.filter((one) => showsBooking(reason, one)),
         );
         return [{ rule: reason.kind, sentence, calendar: reason.calendarId, ...timesOf(reason.busy) }];
       }
       case 'booking':
-        if (busyTimes.some((busy) => shows(busy, reason))) return [];
+        if (busyTimes.some((busy) => showsBooking(busy, reason))) return [];
         return [{ rule: reason.kind, sentence: bookingSentence(context, reason), ...timesOf(reason.booking) }];
       case 'closedByException':
         return closedReasons(context, reason);

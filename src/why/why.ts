@@ -42,7 +42,7 @@ function whyIn(execution: Execution, serviceName: string, at: string): WhyAnswer
   if ('faulty' in asked) return { problem: reasons.faulty(asked.faulty) };
   const when = readWhen(sheet, at);
   if (when === null) return { problem: words.atUnreadable(at) };
-  if ('date' in when && !exists(when.date, timeZone, sheet.clock)) {
+  if ('date' in when && !dateExists(when.date, timeZone, sheet.clock)) {
     return { problem: words.noSuchDate(dateText(when.date), timeZone) };
   }
   try {
@@ -71,6 +71,6 @@ function readWhen({ workbook, zone }: SheetRead, at: string): When | null {
 }
 
 /** A zone that crosses the date line skips a date: Samoa has no 30 December 2011. */
-function exists(date: number, timeZone: string, clock: ZoneClock): boolean {
+function dateExists(date: number, timeZone: string, clock: ZoneClock): boolean {
   return clock.toInstant(timeZone, date, 0) < clock.toInstant(timeZone, date + 1, 0);
 }

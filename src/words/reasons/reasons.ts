@@ -29,7 +29,7 @@ const LACK_OF_HOURS: ReadonlySet<NoSlotReason['kind']> = new Set(['noOpenWindows
 const MOST_NAMED = 3;
 
 /** Two hosts may be left out because of one column. */
-function once(sentences: readonly string[]): string {
+function joinedOnce(sentences: readonly string[]): string {
   return [...new Set(sentences)].join(' ');
 }
 
@@ -47,7 +47,7 @@ export interface HolidayFault {
 }
 
 /** The facts of an offer for its Reason. */
-interface Offered {
+interface OfferFacts {
   readonly offer: { readonly none: NoSlotReason | null };
   readonly leftOut: readonly HostLeftOut[];
   readonly holidayFaults: readonly HolidayFault[];
@@ -80,7 +80,7 @@ function faultReasons(words: ReasonWords, language: Language) {
     faulty: (finding: Finding) => placed(finding, language),
     /** Why the service is unknown or cannot be trusted, and which tabs and columns may be the cause. */
     noService: (sentence: string, configuration: Configuration): string =>
-      once([sentence, ...tabFaults(configuration)]),
+      joinedOnce([sentence, ...tabFaults(configuration)]),
     /** Also names the rows of Bookings that count as their events say: the first three, then a count. */
     withDoubts(reason: string, doubts: readonly Finding[]): string {
       const sentences = doubts.slice(0, MOST_NAMED).map((finding) => placed(finding, language));
@@ -92,7 +92,7 @@ function faultReasons(words: ReasonWords, language: Language) {
      * Says why there is no slot. Names left-out hosts, rows and holiday calendars, and missing tabs and columns, even if
      * there are slots. '' if there are slots and nothing was left out. `starts`: whether a start was asked for.
      */
-    ofOffer(found: Offered, service: Service, configuration: Configuration, starts: 'all' | 'one'): string {
+    ofOffer(found: OfferFacts, service: Service, configuration: Configuration, starts: 'all' | 'one'): string {
       const { none } = found.offer;
       const lacksHours = none !== null && LACK_OF_HOURS.has(none.kind);
       const hosts = withdrawnOf(configuration, service).map(({ finding }) => finding);
@@ -112,7 +112,7 @@ function faultReasons(words: ReasonWords, language: Language) {
           ? []
           : [(starts === 'one' ? words.noneAt[none.kind] : undefined) ?? words.none[none.kind]];
       const more = named.length - MOST_NAMED;
-      return once([
+      return joinedOnce([
         ...main,
         ...tabFaults(configuration),
         ...named.slice(0, MOST_NAMED),

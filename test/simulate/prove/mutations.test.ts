@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { faultNamed } from '../../../simulate/faults/all.ts';
 import { INVARIANTS } from '../../../simulate/invariants/judge.ts';
-import { edited } from '../../../simulate/prove/mutation.ts';
+import { applyEdit } from '../../../simulate/prove/mutation.ts';
 import { MUTATIONS } from '../../../simulate/prove/mutations.ts';
 
 describe('a mutation', () => {
   it.each(MUTATIONS)('finds its texts, each once: $name', ({ edits }) => {
-    for (const edit of edits) expect(edited(readFileSync(edit.file, 'utf8'), edit)).toContain(edit.replace);
+    for (const edit of edits) expect(applyEdit(readFileSync(edit.file, 'utf8'), edit)).toContain(edit.replace);
   });
 
   it('has a name of its own', () => {
@@ -26,8 +26,8 @@ describe('a mutation', () => {
 
   it('is refused where its text does not stand, or stands twice', () => {
     const edit = { file: 'a.ts', find: 'one', replace: 'two' };
-    expect(edited('just one', edit)).toBe('just two');
-    expect(() => edited('nothing', edit)).toThrow('a.ts holds this 0 times');
-    expect(() => edited('one and one', edit)).toThrow('2 times');
+    expect(applyEdit('just one', edit)).toBe('just two');
+    expect(() => applyEdit('nothing', edit)).toThrow('a.ts holds this 0 times');
+    expect(() => applyEdit('one and one', edit)).toThrow('2 times');
   });
 });

@@ -6,7 +6,7 @@ import { readFlags } from '../../../simulate/prove/flags.ts';
 import type { Mutation } from '../../../simulate/prove/mutation.ts';
 import { MUTATIONS } from '../../../simulate/prove/mutations.ts';
 import { type Proof, prove } from '../../../simulate/prove/prove.ts';
-import { complaints, table } from '../../../simulate/prove/report.ts';
+import { problemsOf, table } from '../../../simulate/prove/report.ts';
 
 let whole: Built;
 const otherShape = mutationNamed('other-shape');
@@ -59,9 +59,9 @@ describe('the report', () => {
   });
 
   it('complains of what was not caught, and of seeds that break the whole product', () => {
-    expect(complaints([caught], 500)).toBe('');
-    expect(complaints([{ ...caught, caught: null }], 500)).toBe('a|b was not caught within 500 seeds.');
-    expect(complaints([{ ...caught, unsound: [found] }], 500)).toContain(
+    expect(problemsOf([caught], 500)).toBe('');
+    expect(problemsOf([{ ...caught, caught: null }], 500)).toBe('a|b was not caught within 500 seeds.');
+    expect(problemsOf([{ ...caught, unsound: [found] }], 500)).toContain(
       'seed 7: the whole product breaks caps-held too',
     );
   });

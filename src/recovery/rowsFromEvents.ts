@@ -21,7 +21,7 @@ import { nameKey } from '../sheet/text.ts';
 import type { CalendarView } from './calendarView.ts';
 
 /** In the order of the tab. `unread` names the cells to be written anew. A row that cannot be completed is left out. */
-export function rowsAsEventsSay(
+export function rowsFromEvents(
   rows: readonly StoredBooking[],
   unclear: readonly UnclearBooking[],
   view: CalendarView,
@@ -30,21 +30,21 @@ export function rowsAsEventsSay(
   const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
   const wrong = new Set(wrongRows(rows, sheet));
   const read = rows.map((row) => {
-    const now = wrong.has(row) ? corrected(row, view, sheet) : row;
+    const now = wrong.has(row) ? correctedRow(row, view, sheet) : row;
     const lacksId = !isEventId(now.eventId) || (wrong.has(row) && isOfAnother(now, sheet));
-    return lacksId ? withEvent(now, ids, view, sheet) : now;
+    return lacksId ? withEventId(now, ids, view, sheet) : now;
   });
   const cleared = unclear.flatMap((row) => {
     const now = needsEvent(row, sheet.nowMs) ? unclearAsListed(row, view.listed, sheet) : 'unknown';
     if (now === 'unknown') return [];
-    return now ? [clearedRow(row, now, sheet.zone)] : unlisted(row, sheet);
+    return now ? [clearedRow(row, now, sheet.zone)] : unlistedRow(row, sheet);
   });
   if (cleared.length === 0) return read;
   return [...read, ...cleared].sort((a, b) => a.sheetRow - b.sheetRow);
 }
 
 /** Whether its event was deleted, only a request for that event tells. The row's cells stay as a person typed them. */
-function unlisted(row: UnclearBooking, { configuration }: SheetRead): readonly StoredBooking[] {
+function unlistedRow(row: UnclearBooking, { configuration }: SheetRead): readonly StoredBooking[] {
   const read = asFarAsRead(row, configuration);
   if (read === null) return [];
   const { unread: _, ...rest } = read;
@@ -64,7 +64,7 @@ function clearedRow(row: UnclearBooking, now: StoredBooking, zone: StampZone): S
 }
 
 /** If a person moved the event by hand, its id does not fit it any more. Then the row follows the event. */
-function corrected(row: StoredBooking, view: CalendarView, sheet: SheetRead): StoredBooking {
+function correctedRow(row: StoredBooking, view: CalendarView, sheet: SheetRead): StoredBooking {
   const { isLost: _, ...now } = asListed(row, view.listed, sheet) ?? row;
   const differ = columnsThatDiffer(row, now, sheet.zone);
   if (differ.length === 0) return row;
@@ -77,7 +77,12 @@ function withCalendar(before: StoredBooking | UnclearBooking, now: StoredBooking
 }
 
 /** A row still ahead without its own event id gets the id of the one event at its time, if no other row has it. */
-function withEvent(row: StoredBooking, ids: ReadonlySet<string>, view: CalendarView, sheet: SheetRead): StoredBooking {
+function withEventId(
+  row: StoredBooking,
+  ids: ReadonlySet<string>,
+  view: CalendarView,
+  sheet: SheetRead,
+): StoredBooking {
   if (row.status === 'cancelled' || row.endMs <= sheet.nowMs) return row;
   const isIts = (event: OwnEvent): boolean =>
     event.blocks && !event.isCopy && !ids.has(event.id) && isSameTime(event, row) && hasTagOf(tagOf(event), row);
