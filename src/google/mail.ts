@@ -1,4 +1,4 @@
-// Mail to the person who looks after the Sheet. Scopes: script.send_mail, userinfo.email.
+// Mail to the owner of the Sheet. Scopes: script.send_mail, userinfo.email.
 import type { MailPort } from '../ports/script.ts';
 import { asking } from './asking.ts';
 

@@ -10,10 +10,10 @@ import { advanced, asking } from './asking.ts';
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
 
-// What of a cell is written: its value, no format. A cell without a value is emptied.
+// Only a cell's value is written, no format. A cell without a value is emptied.
 const FIELDS = 'userEnteredValue';
 const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,sheetType),merges)';
-// Where one of our tabs is missing: how many others are looked at, and how far down for their header.
+// If one of our tabs is missing: how many others are searched, and how far down for their header.
 const MOST_HEADS = 20;
 const HEAD_ROWS = 5;
 

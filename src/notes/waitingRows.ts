@@ -35,7 +35,7 @@ export function keepForLater(notes: Notebook, { bookings, log }: Rows, ports: Po
 // call.
 const WRITTEN = 'written';
 
-/** Marks these rows as written. From the next request on they wait no more. */
+/** Marks these rows as written; the next request skips them. */
 export function markWritten(notes: Notebook, keys: Iterable<string>): void {
   for (const key of keys) notes.note(key, WRITTEN);
 }

@@ -49,7 +49,7 @@ export type CalendarBusy =
   | { readonly busy: readonly Interval[]; readonly offsets?: readonly OffsetSeen[] }
   | { readonly unreadable: string };
 
-/** What is kept of an event as it was written. */
+/** The stored part of an event. */
 interface EventFacts {
   readonly id: string;
   readonly startMs: Instant;
@@ -70,13 +70,13 @@ export interface Guest {
 
 /** An event as we write it. */
 export interface CalendarEvent extends EventFacts {
-  /** A guest who has a calendar finds the event there, unanswered. */
+  /** A guest's own calendar shows the event, unanswered. */
   readonly guests: readonly Guest[];
   /** Whether the event gets a video link. */
   readonly videoCall: boolean;
 }
 
-/** What Google refused, so that the event does without. */
+/** The parts that Google refused, so that the event lacks them. */
 export interface Lacks {
   readonly video: boolean;
   readonly guests: 'none' | 'contact' | 'all';
@@ -95,7 +95,7 @@ export interface OwnEvent extends StoredEvent {
   readonly updatedMs: Instant;
   /** Whether it is an invitation's copy; another calendar holds the event. Copies have no private properties. */
   readonly isCopy: boolean;
-  /** The addresses of those invited, in lower case. That of a host who is invited is the calendar's id. */
+  /** The guests' addresses, in lower case. A host's address is the calendar's id. */
   readonly guests: readonly string[];
 }
 

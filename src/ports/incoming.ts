@@ -1,6 +1,6 @@
 // A request as the web app hands it over.
 
-/** What came to the web app's doors, before anything of it is trusted. */
+/** A request at the web app's doors, before anything in it is trusted. */
 export interface Incoming {
   readonly requestId: string;
   /** `available`, `book`, `contact_lookup`, or whatever else was asked for. */

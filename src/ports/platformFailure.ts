@@ -1,5 +1,5 @@
-// What Google could not do, apart from what is wrong in this product. The adapters throw this class alone for the platform's
-// failures; every other exception is a mistake of ours and must not be told as Google's.
+// A failure of Google, apart from mistakes in this product. Only the adapters throw this class. Every other exception is a
+// mistake of ours and must not be told as Google's.
 import { safeText } from '../sheet/text.ts';
 
 /** Its message is the platform's own text. */
@@ -22,7 +22,7 @@ export function platformText(error: unknown): string {
   throw error;
 }
 
-/** What Google says, without the names that the script has for its call and its exception. */
+/** Google's words, without the script's names for its call and its exception. */
 export function whyUnread(text: string): string {
   return safeText(text.replace(/^.* failed with error: /, ''), 300);
 }

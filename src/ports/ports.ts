@@ -1,5 +1,5 @@
-// What the use cases need from outside. google/ has the real adapters; every other implementation
-// passes the same contract suite. Each method says how it fails; nothing here fails open.
+// Everything that the use cases need from outside. google/ has the real adapters; every other implementation passes the
+// same contract suite. Each method says how it fails; nothing here fails open.
 import type { Instant, OffsetAt } from '../scheduling/time.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { CachePort, CodecPort, LockPort, MailPort, PropertiesPort } from './script.ts';

@@ -1,4 +1,4 @@
-// What the script has beside calendars and spreadsheet: mail, lock, properties, cache, codecs.
+// The script's services apart from calendars and spreadsheet: mail, lock, properties, cache, codecs.
 
 /** Mail to people. Each method throws if it fails. */
 export interface MailPort {
@@ -29,8 +29,8 @@ export interface PropertiesPort {
 }
 
 /**
- * Script cache: may forget anything at any time. Nothing throws: a failing cache reads as empty and writes as nothing, and
- * a key of more than 250 characters or a value of more than 100 KB is not kept. Each method is one call.
+ * The script cache may forget anything at any time. Nothing throws: a failing cache reads as empty and writes nothing. A
+ * key of more than 250 characters or a value of more than 100 KB is not kept. Each method is one call.
  */
 export interface CachePort {
   /** A missing key is not in the answer. */

@@ -26,8 +26,9 @@ export interface WorkbookPort {
   /** Writes all of it or nothing; throws if it cannot. Rows are in the tabs' own column order (see sheet/rows.ts). `known` is the workbook last read. */
   write(known: Workbook, batch: RowBatch): void;
   /**
-   * What these columns of Log (counted from 0) show, each from the header's row down to row `lastRow` (1 is the header's), or
-   * to the end for null; blank tails may be missing. One call. Throws if it cannot be read, and without the tab.
+   * The texts of these columns of Log (counted from 0). Each runs from the header's row to row `lastRow` (1 is the
+   * header's), or to the end for null. Blank tails may be missing. One call. Throws if it cannot be read, and without the
+   * tab.
    */
   readLog(known: Workbook, columns: readonly number[], lastRow: number | null): readonly (readonly string[])[];
   /** Deletes rows of Log from `firstRow` to `lastRow`, both included (1 is the header's). One call. Throws if it cannot. */

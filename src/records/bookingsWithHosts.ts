@@ -49,7 +49,7 @@ export function bookingsWithHosts(
   });
 }
 
-/** What a row says of where its event stands; null = the cell cannot be read. */
+/** The cells that tell where a row's event stands; null = the cell cannot be read. */
 interface Stands {
   readonly calendar: string;
   readonly host: string | null;

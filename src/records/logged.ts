@@ -10,7 +10,7 @@ import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
 import type { SheetRead } from './sheetRead.ts';
 
-/** What the Log shows under these headers, and where they stand. One call; null without it if one of them is missing. */
+/** The Log's texts under these headers, and their columns. One call; null without a call if one of them is missing. */
 function readLog<Header extends string>({ execution, workbook }: SheetRead, headers: readonly Header[]) {
   const tab = findTab(workbook.tabs, TABS.log.name);
   const columns = headers.flatMap((header) => (tab ? (columnsNamed(tab, header)[0] ?? []) : []));

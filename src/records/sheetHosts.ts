@@ -28,7 +28,7 @@ export function readAllHosts(workbook: Workbook): SheetHosts {
   return found;
 }
 
-/** Those that can be read, each once. */
+/** The calendars that can be read, each once. */
 export function calendarsOfAll(hosts: SheetHosts): readonly string[] {
   const all = [...hosts.values()].map(({ calendarId }) => calendarId);
   return [...new Set(all)].filter((id) => id !== '');

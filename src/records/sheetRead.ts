@@ -17,7 +17,7 @@ import { readAsAddress } from './mainCalendar.ts';
 import { readAllHosts, type SheetHosts } from './sheetHosts.ts';
 
 export interface SheetRead {
-  /** The one that read it. */
+  /** The execution that read it. */
   readonly execution: Execution;
   readonly workbook: Workbook;
   readonly configuration: Configuration;
@@ -26,7 +26,7 @@ export interface SheetRead {
   /** The zone of Bookings' and the Log's times. */
   readonly zone: StampZone;
   readonly clock: ZoneClock;
-  /** When the execution began. */
+  /** The start of the execution. */
   readonly nowMs: Instant;
   /** From the cache: without callers' data and old bookings. */
   readonly cached: boolean;

@@ -1,9 +1,9 @@
-// Who vouches for a request, and why a door stays shut.
+// The proof that a request carries, and the reasons why a door stays shut.
 
 /** As the Log's column Auth says it. */
 export type Auth = 'signature' | 'token' | 'none' | 'bad signature' | 'bad token';
 
-/** Which of two keys signed, while two stand: the new one, or the one before it. */
+/** While two keys are valid, the one that signed: the new key, or the former one. */
 export type SignedBy = 'newKey' | 'formerKey';
 
 /** Why a door stayed shut, for the Log. */

@@ -2,8 +2,8 @@
 import { equalInConstantTime } from './constantTime.ts';
 
 /**
- * Whether the token of the URL is ours. Without a token of our own the door is shut to every token.
- * The time depends on the length of `expected`, which is no secret, and on the caller's own text, never on how much of it is right.
+ * Whether the token of the URL is ours. Without a token of our own the door is shut to every token. The time depends only
+ * on the length of `expected`, which is no secret, and on the caller's text. It never tells how much of that text is right.
  */
 export function tokenMatches(given: string, expected: string): boolean {
   const same = equalInConstantTime(codeUnits(given), codeUnits(expected));

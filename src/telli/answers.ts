@@ -1,4 +1,4 @@
-// What telli gets back: JSON text, always one of six shapes. The order of the keys is fixed.
+// The answers to telli: JSON text, always one of six shapes. The order of the keys is fixed.
 import { formatInstant } from './instants.ts';
 
 /** telli's own sentence for a taken, past or never offered slot. The same in every language. */

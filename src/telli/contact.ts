@@ -8,7 +8,7 @@ export interface Contact {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
-  /** Why they come, in their own words. */
+  /** The reason for the appointment, in the caller's words. */
   readonly reason: string;
   /** IANA name as telli holds it; not checked. */
   readonly timeZone: string;
@@ -37,7 +37,7 @@ const MAX_EMAIL = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
 const MAX_PHONE = 200; // a number with what people add to it
 const MAX_TIME_ZONE = 64;
 
-/** What the caller said (`contact_details`) wins over what telli holds (`contact`), top-level ids over those of it. */
+/** The caller's words (`contact_details`) win over telli's record (`contact`), and top-level ids over those of the record. */
 export function readContact(body: Readonly<Record<string, unknown>>): Contact {
   const top = readFields(body);
   const said = readFields(objectField(body, 'contactdetails'));
@@ -59,7 +59,7 @@ export function phoneIn(fields: Fields): string {
   return identifier(firstField(fields, PHONE), MAX_PHONE);
 }
 
-// German forms ask for `Name` and `Vorname`: there, a one-word name beside a first name is the last name.
+// German forms ask for `Name` and `Vorname`. With a first name given, a one-word name is the last name.
 function wholeName(fields: Fields): string {
   const name = firstField(fields, FULL_NAME);
   const first = firstField(fields, FIRST_NAME);

@@ -1,5 +1,5 @@
-// What the relay posts to the web app: an ASCII JSON envelope around telli's raw bytes. Apps Script cannot read headers,
-// and Google does not document how it decodes a body. Shared by the relay and the web app.
+// The relay posts this to the web app: an ASCII JSON envelope around telli's raw bytes. Apps Script cannot read headers,
+// and Google does not document how it decodes a body. The relay and the web app share it.
 import { asciiJson, isJsonObject, parseJson } from './json.ts';
 
 export interface Envelope {
@@ -7,7 +7,7 @@ export interface Envelope {
   readonly slotsheet: 'relay-1';
   /** One per call from telli; a relay's retry carries the same. 1 to 64 letters, digits and dashes. */
   readonly requestId: string;
-  /** What the path asks for: `available`, `book`, `contact_lookup`. */
+  /** The action of the path: `available`, `book`, `contact_lookup`. */
   readonly action: string;
   /** The query's `service`, or null. */
   readonly service: string | null;

@@ -12,9 +12,9 @@ const FIRST_INSTANT = -62_135_596_800_000; // 0001-01-01T00:00:00.000Z
 const LAST_INSTANT = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
 
 /**
- * Milliseconds since 1970-01-01T00:00:00Z, or null if the text is not a date with a time that exists.
- * Any offset, or none for UTC; seconds and their fraction may be missing, what is finer than a millisecond is dropped;
- * extended or basic format; 24:00 is the next midnight; years 0001 to 9999 (in UTC), no leap seconds.
+ * Milliseconds since 1970-01-01T00:00:00Z, or null if the text is not a date with a time that exists. Reads any offset, or
+ * none for UTC, in extended or basic format. Seconds and their fraction may be missing; anything finer than a millisecond
+ * is dropped. 24:00 is the next midnight. Years 0001 to 9999 (in UTC), no leap seconds.
  */
 export function parseInstant(text: string): number | null {
   const parts = ISO_8601.exec(text.trim())?.groups;

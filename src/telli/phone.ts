@@ -1,11 +1,11 @@
-// A phone number as callers are compared by it (rule 12): its digits, in the international form where that is known.
+// A phone number in the form in which callers are compared (rule 12): its digits, in the international form if it is known.
 
 // ITU-T E.164, "List of Recommendation ITU-T E.164 assigned country codes": 1 and 7 alone, these with two digits, all
 // others with three.
 const COUNTRY_CODE = /^(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)/;
 
-// Where numbers begin with a 0 that is dialled from abroad too: Italy and the Vatican, San Marino, Ivory Coast, Burkina
-// Faso, Benin, Congo. From the national numbering plans, as libphonenumber's metadata 9.0 has them.
+// Countries that keep the first 0 when called from abroad: Italy and the Vatican, San Marino, Ivory Coast, Burkina Faso,
+// Benin, Congo. From the national numbering plans, as libphonenumber's metadata 9.0 has them.
 const KEEP_THE_ZERO: ReadonlySet<string> = new Set(['39', '378', '225', '226', '229', '242']);
 
 const FEWEST_DIGITS = 6;
@@ -16,8 +16,8 @@ const ENDS_IT = /[;,+#&|*\r\n]|\p{L}|\p{So}/u;
 const EXTENSION = /^(?:x|ext(?:ension)?|dw|durchwahl)[.:\s]*\d/i;
 
 /**
- * `+49301234567`; without + where a national number's country is not known; '' if too short to identify a caller.
- * `countryCode`: of numbers that begin with a single 0, such as `+49`; '' = not known.
+ * `+49301234567`; without + if a national number's country is not known; '' if too short to identify a caller.
+ * `countryCode` is for numbers that begin with a single 0, such as `+49`; '' = not known.
  */
 export function phoneKey(phone: string, countryCode: string): string {
   const { country, zero, digits } = partsOf(numberIn(phone), countryCode);

@@ -34,7 +34,7 @@ export function readRequest(bodyText: string | null): TelliRequest | Unreadable 
   return { contact: readContact(read.body), start: readStart(read.body) };
 }
 
-/** The body of `contact_lookup`. Which of our numbers was called (`to_number`) does not matter to the answer. */
+/** The body of `contact_lookup`. The called number (`to_number`) does not matter to the answer. */
 export function readLookup(bodyText: string | null): LookupRequest | Unreadable {
   const read = readBody(bodyText);
   if ('problem' in read) return read;

@@ -3,14 +3,14 @@ import { withoutInvisible } from '../text/invisible.ts';
 import type { Contact } from './contact.ts';
 import { phoneKey } from './phone.ts';
 
-/** What a contact can be known by; '' when absent. A row of Bookings has these too. */
+/** The identifiers of a contact; '' when absent. A row of Bookings has these too. */
 export type Identifiers = Pick<Contact, 'contactId' | 'externalId' | 'email' | 'phone'>;
 
 /** Compares contacts. It remembers each number that it has read: a Sheet may hold 20,000 of them. */
 export interface Contacts {
   /** The first of contact id, external id, e-mail, phone that both carry decides. Without one they are two people. */
   same(a: Identifiers, b: Identifiers): boolean;
-  /** Whether there is anything to know them by. */
+  /** Whether any identifier is known. */
   isIdentified(contact: Identifiers): boolean;
   /** The number as it is compared; '' if no contact can be known by it. */
   phoneOf(contact: Pick<Identifiers, 'phone'>): string;

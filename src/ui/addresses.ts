@@ -3,7 +3,7 @@ import { PROPERTY } from '../notes/propertyNames.ts';
 import type { UiPorts } from './ports.ts';
 import { type Texts, textsFor } from './texts.ts';
 
-/** What the Sheet says of the ways in. */
+/** The Sheet's settings for the doors. */
 export interface Doors {
   readonly signatureRequired: boolean;
   /** Names, in the order of the Sheet; '' of a row without one. */

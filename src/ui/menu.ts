@@ -23,7 +23,7 @@ interface Found {
 // A dialog cannot be scrolled; what is fixed makes room for the rest.
 const MAX_SHOWN = 20;
 
-/** What Check found. */
+/** The findings of Check. */
 export function showFindings(ui: UiPorts, { findings, language }: Found): void {
   const texts = textsIn(language);
   const lines = findings.slice(0, MAX_SHOWN).map((finding) => placed(finding, language));
@@ -40,7 +40,7 @@ interface Recovered extends Found {
   readonly isWhole: boolean;
 }
 
-/** What came of bringing Bookings in line. */
+/** The result of bringing Bookings in line. */
 export function tellRecovered(ui: UiPorts, recovered: Recovered): void {
   const texts = textsIn(recovered.language);
   ui.tell(texts.recoveryTitle, recoveredLines(recovered, texts.notRecovered).join('\n\n'));

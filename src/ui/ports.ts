@@ -1,4 +1,4 @@
-// What the menu needs from Google. google/spreadsheetUi.ts is the real thing.
+// The menu's needs from Google. google/spreadsheetUi.ts is the real thing.
 import type { PropertiesPort } from '../ports/script.ts';
 import type { NewColumns } from '../sheet/setUpPlan.ts';
 import type { TemplateTab } from '../sheet/template.ts';
@@ -31,7 +31,7 @@ export interface UiPorts {
   isRunning(entryPoint: string): boolean;
   /** Deletes this person's triggers for it. Throws if it cannot. */
   stopRunning(entryPoint: string): void;
-  /** The address of the person who runs this; '' if Google does not tell. Throws if it cannot be asked for. */
+  /** The address of the person at the Sheet; '' if Google does not tell. Throws if it cannot be asked for. */
   user(): string;
   uuid(): string;
   /** Epoch milliseconds. */

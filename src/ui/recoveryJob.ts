@@ -1,4 +1,4 @@
-// The job that brings Bookings in line. It belongs to the person who ran Set up first, until another person takes over here.
+// The job that brings Bookings in line. Its owner is the person who ran Set up first, until another person takes over here.
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { UiPorts } from './ports.ts';
@@ -39,7 +39,7 @@ function isMine(ui: UiPorts, before: Properties, user: string): boolean {
   return before[PROPERTY.spreadsheetId] === undefined || ui.isRunning(JOB);
 }
 
-/** '' = Google does not tell who it is; then no person is remembered. */
+/** '' = Google does not tell the person; then no owner is remembered. */
 function claim({ properties }: UiPorts, before: Properties, user: string): void {
   if (user === '') return;
   for (const name of [PROPERTY.recoveryOwner, PROPERTY.mainCalendar]) {

@@ -4,7 +4,7 @@ import type { UiPorts } from './ports.ts';
 import { textsFor } from './texts.ts';
 
 const DAY_MS = 86_400_000;
-// What a web page, a mail or a chat puts between letters without showing it.
+// Characters that a web page, a mail or a chat puts between letters without showing them.
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** null if a space or a line break stands inside: half of it may belong to something else. */

@@ -2,14 +2,14 @@
 import type { Language } from '../sheet/configuration.ts';
 import { languageOfLocale } from '../sheet/template.ts';
 
-/** What bringing Bookings in line did: rows added and changed, events removed. */
+/** Counts of bringing Bookings in line: rows added and changed, events removed. */
 export interface ChangeCounts {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
 }
 
-/** What both languages have words for. */
+/** The texts that both languages have. */
 export type Texts = typeof ENGLISH;
 
 export function textsFor(locale: string): Texts {

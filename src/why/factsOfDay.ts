@@ -10,7 +10,7 @@ import { calendarsOf } from '../scheduling/model.ts';
 import { rangeAround } from '../scheduling/queryRange.ts';
 
 export interface FactsOfDay extends Facts {
-  /** Entries marked free or declined, by calendar. A calendar whose entries cannot be read has none here. */
+  /** Entries marked free or declined, by calendar. A calendar with unreadable entries has none here. */
   readonly notBlocking: ReadonlyMap<string, readonly Interval[]>;
 }
 

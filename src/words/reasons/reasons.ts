@@ -66,7 +66,7 @@ export function reasonsFor(language: Language) {
   };
 }
 
-/** What keeps slots, hosts and rows out. */
+/** The reasons that keep slots, hosts and rows out. */
 function faultReasons(words: ReasonWords, language: Language) {
   const tabFaults = (configuration: Configuration) => configuration.tabFaults.map((one) => placed(one, language));
   const leftOut = (left: HostLeftOut): string =>
@@ -132,7 +132,7 @@ function zoneSentence({ timeZone, date, usedMs, otherMs, calendarMs }: ZoneFault
     : words.zoneDecided(timeZone, dateText(date), script, utcText(calendarMs));
 }
 
-/** Which host got the booking, and why. */
+/** Names the host that got the booking, and why. */
 function hostReasons(words: ReasonWords) {
   return {
     /** Why the first host got it: `Anna, 3 bookings; Ben has 5`. */
