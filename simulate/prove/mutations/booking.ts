@@ -59,8 +59,8 @@ export const BOOKING: readonly Mutation[] = [
     edits: [
       {
         file: 'src/appointments/calendar/verifyAlone.ts',
-        find: 'const { wanted } = attempt;\n  const slot',
-        replace: "const { wanted } = attempt;\n  if (wanted) return 'alone';\n  const slot",
+        find: 'const { slot, startMs } = attempt.wanted;',
+        replace: "const { slot, startMs } = attempt.wanted;\n  if (slot) return 'alone';",
       },
     ],
     breaks: ['no-double-booking', 'success-has-one-event'],

@@ -19,6 +19,7 @@ export interface Wanted {
   readonly service: Service;
   readonly contact: Contact;
   readonly startMs: Instant;
+  readonly slot: Interval;
   /** A relay that repeats a call repeats the id. */
   readonly requestId: string;
 }
@@ -51,8 +52,9 @@ export interface Attempt {
 export function openAttempt(asked: Asked, held: readonly BookingWithHosts[], startMs: Instant): Attempt {
   const { requestId, sheet, service, request } = asked;
   const { execution, contacts, configuration } = sheet;
+  const slot = interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
   return {
-    wanted: { service, contact: request.contact, startMs, requestId },
+    wanted: { service, contact: request.contact, startMs, slot, requestId },
     execution,
     sheet,
     held,
@@ -65,10 +67,6 @@ export function openAttempt(asked: Asked, held: readonly BookingWithHosts[], sta
     replaces: '',
     written: new Set(),
   };
-}
-
-export function slotOf({ startMs, service }: Pick<Wanted, 'startMs' | 'service'>): Interval {
-  return interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
 }
 
 /** The id of the spreadsheet: the recovery job of a copy leaves the events of others alone. '' = not known. */

@@ -1,7 +1,7 @@
 // The story of a booking: whose is the time already, which hosts are free, what follows, do it, look once more.
 // The execution holds the script's lock, and has read the Sheet since.
 import { platformText, told } from '../../ports/platformFailure.ts';
-import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
+import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { Asked } from '../appointmentBook.ts';
@@ -9,9 +9,9 @@ import { type Decision, failed } from '../decision.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
 import { type Availability, availability, noneCouldBeAsked } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
-import { aheadUnseen, findOwn, type TheirBookings, theirBookings } from './findOwn.ts';
+import { findOwn, type TheirBookings, theirBookings } from './findOwn.ts';
 import { findUnanswered } from './findUnanswered.ts';
-import { cannotMove, confirmMoved, moveBooking, refuseSecond, takeInstead, withDetails, withOwn } from './moveEvent.ts';
+import { cannotMove, moveBooking, moved, refuseSecond, takeInstead, withDetails, withOwn } from './moveEvent.ts';
 import { nextStep, type Step } from './nextStep.ts';
 import { adopt, placeAtBest } from './placeBooking.ts';
 import { removeOneNoted } from './removal.ts';
@@ -53,7 +53,8 @@ function book(attempt: Attempt): Decision {
   return carryOut(asking, nextStep({ ...facts, unanswered }), found);
 }
 
-/** Busy times are asked for around the contact's own bookings as well, as they tell whether these stand. */
+// Busy times are asked for around the contact's own bookings as well, as they tell whether these stand. Nothing else tells of a
+// booking with an event that cannot be looked up.
 function whoIsFree(attempt: Attempt, { earlier, ahead }: TheirBookings): Availability {
   const { wanted, sheet, held } = attempt;
   const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
@@ -62,7 +63,7 @@ function whoIsFree(attempt: Attempt, { earlier, ahead }: TheirBookings): Availab
     held,
     // Only this one start.
     within: interval(wanted.startMs, wanted.startMs + 1),
-    alsoCheck: [...earlier, ...(isAllowed ? ahead : aheadUnseen(ahead))],
+    alsoCheck: [...earlier, ...(isAllowed ? ahead : ahead.filter((one) => !canLookUp(one)))],
     alsoAsk: isAllowed ? [] : ahead.map((one) => one.calendarId),
   });
 }
@@ -75,7 +76,7 @@ function carryOut(attempt: Attempt, step: Step, found: Availability): Decision {
     case 'refuse':
       return refuseSecond(attempt, step.existing);
     case 'confirm':
-      return confirmMoved(attempt, step.existing);
+      return moved(attempt, step.existing, step.existing);
     case 'cannotMove':
       return cannotMove(attempt, step);
     case 'adopt':

@@ -1,13 +1,17 @@
 // Finds the booking that the contact has already. A request repeats it, or it is an earlier one of the service that is still to
 // come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
-import { orThrow } from '../../ports/read.ts';
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import { isSuperseded } from '../../records/superseded.ts';
 import type { Attempt } from './attempt.ts';
-import type { Availability } from './availability/availability.ts';
-import { isOf } from './availability/availability.ts';
-import { lookingElsewhere } from './elsewhere.ts';
-import { type Existing, existingBooking, movedThere, type Surroundings } from './existingBooking.ts';
+import { type Availability, isOf } from './availability/availability.ts';
+import {
+  type Existing,
+  eventOf,
+  existingBooking,
+  lookingElsewhere,
+  movedThere,
+  startsThen,
+} from './existingBooking.ts';
 import { isTheirs, standsAt } from './theirEvent.ts';
 
 /** The contact's bookings of the service: those at the start that is wanted, and all that are not over. */
@@ -40,71 +44,42 @@ interface Own {
 
 /** Throws if a calendar that can be read cannot be asked. */
 export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, found: Availability): Own {
-  const { execution, sheet, held } = attempt;
+  const { sheet, held } = attempt;
   const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
-  const around = { ...found, held, elsewhere: lookingElsewhere(sheet.hosts, execution.ports) };
+  const around = { ...found, elsewhere: lookingElsewhere(sheet) };
   const gone = new Set<BookingWithHosts>();
   const isRepeated = (one: BookingWithHosts): boolean => {
     if (!found.standing.includes(one)) return isAllowed && startsThen(one, around, attempt);
-    const isStill = isStillTheirs(one, found.unreadable, attempt);
+    const isStill = isStillTheirs(one, found, attempt);
     if (isStill === false) gone.add(one);
     return isStill ?? !isSuperseded(one, held);
   };
   const again = earlier.find(isRepeated) ?? sameRequest(attempt) ?? null;
   const standing = found.standing.filter((one) => !gone.has(one));
   if (again) return { again, existing: null, standing };
-  const existing = isAllowed ? movedThere(ahead, around, attempt) : existingBooking(ahead, around, execution);
+  const existing = isAllowed ? movedThere(ahead, around, attempt) : existingBooking(ahead, around, attempt);
   return { again, existing, standing };
 }
 
-/**
- * Whether the busy time is that booking's own event, not one that a person entered in its place. null = Google does not
- * know the event (it does know those that were deleted), or cannot read the calendar. Throws as above.
- */
-function isStillTheirs(
-  held: BookingWithHosts,
-  unreadable: Availability['unreadable'],
-  { wanted, execution }: Attempt,
-): boolean | null {
+// Whether the busy time is that booking's own event, not one that a person entered in its place. null = Google does not know the
+// event, or cannot read the calendar.
+function isStillTheirs(held: BookingWithHosts, { unreadable }: Availability, attempt: Attempt): boolean | null {
   if (!canLookUp(held)) return true;
-  if (unreadable.has(held.calendarId)) return null;
-  const stored = orThrow(execution.ports.calendar.get(held.calendarId, held.row.eventId));
-  return stored === null ? null : standsAt(stored, wanted);
-}
-
-/**
- * Whether the event still begins then though its time is not busy as a whole: a person made it shorter, or put it into
- * another host's calendar. Throws as above.
- */
-function startsThen(
-  held: BookingWithHosts,
-  { unreadable, elsewhere }: Surroundings,
-  { wanted, execution }: Attempt,
-): boolean {
-  if (!canLookUp(held) || unreadable.has(held.calendarId)) return false;
-  const own = orThrow(execution.ports.calendar.get(held.calendarId, held.row.eventId));
-  const stored = own?.blocks ? own : elsewhere(held)?.stored;
-  return stored !== undefined && stored.startMs === wanted.startMs && standsAt(stored, wanted);
+  const stored = unreadable.has(held.calendarId) ? null : eventOf(held, attempt);
+  return stored && standsAt(stored, attempt.wanted);
 }
 
 const MAX_LOOKS_UNNAMED = 3;
 
-/**
- * The booking that this very request made: a relay repeats a call if its answer was late. A contact without any identifier
- * is known by the request's id in the event. Throws as above.
- */
+// The booking that this very request made: a relay repeats a call if its answer was late. A contact without any identifier is
+// known by the request's id in the event.
 function sameRequest(attempt: Attempt): BookingWithHosts | undefined {
-  const { wanted, contacts, held, execution } = attempt;
+  const { wanted, contacts, held } = attempt;
   if (contacts.isIdentified(wanted.contact)) return undefined;
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
   const unnamed = atStart.filter((one) => one.active && !contacts.isIdentified(one.row) && canLookUp(one));
-  return unnamed.slice(-MAX_LOOKS_UNNAMED).find(({ calendarId, row }) => {
-    const stored = orThrow(execution.ports.calendar.get(calendarId, row.eventId));
+  return unnamed.slice(-MAX_LOOKS_UNNAMED).find((one) => {
+    const stored = eventOf(one, attempt);
     return stored !== null && standsAt(stored, wanted) && isTheirs(stored, attempt);
   });
-}
-
-/** Bookings with an event that cannot be looked up, so that only busy times can tell of them. */
-export function aheadUnseen(ahead: readonly BookingWithHosts[]): readonly BookingWithHosts[] {
-  return ahead.filter((one) => !canLookUp(one));
 }

@@ -5,19 +5,14 @@ import { type Interval, interval, overlap } from '../../scheduling/interval.ts';
 import { covers, EMPTY_SET, intervalsOf } from '../../scheduling/intervalSet.ts';
 import type { Host } from '../../scheduling/model.ts';
 import type { Instant } from '../../scheduling/time.ts';
-import { type Attempt, type HostGroup, slotOf, type Wanted } from './attempt.ts';
+import type { Attempt, HostGroup, Wanted } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
-import { bookingsByHost } from './availability/busyTimes.ts';
-import { lastKnown, lookingAt } from './eventIds.ts';
 import { nextUnused } from './events/eventIds.ts';
 import { tagOf } from './events/eventTag.ts';
 import type { Existing } from './existingBooking.ts';
-import { isTheirs, standsAt } from './theirEvent.ts';
+import { isTheirs, lastKnown, lookingAt, standsAt } from './theirEvent.ts';
 
-/**
- * Also finds an event that was moved to this start, if the start is not free and the contact has no other booking. Throws if
- * a calendar cannot be asked.
- */
+/** null if there is none, or none that could be found in a few looks. Throws if a calendar cannot be asked. */
 export function findUnanswered(attempt: Attempt, found: Availability, existing: Existing | null): Unanswered | null {
   const isFree = found.offer.slots.length > 0;
   const earlier = findEarlier(attempt, whereToLook(found, attempt.wanted));
@@ -42,7 +37,6 @@ export interface Unanswered {
   readonly replaces: string;
 }
 
-/** null if there is none, or none that could be found in a few looks. Throws if a calendar cannot be asked. */
 function findEarlier(attempt: Attempt, places: readonly HostGroup[]): Unanswered | null {
   for (const hosts of places.slice(0, MAX_LOOKS)) {
     const [host] = hosts;
@@ -53,16 +47,13 @@ function findEarlier(attempt: Attempt, places: readonly HostGroup[]): Unanswered
   return null;
 }
 
-/**
- * The same, moved there from another start by a person or a call, so that no id tells of it: one call a host. Throws if a
- * calendar cannot be asked.
- */
+/** The same, moved there from another start by a person or a call, so that no id tells of it. One call a host. */
 function findMoved(attempt: Attempt, places: readonly HostGroup[]): Unanswered | null {
   const { wanted, execution, knownIds } = attempt;
   const isIt = (one: OwnEvent): boolean =>
     standsAt(one, wanted) && !one.isCopy && !knownIds.has(one.id) && isTheirs(one, attempt);
   for (const hosts of places.slice(0, MAX_LOOKS)) {
-    const stored = orThrow(execution.ports.calendar.ownEvents(hosts[0].calendarId, slotOf(wanted))).find(isIt);
+    const stored = orThrow(execution.ports.calendar.ownEvents(hosts[0].calendarId, wanted.slot)).find(isIt);
     if (stored) return unansweredAs('moved', stored, hosts);
   }
   return null;
@@ -75,8 +66,8 @@ function unansweredAs(status: Unanswered['status'], stored: StoredEvent, hosts: 
 
 /** The event without a row that stands at the start that is wanted. The first look finds it, unless others without a row were deleted before. */
 function lastEvent(attempt: Attempt, host: Host, called: string): StoredEvent | null {
-  const looking = lookingAt(attempt, host, called);
-  const counter = lastKnown(attempt, { calendarId: called }) + 1;
+  const looking = lookingAt(attempt, host.calendarId, called);
+  const counter = lastKnown(attempt, called) + 1;
   const stored = looking.look(counter);
   if (stored === null || looking.stands(stored)) return stored;
   const next = nextUnused(counter, looking);
@@ -101,19 +92,24 @@ function whereToLook(found: Availability, { service, startMs }: Wanted): readonl
 
 /** Keeps the groups with a holder that is known to be busy while no standing booking explains it. */
 function whereNoRowTells(found: Availability, wanted: Wanted): readonly HostGroup[] {
-  const byHost = bookingsByHost(found.standing);
-  const isTold = ({ name }: Host): boolean => byHost.get(name)?.some((own) => overlap(own, slotOf(wanted))) === true;
-  return whereToLook(found, wanted).filter(([host]) => found.busy.has(host.calendarId) && !isTold(host));
+  const isUnexplained = ([host]: HostGroup): boolean => !isExplained(host, found, wanted.slot);
+  return whereToLook(found, wanted).filter((hosts) => found.busy.has(hosts[0].calendarId) && isUnexplained(hosts));
 }
 
 // While another host is free, one look is all that a waiting caller's time leaves: at a host with a busy time that no standing
 // booking explains, first of all if that time is the slot itself.
-function likeliest(hosts: readonly Host[], { busy, standing }: Availability, slot: Interval): readonly Host[] {
-  const byHost = bookingsByHost(standing);
-  const unexplained = hosts.filter(({ name }) => !byHost.get(name)?.some((own) => overlap(own, slot)));
+function likeliest(hosts: readonly Host[], found: Availability, slot: Interval): readonly Host[] {
+  const unexplained = hosts.filter((host) => !isExplained(host, found, slot));
   const isSlot = (one: Interval) => one.startMs === slot.startMs && one.endMs === slot.endMs;
-  const exact = unexplained.filter(({ calendarId }) => intervalsOf(busy.get(calendarId) ?? EMPTY_SET).some(isSlot));
+  const exact = unexplained.filter(({ calendarId }) =>
+    intervalsOf(found.busy.get(calendarId) ?? EMPTY_SET).some(isSlot),
+  );
   return [...exact, ...unexplained].slice(0, 1);
+}
+
+/** By a standing booking of the host. */
+function isExplained({ name }: Host, { standing }: Availability, slot: Interval): boolean {
+  return standing.some((own) => own.hosts.includes(name) && overlap(own, slot));
 }
 
 // Busy at that moment; or, for a start out of range, not asked.

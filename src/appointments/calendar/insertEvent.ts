@@ -1,11 +1,9 @@
 // Writes the event into one host's calendar, so that two executions writing the same start collide there (rule 13).
 import type { InsertOutcome, Lacks, StoredEvent } from '../../ports/calendar.ts';
-import type { Host } from '../../scheduling/model.ts';
 import type { Attempt, HostGroup } from './attempt.ts';
-import { idOf, lastKnown, lookingAt } from './eventIds.ts';
 import { eventFor, isInvited, updatesFor } from './events/eventFor.ts';
 import { type Next, nextUnused } from './events/eventIds.ts';
-import { isTheirs, standsAt } from './theirEvent.ts';
+import { idOf, isTheirs, lastKnown, lookingAt, standsAt } from './theirEvent.ts';
 
 /**
  * written: the event stands, made now or by another call of the same contact; `isOurs`: surely by this one.
@@ -24,12 +22,12 @@ const MAX_TRIES = 10;
 
 /** Starts with the last id that Bookings knows: if that event stands after all, this start is taken. Throws if the calendar cannot be asked. */
 export function insertEvent(attempt: Attempt, hosts: HostGroup): Placed {
-  const [host] = hosts;
-  const known = lastKnown(attempt, host);
+  const [{ calendarId }] = hosts;
+  const known = lastKnown(attempt, calendarId);
   let lacks = COMPLETE;
   let counter = Math.max(known, 0);
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const id = idOf(attempt, host, counter);
+    const id = idOf(attempt, calendarId, counter);
     // An id with a row is in use, so asking for it again would only cost a call.
     let inserted = counter <= known ? TAKEN : insert(attempt, hosts, id, lacks);
     for (let less = without(inserted, lacks, attempt); less !== null; less = without(inserted, lacks, attempt)) {
@@ -38,10 +36,10 @@ export function insertEvent(attempt: Attempt, hosts: HostGroup): Placed {
     }
     if (inserted.kind === 'written') return { kind: 'written', eventId: id, lacks, isOurs: true };
     if (inserted.kind === 'notWritable' || inserted.kind === 'limited') return inserted;
-    const placed = lookAgain(attempt, host, id, inserted);
+    const placed = lookAgain(attempt, calendarId, id, inserted);
     if (placed) return placed;
     // One deleted event is common, many are not: only then the looks of a search are worth it.
-    const next: Next = tries === 0 ? { unused: counter + 1 } : nextUnused(counter, lookingAt(attempt, host));
+    const next: Next = tries === 0 ? { unused: counter + 1 } : nextUnused(counter, lookingAt(attempt, calendarId));
     if ('standing' in next) return foundThere(next.standing, attempt);
     counter = next.unused;
   }
@@ -65,8 +63,8 @@ function insert(attempt: Attempt, hosts: HostGroup, id: string, lacks: Lacks): I
 const TAKEN: InsertOutcome = { kind: 'taken' };
 
 /** null: the id belongs to an event that no longer blocks this time, so the next id is to be tried. */
-function lookAgain(attempt: Attempt, host: Host, id: string, inserted: InsertOutcome): Placed | null {
-  const read = attempt.execution.ports.calendar.get(host.calendarId, id);
+function lookAgain(attempt: Attempt, calendarId: string, id: string, inserted: InsertOutcome): Placed | null {
+  const read = attempt.execution.ports.calendar.get(calendarId, id);
   if ('unreadable' in read) return { kind: 'unknown', error: read.unreadable };
   const stored = read.value;
   if (stored && standsAt(stored, attempt.wanted)) return foundThere(stored, attempt);

@@ -9,33 +9,20 @@ import type { BookingRow } from '../../sheet/rows.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
 import { spokenTime } from '../../words/spokenTime.ts';
 import { type Decision, failed } from '../decision.ts';
-import { type Attempt, type HostGroup, slotOf } from './attempt.ts';
+import type { Attempt, HostGroup } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
 import { updatesFor } from './events/eventFor.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import type { Step } from './nextStep.ts';
-import { adoptBeside, placeAtBest } from './placeBooking.ts';
-import { withdraw } from './removal.ts';
+import { adoptBeside, placeAtBest, takeBack } from './placeBooking.ts';
 import { findRival } from './verifyAlone.ts';
 
-/** The event stands at the wanted start already. A person moved it, or a call did and its answer or row was lost. */
-export function confirmMoved(attempt: Attempt, existing: Existing): Decision {
-  return moved(attempt, existing, existing);
-}
-
-export function refuseSecond(attempt: Attempt, existing: Existing): Decision {
-  const { sheet, reasons, about } = attempt;
-  const zone = zoneOf(attempt);
-  const stamp = writeStamp(existing.startMs, zone);
-  const reason = reasons.alreadyBooked(existing.held.row.host, stamp);
-  return failed(
-    'alreadyBooked',
-    reason,
-    about,
-    spokenTime(existing.startMs, zone, sheet.configuration.settings.language),
-  );
+export function refuseSecond({ sheet, reasons, about }: Attempt, { held, startMs }: Existing): Decision {
+  const { zone, configuration } = sheet;
+  const reason = reasons.alreadyBooked(held.row.host, writeStamp(startMs, zone));
+  return failed('alreadyBooked', reason, about, spokenTime(startMs, zone, configuration.settings.language));
 }
 
 export function cannotMove(
@@ -67,10 +54,8 @@ export function takeInstead(
   return instead(attempt, existing, adoptBeside(attempt, unanswered, unanswered.hosts[0].name, others));
 }
 
-/**
- * The event stays where it is if it would name the same hosts: calendars may be shared, and the service may have changed
- * since from one host to all, or back.
- */
+// The event stays where it is if it would name the same hosts: calendars may be shared, and the service may have changed since
+// from one host to all, or back.
 function stayingHosts({ wanted }: Attempt, { held }: Existing, { hosts }: Availability, slot: Slot): HostGroup | null {
   const now = wanted.service.assignment === 'all' ? slot.hosts : slot.hosts.filter((name) => name === held.hosts[0]);
   const isSame = now.length === held.hosts.length && now.every((name, at) => name === held.hosts[at]);
@@ -87,7 +72,7 @@ export function withOwn(
 ): Decision {
   const mayBeWhy = offer.none?.kind === 'busy' || offer.none?.kind === 'full';
   if (existing === null || !mayBeWhy) return decision;
-  const own = attempt.reasons.ownCounts(writeStamp(existing.startMs, zoneOf(attempt)));
+  const own = attempt.reasons.ownCounts(writeStamp(existing.startMs, attempt.sheet.zone));
   return { ...decision, reason: `${decision.reason} ${own}` };
 }
 
@@ -104,7 +89,7 @@ function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, fou
   const { execution, wanted, reasons, about } = attempt;
   const { eventId } = existing.held.row;
   const [{ calendarId }] = hosts;
-  const outcome = execution.ports.calendar.move(calendarId, eventId, slotOf(wanted), updatesFor(wanted));
+  const outcome = execution.ports.calendar.move(calendarId, eventId, wanted.slot, updatesFor(wanted));
   switch (outcome.kind) {
     case 'moved':
       return movedAlone(attempt, existing, hosts);
@@ -113,8 +98,7 @@ function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, fou
     case 'limited':
       return failed('notMoved', reasons.limited(outcome.error), about);
     case 'notWritable':
-      pauseCalendar(execution.notes, calendarId, execution.ports.now());
-      return failed('notMoved', reasons.notWritable([calendarId]), about);
+      return notWritable(attempt, calendarId);
     case 'unknown':
       return hasMoved(attempt, calendarId, eventId)
         ? movedAlone(attempt, existing, hosts)
@@ -128,7 +112,7 @@ function movedAlone(attempt: Attempt, existing: Existing, hosts: HostGroup): Dec
   const { eventId } = existing.held.row;
   const [{ calendarId, name }] = hosts;
   written.add(eventId);
-  if (findRival(attempt, hosts, eventId, 'justAllowed') !== 'rival') return moved(attempt, existing, slotOf(wanted));
+  if (findRival(attempt, hosts, eventId, 'justAllowed') !== 'rival') return moved(attempt, existing, wanted.slot);
   const before = interval(existing.startMs, existing.endMs);
   written.delete(eventId);
   const { kind } = execution.ports.calendar.move(calendarId, eventId, before, updatesFor(wanted));
@@ -157,41 +141,34 @@ function placeAnew(attempt: Attempt, existing: Existing, found: Availability): D
 /** The new event stands, so the old one goes; its row becomes that of the new one. If the old one may not go, the new one does. */
 function instead(attempt: Attempt, existing: Existing, decision: Decision): Decision {
   if (decision.result.kind !== 'booked' || !decision.booking) return decision;
-  const { execution, wanted, reasons, about, written } = attempt;
+  const { notes, ports, startedMs } = attempt.execution;
   const { calendarId, row: before } = existing.held;
   const { row } = decision.booking;
-  const removed = execution.ports.calendar.remove(calendarId, before.eventId, updatesFor(wanted));
-  if (removed.kind === 'notWritable') {
-    const { calendar, eventId, startMs } = row;
-    written.delete(eventId);
-    withdraw(execution, { calendarId: calendar, eventId, startMs }, updatesFor(wanted));
-    pauseCalendar(execution.notes, calendarId, execution.ports.now());
-    return failed('notMoved', reasons.notWritable([calendarId]), about);
+  const { kind } = ports.calendar.remove(calendarId, before.eventId, updatesFor(attempt.wanted));
+  if (kind === 'notWritable') {
+    takeBack(attempt, row.calendar, row.eventId);
+    return notWritable(attempt, calendarId);
   }
-  if (removed.kind !== 'removed')
-    noteEventToRemove(
-      execution.notes,
-      { calendarId, eventId: before.eventId, startMs: existing.startMs },
-      execution.startedMs,
-    );
+  const left = { calendarId, eventId: before.eventId, startMs: existing.startMs };
+  if (kind !== 'removed') noteEventToRemove(notes, left, startedMs);
   return asMoved(attempt, existing, { ...row, reason: decision.reason });
 }
 
+function notWritable({ execution, reasons, about }: Attempt, calendarId: string): Decision {
+  pauseCalendar(execution.notes, calendarId, execution.ports.now());
+  return failed('notMoved', reasons.notWritable([calendarId]), about);
+}
+
 /** The event of the row stands at its new time. */
-function moved(attempt: Attempt, existing: Existing, { startMs, endMs }: Interval): Decision {
+export function moved(attempt: Attempt, existing: Existing, { startMs, endMs }: Interval): Decision {
   const { row, calendarId } = existing.held;
   return asMoved(attempt, existing, { ...row, startMs, endMs, reason: row.host, calendar: calendarId });
 }
 
-function asMoved(attempt: Attempt, { held, startMs }: Existing, after: BookingRow): Decision {
-  const { wanted, reasons, about } = attempt;
+function asMoved({ wanted, sheet, reasons, about }: Attempt, { held, startMs }: Existing, after: BookingRow): Decision {
   const { row: before } = held;
   const from = startMs === wanted.startMs ? before.startMs : startMs;
-  const reason = reasons.moved(after.reason, writeStamp(from, zoneOf(attempt)));
+  const reason = reasons.moved(after.reason, writeStamp(from, sheet.zone));
   const row = { ...after, bookedAtMs: before.bookedAtMs, status: 'moved', reason } as const;
   return { ...about, result: { kind: 'booked' }, reason, booking: { row, replaces: before.eventId } };
-}
-
-function zoneOf({ sheet, execution }: Attempt) {
-  return { timeZone: sheet.configuration.settings.timeZone, offsetAt: execution.ports.offsetAt };
 }

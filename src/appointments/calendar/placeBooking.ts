@@ -3,11 +3,10 @@ import { pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { told } from '../../ports/platformFailure.ts';
 import { type BookingWithHosts, hostsCell } from '../../records/bookingsWithHosts.ts';
 import { type Confirmed, readOutcomes } from '../../records/logged.ts';
-import { readAllHosts } from '../../records/sheetHosts.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey, safeText } from '../../sheet/text.ts';
 import { type Decision, failed } from '../decision.ts';
-import { type Attempt, type HostGroup, slotOf } from './attempt.ts';
+import type { Attempt, HostGroup } from './attempt.ts';
 import type { Choice } from './choices.ts';
 import { updatesFor } from './events/eventFor.ts';
 import { hostsAt } from './events/eventTag.ts';
@@ -33,12 +32,7 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
     switch (placed.kind) {
       case 'written':
         written.add(placed.eventId);
-        if (
-          isKept(attempt, hosts, placed.eventId, {
-            own: 'justAllowed',
-            writtenBy: placed.isOurs ? null : wanted.requestId,
-          })
-        ) {
+        if (isKept(attempt, hosts, placed.eventId, 'justAllowed', placed.isOurs ? null : wanted.requestId)) {
           const choice = { hosts, why: reasons.booked(why, notWritable, placed.lacks) };
           return booked(attempt, bookingRow(attempt, choice, placed.eventId));
         }
@@ -60,22 +54,19 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
   return failed('slotGone', reasons.takenMeanwhile(taken.join(', ')), about);
 }
 
-interface Written {
-  readonly own: Own;
-  /** The request of another execution that wrote the event, and may have told its caller; null = this one did. */
-  readonly writtenBy: string | null;
-}
-
-/** Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. */
-function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, { own, writtenBy }: Written): boolean {
+/**
+ * Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. `writtenBy`: the request
+ * of another execution that wrote it; null = this one did.
+ */
+function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own, writtenBy: string | null): boolean {
   const found = findRival(attempt, hosts, eventId, own);
   if (found !== 'rival') return found === 'alone';
   if (writtenBy !== null && mayKnow(attempt, writtenBy)) return true;
-  takeBack(attempt, hosts, eventId);
+  takeBack(attempt, hosts[0].calendarId, eventId);
   return false;
 }
 
-function takeBack({ execution, wanted, written }: Attempt, [{ calendarId }]: HostGroup, eventId: string): void {
+export function takeBack({ execution, wanted, written }: Attempt, calendarId: string, eventId: string): void {
   written.delete(eventId);
   withdraw(execution, { calendarId, eventId, startMs: wanted.startMs }, updatesFor(wanted));
 }
@@ -87,10 +78,7 @@ export function adopt(attempt: Attempt, unanswered: Unanswered, standing: readon
   return adoptBeside(attempt, unanswered, attempt.reasons.repeated(unanswered.hosts[0].name), beside);
 }
 
-/**
- * The same, with `why` for the row. While the event had no row the rules between own bookings did not see it. So `beside`, the
- * bookings that stand, may have left no room for it.
- */
+/** The same, with `why` for the row. `beside`: the bookings that stand, which may have left no room for an event without a row. */
 export function adoptBeside(
   attempt: Attempt,
   { hosts, named, eventId, status, requestId }: Unanswered,
@@ -99,13 +87,12 @@ export function adoptBeside(
 ): Decision {
   const [{ calendarId }] = hosts;
   // Of a collective booking one may be left out by a fault now; the event takes everyone's time.
-  const host = hostsAt(named, { calendarId, guests: [] }, readAllHosts(attempt.sheet.workbook));
+  const host = hostsAt(named, { calendarId, guests: [] }, attempt.sheet.hosts);
   const row = { ...bookingRow(attempt, { hosts, why }, eventId), host, status };
   const isCrowdedOut = !hasRow(attempt, eventId) && breaksOwnRules(attempt, row, beside);
   const mayStand = !isCrowdedOut || mayKnow(attempt, requestId);
-  if (!mayStand) takeBack(attempt, hosts, eventId);
-  const written = { own: 'found', writtenBy: requestId } as const;
-  if (mayStand && isKept(attempt, hosts, eventId, written)) return booked(attempt, row);
+  if (!mayStand) takeBack(attempt, calendarId, eventId);
+  if (mayStand && isKept(attempt, hosts, eventId, 'found', requestId)) return booked(attempt, row);
   return failed('slotGone', attempt.reasons.takenMeanwhile(hosts[0].name), attempt.about);
 }
 
@@ -147,7 +134,7 @@ function bookingRow({ wanted, execution }: Attempt, { hosts, why }: Choice, even
     bookedAtMs: execution.ports.now(),
     service: service.name,
     host: hostsCell(hosts.map((host) => host.name)),
-    ...slotOf(wanted),
+    ...wanted.slot,
     status: 'booked',
     ...{ name, email, phone, contactId, externalId, eventId },
     reason: why,

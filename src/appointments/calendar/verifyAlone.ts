@@ -10,7 +10,7 @@ import { keptFree } from '../../scheduling/keepApart.ts';
 import type { Buffers } from '../../scheduling/model.ts';
 import { MINUTE_MS } from '../../scheduling/time.ts';
 import { nameKey } from '../../sheet/text.ts';
-import { type Attempt, type HostGroup, slotOf, spreadsheetOf } from './attempt.ts';
+import { type Attempt, type HostGroup, spreadsheetOf } from './attempt.ts';
 import { tagOf } from './events/eventTag.ts';
 import { isTheirs } from './theirEvent.ts';
 
@@ -20,10 +20,7 @@ export type Found = 'alone' | 'rival' | 'replaced';
 /** justAllowed: the rules allowed this start a moment ago, so events known then do not count again. found: it stood already. */
 export type Own = 'justAllowed' | 'found';
 
-/**
- * One call for each host of the event. Never throws: an event that was written is a success, even if its calendar cannot be
- * read once more.
- */
+/** One call a host. Never throws: an event that was written is a success, even if its calendar cannot be read once more. */
 export function findRival(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own): Found {
   try {
     return lookBeside(attempt, hosts, eventId, own === 'justAllowed');
@@ -34,8 +31,7 @@ export function findRival(attempt: Attempt, hosts: HostGroup, eventId: string, o
 }
 
 function lookBeside(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: boolean): Found {
-  const { wanted } = attempt;
-  const slot = slotOf(wanted);
+  const { slot, startMs } = attempt.wanted;
   const buffers = buffersOfServices(attempt);
   const reachMs = buffers.largest * MINUTE_MS;
   const range = interval(slot.startMs - reachMs, slot.endMs + reachMs);
@@ -43,7 +39,7 @@ function lookBeside(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: 
   const found = calendars.flatMap((calendarId) => eventsAround(attempt, calendarId, range));
   const own = found.find(({ id, isCopy }) => id === eventId && !isCopy);
   // It may have been moved there from another start.
-  if (own && !isTheirs({ ...own, startMs: wanted.startMs }, attempt)) return 'replaced';
+  if (own && !isTheirs({ ...own, startMs }, attempt)) return 'replaced';
   // One made all-day has no times of its own, and one that a person cut down to nothing takes none.
   const others = found.filter((one) => one.id !== eventId && one.blocks && one.endMs > one.startMs);
   // Beside an event of long ago others came as the rules and people wanted it.
@@ -65,10 +61,8 @@ function isSettled({ createdMs }: OwnEvent, { execution }: Attempt): boolean {
   return createdMs < execution.startedMs - SURELY_ENDED_MS;
 }
 
-/**
- * To the rules the event was busy time as any other, without buffers. A person moved it before Bookings was brought in line, or
- * it has no row that can be read. Free/busy has said whether an invitation's copy is busy.
- */
+// To the rules the event was busy time as any other, without buffers. A person moved it before Bookings was brought in line, or it
+// has no row that can be read. Free/busy has said whether an invitation's copy is busy.
 function stoodBefore(one: OwnEvent, attempt: Attempt): boolean {
   const { knownIds, execution } = attempt;
   if (!knownIds.has(one.id)) return isSettled(one, attempt) || isAnotherSheets(one, attempt);

@@ -8,7 +8,7 @@ import { fillIn, type Placeholder } from '../../../sheet/placeholders.ts';
 import { safeText } from '../../../sheet/text.ts';
 import type { Contact } from '../../../telli/contact.ts';
 import { spokenTime } from '../../../words/spokenTime.ts';
-import { type Attempt, type HostGroup, slotOf, spreadsheetOf, type Wanted } from '../attempt.ts';
+import { type Attempt, type HostGroup, spreadsheetOf, type Wanted } from '../attempt.ts';
 import { propertiesOf } from './eventTag.ts';
 
 export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: Lacks): CalendarEvent {
@@ -21,7 +21,7 @@ export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: 
   const start = spokenTime(startMs, { timeZone, offsetAt: execution.ports.offsetAt }, language);
   return {
     id,
-    ...slotOf(wanted),
+    ...wanted.slot,
     ...describe({ service, contact, hosts: names, start, link }),
     location: service.place,
     timeZone,
