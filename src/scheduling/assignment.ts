@@ -1,10 +1,13 @@
-// Which host gets a booking (rule 9, `any`): the free one with the fewest own bookings around the slot, for its weight.
+// Chooses the host of a booking (rule 9, `any`): the free one with the fewest own bookings around the slot, for its weight.
 import { type Interval, interval } from './interval.ts';
 import { DAY_MS, type Instant } from './time.ts';
 
 const FAIRNESS_MS = 15 * DAY_MS;
 
-/** Where own bookings must be known for a fair choice at any start from `firstStartMs` to `lastStartMs` (both included). */
+/**
+ * The range in which own bookings must be known for a fair choice at any start from `firstStartMs` to `lastStartMs` (both
+ * included).
+ */
 export function fairnessRange(firstStartMs: Instant, lastStartMs: Instant): Interval {
   return interval(firstStartMs - FAIRNESS_MS, lastStartMs + FAIRNESS_MS + 1);
 }
@@ -33,7 +36,7 @@ export function rankHosts<Free extends Candidate>(free: readonly Free[], slotSta
   return ranked.sort((a, b) => a.bookings * wholeWeight(b) - b.bookings * wholeWeight(a));
 }
 
-// Crosswise and in whole numbers: in floating point neither 3 × 0.1 and 1 × 0.3 are the same, nor 1 / 0.3 and 3 / 0.9.
+// Crosswise and in whole numbers. In floating point neither 3 × 0.1 and 1 × 0.3 are the same, nor 1 / 0.3 and 3 / 0.9.
 function wholeWeight({ candidate }: Ranked<Candidate>): number {
   return Math.round(candidate.weight * 1_000_000);
 }

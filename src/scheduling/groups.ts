@@ -6,7 +6,7 @@ interface Kept<Key, Value> {
   set(key: Key, value: Value): unknown;
 }
 
-/** What is kept under `key`; if there is nothing yet, what `make` gives. */
+/** The value under `key`, made by `make` if there is none yet. */
 export function keptAt<Key, Value>(known: Kept<Key, Value>, key: Key, make: (key: Key) => Value): Value {
   const found = known.get(key);
   if (found !== undefined) return found;

@@ -1,4 +1,4 @@
-// Where a host's starts can lie at all: its open time, and the grid in it (rules 1 to 3).
+// The time in which a host's starts can lie at all: its open time, and the grid in it (rules 1 to 3).
 import { type Interval, overlap } from './interval.ts';
 import { type IntervalSet, intervalSet } from './intervalSet.ts';
 import { openWindows } from './openWindows.ts';

@@ -5,7 +5,7 @@ import { type HostCase, startLimits } from './startLimits.ts';
 import { type StartRuleKind, startRules, type Taken } from './startRules.ts';
 import type { Instant } from './time.ts';
 
-/** What happened to a host's starts. */
+/** The outcome for a host's starts. */
 export interface Tally {
   /** Open windows in the time asked about; those that are over count only with `within`. */
   readonly windows: number;

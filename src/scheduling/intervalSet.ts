@@ -27,7 +27,7 @@ export function intervalsOf(set: IntervalSet): Interval[] {
   return set.startsMs.map((startMs, i) => interval(startMs, at(set.endsMs, i)));
 }
 
-/** What lies in `a`, in `b` or in both; merges in linear time. */
+/** The time in `a`, in `b` or in both; merges in linear time. */
 export function union(a: IntervalSet, b: IntervalSet): IntervalSet {
   const columns = emptyColumns();
   let i = 0;

@@ -1,4 +1,4 @@
-// What the team has set up, as parsed values. The sheet room makes these; the rules trust them.
+// The team's set-up, as parsed values. The sheet room makes these; the rules trust them.
 import type { LocalDate, LocalTime, TimeZoneId, Weekday } from './time.ts';
 
 /** Opening hours on one date; `to` is not included and is after `from`. */
@@ -19,12 +19,12 @@ export type BookingHorizon =
   | { readonly kind: 'until'; readonly date: LocalDate };
 
 /**
- * Which hosts get a booking (rule 9). any: the free host with the fewest bookings for its weight. first: the first free host in
- * the service's order. all: every host at once; the event stands in the first one's calendar.
+ * The assignment of hosts (rule 9). any: the free host with the fewest bookings for its weight. first: the first free host
+ * in the service's order. all: every host at once; the event stands in the first one's calendar.
  */
 export type Assignment = 'any' | 'first' | 'all';
 
-/** What must be free of other appointments before and after one. */
+/** The time before and after an appointment that must be free of others. */
 export interface Buffers {
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
@@ -55,7 +55,7 @@ export interface Service extends Buffers {
 
 export interface Host {
   readonly name: string;
-  /** Where bookings are written; its busy times count. */
+  /** The calendar for bookings; its busy times count. */
   readonly calendarId: string;
   readonly alsoBusyOn: readonly string[];
   readonly timeZone: TimeZoneId;
@@ -81,7 +81,7 @@ export interface DateException {
   readonly hours: Hours | null;
 }
 
-/** What the Sheet says of when hosts are open. */
+/** The Sheet's rows about the hosts' hours. */
 export interface OpeningRows {
   readonly weekly: readonly WeeklyHours[];
   readonly exceptions: readonly DateException[];
@@ -93,7 +93,7 @@ export interface OpeningRules extends OpeningRows {
   readonly holidays: ReadonlySet<LocalDate>;
 }
 
-/** Those that take the host's time. */
+/** The calendars that take the host's time. */
 export function calendarsOf(host: Host): readonly string[] {
   return [host.calendarId, ...host.alsoBusyOn];
 }

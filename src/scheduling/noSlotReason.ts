@@ -1,4 +1,4 @@
-// Why nothing is offered: the one main reason, for the Log and for the people who wonder.
+// Says why nothing is offered: the one main reason, for the Log and for the people with the Sheet.
 import type { Tally } from './hostStarts.ts';
 import type { StartRuleKind } from './startRules.ts';
 
@@ -21,9 +21,9 @@ export type NoSlotReason =
   | { readonly kind: 'beforeNotice' | 'afterHorizon' | 'full' | 'busy'; readonly count: number };
 
 /**
- * Of the starts that fit into open time, each counts under the first rule it breaks, in this order: past, minimum
- * notice, horizon, full date, busy. The rule that removed most is the main reason; the earlier one if two removed as many.
- * Past starts are named only if nothing else was removed, as every afternoon has a morning behind it.
+ * Each start in open time counts under the first rule it breaks. Their order: past, minimum notice, horizon, full date,
+ * busy. The rule that removed most is the main reason; the earlier one if two removed as many. Past starts are named only
+ * if nothing else was removed, as every afternoon has a morning behind it.
  */
 export function mainReason(tallies: readonly Tally[]): NoSlotReason {
   const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);

@@ -33,7 +33,7 @@ export interface Openings {
 
 export type OpeningRow = WeeklyHours | DateException;
 
-/** What decides about one date: rows, or a holiday, which has none. Without a row that has hours the host is closed. */
+/** The rows that decide about one date, or a holiday, which has none. Without a row that has hours the host is closed. */
 export interface Decision {
   readonly by: 'exception' | 'holiday' | 'weekly';
   readonly rows: readonly OpeningRow[];
@@ -65,8 +65,8 @@ export function openWindows(openings: Openings, first: LocalDate, last: LocalDat
   return (date) => windowsOf(decide(date).rows, date, openings);
 }
 
-// Around a transition two rows that differ on the wall can become the same instants, or a row can become empty or
-// turn round; so rows are joined only as instants.
+// Around a transition two rows that differ on the wall can become the same instants. A row can also become empty or turn
+// round. So rows are joined only as instants.
 function windowsOf(rows: readonly OpeningRow[], date: LocalDate, openings: Openings): readonly Interval[] {
   const windows = rows.flatMap((row) => windowOf(row, date, openings) ?? []);
   return windows.length > 1 ? intervalsOf(intervalSet(windows)) : windows;

@@ -1,4 +1,4 @@
-// Which rows of Bookings are still bookings (rule 11): the calendar decides, not the row.
+// The rows of Bookings that are still bookings (rule 11): the calendar decides, not the row.
 import { type Interval, interval } from './interval.ts';
 import { covers, type IntervalSet } from './intervalSet.ts';
 import type { OwnBooking } from './keepApart.ts';
@@ -14,7 +14,7 @@ export interface CountedBooking extends OwnBooking {
   readonly active: boolean;
 }
 
-/** What is known of the calendars: their busy times within `range`, asked at `nowMs`. */
+/** The calendars' busy times within `range`, asked at `nowMs`. */
 export interface KnownBusy {
   readonly busyByCalendar: ReadonlyMap<string, IntervalSet>;
   readonly range: Interval;

@@ -35,7 +35,7 @@ export function poolStarts(hosts: readonly FreeHost[], lengthMs: number): Slot[]
   return slots;
 }
 
-/** Ascending starts, each beside the index of its host. Typed arrays, as these lists are the longest of all. */
+/** Ascending starts, each with the index of its host. Typed arrays, as these lists are the longest of all. */
 interface Columns {
   readonly starts: Float64Array;
   readonly owners: Uint32Array;

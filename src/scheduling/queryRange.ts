@@ -1,4 +1,4 @@
-// Which busy times an offer needs, so that a calendar is asked for neither too little nor too much.
+// The range of busy times that an offer needs, so that a calendar is asked for neither too little nor too much.
 import { fairnessRange } from './assignment.ts';
 import { cappedZones, wholeDate } from './caps.ts';
 import { hull, type Interval, interval } from './interval.ts';
@@ -11,15 +11,15 @@ import type { ZoneClock } from './zone.ts';
 
 /** `within`: with it a booking is meant, and the range also serves `rankHosts`. */
 export interface RangeQuestion extends Pick<Question, 'service' | 'openings' | 'timeZone' | 'nowMs' | 'within'> {
-  /** Those of every service: own bookings bring the buffers of theirs. */
+  /** Every service's buffers: own bookings keep the buffers of their own service. */
   readonly allBuffers: readonly Buffers[];
   readonly hosts: readonly Host[];
 }
 
 /**
- * From the earliest possible start less the largest buffer to the latest possible end and the largest buffer more;
- * where a cap counts a date's bookings, the whole of the first and the last date.
- * null: notice and horizon leave no start, so nothing need be asked, and `offer` has no slots whatever is busy.
+ * From the earliest possible start less the largest buffer, to the latest possible end and the largest buffer more. If a
+ * cap counts a date's bookings, the first and the last date are whole. null: notice and horizon leave no start. Then
+ * nothing need be asked, and `offer` has no slots whatever is busy.
  */
 export function queryRange(question: RangeQuestion, clock: ZoneClock): Interval | null {
   const starts = possibleStarts(question, clock);

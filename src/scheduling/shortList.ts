@@ -1,5 +1,5 @@
-// Which of the free starts an answer names. A voice cannot read out two hundred, and the first three are often one
-// morning's: so a short list may be spread over days, and over mornings and afternoons.
+// Chooses the free starts that an answer names. A voice cannot read out two hundred, and the first three are often one
+// morning's. So a short list may be spread over days, and over mornings and afternoons.
 import { listAt } from './groups.ts';
 import type { Slot } from './poolStarts.ts';
 import { DAY_MS, type LocalDate, type TimeZoneId } from './time.ts';
@@ -15,10 +15,10 @@ export interface ShortListWish {
 
 /**
  * `count` of the slots, ascending as they came. Not spread: the first ones. Spread: picked one after another. Each pick
- * comes from a day with the fewest picks so far; of those, from the half of the day (before 12:00, from 12:00 on) with the
- * fewest picks so far; of those, from the earliest day, where it is the start farthest from that day's picks, and of
- * equals the earliest. So the first pick is the earliest slot of all.
- * Time grows with the slots, and with `count` times the starts of one day.
+ * comes from a day with the fewest picks so far. Of those it takes the half of the day (before 12:00, from 12:00 on) with
+ * the fewest picks, then the earliest day. There it is the start farthest from that day's picks, and of equals the
+ * earliest. So the first pick is the earliest slot of all. Time grows with the slots, and with `count` times the starts of
+ * one day.
  */
 export function shortList(slots: readonly Slot[], wish: ShortListWish, clock: ZoneClock): readonly Slot[] {
   const { count, spread, timeZone } = wish;
@@ -42,7 +42,7 @@ interface Start {
 }
 
 interface Day {
-  /** Those not picked yet, ascending. */
+  /** The slots not picked yet, ascending. */
   starts: readonly Start[];
   picked: number;
 }

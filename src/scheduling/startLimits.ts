@@ -3,7 +3,7 @@ import type { BookingHorizon, Service } from './model.ts';
 import { type Openings, openWindows } from './openWindows.ts';
 import { DAY_MS, type Instant, type LocalDate, MINUTE_MS } from './time.ts';
 
-/** What the rules for one host need to know. */
+/** The facts that the rules for one host need. */
 export interface HostCase extends Openings {
   readonly service: Service;
   readonly nowMs: Instant;

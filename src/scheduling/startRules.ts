@@ -1,5 +1,5 @@
-// What the rules hold against the starts on a host's grid (rules 3 to 8), one step each. `hostStarts` takes the steps one
-// after another, `explain` asks each of them about every start.
+// The rules for the starts on a host's grid (rules 3 to 8), one step each. `hostStarts` takes the steps one after another,
+// `explain` asks each of them about every start.
 import { fullDates } from './caps.ts';
 import type { IntervalSet } from './intervalSet.ts';
 import { blockedTimes, type OwnBooking } from './keepApart.ts';
@@ -7,13 +7,13 @@ import { countBelow } from './sorted.ts';
 import type { HostCase, StartLimits } from './startLimits.ts';
 import { type Instant, MINUTE_MS } from './time.ts';
 
-/** What takes a host's time away. */
+/** Everything that takes a host's time away. */
 export interface Taken {
   /** The union of the host's calendars, known at least for `queryRange`. */
   readonly busy: IntervalSet;
   /** Own bookings, of every service, that take the host's time. */
   readonly own: readonly OwnBooking[];
-  /** Those of them that count for the host: for its cap and its share. */
+  /** Own bookings that count for the host: for its cap and its share. */
   readonly booked: readonly OwnBooking[];
   /** The dates on which the service's cap is reached. */
   readonly serviceFull: IntervalSet;
@@ -30,7 +30,7 @@ export type StartRuleKind =
 
 export interface StartRule {
   readonly kind: StartRuleKind;
-  /** Those of the ascending starts that the rule allows. Linear. */
+  /** The ascending starts that the rule allows. Linear. */
   readonly keep: (starts: readonly Instant[]) => readonly Instant[];
 }
 

@@ -1,5 +1,5 @@
-// Between wall clocks and instants. Offsets are dear to ask for, so each is asked once: at the start of each UTC day
-// and, where two neighbouring days differ, at the transition between them, which is found by bisection.
+// Converts between wall clocks and instants. Offsets are dear to ask for, so each is asked once, at the start of each UTC
+// day. If two neighbouring days differ, bisection finds the transition between them.
 import { keptAt } from './groups.ts';
 import type { Instant, LocalDate, LocalTime, OffsetAt, TimeZoneId } from './time.ts';
 import { DAY_MS, MINUTE_MS } from './time.ts';
@@ -33,8 +33,8 @@ export function createZoneClock(offsetAt: OffsetAt): ZoneClock {
 /** One zone's offset in milliseconds at an instant. */
 type OffsetOf = (instant: Instant) => number;
 
-// A day before and a day after any wall time lie on either side of a transition that could touch it: no gap is longer
-// than a day, and no zone had two transitions within two days from 1995 on (tz database).
+// A day before and a day after any wall time lie on either side of a transition that could touch it. No gap is longer than
+// a day. No zone had two transitions within two days from 1995 on (tz database).
 function toInstant(offset: OffsetOf, wallMs: number): Instant {
   const before = offset(wallMs - DAY_MS);
   const after = offset(wallMs + DAY_MS);

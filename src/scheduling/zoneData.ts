@@ -1,4 +1,4 @@
-// Which offset counts on each date of the hosts' zones (rule 14): what the script's two sources say, and what calendars answer.
+// Decides the offset on each date of the hosts' zones (rule 14), from the script's two sources and from calendars' answers.
 import { type Interval, interval } from './interval.ts';
 import type { Host } from './model.ts';
 import { DAY_MS, type LocalDate, type OffsetAt, type TimeZoneId } from './time.ts';
@@ -16,7 +16,7 @@ export interface ZoneFault {
   readonly calendarMs: number | null;
 }
 
-/** What is known of the zones before a calendar is asked. */
+/** The zones' offsets before a calendar is asked. */
 export interface ZonesAsked {
   /** The zone in which calendars are to answer: one in doubt if there is one, of those the one with most hosts. */
   readonly timeZone: TimeZoneId;

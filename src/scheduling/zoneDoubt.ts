@@ -1,5 +1,5 @@
-// On which dates two sources of a zone's offset differ (rule 14). Asking the second one costs time, so it is asked once a
-// week and where its answer matters: beside each change that the first one knows, and at the ends of a stretch that differs.
+// Finds the dates on which two sources of a zone's offset differ (rule 14). Asking the second source costs time. So it is
+// asked once a week, near each change that the first one knows, and at the ends of a stretch that differs.
 import { type Interval, interval } from './interval.ts';
 import { intervalSet, intervalsOf } from './intervalSet.ts';
 import { DAY_MS, type Instant, type LocalDate, type OffsetAt, type TimeZoneId } from './time.ts';
@@ -44,7 +44,7 @@ export function datesInDoubt(zone: TimeZoneId, from: LocalDate, to: LocalDate, s
 
 type Source = (instant: Instant) => number;
 
-/** Where the two differ, ascending, to the second. */
+/** The stretches in which the two differ, ascending, to the second. */
 function stretches(range: Interval, first: Source, second: Source): readonly Interval[] {
   const differ = (at: Instant) => first(at) !== second(at);
   const points = pointsToCompare(range, first);

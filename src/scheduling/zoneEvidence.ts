@@ -1,4 +1,4 @@
-// What a calendar's own answers say of a zone's offsets, and the clock that follows them (rule 14).
+// Reads a zone's offsets from calendars' own answers, and makes the clock that follows them (rule 14).
 import { groupedBy } from './groups.ts';
 import { DAY_MS, type Instant, type LocalDate, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
@@ -19,7 +19,7 @@ export interface SourceClocks {
 /** A date that does not follow the first source: the second one has it right, or neither, and this offset holds all day. */
 interface Decided {
   readonly by: 'second' | { readonly offsetMs: number };
-  /** What decided it. */
+  /** The answer that decided it. */
   readonly seen: OffsetSeen;
 }
 
@@ -30,8 +30,8 @@ export interface DecidedZone {
 }
 
 /**
- * An answer decides about its own date there. An offset of zero counts only where a source says so too: an answer in UTC
- * may mean that the zone asked for was not heard.
+ * An answer decides about its own date there. An offset of zero counts only if a source says so too. An answer in UTC may
+ * mean that Google did not use the zone asked for.
  */
 export function decideDates(
   zone: TimeZoneId,

@@ -1,4 +1,4 @@
-// A row of Bookings that is to be written or to take the place of another, and the cells that a row changes in for it.
+// A row of Bookings to be written or to replace another, and the cells that then change.
 import type { Instant } from '../scheduling/time.ts';
 import type { StoredBooking, UnclearBooking } from './bookings.ts';
 import { columnsNamed, textAt } from './columns.ts';

@@ -83,7 +83,7 @@ function isClear(row: StoredBooking | UnclearBooking): row is StoredBooking {
   return row.service !== null && row.host !== null && row.startMs !== null && row.endMs !== null;
 }
 
-/** What a fault in a cell does: the event decides; without one the row counts as far as it can be read. */
+/** The effect of a fault in a cell: the event decides. Without an event the row counts as far as it can be read. */
 function effectWith(readStamp: Reader<number>) {
   return (header: BookingColumn | null, shown: (header: BookingColumn) => string): Effect | null => {
     if (header === 'Booked at') return null;

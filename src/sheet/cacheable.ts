@@ -1,4 +1,4 @@
-// What of the spreadsheet may be cached: enough for the rules of `available`, and nothing that callers said.
+// The part of the spreadsheet that may be cached: enough for the rules of `available`, and nothing that callers said.
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
 import { dateOrderOf } from './cells/dateOrder.ts';
 import { MOST_MINUTES } from './cells/numbers.ts';

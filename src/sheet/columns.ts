@@ -7,18 +7,18 @@ import { cameLater, isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } f
 import { headerKey, trimmed } from './text.ts';
 import type { Tab } from './workbook.ts';
 
-/** Where a column stands (0-based); null = there is none and it reads as blank; a finding = it cannot be trusted. */
+/** The place of a column (0-based); null = there is none and it reads as blank; a finding = it cannot be trusted. */
 export type Column = number | null | Finding;
 
-/** What a tab shows as its headers. `columns`: where each of the headers looked for so far stands. */
+/** A tab's headers. `columns`: the places of the headers looked for so far. */
 interface ShownHeaders {
   readonly row: number;
   readonly keys: readonly string[];
   readonly columns: Map<string, readonly number[]>;
 }
 
-// Many readers look for the same headers in one execution. A tab is plain data that never changes and goes into the
-// cache, so what is known of it stands beside it.
+// Many readers look for the same headers in one execution. A tab is plain data that never changes and goes into the cache.
+// So its known headers are kept outside it.
 const SHOWN = new WeakMap<Tab['rows'], ShownHeaders>();
 
 function readHeaders(rows: Tab['rows']): ShownHeaders {

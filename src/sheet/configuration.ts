@@ -1,4 +1,4 @@
-// What the tabs say, once read: typed settings and rules, and a finding for every cell that could not be understood.
+// The tabs once read: typed settings and rules, and a finding for every cell that could not be understood.
 import type { Host, OpeningRows, Service } from '../scheduling/model.ts';
 import type { LocalDate, TimeZoneId } from '../scheduling/time.ts';
 
@@ -16,7 +16,7 @@ export interface Settings {
   readonly offersPerAnswer: number | null;
   /** Whether a short answer is spread over days and halves of the day. */
   readonly spreadOffers: boolean;
-  /** What happens when a contact with a future booking of a service asks for another start (rule 12). */
+  /** The rule for a contact with a future booking of a service who asks for another start (rule 12). */
   readonly repeatBookings: RepeatBookings;
   /** The all-day entries of these calendars close their dates. */
   readonly holidayCalendars: readonly string[];
@@ -33,7 +33,7 @@ export interface Finding {
   readonly row: number | null;
   /** The column's header; null when the whole row or tab is meant. */
   readonly column: string | null;
-  /** What is wrong and how to fix it, one or two plain sentences. */
+  /** Says what is wrong and how to fix it, in one or two plain sentences. */
   readonly sentence: string;
 }
 

@@ -1,5 +1,5 @@
-// What faults in the Sheet keep out of the answers about one service: hosts that are withdrawn, rows of hours that do not
-// count, and dates that a fault closes. Pure.
+// The hosts, rows and dates that faults in the Sheet keep out of the answers about one service. Hosts are withdrawn, rows
+// of hours do not count, dates are closed. Pure.
 import type { DateException, Service } from '../scheduling/model.ts';
 import type { Configuration, FaultClosure, Faulty, Finding, LeftOutRow } from './configuration.ts';
 import { nameKey } from './text.ts';

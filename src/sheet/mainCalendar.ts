@@ -1,12 +1,12 @@
-// `primary`, Google's word for the main calendar of the person who runs a script. Each person has another, so it is read as
-// the address of one person's calendar, and is a finding that names it.
+// `primary`, Google's word for the main calendar of the account that runs a script. It is read as the address of one
+// person's calendar. The finding names that address.
 import { columnsNamed, headerRowOf, textAt } from './columns.ts';
 import { TABS } from './tabs.ts';
 import { headerKey } from './text.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
 const WORD = /^primary$/i;
-// What may stand between the ids of a list.
+// The characters between the ids of a list.
 const SEPARATORS = /([,;\n]\s*)/;
 
 export function isMainCalendar(calendarId: string): boolean {

@@ -5,13 +5,13 @@ import type { Report } from './report.ts';
 import { isFilledIn, TABS, type TabKey } from './tabs.ts';
 import { columnLetters, type Merge, type Tab } from './workbook.ts';
 
-/** What hides a cell. `text`: what the merged cell shows if it begins in the same column, else null. */
+/** A cell's cover. `text`: the text of the merged cell if it begins in the same column, else null. */
 export interface Hiding {
   readonly finding: Finding;
   readonly text: string | null;
 }
 
-/** What hides the cell of a row and a column, both counted from 0; null if nothing does. */
+/** The cover of the cell in a row and a column, both counted from 0; null if there is none. */
 export type HidingAt = (row: number, column: number) => Hiding | null;
 
 // Notes are never read.

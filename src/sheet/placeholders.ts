@@ -13,7 +13,7 @@ const IN_BRACES = /\{([^{}\n]*)\}/g;
 // The same, doubled braces as one, and a brace without its partner with the word at it.
 const ANY_BRACES = /\{\{[^{}\n]*\}\}|\{[^{}\n]*\}|\{[^{}\s]*|[^{}\s]{0,30}\}/g;
 
-/** What has braces and is no placeholder, with its braces, each once. */
+/** Texts in braces that are no placeholder, with the braces, each once. */
 export function unknownPlaceholders(template: string): readonly string[] {
   const found = template.match(ANY_BRACES) ?? [];
   const insideOf = (text: string) => /^\{([^{}\n]*)\}$/.exec(text)?.[1] ?? '';

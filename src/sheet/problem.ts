@@ -8,7 +8,7 @@ interface Columns {
   readonly header: string;
 }
 
-/** What each kind of problem knows. `shown` is what the cell shows. */
+/** The facts of each kind of problem. `shown` is the text of the cell. */
 export interface ProblemDetails {
   // Cells
   formulaError: Shown;
@@ -96,10 +96,10 @@ export type Problem<K extends ProblemKind = ProblemKind> = {
   readonly [P in K]: { readonly kind: P } & ProblemDetails[P];
 }[K];
 
-/** What a language says of each problem. */
+/** A language's sentence for each problem. */
 export type Sentences = { readonly [K in ProblemKind]: (problem: Problem<K>) => string };
 
-/** What a fault does until it is fixed. The reader of a tab knows it. */
+/** The effect of a fault until it is fixed. The reader of a tab knows it. */
 export type Effect =
   | { readonly kind: 'nothingOffered' }
   /** null = everyone. */
@@ -115,7 +115,7 @@ export type Effect =
   /** A row of Bookings: as far as it can be read, or as its event says. */
   | { readonly kind: 'rowCounts' }
   | { readonly kind: 'eventCounts' }
-  /** What needs the rows of Bookings is shut. */
+  /** Everything that needs the rows of Bookings is shut. */
   | { readonly kind: 'bookingsNotCounted' }
   | { readonly kind: 'contactsNotKnown' }
   /** '' = as if the cell were blank. */

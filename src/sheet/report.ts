@@ -1,4 +1,4 @@
-// Where readers put what they find: each problem becomes a finding with its place and a sentence.
+// Readers report here: each problem becomes a finding with its place and a sentence.
 import type { Finding, Language } from './configuration.ts';
 import type { Effect, Problem, ProblemKind } from './problem.ts';
 import { effectSentence } from './sentences/effects.ts';
@@ -9,7 +9,7 @@ export type Place = Pick<Finding, 'tab' | 'row' | 'column'>;
 
 export interface Report {
   readonly findings: readonly Finding[];
-  /** Those of tabs and columns that cannot be found or trusted, so that nothing in them counts. */
+  /** Findings about tabs and columns that cannot be found or trusted, so that nothing in them counts. */
   readonly tabFaults: readonly Finding[];
   /** Adds the finding and returns it. The effect, if any, is said after the problem. */
   add(place: Place, problem: Problem, effect?: Effect | null): Finding;

@@ -12,7 +12,7 @@ export interface RowReader<H extends string> {
   read<T, B>(header: H, reader: Reader<T>, blank: B): T | B | undefined;
   /** As `read`; a blank cell is a fault too. */
   needed<T>(header: H, reader: Reader<T>): T | undefined;
-  /** What the cell shows, for sentences; '' if its column cannot be trusted. */
+  /** The text of the cell, for sentences; '' if its column cannot be trusted. */
   shown(header: H): string;
   /** Adds a finding and makes the row faulty. */
   fail(header: H | null, problem: Problem): Finding;

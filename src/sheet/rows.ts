@@ -42,12 +42,12 @@ export interface LogRow {
   readonly milliseconds: number;
 }
 
-/** Where rows go: the workbook gives the order of the columns, the zone the wall time of instants. */
+/** The target of rows: the workbook gives the order of the columns, the zone the wall time of instants. */
 export interface RowTarget extends StampZone {
   readonly workbook: Workbook;
 }
 
-/** What a Reason holds at most: a main reason, and three findings of some 200 characters. */
+/** The longest Reason: a main reason, and three findings of some 200 characters. */
 export const LONGEST_REASON = 1_500;
 // A collective booking names all its hosts; one that was cut off would count as free.
 const MOST_HOSTS_TEXT = 5_000;

@@ -1,4 +1,4 @@
-// What Set up does with the tabs and columns that are missing: what it makes at once, and what only a person may give up.
+// Set up's plan for missing tabs and columns: some it makes at once, others only a person may give up.
 import { columnsNamed, hasRows, headerRowOf } from './columns.ts';
 import type { Finding, Language } from './configuration.ts';
 import { isRemembered } from './rememberedTabs.ts';
@@ -65,7 +65,7 @@ function isWithoutRows(workbook: Workbook, key: TabKey): boolean {
   return tab === undefined ? tabThatLooksLike(workbook, key) === undefined : !hasRows(tab);
 }
 
-/** What is not there at all is made at once, or left to a person. */
+/** A missing part is made at once, or left to a person. */
 function planAbsent(sheet: Sheet, key: TabKey, made: Made, empty: Made, faults: readonly Finding[]): SetUpPlan {
   if (!mayHaveBeenThere(sheet, key)) return { made: [made], missing: [] };
   return { made: [], missing: faults.map((finding) => ({ name: finding.tab, finding, empty })) };

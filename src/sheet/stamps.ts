@@ -1,5 +1,5 @@
-// Instants in our own tabs: written so that no cell format can spoil them and a person can read them, read back
-// tolerantly, as people correct rows by hand.
+// Instants in our own tabs. No cell format can spoil them, and a person can read them. They are read back tolerantly, as
+// people correct rows by hand.
 import { DAY_MS, type Instant, MINUTE_MS, type OffsetAt, type TimeZoneId } from '../scheduling/time.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
 import type { DateOrder } from './cells/dateOrder.ts';
@@ -48,8 +48,8 @@ export function offsetText(minutes: number): string {
 }
 
 /**
- * Reads what `writeStamp` writes, ISO 8601 with `Z` or any offset, and a date as `dateReader` takes it with a time;
- * without an offset it is the zone's wall time (rule 2). Fractions of a second are dropped.
+ * Reads texts of `writeStamp`, ISO 8601 with `Z` or any offset, and a date as `dateReader` takes it with a time. Without an
+ * offset it is the zone's wall time (rule 2). Fractions of a second are dropped.
  */
 export function stampReader({ timeZone, offsetAt }: StampZone, order: DateOrder): Reader<Instant> {
   const clock = createZoneClock(offsetAt);

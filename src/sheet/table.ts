@@ -12,9 +12,9 @@ export type Header<K extends TabKey> = (typeof TABS)[K]['headers'][number];
 export interface TableRow<H extends string> {
   /** 1-based row of the sheet. */
   readonly number: number;
-  /** What the cell shows, without spaces around it, '' if blank; or the finding for which its column cannot be trusted. */
+  /** The text of the cell, without spaces around it, '' if blank; or the finding for which its column cannot be trusted. */
   cell(header: H): string | Finding;
-  /** What the merged cell shows that hides this one and begins in the same column; null if there is none. */
+  /** The text of the merged cell that hides this one and begins in the same column; null if there is none. */
   merged(header: H): string | null;
 }
 

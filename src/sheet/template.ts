@@ -1,4 +1,4 @@
-// What Set up writes: every tab with its headers, and one working example row in each tab that people fill in.
+// Set up writes these: every tab with its headers, and one working example row in each tab that people fill in.
 import type { Language } from './configuration.ts';
 import { SETTING_NAMES, type SettingName, TABS } from './tabs.ts';
 
@@ -8,7 +8,7 @@ export interface TemplateTab {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Google's own word for the main calendar of the person who runs the script. */
+/** Google's own word for the main calendar of the account that runs the script. */
 const OWN_CALENDAR = 'primary';
 
 /** German for any German locale (`de`, `de_AT`, `de-CH`), English for all others. */

@@ -1,4 +1,4 @@
-// What people type, made comparable: spaces and dashes of every kind, letter case, invisible characters.
+// Makes people's texts comparable: spaces and dashes of every kind, letter case, invisible characters.
 import { withoutInvisible } from '../text/invisible.ts';
 
 // A soft hyphen, and a joiner that only changes how letters look: they stay in a text, and no name differs by them.

@@ -18,7 +18,7 @@ export type When = { readonly date: LocalDate } | { readonly startMs: Instant };
 export interface Explanation {
   /** In the order of the question. */
   readonly hosts: readonly HostExplanation[];
-  /** `all`: the service's hosts who were not in the question, so that nothing can be offered. */
+  /** `all`: the service's hosts outside the question. Without them nothing can be offered. */
   readonly missing: readonly string[];
   /** The starts that are free, with their hosts, as `offer` has them. */
   readonly slots: readonly Slot[];

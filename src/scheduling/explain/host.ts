@@ -12,7 +12,7 @@ export interface StartExplanation extends Interval {
   readonly isFree: boolean;
   /** All of them, in the order of precedence; none if the host is free. */
   readonly reasons: readonly Reason[];
-  /** Where the start lies; null if the host is closed then. */
+  /** The window of the start; null if the host is closed then. */
   readonly window: OpenedWindow | null;
 }
 

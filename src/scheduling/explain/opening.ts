@@ -9,7 +9,7 @@ import { type Instant, type LocalDate, MINUTE_MS } from '../time.ts';
 import type { OpenedWindow, Reason } from './reason.ts';
 
 export interface Opening {
-  /** Those that reach into the time asked about. */
+  /** The windows that reach into the time asked about. */
   readonly windows: readonly OpenedWindow[];
   /** Why the host is not open at any moment of `range`, a part of that time; none if a window reaches into it. */
   readonly closedBecause: (range: Interval) => readonly Reason[];

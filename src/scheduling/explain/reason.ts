@@ -1,4 +1,4 @@
-// What `explain` says of a start: the rules that removed it, with what a person needs to see why.
+// The reasons of `explain` for a start: the rules that removed it, with the facts that a person needs.
 import type { Interval } from '../interval.ts';
 import type { OwnBooking } from '../keepApart.ts';
 import type { Decision, OpeningRow } from '../openWindows.ts';

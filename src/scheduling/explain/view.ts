@@ -10,7 +10,7 @@ import type { Instant } from '../time.ts';
 import type { ZoneClock } from '../zone.ts';
 import { type Opening, openingOf } from './opening.ts';
 
-/** What the hosts of one question share. */
+/** The facts that the hosts of one question share. */
 interface Shared {
   readonly question: Question;
   /** Busy times by calendar. */

@@ -1,5 +1,5 @@
-// Cells that hold a date. Year-month-day, dots and month names need no help; numbers with slashes or hyphens and the
-// year last are read in the order of the spreadsheet's locale, and never guessed without one.
+// Cells that hold a date. Year-month-day, dots and month names need no help. Numbers with slashes or hyphens and the year
+// last are read in the order of the spreadsheet's locale. Without a locale they are never guessed.
 import { localDate } from '../../scheduling/calendarDate.ts';
 import type { LocalDate } from '../../scheduling/time.ts';
 import type { Problem } from '../problem.ts';

@@ -6,7 +6,7 @@ import { dateReader } from './dates.ts';
 import { MOST_DAYS } from './numbers.ts';
 import { isProblem, type Reader } from './reading.ts';
 
-/** What one of each unit is worth; the amount of `elapsed` is in minutes. */
+/** The worth of one unit; the amount of `elapsed` is in minutes. */
 const UNITS: readonly {
   readonly kind: MinimumNotice['kind'];
   readonly worth: number;

@@ -6,7 +6,7 @@ export function isEventId(id: string): boolean {
   return OWN_ID.test(id);
 }
 
-/** What the id shows behind its hash. */
+/** The part of the id behind its hash. */
 export function eventIdTail(id: string): string {
   return OWN_ID.exec(id)?.[1] ?? '';
 }

@@ -18,7 +18,7 @@ export function minutesFrom(least: 0 | 1): Reader<number> {
   return wholeNumber(MINUTES, { kind: 'notMinutes', least, most: MOST_MINUTES });
 }
 
-/** The most of something: a whole number from 1 to 10,000. A person who writes 0 may mean no limit, or none at all. */
+/** The most of something: a whole number from 1 to 10,000. A 0 may mean no limit, or none at all. */
 export const readLimit: Reader<number> = (shown) =>
   /^0+$/.test(plain(shown)) ? { problem: { kind: 'zeroLimit', shown } } : readCount(shown);
 

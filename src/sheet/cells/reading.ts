@@ -1,4 +1,4 @@
-// What reading one cell yields: a value, or the problem that makes it unreadable. Readers get cells that show something.
+// The result of reading one cell: a value, or the problem that makes it unreadable. Readers get cells that show something.
 import type { Problem } from '../problem.ts';
 
 export type Reading<T> = { readonly value: T } | { readonly problem: Problem };

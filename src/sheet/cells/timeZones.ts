@@ -1,5 +1,5 @@
-// Cells that name a time zone, as area and city. What else the platform may take for a zone is refused: many
-// abbreviations and single words mean another place there, or know no summer time.
+// Cells that name a time zone, as area and city. Other names that the platform knows are refused. Many abbreviations and
+// single words mean another place there, or know no summer time.
 import type { TimeZoneId } from '../../scheduling/time.ts';
 import { trimmed } from '../text.ts';
 import type { Reader } from './reading.ts';

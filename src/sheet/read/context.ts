@@ -1,10 +1,10 @@
-// What every tab's reader needs in addition to the tab.
+// Every tab's reader needs this in addition to the tab.
 import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
 import { type DateOrder, dateOrderOf } from '../cells/dateOrder.ts';
 import type { Report } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
 
-/** What the platform knows of time. */
+/** The platform's zones and offsets. */
 export interface Clocks {
   /** Whether it knows an IANA name. */
   readonly isTimeZone: (name: string) => boolean;

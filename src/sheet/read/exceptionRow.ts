@@ -1,4 +1,4 @@
-// One row of Exceptions. Unreadable hours, an unknown host and a date in doubt close the row's dates; an unreadable date
+// One row of Exceptions. Unreadable hours, an unknown host and a date in doubt close the row's dates. An unreadable date
 // withdraws the hosts that the row names, until it is fixed.
 import { yearMonthDay } from '../../scheduling/calendarDate.ts';
 import type { DateException } from '../../scheduling/model.ts';
@@ -16,7 +16,7 @@ import { activeNames } from './hosts.ts';
 import { mentionedIn } from './names.ts';
 import { readHostsNamed, readHours, type TeamContext } from './openingCells.ts';
 
-/** What the rows ask for. */
+/** The wishes of the rows. */
 export interface ExceptionsReading {
   readonly exceptions: readonly DateException[];
   readonly closedByFault: readonly FaultClosure[];

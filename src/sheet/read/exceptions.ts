@@ -23,7 +23,7 @@ export function readExceptions(context: TeamContext): ExceptionsReading {
 }
 
 /**
- * Closes these dates, whatever the exceptions say: rows with hours would otherwise win over a closed row, and rows for one
+ * Closes these dates, whatever the exceptions say. Otherwise rows with hours would win over a closed row, and rows for one
  * host over a row for everyone. `everyone` names all hosts.
  */
 function closeDates(

@@ -1,4 +1,4 @@
-// What Weekly hours and Exceptions have in common: the cells From and To, and the cell Host.
+// The cells that Weekly hours and Exceptions have in common: From and To, and Host.
 import type { Hours } from '../../scheduling/model.ts';
 import type { LocalTime, TimeZoneId } from '../../scheduling/time.ts';
 import { perhapsAfternoon, readTime } from '../cells/times.ts';
@@ -8,7 +8,7 @@ import { activeNames, type HostEntry } from './hosts.ts';
 import { mentionedIn, type Named } from './names.ts';
 import type { ServiceEntry } from './services.ts';
 
-/** What rows with hours may name. */
+/** The names that rows with hours may use. */
 export interface TeamContext extends ReadingContext {
   readonly hosts: readonly HostEntry[];
   readonly services: readonly ServiceEntry[];

@@ -1,5 +1,5 @@
-// All hours that a host could ever have for a service, laid over one week: weekly rows and the weekdays of exceptions,
-// though no real week has them all. So what does not fit here fits nowhere.
+// All hours that a host could ever have for a service, laid over one week. They come from weekly rows and the weekdays of
+// exceptions, though no real week has them all. A length that does not fit here fits nowhere.
 import { weekdayOf } from '../../scheduling/calendarDate.ts';
 import { groupedBy, keptAt } from '../../scheduling/groups.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
@@ -78,7 +78,7 @@ export function longestMinutes(stretches: readonly Interval[]): number {
   return Math.max(0, ...stretches.map(({ startMs, endMs }) => (endMs - startMs) / MINUTE_MS));
 }
 
-/** What lies in a stretch of both. */
+/** The time that lies in a stretch of both. */
 export function sharedStretches(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
   return a.flatMap((one) =>
     b.flatMap((other) => {

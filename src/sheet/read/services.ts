@@ -15,7 +15,7 @@ import { type Entries, mentionedIn, type Named, withBlamedNames } from './names.
 type ServiceRow = RowReader<Header<'services'>>;
 
 export interface ServiceEntry extends Named {
-  /** What a cell shows. */
+  /** The text of a cell. */
   readonly shown: (header: Header<'services'>) => string;
   readonly service: Service | FaultyService;
   /** Why a name in Hosts is left out though the service can be booked; null if none is. */
@@ -80,8 +80,8 @@ function readTemplate(row: ServiceRow, header: 'Event title' | 'Event descriptio
 }
 
 /**
- * Active hosts, withdrawn ones included. Unknown names are left out. They make the row faulty if no known host is left, or
- * if all hosts must be free: it cannot be said whether an unknown host is free.
+ * Active hosts, withdrawn ones included. Unknown names are left out. They make the row faulty if no known host is left.
+ * They also do if all hosts must be free, as no calendar of an unknown host can be asked.
  */
 function readHostNames(row: ServiceRow, hosts: readonly HostEntry[], assignment: Assignment | undefined) {
   const shown = row.read('Hosts', (text) => ({ value: text }), '');

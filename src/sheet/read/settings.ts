@@ -14,7 +14,7 @@ import { SETTING_NAMES, type SettingName, TABS } from '../tabs.ts';
 import { headerKey } from '../text.ts';
 import type { ReadingContext } from './context.ts';
 
-/** What counts for a setting that is blank, missing or unreadable. Time zone has none. `locale`: the spreadsheet's. */
+/** The value of a setting that is blank, missing or unreadable. Time zone has none. `locale`: the spreadsheet's. */
 function defaultsFor(locale: string) {
   return {
     'Country code': countryCodeOf(locale),

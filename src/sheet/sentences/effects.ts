@@ -1,4 +1,4 @@
-// What a fault does until it is fixed, in one sentence that follows the sentence of the fault.
+// Says what a fault does until it is fixed, in one sentence after the sentence of the fault.
 import type { Language } from '../configuration.ts';
 import type { Effect } from '../problem.ts';
 import { excerpt } from './quote.ts';
