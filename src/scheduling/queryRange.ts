@@ -30,10 +30,8 @@ export function queryRange(question: RangeQuestion, clock: ZoneClock): Interval 
 export function rangeAround(starts: Interval, question: RangeQuestion, clock: ZoneClock): Interval {
   const bufferMs = largestBufferMs([question.service, ...question.allBuffers]);
   const lastStartMs = starts.endMs - 1;
-  const needed = interval(
-    starts.startMs - bufferMs,
-    lastStartMs + question.service.durationMinutes * MINUTE_MS + bufferMs,
-  );
+  const lastEndMs = lastStartMs + question.service.durationMinutes * MINUTE_MS;
+  const needed = interval(starts.startMs - bufferMs, lastEndMs + bufferMs);
   const counted = [needed, ...datesCounted(question, starts, clock)].reduce(hull);
   const isFair = question.within !== null && question.service.assignment === 'any';
   return isFair ? hull(counted, fairnessRange(starts.startMs, lastStartMs)) : counted;
@@ -55,8 +53,6 @@ function possibleStarts({ service, hosts, openings, nowMs, within }: RangeQuesti
 }
 
 function largestBufferMs(buffers: readonly Buffers[]): number {
-  const minutes = buffers.map(({ bufferBeforeMinutes, bufferAfterMinutes }) =>
-    Math.max(bufferBeforeMinutes, bufferAfterMinutes),
-  );
+  const minutes = buffers.flatMap((one) => [one.bufferBeforeMinutes, one.bufferAfterMinutes]);
   return Math.max(...minutes) * MINUTE_MS;
 }

@@ -1,9 +1,9 @@
 // Decides the offset on each date of the hosts' zones (rule 14), from the script's two sources and from calendars' answers.
 import { type Interval, interval } from './interval.ts';
 import type { Host } from './model.ts';
-import { DAY_MS, type LocalDate, type OffsetAt, type TimeZoneId } from './time.ts';
+import { DAY_MS, type LocalDate, type TimeZoneId } from './time.ts';
 import { createZoneClock, type ZoneClock } from './zone.ts';
-import { type DatesInDoubt, datesInDoubt } from './zoneDoubt.ts';
+import { type DatesInDoubt, datesInDoubt, type ZoneSources } from './zoneDoubt.ts';
 import { type DecidedZone, decideDates, decidedClock, type OffsetSeen } from './zoneEvidence.ts';
 
 /** Offsets in milliseconds. `otherMs` null: the script has one source only. `calendarMs` null: no calendar decides, the date is closed. */
@@ -31,19 +31,13 @@ export interface ZonesKnown {
   readonly faults: readonly ZoneFault[];
 }
 
-/** `otherOffsetAt` null: the script has one source only. */
-interface Sources {
-  readonly offsetAt: OffsetAt;
-  readonly otherOffsetAt: OffsetAt | null;
-}
-
 // Windows of the dates around reach into a span, and zones are up to a day away from UTC.
 const DATES_BEFORE = 2;
 const DATES_AFTER = 4;
 
 /** No call. `span`: the starts that are asked about; null = none. `longestMs`: how far a slot may run on. */
 export function zonesToAsk(
-  { offsetAt, otherOffsetAt }: Sources,
+  sources: ZoneSources,
   hosts: readonly Host[],
   span: Interval | null,
   longestMs: number,
@@ -53,7 +47,6 @@ export function zonesToAsk(
   if (span === null || most === undefined) return null;
   const from = Math.floor(span.startMs / DAY_MS) - DATES_BEFORE;
   const to = Math.floor((span.endMs + longestMs) / DAY_MS) + DATES_AFTER;
-  const sources = { first: offsetAt, second: otherOffsetAt };
   const doubts = new Map(byHosts.map((zone) => [zone, datesInDoubt(zone, from, to, sources)]));
   return { timeZone: byHosts.find((zone) => doubts.get(zone)?.size) ?? most, doubts, span };
 }
@@ -74,7 +67,7 @@ export function wholeDates(start: Interval): Interval {
 
 /** No call. `seen`: from answers in `asked.timeZone`. `clock`: of the first source. */
 export function zonesKnown(
-  { otherOffsetAt }: Sources,
+  { otherOffsetAt }: ZoneSources,
   asked: ZonesAsked | null,
   seen: readonly OffsetSeen[],
   clock: ZoneClock,

@@ -5,10 +5,10 @@ import { intervalSet, intervalsOf } from './intervalSet.ts';
 import { DAY_MS, type Instant, type LocalDate, type OffsetAt, type TimeZoneId } from './time.ts';
 import { findChange } from './zone.ts';
 
-/** `first` is used; `second` is only compared to it, null if there is no other. */
+/** `offsetAt` is used; `otherOffsetAt` is only compared to it, null if the script has one source only. */
 export interface ZoneSources {
-  readonly first: OffsetAt;
-  readonly second: OffsetAt | null;
+  readonly offsetAt: OffsetAt;
+  readonly otherOffsetAt: OffsetAt | null;
 }
 
 /** Dates on which the sources differ, ascending, each with an instant at which they do. */
@@ -22,20 +22,17 @@ const SECOND_MS = 1000;
  * source knows. (Where the clocks go back for Ramadan it is for a month.)
  */
 export function datesInDoubt(zone: TimeZoneId, from: LocalDate, to: LocalDate, sources: ZoneSources): DatesInDoubt {
-  const { first, second } = sources;
+  const { offsetAt, otherOffsetAt } = sources;
   const dates = new Map<LocalDate, Instant>();
-  if (second === null) return dates;
+  if (otherOffsetAt === null) return dates;
   const around = interval((from - 1) * DAY_MS, (to + 2) * DAY_MS);
-  const datesAt = (instant: Instant) =>
-    [first, second].map((offsetAt) => Math.floor((instant + offsetAt(zone, instant)) / DAY_MS));
-  for (const { startMs, endMs } of stretches(
-    around,
-    (at) => first(zone, at),
-    (at) => second(zone, at),
-  )) {
+  const one: Source = (instant) => offsetAt(zone, instant);
+  const other: Source = (instant) => otherOffsetAt(zone, instant);
+  const datesAt = (instant: Instant) => [one, other].map((offset) => Math.floor((instant + offset(instant)) / DAY_MS));
+  for (const { startMs, endMs } of stretches(around, one, other)) {
     const last = Math.min(to, Math.max(...datesAt(endMs - SECOND_MS)));
     for (let date = Math.max(from, Math.min(...datesAt(startMs))); date <= last; date++) {
-      const midnight = date * DAY_MS - first(zone, date * DAY_MS);
+      const midnight = date * DAY_MS - one(date * DAY_MS);
       dates.set(date, Math.min(Math.max(startMs, midnight), endMs - SECOND_MS));
     }
   }

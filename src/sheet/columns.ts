@@ -2,6 +2,7 @@
 // blank could open what its cells closed.
 import { keptAt } from '../scheduling/groups.ts';
 import type { Finding } from './configuration.ts';
+import type { Effect, Problem } from './problem.ts';
 import type { Report } from './report.ts';
 import { cameLater, isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
 import { headerKey, trimmed } from './text.ts';
@@ -46,39 +47,35 @@ export function columnsNamed(tab: Tab, header: string): readonly number[] {
   });
 }
 
+type Add = (problem: Problem, effect?: Effect) => Finding;
+
 /** Adds a finding for a column that is missing, there twice, or not to be trusted. */
 export function findColumn(tab: Tab, key: TabKey, header: string, report: Report): Column {
-  const [first, ...more] = columnsNamed(tab, header);
-  if (first === undefined) return missingColumn(tab, key, header, report);
   const place = { tab: TABS[key].name, row: null, column: header };
-  if (more.length > 0) {
-    if (!(isFilledIn(key) && mayBeMissing(key, header)) && differs(tab, first, more))
-      return report.add(place, { kind: 'columnTwiceDiffers', header }, { kind: 'everyRowFaulty' });
-    report.add(place, { kind: 'columnTwice', header });
-  }
+  const add: Add = (problem, effect) => report.add(place, problem, effect);
+  const [first, ...more] = columnsNamed(tab, header);
+  if (first === undefined) return missingColumn(tab, key, header, add);
+  if (more.length === 0) return first;
+  const isHarmless = isFilledIn(key) && mayBeMissing(key, header);
+  if (!isHarmless && differs(tab, first, more))
+    return add({ kind: 'columnTwiceDiffers', header }, { kind: 'everyRowFaulty' });
+  add({ kind: 'columnTwice', header });
   return first;
 }
 
 /** Read as blank it could open what its cells closed, so it is a fault as soon as there are rows. */
-function missingColumn(tab: Tab, key: TabKey, header: string, report: Report): Column {
+function missingColumn(tab: Tab, key: TabKey, header: string, add: Add): Column {
   if (cameLater(key, header)) return null;
-  const place = { tab: TABS[key].name, row: null, column: header };
-  const [strange, ...others] = strangeHeaders(tab, TABS[key].headers);
+  const [shown, ...others] = strangeHeaders(tab, TABS[key].headers);
   if (mayBeMissing(key, header)) {
-    report.add(
-      place,
-      strange && others.length === 0
-        ? { kind: 'harmlessColumnRenamed', header, shown: strange }
-        : { kind: 'columnMissing', header },
-    );
+    const isRenamed = shown && others.length === 0;
+    add(isRenamed ? { kind: 'harmlessColumnRenamed', header, shown } : { kind: 'columnMissing', header });
     return null;
   }
-  if (!hasRows(tab) && !mayHideRows(key, header)) return null;
-  return report.add(
-    place,
-    strange === undefined ? { kind: 'columnGone', header } : { kind: 'columnRenamed', header, shown: strange },
-    { kind: mayHideRows(key, header) ? 'nothingOffered' : 'everyRowFaulty' },
-  );
+  const mayHide = mayHideRows(key, header);
+  if (!hasRows(tab) && !mayHide) return null;
+  const kind = mayHide ? 'nothingOffered' : 'everyRowFaulty';
+  return add(shown === undefined ? { kind: 'columnGone', header } : { kind: 'columnRenamed', header, shown }, { kind });
 }
 
 /** Whether anything stands under the headers. */

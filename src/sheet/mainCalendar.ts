@@ -55,15 +55,9 @@ function cellsIn({ tabs }: Workbook): Cell[] {
 }
 
 function replaced({ rows }: Tab, cells: readonly Cell[], address: string): string[][] {
+  const isIt = (row: number, column: number) => cells.some((cell) => cell.row === row && cell.column === column);
+  const read = (part: string) => (isMainCalendar(part) ? address : part);
   return rows.map((texts, row) =>
-    texts.map((text, column) => {
-      const isIt = cells.some((cell) => cell.row === row && cell.column === column);
-      return isIt
-        ? text
-            .split(SEPARATORS)
-            .map((part) => (isMainCalendar(part) ? address : part))
-            .join('')
-        : text;
-    }),
+    texts.map((text, column) => (isIt(row, column) ? text.split(SEPARATORS).map(read).join('') : text)),
   );
 }

@@ -43,10 +43,8 @@ function askAboutMissing(ui: UiPorts, missing: readonly MissingPart[]): void {
     const said = placed(finding, languageOfLocale(locale));
     return ui.yesOrNo(texts.missingTitle, `${said}\n\n${texts.startEmpty(name)}`) === 'yes';
   });
-  make(
-    ui,
-    givenUp.map(({ empty }) => empty),
-  );
+  const empty = givenUp.map((part) => part.empty);
+  make(ui, empty);
 }
 
 function make(ui: UiPorts, made: readonly Made[]): void {

@@ -2,8 +2,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Hmac } from '../../src/signing/hmac.ts';
-import { verifySignature } from '../../src/signing/signature.ts';
+import { type Hmac, verifySignature } from '../../src/signing/signature.ts';
 import rfc4231 from '../vectors/rfc4231.json';
 import wycheproof from '../vectors/wycheproof-hmac-sha256.json';
 

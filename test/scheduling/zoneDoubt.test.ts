@@ -18,7 +18,7 @@ const VANCOUVER_OLD = steps(-7, ['2026-11-01T09:00Z', -8], ['2027-03-14T10:00Z',
 const VANCOUVER_NEW = steps(-7);
 
 function dates(first: OffsetAt, second: OffsetAt | null, from: string, to: string): string[] {
-  const found = datesInDoubt('Some/Zone', date(from), date(to), { first, second });
+  const found = datesInDoubt('Some/Zone', date(from), date(to), { offsetAt: first, otherOffsetAt: second });
   return [...found.keys()].map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 }
 
@@ -72,8 +72,8 @@ describe('dates in doubt', () => {
 
   it('come with an instant of theirs at which the sources differ', () => {
     const found = datesInDoubt('Some/Zone', date('2026-10-25'), date('2027-03-20'), {
-      first: VANCOUVER_OLD,
-      second: VANCOUVER_NEW,
+      offsetAt: VANCOUVER_OLD,
+      otherOffsetAt: VANCOUVER_NEW,
     });
     for (const [day, instant] of found) {
       expect(VANCOUVER_OLD('', instant)).not.toBe(VANCOUVER_NEW('', instant));
@@ -88,7 +88,10 @@ describe('dates in doubt', () => {
       asked += 1;
       return VANCOUVER_OLD(zone, instant);
     };
-    datesInDoubt('Some/Zone', date('2026-10-01'), date('2027-10-01'), { first: VANCOUVER_OLD, second: counted });
+    datesInDoubt('Some/Zone', date('2026-10-01'), date('2027-10-01'), {
+      offsetAt: VANCOUVER_OLD,
+      otherOffsetAt: counted,
+    });
     expect(asked).toBeLessThanOrEqual(2 * (53 + 1 + 2 * 2));
   });
 });

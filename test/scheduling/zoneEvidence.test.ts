@@ -22,7 +22,7 @@ function seen(instant: string, hours: number): OffsetSeen {
 /** The zone on 7 to 10 December 2026, where the sources say these hours all along. */
 function decided(first: OffsetAt, second: OffsetAt | null, answers: readonly OffsetSeen[]) {
   const clocks = { first: createZoneClock(first), second: second && createZoneClock(second) };
-  const doubts = datesInDoubt(ZONE, date('2026-12-07'), date('2026-12-10'), { first, second });
+  const doubts = datesInDoubt(ZONE, date('2026-12-07'), date('2026-12-10'), { offsetAt: first, otherOffsetAt: second });
   return decidedClock(new Map([[ZONE, decideDates(ZONE, doubts, answers, clocks)]]), clocks);
 }
 

@@ -1,8 +1,7 @@
 // The signature header, in every form in which it may come.
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Hmac } from '../../src/signing/hmac.ts';
-import { verifySignature } from '../../src/signing/signature.ts';
+import { type Hmac, verifySignature } from '../../src/signing/signature.ts';
 import { hmacContract, sign, utf8 } from '../contract/hmac.ts';
 
 const nodeHmac: Hmac = (message, key) => [
