@@ -107,6 +107,8 @@ export function getEvent(calendarId: string, eventId: string): StoredEvent | nul
 }
 
 function toResource(event: CalendarEvent): Event {
+  // Google makes one link for one request id, so a repeated insert makes no second.
+  const createRequest = { requestId: event.id, conferenceSolutionKey: { type: 'hangoutsMeet' } };
   return {
     id: event.id,
     summary: event.title,
@@ -116,17 +118,12 @@ function toResource(event: CalendarEvent): Event {
     end: { dateTime: iso(event.endMs), timeZone: event.timeZone },
     extendedProperties: { private: event.properties, shared: { [OWN.key]: OWN.value } },
     ...(event.guests.length > 0 ? { attendees: event.guests.map(toAttendee) } : {}),
-    ...(event.videoCall ? { conferenceData: newVideoCall(event.id) } : {}),
+    ...(event.videoCall ? { conferenceData: { createRequest } } : {}),
   };
 }
 
 function toAttendee({ email, name }: CalendarEvent['guests'][number]) {
   return { email, ...(name ? { displayName: name } : {}) };
-}
-
-// Google makes one link for one request id, so a repeated insert makes no second.
-function newVideoCall(requestId: string) {
-  return { createRequest: { requestId, conferenceSolutionKey: { type: 'hangoutsMeet' } } };
 }
 
 function iso(ms: number): string {
@@ -170,7 +167,5 @@ function declinedBy(event: Event, calendarId: string): boolean {
 }
 
 function textProperties(properties: unknown): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [key, value] of Object.entries(properties ?? {})) texts[key] = String(value);
-  return texts;
+  return Object.fromEntries(Object.entries(properties ?? {}).map(([key, value]) => [key, String(value)]));
 }

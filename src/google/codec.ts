@@ -12,7 +12,8 @@ export const codecPort: CodecPort = {
   },
   sha256Hex(text) {
     const bytes = signed(utf8(text));
-    return hex(unsigned(asking(() => Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, bytes))));
+    const digest = unsigned(asking(() => Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, bytes)));
+    return digest.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   },
   utf8,
   text,
@@ -44,8 +45,4 @@ function signed(bytes: Bytes): number[] {
 
 function unsigned(bytes: Bytes): number[] {
   return bytes.map((byte) => byte & 255);
-}
-
-function hex(bytes: Bytes): string {
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,19 +1,13 @@
 // The tab Weekly hours. A row with a fault is left out, so it opens nothing.
 import type { WeeklyHours } from '../../scheduling/model.ts';
 import { weekdaysReader } from '../cells/weekdays.ts';
-import type { Finding, LeftOutRow } from '../configuration.ts';
+import type { LeftOutRow } from '../configuration.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
 import { readHostsNamed, readHours, readMentioned, type TeamContext } from './openingCells.ts';
 
-export interface WeeklyReading {
-  readonly weekly: readonly WeeklyHours[];
-  readonly leftOut: readonly LeftOutRow[];
-  /** Why the tab cannot be read at all. */
-  readonly fault: Finding | null;
-}
-
-export function readWeeklyHours(context: TeamContext): WeeklyReading {
+/** The hours, the rows that are left out, and the fault for which the tab cannot be read at all. */
+export function readWeeklyHours(context: TeamContext) {
   const table = openTable(context.workbook, 'weeklyHours', context.report);
   const leftOut = () => ({ kind: 'rowLeftOut' }) as const;
   const rows = table.rows.map((row) => readRow(rowReader(row, table.name, context.report, leftOut), context));
