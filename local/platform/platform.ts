@@ -10,7 +10,7 @@ import { watchSheet } from './edits.ts';
 import type { ExecuteOptions, RuntimeOptions } from './options.ts';
 import { serviceStates } from './serviceStates.ts';
 
-/** A test's views and levers beside running scripts. */
+/** A test's views of running scripts, and its levers. */
 export interface Controls {
   /** The calls of the execution that ended last, in order, those that failed included. */
   readonly lastRoundTrips: readonly RoundTrip[];

@@ -1,5 +1,5 @@
-// Where appointments stand. A use case asks such a book for starts and to book one; it knows neither calendars nor hosts.
-// Google Calendar with hosts is one (calendar/calendarBook.ts). Another source is a folder beside it.
+// A book of appointments. A use case asks it for starts and to book one; it knows neither calendars nor hosts. Google
+// Calendar with hosts is one book (calendar/calendarBook.ts). Another source gets its own folder.
 import type { SheetRead } from '../records/sheetRead.ts';
 import type { Service } from '../scheduling/model.ts';
 import type { Instant } from '../scheduling/time.ts';
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 export interface AppointmentBook {
-  /** For one request. `fault`: what stands cannot be told, so nothing may be offered or booked. */
+  /** For one request. `fault`: the standing bookings are not known, so nothing may be offered or booked. */
   open(asked: Asked): OpenBook | { readonly fault: Finding };
 }
 

@@ -1,4 +1,4 @@
-// What a use case decides about a request: the answer, and what the Log and Bookings will say of it.
+// A use case's decision about a request: the answer, and its text in the Log and Bookings.
 import type { Slot } from '../scheduling/poolStarts.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { BookingWrite } from '../sheet/bookingWrite.ts';

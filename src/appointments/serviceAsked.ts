@@ -1,4 +1,4 @@
-// Which service a request means: the one of the URL, else the first of the Sheet.
+// The service of a request: the one of the URL, else the first of the Sheet.
 import type { Service } from '../scheduling/model.ts';
 import { type Configuration, type Finding, isFaulty } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';

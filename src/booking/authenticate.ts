@@ -1,4 +1,4 @@
-// Who vouches for a request: telli's signature or the link's token. Nothing else of the request is read before.
+// Checks a request's proof: telli's signature or the link's token. Nothing else of the request is read before.
 import { formerTelliKey, linkToken, telliKey } from '../notes/credentials.ts';
 import type { Auth, ShutDoor, SignedBy } from '../signing/auth.ts';
 import { verifySignature } from '../signing/signature.ts';

@@ -1,4 +1,4 @@
-// What a request that may come in is answered: parse, find its service, hand it to its use case.
+// Decides an admitted request: parse it, find its service, hand it to its use case.
 import type { AppointmentBook, Asked, OpenBook } from '../appointments/appointmentBook.ts';
 import { calendarBook } from '../appointments/calendar/calendarBook.ts';
 import { type Decision, failed } from '../appointments/decision.ts';

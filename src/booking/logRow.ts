@@ -1,4 +1,4 @@
-// What the Log says of one request.
+// The Log row of one request.
 import type { Decision } from '../appointments/decision.ts';
 import { languageOf, type SheetRead } from '../records/sheetRead.ts';
 import { LONGEST_REASON, type LogRow } from '../sheet/rows.ts';

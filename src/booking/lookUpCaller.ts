@@ -1,5 +1,5 @@
-// Answers "who calls from this number?". telli lets the phone ring meanwhile: one call to Google Calendar at most, and
-// an appointment ahead is told only if its calendar shows that it stands.
+// Answers "who calls from this number?". The phone rings meanwhile, so it makes one call to Google Calendar at most. An
+// appointment ahead is told only if its calendar shows that it stands.
 import { readBusy } from '../appointments/calendar/availability/busyTimes.ts';
 import type { Decision } from '../appointments/decision.ts';
 import { platformText } from '../ports/platformFailure.ts';

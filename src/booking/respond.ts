@@ -96,7 +96,7 @@ function answerAndRecord(session: Session, mode: ReadMode, decider: Decide, lock
   return text ?? answer(session.incoming.action, decision, languageOf(sheet));
 }
 
-/** Never throws: what is decided is answered, whatever becomes of its rows. */
+/** Never throws: the answer goes out, whatever becomes of its rows. */
 function recordSafely(session: Session, sheet: SheetRead | null, decision: Decision, lock: Lock): void {
   try {
     if (lock === 'held') noteIfToldFailed(session, decision);

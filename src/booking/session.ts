@@ -1,4 +1,4 @@
-// One request from beginning to end: what came in, which credential vouches for it, and what was read at its start.
+// One request from beginning to end: the incoming text, its credential, and what was read at its start.
 import { type Execution, openExecution } from '../execution.ts';
 import type { Incoming } from '../ports/incoming.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -6,7 +6,7 @@ import type { Auth, SignedBy } from '../signing/auth.ts';
 
 export interface Session extends Execution {
   readonly incoming: Incoming;
-  /** What vouches for it; 'none' until that is known. */
+  /** The proof that counts; 'none' until that is known. */
   readonly auth: Auth;
   readonly signedBy?: SignedBy;
 }

@@ -35,7 +35,7 @@ export interface Attempt {
   readonly held: readonly BookingWithHosts[];
   readonly contacts: Contacts;
   readonly reasons: Reasons;
-  /** The Log says this of it, however it ends: the contact's details as the caller gave them. */
+  /** The Log's facts of the attempt, however it ends: the contact's details as the caller gave them. */
   readonly about: Partial<Decision>;
   /** The event ids that Bookings shows, or will show once waiting rows are written. */
   readonly knownIds: ReadonlySet<string>;

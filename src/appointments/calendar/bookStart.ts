@@ -1,5 +1,5 @@
-// The story of a booking: whose is the time already, which hosts are free, what follows, do it, look once more.
-// The execution holds the script's lock, and has read the Sheet since.
+// The story of a booking: find the contact's own booking, find free hosts, decide, act, check once more. The execution
+// holds the script's lock, and has read the Sheet since.
 import { platformText, told } from '../../ports/platformFailure.ts';
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';

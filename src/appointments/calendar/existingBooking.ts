@@ -21,7 +21,7 @@ export interface Existing {
   readonly isSeen: boolean;
 }
 
-/** What the calendars said, and how to look for events that are gone from their own. */
+/** The calendars' answers, and the way to look for events that are gone from their own calendar. */
 export interface Surroundings extends Pick<Availability, 'standing' | 'unreadable'> {
   /** null: no calendar that was asked holds it. */
   readonly elsewhere: (held: BookingWithHosts) => Seen | null;
@@ -95,7 +95,7 @@ function canAsk(held: BookingWithHosts, { unreadable }: Surroundings): boolean {
   return canLookUp(held) && !unreadable.has(held.calendarId);
 }
 
-// Where Google never had the event, the account that asks may not see the calendar's events.
+// If Google never had the event there, the account that asks may not see the calendar's events.
 function countsUnseen(held: BookingWithHosts, { standing, unreadable }: Surroundings, attempt: Attempt): boolean {
   const { execution } = attempt;
   if (isSuperseded(held, attempt.held)) return false;

@@ -96,7 +96,7 @@ function whereNoRowTells(found: Availability, wanted: Wanted): readonly HostGrou
   return whereToLook(found, wanted).filter((hosts) => found.busy.has(hosts[0].calendarId) && isUnexplained(hosts));
 }
 
-// While another host is free, one look is all that a waiting caller's time leaves: at a host with a busy time that no standing
+// A waiting caller leaves time for one look while another host is free. It goes to a host with a busy time that no standing
 // booking explains, first of all if that time is the slot itself.
 function likeliest(hosts: readonly Host[], found: Availability, slot: Interval): readonly Host[] {
   const unexplained = hosts.filter((host) => !isExplained(host, found, slot));

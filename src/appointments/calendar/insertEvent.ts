@@ -48,7 +48,10 @@ export function insertEvent(attempt: Attempt, hosts: HostGroup): Placed {
 
 const COMPLETE: Lacks = { video: false, guests: 'none' };
 
-/** What to leave out next; null if that would not help. Other hosts are left out only if it is not the contact's address. */
+/**
+ * The part to leave out next; null if that would not help. Other hosts are left out only if the contact's address is not
+ * the cause.
+ */
 function without({ kind }: InsertOutcome, lacks: Lacks, attempt: Attempt): Lacks | null {
   if (kind === 'noVideoCall' && !lacks.video) return { ...lacks, video: true };
   if (kind !== 'noGuests' || lacks.guests === 'all') return null;

@@ -54,8 +54,8 @@ export function takeInstead(
   return instead(attempt, existing, adoptBeside(attempt, unanswered, unanswered.hosts[0].name, others));
 }
 
-// The event stays where it is if it would name the same hosts: calendars may be shared, and the service may have changed since
-// from one host to all, or back.
+// The event stays where it is if it would name the same hosts. Calendars may be shared, and the service may have changed
+// since from one host to all, or back.
 function stayingHosts({ wanted }: Attempt, { held }: Existing, { hosts }: Availability, slot: Slot): HostGroup | null {
   const now = wanted.service.assignment === 'all' ? slot.hosts : slot.hosts.filter((name) => name === held.hosts[0]);
   const isSame = now.length === held.hosts.length && now.every((name, at) => name === held.hosts[at]);
@@ -76,7 +76,7 @@ export function withOwn(
   return { ...decision, reason: `${decision.reason} ${own}` };
 }
 
-/** The row tells what the caller did not say this time: a contact who moves is still invited. */
+/** The row tells the details that the caller left out this time: a contact who moves is still invited. */
 export function withDetails(attempt: Attempt, { held }: Existing): Attempt {
   const { contact } = attempt.wanted;
   const { name, email, phone, contactId, externalId } = held.row;

@@ -1,4 +1,4 @@
-// What becomes of a request to book, by what is known of it (rules 9 to 13). Pure.
+// Decides the next step of a request to book from the facts (rules 9 to 13). Pure.
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import type { Slot } from '../../scheduling/poolStarts.ts';
 import type { Instant } from '../../scheduling/time.ts';

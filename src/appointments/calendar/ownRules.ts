@@ -1,4 +1,4 @@
-// Whether a booking that no caller was told of may stay beside those that stand: the rules between own bookings (5, 8 and 12). Pure.
+// Whether a booking may stay that no caller was told of: the rules between own bookings (5, 8 and 12). Pure.
 import { buffersByService, calendarOf, hostsNamed } from '../../records/bookingsWithHosts.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
 import { countByDate } from '../../scheduling/caps.ts';

@@ -14,8 +14,8 @@ export function withdraw(execution: Execution, event: EventToRemove, sendUpdates
 }
 
 /**
- * One a request, as a caller waits: one that stands at the start that is wanted, else any, and not always the same, as one may
- * never go. `inUse`: the events of bookings, which stay. Never throws.
+ * One a request, as a caller waits. Prefers an event at the wanted start, else takes any, and not always the same, as one
+ * may never go. `inUse`: the events of bookings, which stay. Never throws.
  */
 export function removeOneNoted(execution: Execution, wantedMs: Instant, inUse: ReadonlySet<string>): void {
   const all = removalNotes(execution.notes);

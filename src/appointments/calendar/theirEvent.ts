@@ -1,4 +1,4 @@
-// Which events may be the appointment that is wanted: their ids (rule 13), and whether one is it.
+// Names the events that may be the wanted appointment by their ids (rule 13), and tells whether one is it.
 import type { StoredEvent } from '../../ports/calendar.ts';
 import { orThrow } from '../../ports/read.ts';
 import { overlap } from '../../scheduling/interval.ts';

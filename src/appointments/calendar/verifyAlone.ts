@@ -42,7 +42,7 @@ function lookBeside(attempt: Attempt, hosts: HostGroup, eventId: string, isNew: 
   if (own && !isTheirs({ ...own, startMs }, attempt)) return 'replaced';
   // One made all-day has no times of its own, and one that a person cut down to nothing takes none.
   const others = found.filter((one) => one.id !== eventId && one.blocks && one.endMs > one.startMs);
-  // Beside an event of long ago others came as the rules and people wanted it.
+  // Around an event of long ago, other events came as the rules and people wanted it.
   const isOld = !isNew && own !== undefined && isSettled(own, attempt);
   const isTooClose = (one: OwnEvent): boolean => {
     if (isNew && stoodBefore(one, attempt)) return !one.isCopy && overlap(one, slot);

@@ -16,7 +16,7 @@ import { activeNames } from './hosts.ts';
 import { mentionedIn } from './names.ts';
 import { readHostsNamed, readHours, type TeamContext } from './openingCells.ts';
 
-/** The wishes of the rows. */
+/** The content of the rows, and the effects of their faults. */
 export interface ExceptionsReading {
   readonly exceptions: readonly DateException[];
   readonly closedByFault: readonly FaultClosure[];

@@ -83,7 +83,7 @@ function present(name: string, value: unknown): Readonly<Record<string, unknown>
   return value === undefined ? {} : { [name]: value };
 }
 
-/** Times are shown in the calendar's zone, beside the event's own zone. */
+/** Times are shown in the calendar's zone, together with the event's own zone. */
 function timeResource(calendar: IcsCalendar, start: EventTime, instantMs: number, { source }: IcsEvent) {
   if (start.isDate) return { date: new Date(calendar.zone.wall(instantMs)).toISOString().slice(0, 10) };
   const timeZone = textOf(source, OWN.timeZone) ?? start.zoneName;

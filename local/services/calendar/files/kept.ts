@@ -1,4 +1,4 @@
-// Two lists beside the calendar files: the ids of events, and the mails that guests would have got.
+// Two lists next to the calendar files: the ids of events, and the mails that guests would have got.
 import type { Store } from '../../../store/store.ts';
 
 /**

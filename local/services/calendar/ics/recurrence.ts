@@ -1,5 +1,5 @@
-// Expands a recurrence rule in wall-clock time, period by period (RFC 5545, 3.3.10). Our own and not ical.js's iterator:
-// that one puts 29 February on 1 March in other years, walks every occurrence since the start, and may not end.
+// Expands a recurrence rule in wall-clock time, period by period (RFC 5545, 3.3.10). This is not ical.js's iterator. That
+// one puts 29 February on 1 March in other years, walks every occurrence since the start, and may not end.
 import { type Day, dayNumbers, dayOf, monthStart, placesIn, startOfWeek, weekPlaces } from './day.ts';
 import type { Frequency, Rule } from './rule.ts';
 import { DAY_MS } from './wallTime.ts';

@@ -1,5 +1,5 @@
-// What the rules need to know of the Sheet and the calendars, and which hosts are free when. `available`, `book` and "why?"
-// all come through here.
+// Gathers the facts of the Sheet and the calendars for the rules, and asks them which hosts are free. `available`, `book`
+// and "why?" all come through here.
 import type { Execution } from '../../../execution.ts';
 import { isPaused } from '../../../notes/pausedCalendars.ts';
 import { type BookingWithHosts, buffersByService } from '../../../records/bookingsWithHosts.ts';
@@ -21,11 +21,11 @@ import { readBusy, withBusy } from './busyTimes.ts';
 import { readHolidays } from './holidays.ts';
 
 export interface Facts {
-  /** With every host that is not faulty, in the order that counts; also those who are left out. */
+  /** With every host that is not faulty, left-out ones included, in the order that counts. */
   readonly question: Question;
   readonly leftOut: readonly HostLeftOut[];
   readonly holidayFaults: readonly HolidayFault[];
-  /** What was found busy, by calendar; without those that could not be read, and those not asked. */
+  /** Busy times by calendar, without calendars that could not be read or were not asked. */
   readonly busy: ReadonlyMap<string, IntervalSet>;
   /** Of the calendars asked, those that could not be read, and why. */
   readonly unreadable: ReadonlyMap<string, string>;
@@ -75,7 +75,7 @@ export function availability(sheet: SheetRead, asked: Omit<FactsNeeded, 'rangeFo
 }
 
 /**
- * Saying "nothing is free" would be a guess if the calendars that it takes are out of reach: of every host, or of one where
+ * "Nothing is free" would be a guess if the needed calendars are out of reach. That means every host's, or one of them if
  * all are needed.
  */
 export function noneCouldBeAsked({ hosts, leftOut }: Availability, { assignment }: Service): boolean {
@@ -100,7 +100,7 @@ export function gatherFacts(sheet: SheetRead, needed: FactsNeeded): Facts {
   const calendars = [...calendarsOfHosts, ...[...counting, ...alsoCheck].map((one) => one.calendarId)];
   const ahead = near.filter((one) => one.endMs > nowMs && calendars.includes(one.calendarId));
   const dates = within === null ? [] : [wholeDates(within)];
-  // Each booking whole: of an event that was moved a little, a part of the old time may still be busy, and count for all of it.
+  // Each booking counts as a whole. If its event was moved a little, a part of the old time may still be busy.
   const range = atLeast === null ? null : [...ahead, ...dates].reduce<Interval>(hull, atLeast);
   const zones = zonesToAsk(ports, hosts, atLeast && (within ?? atLeast), service.durationMinutes * MINUTE_MS);
   const busy = readBusy(execution, [...calendars, ...alsoAsk], range, zones?.timeZone);

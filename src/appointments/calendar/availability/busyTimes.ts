@@ -13,7 +13,7 @@ import type { OffsetSeen } from '../../../scheduling/zoneEvidence.ts';
 interface Busy {
   readonly sets: ReadonlyMap<string, IntervalSet>;
   readonly unreadable: ReadonlyMap<string, string>;
-  /** What the answers say of the zone asked for, by calendar. */
+  /** The answers' offsets of the zone asked for, by calendar. */
   readonly offsets: ReadonlyMap<string, readonly OffsetSeen[]>;
 }
 

@@ -1,5 +1,5 @@
-// Dates that the holiday calendars close (rule 1). Each calendar is read at most every six hours, while a caller waits;
-// in between its dates are kept in script properties, which every request reads anyway.
+// Dates that the holiday calendars close (rule 1). Each calendar is read at most every six hours, while a caller waits. In
+// between its dates are kept in script properties, which every request reads anyway.
 import type { Execution } from '../../../execution.ts';
 import { type ClosedDates, closedDatesOf, noteClosedDates } from '../../../notes/closedDates.ts';
 import { whyUnread } from '../../../ports/platformFailure.ts';
@@ -13,7 +13,7 @@ export interface Holidays {
 
 const FRESH_MS = 360 * MINUTE_MS;
 const RETRY_MS = 10 * MINUTE_MS;
-// No slot starts more than 366 days ahead; today may be a day off in a host's zone, and six hours may bring a new one.
+// No slot starts more than 366 days ahead. Today may be a day off in a host's zone, and six hours may bring a new one.
 const DAYS_BEFORE = 2;
 const DAYS_AHEAD = 370;
 

@@ -1,5 +1,5 @@
-// The bookings as the rules of a service count them. A row that cannot be read, or cannot be right, counts as its event
-// says: such rows cost a call for each calendar that may hold their events.
+// The bookings as the rules of a service count them. A row that is unreadable or cannot be right counts as its event says.
+// Such rows cost a call for each calendar that may hold their events.
 import { faultOfBookings } from '../../../records/bookingsFault.ts';
 import { type BookingWithHosts, bookingsWithHosts } from '../../../records/bookingsWithHosts.ts';
 import { calendarsOfAll } from '../../../records/sheetHosts.ts';
@@ -89,8 +89,8 @@ function notAsked({ sentence, ...place }: Finding, language: Language): Finding 
 }
 
 /**
- * By a cap, of the service or of one of its hosts; by Repeat bookings; or as what else its hosts have decides when they are
- * free: a buffer, of any service of theirs, or a booking of several hosts at once, which may stand in another's calendar.
+ * By a cap of the service or of one of its hosts; or by Repeat bookings. Or by its hosts' other bookings: a buffer of any
+ * of their services, or a booking of several hosts at once. The latter may stand in another's calendar.
  */
 function countsBookings(service: Service, configuration: Configuration): boolean {
   const { settings, services, hosts } = configuration;

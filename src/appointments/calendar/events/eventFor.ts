@@ -1,4 +1,4 @@
-// The calendar event of a booking: what it says, who is invited, and what of the caller it carries unseen.
+// The calendar event of a booking: its text, its guests, and the caller's details in its private properties.
 import type { CalendarEvent, Guest, Lacks, SendUpdates } from '../../../ports/calendar.ts';
 import { hostsCell } from '../../../records/bookingsWithHosts.ts';
 import type { Service } from '../../../scheduling/model.ts';

@@ -1,4 +1,4 @@
-// What an event of ours carries unseen, in its private properties: the one place that writes and reads them.
+// The private properties of our own events. Only this file writes and reads them.
 import type { OwnEvent, StoredEvent } from '../../../ports/calendar.ts';
 import { hostsCell, hostsNamed } from '../../../records/bookingsWithHosts.ts';
 import type { SheetHosts } from '../../../records/sheetHosts.ts';
@@ -50,13 +50,13 @@ export function eventRow(calendarId: string, event: OwnEvent, hosts: SheetHosts)
   } as const satisfies Omit<BookingRow, 'bookedAtMs' | 'reason'>;
 }
 
-/** Where an event stands, and who is invited to it. */
+/** The place of an event, and its guests. */
 type Stands = Pick<OwnEvent, 'guests'> & { readonly calendarId: string };
 
 /**
- * The hosts as they were written, led by the host with the calendar that holds the event. If no host has that calendar the
- * first stays, as it may have another calendar since. Another host of a collective booking may be renamed if it is in the Sheet
- * no more. Then a host who is invited takes its place.
+ * The hosts as they were written, led by the host with the event's calendar. If no host has that calendar the first stays,
+ * as its calendar may have changed. If another host of a collective booking is no longer in the Sheet, it may have been
+ * renamed. Then an invited host takes its place.
  */
 export function hostsAt(written: string, { calendarId, guests }: Stands, hosts: SheetHosts): string {
   const [first = '', ...others] = hostsNamed(written, hosts);
