@@ -144,14 +144,13 @@ function toBytes(body: unknown): Uint8Array<ArrayBuffer> {
 }
 
 function webAppFetch(webApp: ReturnType<typeof createWebApp>) {
-  return async (url: string, init: RequestInit = {}): Promise<Response> => {
+  return async (url: string, { method = 'GET', headers, body }: RequestInit = {}): Promise<Response> => {
     const { pathname, search } = new URL(url);
-    const request = new Request(url, init);
     const reply = await webApp.handle(pathname, {
-      method: request.method,
+      method,
       queryString: search.slice(1),
-      contentType: request.headers.get('content-type') ?? '',
-      body: Buffer.from(await request.arrayBuffer()),
+      contentType: new Headers(headers).get('content-type') ?? '',
+      body: body instanceof Uint8Array ? Buffer.from(body) : Buffer.from(String(body ?? '')),
     });
     return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } });
   };
