@@ -121,7 +121,7 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
     expect(opened.rows('Log')).toEqual([expect.objectContaining({ Auth: auth, Outcome: 'refused' })]);
   });
 
-  it('lets nobody in without a key, not even one who signs with an empty one', async () => {
+  it('lets no caller in without a key, not even one who signs with an empty one', async () => {
     const { createHmac } = await import('node:crypto');
     const body = JSON.stringify(CONTACT);
     const empty = createHmac('sha256', '').update(body).digest('hex');

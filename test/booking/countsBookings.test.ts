@@ -37,7 +37,7 @@ describe('while Bookings cannot be counted', () => {
     ['a buffer after', { services: [{ ...PLAIN, 'Buffer after': '5' }] }],
     ['a buffer of another service of its host', other({ 'Buffer after': '5' })],
     ['a service of several hosts at once', other({ Hosts: 'Ben, Anna', Assign: 'all' })],
-    ['a faulty service, as nobody knows its hosts', other({ Minutes: 'long' })],
+    ['a faulty service, as its hosts are not known', other({ Minutes: 'long' })],
   ])('a service answers failed that counts them for %s', async (_, sheet) => {
     const world = await damaged(sheet);
     expect(await offered(world, 'Visit')).toBe(FAULTY);

@@ -171,7 +171,7 @@ it('a length that other bookings have, too, is no fault: the service was longer 
 it.each([
   ['the tab is called Termine', (world: World) => renameTab(world.store, 'Bookings', 'Termine'), '“Termine”'],
   ['Phone is called otherwise', inBookings(header('Phone', 'Tel')), 'Bookings, Phone: '],
-] as const)('a lookup that finds nobody says so when %s', async (_, damage, named) => {
+] as const)('a lookup that finds no caller says so when %s', async (_, damage, named) => {
   const world = await fullDay();
   damage(world);
   const { text } = await world.call('contact-lookup', { event: 'contact_lookup', phone_number: '+49301234567' });

@@ -37,7 +37,7 @@ const SHEET: Sheet = {
   settings: { 'Log contact details': 'yes' },
 };
 
-describe.each<Way>(['bundle', 'in process'])('marks that nobody sees, %s', (way) => {
+describe.each<Way>(['bundle', 'in process'])('marks that no reader sees, %s', (way) => {
   it('are in no cell, no event and no answer, and the same caller is known without them', async () => {
     const opened = openWorld({ way, sheet: SHEET, calendars: { 'anna@example.com': calendarOf() } });
     const book = async (body: object, start_iso: string, service: string) =>
@@ -63,7 +63,7 @@ describe.each<Way>(['bundle', 'in process'])('marks that nobody sees, %s', (way)
     expect(opened.store.read('sheet/Log.csv')?.text).not.toMatch(ANY);
   });
 
-  it('that a person typed into Bookings are not told to telli, and hide nobody', async () => {
+  it('that a person typed into Bookings are not told to telli, and hide no caller', async () => {
     const row = {
       ...{ Service: marked('Visit'), Host: marked('Anna'), Status: marked('booked'), Name: marked('Ada Byron') },
       ...{ Start: '2027-03-02 10:00 +01:00', End: '2027-03-02 10:30 +01:00', Phone: marked('+49 30 7654321') },

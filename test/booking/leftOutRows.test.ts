@@ -103,7 +103,7 @@ describe('why', () => {
     expect(all).toContainEqual(expect.stringContaining('“Tusday”'));
   });
 
-  it('names the fault that closes a date, not exceptions that nobody wrote', () => {
+  it('names the fault that closes a date, not exceptions that no person wrote', () => {
     const hosts = [
       { Host: 'Anna', Calendar: 'anna@example.com' },
       { Host: 'Ben', Calendar: 'ben@example.com' },

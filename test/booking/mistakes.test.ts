@@ -42,7 +42,7 @@ describe('a mistake in a rule', () => {
       expect(lastReason(broken.world)).toMatch(MISTAKE);
       expect(broken.world.roundTrips().at(-1)).toEqual({ service: 'LockService', method: 'releaseLock' });
       expect(events(broken)).toEqual([]);
-      broken.mend();
+      broken.restore();
       expect((await broken.world.call('book', { ...ADA, start_iso: START })).json).toEqual({ status: 'success' });
     },
   );
@@ -77,7 +77,7 @@ describe('a mistake in a rule', () => {
 });
 
 describe('a mistake around the rules', () => {
-  it('while the signature is checked: nobody comes in', async () => {
+  it('while the signature is checked: no caller comes in', async () => {
     const broken = brokenWorld('verifySignature');
     const { json } = await broken.world.call('available', ADA);
     expect(json).toEqual({ available: [], status: 'failed', reason: WRONG });
@@ -93,7 +93,7 @@ describe('a mistake around the rules', () => {
       reason: WRONG,
     });
     expectTold(broken, 'readConfiguration');
-    broken.mend();
+    broken.restore();
     await broken.world.call('available', ADA);
     expect(logged(broken).sort()).toEqual(['available signature error', 'available signature success']);
   });
@@ -114,7 +114,7 @@ describe('a mistake after the event was written', () => {
       expect((await broken.world.call('book', { ...ADA, start_iso: START })).json).toEqual({ status: 'success' });
       expectTold(broken, name);
       expect(events(broken)).toHaveLength(1);
-      broken.mend();
+      broken.restore();
       broken.world.setNow('2027-03-15T08:15:00Z');
       broken.world.runtime.execute('recover');
       expect(broken.world.rows('Bookings').map(({ Name, Status }) => `${Name} ${Status}`)).toEqual([
@@ -137,7 +137,7 @@ describe('a mistake after the event was written', () => {
   });
 });
 
-describe('a mistake where nobody calls', () => {
+describe('a mistake where no caller waits', () => {
   it.each(['doubleBookings', 'correctionsOf', 'listOne', 'findProblems', 'trimLog'])(
     '%s: recovery tells the console, and mails nothing as Google’s',
     (name) => {

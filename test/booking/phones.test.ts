@@ -63,7 +63,7 @@ describe.each<Way>(['bundle', 'in process'])('a caller known by the number alone
     for (let call = 0; call < 2; call++) expect(await lookUp('+49301234567')).toMatchObject({ first_name: 'Ada' });
   });
 
-  it('is another person with another number, and nobody without six digits', async () => {
+  it('is another person with another number, and no person without six digits', async () => {
     const { book, lookUp, events } = open({ 'Repeat bookings': 'refuse', 'Require signature': 'no' });
     expect(await book('030/1234567', TUE10)).toEqual(SUCCESS);
     expect(await book('030/7654321', WED11)).toEqual(SUCCESS);

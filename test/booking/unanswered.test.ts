@@ -64,7 +64,7 @@ describe('an event without a row', () => {
     expect(starts(world, 'anna').sort()).toEqual([TUE10, TUE1030]);
   });
 
-  it('stays if the Log cannot be read by its columns, as nobody knows then who was told', async () => {
+  it('stays if the Log cannot be read by its columns, as no row tells then which caller was told', async () => {
     const world = inProcess({ hosts: [ANNA], services: [BUFFERED, CALL] });
     await bookStopped(world, ADA, TUE10);
     world.setNow('2027-03-15T08:11:00Z');

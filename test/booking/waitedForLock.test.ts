@@ -116,7 +116,7 @@ describe('an event that should be gone', () => {
     return served;
   }
 
-  it('goes before its contact moves back, and the new one is not taken for it by whoever waits', async () => {
+  it('goes before its contact moves back, and the new one is not taken for it by an execution that waits', async () => {
     const served = await moved();
     delete served.world.faults.before;
     const [back, other] = await bookBoth(served, { ...ADA, start_iso: TUE10 }, { ...BOB, start_iso: TUE11 });
@@ -124,7 +124,7 @@ describe('an event that should be gone', () => {
     expect(starts(served.world).sort()).toEqual([TUE10, TUE11]);
   });
 
-  it('is nobody’s booking as long as it cannot be removed', async () => {
+  it('belongs to no booking as long as it cannot be removed', async () => {
     const { calls, world } = await moved();
     expect((await bookAlone({ calls, world }, { ...ADA, start_iso: TUE10 })).status).toBe('success');
     expect(starts(world)).toEqual([TUE10, TUE10]);

@@ -55,13 +55,13 @@ export function lockContract(implementation: string, open: () => LockSubject): v
       expect(other.tryLock(0)).toBe(true);
     });
 
-    it('is given to nobody while the service fails', () => {
+    it('is given to no execution while the service fails', () => {
       const { one, other, failing } = open();
       expect(failing(() => one.tryLock(0))).toBe(false);
       expect(other.tryLock(0)).toBe(true);
     });
 
-    it('is held until its holder ends if it cannot be let go, and nobody hears of it', () => {
+    it('is held until its holder ends if it cannot be let go, and no execution hears of it', () => {
       const { one, other, failing } = open();
       one.tryLock(0);
       failing(() => one.release());

@@ -42,7 +42,7 @@ describe('the bundle', () => {
     expect(code).not.toMatch(/\b(require|import)\s*\(/);
   });
 
-  it('calls no library function newer than es2019, which nobody documents for Apps Script', () => {
+  it('calls no library function newer than es2019, undocumented for Apps Script', () => {
     const methods =
       'at|replaceAll|matchAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|isWellFormed|toWellFormed';
     expect(code).not.toMatch(new RegExp(`\\.(${methods})\\(`));

@@ -15,7 +15,7 @@ function post(url: string, body: unknown, key = 'demo-key'): Promise<Response> {
 }
 
 describe('a contact lookup', () => {
-  it('knows the caller after a booking, and nobody without the key', async () => {
+  it('knows the caller after a booking, and no caller without the key', async () => {
     const folder = exampleFolder();
     const origin = await startLocal(['--port', '0', '--data', folder, '--now', NOW]).ready();
     const lookup = { event: 'contact_lookup', phone_number: '+491711', to_number: '+49309' };

@@ -210,7 +210,7 @@ describe('in Cloudflare’s runtime, without a proper answer, the relay claims n
     await unanswered();
   });
 
-  it('when nobody is there', async () => {
+  it('when no server is there', async () => {
     const port = portOf();
     await endServer();
     try {

@@ -63,7 +63,7 @@ describe('a load run is wrong when', () => {
     ],
     ['a caller who was only turned away has one', [said(ONE, 'turned away')], [event(ONE)], /turned away each time/],
     ['an unanswered caller has two', [said(ONE, 'unanswered')], [event(ONE), event(ONE, NINE, 'ben.ics')], /2 events/],
-    ['nobody booked it', [], [event(ONE)], /never booked/],
+    ['no caller booked it', [], [event(ONE)], /never booked/],
     ['two overlap in one calendar', [said(ONE, 'booked'), said(TWO, 'booked')], [event(ONE), event(TWO)], /overlap/],
     [
       'the gap is a minute short',

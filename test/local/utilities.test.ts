@@ -167,7 +167,7 @@ describe('getUuid and sleep', () => {
     expect(new Set(Object.values(Object(uuids))).size).toBe(2);
   });
 
-  it('takes them from whoever opens the runtime, if told', () => {
+  it('takes them from the opener of the runtime, if told', () => {
     const uuid = ({ id }: { readonly id: number }) => `of execution ${id}`;
     expect(evaluate('return Utilities.getUuid()', { uuid })).toBe('of execution 1');
   });

@@ -80,7 +80,7 @@ describe.each<Way>(['bundle', 'in process'])('a move that was stopped, %s,', (wa
     },
   );
 
-  it('keeps the new event also where nobody has a row of the old one any more', async () => {
+  it('keeps the new event also where the old one has no row any more', async () => {
     const opened = await stoppedAt('Events.remove');
     emptied(opened, 'Bookings');
     recoverLater(opened);

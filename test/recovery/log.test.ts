@@ -173,7 +173,7 @@ describe.each<Way>(['bundle', 'in process'])('refused requests, %s,', (way) => {
     expect(counts(opened)).toHaveLength(1);
   });
 
-  it('keep nobody else out of the Log', async () => {
+  it('keep no other request out of the Log', async () => {
     const opened = open({ way });
     refusedBefore(opened, 100);
     await refuse(opened, 1);

@@ -126,7 +126,7 @@ describe.each<Way>(['bundle', 'in process'])('the recovery job, %s,', (way) => {
 
 // As many as the run below makes.
 it.each(Array.from({ length: 24 }, (_, at) => at))(
-  'is mended by the next run whichever call fails, call %i',
+  'is fixed by the next run whichever call fails, call %i',
   async (number) => {
     for (const when of ['before', 'after'] as const) {
       const opened = open({ way: 'in process' });

@@ -54,7 +54,7 @@ describe.each<Way>(['bundle', 'in process'])('two rows with one event, %s,', (wa
     );
   });
 
-  it('of two people: nobody guesses whose the event is', async () => {
+  it('of two people: the job does not guess which one the event is for', async () => {
     const opened = await beside(asBobs);
     replacedIn(opened, 'calendars/anna@example.com.ics', /Ada Lovelace/g, 'Zoe');
     replacedIn(opened, 'calendars/anna@example.com.ics', /c-1/g, 'c-9');
@@ -66,7 +66,7 @@ describe.each<Way>(['bundle', 'in process'])('two rows with one event, %s,', (wa
     );
   });
 
-  it('of two people are both cancelled once the event is deleted, and nobody is mailed', async () => {
+  it('of two people are both cancelled once the event is deleted, and no mail is sent', async () => {
     const opened = await beside(asBobs);
     byHand(opened, 'anna', null);
     recover(opened);

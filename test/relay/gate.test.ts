@@ -41,7 +41,7 @@ describe('the gate', () => {
     expect(places(all)).toEqual(['inside', 'inside', 'waiting', 'waiting', 'turned away']);
   });
 
-  it('lets those who wait in by order of arrival, each when somebody leaves', async () => {
+  it('lets those who wait in by order of arrival, each when another leaves', async () => {
     const { visitor } = twoAndTwo();
     const all = [visitor(), visitor(), visitor(), visitor()];
     await settled();
@@ -74,7 +74,7 @@ describe('the gate', () => {
     expect(places(all)).toEqual(['inside', 'inside', 'turned away', 'waiting', 'waiting']);
   });
 
-  it('lets nobody wait who may not', async () => {
+  it('lets no call wait that may not', async () => {
     const { visitor } = twoAndTwo();
     const all = [visitor(0), visitor(-5), visitor(0), visitor(-5)];
     await settled();
@@ -156,7 +156,7 @@ async function play(visitors: readonly Visitor[], time: HandTime, gate: Gate): P
   return { seen, most: count.most };
 }
 
-describe('the gate, whoever comes when', () => {
+describe('the gate, in any order of calls', () => {
   const visitor = fc.record({
     afterMs: fc.integer({ min: 0, max: 30 }),
     longestMs: fc.integer({ min: 0, max: 60 }),
@@ -168,7 +168,7 @@ describe('the gate, whoever comes when', () => {
     visitors: fc.array(visitor, { maxLength: 25 }),
   });
 
-  it('never has too many inside, keeps the order, lets each in once, and lets nobody wait too long or for nothing', async () => {
+  it('never has too many inside, keeps the order, lets each in once, and lets no call wait too long or for nothing', async () => {
     await fc.assert(
       fc.asyncProperty(cases, async ({ mostInside, mostWaiting, visitors }) => {
         const time = handTime();

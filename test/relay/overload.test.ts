@@ -116,7 +116,7 @@ describe('the relay, asked too often at once', () => {
     expect(second()).toBe(NOT_CONFIRMED);
   });
 
-  it('lets nobody wait until no attempt would be of use', async () => {
+  it('lets no call wait until no attempt would be of use', async () => {
     // An attempt needs 15 % of the deadline: after 850 ms it is too late for one.
     const options = { mostInFlight: 1, deadlineMs: 1000, longestQueueMs: 5000 };
     const { time, asked } = relayWith(() => [silent], options);

@@ -211,7 +211,7 @@ describe('the relay answers', () => {
     expect(webApp.sent).toEqual([]);
   });
 
-  it('a lookup by another method with 405 and nobody', async () => {
+  it('a lookup by another method with 405 and no caller', async () => {
     const { relay } = relayBefore(fakeWebApp([text(CALLER)]));
     const answer = await relay(new Request('https://relay.example/contact-lookup'));
     expect([answer.status, await answer.text()]).toEqual([405, NO_CONTACT]);

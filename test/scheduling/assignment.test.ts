@@ -31,7 +31,7 @@ function series(weights: Readonly<Record<string, number>>, count: number): strin
 }
 
 describe('the choice among free hosts', () => {
-  it('prefers whoever has the fewest own bookings', () => {
+  it('prefers the host with the fewest own bookings', () => {
     const busiest = host('Anna', '2026-06-15T09:00Z', '2026-06-16T09:00Z');
     expect(order(busiest, host('Ben', '2026-06-15T09:00Z'), host('Cem'))).toEqual(['Cem', 'Ben', 'Anna']);
   });

@@ -187,7 +187,7 @@ describe('an instant', () => {
     expect(reasonsAt('2026-06-04T09:00Z', { service: late })).toEqual([{ kind: 'beforeNotice', fromMs: null }]);
   });
 
-  it('in the past is not also before a notice that nobody asked for', () => {
+  it('in the past is not also before a notice that is not set', () => {
     expect(reasonsAt('2026-06-01T09:00Z', { nowMs: at('2026-06-01T09:00:01Z') })).toEqual([{ kind: 'past' }]);
   });
 });

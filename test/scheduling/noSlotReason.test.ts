@@ -15,7 +15,7 @@ describe('the reason for no slot', () => {
     expect(reason()).toBeNull();
   });
 
-  it('is that nobody was asked', () => {
+  it('is that no host was asked', () => {
     expect(reason({ hosts: [] })).toEqual({ kind: 'noHost' });
   });
 
@@ -121,7 +121,7 @@ describe('the reason for no slot that needs all hosts', () => {
     expect(reason({ service: all, hosts: [anna('09:00', '11:30'), capped] })).toEqual({ kind: 'full', count: 6 });
   });
 
-  it('is that nobody works for it', () => {
+  it('is that no host works for it', () => {
     expect(reason({ service: { ...all, hosts: [] }, hosts: [] })).toEqual({ kind: 'noHost' });
   });
 });

@@ -48,7 +48,7 @@ describe('the changes of a booking', () => {
     });
   });
 
-  it('leave a cell alone that stays the same, also a time that somebody wrote in other words', () => {
+  it('leave a cell alone that stays the same, also a time that a person wrote in other words', () => {
     const line = LINE.map((text) => (text === '2027-03-29 10:00 +02:00' ? '29.03.2027 10 Uhr' : text));
     expect(() => stored(HEADERS, line)).toThrow();
     const { row, target } = stored(

@@ -151,7 +151,7 @@ describe('rows', () => {
     expect(findings).toMatchObject([{ tab: 'Weekly hours', row: 6, column: 'From' }]);
   });
 
-  it('with something only in somebody’s own column are skipped', () => {
+  it('with something only in a person’s own column are skipped', () => {
     const services = (PRACTICE.Services ?? []).map((cells, row) => [...cells, row === 0 ? 'Remarks' : '']);
     const remark = [...Array(16).fill(''), 'From here on: new services'];
     const { findings, services: found } = read({

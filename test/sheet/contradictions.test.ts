@@ -270,7 +270,7 @@ describe('what is said to be impossible', () => {
     return offer({ ...question, openings: { ...openings, holidays: new Set() } }, clock).slots.length;
   };
 
-  it('is never offered, at whatever time somebody calls', () => {
+  it('is never offered, at whatever time a caller calls', () => {
     let claims = 0;
     fc.assert(
       fc.property(cases, ({ service, zone, weekly, exceptions, nowMs }) => {

@@ -142,7 +142,7 @@ describe('until an exception is fixed', () => {
     expect(said(exception('2027-03-29', 'soon', host, '', '', ''))).toEqual([english, german]);
   });
 
-  it('with an unreadable date and an unknown host nobody is, whatever else is wrong', () => {
+  it('with an unreadable date and an unknown host no host is, whatever else is wrong', () => {
     const { findings, withdrawn } = read(exception('Christmas', '', 'Carla', '9.5', '', ''));
     expect(withdrawn).toBe(findings[0]);
     expect(findings.map(({ sentence }) => /Until then (.*)\.$/.exec(sentence)?.[1])).toEqual([

@@ -166,7 +166,7 @@ describe('a faulty service', () => {
     expect(configuration.findings[0]?.sentence).toContain('“Carla”');
   });
 
-  it('is made by one unknown host if all are needed: nobody can say whether that one is free', () => {
+  it('is made by one unknown host if all are needed: no calendar says whether that one is free', () => {
     const all = practiceWith('Services', 1, 'Assign', 'all');
     const configuration = read(withCell(all, 'Services', 1, 'Hosts', 'Carla, Ben'));
     expect(faulty(configuration)).toEqual([true, false]);

@@ -18,7 +18,7 @@ describe('a row of Weekly hours that is left out', () => {
     expect(findings[0]).toMatchObject({ tab: 'Weekly hours', row: 3 });
   });
 
-  it('concerns nobody if it names an inactive host alone', () => {
+  it('concerns no service if it names an inactive host alone', () => {
     const { Hosts = [] } = withRows('Hosts', PRACTICE.Hosts?.[1] ?? [], ['Ben', 'b@example.com', '', '', '', '', 'no']);
     const { leftOut } = read({ ...withRows('Weekly hours', ['Ben', 'Mon-Fir', '9', '12', '']), Hosts });
     expect(leftOut).toMatchObject([{ hosts: [], services: null }]);

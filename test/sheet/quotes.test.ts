@@ -80,7 +80,7 @@ describe('two hosts with one calendar', () => {
   const withCalendar = (id: string, active = '') =>
     withCell(practiceWith('Hosts', 2, 'Calendar', id), 'Hosts', 2, 'Active', active);
 
-  it.each(['anna@example.com', 'Anna@Example.com'])('are a finding that withdraws nobody: %s', (id) => {
+  it.each(['anna@example.com', 'Anna@Example.com'])('are a finding that withdraws no host: %s', (id) => {
     const { findings, hosts, withdrawnHosts } = read(withCalendar(id));
     expect(findings).toEqual([
       {

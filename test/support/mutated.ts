@@ -11,7 +11,7 @@ export interface BrokenWorld {
   /** The script's console in its last execution. */
   console(): string;
   /** From the next call on the function is whole. */
-  mend(): void;
+  restore(): void;
 }
 
 /** A world in which every call of the function ends with a TypeError. */
@@ -32,7 +32,7 @@ export function brokenWorld(functionName: string, options: Omit<WorldOptions, 'w
   return {
     world,
     console: () => (runtime?.lastConsole ?? []).map(({ level, text }) => `${level} ${text}`).join('\n'),
-    mend: () => writeFileSync(file, whole),
+    restore: () => writeFileSync(file, whole),
   };
 }
 

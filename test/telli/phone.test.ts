@@ -123,7 +123,7 @@ describe('a phone number', () => {
   });
 
   it.each(['', ' ', '+', '()', 'unknown', '110', '12345', '+49 30 1', 'ext. 12', '12 2nd floor', '½'])(
-    'identifies nobody with fewer than six digits: %j',
+    'identifies no caller with fewer than six digits: %j',
     (phone) => {
       expect(phoneKey(phone, '+49')).toBe('');
     },

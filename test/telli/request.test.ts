@@ -28,7 +28,7 @@ describe('readRequest', () => {
     expect(readRequest(body)).toEqual({ problem });
   });
 
-  it('reads an empty object as nobody in particular', () => {
+  it('reads an empty object as a contact without details', () => {
     expect(readRequest('{}')).toEqual({ contact: NOBODY, start: 'missing' });
   });
 

@@ -67,7 +67,7 @@ describe('sameContact', () => {
     expect(sameContact(who({ phone: a }), who({ phone: b }))).toBe(false);
   });
 
-  it('reads a national number by the country code, and passes over one too short for anybody', () => {
+  it('reads a national number by the country code, and passes over one too short to identify a caller', () => {
     const german = contactsIn('+49');
     expect(german.same(who({ phone: '030 1234567' }), who({ phone: '+49 (0)30 1234567 x12' }))).toBe(true);
     expect(sameContact(who({ phone: '030 1234567' }), who({ phone: '+49 (0)30 1234567 x12' }))).toBe(false);

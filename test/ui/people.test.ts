@@ -62,7 +62,7 @@ it('another person’s Set up asks, and makes no trigger when they decline', () 
   expect(setUp(menu).join('\n')).not.toContain('Take it over?');
 });
 
-it('whoever takes over is recorded in the Log; their trigger starts, the former one deletes itself at its next run', () => {
+it('the person who takes over is recorded in the Log; their trigger starts, the former one deletes itself at its next run', () => {
   const menu = practice();
   setUp(menu);
   setUp(menu, SECOND, 'OK');
@@ -79,7 +79,7 @@ it('whoever takes over is recorded in the Log; their trigger starts, the former 
   expect(triggers(menu)).toEqual([`recover ${SECOND}`]);
 });
 
-it('of a version that remembered nobody, only one’s own trigger tells who ran Set up', () => {
+it('of a version that remembered no owner, only one’s own trigger tells who ran Set up', () => {
   const menu = practice();
   setUp(menu);
   const { recoverer: _, mainCalendar: __, ...before } = menu.properties();
@@ -113,7 +113,7 @@ it('where Google does not tell who runs the job, nothing is changed and no trigg
   expect(triggers(menu)).toEqual([`recover ${OWNER}`]);
 });
 
-it('primary is the main calendar of the person who first ran Set up, whoever asks, also after a hand-over', () => {
+it('primary is the main calendar of the person who first ran Set up, in any account, also after a hand-over', () => {
   const menu = practice('en', 'primary', []);
   setUp(menu);
   setUp(menu, SECOND, 'OK');

@@ -138,7 +138,7 @@ describe('Set up and telli’s key', () => {
     }
   });
 
-  it('says what is missing without one, and then answers nobody', () => {
+  it('says what is missing without one, and then answers no caller', () => {
     const menu = openMenu(ENGLISH);
     const shown = menu.run('setUp', { button: 'CANCEL' });
     expect(shown.join('\n')).toContain('Without a key, signed requests are refused.');

@@ -97,7 +97,7 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
     expect(await book(w)).toEqual(SUCCESS);
   });
 
-  it('lets an event be that a person entered at that moment: nobody could have known', async () => {
+  it('lets an event be that a person entered at that moment: no execution could have known', async () => {
     const w = world();
     meanwhile(w, () =>
       addEvent(w.store, 'anna@example.com', [
@@ -134,7 +134,7 @@ describe.each<Way>(['bundle', 'in process'])('the check after the insert, %s,', 
     expect(w.roundTrips().filter(({ method }) => method === 'Events.list')).toHaveLength(2);
   });
 
-  it('tries a second time to look, and lets the booking stand if nobody can', async () => {
+  it('tries a second time to look, and lets the booking stand if neither look succeeds', async () => {
     const w = world();
     w.faults.before = ({ method }) => {
       if (method === 'Events.list') throw new PlatformError('Rate Limit Exceeded');

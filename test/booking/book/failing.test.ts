@@ -96,7 +96,7 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
     expect(opened.rows('Log').find((row) => row.Outcome === 'error')?.Reason).toContain('Sheet could not be read');
   });
 
-  it('lets nobody in when the script properties cannot be read, and logs it', async () => {
+  it('lets no caller in when the script properties cannot be read, and logs it', async () => {
     const opened = world();
     opened.faults.before = failing('PropertiesService.getProperties');
     const answer = await opened.call('book', { ...JOSE, start_iso: START });

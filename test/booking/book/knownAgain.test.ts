@@ -54,7 +54,7 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
     expect(ics(opened)).not.toContain('José');
   });
 
-  it('does not tell a contact that a booking stands whose time went to somebody else', async () => {
+  it('does not tell a contact that a booking stands if its time went to another contact', async () => {
     const opened = world();
     await opened.call('book', { ...JOSE, start_iso: START });
     opened.store.write('calendars/anna@example.com.ics', calendar());

@@ -28,7 +28,7 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
   it.each([
     ['its Notice cannot be read', { Notice: 'soon', 'Buffer after': '60' }],
     ['its buffer cannot be read', { 'Buffer after': 'an hour' }],
-  ])('lets nobody closer to the bookings of a service because %s', async (_, spoilt) => {
+  ])('lets no booking closer to the bookings of a service because %s', async (_, spoilt) => {
     const services = [
       { Service: 'Visit', Minutes: '30', 'Buffer before': '60', 'Book ahead': '0 days' },
       { Service: 'Long', Minutes: '30', 'Buffer after': '60', 'Book ahead': '0 days' },

@@ -16,13 +16,13 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
     ['a part of it', '+493012', 'No booking carries this number.'],
     ['nothing that is a number', 'anonymous', 'The request names no phone number of at least six digits.'],
     ['null', null, 'The request names no phone number of at least six digits.'],
-  ])('knows nobody by %s', async (_, phone_number, reason) => {
+  ])('knows no caller by %s', async (_, phone_number, reason) => {
     const opened = withRows(way, [PAST, { ...PAST, Phone: '' }, { ...PAST, Phone: 'unknown' }]);
     expect(await ask(opened, { ...LOOKUP, phone_number })).toBe(NOBODY);
     expect(log(opened)).toEqual([expect.objectContaining({ Outcome: 'success', Reason: reason })]);
   });
 
-  it('says in German why nobody is known', async () => {
+  it('says in German why no caller is known', async () => {
     const opened = withRows(way, [PAST], {}, { settings: { Language: 'de' } });
     await ask(opened, { ...LOOKUP, phone_number: '+123456' });
     expect(log(opened)[0]?.Reason).toBe('Keine Buchung trägt diese Nummer.');

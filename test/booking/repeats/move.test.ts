@@ -148,7 +148,7 @@ describe.each<Way>(['bundle', 'in process'])('a contact who books again, %s', (w
       expect((await bookJson(opened, ADA, WED11)).reason).toContain('not confirmed');
     });
 
-    it('tells the attendee when invitations are on, and nobody when they are off', async () => {
+    it('tells the attendee when invitations are on, and not when they are off', async () => {
       const service = { Service: 'Visit', Minutes: '30', 'Book ahead': '3 days' };
       for (const [invite, told] of [
         ['yes', 'all'],

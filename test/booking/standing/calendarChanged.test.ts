@@ -159,7 +159,7 @@ describe.each<Way>(['bundle', 'in process'])('after a change of the host’s cal
       return world;
     };
 
-    it('the booking stands, as nobody can tell, and the Reason says what to do', async () => {
+    it('the booking stands, as no calendar tells, and the Reason says what to do', async () => {
       const world = await older(ELSEWHERE);
       expect(tuesday(await offered(world))).toEqual([]);
       expect(lastReason(world)).toContain('Bookings, row 2, Calendar: ');

@@ -9,7 +9,7 @@ describe.each<Way>(['bundle', 'in process'])('a team, %s', (way) => {
   const world = (options: Omit<WorldOptions, 'way'>) => openWorld({ way, ...options });
 
   describe('any', () => {
-    it('gives each booking to whoever has the fewest for its weight, and says why', async () => {
+    it('gives each booking to the host with the fewest for its weight, and says why', async () => {
       const hosts = [host('Anna'), host('Ben'), host('Cem', { Weight: '2' })];
       const opened = world({ sheet: { hosts } });
       const order: string[] = [];

@@ -30,7 +30,7 @@ describe('insert and get', () => {
     expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'notWritable' });
   });
 
-  it('says unknown, with the error, when nobody knows', () => {
+  it('says unknown, with the error, when no answer tells', () => {
     const google = openGoogle(file('a'));
     google.faults.after = () => {
       throw new PlatformError('Backend Error');

@@ -40,7 +40,7 @@ describe('move', () => {
     expect(reads.get('a', EVENT.id)).toMatchObject({ startMs: EVENT.startMs });
   });
 
-  it('says unknown, with the error, when nobody knows', () => {
+  it('says unknown, with the error, when no answer tells', () => {
     const google = openGoogle(file('a'));
     calendarPort.insert('a', EVENT, 'none');
     failWith(google, 'Backend Error');
@@ -62,7 +62,7 @@ describe('remove', () => {
     expect(remove('slotunknown')).toEqual({ kind: 'removed' });
   });
 
-  it('says notWritable for a calendar that may only be read, and unknown when nobody knows', () => {
+  it('says notWritable for a calendar that may only be read, and unknown when no answer tells', () => {
     const google = openGoogle({ ...file('a'), ...READ_ONLY });
     expect(remove()).toEqual({ kind: 'notWritable' });
     failWith(google, 'Backend Error');

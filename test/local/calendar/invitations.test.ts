@@ -225,7 +225,7 @@ describe.each(STORES)('an invitation, store in %s', (_, create) => {
     expect(sentMail(store)).toEqual(mails);
   });
 
-  it('is written about to nobody otherwise', () => {
+  it('is written about to no guest otherwise', () => {
     const { Calendar, store } = team(create);
     Calendar.Events.insert(TEAM, ANNA, { sendUpdates: 'none' });
     Calendar.Events.patch(LATER, ANNA, ID);

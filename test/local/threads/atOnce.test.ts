@@ -86,7 +86,7 @@ describe('executions', () => {
   });
 });
 
-describe('whoever answers the calls', () => {
+describe('the code that answers the calls', () => {
   it.each(['at once', 'later'])('can fail one before or after its effect, %s, with an exception', async (when) => {
     const store = createMemoryStore();
     const performed: string[] = [];

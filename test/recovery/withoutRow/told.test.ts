@@ -10,7 +10,7 @@ import { ONE, recoverLater } from './support.ts';
 describe.each<Way>(['bundle', 'in process'])('an event without a row, %s,', (way) => {
   const world = (options: Omit<WorldOptions, 'way'> = {}) => open({ way, ...options });
 
-  it('gets its row if nobody was answered, with all that the caller said', async () => {
+  it('gets its row if no caller was answered, with all that the caller said', async () => {
     const opened = world();
     await bookStopped(opened, ADA, TUE10);
     expect(rows(opened)).toEqual([]);

@@ -16,7 +16,7 @@ describe('success has one event', () => {
     expect(found([booking({ id: 1 }), booking({ id: 2, has: ['run', 'log'] })])).toEqual([]);
   });
 
-  it('finds a success without an event, also if nobody heard it', () => {
+  it('finds a success without an event, also if no caller heard it', () => {
     expect(found([booking({ id: 1, has: ['run', 'row', 'log'] })])).toEqual([expect.stringContaining('0 events')]);
   });
 
@@ -191,7 +191,7 @@ describe('a repeat is a success', () => {
     expect(found([booking({ id: 1 })], { runs: [again({ faults: ['calendar unreadable'] })] })).toEqual([]);
   });
 
-  it('holds for an event that nobody was told of where the contact may have one appointment, and has another', () => {
+  it('holds for an event that no caller was told of where the contact may have one appointment, and has another', () => {
     const unheard = booking({ id: 1, has: ['event'] });
     const another = booking({ id: 2, start: '11:00' });
     const world = { repeatBookings: 'refuse' } as const;

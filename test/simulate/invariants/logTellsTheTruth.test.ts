@@ -73,13 +73,13 @@ describe('the Log tells the truth', () => {
     expect(check([])).toHaveLength(1);
   });
 
-  it('when nobody could vouch, as the script properties could not be read', () => {
+  it('when no credential could be checked, as the script properties could not be read', () => {
     const error = { Outcome: 'error', Auth: 'none' };
     expect(found({ answer: BUSY, faults: ['propertiesRefused'] }, error)).toEqual([]);
     expect(found({ answer: BUSY }, error)).toHaveLength(1);
   });
 
-  it('when a lookup that knows nobody was refused, or failed where something was broken', () => {
+  it('when a lookup that knows no caller was refused, or failed where something was broken', () => {
     const asked = { ...ASKED, action: 'contact_lookup', startMs: null } as const;
     const nobody = { asked, answer: '{"contact":null}' };
     expect(found(nobody, { Outcome: 'success' })).toEqual([]);

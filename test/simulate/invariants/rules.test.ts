@@ -82,12 +82,12 @@ describe('one appointment', () => {
 describe('no lock outlives its execution', () => {
   const found = check('no-lock-outlives');
 
-  it('when nobody holds it in the end', () => {
+  it('when no execution holds it in the end', () => {
     expect(found([])).toEqual([]);
     expect(found([], { final: { lockHeldBy: 4 } })).toEqual(['execution 4 has ended and still holds the lock']);
   });
 
-  it('when whoever answered let go of it, unless stopped or refused', () => {
+  it('when each execution that answered let go of it, unless stopped or refused', () => {
     const endedLocked = true;
     expect(found([booking({ id: 1, run: { endedLocked } })])).toHaveLength(1);
     expect(found([booking({ id: 1, run: { endedLocked, answer: null } })])).toEqual([]);

@@ -1,4 +1,4 @@
-// Who is turned away, or offered nothing, although nothing stands in the way.
+// Callers who are turned away, or offered nothing, although nothing stands in the way.
 import { describe, expect, it } from 'vitest';
 import type { WebAppRun } from '../../../simulate/evidence/history.ts';
 import {
@@ -25,7 +25,7 @@ const turnedAway = (run: Partial<WebAppRun> = {}, more: Partial<Booking> = {}) =
   runOf({ id: 5, ...more, run: { answer: GONE, ...run } });
 
 describe('something succeeds', () => {
-  it('not when somebody is turned away from a start that is free', () => {
+  it('not when a caller is turned away from a start that is free', () => {
     expect(found([], { runs: [turnedAway()] })).toEqual([expect.stringContaining('execution 5 was asked for')]);
     expect(found([], { runs: [turnedAway({ answer: '{"status":"success"}' })] })).toEqual([]);
   });
@@ -104,7 +104,7 @@ describe('an offer', () => {
   };
   const wanted = booking({ id: 9, start: '10:00' });
 
-  it('has every free start that anybody asks for', () => {
+  it('has every free start that a caller asks for', () => {
     expect(found([wanted], { runs: [offer('2027-03-29T08:00:00.000Z')] })).toEqual([]);
     expect(found([wanted], { runs: [offer('2027-03-29T09:00:00.000Z')] })).toEqual([
       'execution 3 did not offer 2027-03-29 08:00Z, which was free',

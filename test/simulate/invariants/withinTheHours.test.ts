@@ -24,7 +24,7 @@ describe('within the hours', () => {
     expect(found({ id: 1, event: onDay(5) })).toHaveLength(1);
   });
 
-  it('lies what was booked before, but not after, somebody changed the hours', () => {
+  it('lies what was booked before, but not after, a person changed the hours', () => {
     const edit = (clock: string) =>
       ({ kind: 'sheet', atMs: at(clock), what: 'lets the weekly hours end at 18:00' }) as const;
     expect(found({ id: 1, start: '17:00' }, { changes: [edit('08:00')] })).toEqual([]);

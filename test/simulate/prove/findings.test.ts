@@ -6,7 +6,7 @@ import { MUTATIONS } from '../../../simulate/prove/mutations.ts';
 
 describe('what was found', () => {
   it.each(FINDINGS.map(({ mutation, seed }) => [mutation, seed] as const))(
-    '%s stays mended (seed %i)',
+    '%s stays fixed (seed %i)',
     async (name, seed) => {
       const mutation = MUTATIONS.find((one) => one.name === name);
       expect(mutation === undefined).toBe(name === null);

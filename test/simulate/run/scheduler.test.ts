@@ -104,7 +104,7 @@ describe('a fault', () => {
     expect(first.answer).toBe('{"status":"failed","reason":"Odd: changed"}');
   });
 
-  it('takes the lock away from whoever holds it', async () => {
+  it('takes the lock away from the execution that holds it', async () => {
     const act = `lock.tryLock(1000); properties.setProperty('set', 'yes'); return { status: 'failed', reason: String(lock.hasLock()) }`;
     const { first } = await treated({ loseLock: true }, act);
     expect(first.answer).toBe('{"status":"failed","reason":"false"}');
