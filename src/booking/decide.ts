@@ -1,5 +1,5 @@
 // Decides an admitted request: parse it, find its service, hand it to its use case.
-import type { AppointmentBook, Asked, OpenBook } from '../appointments/appointmentBook.ts';
+import type { Asked, OpenBook } from '../appointments/appointmentBook.ts';
 import { calendarBook } from '../appointments/calendar/calendarBook.ts';
 import { type Decision, failed } from '../appointments/decision.ts';
 import { serviceAsked } from '../appointments/serviceAsked.ts';
@@ -40,24 +40,19 @@ export function decide(session: Session, sheet: SheetRead | null): Decision {
   if ('faulty' in asked) return failed('sheetFaulty', without(reasons.faulty(asked.faulty)), about);
   const { service } = asked;
   const { requestId } = incoming;
+  const ofService = { ...about, service: service.name };
   const settled = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;
-  if (settled !== null) return failed(settled, reasons.toldFailed, { ...about, service: service.name });
+  if (settled !== null) return failed(settled, reasons.toldFailed, ofService);
   try {
-    return decideIn(calendarBook, { requestId, sheet, service, request }, use, about);
+    const wanted = { requestId, sheet, service, request };
+    const book = calendarBook.open(wanted);
+    if ('fault' in book) return failed('sheetFaulty', reasons.faulty(book.fault), ofService);
+    const decision = use(wanted, book);
+    // The Log's Reason also says which rows of Bookings count as their events say.
+    return { ...decision, reason: reasons.withDoubts(decision.reason, book.doubts) };
   } catch (error) {
-    return undecided(session, sheet, error, { ...about, service: service.name });
+    return undecided(session, sheet, error, ofService);
   }
-}
-
-/** The Log's Reason also says which rows of Bookings count as their events say. */
-function decideIn(source: AppointmentBook, asked: Asked, use: UseCase, about: Partial<Decision>): Decision {
-  const reasons = reasonsOf(asked.sheet);
-  const book = source.open(asked);
-  if ('fault' in book) {
-    return failed('sheetFaulty', reasons.faulty(book.fault), { ...about, service: asked.service.name });
-  }
-  const decision = use(asked, book);
-  return { ...decision, reason: reasons.withDoubts(decision.reason, book.doubts) };
 }
 
 /** A contact lookup concerns every service, so the one of the address does not matter. */

@@ -19,10 +19,7 @@ export function faultOfBookings(sheet: SheetRead, reading?: BookingsReading): Fi
   return bookingsFault(faults, repeatBookings) ?? lostTab(sheet.execution.notes, sheet);
 }
 
-/**
- * Returns the rows that can be written now; the others wait. A new tab, or a tab without some columns, would lose part of
- * them.
- */
+/** The rows that can be written now. The others wait: a new tab, or one without some columns, would lose part of them. */
 export function deferIfShut(sheet: SheetRead, rows: Rows): Rows {
   if (rows.bookings.length === 0 || faultOfBookings(sheet) === null) return rows;
   keepForLater(sheet.execution.notes, { ...rows, log: [] }, sheet.execution.ports);

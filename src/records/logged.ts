@@ -1,4 +1,5 @@
-// Reads from the Log which rows stand there already, and whether callers of `book` were answered.
+// Reads from the Log which rows it lacks, as a row may have been written although the answer was lost, and whether callers of
+// `book` were answered.
 import { logRowsIn, rowsWaiting } from '../notes/waitingRows.ts';
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
 import { dateOrderOf } from '../sheet/cells/dateOrder.ts';
@@ -24,10 +25,7 @@ function readLog<Header extends string>({ execution, workbook }: SheetRead, head
 // A relay's retry has the same request id, and another time.
 const KEY = ['Time', 'Request id', 'Action'] as const;
 
-/**
- * The rows that the Log lacks: one may have been written although the answer was lost. All of them without these columns.
- * One call if there are rows. Throws if it fails.
- */
+/** The rows that the Log lacks; all of them without these columns. One call if there are rows. Throws if it fails. */
 export function rowsNotInLog(sheet: SheetRead, rows: readonly LogRow[]): readonly LogRow[] {
   const shown = rows.length === 0 ? null : readLog(sheet, KEY);
   if (shown === null) return rows;
@@ -60,10 +58,7 @@ export interface Confirmed {
 const SURELY_KEPT_MS = DAY_MS;
 const OF_REQUEST = ['Time', 'Request id', 'Action', 'Outcome', 'Service', 'Start', 'Contact id'] as const;
 
-/**
- * Rows that still wait for the Sheet count as well. One call. If the Log cannot be read, no outcome is known, and no event is
- * removed for want of an answer.
- */
+/** One call. Rows that wait count as well. If the Log cannot be read, no event is removed for want of an answer. */
 export function readOutcomes(sheet: SheetRead): RequestOutcomes {
   const { execution, workbook, zone } = sheet;
   const shown = readLog(sheet, OF_REQUEST);

@@ -1,11 +1,14 @@
 // The Sheet as one execution knows it: the tabs, and what they mean.
 import type { Execution } from '../execution.ts';
-import { platformText } from '../ports/platformFailure.ts';
+import type { Notebook } from '../notes/notebook.ts';
+import { mainCalendarOf } from '../notes/ownSheet.ts';
+import { platformText, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
 import { reduceForCache } from '../sheet/cacheable.ts';
 import type { Configuration, Language } from '../sheet/configuration.ts';
+import { withMainCalendar } from '../sheet/mainCalendar.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
 import type { Clocks } from '../sheet/read/context.ts';
 import type { StampZone } from '../sheet/stamps.ts';
@@ -13,7 +16,6 @@ import type { Workbook } from '../sheet/workbook.ts';
 import { type Contacts, contactsIn } from '../telli/sameContact.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callerHistory.ts';
-import { readAsAddress } from './mainCalendar.ts';
 import { readAllHosts, type SheetHosts } from './sheetHosts.ts';
 
 export interface SheetRead {
@@ -76,6 +78,24 @@ function sheetOf(execution: Execution, workbook: Workbook, read: Pick<SheetRead,
 /** The platform's offsets and zones at that moment. */
 export function clocksAt({ isTimeZone, offsetAt }: Ports, now: Instant, clock = createZoneClock(offsetAt)): Clocks {
   return { isTimeZone, todayIn: (zone) => clock.localDateOf(zone, now) };
+}
+
+/**
+ * `primary` means the main calendar of the person who first ran Set up, no matter which account asks. One call more only while
+ * the Sheet says `primary` and no person has run Set up.
+ */
+export function readAsAddress(ports: Ports, notes: Notebook, workbook: Workbook): Workbook {
+  return withMainCalendar(workbook, () => mainCalendarOf(notes) ?? userOf(ports));
+}
+
+/** '' if Google does not tell. */
+function userOf({ mail, report }: Ports): string {
+  try {
+    return mail.owner();
+  } catch (error) {
+    report(`Google does not tell which calendar "primary" is: ${told(error)}`);
+    return '';
+  }
 }
 
 /** English if the Sheet cannot be read. */

@@ -78,7 +78,7 @@ function carryOut(attempt: Attempt, step: Step, found: Availability): Decision {
     case 'confirm':
       return moved(attempt, step.existing, step.existing);
     case 'cannotMove':
-      return cannotMove(attempt, step);
+      return cannotMove(attempt, step.existing.held, step.why);
     case 'adopt':
       return step.insteadOf
         ? takeInstead(attempt, step.insteadOf, step.unanswered, found.standing)
@@ -86,9 +86,11 @@ function carryOut(attempt: Attempt, step: Step, found: Availability): Decision {
     case 'insert':
       return placeAtBest(attempt, choicesFor(step.slot, found, wanted, reasons));
     case 'move':
-      return moveBooking(attempt, step, found);
-    case 'noSlot':
-      return withOwn(noSlotAt(attempt, found), attempt, step.existing, found);
+      return moveBooking(attempt, step.existing, step.slot, found);
+    case 'noSlot': {
+      const none = noSlotAt(attempt, found);
+      return step.existing ? withOwn(attempt, none, step.existing, found) : none;
+    }
     case 'lookForUnanswered':
       throw new Error('The look for an event without a row was made already');
   }

@@ -15,7 +15,6 @@ import { choicesFor } from './choices.ts';
 import { updatesFor } from './events/eventFor.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
-import type { Step } from './nextStep.ts';
 import { adoptBeside, placeAtBest, takeBack } from './placeBooking.ts';
 import { findRival } from './verifyAlone.ts';
 
@@ -25,20 +24,13 @@ export function refuseSecond({ sheet, reasons, about }: Attempt, { held, startMs
   return failed('alreadyBooked', reason, about, spokenTime(startMs, zone, configuration.settings.language));
 }
 
-export function cannotMove(
-  { reasons, about }: Attempt,
-  { existing: { held }, why }: Extract<Step, { kind: 'cannotMove' }>,
-): Decision {
+export function cannotMove({ reasons, about }: Attempt, held: BookingWithHosts, why: 'noEvent' | 'notSeen'): Decision {
   const reason = why === 'noEvent' ? reasons.noEventToMove(held.row.host) : reasons.eventNotSeen(held.calendarId);
   return failed('notMoved', reason, about);
 }
 
 /** One event is kept: it moves, or, if the host changes, the new one is entered before the old one is removed. */
-export function moveBooking(
-  attempt: Attempt,
-  { existing, slot }: Extract<Step, { kind: 'move' }>,
-  found: Availability,
-): Decision {
+export function moveBooking(attempt: Attempt, existing: Existing, slot: Slot, found: Availability): Decision {
   const hosts = stayingHosts(attempt, existing, found, slot);
   return hosts ? moveInPlace(attempt, existing, hosts, found) : placeAnew(attempt, existing, found);
 }
@@ -65,14 +57,13 @@ function stayingHosts({ wanted }: Attempt, { held }: Existing, { hosts }: Availa
 
 /** Until it is moved the old booking counts like any other, which people do not expect. */
 export function withOwn(
-  decision: Decision,
   attempt: Attempt,
-  existing: Existing | null,
+  decision: Decision,
+  { startMs }: Existing,
   { offer }: Availability,
 ): Decision {
-  const mayBeWhy = offer.none?.kind === 'busy' || offer.none?.kind === 'full';
-  if (existing === null || !mayBeWhy) return decision;
-  const own = attempt.reasons.ownCounts(writeStamp(existing.startMs, attempt.sheet.zone));
+  if (offer.none?.kind !== 'busy' && offer.none?.kind !== 'full') return decision;
+  const own = attempt.reasons.ownCounts(writeStamp(startMs, attempt.sheet.zone));
   return { ...decision, reason: `${decision.reason} ${own}` };
 }
 

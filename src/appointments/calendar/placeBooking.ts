@@ -54,10 +54,8 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
   return failed('slotGone', reasons.takenMeanwhile(taken.join(', ')), about);
 }
 
-/**
- * Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. `writtenBy`: the request
- * of another execution that wrote it; null = this one did.
- */
+// Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. `writtenBy`: the request of
+// another execution that wrote it; null = this one did.
 function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own, writtenBy: string | null): boolean {
   const found = findRival(attempt, hosts, eventId, own);
   if (found !== 'rival') return found === 'alone';

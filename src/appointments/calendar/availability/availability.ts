@@ -74,10 +74,7 @@ export function availability(sheet: SheetRead, asked: Omit<FactsNeeded, 'rangeFo
   };
 }
 
-/**
- * "Nothing is free" would be a guess if the needed calendars are out of reach. That means every host's, or one of them if
- * all are needed.
- */
+/** "Nothing is free" would be a guess if every host's calendars are out of reach, or one host's where all are needed. */
 export function noneCouldBeAsked({ hosts, leftOut }: Availability, { assignment }: Service): boolean {
   const isUnknown = leftOut.some((left) => left.unreadable !== null);
   return isUnknown && (assignment === 'all' || leftOut.length === hosts.length);

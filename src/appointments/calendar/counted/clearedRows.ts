@@ -70,10 +70,8 @@ export function isOfAnother(row: StoredBooking, sheet: SheetRead): boolean {
   return row.status === 'booked' && calendarOfId(row, sheet) === undefined;
 }
 
-/**
- * Its id tells the calendar that the row does not name. A version without Calendar wrote the row, and its host has another name
- * or calendar now. If the id fits no calendar of the Sheet there is none to ask, so that the row stands.
- */
+// Its id tells the calendar that the row does not name. A version without Calendar wrote the row, and its host has another name or
+// calendar now. If the id fits no calendar of the Sheet there is none to ask, so that the row stands.
 function atItsCalendar(row: StoredBooking, sheet: SheetRead): StoredBooking {
   if (row.endMs <= sheet.nowMs || !isEventId(row.eventId)) return row;
   const made = calendarOfId(row, sheet);
@@ -136,10 +134,8 @@ function eventOf(row: DoubtfulRow, listed: Listed, sheet: SheetRead): Found | un
   return found[0];
 }
 
-/**
- * The row keeps what it says of the contact. The event fills in what it leaves out, or what a formula's error hides. An event
- * made all-day by hand has no time of its own: then the row's. null if it has none.
- */
+// The row keeps what it says of the contact. The event fills in what it leaves out, or what a formula's error hides. An event made
+// all-day by hand has no time of its own: then the row's. null if it has none.
 function asEventSays(row: DoubtfulRow, { calendarId, event }: Found, { hosts }: SheetRead): StoredBooking | null {
   const { sheetRow, bookedAtMs, status, reason, unread, name, email, phone, contactId, externalId } = row;
   const heard = Object.entries({ name, email, phone, contactId, externalId }).filter(

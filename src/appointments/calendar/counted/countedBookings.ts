@@ -6,14 +6,8 @@ import { calendarsOfAll } from '../../../records/sheetHosts.ts';
 import type { SheetRead } from '../../../records/sheetRead.ts';
 import type { Service } from '../../../scheduling/model.ts';
 import { DAY_MS } from '../../../scheduling/time.ts';
-import { type BookingsReading, readBookings, type StoredBooking } from '../../../sheet/bookings.ts';
-import {
-  type Configuration,
-  type FaultyService,
-  type Finding,
-  isFaulty,
-  type Language,
-} from '../../../sheet/configuration.ts';
+import { type BookingsReading, readBookings } from '../../../sheet/bookings.ts';
+import { type Configuration, type Finding, isFaulty, type Language } from '../../../sheet/configuration.ts';
 import { reasonsFor } from '../../../words/reasons/reasons.ts';
 import { type Listed, listOwnEvents } from '../events/ownEvents.ts';
 import {
@@ -37,17 +31,10 @@ export function countedBookings(sheet: SheetRead, service: Service): Counted {
   const reading = readBookings(workbook, zone, configuration.settings.language);
   if (!countsBookings(service, configuration)) return { held: bookingsWithHosts(sheet, reading.rows), doubts: [] };
   const fault = faultOfBookings(sheet, reading);
-  if (fault) return { fault };
-  const cleared = clear(sheet, reading);
-  return 'fault' in cleared ? cleared : { held: bookingsWithHosts(sheet, cleared.rows), doubts: cleared.doubts };
+  return fault ? { fault } : clear(sheet, reading);
 }
 
-interface Cleared {
-  readonly rows: readonly StoredBooking[];
-  readonly doubts: readonly Finding[];
-}
-
-function clear(sheet: SheetRead, { rows, unclear }: BookingsReading): Cleared | { readonly fault: Finding } {
+function clear(sheet: SheetRead, { rows, unclear }: BookingsReading): Counted {
   const { configuration, hosts, nowMs } = sheet;
   const wrong = wrongRows(rows, sheet);
   const nameless = unclear.filter(isNameless);
@@ -68,10 +55,10 @@ function clear(sheet: SheetRead, { rows, unclear }: BookingsReading): Cleared | 
     cleared.push(now);
     doubts.push(...differences(row, now, sheet));
   }
-  if (nameless.length === 0) return { rows: cleared, doubts };
   const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
-  const without = eventsWithoutRow(listed, ids, sheet);
-  return { rows: [...cleared, ...without], doubts: [...doubts, ...nameless.map(({ finding }) => finding)] };
+  const without = nameless.length === 0 ? [] : eventsWithoutRow(listed, ids, sheet);
+  const held = bookingsWithHosts(sheet, [...cleared, ...without]);
+  return { held, doubts: [...doubts, ...nameless.map(({ finding }) => finding)] };
 }
 
 // Each is a call while the caller waits. A calendar beyond these counts as one that cannot be read.
@@ -88,23 +75,16 @@ function notAsked({ sentence, ...place }: Finding, language: Language): Finding 
   return { ...place, sentence: `${sentence} ${reasonsFor(language).eventNotAsked}` };
 }
 
-/**
- * By a cap of the service or of one of its hosts; or by Repeat bookings. Or by its hosts' other bookings: a buffer of any
- * of their services, or a booking of several hosts at once. The latter may stand in another's calendar.
- */
+// By a cap of the service or of one of its hosts; or by Repeat bookings. Or by its hosts' other bookings: a buffer of any of their
+// services, or a booking of several hosts at once. The latter may stand in another's calendar.
 function countsBookings(service: Service, configuration: Configuration): boolean {
   const { settings, services, hosts } = configuration;
   if (settings.repeatBookings !== 'allow' || service.maxPerDay !== null) return true;
   if (hosts.some(({ name, maxPerDay }) => maxPerDay !== null && service.hosts.includes(name))) return true;
-  return services.some((other) => sharesHost(service, other) && reservesMore(other));
-}
-
-/** A faulty service may have any hosts, so it counts as one that shares a host. */
-function sharesHost(service: Service, other: Service | FaultyService): boolean {
-  return isFaulty(other) || other.hosts.some((name) => service.hosts.includes(name));
-}
-
-function reservesMore(other: Service | FaultyService): boolean {
-  if (isFaulty(other) || other.assignment === 'all') return true;
-  return other.bufferBeforeMinutes > 0 || other.bufferAfterMinutes > 0;
+  return services.some((other) => {
+    // It may have any hosts.
+    if (isFaulty(other)) return true;
+    const reservesMore = other.assignment === 'all' || other.bufferBeforeMinutes > 0 || other.bufferAfterMinutes > 0;
+    return reservesMore && other.hosts.some((name) => service.hosts.includes(name));
+  });
 }

@@ -34,7 +34,8 @@ export function wrongRows(rows: readonly StoredBooking[], sheet: SheetRead): rea
     const isOfItsStart = !isBooked || endMs <= sheet.nowMs - RECENT_MS || fitsItsId(row, sheet);
     if (!isOfItsStart || endMs <= sheet.nowMs) return !isOfItsStart;
     const isOdd = isBooked && !isUsualLength(row, sheet) && lengths.get(lengthOf(row)) === 1;
-    return isOdd || !namesKnown(row, sheet) || contactCells(row).some(([, shown]) => isFormulaError(shown));
+    const isError = ([column, shown]: Cells[number]) => column !== 'Name' && isFormulaError(shown);
+    return isOdd || !namesKnown(row, sheet) || contactCells(row).some(isError);
   });
 }
 
@@ -67,10 +68,9 @@ function fitsItsId(row: StoredBooking, { hosts, execution }: SheetRead): boolean
 
 type Cells = readonly (readonly [column: BookingColumn, shown: string])[];
 
-type Said = Pick<StoredBooking, 'name' | 'email' | 'phone' | 'contactId' | 'externalId'>;
-
-function contactCells({ email, phone, contactId, externalId }: Said): Cells {
+function contactCells({ name, email, phone, contactId, externalId }: StoredBooking): Cells {
   return [
+    ['Name', name],
     ['E-mail', email],
     ['Phone', phone],
     ['Contact id', contactId],
@@ -90,17 +90,9 @@ function cellsOf(row: StoredBooking, zone: StampZone): Cells {
 
 /** The columns in which the row and its event differ. */
 export function columnsThatDiffer(row: StoredBooking, said: StoredBooking, zone: StampZone): readonly BookingColumn[] {
-  return [...differing(cellsOf(row, zone), cellsOf(said, zone)), ...errorsInPlaceOf(row, said)];
-}
-
-/** A person may correct by hand what a caller said. Only a formula's error is a difference. */
-function errorsInPlaceOf(row: Said, said: Said): readonly BookingColumn[] {
-  const errors = withName(row).filter(([, shown]) => isFormulaError(shown));
-  return differing(errors, withName(said));
-}
-
-function withName(said: Said): Cells {
-  return [['Name', said.name], ...contactCells(said)];
+  // A person may correct by hand what a caller said. Only a formula's error is a difference.
+  const errors = contactCells(row).filter(([, shown]) => isFormulaError(shown));
+  return [...differing(cellsOf(row, zone), cellsOf(said, zone)), ...differing(errors, contactCells(said))];
 }
 
 function differing(cells: Cells, event: Cells): readonly BookingColumn[] {
@@ -118,7 +110,7 @@ export function differences(
   const at = (column: BookingColumn) => ({ tab: TABS.bookings.name, row: row.sheetRow, column });
   if (said.isLost) report.add(at('Calendar'), { kind: 'eventNotFound' }, { kind: 'rowCounts' });
   const differ = columnsThatDiffer(row, said, zone);
-  const shown = new Map([...cellsOf(row, zone), ...withName(row)]);
+  const shown = new Map([...cellsOf(row, zone), ...contactCells(row)]);
   const event = new Map(cellsOf(said, zone));
   for (const column of differ) {
     const text = shown.get(column) ?? '';

@@ -15,7 +15,6 @@ export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: 
   const { wanted, execution, link, replaces } = attempt;
   const { service, contact, startMs, requestId } = wanted;
   const { language } = attempt.sheet.configuration.settings;
-  const { contactId, externalId, email, phone } = contact;
   const [{ timeZone }] = hosts;
   const names = hostsCell(hosts.map(({ name }) => name));
   const start = spokenTime(startMs, { timeZone, offsetAt: execution.ports.offsetAt }, language);
@@ -26,14 +25,10 @@ export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: 
     location: service.place,
     timeZone,
     properties: propertiesOf({
+      ...contact,
       service: service.name,
       hosts: names,
       requestId,
-      contactId,
-      externalId,
-      name: contact.name,
-      email,
-      phone,
       sheet: spreadsheetOf(execution),
       replaces,
     }),

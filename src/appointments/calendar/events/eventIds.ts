@@ -8,10 +8,7 @@ import { eventIdTail } from '../../../sheet/cells/eventIds.ts';
 // Counters below stand in the hash alone. From there on the id shows its counter behind the hash, so that rows of Bookings tell it.
 const HIDDEN = 10;
 
-/**
- * Google allows `[a-v0-9]{5,1024}`; `slot` and hexadecimal digits are within it.
- * 160 bits of SHA-256: no event gets another's id by chance.
- */
+/** Google allows `[a-v0-9]{5,1024}`, so `slot` and hexadecimal digits. 160 bits of SHA-256: no two ids meet by chance. */
 export function eventId(calendarId: string, startMs: Instant, counter: number, codec: CodecPort): string {
   const hash = codec.sha256Hex(`${calendarId}\n${startMs}\n${counter}`).slice(0, 40);
   return `slot${hash}${counter < HIDDEN ? '' : counter.toString(16)}`;

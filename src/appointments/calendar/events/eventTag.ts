@@ -27,7 +27,9 @@ export function tagOf({ properties }: Pick<StoredEvent, 'properties'>): EventTag
 }
 
 /** Google allows 1,024 characters a value; the reader of requests cuts far below. */
-export function propertiesOf({ sheet, replaces, ...tag }: EventTag): Readonly<Record<string, string>> {
+export function propertiesOf(written: EventTag): Readonly<Record<string, string>> {
+  // Of a contact only what tells people apart.
+  const { sheet, replaces, ...tag } = tagOf({ properties: { ...written } });
   return { ...tag, ...(sheet === '' ? {} : { sheet }), ...(replaces === '' ? {} : { replaces }) };
 }
 
