@@ -100,7 +100,10 @@ function answerAndRecord(session: Session, mode: ReadMode, decider: Decide, lock
 function recordSafely(session: Session, sheet: SheetRead | null, decision: Decision, lock: Lock): void {
   try {
     if (lock === 'held') noteIfToldFailed(session, decision);
-    const isLogged = !isUnproven(session) || countRefused(session.notes, session.startedMs, session.ports.codec);
+    const { notes, auth, startedMs, ports } = session;
+    // Without its notes no execution can tell whether a credential is valid, so the request has its row.
+    const isUnproven = notes.fault === null && isStranger(auth);
+    const isLogged = !isUnproven || countRefused(notes, startedMs, ports.codec);
     const log = isLogged ? [logRow(session, sheet, decision)] : [];
     record(session, sheet, { bookings: decision.booking ? [decision.booking] : [], log }, lock);
   } catch (error) {
@@ -115,11 +118,6 @@ const HEARD_MS = 4_500;
 function noteIfToldFailed({ incoming, notes, startedMs, ports }: Session, { result }: Decision): void {
   const isHeard = incoming.door.kind === 'relay' && ports.now() - startedMs <= HEARD_MS;
   if (isHeard && result.kind === 'failed') noteToldFailed(notes, incoming.requestId, result.refusal, startedMs);
-}
-
-/** Whether the request has no valid credential. Without its notes no execution can tell, and the answer is no. */
-function isUnproven({ notes, auth }: Session): boolean {
-  return notes.fault === null && isStranger(auth);
 }
 
 function answer(action: string, { result }: Decision, language: Language): string {

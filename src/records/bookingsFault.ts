@@ -6,6 +6,7 @@ import { bookingsFault } from '../sheet/bookingColumns.ts';
 import { type BookingsReading, readBookings } from '../sheet/bookings.ts';
 import { headerRowOf } from '../sheet/columns.ts';
 import type { Finding } from '../sheet/configuration.ts';
+import type { Problem } from '../sheet/problem.ts';
 import { createReport } from '../sheet/report.ts';
 import { tabThatLooksLike } from '../sheet/table.ts';
 import { TABS } from '../sheet/tabs.ts';
@@ -43,10 +44,8 @@ export function lostTab(
   if (tab && headerRowOf(tab) >= 0) return null;
   const like = tab ? undefined : tabThatLooksLike(workbook, 'bookings');
   if (like === undefined && !wasBookingsSeen(notes)) return null;
-  const gone = like
-    ? ({ kind: 'tabRenamed', tab: name, shown: like.name } as const)
-    : ({ kind: 'bookingsGone' } as const);
-  const problem = tab ? ({ kind: 'bookingsBlank' } as const) : gone;
+  const gone: Problem = like ? { kind: 'tabRenamed', tab: name, shown: like.name } : { kind: 'bookingsGone' };
+  const problem: Problem = tab ? { kind: 'bookingsBlank' } : gone;
   const report = createReport(configuration.settings.language);
   return report.add({ tab: name, row: null, column: null }, problem, { kind: 'bookingsNotCounted' });
 }

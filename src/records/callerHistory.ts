@@ -19,11 +19,10 @@ export function rowsOfOnePerson<Row extends BookingRow>(rows: readonly Row[]): r
 }
 
 /** The latest row with each detail of the person who has a number. */
-export function latestDetails<Row extends BookingRow>(rows: readonly Row[]): Readonly<Partial<Record<Detail, Row>>> {
+export function latestDetails<Row extends BookingRow>(rows: readonly Row[]) {
   const theirs = rowsOfOnePerson(rows);
-  const name = latestWith(theirs, 'name');
-  const found = { name, email: latestWith(theirs, 'email'), externalId: latestWith(theirs, 'externalId') };
-  return Object.fromEntries(Object.entries(found).filter(([, row]) => row !== undefined));
+  const [name, email, externalId] = (['name', 'email', 'externalId'] as const).map((one) => latestWith(theirs, one));
+  return { name, email, externalId };
 }
 
 /** The row booked last among those with this detail; of two booked at once, the later in the list. */

@@ -10,7 +10,6 @@ import type { Host, Service } from '../../scheduling/model.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import { shownEventIds } from '../../sheet/bookings.ts';
 import type { Contact } from '../../telli/contact.ts';
-import type { Contacts } from '../../telli/sameContact.ts';
 import { type Reasons, reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Asked } from '../appointmentBook.ts';
 import type { Decision } from '../decision.ts';
@@ -33,7 +32,6 @@ export interface Attempt {
   readonly sheet: SheetRead;
   /** The bookings as the service's rules count them. */
   readonly held: readonly BookingWithHosts[];
-  readonly contacts: Contacts;
   readonly reasons: Reasons;
   /** The Log's facts of the attempt, however it ends: the contact's details as the caller gave them. */
   readonly about: Partial<Decision>;
@@ -51,14 +49,13 @@ export interface Attempt {
 
 export function openAttempt(asked: Asked, held: readonly BookingWithHosts[], startMs: Instant): Attempt {
   const { requestId, sheet, service, request } = asked;
-  const { execution, contacts, configuration } = sheet;
+  const { execution, configuration } = sheet;
   const slot = interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
   return {
     wanted: { service, contact: request.contact, startMs, slot, requestId },
     execution,
     sheet,
     held,
-    contacts,
     reasons: reasonsFor(configuration.settings.language),
     about: { service: service.name, contact: request.contact, startMs },
     knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),

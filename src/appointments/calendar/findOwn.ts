@@ -20,17 +20,17 @@ export interface TheirBookings {
   readonly ahead: readonly BookingWithHosts[];
 }
 
-export function theirBookings({ held, wanted, contacts, execution }: Attempt): TheirBookings {
+export function theirBookings({ held, wanted, sheet }: Attempt): TheirBookings {
   const theirs = held.filter(
     (one) =>
       one.active &&
       isOf(one, wanted.service) &&
-      contacts.same(one.row, wanted.contact) &&
+      sheet.contacts.same(one.row, wanted.contact) &&
       (canLookUp(one) || !isSuperseded(one, held)),
   );
   return {
     earlier: theirs.filter((one) => one.startMs === wanted.startMs),
-    ahead: theirs.filter((one) => one.endMs > execution.startedMs),
+    ahead: theirs.filter((one) => one.endMs > sheet.nowMs),
   };
 }
 
@@ -74,7 +74,8 @@ const MAX_LOOKS_UNNAMED = 3;
 // The booking that this very request made: a relay repeats a call if its answer was late. A contact without any identifier is
 // known by the request's id in the event.
 function sameRequest(attempt: Attempt): BookingWithHosts | undefined {
-  const { wanted, contacts, held } = attempt;
+  const { wanted, held } = attempt;
+  const { contacts } = attempt.sheet;
   if (contacts.isIdentified(wanted.contact)) return undefined;
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
   const unnamed = atStart.filter((one) => one.active && !contacts.isIdentified(one.row) && canLookUp(one));

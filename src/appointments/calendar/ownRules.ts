@@ -3,8 +3,7 @@ import { buffersByService, calendarOf, hostsNamed } from '../../records/bookings
 import type { SheetRead } from '../../records/sheetRead.ts';
 import { countByDate } from '../../scheduling/caps.ts';
 import { NO_BUFFERS, tooClose } from '../../scheduling/keepApart.ts';
-import type { Buffers } from '../../scheduling/model.ts';
-import type { TimeZoneId } from '../../scheduling/time.ts';
+import type { Buffers, Host } from '../../scheduling/model.ts';
 import { isFaulty } from '../../sheet/configuration.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey } from '../../sheet/text.ts';
@@ -25,9 +24,9 @@ export function standingBookingOf(row: BookingRow, { configuration, hosts }: She
   return { row, takes: new Set([...keys, ...calendars.map((id) => `calendar ${id}`)]), buffers };
 }
 
-export function breaksRule(one: StandingBooking, standing: readonly StandingBooking[], rules: SheetRead): boolean {
+export function breaksRule(one: StandingBooking, standing: readonly StandingBooking[], sheet: SheetRead): boolean {
   return (
-    standing.some((other) => isTooClose(one, other) || isRepeat(one, other, rules)) || isTooMany(one, standing, rules)
+    standing.some((other) => isTooClose(one, other) || isRepeat(one, other, sheet)) || isTooMany(one, standing, sheet)
   );
 }
 
@@ -50,33 +49,31 @@ function isRepeat(
   return isOne || row.startMs === other.startMs;
 }
 
-function isTooMany({ row }: StandingBooking, standing: readonly StandingBooking[], rules: SheetRead): boolean {
-  const { services, hosts, settings } = rules.configuration;
-  const rows = standing.map((booked) => booked.row);
-  const service = services.find((entry) => isOfService(row, entry.name));
-  const ofService = rows.filter((other) => isOfService(row, other.service));
-  if (service && !isFaulty(service) && isFull(row, ofService, service.maxPerDay, settings.timeZone, rules)) return true;
-  const own = new Set(hostsNamed(row.host, rules.hosts).map(nameKey));
-  return hosts
-    .filter(({ name }) => own.has(nameKey(name)))
-    .some(({ name, maxPerDay, timeZone }) => {
-      const theirs = rows.filter((other) =>
-        hostsNamed(other.host, rules.hosts).some((each) => nameKey(each) === nameKey(name)),
-      );
-      return isFull(row, theirs, maxPerDay, timeZone, rules);
-    });
+function isTooMany(one: StandingBooking, standing: readonly StandingBooking[], sheet: SheetRead): boolean {
+  const { services, hosts, settings } = sheet.configuration;
+  const service = services.find((entry) => isOfService(one.row, entry.name));
+  if (service && !isFaulty(service)) {
+    const ofService = standing.filter((other) => isOfService(one.row, other.row.service));
+    const cap = { maxPerDay: service.maxPerDay, timeZone: settings.timeZone };
+    if (isFull(one, ofService, cap, sheet)) return true;
+  }
+  return hosts.some((host) => {
+    const isTheirs = ({ takes }: StandingBooking): boolean => takes.has(nameKey(host.name));
+    return isTheirs(one) && isFull(one, standing.filter(isTheirs), host, sheet);
+  });
 }
 
+/** Whether the cap is reached on the date on which the booking starts in that zone. */
 function isFull(
-  { startMs }: BookingRow,
-  counted: readonly BookingRow[],
-  cap: number | null,
-  timeZone: TimeZoneId,
+  { row }: StandingBooking,
+  counted: readonly StandingBooking[],
+  { maxPerDay, timeZone }: Pick<Host, 'maxPerDay' | 'timeZone'>,
   { clock }: SheetRead,
 ): boolean {
-  if (cap === null) return false;
-  const date = clock.localDateOf(timeZone, startMs);
-  return (countByDate(counted, timeZone, clock).get(date) ?? 0) >= cap;
+  if (maxPerDay === null) return false;
+  const booked = counted.map((other) => other.row);
+  const date = clock.localDateOf(timeZone, row.startMs);
+  return (countByDate(booked, timeZone, clock).get(date) ?? 0) >= maxPerDay;
 }
 
 function isOfService(row: BookingRow, service: string): boolean {

@@ -18,13 +18,13 @@ export function beginsAt(stored: StoredEvent, wanted: Wanted): boolean {
 }
 
 /** A relay's retry is known by its request id, also when the caller left no detail to know them by. */
-export function isTheirs(stored: StoredEvent, { wanted, contacts, unwantedIds }: Attempt): boolean {
+export function isTheirs(stored: StoredEvent, { wanted, sheet, unwantedIds }: Attempt): boolean {
   const tag = tagOf(stored);
   return (
     stored.startMs === wanted.startMs &&
     !unwantedIds.has(stored.id) &&
     nameKey(tag.service) === nameKey(wanted.service.name) &&
-    (tag.requestId === wanted.requestId || contacts.same(tag, wanted.contact))
+    (tag.requestId === wanted.requestId || sheet.contacts.same(tag, wanted.contact))
   );
 }
 

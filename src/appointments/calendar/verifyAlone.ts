@@ -65,14 +65,9 @@ function isSettled({ createdMs }: OwnEvent, { execution }: Attempt): boolean {
 // has no row that can be read. Free/busy has said whether an invitation's copy is busy.
 function stoodBefore(one: OwnEvent, attempt: Attempt): boolean {
   const { knownIds, execution } = attempt;
-  if (!knownIds.has(one.id)) return isSettled(one, attempt) || isAnotherSheets(one, attempt);
-  return !(one.updatedMs > execution.startedMs);
-}
-
-/** Of a Sheet that shares the calendar: its bookings are any busy time here. */
-function isAnotherSheets(one: OwnEvent, { execution }: Attempt): boolean {
-  const { sheet } = tagOf(one);
-  return sheet !== '' && sheet !== spreadsheetOf(execution);
+  if (knownIds.has(one.id)) return !(one.updatedMs > execution.startedMs);
+  // The bookings of another Sheet that shares the calendar are any busy time here.
+  return isSettled(one, attempt) || !['', spreadsheetOf(execution)].includes(tagOf(one).sheet);
 }
 
 /** The time that no slot of the service may overlap. */

@@ -8,6 +8,7 @@ import type { StoredBooking } from '../../../sheet/bookings.ts';
 import { isEventId } from '../../../sheet/cells/eventIds.ts';
 import { isFormulaError } from '../../../sheet/cells/texts.ts';
 import type { Finding } from '../../../sheet/configuration.ts';
+import type { Problem } from '../../../sheet/problem.ts';
 import { createReport } from '../../../sheet/report.ts';
 import { type StampZone, writeStamp } from '../../../sheet/stamps.ts';
 import { TABS } from '../../../sheet/tabs.ts';
@@ -116,10 +117,8 @@ export function differences(
     const text = shown.get(column) ?? '';
     const says = event.get(column);
     // No finding holds what callers said.
-    const problem =
-      says === undefined
-        ? ({ kind: 'formulaError', shown: text } as const)
-        : ({ kind: 'notAsEvent', shown: text, event: says } as const);
+    const problem: Problem =
+      says === undefined ? { kind: 'formulaError', shown: text } : { kind: 'notAsEvent', shown: text, event: says };
     report.add(at(column), problem, { kind: 'eventCounts' });
   }
   return report.findings;
