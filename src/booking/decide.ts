@@ -41,8 +41,8 @@ export function decide(session: Session, sheet: SheetRead | null): Decision {
   const { service } = asked;
   const { requestId } = incoming;
   const ofService = { ...about, service: service.name };
-  const settled = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;
-  if (settled !== null) return failed(settled, reasons.toldFailed, ofService);
+  const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;
+  if (earlier !== null) return failed(earlier, reasons.toldFailed, ofService);
   try {
     const wanted = { requestId, sheet, service, request };
     const book = calendarBook.open(wanted);

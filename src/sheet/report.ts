@@ -31,8 +31,8 @@ export function createReport(language: Language): Report {
     findings,
     tabFaults,
     add(place, problem, effect = null) {
-      const said = sentence(problem, language);
-      const finding = { ...place, sentence: effect === null ? said : `${said} ${effectSentence(effect, language)}` };
+      const fault = sentence(problem, language);
+      const finding = { ...place, sentence: effect === null ? fault : `${fault} ${effectSentence(effect, language)}` };
       findings.push(finding);
       if (TAB_FAULTS.has(problem.kind)) tabFaults.push(finding);
       return finding;

@@ -40,8 +40,8 @@ function askAboutMissing(ui: UiPorts, missing: readonly MissingPart[]): void {
   const locale = ui.spreadsheetLocale();
   const texts = textsFor(locale);
   const givenUp = missing.filter(({ name, finding }) => {
-    const said = placed(finding, languageOfLocale(locale));
-    return ui.yesOrNo(texts.missingTitle, `${said}\n\n${texts.startEmpty(name)}`) === 'yes';
+    const sentence = placed(finding, languageOfLocale(locale));
+    return ui.yesOrNo(texts.missingTitle, `${sentence}\n\n${texts.startEmpty(name)}`) === 'yes';
   });
   const empty = givenUp.map((part) => part.empty);
   make(ui, empty);

@@ -73,6 +73,6 @@ function whyFree(context: PhraseContext, start: StartExplanation): ReasonData[] 
 }
 
 function withoutWholeDay(wholeDay: readonly Reason[], reasons: readonly Reason[]): Reason[] {
-  const said = new Set(wholeDay.map((reason) => JSON.stringify(reason)));
-  return reasons.filter((reason) => !said.has(JSON.stringify(reason)));
+  const told = new Set(wholeDay.map((reason) => JSON.stringify(reason)));
+  return reasons.filter((reason) => !told.has(JSON.stringify(reason)));
 }

@@ -138,12 +138,12 @@ function eventOf(row: DoubtfulRow, listed: Listed, sheet: SheetRead): Found | un
 // all-day by hand has no time of its own: then the row's. null if it has none.
 function asEventSays(row: DoubtfulRow, { calendarId, event }: Found, { hosts }: SheetRead): StoredBooking | null {
   const { sheetRow, bookedAtMs, status, reason, unread, name, email, phone, contactId, externalId } = row;
-  const heard = Object.entries({ name, email, phone, contactId, externalId }).filter(
+  const details = Object.entries({ name, email, phone, contactId, externalId }).filter(
     ([, text]) => text !== '' && !isFormulaError(text),
   );
-  const kept = { ...Object.fromEntries(heard), sheetRow, bookedAtMs, status, reason };
-  const said = { ...eventRow(calendarId, event, hosts), ...kept, ...(unread ? { unread } : {}) };
-  if (said.startMs < said.endMs) return said;
+  const kept = { ...Object.fromEntries(details), sheetRow, bookedAtMs, status, reason };
+  const filled = { ...eventRow(calendarId, event, hosts), ...kept, ...(unread ? { unread } : {}) };
+  if (filled.startMs < filled.endMs) return filled;
   const { startMs, endMs } = row;
-  return startMs === null || endMs === null ? null : { ...said, startMs, endMs };
+  return startMs === null || endMs === null ? null : { ...filled, startMs, endMs };
 }
