@@ -1,8 +1,8 @@
 // Checks a request's proof: telli's signature or the link's token. Nothing else of the request is read before.
 import { formerTelliKey, linkToken, telliKey } from '../notes/credentials.ts';
 import type { Auth, ShutDoor, SignedBy } from '../signing/auth.ts';
+import { tokenMatches } from '../signing/constantTime.ts';
 import { verifySignature } from '../signing/signature.ts';
-import { tokenMatches } from '../signing/token.ts';
 import type { Session } from './session.ts';
 
 export type Authentication =

@@ -2,8 +2,8 @@
 // `book` were answered.
 import { logRowsIn, rowsWaiting } from '../notes/waitingRows.ts';
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
-import { dateOrderOf } from '../sheet/cells/dateOrder.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
+import { dateOrderOf } from '../sheet/cells/writtenDate.ts';
 import { columnsNamed } from '../sheet/columns.ts';
 import { type LogRow, logCells } from '../sheet/rows.ts';
 import { stampReader } from '../sheet/stamps.ts';

@@ -1,8 +1,8 @@
 // Deletes the Log's oldest rows once they are older than `Keep log for (days)`.
 import type { Ports } from '../ports/ports.ts';
 import { DAY_MS } from '../scheduling/time.ts';
-import { dateOrderOf } from '../sheet/cells/dateOrder.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
+import { dateOrderOf } from '../sheet/cells/writtenDate.ts';
 import { columnsNamed, headerRowOf, textAt } from '../sheet/columns.ts';
 import { stampReader } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';

@@ -1,8 +1,8 @@
 // The part of the spreadsheet that may be cached: enough for the rules of `available`, and nothing that callers said.
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
-import { dateOrderOf } from './cells/dateOrder.ts';
 import { MOST_MINUTES } from './cells/numbers.ts';
 import { isProblem } from './cells/reading.ts';
+import { dateOrderOf } from './cells/writtenDate.ts';
 import { columnsNamed, headerAlone, headerRowOf, textAt } from './columns.ts';
 import { stampReader } from './stamps.ts';
 import { mayBeMissing, TAB_KEYS, TABS, type TabKey } from './tabs.ts';

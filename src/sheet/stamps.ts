@@ -2,10 +2,10 @@
 // people correct rows by hand.
 import { DAY_MS, type Instant, MINUTE_MS, type OffsetAt, type TimeZoneId } from '../scheduling/time.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
-import type { DateOrder } from './cells/dateOrder.ts';
 import { dateReader } from './cells/dates.ts';
 import { isProblem, type Reader } from './cells/reading.ts';
 import { readTime } from './cells/times.ts';
+import type { DateOrder } from './cells/writtenDate.ts';
 import { plain } from './text.ts';
 
 /** The zone in which times are written, and in which those without an offset are read. */

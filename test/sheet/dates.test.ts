@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { dateOrderOf } from '../../src/sheet/cells/dateOrder.ts';
 import { dateReader } from '../../src/sheet/cells/dates.ts';
+import { dateOrderOf } from '../../src/sheet/cells/writtenDate.ts';
 import { day, outcome } from './support.ts';
 
 const anywhere = dateReader(null);

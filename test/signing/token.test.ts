@@ -1,7 +1,7 @@
 // The link token opens the direct door only when it is ours, whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenMatches } from '../../src/signing/token.ts';
+import { tokenMatches } from '../../src/signing/constantTime.ts';
 
 describe('tokenMatches', () => {
   it('accepts the token itself', () => {

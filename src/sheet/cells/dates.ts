@@ -4,9 +4,8 @@ import { localDate } from '../../scheduling/calendarDate.ts';
 import type { LocalDate } from '../../scheduling/time.ts';
 import type { Problem } from '../problem.ts';
 import { plain } from '../text.ts';
-import type { DateOrder } from './dateOrder.ts';
 import { isProblem, type Reader } from './reading.ts';
-import { type WrittenDate, writtenDateReader } from './writtenDate.ts';
+import { type DateOrder, type WrittenDate, writtenDateReader } from './writtenDate.ts';
 
 /**
  * `2027-03-28`, `2027/3/28`, `28.03.2027`, `28.3.27`, `28 Mar 2027`, `March 28, 2027`, `28. März 2027`, and

@@ -1,10 +1,10 @@
 // The cells Notice and Book ahead: an amount with its unit, or a date.
 import type { BookingHorizon, MinimumNotice } from '../../scheduling/model.ts';
 import { plain } from '../text.ts';
-import type { DateOrder } from './dateOrder.ts';
 import { dateReader } from './dates.ts';
 import { MOST_DAYS } from './numbers.ts';
 import { isProblem, type Reader } from './reading.ts';
+import type { DateOrder } from './writtenDate.ts';
 
 /** The worth of one unit; the amount of `elapsed` is in minutes. */
 const UNITS: readonly {

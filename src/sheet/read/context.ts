@@ -1,6 +1,6 @@
 // Every tab's reader needs this in addition to the tab.
 import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
-import { type DateOrder, dateOrderOf } from '../cells/dateOrder.ts';
+import { type DateOrder, dateOrderOf } from '../cells/writtenDate.ts';
 import type { Report } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
 

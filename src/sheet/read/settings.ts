@@ -6,7 +6,7 @@ import { readDayCount, readLimit } from '../cells/numbers.ts';
 import { isProblem, type Reader } from '../cells/reading.ts';
 import { readCalendarIds, readEmail, readText } from '../cells/texts.ts';
 import { isGmt, timeZoneReader } from '../cells/timeZones.ts';
-import type { Finding, Language, RepeatBookings, Settings } from '../configuration.ts';
+import type { Finding, Language, RepeatBookings } from '../configuration.ts';
 import type { Effect } from '../problem.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { openTable } from '../table.ts';
@@ -46,12 +46,6 @@ function effectOf(name: SettingName | undefined, mayBeTimeZone: boolean, default
   return { kind: 'defaultCounts', value: typeof value === 'boolean' ? value : String(value ?? '') };
 }
 
-export interface SettingsReading {
-  readonly settings: Settings;
-  /** Why nothing at all may be offered: no tab, or no readable time zone. */
-  readonly withdrawn: Finding | null;
-}
-
 type SettingRow = RowReader<'Setting' | 'Value' | 'Notes'>;
 
 interface SettingRows {
@@ -63,7 +57,8 @@ interface SettingRows {
   readonly fault: Finding | null;
 }
 
-export function readSettings(context: ReadingContext): SettingsReading {
+/** `withdrawn`: why nothing at all may be offered, as there is no tab or no readable time zone. */
+export function readSettings(context: ReadingContext) {
   const defaults = defaultsFor(context.workbook.locale);
   const found = findRows(context, defaults);
   const read = <N extends keyof Defaults>(name: N, reader: Reader<Defaults[N]>): Defaults[N] =>
