@@ -3,12 +3,13 @@ import type { Execution } from '../../execution.ts';
 import { eventsToRemove } from '../../notes/eventsToRemove.ts';
 import { savedSpreadsheet } from '../../notes/ownSheet.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
-import { newRowLink } from '../../records/rowLink.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
 import type { Host, Service } from '../../scheduling/model.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import { shownEventIds } from '../../sheet/bookings.ts';
+import { TABS } from '../../sheet/tabs.ts';
+import { findTab } from '../../sheet/workbook.ts';
 import type { Contact } from '../../telli/contact.ts';
 import { type Reasons, reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Asked } from '../appointmentBook.ts';
@@ -51,6 +52,7 @@ export function openAttempt(asked: Asked, held: readonly BookingWithHosts[], sta
   const { requestId, sheet, service, request } = asked;
   const { execution, configuration } = sheet;
   const slot = interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
+  const bookings = findTab(sheet.workbook.tabs, TABS.bookings.name);
   return {
     wanted: { service, contact: request.contact, startMs, slot, requestId },
     execution,
@@ -60,10 +62,16 @@ export function openAttempt(asked: Asked, held: readonly BookingWithHosts[], sta
     about: { service: service.name, contact: request.contact, startMs },
     knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
     unwantedIds: new Set(eventsToRemove(execution.notes).map(({ eventId }) => eventId)),
-    link: newRowLink(sheet),
+    // Google appends below the last row that shows anything.
+    link: rowLink(sheet, bookings ? Math.max(bookings.rows.length, 1) + 1 : null),
     replaces: '',
     written: new Set(),
   };
+}
+
+/** The address of a row of Bookings, for the event's description. `sheetRow` null: the row waits to be written. */
+export function rowLink({ execution, workbook }: SheetRead, sheetRow: number | null): string {
+  return sheetRow === null ? '' : execution.workbook.link(workbook, sheetRow);
 }
 
 /** The id of the spreadsheet: the recovery job of a copy leaves the events of others alone. '' = not known. */

@@ -2,14 +2,13 @@
 import { noteEventToRemove } from '../../notes/eventsToRemove.ts';
 import { isPaused, pauseCalendar } from '../../notes/pausedCalendars.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
-import { rowLink } from '../../records/rowLink.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
 import type { Slot } from '../../scheduling/poolStarts.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
 import { spokenTime } from '../../words/spokenTime.ts';
 import { type Decision, failed } from '../decision.ts';
-import type { Attempt, HostGroup } from './attempt.ts';
+import { type Attempt, type HostGroup, rowLink } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
 import { updatesFor } from './events/eventFor.ts';

@@ -1,4 +1,5 @@
 // Gives a free slot to the first choice with a calendar that takes the event.
+import { noteEventToRemove } from '../../notes/eventsToRemove.ts';
 import { pauseCalendar } from '../../notes/pausedCalendars.ts';
 import { told } from '../../ports/platformFailure.ts';
 import { type BookingWithHosts, hostsCell } from '../../records/bookingsWithHosts.ts';
@@ -13,7 +14,6 @@ import { hostsAt } from './events/eventTag.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import { insertEvent } from './insertEvent.ts';
 import { breaksRule, standingBookingOf } from './ownRules.ts';
-import { withdraw } from './removal.ts';
 import { findRival, type Own } from './verifyAlone.ts';
 
 // The caller hears nothing after nine seconds, and others wait for the lock: no further host is tried after this time.
@@ -64,9 +64,12 @@ function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own, w
   return false;
 }
 
+/** Now, or later if that cannot be done. */
 export function takeBack({ execution, wanted, written }: Attempt, calendarId: string, eventId: string): void {
   written.delete(eventId);
-  withdraw(execution, { calendarId, eventId, startMs: wanted.startMs }, updatesFor(wanted));
+  const { kind } = execution.ports.calendar.remove(calendarId, eventId, updatesFor(wanted));
+  const event = { calendarId, eventId, startMs: wanted.startMs };
+  if (kind !== 'removed') noteEventToRemove(execution.notes, event, execution.startedMs);
 }
 
 /** An earlier call wrote the event, and its caller heard nothing of it. */

@@ -1,17 +1,9 @@
-// Removes events that may not stand, now or later.
+// Removes events that were left to be removed later.
 import type { Execution } from '../../execution.ts';
-import { type EventToRemove, noteEventToRemove, type RemovalNote, removalNotes } from '../../notes/eventsToRemove.ts';
-import type { SendUpdates } from '../../ports/calendar.ts';
+import { type EventToRemove, type RemovalNote, removalNotes } from '../../notes/eventsToRemove.ts';
 import { platformText } from '../../ports/platformFailure.ts';
 import type { Ports } from '../../ports/ports.ts';
 import type { Instant } from '../../scheduling/time.ts';
-
-/** Now, or later if that cannot be done. */
-export function withdraw(execution: Execution, event: EventToRemove, sendUpdates: SendUpdates): void {
-  const { ports, notes, startedMs } = execution;
-  const { kind } = ports.calendar.remove(event.calendarId, event.eventId, sendUpdates);
-  if (kind !== 'removed') noteEventToRemove(notes, event, startedMs);
-}
 
 /**
  * One a request, as a caller waits. Prefers an event at the wanted start, else takes any, and not always the same, as one

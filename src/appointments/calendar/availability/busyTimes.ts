@@ -2,7 +2,7 @@
 import type { Execution } from '../../../execution.ts';
 import { orThrow } from '../../../ports/read.ts';
 import type { BookingWithHosts } from '../../../records/bookingsWithHosts.ts';
-import { listAt } from '../../../scheduling/groups.ts';
+import { groupedBy, listAt } from '../../../scheduling/groups.ts';
 import type { Interval } from '../../../scheduling/interval.ts';
 import { EMPTY_SET, type IntervalSet, intervalSet, unionAll } from '../../../scheduling/intervalSet.ts';
 import { calendarsOf, type Host } from '../../../scheduling/model.ts';
@@ -45,9 +45,8 @@ export function withBusy(
   sets: ReadonlyMap<string, IntervalSet>,
   standing: readonly BookingWithHosts[],
 ): HostAvailability[] {
-  const byCalendar = new Map<string, BookingWithHosts[]>();
+  const byCalendar = groupedBy(standing, (booking) => booking.calendarId);
   const byHost = bookingsByHost(standing);
-  for (const booking of standing) listAt(byCalendar, booking.calendarId).push(booking);
   return hosts.map((host) => {
     const ids = [...new Set(calendarsOf(host))];
     const booked = byHost.get(host.name) ?? [];

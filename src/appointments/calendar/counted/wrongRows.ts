@@ -2,6 +2,7 @@
 import { calendarOf, hostsOf } from '../../../records/bookingsWithHosts.ts';
 import { calendarsOfAll } from '../../../records/sheetHosts.ts';
 import type { SheetRead } from '../../../records/sheetRead.ts';
+import { groupedBy } from '../../../scheduling/groups.ts';
 import { DAY_MS, MINUTE_MS } from '../../../scheduling/time.ts';
 import type { BookingColumn } from '../../../sheet/bookingColumns.ts';
 import type { StoredBooking } from '../../../sheet/bookings.ts';
@@ -26,7 +27,7 @@ const RECENT_MS = 15 * DAY_MS;
 export function wrongRows(rows: readonly StoredBooking[], sheet: SheetRead): readonly StoredBooking[] {
   // Without an id of ours no event can be asked, so that the row counts as it reads.
   const standing = rows.filter(({ status, eventId }) => status !== 'cancelled' && isEventId(eventId));
-  const lengths = countLengths(standing);
+  const ofLength = groupedBy(standing, lengthOf);
   return standing.filter((row) => {
     const { status, bookedAtMs, endMs } = row;
     const isBooked = status === 'booked';
@@ -34,7 +35,7 @@ export function wrongRows(rows: readonly StoredBooking[], sheet: SheetRead): rea
     if (!isBooked && row.isTyped && endMs > sheet.nowMs) return true;
     const isOfItsStart = !isBooked || endMs <= sheet.nowMs - RECENT_MS || fitsItsId(row, sheet);
     if (!isOfItsStart || endMs <= sheet.nowMs) return !isOfItsStart;
-    const isOdd = isBooked && !isUsualLength(row, sheet) && lengths.get(lengthOf(row)) === 1;
+    const isOdd = isBooked && !isUsualLength(row, sheet) && ofLength.get(lengthOf(row))?.length === 1;
     const isError = ([column, shown]: Cells[number]) => column !== 'Name' && isFormulaError(shown);
     return isOdd || !namesKnown(row, sheet) || contactCells(row).some(isError);
   });
@@ -42,12 +43,6 @@ export function wrongRows(rows: readonly StoredBooking[], sheet: SheetRead): rea
 
 function lengthOf({ service, startMs, endMs }: StoredBooking): string {
   return `${nameKey(service)} ${endMs - startMs}`;
-}
-
-function countLengths(rows: readonly StoredBooking[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const row of rows) found.set(lengthOf(row), (found.get(lengthOf(row)) ?? 0) + 1);
-  return found;
 }
 
 /** Services may be longer or shorter now than when others were booked. */
