@@ -59,10 +59,7 @@ export function why(service = '', at = ''): string {
   return JSON.stringify(whyIn(ports, service, at));
 }
 
-/**
- * Time-driven, every quarter of an hour once Set up has run: Bookings agrees with the calendars, nothing is left behind.
- * Gives JSON of a `Recovered`, which Google's trigger ignores.
- */
+/** Time-driven, every quarter of an hour once Set up has run. Gives JSON of a `Recovered`, which Google ignores. */
 export function recover(): string {
   const recovered = recoverIn(ports, { trimsLog: true });
   if (recovered.belongsTo !== '') stopRecovery(spreadsheetUi);

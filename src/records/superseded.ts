@@ -13,10 +13,7 @@ function isLater(other: PlacedBooking, one: PlacedBooking): boolean {
   return ((other.one.row.bookedAtMs ?? 0) - (one.one.row.bookedAtMs ?? 0) || other.at - one.at) > 0;
 }
 
-/**
- * Whether a later booking has its host's time. This matters if the booking's event is not seen. If the event can be asked
- * for, the answer shows whether it stands elsewhere.
- */
+/** Whether a later booking has its host's time. This matters only while no answer shows the booking's event. */
 export function isSuperseded(one: BookingWithHosts, held: readonly BookingWithHosts[]): boolean {
   const own = { one, at: held.indexOf(one) };
   const sharesHost = (other: BookingWithHosts): boolean => other.hosts.some((name) => one.hosts.includes(name));

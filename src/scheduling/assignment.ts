@@ -4,10 +4,7 @@ import { DAY_MS, type Instant } from './time.ts';
 
 const FAIRNESS_MS = 15 * DAY_MS;
 
-/**
- * The range in which own bookings must be known for a fair choice at any start from `firstStartMs` to `lastStartMs` (both
- * included).
- */
+/** Own bookings in this range decide every fair choice from `firstStartMs` to `lastStartMs` (both included). */
 export function fairnessRange(firstStartMs: Instant, lastStartMs: Instant): Interval {
   return interval(firstStartMs - FAIRNESS_MS, lastStartMs + FAIRNESS_MS + 1);
 }

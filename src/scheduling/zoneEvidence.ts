@@ -29,10 +29,7 @@ export interface DecidedZone {
   readonly decided: ReadonlyMap<LocalDate, Decided>;
 }
 
-/**
- * An answer decides about its own date there. An offset of zero counts only if a source says so too. An answer in UTC may
- * mean that Google did not use the zone asked for.
- */
+/** An answer decides about its own date. An offset of zero needs a source too: Google may have ignored the zone. */
 export function decideDates(
   zone: TimeZoneId,
   doubts: DatesInDoubt,

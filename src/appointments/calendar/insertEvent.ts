@@ -48,10 +48,7 @@ export function insertEvent(attempt: Attempt, hosts: HostGroup): Placed {
 
 const COMPLETE: Lacks = { video: false, guests: 'none' };
 
-/**
- * The part to leave out next; null if that would not help. Other hosts are left out only if the contact's address is not
- * the cause.
- */
+/** The part to leave out next; null if nothing helps. The contact's address goes before the other hosts. */
 function without({ kind }: InsertOutcome, lacks: Lacks, attempt: Attempt): Lacks | null {
   if (kind === 'noVideoCall' && !lacks.video) return { ...lacks, video: true };
   if (kind !== 'noGuests' || lacks.guests === 'all') return null;
