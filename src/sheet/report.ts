@@ -15,14 +15,9 @@ export interface Report {
   add(place: Place, problem: Problem, effect?: Effect | null): Finding;
 }
 
-const TAB_FAULTS: ReadonlySet<ProblemKind> = new Set<ProblemKind>([
-  'tabMissing',
-  'tabRenamed',
-  'tabWithoutHeader',
-  'columnGone',
-  'columnRenamed',
-  'columnTwiceDiffers',
-]);
+const OF_TABS: readonly ProblemKind[] = ['tabMissing', 'tabRenamed', 'tabWithoutHeader'];
+const OF_COLUMNS: readonly ProblemKind[] = ['columnGone', 'columnRenamed', 'columnTwiceDiffers'];
+const TAB_FAULTS = new Set([...OF_TABS, ...OF_COLUMNS]);
 
 export function createReport(language: Language): Report {
   const findings: Finding[] = [];
