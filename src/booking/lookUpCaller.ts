@@ -27,8 +27,7 @@ export function lookUpCaller(sheet: SheetRead, phone: string): Decision {
   const unknown = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
   if (wanted === '') return { ...unknown, reason: reasons.phoneMissing };
   const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, sheet.zone, language);
-  const held = bookingsWithHosts(sheet, known);
-  const theirs = held.filter(({ row }) => phoneOf(row) === wanted);
+  const theirs = bookingsWithHosts(sheet, known).filter(({ row }) => phoneOf(row) === wanted);
   if (theirs.length === 0) {
     const fault = faults.rows ?? faults.contacts ?? lostTab(sheet.execution.notes, sheet);
     return { ...unknown, reason: fault ? reasons.faulty(fault) : reasons.phoneUnknown };

@@ -1,5 +1,5 @@
 // The callers that Bookings knows by their phone number, and the rows that the cache keeps for them.
-import { listAt } from '../scheduling/groups.ts';
+import { groupedBy } from '../scheduling/groups.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { readBookings, type StoredBooking } from '../sheet/bookings.ts';
 import { columnsNamed, headerRowOf } from '../sheet/columns.ts';
@@ -63,8 +63,7 @@ export function callersForCache(workbook: Workbook, zone: StampZone, contacts: C
 
 /** For each number: the rows with its details, its last past appointment, and all appointments to come. */
 function rowsNeeded(rows: readonly StoredBooking[], { phoneOf }: Contacts, nowMs: Instant): StoredBooking[] {
-  const byPhone = new Map<string, StoredBooking[]>();
-  for (const row of rows) listAt(byPhone, phoneOf(row)).push(row);
+  const byPhone = groupedBy(rows, phoneOf);
   byPhone.delete('');
   return [...byPhone.values()].flatMap((own) => {
     const details = [latestWith(own, 'phone'), ...Object.values(latestDetails(own))];

@@ -4,6 +4,7 @@ import type { StoredEvent } from '../../../ports/calendar.ts';
 import type { CodecPort } from '../../../ports/script.ts';
 import type { Instant } from '../../../scheduling/time.ts';
 import { eventIdTail } from '../../../sheet/cells/eventIds.ts';
+import type { BookingRow } from '../../../sheet/rows.ts';
 
 // Counters below stand in the hash alone. From there on the id shows its counter behind the hash, so that rows of Bookings tell it.
 const HIDDEN = 10;
@@ -27,10 +28,7 @@ function shownCounter(id: string): number | null {
   return digits === '' ? null : Number.parseInt(digits, 16);
 }
 
-interface Made {
-  readonly eventId: string;
-  readonly startMs: Instant;
-}
+type Made = Pick<BookingRow, 'eventId' | 'startMs'>;
 
 const COUNTERS = [0, 1, 2, 3, 4];
 // Before the script knew the calendar by its own id.
