@@ -69,17 +69,19 @@ export function readOutcomes(sheet: SheetRead): RequestOutcomes {
     return isProblem(time) ? null : time.value;
   };
   const attempts = [
-    ...shown.rows.map((row) => ({
-      action: row.Action,
-      requestId: row['Request id'],
-      outcome: row.Outcome,
-      service: row.Service,
-      startMs: timeOf(row.Start),
-      contactId: row['Contact id'],
-      timeMs: timeOf(row.Time),
-    })),
-    ...logRowsIn(rowsWaiting(execution.notes).values()),
-  ].filter(({ action }) => action === 'book');
+    ...shown.rows
+      .filter(({ Action }) => Action === 'book')
+      .map(({ Outcome, Service, Start, Time, ...row }) => ({
+        requestId: row['Request id'],
+        outcome: Outcome,
+        service: Service,
+        // Reading a time costs more than all else here, so only those of confirmed bookings are read.
+        startMs: Outcome === 'success' ? timeOf(Start) : null,
+        contactId: row['Contact id'],
+        timeMs: Outcome === 'success' ? timeOf(Time) : null,
+      })),
+    ...logRowsIn(rowsWaiting(execution.notes).values()).filter(({ action }) => action === 'book'),
+  ];
   const of = new Map<string, Set<string>>();
   for (const { requestId, outcome } of attempts) {
     if (requestId !== '') of.set(requestId, (of.get(requestId) ?? new Set<string>()).add(outcome));
@@ -90,9 +92,6 @@ export function readOutcomes(sheet: SheetRead): RequestOutcomes {
   });
   // Rows lie in the order of time, and a new Log has none.
   const sureMs = execution.startedMs - SURELY_KEPT_MS;
-  const firstMs = shown.rows
-    .slice(0, 10)
-    .map(({ Time }) => timeOf(Time))
-    .find((time) => time !== null);
-  return { of, confirmed, sinceMs: Math.min(firstMs ?? sureMs, sureMs) };
+  const first = shown.rows.find(({ Time }) => timeOf(Time) !== null);
+  return { of, confirmed, sinceMs: Math.min((first && timeOf(first.Time)) ?? sureMs, sureMs) };
 }
