@@ -3,11 +3,13 @@ import { defineConfig } from 'vitest/config';
 // They put other globals, modules or timers in place of the real ones, or watch those of the process.
 const ALONE = [
   'test/booking/{headersKeyed,zoneData}.test.ts',
-  'test/google/**/*.test.ts',
   'test/local/zoneData.test.ts',
   'test/local/threads/{pool,wakes}.test.ts',
   'test/relay/{cloudflare,deadline}.test.ts',
 ];
+
+// They put Google's globals of their own in place, each test anew.
+const GOOGLE = ['test/google/**/*.test.ts'];
 
 // Ends what hangs. It measures nothing: a busy machine may be twenty times slower than a quiet one.
 const LIMITS = { testTimeout: 600_000, hookTimeout: 600_000 };
@@ -22,8 +24,17 @@ export default defineConfig({
     },
     projects: [
       { test: { ...LIMITS, name: 'alone', include: ALONE } },
+      { test: { ...LIMITS, name: 'google', include: GOOGLE, isolate: false } },
       // The others leave nothing behind: what they import is loaded once for many of them.
-      { test: { ...LIMITS, name: 'shared', include: ['test/**/*.test.ts'], exclude: ALONE, isolate: false } },
+      {
+        test: {
+          ...LIMITS,
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: [...ALONE, ...GOOGLE],
+          isolate: false,
+        },
+      },
     ],
   },
 });
