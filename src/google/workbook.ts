@@ -1,6 +1,7 @@
 // The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
 import { PlatformFailure } from '../ports/platformFailure.ts';
-import type { RowChange, WorkbookPort } from '../ports/workbook.ts';
+import type { WorkbookPort } from '../ports/workbook.ts';
+import type { BookingChanges } from '../sheet/bookingWrite.ts';
 import { headerAlone } from '../sheet/columns.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
@@ -143,7 +144,7 @@ function appendTo(known: Workbook, written: WrittenTab, rows: readonly (readonly
 }
 
 // A request for each cell, as the cells between them are not ours to write.
-function changedCells(known: Workbook, { tab, row, cells }: RowChange): Request[] {
+function changedCells(known: Workbook, { tab, row, cells }: BookingChanges): Request[] {
   const found = findTab(known.tabs, TABS[tab].name);
   if (!found) throw new Error(`The tab ${TABS[tab].name} is missing, so its row ${row} cannot be changed.`);
   return cells.map(({ column, value }) => ({

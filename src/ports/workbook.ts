@@ -1,20 +1,12 @@
 // The spreadsheet, as the use cases need it. Each method says how it fails.
+import type { BookingChanges } from '../sheet/bookingWrite.ts';
 import type { Cell, Workbook } from '../sheet/workbook.ts';
-
-/** Cells to write over in one row of a tab. */
-export interface RowChange {
-  readonly tab: 'bookings';
-  /** As the spreadsheet numbers it: 1 is the header's. */
-  readonly row: number;
-  /** Columns count from 0; null clears the cell. */
-  readonly cells: readonly { readonly column: number; readonly value: Cell }[];
-}
 
 /** Rows to append per tab, and cells to change, all in one atomic write. A tab that is missing is created with its headers. */
 export interface RowBatch {
   readonly bookings: readonly (readonly Cell[])[];
   readonly log: readonly (readonly Cell[])[];
-  readonly changes: readonly RowChange[];
+  readonly changes: readonly BookingChanges[];
 }
 
 export interface WorkbookPort {
