@@ -11,7 +11,7 @@ import { nameKey } from '../../sheet/text.ts';
 /** A booking that stands, with all that the rules ask about it. */
 export interface StandingBooking {
   readonly row: BookingRow;
-  /** Keys of the hosts' names, and the calendars that hold their time. */
+  /** Keys of the hosts' names, and the calendars that hold their time. No name's key holds a line break. */
   readonly takes: ReadonlySet<string>;
   readonly buffers: Buffers;
 }
@@ -21,7 +21,7 @@ export function standingBookingOf(row: BookingRow, { configuration, hosts }: She
   const guests = keys.slice(1).flatMap((key) => hosts.get(key)?.calendarId ?? []);
   const calendars = [calendarOf(row, hosts), ...guests].filter((id) => id !== '');
   const buffers = buffersByService(configuration).get(nameKey(row.service)) ?? NO_BUFFERS;
-  return { row, takes: new Set([...keys, ...calendars.map((id) => `calendar ${id}`)]), buffers };
+  return { row, takes: new Set([...keys, ...calendars.map((id) => `calendar\n${id}`)]), buffers };
 }
 
 export function breaksRule(one: StandingBooking, standing: readonly StandingBooking[], sheet: SheetRead): boolean {
