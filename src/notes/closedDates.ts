@@ -1,6 +1,6 @@
 // The dates that a holiday calendar closes, as the last reading of it had them.
 import type { Instant, LocalDate } from '../scheduling/time.ts';
-import { isJsonObject, parseJson } from '../telli/json.ts';
+import { isJsonObject, parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 

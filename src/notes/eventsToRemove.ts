@@ -1,7 +1,7 @@
 // Events that should be gone, but could not be removed. Their booking moved to another host, or may not stand. Each new
 // booking tries again to remove some. Until then these events belong to no booking.
 import type { Instant } from '../scheduling/time.ts';
-import { isJsonObject, parseJson } from '../telli/json.ts';
+import { isJsonObject, parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 

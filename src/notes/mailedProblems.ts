@@ -3,7 +3,7 @@ import type { CodecPort } from '../ports/script.ts';
 import type { Finding } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/sentences.ts';
 import { TABS } from '../sheet/tabs.ts';
-import { parseJson } from '../telli/json.ts';
+import { parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 

@@ -3,7 +3,7 @@ import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { BookingWrite } from '../sheet/bookingWrite.ts';
 import type { LogRow } from '../sheet/rows.ts';
-import { isJsonObject, parseJson } from '../telli/json.ts';
+import { isJsonObject, parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 

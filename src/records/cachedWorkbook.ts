@@ -3,7 +3,7 @@
 import type { Execution } from '../execution.ts';
 import { sheetVersion } from '../notes/ownSheet.ts';
 import type { Workbook } from '../sheet/workbook.ts';
-import { asciiJson, parseJson } from '../telli/json.ts';
+import { asciiJson, parseJson } from '../text/json.ts';
 
 /** sheet: for every request, without callers' data. callers: only for contact_lookup; see callerHistory.ts. */
 type Part = 'sheet' | 'callers';

@@ -1,5 +1,5 @@
 // Whether a text is an answer that telli expects. Google sends error pages as HTML with status 200, so only the shape tells.
-import { isJsonObject, parseJson } from '../telli/json.ts';
+import { isJsonObject, parseJson } from '../text/json.ts';
 
 export type Action = 'available' | 'book' | 'contact_lookup';
 

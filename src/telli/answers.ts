@@ -1,5 +1,5 @@
 // The answers to telli: JSON text, always one of six shapes. The order of the keys is fixed.
-import { formatInstant } from './instants.ts';
+import { formatInstant } from '../text/instants.ts';
 
 /** telli's own sentence for a taken, past or never offered slot. The same in every language. */
 export const SLOT_GONE = 'Appointment slot is no longer available';

@@ -1,6 +1,6 @@
 // The relay posts this to the web app: an ASCII JSON envelope around telli's raw bytes. Apps Script cannot read headers,
 // and Google does not document how it decodes a body. The relay and the web app share it.
-import { asciiJson, isJsonObject, parseJson } from './json.ts';
+import { asciiJson, isJsonObject, parseJson } from '../text/json.ts';
 
 export interface Envelope {
   /** Marks the format; anything else is not an envelope. */

@@ -1,6 +1,7 @@
 // Text values of a JSON object, found by forgiving names and made fit to be shown and stored.
 import { withoutInvisible } from '../text/invisible.ts';
-import { isJsonObject } from './json.ts';
+import { isJsonObject } from '../text/json.ts';
+import { plainName } from '../text/plainName.ts';
 
 /** Values by plain name (see `plainName`), never blank. */
 export type Fields = ReadonlyMap<string, string>;
@@ -27,11 +28,6 @@ export function firstField(fields: Fields, names: readonly string[]): string {
 export function objectField(source: Readonly<Record<string, unknown>>, name: string): unknown {
   const found = Object.entries(source).find(([key, value]) => plainName(key) === name && isJsonObject(value));
   return found?.[1];
-}
-
-/** Lower case, letters and digits only: `E-Mail`, `e_mail` and `e mail` are `email`. */
-export function plainName(key: string): string {
-  return key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** At most `units` UTF-16 code units, without half a character at the end. */

@@ -1,8 +1,10 @@
 // Reads the bodies of telli's requests: tolerant of everything except a body that is no JSON object.
+
+import { parseInstant } from '../text/instants.ts';
+import { isJsonObject, parseJson } from '../text/json.ts';
+import { plainName } from '../text/plainName.ts';
 import { type Contact, phoneIn, readContact } from './contact.ts';
-import { plainName, readFields } from './fields.ts';
-import { parseInstant } from './instants.ts';
-import { isJsonObject, parseJson } from './json.ts';
+import { readFields } from './fields.ts';
 
 /** The asked start in milliseconds since 1970-01-01T00:00:00Z; missing: none, null or blank; unreadable: not an ISO 8601 text. */
 export type RequestedStart = number | 'missing' | 'unreadable';

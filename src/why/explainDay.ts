@@ -10,7 +10,7 @@ import type { Instant } from '../scheduling/time.ts';
 import type { ZoneClock } from '../scheduling/zone.ts';
 import type { Configuration } from '../sheet/configuration.ts';
 import { faultsOf, namesLeftOut, rowsLeftOutOf, withdrawnOf } from '../sheet/leftOutRows.ts';
-import { formatInstant } from '../telli/instants.ts';
+import { formatInstant } from '../text/instants.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
 import { type DayTimes, dateText, dayTimes } from '../words/times.ts';
 import { WHY_WORDS, type WhyWords } from '../words/why.ts';

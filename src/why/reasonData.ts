@@ -1,7 +1,7 @@
 // The reasons of one host as data with sentences.
 import type { OpenedWindow, Reason } from '../scheduling/explain/reason.ts';
 import type { Interval } from '../scheduling/interval.ts';
-import { formatInstant } from '../telli/instants.ts';
+import { formatInstant } from '../text/instants.ts';
 import type { ReasonData } from './answer.ts';
 import {
   type BusyReason,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { formatInstant, parseInstant } from '../../src/telli/instants.ts';
+import { formatInstant, parseInstant } from '../../src/text/instants.ts';
 
 // By arithmetic: 19,723 days from 1970-01-01 to 2024-01-01, and ten hours.
 const TEN = 19_723 * 86_400_000 + 10 * 3_600_000;
