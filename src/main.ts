@@ -10,6 +10,7 @@ import { lockPort } from './google/lock.ts';
 import { mailPort } from './google/mail.ts';
 import { propertiesPort } from './google/properties.ts';
 import { spreadsheetUi } from './google/spreadsheetUi.ts';
+import { webPort } from './google/web.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { openWorkbook } from './google/workbook.ts';
 import { isTimeZone, offsetAt, otherOffsetAt } from './google/zone.ts';
@@ -35,6 +36,7 @@ const ports: Ports = {
   cache: cachePort,
   codec: codecPort,
   mail: mailPort,
+  web: webPort,
   // One line each: Google's error texts may quote what callers said.
   report: (message) => console.error(message.replace(/\p{Cc}+/gu, ' ')),
 };

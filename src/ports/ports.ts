@@ -3,6 +3,7 @@
 import type { Instant, OffsetAt } from '../scheduling/time.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { CachePort, CodecPort, LockPort, MailPort, PropertiesPort } from './script.ts';
+import type { WebPort } from './web.ts';
 import type { WorkbookPort } from './workbook.ts';
 
 export interface Ports {
@@ -20,6 +21,7 @@ export interface Ports {
   readonly cache: CachePort;
   readonly codec: CodecPort;
   readonly mail: MailPort;
+  readonly web: WebPort;
   /** For the operator's console; never callers' text. */
   readonly report: (message: string) => void;
 }

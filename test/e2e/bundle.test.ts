@@ -60,9 +60,11 @@ describe('the bundle', () => {
   it('asks for the scopes it uses and no more', () => {
     const { oauthScopes, webapp } = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'));
     expect(oauthScopes.map((scope: string) => scope.split('/').at(-1))).toEqual([
+      'calendar.calendarlist.readonly',
       'calendar.events',
       'calendar.freebusy',
       'script.container.ui',
+      'script.external_request',
       'script.scriptapp',
       'script.send_mail',
       'spreadsheets',

@@ -1,0 +1,59 @@
+// UrlFetchApp: no timeout of ours, 60 seconds of Google's. Scope: script.external_request.
+import type { Read } from '../ports/read.ts';
+import type { WebAnswer, WebPort, WebRequest } from '../ports/web.ts';
+import { asking, reading } from './asking.ts';
+
+type Fetch = GoogleAppsScript.URL_Fetch.URLFetchRequest;
+type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
+
+// The manifest has no urlFetchWhitelist, as only the Sheet knows the relay's address. So this list is the one bar.
+const MAY_REACH: readonly string[] = ['https://api.hubapi.com/'];
+
+export const webPort: WebPort = {
+  fetchAll(requests) {
+    if (!requests.every(isAllowed)) throw new Error('a request to a host that is not on the list of google/web.ts');
+    if (requests.length === 0) return [];
+    const fetches = requests.map(fetchOf);
+    const responses = reading(() => asking(() => UrlFetchApp.fetchAll(fetches)));
+    return requests.map((_, at) => answerOf(responses, at));
+  },
+  pause(ms) {
+    asking(() => Utilities.sleep(ms));
+  },
+};
+
+// With the slash, so that no longer host name and no `name@` passes.
+function isAllowed({ url }: WebRequest): boolean {
+  return MAY_REACH.some((start) => url.startsWith(start));
+}
+
+// Text as the payload: of an object UrlFetchApp makes a form. It might send the headers along with a redirect.
+function fetchOf({ method, url, headers, body }: WebRequest): Fetch {
+  return {
+    url,
+    method: METHODS[method],
+    headers: { ...headers },
+    muteHttpExceptions: true,
+    followRedirects: false,
+    ...(body === null ? {} : { contentType: 'application/json', payload: body }),
+  };
+}
+
+const METHODS = { GET: 'get', POST: 'post', PATCH: 'patch' } as const;
+
+// One that fails may fail all: then none of them says what became of it.
+function answerOf(responses: Read<Response[]>, at: number): WebAnswer {
+  if ('unreadable' in responses) return failed(responses.unreadable);
+  const response = responses.value[at];
+  if (response === undefined) return failed('no answer');
+  const read = reading(() =>
+    // Without a charset in the answer getContentText() need not take UTF-8.
+    asking(() => ({ status: response.getResponseCode(), text: response.getContentText('UTF-8') })),
+  );
+  return 'unreadable' in read ? failed(read.unreadable) : read.value;
+}
+
+// Google quotes the address, and a caller's e-mail may stand in it.
+function failed(text: string): WebAnswer {
+  return { failed: text.replace(/https?:\/\/\S*/g, '…') };
+}

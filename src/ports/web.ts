@@ -1,0 +1,22 @@
+// HTTPS to a service that is not Google's.
+
+export interface WebRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text; null = none. */
+  readonly body: string | null;
+}
+
+/** failed: no answer came; the request may or may not have had its effect. The text quotes no address. */
+export type WebAnswer = { readonly status: number; readonly text: string } | { readonly failed: string };
+
+export interface WebPort {
+  /**
+   * All of them at once, in one round trip; the answers in the order of the requests. Never throws what the platform could
+   * not do. A host that is not on the script's list is a mistake of ours, and throws.
+   */
+  fetchAll(requests: readonly WebRequest[]): readonly WebAnswer[];
+  /** Waits. */
+  pause(ms: number): void;
+}
