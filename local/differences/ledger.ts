@@ -5,6 +5,7 @@ import type { ServiceLedger } from './fact.ts';
 import { SCRIPT_SERVICES } from './scriptServices.ts';
 import { SHARED_STATE } from './sharedState.ts';
 import { SPREADSHEET_SERVICES } from './spreadsheet.ts';
+import { URL_FETCH } from './urlFetch.ts';
 import { WEB_APP } from './webApp.ts';
 
 export const LEDGER: readonly ServiceLedger[] = [
@@ -13,4 +14,5 @@ export const LEDGER: readonly ServiceLedger[] = [
   ...SPREADSHEET_SERVICES,
   ...SHARED_STATE,
   ...SCRIPT_SERVICES,
+  URL_FETCH,
 ];

@@ -36,7 +36,7 @@ export interface DispatchOptions {
 const STAYS_INSIDE = new Set(['Utilities', 'console', 'Runtime']);
 
 // https://developers.google.com/apps-script/guides/triggers#restrictions
-const NEEDS_AUTHORISATION = /^(Calendar\..*|Sheets\..*|SpreadsheetApp\.openById)$/;
+const NEEDS_AUTHORISATION = /^(Calendar\..*|Sheets\..*|SpreadsheetApp\.openById|UrlFetchApp\..*)$/;
 
 /** Answers a call with JSON `Answer`; later, if the call has to wait. Neither throws nor rejects. */
 export type Answerer = (call: Call) => Later<string>;

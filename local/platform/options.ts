@@ -30,6 +30,8 @@ export interface RuntimeOptions {
    * Default: always refused.
    */
   readonly overlooksCollision?: (execution: Execution) => boolean;
+  /** Whether UrlFetchApp has an end to its requests a day. Default false. */
+  readonly hasUrlFetchQuota?: boolean;
   /** Tells the operator the lines of the script's console, and the faults that the script did not throw itself. */
   readonly report?: (message: string) => void;
 }

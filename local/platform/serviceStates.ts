@@ -10,6 +10,9 @@ import { propertiesState } from '../services/properties/state.ts';
 import { scriptAppState } from '../services/script-app/state.ts';
 import { sessionState } from '../services/session/state.ts';
 import { sheetsState } from '../services/sheets/state.ts';
+import { ownServer } from '../services/url-fetch/ownServer.ts';
+import { urlFetchState } from '../services/url-fetch/state.ts';
+import type { WebServer } from '../services/url-fetch/web.ts';
 import { utilitiesState } from '../services/utilities/state.ts';
 import { newerZoneData, nodeZoneData } from '../services/zoneData.ts';
 import type { Store } from '../store/store.ts';
@@ -33,8 +36,13 @@ export function serviceStates(
     utilitiesState(options.uuid, zoneData),
     scriptAppState(store, options.webAppUrl ?? null),
     mailState(store),
+    urlFetchState(serversOf(options), { clock, hasQuota: options.hasUrlFetchQuota ?? false }),
     sessionState(manifestTimeZone(options.scriptFolder)),
   ];
+}
+
+function serversOf({ webAppUrl }: RuntimeOptions): WebServer[] {
+  return webAppUrl === undefined ? [] : [ownServer(webAppUrl)];
 }
 
 // Google's own default is the time zone of the account; here it is UTC.

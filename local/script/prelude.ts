@@ -14,6 +14,7 @@ import { sessionGlobal } from '../services/session/script.ts';
 import { sheetsGlobal } from '../services/sheets/script.ts';
 import { spreadsheetAppGlobal } from '../services/spreadsheet/script.ts';
 import { strict } from '../services/strict.ts';
+import { urlFetchGlobal } from '../services/url-fetch/script.ts';
 import { utilitiesGlobal } from '../services/utilities/script.ts';
 import { createCall, type ScriptCall } from './call.ts';
 import { installClock, removeZonesFromIntl } from './clock.ts';
@@ -37,7 +38,6 @@ const NOT_SIMULATED = [
   'Logger',
   'Maps',
   'SlidesApp',
-  'UrlFetchApp',
   'XmlService',
 ];
 
@@ -64,6 +64,7 @@ export function simulated(call: ScriptCall): Record<string, object> {
     ScriptApp: scriptAppGlobal(call),
     Session: sessionGlobal(call),
     MailApp: mailGlobal(call),
+    UrlFetchApp: urlFetchGlobal(call),
     console: consoleGlobal(call),
   };
 }

@@ -37,6 +37,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   Session: 'Session',
   User: 'Session.getEffectiveUser()',
   MailApp: 'MailApp',
+  UrlFetchApp: 'UrlFetchApp',
   console: 'console',
 };
 
