@@ -1,7 +1,7 @@
 // Writes dist/, which `clasp push` sends: the manifest and one file of plain script (es2019). The script's top level holds
 // the bundle and one function per entry point. Fails if the result is not es2019.
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import * as esbuild from 'esbuild';
+import { bundled } from './bundled.mjs';
 import { removeStale } from './stale.mjs';
 
 const ENTRY = 'src/main.ts';
@@ -10,7 +10,6 @@ const DIST = 'dist';
 const SHARED = {
   entryPoints: [ENTRY],
   bundle: true,
-  write: false,
   target: 'es2019',
   // Engines read ASCII faster than UTF-8.
   charset: 'ascii',
@@ -19,7 +18,6 @@ const SHARED = {
   minifyWhitespace: true,
   minifySyntax: true,
   lineLimit: 250,
-  logLevel: 'error',
 };
 
 /**
@@ -27,7 +25,8 @@ const SHARED = {
  * product on purpose gives esbuild's plugins, and another folder.
  */
 export async function build({ folder = DIST, plugins = [] } = {}) {
-  const [script, exports] = await Promise.all([bundle(plugins), entryPoints()]);
+  const script = await bundle(plugins);
+  const exports = entryPoints();
   const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
   await mkdir(folder, { recursive: true });
   removeStale(folder, /^Code\.js\.(\d+)$/);
@@ -49,14 +48,17 @@ async function replace(file, code) {
 }
 
 async function bundle(plugins) {
-  const result = await esbuild.build({ ...SHARED, plugins, format: 'iife', globalName: BUNDLE });
+  const options = { ...SHARED, format: 'iife', globalName: BUNDLE };
+  if (plugins.length === 0) return bundled(process.cwd(), options).text;
+  const esbuild = await import('esbuild');
+  const result = await esbuild.build({ ...options, plugins, write: false, logLevel: 'error' });
   return result.outputFiles[0].text;
 }
 
-// The metafile lists exports only for esm, hence a second pass, over the entry alone.
-async function entryPoints() {
-  const result = await esbuild.build({ ...SHARED, bundle: false, format: 'esm', metafile: true, outfile: 'unused.js' });
-  return Object.values(result.metafile.outputs)[0].exports.slice().sort();
+// esbuild lists exports only for esm, hence a second pass, over the entry alone.
+function entryPoints() {
+  const { exports } = bundled(process.cwd(), { ...SHARED, bundle: false, format: 'esm' });
+  return exports.sort();
 }
 
 // Apps Script sees only top-level function declarations.

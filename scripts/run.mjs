@@ -1,9 +1,9 @@
 // node scripts/run.mjs ENTRY.ts [arguments…]: runs TypeScript on Node 20. The entry is bundled into .work/ and imported
 // into this process, so that signals, exit codes and standard streams are its own.
-import { rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { buildSync } from 'esbuild';
+import { bundled } from './bundled.mjs';
 import { removeStale } from './stale.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -14,7 +14,8 @@ if (entry === undefined) {
   process.exit(2);
 }
 
-const folder = fileURLToPath(new URL('../.work/', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, '.work');
 // Named by process, so that two runs at once do not read each other's half-written file.
 const bundle = join(folder, `run-${basename(entry, '.ts')}-${process.pid}.mjs`);
 const removeBundle = () => rmSync(bundle, { force: true });
@@ -37,17 +38,17 @@ removeStale(folder, /^run-.*-(\d+)\.mjs$/);
 // `npm run … | head` has seen enough.
 process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-buildSync({
-  entryPoints: [resolve(entry)],
-  outfile: bundle,
+const { text } = bundled(root, {
+  entryPoints: [relative(root, resolve(entry))],
   bundle: true,
   platform: 'node',
   format: 'esm',
   packages: 'external',
   target: 'node20',
   charset: 'utf8',
-  logLevel: 'error',
   banner: { js: 'globalThis.isLoaded();' },
 });
+mkdirSync(folder, { recursive: true });
+writeFileSync(bundle, text);
 process.argv = [process.argv[0], resolve(entry), ...args];
 await import(pathToFileURL(bundle).href);

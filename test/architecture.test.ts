@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   google: ['ports', 'ui/ports', 'scheduling', 'sheet', 'telli'],
   ui: ['ports', 'notes/propertyNames', 'sheet'],
   relay: ['text', 'telli'],
-  local: ['relay', 'telli', 'sheet', 'notes/propertyNames', 'check/overview', 'scripts/build'],
+  local: ['relay', 'telli', 'sheet', 'notes/propertyNames', 'check/overview', 'scripts/build', 'scripts/bundled'],
   'main.ts': ['ui', 'ports', 'notes', 'booking', 'check', 'recovery', 'why', 'google'],
 };
 

@@ -1,7 +1,6 @@
 // Bundles from source, at first use, the code that runs outside this process's own realm.
 // That is the prelude of every context and the code of a thread.
-import { join } from 'node:path';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BundleOptions, bundled } from '../../scripts/bundled.mjs';
 import { projectRoot } from '../projectRoot.ts';
 
 let prelude: string | undefined;
@@ -20,15 +19,7 @@ export function threadCode(): string {
   return thread;
 }
 
-function bundle(file: string, options: BuildOptions): string {
-  const { outputFiles } = buildSync({
-    ...options,
-    entryPoints: [join(projectRoot(), 'local', file)],
-    bundle: true,
-    write: false,
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'error',
-  });
-  return outputFiles.map(({ text }) => text).join('');
+function bundle(file: string, options: Omit<BundleOptions, 'entryPoints'>): string {
+  const fixed = { entryPoints: [`local/${file}`], bundle: true, target: 'es2022', charset: 'utf8' } as const;
+  return bundled(projectRoot(), { ...options, ...fixed }).text;
 }
