@@ -38,6 +38,7 @@ export function decide(session: Session, sheet: SheetRead | null): Decision {
   const without = (sentence: string) => reasons.noService(sentence, sheet.configuration);
   if ('unknown' in asked) return failed('unknownService', without(reasons.unknownService(asked.unknown)), about);
   if ('faulty' in asked) return failed('sheetFaulty', without(reasons.faulty(asked.faulty)), about);
+  if ('linked' in asked) return failed('sheetFaulty', reasons.linkNotServed, { ...about, service: asked.linked.name });
   const { service } = asked;
   const { requestId } = incoming;
   const ofService = { ...about, service: service.name };

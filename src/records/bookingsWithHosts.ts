@@ -9,7 +9,7 @@ import { withWrites } from '../sheet/bookingWrite.ts';
 import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { isFormulaError, readCalendarId } from '../sheet/cells/texts.ts';
-import type { Configuration } from '../sheet/configuration.ts';
+import { buffersOf, type Configuration } from '../sheet/configuration.ts';
 import { isMainCalendar } from '../sheet/mainCalendar.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, trimmed } from '../sheet/text.ts';
@@ -109,10 +109,11 @@ export function hostsNamed(shown: string, hosts: SheetHosts): string[] {
  * that cannot be read counts as the largest that can. Of two rows with one name the larger buffer counts.
  */
 export function buffersByService({ services }: Configuration): ReadonlyMap<string, Buffers> {
-  const sizes = services.flatMap((one) => [one.bufferBeforeMinutes ?? 0, one.bufferAfterMinutes ?? 0]);
+  const each = services.map((one) => ({ name: one.name, ...buffersOf(one) }));
+  const sizes = each.flatMap((one) => [one.bufferBeforeMinutes ?? 0, one.bufferAfterMinutes ?? 0]);
   const largest = Math.max(0, ...sizes);
   const found = new Map<string, Buffers>();
-  for (const { name, bufferBeforeMinutes, bufferAfterMinutes } of services) {
+  for (const { name, bufferBeforeMinutes, bufferAfterMinutes } of each) {
     const same = found.get(nameKey(name)) ?? NO_BUFFERS;
     found.set(nameKey(name), {
       bufferBeforeMinutes: Math.max(same.bufferBeforeMinutes, bufferBeforeMinutes ?? largest),

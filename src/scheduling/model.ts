@@ -30,19 +30,31 @@ export interface Buffers {
   readonly bufferAfterMinutes: number;
 }
 
-export interface Service extends Buffers {
+/** What the Sheet decides about every service, also about one whose times come from elsewhere. */
+export interface ServiceLimits {
   readonly name: string;
   readonly title: string;
+  readonly minimumNotice: MinimumNotice;
+  readonly bookingHorizon: BookingHorizon;
+  /** Most own bookings over all hosts on a date of the Settings' zone (rule 8); null = no cap. */
+  readonly maxPerDay: number | null;
+}
+
+/** A service whose times and hosts are those of a HubSpot meeting link (rule 15). */
+export interface LinkedService extends ServiceLimits {
+  /** The link's path, decoded, such as `team/demo`. */
+  readonly slug: string;
+  /** null = the only length that the link has. */
+  readonly durationMinutes: number | null;
+}
+
+export interface Service extends Buffers, ServiceLimits {
   readonly durationMinutes: number;
   /** Minutes between starts, > 0. */
   readonly slotIntervalMinutes: number;
-  readonly minimumNotice: MinimumNotice;
-  readonly bookingHorizon: BookingHorizon;
   /** Names of hosts, in the order of the service's cell; blank cell = all active hosts in the order of the Hosts tab. */
   readonly hosts: readonly string[];
   readonly assignment: Assignment;
-  /** Most own bookings over all hosts on a date of the Settings' zone (rule 8); null = no cap. */
-  readonly maxPerDay: number | null;
   readonly place: string;
   /** Whether the event gets a video link. */
   readonly videoCall: boolean;

@@ -1,5 +1,6 @@
 // The tabs once read: typed settings and rules, and a finding for every cell that could not be understood.
-import type { Host, OpeningRows, Service } from '../scheduling/model.ts';
+import { NO_BUFFERS } from '../scheduling/keepApart.ts';
+import type { Buffers, Host, LinkedService, OpeningRows, Service } from '../scheduling/model.ts';
 import type { LocalDate, TimeZoneId } from '../scheduling/time.ts';
 
 export type Language = 'en' | 'de';
@@ -24,6 +25,31 @@ export interface Settings {
   readonly logContactDetails: boolean;
   /** Blank = the owner. */
   readonly alertEmail: string;
+  readonly hubspot: HubspotSettings;
+}
+
+/** The settings for services with a HubSpot link. */
+export interface HubspotSettings {
+  /** The practice's own address, for callers who give none; '' = they must give theirs. */
+  readonly fallbackEmail: string;
+  /** Properties that a contact gets after a booking, with their templates such as `{phone}`. */
+  readonly contactFields: readonly { readonly property: string; readonly template: string }[];
+  /** The pipeline and stage of the ticket that a booking makes, each a name or an id as typed; null = no ticket. */
+  readonly ticket: { readonly pipeline: string | null; readonly stage: string } | null;
+  /** '' = the usual title. */
+  readonly ticketTitle: string;
+}
+
+/** A row of the tab HubSpot form. */
+export interface FormAnswer {
+  /** The name of the service, as the tab Services has it. */
+  readonly service: string;
+  /** HubSpot's name of the question. */
+  readonly field: string;
+  /** A text, or a template such as `{phone}`; '' = not answered. */
+  readonly answer: string;
+  /** 1-based sheet row. */
+  readonly row: number;
 }
 
 /** A problem in the Sheet: where it is and, in the Settings' language, what to do. */
@@ -45,6 +71,8 @@ export interface Faulty {
 
 /** Its bookings still keep their distance from others. */
 export interface FaultyService extends Faulty {
+  /** Whether it has a HubSpot link, which may be what cannot be read. */
+  readonly hasLink: boolean;
   /** null = cannot be read. */
   readonly bufferBeforeMinutes: number | null;
   readonly bufferAfterMinutes: number | null;
@@ -67,10 +95,12 @@ export interface FaultClosure {
   readonly finding: Finding;
 }
 
+export type ServiceOfSheet = Service | LinkedService | FaultyService;
+
 export interface Configuration {
   readonly settings: Settings;
   /** In the order of the Sheet. A faulty row keeps its place, so that no other takes it. */
-  readonly services: readonly (Service | FaultyService)[];
+  readonly services: readonly ServiceOfSheet[];
   /** Active hosts in the order of the Sheet, without the withdrawn ones. The services still name those. */
   readonly hosts: readonly Host[];
   /** Hosts withdrawn until their fault is fixed: faulty rows, and hosts named by an exception with an unreadable date. */
@@ -81,6 +111,8 @@ export interface Configuration {
   readonly leftOut: readonly LeftOutRow[];
   /** Names in a service's cell Hosts that no row of Hosts has, so that they are left out. */
   readonly namesLeftOut: readonly Faulty[];
+  /** The answers to the questions of meeting links, in the order of the Sheet. */
+  readonly formAnswers: readonly FormAnswer[];
   /** Set when nothing at all may be offered: unreadable Time zone, a missing tab, an unreadable date for everyone. */
   readonly withdrawn: Finding | null;
   /** The findings of tabs and columns that cannot be found or trusted. The Reason of every answer names them. */
@@ -88,6 +120,26 @@ export interface Configuration {
   readonly findings: readonly Finding[];
 }
 
-export function isFaulty(entry: Service | FaultyService): entry is FaultyService {
+export function isFaulty(entry: ServiceOfSheet): entry is FaultyService {
   return 'finding' in entry;
+}
+
+/** Whether the service's times come from a HubSpot meeting link. */
+export function isLinked(entry: ServiceOfSheet): entry is LinkedService {
+  return 'slug' in entry;
+}
+
+/** As `isLinked`, also of a service that cannot be booked for now. */
+export function hasLink(entry: ServiceOfSheet): boolean {
+  return isFaulty(entry) ? entry.hasLink : isLinked(entry);
+}
+
+/** null = cannot be read. HubSpot keeps the distance of a link's bookings itself. */
+export function buffersOf(entry: ServiceOfSheet): Pick<FaultyService, keyof Buffers> {
+  return isLinked(entry) ? NO_BUFFERS : entry;
+}
+
+/** null = not known. */
+export function minutesOf(entry: ServiceOfSheet): number | null {
+  return isFaulty(entry) ? null : entry.durationMinutes;
 }

@@ -8,8 +8,13 @@ interface Columns {
   readonly header: string;
 }
 
+/** Of services with a HubSpot link. */
+interface HubspotDetails {
+  notMeetingLink: Shown;
+}
+
 /** The facts of each kind of problem. `shown` is the text of the cell. */
-export interface ProblemDetails {
+export interface ProblemDetails extends HubspotDetails {
   // Cells
   formulaError: Shown;
   notYesNo: Shown;
@@ -91,6 +96,8 @@ export interface ProblemDetails {
 }
 
 export type ProblemKind = keyof ProblemDetails;
+
+export type HubspotProblemKind = keyof HubspotDetails;
 
 export type Problem<K extends ProblemKind = ProblemKind> = {
   readonly [P in K]: { readonly kind: P } & ProblemDetails[P];

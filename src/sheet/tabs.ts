@@ -7,7 +7,7 @@ export const TABS = {
     headers: [
       ...['Service', 'Title', 'Minutes', 'Every', 'Buffer before', 'Buffer after'],
       ...['Notice', 'Book ahead', 'Max per day', 'Hosts', 'Assign'],
-      ...['Place', 'Video call', 'Invite contact', 'Event title', 'Event description'],
+      ...['Place', 'Video call', 'Invite contact', 'Event title', 'Event description', 'HubSpot link'],
     ],
   },
   hosts: {
@@ -41,7 +41,7 @@ type Columns = { readonly [K in TabKey]?: readonly string[] };
 /** Columns that may be missing: blank or ignored they open nothing. Every other one is needed as soon as the tab has rows. */
 const MAY_BE_MISSING: Columns = {
   settings: ['Notes'],
-  services: ['Title', 'Place', 'Video call', 'Invite contact', 'Event title', 'Event description'],
+  services: ['Title', 'Place', 'Video call', 'Invite contact', 'Event title', 'Event description', 'HubSpot link'],
   hosts: ['Weight'],
   exceptions: ['Note'],
   bookings: ['Name', 'Reason', 'Booked at', 'Calendar'],
@@ -50,7 +50,7 @@ const MAY_BE_MISSING: Columns = {
 
 /** Columns that came later: that an older tab lacks one is not worth a word. */
 const CAME_LATER: Columns = {
-  services: ['Event title', 'Event description'],
+  services: ['Event title', 'Event description', 'HubSpot link'],
   bookings: ['Reason', 'Calendar'],
 };
 

@@ -40,6 +40,7 @@ function whyIn(execution: Execution, serviceName: string, at: string): WhyAnswer
   const asked = serviceAsked(sheet.configuration, serviceName);
   if ('unknown' in asked) return { problem: reasons.unknownService(asked.unknown) };
   if ('faulty' in asked) return { problem: reasons.faulty(asked.faulty) };
+  if ('linked' in asked) return { problem: reasons.linkNotServed };
   const when = readWhen(sheet, at);
   if (when === null) return { problem: words.atUnreadable(at) };
   if ('date' in when && !dateExists(when.date, timeZone, sheet.clock)) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isFaulty } from '../../src/sheet/configuration.ts';
+import { TABS } from '../../src/sheet/tabs.ts';
 import { PRACTICE, practiceWith, type Rows, read, type Tabs, withCell } from './support.ts';
 
 /** The tab with its columns in the order given; -1 is a new, blank one. */
@@ -111,7 +112,7 @@ describe('columns', () => {
 
   it('that never open anything may be renamed', () => {
     const { services, findings } = read(practiceWith('Services', 0, 'Place', 'Room'));
-    expect(services.map((service) => !isFaulty(service) && service.place)).toEqual(['', '']);
+    expect(services.map((service) => 'place' in service && service.place)).toEqual(['', '']);
     expect(findings).toMatchObject([{ tab: 'Services', row: null, column: 'Place' }]);
   });
 
@@ -153,7 +154,7 @@ describe('rows', () => {
 
   it('with something only in a person’s own column are skipped', () => {
     const services = (PRACTICE.Services ?? []).map((cells, row) => [...cells, row === 0 ? 'Remarks' : '']);
-    const remark = [...Array(16).fill(''), 'From here on: new services'];
+    const remark = [...TABS.services.headers.map(() => ''), 'From here on: new services'];
     const { findings, services: found } = read({
       ...PRACTICE,
       Services: [services[0] ?? [], remark, ...services.slice(1)],

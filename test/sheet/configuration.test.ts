@@ -24,6 +24,7 @@ describe('a practice without faults', () => {
       keepLogDays: 90,
       logContactDetails: false,
       alertEmail: '',
+      hubspot: { fallbackEmail: '', contactFields: [], ticket: null, ticketTitle: '' },
     });
   });
 
@@ -157,7 +158,7 @@ describe('names', () => {
     expect(findings).toEqual([]);
     expect(hosts.map(({ name }) => name)).toEqual(['Ben']);
     expect(withdrawnHosts).toEqual([]);
-    expect(services.map((service) => !isFaulty(service) && service.hosts)).toEqual([['Ben'], ['Ben']]);
+    expect(services.map((service) => 'hosts' in service && service.hosts)).toEqual([['Ben'], ['Ben']]);
     expect(openings.weekly.map(({ host }) => host)).toEqual([null]);
   });
 

@@ -24,7 +24,7 @@ const PROBLEMS: readonly Problem[] = [
     kind,
     shown,
   })),
-  ...(['unknownService', 'unknownSetting', 'timeZoneNotFound'] as const).map((kind) => ({
+  ...(['unknownService', 'unknownSetting', 'timeZoneNotFound', 'notMeetingLink'] as const).map((kind) => ({
     kind,
     shown,
   })),

@@ -52,6 +52,7 @@ function read(workbook: Workbook, clocks: Clocks) {
     namesLeftOut: services.entries.flatMap(({ service, namesLeftOut: finding }) =>
       finding === null || isFaulty(service) ? [] : [{ name: service.name, finding }],
     ),
+    formAnswers: [],
     leftOut: [...weekly.leftOut, ...exceptions.leftOut],
     withdrawn: nothing,
     tabFaults: report.tabFaults,

@@ -2,7 +2,7 @@
 // changes nothing; without it an owner would wait for calls that cannot come.
 import type { OpeningRows, Service } from '../../scheduling/model.ts';
 import type { LocalDate } from '../../scheduling/time.ts';
-import { isFaulty } from '../configuration.ts';
+import { hasLink, isFaulty, isLinked } from '../configuration.ts';
 import type { Problem } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { TABS } from '../tabs.ts';
@@ -29,6 +29,7 @@ export function findContradictions(report: Report, parts: Parts): void {
   const wholeTab = (tab: string, problem: Problem) => report.add({ tab, row: null, column: null }, problem);
   if (services.length === 0) wholeTab(TABS.services.name, { kind: 'noService' });
   findPastDates(report, parts);
+  if (services.length > 0 && services.every(({ service }) => hasLink(service))) return;
   if (activeNames(hosts).length === 0) {
     wholeTab(TABS.hosts.name, { kind: 'noActiveHost' });
     return;
@@ -61,7 +62,7 @@ function findIdleHosts(report: Report, hosts: readonly HostEntry[], weeks: Weeks
 function findImpossibleServices(report: Report, { hosts, services }: Parts, weeks: Weeks | null): void {
   const tab = TABS.services.name;
   for (const { service, row, shown } of services) {
-    if (isFaulty(service)) continue;
+    if (isFaulty(service) || isLinked(service)) continue;
     const add = (column: string, problem: Problem) => report.add({ tab, row, column }, problem);
     if (service.hosts.length === 0) add('Hosts', { kind: 'serviceWithoutHost' });
     else if (weeks) findImpossibleTimes({ service, shown }, hosts, weeks, add);

@@ -1,10 +1,13 @@
 // The tab Services. A service with anything unreadable keeps its place and answers failed; no other takes it.
-import type { Assignment, Service } from '../../scheduling/model.ts';
+
+import { NO_BUFFERS } from '../../scheduling/keepApart.ts';
+import type { Assignment, LinkedService } from '../../scheduling/model.ts';
 import { readAssignment, readYesNo } from '../cells/choices.ts';
 import { bookAheadReader, readNotice } from '../cells/durations.ts';
+import { readMeetingLink } from '../cells/meetingLinks.ts';
 import { minutesFrom, readLimit } from '../cells/numbers.ts';
 import { readLines, readText } from '../cells/texts.ts';
-import type { FaultyService, Finding } from '../configuration.ts';
+import { buffersOf, type FaultyService, type Finding, hasLink, type ServiceOfSheet } from '../configuration.ts';
 import { unknownPlaceholders } from '../placeholders.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
@@ -17,7 +20,7 @@ type ServiceRow = RowReader<Header<'services'>>;
 export interface ServiceEntry extends Named {
   /** The text of a cell. */
   readonly shown: (header: Header<'services'>) => string;
-  readonly service: Service | FaultyService;
+  readonly service: ServiceOfSheet;
   /** Why a name in Hosts is left out though the service can be booked; null if none is. */
   readonly namesLeftOut: Finding | null;
 }
@@ -32,14 +35,44 @@ export function readServices(context: ReadingContext, hosts: readonly HostEntry[
   );
   const place = { tab: table.name, column: 'Service' };
   const blamed = (entry: ServiceEntry, finding: Finding) => {
-    const { name, bufferBeforeMinutes, bufferAfterMinutes } = entry.service;
-    return { ...entry, service: { name, finding, bufferBeforeMinutes, bufferAfterMinutes } };
+    const { name } = entry.service;
+    const { bufferBeforeMinutes, bufferAfterMinutes } = buffersOf(entry.service);
+    const isOfLink = hasLink(entry.service);
+    return { ...entry, service: { name, finding, hasLink: isOfLink, bufferBeforeMinutes, bufferAfterMinutes } };
   };
   return { entries: withBlamedNames(entries, place, context.report, blamed), fault: table.fault };
 }
 
 function readService(row: ServiceRow, context: ReadingContext, hosts: readonly HostEntry[]): ServiceEntry {
+  const slug = row.read('HubSpot link', readMeetingLink, null);
   const name = row.needed('Service', readText);
+  const entry = { name: name ?? '', row: row.number, shown: row.shown, namesLeftOut: null };
+  return slug === null
+    ? { ...entry, ...readOfHosts(row, name, context, hosts) }
+    : { ...entry, service: readLinked(row, { name, slug }, context) };
+}
+
+interface LinkCells {
+  readonly name: string | undefined;
+  readonly slug: string | undefined;
+}
+
+/** The columns that HubSpot decides are not read, so that nothing in them is a fault. */
+function readLinked(row: ServiceRow, known: LinkCells, context: ReadingContext): LinkedService | FaultyService {
+  const durationMinutes = row.read('Minutes', minutesFrom(1), null);
+  const title = row.read('Title', readText, known.name);
+  const service = row.complete({ ...known, durationMinutes, title, ...readLimits(row, context) });
+  return 'fault' in service
+    ? { name: known.name ?? '', finding: service.fault, hasLink: true, ...NO_BUFFERS }
+    : service.cells;
+}
+
+function readOfHosts(
+  row: ServiceRow,
+  name: string | undefined,
+  context: ReadingContext,
+  hosts: readonly HostEntry[],
+): Pick<ServiceEntry, 'service' | 'namesLeftOut'> {
   const durationMinutes = row.needed('Minutes', minutesFrom(1));
   const assignment = row.read<Assignment, Assignment>('Assign', readAssignment, 'any');
   const named = readHostNames(row, hosts, assignment);
@@ -50,14 +83,9 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
     slotIntervalMinutes: row.read('Every', minutesFrom(1), durationMinutes),
     bufferBeforeMinutes: row.read('Buffer before', minutesFrom(0), 0),
     bufferAfterMinutes: row.read('Buffer after', minutesFrom(0), 0),
-    minimumNotice: row.read('Notice', readNotice, { kind: 'elapsed', minutes: 0 } as const),
-    bookingHorizon: row.read('Book ahead', bookAheadReader(context.dateOrder, context.foreignDays), {
-      kind: 'days',
-      days: DEFAULT_DAYS_AHEAD,
-    } as const),
+    ...readLimits(row, context),
     hosts: named?.names,
     assignment,
-    maxPerDay: row.read('Max per day', readLimit, null),
     place: row.read('Place', readText, ''),
     videoCall: row.read('Video call', readYesNo, false),
     inviteContact: row.read('Invite contact', readYesNo, false),
@@ -65,10 +93,21 @@ function readService(row: ServiceRow, context: ReadingContext, hosts: readonly H
     eventDescription: readTemplate(row, 'Event description'),
   };
   const service = row.complete(cells);
-  const entry = { name: name ?? '', row: row.number, shown: row.shown, namesLeftOut: named?.leftOut ?? null };
-  if (!('fault' in service)) return { ...entry, service: service.cells };
+  const namesLeftOut = named?.leftOut ?? null;
+  if (!('fault' in service)) return { service: service.cells, namesLeftOut };
   const { bufferBeforeMinutes = null, bufferAfterMinutes = null } = cells;
-  return { ...entry, service: { name: entry.name, finding: service.fault, bufferBeforeMinutes, bufferAfterMinutes } };
+  const faulty = { name: name ?? '', finding: service.fault, hasLink: false };
+  return { service: { ...faulty, bufferBeforeMinutes, bufferAfterMinutes }, namesLeftOut };
+}
+
+/** The limits that the Sheet sets to every service. */
+function readLimits(row: ServiceRow, { dateOrder, foreignDays }: ReadingContext) {
+  const inDays = { kind: 'days', days: DEFAULT_DAYS_AHEAD } as const;
+  return {
+    minimumNotice: row.read('Notice', readNotice, { kind: 'elapsed', minutes: 0 } as const),
+    bookingHorizon: row.read('Book ahead', bookAheadReader(dateOrder, foreignDays), inDays),
+    maxPerDay: row.read('Max per day', readLimit, null),
+  };
 }
 
 /** An unknown placeholder stays in the event as it is written, so that it only looks odd. */

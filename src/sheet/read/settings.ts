@@ -80,6 +80,7 @@ export function readSettings(context: ReadingContext) {
       keepLogDays: read('Keep log for (days)', readDayCount),
       logContactDetails: read('Log contact details', readYesNo),
       alertEmail: read('Alert e-mail', readEmail),
+      hubspot: { fallbackEmail: '', contactFields: [], ticket: null, ticketTitle: '' },
     },
     withdrawn: found.fault ?? zone.fault,
   };

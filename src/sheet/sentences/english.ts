@@ -2,6 +2,7 @@
 import { PLACEHOLDER_LIST } from '../placeholders.ts';
 import type { Sentences } from '../problem.ts';
 import { SETTING_NAMES } from '../tabs.ts';
+import { HUBSPOT_ENGLISH } from './hubspotEnglish.ts';
 import { counted, excerpt, isoDate, weekdayName } from './quote.ts';
 
 const quote = (shown: string): string => `“${excerpt(shown)}”`;
@@ -16,6 +17,7 @@ const restoreColumn = (header: string): string =>
   `Undo its deletion (${UNDO}), or write the header “${header}” again over an empty column.`;
 
 export const ENGLISH: Sentences = {
+  ...HUBSPOT_ENGLISH,
   formulaError: ({ shown }) =>
     `The cell shows ${quote(shown)}, the error of a formula. Correct the formula, or type the value itself.`,
   notYesNo: ({ shown }) => `${quote(shown)} is neither yes nor no. Write “yes” or “no”.`,

@@ -2,6 +2,7 @@
 import { PLACEHOLDER_LIST } from '../placeholders.ts';
 import type { Sentences } from '../problem.ts';
 import { SETTING_NAMES } from '../tabs.ts';
+import { HUBSPOT_GERMAN } from './hubspotGerman.ts';
 import { counted, excerpt, germanDate, weekdayName } from './quote.ts';
 
 const quote = (shown: string): string => `„${excerpt(shown)}“`;
@@ -16,6 +17,7 @@ const restoreColumn = (header: string): string =>
   `Machen Sie das Löschen rückgängig (${UNDO}), oder schreiben Sie die Überschrift „${header}“ wieder über eine leere Spalte.`;
 
 export const GERMAN: Sentences = {
+  ...HUBSPOT_GERMAN,
   formulaError: ({ shown }) =>
     `Die Zelle zeigt ${quote(shown)}, den Fehler einer Formel. Berichtigen Sie die Formel, oder tragen Sie den Wert selbst ein.`,
   notYesNo: ({ shown }) => `${quote(shown)} ist weder ja noch nein. Schreiben Sie „ja“ oder „nein“.`,

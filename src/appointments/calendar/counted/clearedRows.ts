@@ -8,7 +8,7 @@ import type { StoredBooking, UnclearBooking } from '../../../sheet/bookings.ts';
 import { isEventId } from '../../../sheet/cells/eventIds.ts';
 import { MOST_MINUTES } from '../../../sheet/cells/numbers.ts';
 import { isFormulaError } from '../../../sheet/cells/texts.ts';
-import type { Configuration } from '../../../sheet/configuration.ts';
+import { type Configuration, minutesOf } from '../../../sheet/configuration.ts';
 import { nameKey } from '../../../sheet/text.ts';
 import { spreadsheetOf } from '../attempt.ts';
 import { calendarMadeIn } from '../events/eventIds.ts';
@@ -29,7 +29,7 @@ export function needsEvent({ eventId, startMs, endMs }: UnclearBooking, nowMs: I
 export function asFarAsRead(row: UnclearBooking, { services }: Configuration): StoredBooking | null {
   const service = services.find(({ name }) => nameKey(name) === nameKey(row.service ?? ''));
   // Without its length it counts at its start.
-  const lengthMs = service && 'durationMinutes' in service ? service.durationMinutes * MINUTE_MS : MINUTE_MS;
+  const lengthMs = ((service && minutesOf(service)) ?? 1) * MINUTE_MS;
   const startMs = row.startMs ?? (row.endMs === null ? null : row.endMs - lengthMs);
   if (startMs === null) return null;
   return { ...row, service: row.service ?? '', host: row.host ?? '', startMs, endMs: row.endMs ?? startMs + lengthMs };

@@ -7,7 +7,7 @@ import type { SheetRead } from '../../../records/sheetRead.ts';
 import type { Service } from '../../../scheduling/model.ts';
 import { DAY_MS } from '../../../scheduling/time.ts';
 import { type BookingsReading, readBookings } from '../../../sheet/bookings.ts';
-import { type Configuration, type Finding, isFaulty, type Language } from '../../../sheet/configuration.ts';
+import { type Configuration, type Finding, isFaulty, isLinked, type Language } from '../../../sheet/configuration.ts';
 import { reasonsFor } from '../../../words/reasons/reasons.ts';
 import { type Listed, listOwnEvents } from '../events/ownEvents.ts';
 import {
@@ -82,6 +82,7 @@ function countsBookings(service: Service, configuration: Configuration): boolean
   if (settings.repeatBookings !== 'allow' || service.maxPerDay !== null) return true;
   if (hosts.some(({ name, maxPerDay }) => maxPerDay !== null && service.hosts.includes(name))) return true;
   return services.some((other) => {
+    if (isLinked(other)) return false;
     // It may have any hosts.
     if (isFaulty(other)) return true;
     const reservesMore = other.assignment === 'all' || other.bufferBeforeMinutes > 0 || other.bufferAfterMinutes > 0;

@@ -8,7 +8,7 @@ import type { BookingColumn } from '../../../sheet/bookingColumns.ts';
 import type { StoredBooking } from '../../../sheet/bookings.ts';
 import { isEventId } from '../../../sheet/cells/eventIds.ts';
 import { isFormulaError } from '../../../sheet/cells/texts.ts';
-import type { Finding } from '../../../sheet/configuration.ts';
+import { type Finding, minutesOf } from '../../../sheet/configuration.ts';
 import type { Problem } from '../../../sheet/problem.ts';
 import { createReport } from '../../../sheet/report.ts';
 import { type StampZone, writeStamp } from '../../../sheet/stamps.ts';
@@ -48,8 +48,8 @@ function lengthOf({ service, startMs, endMs }: StoredBooking): string {
 /** Services may be longer or shorter now than when others were booked. */
 function isUsualLength(row: StoredBooking, { configuration }: SheetRead): boolean {
   const service = configuration.services.find(({ name }) => nameKey(name) === nameKey(row.service));
-  if (service === undefined || !('durationMinutes' in service)) return true;
-  return row.endMs - row.startMs === service.durationMinutes * MINUTE_MS;
+  const minutes = service ? minutesOf(service) : null;
+  return minutes === null || row.endMs - row.startMs === minutes * MINUTE_MS;
 }
 
 function namesKnown(row: StoredBooking, { configuration, hosts }: SheetRead): boolean {
