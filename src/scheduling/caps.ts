@@ -5,7 +5,7 @@ import type { Host, Service } from './model.ts';
 import { DAY_MS, type Instant, type LocalDate, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
-interface CountedStart {
+export interface CountedStart {
   readonly startMs: Instant;
 }
 

@@ -2,7 +2,7 @@
 import { hostGrid } from './hostGrid.ts';
 import type { Interval } from './interval.ts';
 import { type HostCase, startLimits } from './startLimits.ts';
-import { type StartRuleKind, startRules, type Taken } from './startRules.ts';
+import { keepAll, type StartRuleKind, startRules, type Taken } from './startRules.ts';
 import type { Instant } from './time.ts';
 
 /** The outcome for a host's starts. */
@@ -27,13 +27,7 @@ export interface HostStarts {
 export function hostStarts(hostCase: HostCase, taken: Taken, within: Interval | null): HostStarts {
   const limits = startLimits(hostCase);
   const { windows, open, grid, inDoubt } = hostGrid(hostCase, limits, within);
-  const removed = new Map<StartRuleKind, number>();
-  let starts: readonly Instant[] = grid;
-  for (const { kind, keep } of startRules(hostCase, limits, open, taken)) {
-    const kept = keep(starts);
-    removed.set(kind, starts.length - kept.length);
-    starts = kept;
-  }
+  const { starts, removed } = keepAll(startRules(hostCase, limits, open, taken), grid);
   // Yesterday's windows were looked at because they may run into today. This morning's are over.
   const counted = within === null ? windows.filter(({ endMs }) => endMs > hostCase.nowMs) : windows;
   return { starts, tally: { windows: counted.length, inDoubt, onGrid: grid.length, removed } };

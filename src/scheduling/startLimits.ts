@@ -1,7 +1,8 @@
-// The earliest and the latest start of a host's slots: minimum notice (rule 6) and booking horizon (rule 7).
-import type { BookingHorizon, Service } from './model.ts';
+// The earliest and the latest start of a service's slots: minimum notice (rule 6) and booking horizon (rule 7).
+import type { BookingHorizon, Service, ServiceLimits } from './model.ts';
 import { type Openings, openWindows } from './openWindows.ts';
-import { DAY_MS, type Instant, type LocalDate, MINUTE_MS } from './time.ts';
+import { DAY_MS, type Instant, type LocalDate, MINUTE_MS, type TimeZoneId } from './time.ts';
+import type { ZoneClock } from './zone.ts';
 
 /** The facts that the rules for one host need. */
 export interface HostCase extends Openings {
@@ -20,19 +21,41 @@ export interface StartLimits {
   readonly untilMs: Instant;
 }
 
+/** The facts that a service's limits need, whatever its times come from. */
+export interface LimitCase {
+  readonly service: Pick<ServiceLimits, 'minimumNotice' | 'bookingHorizon'>;
+  readonly timeZone: TimeZoneId;
+  readonly clock: ZoneClock;
+  readonly nowMs: Instant;
+  /** Which dates from `first` to `last`, both included, are working days. */
+  readonly worksOn: (first: LocalDate, last: LocalDate) => (date: LocalDate) => boolean;
+}
+
+/** A host's working days are those on which the host is open for the service. */
+export function startLimits(hostCase: HostCase): StartLimits {
+  const { service, host, clock, nowMs } = hostCase;
+  return limitsOf({
+    ...{ service, timeZone: host.timeZone, clock, nowMs },
+    worksOn(first, last) {
+      const windowsOn = openWindows(hostCase, first, last);
+      return (date) => windowsOn(date).length > 0;
+    },
+  });
+}
+
 /**
  * The horizon is compared as an instant. That equals the comparison of local dates, as no zone has stepped back from
  * one date into the one before since 2011 (tz database; Newfoundland and New Brunswick used to, for an hour in autumn).
  */
-export function startLimits(hostCase: HostCase): StartLimits {
-  const { service, host, clock, nowMs } = hostCase;
-  const today = clock.localDateOf(host.timeZone, nowMs);
+export function limitsOf(limitCase: LimitCase): StartLimits {
+  const { service, timeZone, clock, nowMs } = limitCase;
+  const today = clock.localDateOf(timeZone, nowMs);
   const lastDate = lastDateOf(service.bookingHorizon, today);
   return {
     today,
     lastDate,
-    fromMs: Math.max(nowMs, noticeEnd(hostCase, today, lastDate)),
-    untilMs: clock.toInstant(host.timeZone, lastDate, DAY_MS / MINUTE_MS),
+    fromMs: Math.max(nowMs, noticeEnd(limitCase, today, lastDate)),
+    untilMs: clock.toInstant(timeZone, lastDate, DAY_MS / MINUTE_MS),
   };
 }
 
@@ -48,28 +71,28 @@ export function lastDateOf(horizon: BookingHorizon, today: LocalDate): LocalDate
   return Math.min(lastDate, today + MOST_DAYS_AHEAD);
 }
 
-function noticeEnd(hostCase: HostCase, today: LocalDate, lastDate: LocalDate): Instant {
-  const { service, host, clock, nowMs } = hostCase;
+function noticeEnd(limitCase: LimitCase, today: LocalDate, lastDate: LocalDate): Instant {
+  const { service, timeZone, clock, nowMs } = limitCase;
   const notice = service.minimumNotice;
   switch (notice.kind) {
     case 'elapsed':
       return nowMs + notice.minutes * MINUTE_MS;
     case 'days':
-      return clock.toInstant(host.timeZone, today + notice.days, 0);
+      return clock.toInstant(timeZone, today + notice.days, 0);
     case 'workingDays': {
-      const date = workingDay(hostCase, notice.days, today, lastDate);
-      return date === null ? Number.POSITIVE_INFINITY : clock.toInstant(host.timeZone, date, 0);
+      const date = workingDay(limitCase, notice.days, today, lastDate);
+      return date === null ? Number.POSITIVE_INFINITY : clock.toInstant(timeZone, date, 0);
     }
   }
 }
 
 /** The date `count` working days after today (today itself for 0), or null if it lies past `lastDate`. */
-function workingDay(hostCase: HostCase, count: number, today: LocalDate, lastDate: LocalDate): LocalDate | null {
+function workingDay({ worksOn }: LimitCase, count: number, today: LocalDate, lastDate: LocalDate): LocalDate | null {
   if (count <= 0) return today;
-  const windowsOn = openWindows(hostCase, today + 1, lastDate);
+  const isWorkingDay = worksOn(today + 1, lastDate);
   let found = 0;
   for (let date = today + 1; date <= lastDate; date++) {
-    if (windowsOn(date).length > 0) found++;
+    if (isWorkingDay(date)) found++;
     if (found === count) return date;
   }
   return null;

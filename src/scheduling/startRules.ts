@@ -28,8 +28,8 @@ export type StartRuleKind =
   | 'hostFull'
   | 'busy';
 
-export interface StartRule {
-  readonly kind: StartRuleKind;
+export interface StartRule<Kind = StartRuleKind> {
+  readonly kind: Kind;
   /** The ascending starts that the rule allows. Linear. */
   readonly keep: (starts: readonly Instant[]) => readonly Instant[];
 }
@@ -37,7 +37,7 @@ export interface StartRule {
 /** In the order of precedence: a start counts under the first rule that removes it. */
 export function startRules(
   { service, host, clock, nowMs }: HostCase,
-  { fromMs, untilMs }: StartLimits,
+  limits: StartLimits,
   open: IntervalSet,
   taken: Taken,
 ): readonly StartRule[] {
@@ -46,13 +46,32 @@ export function startRules(
   const blocked = blockedTimes(service, taken.busy, taken.own);
   return [
     { kind: 'doesNotFit', keep: (starts) => startsInside(starts, open, lengthMs) },
-    { kind: 'past', keep: (starts) => part(starts, countBelow(starts, nowMs), starts.length) },
-    { kind: 'beforeNotice', keep: (starts) => part(starts, countBelow(starts, fromMs), starts.length) },
-    { kind: 'afterHorizon', keep: (starts) => part(starts, 0, countBelow(starts, untilMs)) },
+    ...limitRules(limits, nowMs),
     { kind: 'serviceFull', keep: (starts) => startsOutside(starts, taken.serviceFull) },
     { kind: 'hostFull', keep: (starts) => startsOutside(starts, hostFull) },
     { kind: 'busy', keep: (starts) => startsClear(starts, blocked, lengthMs) },
   ];
+}
+
+/** The first that a start counts under, as `startRules`. */
+export function limitRules({ fromMs, untilMs }: StartLimits, nowMs: Instant) {
+  return [
+    { kind: 'past', keep: (starts) => part(starts, countBelow(starts, nowMs), starts.length) },
+    { kind: 'beforeNotice', keep: (starts) => part(starts, countBelow(starts, fromMs), starts.length) },
+    { kind: 'afterHorizon', keep: (starts) => part(starts, 0, countBelow(starts, untilMs)) },
+  ] as const satisfies readonly StartRule[];
+}
+
+/** Takes the steps one after another. A start counts once, under the first rule that removed it. */
+export function keepAll<Kind>(rules: readonly StartRule<Kind>[], given: readonly Instant[]) {
+  const removed = new Map<Kind, number>();
+  let starts = given;
+  for (const { kind, keep } of rules) {
+    const kept = keep(starts);
+    removed.set(kind, starts.length - kept.length);
+    starts = kept;
+  }
+  return { starts, removed };
 }
 
 // Mostly all of them are left, and the lists are long.
