@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   signing: [],
   text: [],
   telli: ['text'],
+  hubspot: ['scheduling', 'text'],
   sheet: ['scheduling', 'text'],
   ports: ['scheduling', 'sheet'],
   words: ['scheduling', 'signing', 'telli', 'sheet', 'ports'],
