@@ -1,12 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// They put other globals, modules or timers in place of the real ones, or watch those of the process.
-const ALONE = [
-  'test/booking/{headersKeyed,zoneData}.test.ts',
-  'test/local/zoneData.test.ts',
-  'test/local/threads/{pool,wakes}.test.ts',
-  'test/relay/{cloudflare,deadline}.test.ts',
-];
+// They put another module in place of the real one, or watch the threads of the process.
+const ALONE = ['test/booking/headersKeyed.test.ts', 'test/local/threads/pool.test.ts'];
 
 // They put Google's globals of their own in place, each test anew.
 const GOOGLE = ['test/google/**/*.test.ts'];
@@ -25,7 +20,7 @@ export default defineConfig({
     projects: [
       { test: { ...LIMITS, name: 'alone', include: ALONE } },
       { test: { ...LIMITS, name: 'google', include: GOOGLE, isolate: false } },
-      // The others leave nothing behind: what they import is loaded once for many of them.
+      // The others leave nothing behind, and put back every global: what they import is loaded once for many of them.
       {
         test: {
           ...LIMITS,
