@@ -8,18 +8,21 @@ interface Span {
   readonly to: LocalDate;
 }
 
-/**
- * Rows of Exceptions without a host decide. One with hours opens its dates, also on a holiday; the hours themselves do not
- * count. `byFault`: dates that are closed whatever the rows say.
- */
+/** Dates that are closed whatever the rows say; only of hosts, or for all. */
+interface FaultSpan extends Span {
+  readonly isForAll: boolean;
+}
+
+/** Rows of Exceptions without a host decide. One with hours opens its dates, also on a holiday; the hours themselves do not count. */
 export function closedDates(
   { exceptions, holidays }: Pick<OpeningRules, 'exceptions' | 'holidays'>,
-  byFault: readonly Span[],
+  byFault: readonly FaultSpan[],
 ): (date: LocalDate) => boolean {
+  const closures = byFault.filter(({ isForAll }) => isForAll);
   const forAll = exceptions.filter(({ host }) => host === null);
   return (date) => {
     const isOn = ({ from, to }: Span): boolean => from <= date && date <= to;
-    if (byFault.some(isOn)) return true;
+    if (closures.some(isOn)) return true;
     const deciding = forAll.filter(isOn);
     return deciding.length === 0 ? holidays.has(date) : deciding.every(({ hours }) => hours === null);
   };

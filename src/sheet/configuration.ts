@@ -92,6 +92,8 @@ export interface FaultClosure {
   readonly to: LocalDate;
   /** null = everyone. */
   readonly hosts: readonly string[] | null;
+  /** Whether services without hosts are closed too: the row is for everyone, and these are its dates in the Settings' zone. */
+  readonly isForAll: boolean;
   readonly finding: Finding;
 }
 

@@ -19,6 +19,12 @@ describe('a service with a HubSpot link', () => {
     ]);
   });
 
+  it('is withdrawn by a row of Exceptions without a host whose date cannot be read', async () => {
+    const world = open({}, { services: [DEMO], exceptions: [{ 'From date': 'soon' }] });
+    await world.call('available', JOSE);
+    expect(world.rows('Log')[0]?.Reason).toContain('Exceptions, row 2, From date: ');
+  });
+
   it('leaves the others as they are', async () => {
     const alone = await open({}).call('available', JOSE, { service: 'Visit' });
     const beside = await open(

@@ -136,10 +136,13 @@ describe('a date without a host', () => {
     expect([isClosed(date('2027-03-24')), isClosed(date(EASTER))]).toEqual([false, true]);
   });
 
-  it('is closed by a fault, whatever the rows say', () => {
+  it('is closed by a fault for all, whatever the rows say', () => {
     const rows = [exception(EASTER, EASTER, { hours: hours('10:00', '11:00') })];
-    const span = { from: date(EASTER), to: date(EASTER) };
-    const isClosed = closedDates({ exceptions: rows, holidays: new Set() }, [span]);
+    const faults = [
+      { from: date(EASTER), to: date(EASTER), isForAll: true },
+      { from: date('2027-03-30'), to: date('2027-03-31'), isForAll: false },
+    ];
+    const isClosed = closedDates({ exceptions: rows, holidays: new Set() }, faults);
     expect([isClosed(date(EASTER)), isClosed(date('2027-03-30'))]).toEqual([true, false]);
   });
 });

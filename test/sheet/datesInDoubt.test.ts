@@ -105,6 +105,26 @@ describe('a date without a year', () => {
       closedByFault.filter(({ hosts }) => hosts?.includes(host)).map(({ from }) => iso(from));
     expect(of('Anna')).toEqual(['2026-12-24', '2027-12-24', '2028-12-24']);
     expect(of('Ben')).toEqual(['2025-12-24', '2026-12-24', '2027-12-24']);
+    // Without a host it is the year of the Settings' zone.
+    const forAll = closedByFault.filter(({ isForAll }) => isForAll);
+    expect(forAll.map(({ from }) => iso(from))).toEqual(['2026-12-24', '2027-12-24', '2028-12-24']);
+  });
+
+  it('is closed in a Sheet without hosts too, and a row of a host is not', () => {
+    const rows = [
+      ['24.12.', '', '', '', '', ''],
+      ['26.12.', '', 'Nora', '', '', ''],
+    ];
+    const tabs = {
+      ...withRows('Exceptions', ...rows),
+      Hosts: [
+        ['Host', 'Calendar', 'Active'],
+        ['Nora', '', 'no'],
+      ],
+    };
+    const { closedByFault } = readConfiguration(workbook(tabs), { isTimeZone, todayIn: () => number('2027-06-15') });
+    const forAll = closedByFault.filter(({ isForAll }) => isForAll);
+    expect(forAll.map(({ from }) => iso(from))).toEqual(['2026-12-24', '2027-12-24', '2028-12-24']);
   });
 });
 

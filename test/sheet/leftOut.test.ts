@@ -45,7 +45,7 @@ describe('a row of Exceptions', () => {
   ])('closes its dates by %s', (_, row, hosts) => {
     const { closedByFault, findings, leftOut } = exceptions(row);
     const [from, to] = [day('2027-03-29'), day('2027-03-30')];
-    expect(closedByFault).toEqual([{ from, to, hosts, finding: findings[0] }]);
+    expect(closedByFault).toEqual([{ from, to, hosts, isForAll: hosts === null, finding: findings[0] }]);
     expect(leftOut).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 // withdraws the hosts that the row names, until it is fixed.
 import { yearMonthDay } from '../../scheduling/calendarDate.ts';
 import type { DateException } from '../../scheduling/model.ts';
-import type { LocalDate } from '../../scheduling/time.ts';
+import type { LocalDate, TimeZoneId } from '../../scheduling/time.ts';
 import { dateCellReader } from '../cells/dates.ts';
 import { isProblem } from '../cells/reading.ts';
 import { withYear } from '../cells/writtenDate.ts';
@@ -130,16 +130,17 @@ function datesShown(shownFrom: string, shownTo: string, context: TeamContext): R
 
 /** Hosts in different years, by their own zones, have separate closures. */
 function closuresOf(dates: RowDates, { hosts, finding }: Blame, context: TeamContext): FaultClosure[] {
+  const yearIn = (zone: TimeZoneId) => (dates.yearly ? yearMonthDay(context.todayIn(zone)).year : 0);
   const names = hosts ?? activeNames(context.hosts);
-  const years = new Map(names.map((name) => [name, dates.yearly ? yearFor(name, context) : 0]));
-  const distinct = [...new Set(years.values())];
+  const years = new Map(names.map((name) => [name, yearIn(zoneOf(name, context))]));
+  const ownYear = hosts === null ? yearIn(context.timeZone) : null;
+  const distinct = [...new Set([...years.values(), ...(ownYear === null ? [] : [ownYear])])];
   return distinct.flatMap((year) => {
     const ofYear = distinct.length === 1 ? hosts : names.filter((name) => years.get(name) === year);
-    return dates.spansIn(year).map((span) => ({ ...span, hosts: ofYear, finding }));
+    return dates.spansIn(year).map((span) => ({ ...span, hosts: ofYear, isForAll: year === ownYear, finding }));
   });
 }
 
-function yearFor(name: string, { hosts, timeZone, todayIn }: TeamContext): number {
-  const zone = hosts.find((entry) => entry.name === name)?.host?.timeZone;
-  return yearMonthDay(todayIn(zone ?? timeZone)).year;
+function zoneOf(name: string, { hosts, timeZone }: TeamContext): TimeZoneId {
+  return hosts.find((entry) => entry.name === name)?.host?.timeZone ?? timeZone;
 }
