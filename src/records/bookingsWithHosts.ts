@@ -10,6 +10,7 @@ import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { isFormulaError, readCalendarId } from '../sheet/cells/texts.ts';
 import { buffersOf, type Configuration } from '../sheet/configuration.ts';
+import { isHubspotRow, servicesWithLink } from '../sheet/hubspotRows.ts';
 import { isMainCalendar } from '../sheet/mainCalendar.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import { nameKey, trimmed } from '../sheet/text.ts';
@@ -34,16 +35,20 @@ export function bookingsWithHosts(
   const { execution, hosts } = sheet;
   const buffers = buffersByService(sheet.configuration);
   const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
+  const linked = servicesWithLink(sheet.workbook);
   return withWrites(rows, waitingBookings(execution.notes)).map((row) => {
-    const names = hostsOf(row, hosts);
-    return {
+    const known = {
       row,
       sheetRow: sheetRows.get(row) ?? null,
       startMs: row.startMs,
       endMs: Math.min(row.endMs, row.startMs + LONGEST_MS),
-      hosts: names,
-      calendarId: 'isLost' in row ? '' : calendarOf(row, hosts),
       active: row.status !== 'cancelled',
+    };
+    if (isHubspotRow(row, linked)) return { ...known, hosts: [], calendarId: '', ...NO_BUFFERS };
+    return {
+      ...known,
+      hosts: hostsOf(row, hosts),
+      calendarId: 'isLost' in row ? '' : calendarOf(row, hosts),
       ...(row.service === '' ? largestOf(buffers) : (buffers.get(nameKey(row.service)) ?? NO_BUFFERS)),
     };
   });

@@ -11,6 +11,7 @@ import { readText } from './cells/texts.ts';
 import { dateOrderOf } from './cells/writtenDate.ts';
 import { columnsNamed, headerRowOf } from './columns.ts';
 import type { Finding, Language } from './configuration.ts';
+import { isHubspotRow, servicesWithLink } from './hubspotRows.ts';
 import type { Effect } from './problem.ts';
 import { createReport } from './report.ts';
 import { type RowReader, rowReader } from './rowReader.ts';
@@ -61,10 +62,11 @@ export function readBookings(workbook: Workbook, zone: StampZone, language: Lang
   const report = createReport(language);
   const table = openTable(workbook, 'bookings', report);
   const readStamp = stampReader(zone, dateOrderOf(workbook.locale));
+  const linked = servicesWithLink(workbook);
   const rows: StoredBooking[] = [];
   const unclear: UnclearBooking[] = [];
   for (const one of table.rows) {
-    const row = readRow(rowReader(one, table.name, report, effectWith(readStamp)), readStamp);
+    const row = readRow(rowReader(one, table.name, report, effectWith(readStamp)), readStamp, linked);
     if (isClear(row)) rows.push(row);
     else if (row.status !== 'cancelled' && (row.eventId !== '' || row.startMs !== null)) unclear.push(row);
   }
@@ -94,10 +96,12 @@ function effectWith(readStamp: Reader<number>) {
 }
 
 /** A moment of booking that cannot be read is a finding, and the row counts. */
-function readRow(row: Row, readStamp: Reader<number>): StoredBooking | UnclearBooking {
+function readRow(row: Row, readStamp: Reader<number>, linked: ReadonlySet<string>): StoredBooking | UnclearBooking {
   const bookedAtMs = row.read('Booked at', readStamp, null) ?? null;
   const service = row.needed('Service', readText) ?? null;
-  const host = row.needed('Host', readText) ?? null;
+  const asHubspot = { eventId: row.shown('Event id'), host: row.shown('Host'), service: service ?? '' };
+  const host =
+    (isHubspotRow(asHubspot, linked) ? row.read('Host', readText, '') : row.needed('Host', readText)) ?? null;
   const { startMs, endMs } = readTimes(row, readStamp);
   const status = row.needed('Status', readStatus) ?? null;
   const unread = NEEDED.filter((_, at) => [service, host, startMs, endMs, status][at] === null);

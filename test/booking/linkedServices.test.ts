@@ -1,6 +1,7 @@
 // Services with a HubSpot link beside those of the Sheet's hosts.
 import { describe, expect, it } from 'vitest';
-import { JOSE, START, startsIn } from '../support/bookings.ts';
+import type { Sheet } from '../../worlds/sheet.ts';
+import { host, JOSE, offered, START, startsIn, TUE10, trips, visit } from '../support/bookings.ts';
 import { open } from './support.ts';
 
 const DEMO = { Service: 'Demo', Minutes: '30', Hosts: 'Anna', 'HubSpot link': 'team/demo' };
@@ -27,11 +28,49 @@ describe('a service with a HubSpot link', () => {
 
   it('leaves the others as they are', async () => {
     const alone = await open({}).call('available', JOSE, { service: 'Visit' });
-    const beside = await open(
-      {},
-      { services: [DEMO, { Service: 'Visit', Minutes: '30', 'Book ahead': '3 days' }] },
-    ).call('available', JOSE, { service: 'Visit' });
+    const beside = await open({}, { services: [DEMO, visit()] }).call('available', JOSE, { service: 'Visit' });
     expect(startsIn(beside).length).toBeGreaterThan(0);
     expect(startsIn(beside)).toEqual(startsIn(alone));
+  });
+});
+
+describe('a booking in HubSpot', () => {
+  // On Tuesday at 10:00 in Berlin, when Anna is open.
+  const MEETING = {
+    Service: 'Demo',
+    Start: '2027-03-16 10:00 +01:00',
+    End: '2027-03-16 10:30 +01:00',
+    Status: 'booked',
+    'Event id': 'hubspot:4711',
+  };
+  const services = [DEMO, visit()];
+  const ofVisit = async (sheet: Sheet) => offered(open({}, { services, ...sheet }), 'Visit');
+
+  it('takes no host’s time, keeps no distance and counts for no host', async () => {
+    const free = await ofVisit({});
+    expect(free).toContain(TUE10);
+    expect(await ofVisit({ bookings: [MEETING] })).toEqual(free);
+    expect(await ofVisit({ bookings: [MEETING], services: [DEMO, visit({ 'Buffer before': '30' })] })).toContain(TUE10);
+    const hosts = [host('Anna', { 'Max per day': '1' })];
+    expect(await ofVisit({ bookings: [MEETING], hosts })).toEqual(free);
+    expect(await ofVisit({ bookings: [{ ...MEETING, Host: 'Anna' }], hosts })).toEqual(free);
+  });
+
+  it('asks no calendar about a row that cannot be read, nor about one without times', async () => {
+    const unread = { ...MEETING, Start: 'x', End: 'y' };
+    const world = open({ 'Repeat bookings': 'refuse' }, { services, bookings: [{ ...MEETING, Status: '?' }, unread] });
+    expect(await offered(world, 'Visit')).toContain(TUE10);
+    expect(trips(world).filter((trip) => trip.startsWith('Calendar.'))).toEqual(['Calendar.Freebusy.query']);
+  });
+
+  it('counts for its service by its Status alone, after the link is gone too', async () => {
+    const capped = (Status: string) =>
+      ofVisit({
+        services: [visit({ 'Max per day': '1' })],
+        bookings: [{ ...MEETING, Service: 'Visit', Status }],
+      });
+    const onTuesday = (starts: readonly string[]) => starts.filter((start) => start.startsWith('2027-03-16'));
+    expect(onTuesday(await capped('booked'))).toEqual([]);
+    expect(onTuesday(await capped('cancelled'))).toContain(TUE10);
   });
 });

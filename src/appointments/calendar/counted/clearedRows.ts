@@ -5,7 +5,7 @@ import { calendarsOfAll } from '../../../records/sheetHosts.ts';
 import type { SheetRead } from '../../../records/sheetRead.ts';
 import { type Instant, MINUTE_MS } from '../../../scheduling/time.ts';
 import type { StoredBooking, UnclearBooking } from '../../../sheet/bookings.ts';
-import { isEventId } from '../../../sheet/cells/eventIds.ts';
+import { isEventId, isHubspotEventId } from '../../../sheet/cells/eventIds.ts';
 import { MOST_MINUTES } from '../../../sheet/cells/numbers.ts';
 import { isFormulaError } from '../../../sheet/cells/texts.ts';
 import { type Configuration, minutesOf } from '../../../sheet/configuration.ts';
@@ -81,7 +81,7 @@ function atItsCalendar(row: StoredBooking, sheet: SheetRead): StoredBooking {
 
 /** Neither its times nor its Event id can be read, though something stands there. */
 export function isNameless({ eventId, startMs, endMs }: UnclearBooking): boolean {
-  return startMs === null && endMs === null && eventId !== '' && !isEventId(eventId);
+  return startMs === null && endMs === null && eventId !== '' && !isEventId(eventId) && !isHubspotEventId(eventId);
 }
 
 /** Such a row may stand for one of these: events to come that no row knows. */
