@@ -19,6 +19,7 @@ import type { Ports } from './ports/ports.ts';
 import { recordHandOver } from './recovery/handOver.ts';
 import { recover as recoverIn } from './recovery/recover.ts';
 import { type Doors, replaceLinkToken } from './ui/addresses.ts';
+import { askForHubspotKey } from './ui/hubspotKey.ts';
 import { showFindings, showMenu, tellRecovered } from './ui/menu.ts';
 import { stopRecovery } from './ui/recoveryJob.ts';
 import { setUp as setUpIn } from './ui/setUp.ts';
@@ -96,6 +97,11 @@ export function bringInLine(): void {
 /** Menu. */
 export function newLinkToken(): void {
   replaceLinkToken(spreadsheetUi, doorsOfSheet());
+}
+
+/** Menu. */
+export function hubspotKey(): void {
+  askForHubspotKey(spreadsheetUi, () => openSheet(ports).configuration.settings.hubspot.ticket !== null);
 }
 
 function doorsOfSheet(): Doors {

@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   why: ['scheduling', 'text', 'telli', 'sheet', 'ports', 'words', 'execution.ts', 'records', 'appointments'],
   google: ['ports', 'ui/ports', 'scheduling', 'sheet', 'telli'],
-  ui: ['ports', 'notes/propertyNames', 'sheet'],
+  ui: ['hubspot', 'ports', 'notes/propertyNames', 'sheet'],
   relay: ['text', 'telli'],
   local: ['relay', 'telli', 'sheet', 'notes/propertyNames', 'check/overview', 'scripts/build', 'scripts/bundled'],
   'main.ts': ['ui', 'ports', 'notes', 'booking', 'check', 'recovery', 'why', 'google'],

@@ -4,6 +4,7 @@ import type { UiPorts } from '../ui/ports.ts';
 import { asking } from './asking.ts';
 import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
+import { webPort } from './web.ts';
 import { openWorkbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -78,6 +79,7 @@ export const spreadsheetUi: UiPorts = {
   user: () => mailPort.owner(),
   uuid: () => Utilities.getUuid(),
   properties: propertiesPort,
+  web: webPort,
 };
 
 /** Google names only one's own. */

@@ -6,6 +6,8 @@ export const PROPERTY = {
   /** The key before it, and the instant (epoch ms) until which it is valid: for a day if it had not leaked. */
   formerKey: 'formerTelliKey',
   formerKeyUntil: 'formerTelliKeyUntil',
+  /** HubSpot's service key. Never shown again once set. */
+  hubspotKey: 'hubspotKey',
   /** The link token of the direct door. */
   linkToken: 'linkToken',
   /** The spreadsheet that holds the tabs, saved by Set up. */

@@ -11,6 +11,7 @@ export function showMenu(ui: UiPorts): void {
     { label: texts.menuCheck, entryPoint: 'check' },
     { label: texts.menuRecovery, entryPoint: 'bringInLine' },
     { label: texts.menuNewToken, entryPoint: 'newLinkToken' },
+    { label: texts.menuHubspotKey, entryPoint: 'hubspotKey' },
   ]);
 }
 

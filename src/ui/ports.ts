@@ -1,5 +1,6 @@
 // The menu's needs from Google. google/spreadsheetUi.ts is the real thing.
 import type { PropertiesPort } from '../ports/script.ts';
+import type { WebPort } from '../ports/web.ts';
 import type { NewColumns } from '../sheet/setUpPlan.ts';
 import type { TemplateTab } from '../sheet/template.ts';
 import type { Workbook } from '../sheet/workbook.ts';
@@ -37,4 +38,5 @@ export interface UiPorts {
   /** Epoch milliseconds. */
   now(): number;
   readonly properties: PropertiesPort;
+  readonly web: WebPort;
 }

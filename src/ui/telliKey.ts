@@ -1,22 +1,15 @@
 // telli's key as a person pastes it, and the day on which two keys stand.
 import { PROPERTY } from '../notes/propertyNames.ts';
+import { pastedKey } from './pastedKey.ts';
 import type { UiPorts } from './ports.ts';
 import { textsFor } from './texts.ts';
 
 const DAY_MS = 86_400_000;
-// Characters that a web page, a mail or a chat puts between letters without showing them.
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
-/** null if a space or a line break stands inside: half of it may belong to something else. */
-function cleanKey(pasted: string): string | null {
-  const key = pasted.replace(INVISIBLE, '').trim();
-  return /[\s\p{Cc}]/u.test(key) ? null : key;
-}
 
 /** If the person leaves it blank, the set key stays. An old key that has not leaked is valid for a day next to the new one. */
 export function askForKey(ui: UiPorts): void {
   const texts = textsFor(ui.spreadsheetLocale());
-  const key = cleanKey(ui.ask(texts.keyTitle, texts.keyPrompt) ?? '');
+  const key = pastedKey(ui.ask(texts.keyTitle, texts.keyPrompt) ?? '');
   const before = ui.properties.all()[PROPERTY.telliKey] ?? '';
   if (key === null) ui.tell(texts.keyTitle, before === '' ? texts.keyBroken : texts.keyBrokenKept);
   else if (key === '' && before === '') ui.tell(texts.keyTitle, texts.keyMissing);

@@ -25,6 +25,7 @@ const ENGLISH = {
   menuCheck: 'Check',
   menuRecovery: 'Bring Bookings in line',
   menuNewToken: 'New link token',
+  menuHubspotKey: 'HubSpot key',
   keyTitle: "telli's API key",
   keyPrompt:
     "Paste your telli account's API key. It is kept in the script's properties and never shown again. Leave it blank to keep the key that is set.",
@@ -78,6 +79,7 @@ const GERMAN: Texts = {
   menuCheck: 'Prüfen',
   menuRecovery: 'Buchungen abgleichen',
   menuNewToken: 'Neues Link-Token',
+  menuHubspotKey: 'HubSpot-Schlüssel',
   keyTitle: 'API-Schlüssel von telli',
   keyPrompt:
     'Fügen Sie den API-Schlüssel Ihres telli-Kontos ein. Er wird in den Skripteigenschaften aufbewahrt und nie wieder angezeigt. Lassen Sie das Feld leer, um den vorhandenen Schlüssel zu behalten.',

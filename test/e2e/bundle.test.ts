@@ -21,6 +21,7 @@ describe('the bundle', () => {
         'check',
         'doGet',
         'doPost',
+        'hubspotKey',
         'newLinkToken',
         'onEdit',
         'onOpen',

@@ -6,8 +6,8 @@ import { openMenu, textOf, WEB_APP } from './support.ts';
 const OPEN = documents({ settings: { 'Require signature': 'no' } });
 
 it.each([
-  ['en_US', ['Set up', 'Check', 'Bring Bookings in line', 'New link token']],
-  ['de_AT', ['Einrichten', 'Prüfen', 'Buchungen abgleichen', 'Neues Link-Token']],
+  ['en_US', ['Set up', 'Check', 'Bring Bookings in line', 'New link token', 'HubSpot key']],
+  ['de_AT', ['Einrichten', 'Prüfen', 'Buchungen abgleichen', 'Neues Link-Token', 'HubSpot-Schlüssel']],
 ])('the menu appears when the spreadsheet in %s is opened, as a simple trigger', (locale, labels) => {
   const menu = openMenu({ 'sheet.json': `{"timeZone":"Europe/Berlin","locale":"${locale}"}` });
   menu.run('onOpen');
@@ -15,7 +15,7 @@ it.each([
     {
       kind: 'menu',
       name: 'Slotsheet',
-      items: ['setUp', 'check', 'bringInLine', 'newLinkToken'].map((functionName, at) => ({
+      items: ['setUp', 'check', 'bringInLine', 'newLinkToken', 'hubspotKey'].map((functionName, at) => ({
         label: labels[at],
         functionName,
       })),
