@@ -13,13 +13,16 @@ export interface Execution {
   readonly workbook: WorkbookPort;
   /** Whether a phone rings meanwhile. If so, rows that wait are left to the next execution. */
   readonly isHurried: boolean;
+  /** Texts by key that go into the script's cache at the execution's end, in one call. */
+  readonly toCache: Map<string, string>;
 }
 
 /** One call, for the notes. Throws if there is no spreadsheet to speak of. */
 export function openExecution(ports: Ports): Execution {
   const startedMs = ports.now();
   const notes = openNotebook(ports.properties);
-  return { ports, startedMs, notes, workbook: ports.openWorkbook(savedSpreadsheet(notes)), isHurried: false };
+  const workbook = ports.openWorkbook(savedSpreadsheet(notes));
+  return { ports, startedMs, notes, workbook, isHurried: false, toCache: new Map() };
 }
 
 /** With the notes read anew, one call: earlier executions may have left rows and events there. */

@@ -1,24 +1,24 @@
 // A book of appointments. A use case asks it for starts and to book one; it knows neither calendars nor hosts. Google
-// Calendar with hosts is one book (calendar/calendarBook.ts). Another source gets its own folder.
+// Calendar with hosts is one book (calendar/calendarBook.ts), a HubSpot meeting link another (hubspot/hubspotBook.ts).
 import type { SheetRead } from '../records/sheetRead.ts';
-import type { Service } from '../scheduling/model.ts';
+import type { LinkedService, Service } from '../scheduling/model.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { Finding } from '../sheet/configuration.ts';
 import type { TelliRequest } from '../telli/request.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, OutsideLock } from './decision.ts';
 
 /** A request that is known to be telli's, understood, and means a service of the Sheet. */
-export interface Asked {
+export interface Asked<OneService = Service | LinkedService> {
   /** A relay that repeats a call repeats the id. */
   readonly requestId: string;
   readonly sheet: SheetRead;
-  readonly service: Service;
+  readonly service: OneService;
   readonly request: TelliRequest;
 }
 
-export interface AppointmentBook {
+export interface AppointmentBook<OneService> {
   /** For one request. `fault`: the standing bookings are not known, so nothing may be offered or booked. */
-  open(asked: Asked): OpenBook | { readonly fault: Finding };
+  open(asked: Asked<OneService>): OpenBook | { readonly fault: Finding };
 }
 
 export interface OpenBook {
@@ -27,5 +27,5 @@ export interface OpenBook {
   /** All that can be booked now, in order. Throws only for a mistake of ours. */
   starts(): Decision;
   /** The execution holds the script's lock, and has read the Sheet since. Throws only for a mistake of ours. */
-  book(startMs: Instant): Decision;
+  book(startMs: Instant): Decision | OutsideLock;
 }

@@ -24,6 +24,14 @@ export interface Decision {
   readonly startMs?: Instant;
   /** The row of a booking made or moved now; a repeated one has its row already. */
   readonly booking?: BookingWrite;
+  /** Work that follows once the rows are written. It changes nothing of the answer, and never throws. */
+  readonly afterwards?: () => void;
+}
+
+/** A request to book that needs the script's lock no longer. The execution lets go of it before it goes on. */
+export interface OutsideLock {
+  /** Throws only for a mistake of ours. */
+  outsideLock(): Decision;
 }
 
 /** `existing`: when the appointment is that stands already, as people say it. */

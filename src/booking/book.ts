@@ -1,9 +1,9 @@
 // Answers "book this one".
 import type { Asked, OpenBook } from '../appointments/appointmentBook.ts';
-import { type Decision, failed } from '../appointments/decision.ts';
+import { type Decision, failed, type OutsideLock } from '../appointments/decision.ts';
 import { reasonsFor } from '../words/reasons/reasons.ts';
 
-export function bookSlot({ sheet, service, request }: Asked, book: OpenBook): Decision {
+export function bookSlot({ sheet, service, request }: Asked, book: OpenBook): Decision | OutsideLock {
   const { start, contact } = request;
   if (start !== 'missing' && start !== 'unreadable') return book.book(start);
   const reasons = reasonsFor(sheet.configuration.settings.language);

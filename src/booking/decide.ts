@@ -1,11 +1,13 @@
 // Decides an admitted request: parse it, find its service, hand it to its use case.
 import type { Asked, OpenBook } from '../appointments/appointmentBook.ts';
 import { calendarBook } from '../appointments/calendar/calendarBook.ts';
-import { type Decision, failed } from '../appointments/decision.ts';
+import { type Decision, failed, type OutsideLock } from '../appointments/decision.ts';
+import { hubspotBook } from '../appointments/hubspot/hubspotBook.ts';
 import { serviceAsked } from '../appointments/serviceAsked.ts';
 import { earlierRefusal } from '../notes/toldFailed.ts';
 import { told } from '../ports/platformFailure.ts';
 import { languageOf, type SheetRead } from '../records/sheetRead.ts';
+import { isLinked } from '../sheet/configuration.ts';
 import type { ShutDoor } from '../signing/auth.ts';
 import { type RequestProblem, readLookup, readRequest } from '../telli/request.ts';
 import { reasonsFor } from '../words/reasons/reasons.ts';
@@ -14,7 +16,7 @@ import { lookUpCaller } from './lookUpCaller.ts';
 import { offerSlots } from './offer.ts';
 import type { Session } from './session.ts';
 
-type UseCase = (asked: Asked, book: OpenBook) => Decision;
+type UseCase = (asked: Asked, book: OpenBook) => Decision | OutsideLock;
 
 // A map, as callers choose the name: an object would also answer to `constructor` and the like.
 const USE_CASES: ReadonlyMap<string, UseCase> = new Map<string, UseCase>([
@@ -23,7 +25,7 @@ const USE_CASES: ReadonlyMap<string, UseCase> = new Map<string, UseCase>([
 ]);
 
 /** Throws a mistake of ours that no service can be named for. */
-export function decide(session: Session, sheet: SheetRead | null): Decision {
+export function decide(session: Session, sheet: SheetRead | null): Decision | OutsideLock {
   const reasons = reasonsOf(sheet);
   if (!sheet) return failed('sheetUnreachable', reasons.sheetUnreadable);
   const { incoming, auth } = session;
@@ -38,22 +40,37 @@ export function decide(session: Session, sheet: SheetRead | null): Decision {
   const without = (sentence: string) => reasons.noService(sentence, sheet.configuration);
   if ('unknown' in asked) return failed('unknownService', without(reasons.unknownService(asked.unknown)), about);
   if ('faulty' in asked) return failed('sheetFaulty', without(reasons.faulty(asked.faulty)), about);
-  if ('linked' in asked) return failed('sheetFaulty', reasons.linkNotServed, { ...about, service: asked.linked.name });
-  const { service } = asked;
+  const service = 'linked' in asked ? asked.linked : asked.service;
   const { requestId } = incoming;
   const ofService = { ...about, service: service.name };
   const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;
   if (earlier !== null) return failed(earlier, reasons.toldFailed, ofService);
-  try {
+  const safely = <T>(work: () => T): T | Decision => {
+    try {
+      return work();
+    } catch (error) {
+      return undecided(session, sheet, error, ofService);
+    }
+  };
+  return safely(() => {
     const wanted = { requestId, sheet, service, request };
-    const book = calendarBook.open(wanted);
+    const book = openBook(wanted);
     if ('fault' in book) return failed('sheetFaulty', reasons.faulty(book.fault), ofService);
-    const decision = use(wanted, book);
     // The Log's Reason also says which rows of Bookings count as their events say.
-    return { ...decision, reason: reasons.withDoubts(decision.reason, book.doubts) };
-  } catch (error) {
-    return undecided(session, sheet, error, ofService);
-  }
+    const withDoubts = (decision: Decision): Decision => ({
+      ...decision,
+      reason: reasons.withDoubts(decision.reason, book.doubts),
+    });
+    const decided = use(wanted, book);
+    if (!('outsideLock' in decided)) return withDoubts(decided);
+    return { outsideLock: () => safely(() => withDoubts(decided.outsideLock())) };
+  });
+}
+
+/** The book of the service: its meeting link, or the calendars of its hosts. */
+function openBook(asked: Asked) {
+  const { service } = asked;
+  return isLinked(service) ? hubspotBook.open({ ...asked, service }) : calendarBook.open({ ...asked, service });
 }
 
 /** A contact lookup concerns every service, so the one of the address does not matter. */

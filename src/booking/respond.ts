@@ -1,13 +1,13 @@
 // One request from door to answer: verify → read the Sheet → decide → record → answer.
 // The answer has the shape that telli expects, whatever happens, and the Log gets its row.
-import { type Decision, failed } from '../appointments/decision.ts';
+import { type Decision, failed, type OutsideLock } from '../appointments/decision.ts';
 import { withNotesOfNow } from '../execution.ts';
 import { countRefused, isStranger } from '../notes/refusedRequests.ts';
 import { noteToldFailed } from '../notes/toldFailed.ts';
 import type { Incoming } from '../ports/incoming.ts';
 import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
-import { type Lock, record } from '../records/record.ts';
+import { record } from '../records/record.ts';
 import { languageOf, type ReadMode, readSheet, type SheetRead } from '../records/sheetRead.ts';
 import type { Language } from '../sheet/configuration.ts';
 import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer } from '../telli/answers.ts';
@@ -34,7 +34,7 @@ export function respond(read: () => Incoming, ports: Ports): string {
   }
 }
 
-type Decide = (session: Session, sheet: SheetRead | null) => Decision;
+type Decide = (session: Session, sheet: SheetRead | null) => Decision | OutsideLock;
 
 function respondIn(opened: Session): string {
   if (opened.notes.fault !== null) return answerAndRecord(opened, 'fresh', withoutNotes);
@@ -62,14 +62,32 @@ function admit(opened: Session): { readonly session: Session; readonly shut: Dec
 
 /** Looks again under the lock: what was offered a minute ago may be taken by now. */
 function respondLocked(session: Session): string {
-  const { lock } = session.ports;
-  if (!lock.tryLock(LOCK_WAIT_MS)) return answerAndRecord(session, 'cached', lockBusy);
+  if (!session.ports.lock.tryLock(LOCK_WAIT_MS)) return answerAndRecord(session, 'cached', lockBusy);
+  const lock = held(session);
   try {
     const now = withNotesOfNow(session);
-    return answerAndRecord(now, 'fresh', now.notes.fault === null ? decide : withoutNotes, 'held');
+    return answerAndRecord(now, 'fresh', now.notes.fault === null ? decide : withoutNotes, lock);
   } finally {
     lock.release();
   }
+}
+
+/** The script's lock as one execution holds it, until it lets go. */
+interface HeldLock {
+  isHeld(): boolean;
+  /** No call if it was released already. */
+  release(): void;
+}
+
+function held({ ports }: Session): HeldLock {
+  let isHeld = true;
+  return {
+    isHeld: () => isHeld,
+    release() {
+      if (isHeld) ports.lock.release();
+      isHeld = false;
+    },
+  };
 }
 
 function lockBusy(_session: Session, sheet: SheetRead | null): Decision {
@@ -81,13 +99,13 @@ function withoutNotes({ notes }: Session, sheet: SheetRead | null): Decision {
   return failed('internal', reasonsFor(languageOf(sheet)).noProperties(notes.fault ?? ''));
 }
 
-function answerAndRecord(session: Session, mode: ReadMode, decider: Decide, lock: Lock = 'free'): string {
+function answerAndRecord(session: Session, mode: ReadMode, decider: Decide, lock: HeldLock | null = null): string {
   let sheet: SheetRead | null = null;
   let decision: Decision;
   let text: string | null = null;
   try {
     sheet = readSheet(session, mode);
-    decision = decider(session, sheet);
+    decision = finish(decider(session, sheet), lock);
     text = answer(session.incoming.action, decision, languageOf(sheet));
   } catch (error) {
     decision = undecided(session, sheet, error);
@@ -96,16 +114,25 @@ function answerAndRecord(session: Session, mode: ReadMode, decider: Decide, lock
   return text ?? answer(session.incoming.action, decision, languageOf(sheet));
 }
 
+/** What needs no lock may take long: no other booking waits for it. */
+function finish(decided: Decision | OutsideLock, lock: HeldLock | null): Decision {
+  if (!('outsideLock' in decided)) return decided;
+  lock?.release();
+  return decided.outsideLock();
+}
+
 /** Never throws: the answer goes out, whatever becomes of its rows. */
-function recordSafely(session: Session, sheet: SheetRead | null, decision: Decision, lock: Lock): void {
+function recordSafely(session: Session, sheet: SheetRead | null, decision: Decision, lock: HeldLock | null): void {
   try {
-    if (lock === 'held') noteIfToldFailed(session, decision);
+    if (lock) noteIfToldFailed(session, decision);
     const { notes, auth, startedMs, ports } = session;
     // Without its notes no execution can tell whether a credential is valid, so the request has its row.
     const isUnproven = notes.fault === null && isStranger(auth);
     const isLogged = !isUnproven || countRefused(notes, startedMs, ports.codec);
     const log = isLogged ? [logRow(session, sheet, decision)] : [];
-    record(session, sheet, { bookings: decision.booking ? [decision.booking] : [], log }, lock);
+    const rows = { bookings: decision.booking ? [decision.booking] : [], log };
+    record(session, sheet, rows, lock?.isHeld() ? 'held' : 'free');
+    decision.afterwards?.();
   } catch (error) {
     session.ports.report(`A request could not be logged: ${told(error)}`);
   }

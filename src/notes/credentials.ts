@@ -13,6 +13,11 @@ export function formerTelliKey(notes: Notebook, nowMs: Instant): string {
   return isValid ? (notes.read(PROPERTY.formerKey) ?? '') : '';
 }
 
+/** '' = none. Only for requests to HubSpot. */
+export function hubspotKey(notes: Notebook): string {
+  return notes.read(PROPERTY.hubspotKey) ?? '';
+}
+
 export function linkToken(notes: Notebook): string {
   return notes.read(PROPERTY.linkToken) ?? '';
 }

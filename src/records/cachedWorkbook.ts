@@ -1,5 +1,5 @@
-// The Sheet in the cache, so that `available` and `contact_lookup` need not read it every time.
-// The keys carry the version that edits and bookings change, and live at most five minutes.
+// The Sheet in the cache, so that `available` and `contact_lookup` need not read it every time. The keys carry the version
+// that edits and bookings change, and live at most five minutes. What is known of meeting links comes with the same call.
 import type { Execution } from '../execution.ts';
 import { sheetVersion } from '../notes/ownSheet.ts';
 import type { Workbook } from '../sheet/workbook.ts';
@@ -13,25 +13,44 @@ const CACHE_SECONDS = 300;
 const PIECE_CHARACTERS = 90_000;
 const MAX_PIECES = 8;
 
-/** In one call, in the order asked for; null unless all of them are there. */
-export function fromCache(execution: Execution, parts: readonly Part[]): readonly Workbook[] | null {
-  const keys = parts.map((part) => Array.from({ length: MAX_PIECES }, (_, at) => keyOf(execution, part, at)));
-  const values = execution.ports.cache.getAll(keys.flat());
-  const found = keys.flatMap((own) => joined(own.map((key) => values[key] ?? '')) ?? []);
-  return found.length === parts.length ? found : null;
+interface Cached {
+  /** In the order asked for; null unless all of them are there. */
+  readonly workbooks: readonly Workbook[] | null;
+  /** JSON of what is known of meeting links; '' = nothing. No version: neither edits nor bookings change it. */
+  readonly links: string;
 }
 
-/** One call. A part too large for the cache is left out with all after it; then each request reads the Sheet. */
+const LINKS = 'links';
+
+/** One call. */
+export function fromCache(execution: Execution, parts: readonly Part[]): Cached {
+  const keys = parts.map((part) => Array.from({ length: MAX_PIECES }, (_, at) => keyOf(execution, part, at)));
+  const values = execution.ports.cache.getAll([...keys.flat(), LINKS]);
+  const found = keys.flatMap((own) => joined(own.map((key) => values[key] ?? '')) ?? []);
+  return { workbooks: found.length === parts.length ? found : null, links: values[LINKS] ?? '' };
+}
+
+/**
+ * Written at the execution's end. A part too large for the cache is left out with all after it; then each request reads
+ * the Sheet.
+ */
 export function intoCache(execution: Execution, parts: readonly (readonly [Part, Workbook])[]): void {
-  const { cache, codec } = execution.ports;
-  const reading = codec.uuid();
-  const entries: Record<string, string> = {};
+  const reading = execution.ports.codec.uuid();
   for (const [part, workbook] of parts) {
     const pieces = piecesOf(asciiJson(workbook), reading);
     if (pieces.length > MAX_PIECES) break;
-    for (const [at, piece] of pieces.entries()) entries[keyOf(execution, part, at)] = piece;
+    for (const [at, piece] of pieces.entries()) execution.toCache.set(keyOf(execution, part, at), piece);
   }
-  if (Object.keys(entries).length > 0) cache.putAll(entries, CACHE_SECONDS);
+}
+
+/** Written at the execution's end. */
+export function linksIntoCache({ toCache }: Execution, links: object): void {
+  toCache.set(LINKS, asciiJson(links));
+}
+
+/** One call for all that goes into the cache; none if nothing does. */
+export function fillCache({ ports, toCache }: Execution): void {
+  if (toCache.size > 0) ports.cache.putAll(Object.fromEntries(toCache), CACHE_SECONDS);
 }
 
 function keyOf({ notes }: Execution, part: Part, at: number): string {

@@ -18,6 +18,7 @@ import { told } from '../ports/platformFailure.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { type BookingWrite, unwritten } from '../sheet/bookingWrite.ts';
 import { deferIfShut, writableNow } from './bookingsFault.ts';
+import { fillCache } from './cachedWorkbook.ts';
 import { rowsNotInLog } from './logged.ts';
 import { batchOf } from './rowBatch.ts';
 import { readSheet, type SheetRead } from './sheetRead.ts';
@@ -27,7 +28,7 @@ const MOST_AT_ONCE = 20;
 const NOTHING_WAITING: WaitingRows = new Map();
 
 /** Whether this execution holds the script's lock. */
-export type Lock = 'held' | 'free';
+type Lock = 'held' | 'free';
 
 /** Never throws. `sheet` is null if the Sheet could not be read. */
 export function record(execution: Execution, sheet: SheetRead | null, rows: Rows, held: Lock): void {
@@ -44,6 +45,7 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
     keepForLater(notes, rows, ports);
   } finally {
     saveNotes(execution);
+    fillCache(execution);
     if (locked && held === 'free') ports.lock.release();
   }
 }

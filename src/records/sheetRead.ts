@@ -34,6 +34,8 @@ export interface SheetRead {
   readonly cached: boolean;
   /** The cached Bookings for contact_lookup; null if not asked for, or if the Sheet was read afresh. */
   readonly callers: Workbook | null;
+  /** JSON of what the cache knows of meeting links; '' = nothing, null = the cache was not asked. */
+  readonly links: string | null;
 }
 
 export type ReadMode = 'fresh' | 'cached' | 'cachedWithCallers';
@@ -50,21 +52,24 @@ export function readSheet(execution: Execution, mode: ReadMode): SheetRead | nul
 
 function readAfresh(execution: Execution): SheetRead {
   const workbook = readAsAddress(execution.ports, execution.notes, execution.workbook.read());
-  return sheetOf(execution, workbook, { cached: false, callers: null });
+  return sheetOf(execution, workbook, { cached: false, callers: null, links: null });
 }
 
 /** Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. */
 function readCached(execution: Execution, withCallers: boolean): SheetRead {
-  const [workbook, callers = null] = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']) ?? [];
-  if (workbook) return sheetOf(execution, workbook, { cached: true, callers });
-  const fresh = readAfresh(execution);
+  const { workbooks, links } = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']);
+  const [workbook, callers = null] = workbooks ?? [];
+  if (workbook) return sheetOf(execution, workbook, { cached: true, callers, links });
+  const fresh = { ...readAfresh(execution), links };
   const sheet = ['sheet', reduceForCache(fresh.workbook, execution.ports.now())] as const;
   const ofCallers = () => callersForCache(fresh.workbook, fresh.zone, fresh.contacts, fresh.nowMs);
   intoCache(execution, withCallers ? [sheet, ['callers', ofCallers()]] : [sheet]);
   return fresh;
 }
 
-function sheetOf(execution: Execution, workbook: Workbook, read: Pick<SheetRead, 'cached' | 'callers'>): SheetRead {
+type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links'>;
+
+function sheetOf(execution: Execution, workbook: Workbook, read: FromCache): SheetRead {
   const { ports, startedMs: nowMs } = execution;
   const { offsetAt } = ports;
   const clock = createZoneClock(offsetAt);

@@ -54,6 +54,25 @@ export function readContact(body: Readonly<Record<string, unknown>>): Contact {
   };
 }
 
+/** '' = not told. */
+export interface NameParts {
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+/** As the account tells them apart. Else a name of several words is divided at its last space. */
+export function readNameParts(body: Readonly<Record<string, unknown>>, { name }: Pick<Contact, 'name'>): NameParts {
+  for (const part of ['contactdetails', 'contact']) {
+    const fields = readFields(objectField(body, part));
+    const firstName = cut(firstField(fields, FIRST_NAME), MAX_NAME);
+    const lastName = cut(firstField(fields, LAST_NAME), MAX_NAME);
+    if (lastName !== '') return { firstName, lastName };
+    if (wholeName(fields) !== '') break;
+  }
+  const at = name.lastIndexOf(' ');
+  return at < 0 ? { firstName: name, lastName: '' } : { firstName: name.slice(0, at).trim(), lastName: name.slice(at + 1) };
+}
+
 /** The phone number among these fields, '' if there is none. */
 export function phoneIn(fields: Fields): string {
   return identifier(firstField(fields, PHONE), MAX_PHONE);

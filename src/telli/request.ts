@@ -1,10 +1,9 @@
 // Reads the bodies of telli's requests: tolerant of everything except a body that is no JSON object.
-
 import { parseInstant } from '../text/instants.ts';
 import { isJsonObject, parseJson } from '../text/json.ts';
 import { plainName } from '../text/plainName.ts';
-import { type Contact, phoneIn, readContact } from './contact.ts';
-import { readFields } from './fields.ts';
+import { type Contact, type NameParts, phoneIn, readContact, readNameParts } from './contact.ts';
+import { type Fields, objectField, readFields } from './fields.ts';
 
 /** The asked start in milliseconds since 1970-01-01T00:00:00Z; missing: none, null or blank; unreadable: not an ISO 8601 text. */
 export type RequestedStart = number | 'missing' | 'unreadable';
@@ -13,6 +12,10 @@ export interface TelliRequest {
   readonly contact: Contact;
   /** Only `book` has one; `available` need not look. */
   readonly start: RequestedStart;
+  /** The contact's name in two parts. */
+  readonly name: NameParts;
+  /** `contact_details` as the account names them, by plain name. */
+  readonly details: Fields;
 }
 
 export interface LookupRequest {
@@ -33,7 +36,9 @@ export function readRequest(bodyText: string | null): TelliRequest | Unreadable 
   const read = readBody(bodyText);
   if ('problem' in read) return read;
   if (isLookup(read.body)) return { problem: 'lookup' };
-  return { contact: readContact(read.body), start: readStart(read.body) };
+  const details = readFields(objectField(read.body, 'contactdetails'));
+  const contact = readContact(read.body);
+  return { contact, name: readNameParts(read.body, contact), start: readStart(read.body), details };
 }
 
 /** The body of `contact_lookup`. The called number (`to_number`) does not matter to the answer. */

@@ -20,6 +20,11 @@ export type Refusal =
   | 'calendarNotWritable'
   | 'calendarLimited'
   | 'bookingUnconfirmed'
+  | 'bookingRefused'
+  | 'notEntered'
+  | 'emailMissing'
+  | 'detailsMissing'
+  | 'emailRefused'
   | 'sheetUnreachable'
   | 'internal';
 
@@ -43,7 +48,8 @@ export function isRefusalCode(text: string | undefined): text is Refusal {
 }
 
 /**
- * The sentence that the agent can say. `existing`: the time of the existing appointment, as people say it. The sentence for
+ * The sentence that the agent can say. `existing`: the time of the existing appointment, as people say it, or the question
+ * that is open. The sentence for
  * a taken slot is telli's own and the same in every language.
  */
 export function sentenceFor(refusal: Refusal, language: Language, existing = ''): string {
@@ -71,6 +77,11 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     calendarLimited:
       'The calendar takes no changes at the moment, so the appointment is not booked. Please try again later.',
     bookingUnconfirmed: 'The booking is not confirmed yet. Asking for the same time again is safe.',
+    bookingRefused: 'This time could not be booked. Please choose another of the offered times.',
+    notEntered: 'The appointment could not be entered, so it is not booked. The team will call back.',
+    emailMissing: 'An e-mail address is needed to book this. Please give it, and ask for the same time again.',
+    detailsMissing: 'One more detail is needed to book this: {existing}. Please give it, and ask for the same time again.',
+    emailRefused: 'The e-mail address was not accepted. Please spell it again.',
     sheetUnreachable: 'The appointment book cannot be read at the moment. Please try again in a few minutes.',
     internal: 'Something went wrong in the appointment book. Please try again.',
   },
@@ -93,6 +104,13 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       'Der Kalender nimmt im Moment keine Änderungen an, deshalb ist der Termin nicht gebucht. Bitte versuchen Sie es später noch einmal.',
     bookingUnconfirmed:
       'Die Buchung ist noch nicht bestätigt. Sie können dieselbe Zeit ohne Bedenken noch einmal anfragen.',
+    bookingRefused: 'Diese Zeit ließ sich nicht buchen. Bitte wählen Sie eine andere der angebotenen Zeiten.',
+    notEntered: 'Der Termin konnte nicht eingetragen werden und ist nicht gebucht. Das Team ruft zurück.',
+    emailMissing:
+      'Für diesen Termin wird eine E-Mail-Adresse gebraucht. Bitte nennen Sie sie, und fragen Sie dieselbe Zeit noch einmal an.',
+    detailsMissing:
+      'Zum Buchen fehlt noch eine Angabe: {existing}. Bitte nennen Sie sie, und fragen Sie dieselbe Zeit noch einmal an.',
+    emailRefused: 'Die E-Mail-Adresse wurde nicht angenommen. Bitte buchstabieren Sie sie noch einmal.',
     sheetUnreachable:
       'Das Terminbuch ist im Moment nicht lesbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
     internal: 'Im Terminbuch ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',

@@ -48,7 +48,7 @@ export interface Attempt {
   readonly written: Set<string>;
 }
 
-export function openAttempt(asked: Asked, held: readonly BookingWithHosts[], startMs: Instant): Attempt {
+export function openAttempt(asked: Asked<Service>, held: readonly BookingWithHosts[], startMs: Instant): Attempt {
   const { requestId, sheet, service, request } = asked;
   const { execution, configuration } = sheet;
   const slot = interval(startMs, startMs + service.durationMinutes * MINUTE_MS);

@@ -4,6 +4,7 @@ import { platformText, told } from '../../ports/platformFailure.ts';
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';
 import type { Instant } from '../../scheduling/time.ts';
+import type { Service } from '../../scheduling/model.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Attempt, openAttempt } from './attempt.ts';
@@ -16,7 +17,7 @@ import { nextStep, type Step } from './nextStep.ts';
 import { adopt, placeAtBest } from './placeBooking.ts';
 import { removeOneNoted } from './removal.ts';
 
-export function bookStart(asked: Asked, held: readonly BookingWithHosts[], startMs: Instant): Decision {
+export function bookStart(asked: Asked<Service>, held: readonly BookingWithHosts[], startMs: Instant): Decision {
   const attempt = openAttempt(asked, held, startMs);
   const { execution, reasons } = attempt;
   // First, as it may stand where this booking is to stand.

@@ -1,10 +1,11 @@
 // Google Calendar with hosts, as a book of appointments.
+import type { Service } from '../../scheduling/model.ts';
 import type { AppointmentBook } from '../appointmentBook.ts';
 import { bookStart } from './bookStart.ts';
 import { countedBookings } from './counted/countedBookings.ts';
 import { freeStarts } from './freeStarts.ts';
 
-export const calendarBook: AppointmentBook = {
+export const calendarBook: AppointmentBook<Service> = {
   open(asked) {
     const counted = countedBookings(asked.sheet, asked.service);
     if ('fault' in counted) return counted;

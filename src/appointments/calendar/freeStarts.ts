@@ -2,11 +2,12 @@
 import { platformText } from '../../ports/platformFailure.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';
+import type { Service } from '../../scheduling/model.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Availability, availability, noneCouldBeAsked } from './availability/availability.ts';
 
-export function freeStarts({ sheet, service, request }: Asked, held: readonly BookingWithHosts[]): Decision {
+export function freeStarts({ sheet, service, request }: Asked<Service>, held: readonly BookingWithHosts[]): Decision {
   const about = { service: service.name, contact: request.contact };
   const reasons = reasonsFor(sheet.configuration.settings.language);
   let found: Availability;

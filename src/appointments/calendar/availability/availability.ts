@@ -18,7 +18,7 @@ import type { Configuration } from '../../../sheet/configuration.ts';
 import { nameKey } from '../../../sheet/text.ts';
 import type { HolidayFault, HostLeftOut } from '../../../words/reasons/reasons.ts';
 import { readBusy, withBusy } from './busyTimes.ts';
-import { readHolidays } from './holidays.ts';
+import { readHolidays } from '../../holidays.ts';
 
 export interface Facts {
   /** With every host that is not faulty, left-out ones included, in the order that counts. */

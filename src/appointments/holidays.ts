@@ -1,10 +1,10 @@
 // Dates that the holiday calendars close (rule 1). Each calendar is read at most every six hours, while a caller waits. In
 // between its dates are kept in script properties, which every request reads anyway.
-import type { Execution } from '../../../execution.ts';
-import { type ClosedDates, closedDatesOf, noteClosedDates } from '../../../notes/closedDates.ts';
-import { whyUnread } from '../../../ports/platformFailure.ts';
-import { DAY_MS, type LocalDate, MINUTE_MS } from '../../../scheduling/time.ts';
-import type { HolidayFault } from '../../../words/reasons/reasons.ts';
+import type { Execution } from '../execution.ts';
+import { type ClosedDates, closedDatesOf, noteClosedDates } from '../notes/closedDates.ts';
+import { whyUnread } from '../ports/platformFailure.ts';
+import { DAY_MS, type LocalDate, MINUTE_MS } from '../scheduling/time.ts';
+import type { HolidayFault } from '../words/reasons/reasons.ts';
 
 export interface Holidays {
   readonly dates: ReadonlySet<LocalDate>;

@@ -1,0 +1,120 @@
+// What follows a booking at HubSpot: the contact's fields and a ticket. Neither can undo the booking. What the caller has no
+// time for, or what fails, is left to the recovery job.
+import type { Execution } from '../../execution.ts';
+import { changeContact, createTicket } from '../../hubspot/api.ts';
+import { errorText, readError } from '../../hubspot/errors.ts';
+import type { Claim } from '../../notes/hubspotClaims.ts';
+import { endFollowUp, type FollowUp, followUpKey, noteFollowUp } from '../../notes/hubspotFollowUps.ts';
+import { noteHubspotProblem } from '../../notes/hubspotProblems.ts';
+import { ticketStageOf } from '../../notes/hubspotStages.ts';
+import { told } from '../../ports/platformFailure.ts';
+import type { WebAnswer } from '../../ports/web.ts';
+import type { SheetRead } from '../../records/sheetRead.ts';
+import type { HubspotProblemKind } from '../../words/hubspot.ts';
+import { spokenTime } from '../../words/spokenTime.ts';
+import { ask } from './ask.ts';
+import { contactProperties, ticketTitle } from './caller.ts';
+import type { LinkAsked } from './offered.ts';
+
+/** Noted with the booking, so that an execution that ends early loses nothing. null if nothing follows. */
+export function noteAfterwards(asked: LinkAsked, { startMs }: Claim, contactId: string): FollowUp | null {
+  const { sheet, service, request } = asked;
+  const { execution, configuration, zone } = sheet;
+  const { hubspot, language } = configuration.settings;
+  const properties = contactProperties(asked);
+  const usual = [service.title, request.contact.name, spokenTime(startMs, zone, language)].filter(Boolean).join(', ');
+  const ticket = hubspot.ticket && { ...hubspot.ticket, title: ticketTitle(asked) || usual };
+  if (contactId === '' || (ticket === null && Object.keys(properties).length === 0)) return null;
+  // A ticket is tried at once unless the caller has waited too long: from here on it may exist.
+  const isNow = hasTime(execution) && ticket !== null && ticketStageOf(execution.notes, ticket) !== null;
+  const followUp: FollowUp = {
+    key: followUpKey(execution.ports.codec.uuid()),
+    service: service.name,
+    startMs,
+    contactId,
+    properties,
+    ticket,
+    ticketTriedMs: isNow ? sheet.nowMs : null,
+    tries: 0,
+  };
+  noteFollowUp(execution.notes, followUp);
+  return followUp;
+}
+
+// The relay's first attempt lasts about five seconds.
+const LATEST_MS = 3_500;
+
+function hasTime({ ports, startedMs }: Execution): boolean {
+  return ports.now() - startedMs < LATEST_MS;
+}
+
+/** Right after the booking, in two calls and one for the notes. Never throws. */
+export function afterwards({ execution, nowMs }: SheetRead, followUp: FollowUp): void {
+  if (!hasTime(execution) && followUp.ticketTriedMs === null) return;
+  try {
+    carryOut(execution, followUp, nowMs);
+    execution.notes.flush();
+  } catch (error) {
+    execution.ports.report(`After a booking at HubSpot: ${told(error)}`);
+  }
+}
+
+/** Notes what is left. A ticket is made only if `ticketTriedMs` says that this execution makes it. */
+export function carryOut(execution: Execution, followUp: FollowUp, nowMs: number): void {
+  const properties = writeContact(execution, followUp, nowMs);
+  const ticket = followUp.ticketTriedMs === null ? followUp.ticket : makeTicket(execution, followUp, nowMs);
+  const left = { ...followUp, properties, ticket, ticketTriedMs: null };
+  if (ticket === null && Object.keys(properties).length === 0) endFollowUp(execution.notes, left);
+  else noteFollowUp(execution.notes, left);
+}
+
+/** The properties that are still to be written. One that HubSpot does not know is left out, and the rest tried once more. */
+function writeContact(execution: Execution, followUp: FollowUp, nowMs: number): FollowUp['properties'] {
+  const { contactId, properties } = followUp;
+  if (Object.keys(properties).length === 0) return properties;
+  const [answer = NO_ANSWER] = ask(execution, [changeContact(contactId, properties)]);
+  if (isDone(answer)) return {};
+  const unknown = readError(answer).properties.filter((name) => name in properties);
+  for (const name of unknown) note(execution, followUp, 'contactField', name, nowMs);
+  const known = Object.fromEntries(Object.entries(properties).filter(([name]) => !unknown.includes(name)));
+  if (unknown.length === 0) note(execution, followUp, 'followUpFailed', why(answer), nowMs);
+  if (unknown.length === 0 || Object.keys(known).length === 0) return known;
+  const [second = NO_ANSWER] = ask(execution, [changeContact(contactId, known)]);
+  if (isDone(second)) return {};
+  note(execution, followUp, 'followUpFailed', why(second), nowMs);
+  return known;
+}
+
+/** null if the ticket is made, or may be: HubSpot knows no repeat, so it is not tried again. */
+function makeTicket(execution: Execution, followUp: FollowUp, nowMs: number): FollowUp['ticket'] {
+  const { contactId, ticket } = followUp;
+  const stage = ticket && ticketStageOf(execution.notes, ticket);
+  if (ticket === null || !stage) return ticket;
+  const pipeline = stage.pipeline === null ? {} : { hs_pipeline: stage.pipeline };
+  const properties = { subject: ticket.title, hs_pipeline_stage: stage.stage, ...pipeline };
+  const [answer = NO_ANSWER] = ask(execution, [createTicket(contactId, properties)]);
+  if (isDone(answer)) return null;
+  const isRefused = 'status' in answer && answer.status >= 400 && answer.status < 500;
+  note(execution, followUp, isRefused ? 'followUpFailed' : 'ticketUnknown', why(answer), nowMs);
+  return isRefused ? ticket : null;
+}
+
+function note(
+  { notes }: Execution,
+  { service }: FollowUp,
+  kind: HubspotProblemKind,
+  detail: string,
+  atMs: number,
+): void {
+  noteHubspotProblem(notes, { kind, service, detail, atMs });
+}
+
+function isDone(answer: WebAnswer): boolean {
+  return 'status' in answer && answer.status >= 200 && answer.status < 300;
+}
+
+function why(answer: WebAnswer): string {
+  return errorText(readError(answer));
+}
+
+const NO_ANSWER: WebAnswer = { failed: 'no answer' };

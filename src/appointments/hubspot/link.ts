@@ -1,0 +1,88 @@
+// What a meeting link offers now, as far as HubSpot's answers can be trusted. A hole in them is never a full month: one
+// answer that cannot be read makes the whole unreadable.
+import type { ApiRequest } from '../../hubspot/api.ts';
+import { availabilityMonth, bookingInformation } from '../../hubspot/api.ts';
+import { type Month, readMonth } from '../../hubspot/availability.ts';
+import { type LinkFacts, readLinkFacts } from '../../hubspot/linkFacts.ts';
+import { durationMsOf, linkFaults } from '../../hubspot/linkFaults.ts';
+import type { WebAnswer } from '../../ports/web.ts';
+import { linksIntoCache } from '../../records/cachedWorkbook.ts';
+import type { SheetRead } from '../../records/sheetRead.ts';
+import type { LinkedService } from '../../scheduling/model.ts';
+import { ascendingOnce } from '../../scheduling/sorted.ts';
+import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
+import type { Finding } from '../../sheet/configuration.ts';
+import { nameKey } from '../../sheet/text.ts';
+import { isJsonObject, parseJson } from '../../text/json.ts';
+import { faultFinding } from '../../words/hubspotFaults.ts';
+import type { Asked } from '../appointmentBook.ts';
+import { ask } from './ask.ts';
+
+export type LinkReading =
+  | { readonly kind: 'read'; readonly link: Link }
+  | { readonly kind: 'unreadable'; readonly error: string }
+  /** A booking by this link would fail, or vanish. */
+  | { readonly kind: 'withdrawn'; readonly finding: Finding };
+
+export interface Link {
+  /** Ascending, each once, all of them in the future. */
+  readonly starts: readonly Instant[];
+  readonly durationMs: number;
+  readonly facts: LinkFacts;
+}
+
+/** One round trip for all months, and the form if what is known of it is older than five minutes. `offsets`: see hubspot/months.ts. */
+export function readLink({ sheet, service }: Asked<LinkedService>, offsets: readonly number[]): LinkReading {
+  const { execution, configuration, nowMs } = sheet;
+  const { timeZone, language } = configuration.settings;
+  const { slug } = service;
+  const known = knownFacts(sheet, slug);
+  const form: ApiRequest[] = known ? [] : [bookingInformation(slug, timeZone)];
+  const answers = ask(execution, [...offsets.map((offset) => availabilityMonth(slug, offset, timeZone)), ...form]);
+  const months = answers.slice(0, offsets.length).map(readMonth);
+  const facts = known ?? readLinkFacts(answers[offsets.length] ?? NO_ANSWER);
+  if (facts.kind === 'unreadable') return { kind: 'unreadable', error: facts.why };
+  const read: Month[] = [];
+  for (const month of months) {
+    if (month.kind === 'unreadable') return { kind: 'unreadable', error: month.why };
+    read.push(month);
+  }
+  if (!known) remember(sheet, slug, facts);
+  const members = read.flatMap((month) => month.members);
+  const { durationMinutes } = service;
+  const durationMs = durationMsOf(facts, durationMinutes);
+  const [fault] = linkFaults(facts, members, durationMinutes, formAnswersOf(sheet, service));
+  if (fault || durationMs === null) {
+    const found = fault ?? ({ kind: 'durationNeeded', has: [] } as const);
+    return { kind: 'withdrawn', finding: faultFinding(service.name, found, language) };
+  }
+  const starts = read.flatMap((month) => month.startsByDurationMs.get(durationMs) ?? []);
+  const ahead = ascendingOnce(starts.filter((start) => start >= nowMs));
+  return { kind: 'read', link: { starts: ahead, durationMs, facts } };
+}
+
+const NO_ANSWER: WebAnswer = { failed: 'no answer' };
+
+/** By HubSpot's name of the question. */
+export function formAnswersOf({ configuration }: SheetRead, { name }: LinkedService): ReadonlyMap<string, string> {
+  const ours = configuration.formAnswers.filter(({ service }) => nameKey(service) === nameKey(name));
+  return new Map(ours.map(({ field, answer }) => [field, answer]));
+}
+
+const FRESH_MS = 5 * MINUTE_MS;
+
+/** null if the cache has none, or an old one. */
+function knownFacts({ links, nowMs }: SheetRead, slug: string): LinkFacts | null {
+  const known = parseJson(links ?? '');
+  const one = isJsonObject(known) ? known[slug] : undefined;
+  if (!isJsonObject(one) || typeof one.readMs !== 'number' || !isJsonObject(one.facts)) return null;
+  return Math.abs(nowMs - one.readMs) < FRESH_MS ? (one.facts as unknown as LinkFacts) : null;
+}
+
+/** A booking asks no cache and fills none. */
+function remember(sheet: SheetRead, slug: string, facts: LinkFacts): void {
+  if (sheet.links === null) return;
+  const known = parseJson(sheet.links);
+  const others = isJsonObject(known) ? known : {};
+  linksIntoCache(sheet.execution, { ...others, [slug]: { readMs: sheet.nowMs, facts } });
+}

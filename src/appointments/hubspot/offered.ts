@@ -1,0 +1,101 @@
+// The starts of a meeting link that can be booked: what HubSpot offers, narrowed by the Sheet (rule 15). `available`,
+// `book` and "why?" all come through here.
+import { monthOffsets } from '../../hubspot/months.ts';
+import { hubspotKey } from '../../notes/credentials.ts';
+import { barsOthers, type Claim, openClaims } from '../../notes/hubspotClaims.ts';
+import { linkChangedLately } from '../../notes/hubspotProblems.ts';
+import { closedDates } from '../../scheduling/closedDates.ts';
+import { interval } from '../../scheduling/interval.ts';
+import type { LinkedService } from '../../scheduling/model.ts';
+import { type Narrowed, narrowStarts } from '../../scheduling/narrowStarts.ts';
+import { lastDateOf } from '../../scheduling/startLimits.ts';
+import { DAY_MS, type Instant, MINUTE_MS } from '../../scheduling/time.ts';
+import { nameKey } from '../../sheet/text.ts';
+import { hubspotWords, type NoLinkSlot, problemSentence } from '../../words/hubspot.ts';
+import { type HolidayFault, reasonsFor } from '../../words/reasons/reasons.ts';
+import type { Asked } from '../appointmentBook.ts';
+import { type Decision, failed } from '../decision.ts';
+import { readHolidays } from '../holidays.ts';
+import type { CountedRows } from './countedRows.ts';
+import { type Link, readLink } from './link.ts';
+
+export type LinkAsked = Asked<LinkedService>;
+
+/** All that can be booked, in order. */
+export function offeredStarts(asked: LinkAsked, counted: CountedRows): Decision {
+  const { sheet, service, request } = asked;
+  const about = { service: service.name, contact: request.contact };
+  const read = openLink(asked, monthsAhead(asked), about);
+  if ('result' in read) return read;
+  const { starts, removed, holidayFaults } = narrowed(asked, counted, read.starts);
+  const slots = starts.map((startMs) => ({ ...interval(startMs, startMs + read.durationMs), hosts: [] }));
+  const { configuration } = sheet;
+  const reasons = reasonsFor(configuration.settings.language);
+  const words = hubspotWords(configuration.settings.language);
+  const [main] = slots.length > 0 ? [] : noneBecause(removed).map(([kind, count]) => words.none[kind](count));
+  const faults = holidayFaults.map(({ calendarId, error }) => reasons.holidays(calendarId, error));
+  const reason = reasons.noService([main, ...faults].filter(Boolean).join(' '), configuration);
+  return { ...about, result: { kind: 'offered', slots }, reason };
+}
+
+/** The link as HubSpot tells it now, or why it may not be asked or believed. */
+export function openLink(asked: LinkAsked, offsets: readonly number[], about: Partial<Decision>): Link | Decision {
+  const { sheet, service } = asked;
+  const { notes } = sheet.execution;
+  const { language } = sheet.configuration.settings;
+  const words = hubspotWords(language);
+  if (hubspotKey(notes) === '') return failed('sheetFaulty', words.noKey, about);
+  const changed = linkChangedLately(notes, service.name, sheet.nowMs);
+  if (changed) return failed('sheetFaulty', problemSentence(changed.kind, changed.detail, language), about);
+  const reading = readLink(asked, offsets);
+  switch (reading.kind) {
+    case 'read':
+      return reading.link;
+    case 'unreadable':
+      return failed('calendarUnreachable', words.unreadable(reading.error), about);
+    case 'withdrawn':
+      return failed('sheetFaulty', reasonsFor(language).faulty(reading.finding), about);
+  }
+}
+
+/** The months of every start that Book ahead allows. */
+function monthsAhead({ sheet: { clock, configuration, nowMs }, service }: LinkAsked): readonly number[] {
+  const { timeZone } = configuration.settings;
+  const last = lastDateOf(service.bookingHorizon, clock.localDateOf(timeZone, nowMs));
+  return monthOffsets(nowMs, clock.toInstant(timeZone, last, DAY_MS / MINUTE_MS) - 1, nowMs).offsets;
+}
+
+/** What the Sheet leaves of these starts. `own`: the claim of this very attempt, which does not count. */
+export function narrowed(
+  { sheet, service }: LinkAsked,
+  { rows, unclear }: CountedRows,
+  starts: readonly Instant[],
+  own: Claim | null = null,
+): Narrowed & { readonly holidayFaults: readonly HolidayFault[] } {
+  const { execution, configuration, clock, nowMs } = sheet;
+  const { timeZone, holidayCalendars } = configuration.settings;
+  const holidays = readHolidays(execution, holidayCalendars);
+  const claims = openClaims(execution.notes).filter(
+    (one) => one.key !== own?.key && nameKey(one.service) === nameKey(service.name) && barsOthers(one, nowMs),
+  );
+  const forEveryone = configuration.closedByFault.filter(({ hosts }) => hosts === null);
+  const cap = service.maxPerDay === null ? null : service.maxPerDay - unclear.length;
+  const result = narrowStarts({
+    service: { ...service, maxPerDay: cap },
+    starts,
+    booked: [...rows.filter(({ active }) => active), ...claims],
+    isClosed: closedDates({ ...configuration.openings, holidays: holidays.dates }, forEveryone),
+    timeZone,
+    clock,
+    nowMs,
+  });
+  return { ...result, holidayFaults: holidays.faults };
+}
+
+/** The rule that removed most comes first. Past starts come last, as every afternoon has a morning behind it. */
+function noneBecause(removed: Narrowed['removed']): readonly (readonly [NoLinkSlot, number])[] {
+  const rules = ['beforeNotice', 'afterHorizon', 'full', 'closed'] as const;
+  const counts = rules.map((kind) => [kind, removed.get(kind) ?? 0] as const).filter(([, count]) => count > 0);
+  const most = [...counts].sort((a, b) => b[1] - a[1]);
+  return [...most, removed.has('past') ? (['past', 0] as const) : (['notOffered', 0] as const)];
+}

@@ -1,0 +1,106 @@
+// How long a claim on a start counts, and for whom. Times are by hand from the rules of docs/hubspot.md.
+import { describe, expect, it } from 'vitest';
+import {
+  barsOthers,
+  type Claim,
+  claimKey,
+  endClaim,
+  endedClaims,
+  isInFlight,
+  isSettledThere,
+  leaveUnknown,
+  openClaims,
+  unknownSince,
+  writeClaim,
+} from '../../src/notes/hubspotClaims.ts';
+import { openNotebook } from '../../src/notes/notebook.ts';
+import type { PropertiesPort } from '../../src/ports/script.ts';
+
+const T = Date.parse('2027-03-22T09:00:00Z');
+const SECOND = 1000;
+
+function store(texts: Record<string, string> = {}): PropertiesPort & { texts: Record<string, string> } {
+  return {
+    texts,
+    all: () => ({ ...texts }),
+    set: (key, text) => {
+      texts[key] = text;
+    },
+    setAll: (entries) => {
+      Object.assign(texts, entries);
+    },
+    delete: (key) => {
+      delete texts[key];
+    },
+  };
+}
+
+const CLAIM: Claim = {
+  key: claimKey('1'),
+  requestId: 'r1',
+  service: 'Demo',
+  slug: 'praxis/demo',
+  startMs: T + 48 * 3_600_000,
+  contact: { name: 'Ada', email: 'ada@praxis.de', phone: '', contactId: 'c1', externalId: '' },
+  sentTo: 'ada@praxis.de',
+  firstMs: T,
+  sinceMs: T,
+  unknownSinceMs: null,
+  isOpen: true,
+};
+
+describe('a claim', () => {
+  it('is read back as it was written, at once', () => {
+    const port = store();
+    writeClaim(openNotebook(port), CLAIM);
+    expect(openClaims(openNotebook(port))).toEqual([CLAIM]);
+  });
+
+  it('is in flight for two and a half minutes, and unknown from then on', () => {
+    expect(isInFlight(CLAIM, T + 149 * SECOND)).toBe(true);
+    expect(unknownSince(CLAIM, T + 149 * SECOND)).toBeNull();
+    expect(isInFlight(CLAIM, T + 150 * SECOND)).toBe(false);
+    expect(unknownSince(CLAIM, T + 200 * SECOND)).toBe(T + 150 * SECOND);
+  });
+
+  it('that its execution left is unknown since then', () => {
+    const port = store();
+    const notes = openNotebook(port);
+    writeClaim(notes, CLAIM);
+    leaveUnknown(notes, CLAIM, T + 7 * SECOND);
+    notes.flush();
+    const [left] = openClaims(openNotebook(port));
+    expect(left && unknownSince(left, T + 8 * SECOND)).toBe(T + 7 * SECOND);
+    expect(left && isInFlight(left, T + 8 * SECOND)).toBe(false);
+  });
+
+  it('counts as taken or dropped at HubSpot a minute after it became unknown', () => {
+    expect(isSettledThere(T, T + 59 * SECOND)).toBe(false);
+    expect(isSettledThere(T, T + 60 * SECOND)).toBe(true);
+  });
+
+  it('bars others for ten minutes from the first attempt, however often it is tried again', () => {
+    const again = { ...CLAIM, sinceMs: T + 599 * SECOND };
+    expect(barsOthers(again, T + 599 * SECOND)).toBe(true);
+    expect(barsOthers(again, T + 600 * SECOND)).toBe(false);
+  });
+
+  it('that ended counts no more, and its property can be deleted', () => {
+    const port = store();
+    const notes = openNotebook(port);
+    writeClaim(notes, CLAIM);
+    endClaim(notes, CLAIM);
+    expect(openClaims(notes)).toEqual([]);
+    notes.flush();
+    expect(endedClaims(openNotebook(port))).toEqual([CLAIM.key]);
+  });
+
+  it.each([
+    ['no JSON', 'x'],
+    ['another shape', '{"service":"Demo"}'],
+    ['a time that is none', JSON.stringify({ ...CLAIM, startMs: 'soon' })],
+    ['a contact without a name', JSON.stringify({ ...CLAIM, contact: {} })],
+  ])('of %s is none', (_, text) => {
+    expect(openClaims(openNotebook(store({ [CLAIM.key]: text })))).toEqual([]);
+  });
+});
