@@ -1,5 +1,4 @@
 // What follows a booking in the CRM: a change of the contact, a ticket. Neither can undo the booking.
-
 import { isJsonObject, parseJson } from '../text/json.ts';
 import { type ApiAnswer, idText } from './answer.ts';
 import { type ApiError, readError } from './errors.ts';

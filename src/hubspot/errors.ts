@@ -61,10 +61,10 @@ export function waitBeforeRetry(answer: ApiAnswer): number | null {
 
 /** For the Log and the owner: status and HubSpot's codes, never its words. */
 export function errorText(error: ApiError): string {
-  if (error.status === null) return `HubSpot: ${error.message}`;
+  if (error.status === null) return error.message;
   const { status, category, policyName, subCategory, scopes, correlationId } = error;
   const codes = [category, policyName, subCategory, ...scopes, correlationId && `correlationId ${correlationId}`];
-  return `HubSpot: ${[status, ...codes.filter((code) => code !== '')].join(', ')}`;
+  return `${[status, ...codes.filter((code) => code !== '')].join(', ')}`;
 }
 
 // Codes, not sentences: anything with a blank or an @ in it might be a caller's.

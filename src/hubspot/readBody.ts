@@ -19,7 +19,7 @@ export function readBody<T>(
   if ('failed' in answer || !statuses.includes(answer.status)) return refused(answer);
   const body = parseJson(answer.text);
   const made = isJsonObject(body) ? read(body) : 'no JSON object';
-  return typeof made === 'string' ? { kind: 'unreadable', error: null, why: `HubSpot's answer: ${made}` } : made;
+  return typeof made === 'string' ? { kind: 'unreadable', error: null, why: `200, ${made}` } : made;
 }
 
 function refused(answer: ApiAnswer): Unreadable {

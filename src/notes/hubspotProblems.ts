@@ -42,8 +42,7 @@ export function oldHubspotProblems(notes: Notebook, nowMs: Instant): string[] {
   return all(notes).flatMap(({ key, problem }) => (problem && nowMs < problem.atMs + TOLD_MS ? [] : [key]));
 }
 
-/** The property of the problem that keeps a service from being offered: Check has just found its link in order. */
-export function keyOf({ service, kind }: Pick<HubspotProblem, 'service' | 'kind'>): string {
+function keyOf({ service, kind }: Pick<HubspotProblem, 'service' | 'kind'>): string {
   return `${PROPERTY.hubspotProblem}${kind}.${nameKey(service)}`;
 }
 

@@ -70,7 +70,9 @@ export function readNameParts(body: Readonly<Record<string, unknown>>, { name }:
     if (wholeName(fields) !== '') break;
   }
   const at = name.lastIndexOf(' ');
-  return at < 0 ? { firstName: name, lastName: '' } : { firstName: name.slice(0, at).trim(), lastName: name.slice(at + 1) };
+  return at < 0
+    ? { firstName: name, lastName: '' }
+    : { firstName: name.slice(0, at).trim(), lastName: name.slice(at + 1) };
 }
 
 /** The phone number among these fields, '' if there is none. */

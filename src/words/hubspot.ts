@@ -83,16 +83,21 @@ const ENGLISH: HubspotWords = {
   problem: {
     notEntered: (detail) =>
       `HubSpot accepted a booking for ${detail} and entered no meeting: a host’s calendar is not connected. The contact is in HubSpot; call them. Connect the calendar in HubSpot (Settings, General, Calendar).`,
-    otherTime: (detail) => `HubSpot answered a booking with another time (${detail}). Compare the meeting in HubSpot with the Log.`,
+    otherTime: (detail) =>
+      `HubSpot answered a booking with another time (${detail}). Compare the meeting in HubSpot with the Log.`,
     refused: (detail) => `HubSpot refused a time that it still offers: ${detail}. Try the link’s own page.`,
-    linkChanged: (detail) => `HubSpot refused a booking because of the link’s duration or form: ${detail}. Choose Check.`,
-    keyRefused: (detail) => `HubSpot refused a booking: ${detail}. Choose HubSpot key in the menu, and compare the link’s slug.`,
+    linkChanged: (detail) =>
+      `HubSpot refused a booking because of the link’s duration or form: ${detail}. Choose Check.`,
+    keyRefused: (detail) =>
+      `HubSpot refused a booking: ${detail}. Choose HubSpot key in the menu, and compare the link’s slug.`,
     fallbackRefused: (detail) => `HubSpot did not accept the address of HubSpot e-mail without one: ${detail}.`,
     cannotLook: (detail) =>
       `It is not known whether HubSpot booked ${detail}, and the key may not look: it needs the scope crm.objects.contacts.read. Look at the calendar in HubSpot.`,
-    contactField: (detail) => `HubSpot did not take the contact property ${detail}. Correct it in HubSpot contact fields.`,
+    contactField: (detail) =>
+      `HubSpot did not take the contact property ${detail}. Correct it in HubSpot contact fields.`,
     followUpFailed: (detail) => `After a booking the contact or its ticket could not be written: ${detail}.`,
-    ticketUnknown: (detail) => `It is not known whether HubSpot made a ticket: ${detail}. Look in HubSpot; it is not tried again.`,
+    ticketUnknown: (detail) =>
+      `It is not known whether HubSpot made a ticket: ${detail}. Look in HubSpot; it is not tried again.`,
     stillUnknown: (detail) => `It is not known whether HubSpot booked ${detail}. Look at the calendar in HubSpot.`,
   },
 };
@@ -118,12 +123,14 @@ const GERMAN: HubspotWords = {
   busy: (why) => `HubSpot nimmt gerade keine Buchungen an, deshalb wurde nichts gebucht: ${why}.`,
   emailRefused: (why) => `HubSpot hat die E-Mail-Adresse nicht angenommen: ${why}.`,
   none: {
-    notOffered: () => 'HubSpot bietet für diesen Link keine Zeit an. Prüfen Sie dort die Zeiten und Kalender des Links.',
+    notOffered: () =>
+      'HubSpot bietet für diesen Link keine Zeit an. Prüfen Sie dort die Zeiten und Kalender des Links.',
     past: () => 'Alles, was HubSpot anbietet, ist vorbei.',
     beforeNotice: (count) => `Notice schließt ${zeiten(count)} aus, die HubSpot anbietet.`,
     afterHorizon: (count) => `Book ahead schließt ${zeiten(count)} aus, die HubSpot anbietet.`,
     full: (count) => `Max per day schließt ${zeiten(count)} aus, die HubSpot anbietet.`,
-    closed: (count) => `Geschlossene Tage aus Exceptions oder Feiertage schließen ${zeiten(count)} aus, die HubSpot anbietet.`,
+    closed: (count) =>
+      `Geschlossene Tage aus Exceptions oder Feiertage schließen ${zeiten(count)} aus, die HubSpot anbietet.`,
   },
   problem: {
     notEntered: (detail) =>
@@ -141,8 +148,7 @@ const GERMAN: HubspotWords = {
       `Es ist nicht bekannt, ob HubSpot ${detail} gebucht hat, und der Schlüssel darf nicht nachsehen: Ihm fehlt das Recht crm.objects.contacts.read. Sehen Sie in HubSpot im Kalender nach.`,
     contactField: (detail) =>
       `HubSpot hat die Kontakt-Eigenschaft ${detail} nicht angenommen. Berichtigen Sie sie in HubSpot contact fields.`,
-    followUpFailed: (detail) =>
-      `Nach einer Buchung ließ sich der Kontakt oder sein Ticket nicht schreiben: ${detail}.`,
+    followUpFailed: (detail) => `Nach einer Buchung ließ sich der Kontakt oder sein Ticket nicht schreiben: ${detail}.`,
     ticketUnknown: (detail) =>
       `Es ist nicht bekannt, ob HubSpot ein Ticket angelegt hat: ${detail}. Sehen Sie in HubSpot nach; es wird nicht noch einmal versucht.`,
     stillUnknown: (detail) =>

@@ -80,7 +80,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     bookingRefused: 'This time could not be booked. Please choose another of the offered times.',
     notEntered: 'The appointment could not be entered, so it is not booked. The team will call back.',
     emailMissing: 'An e-mail address is needed to book this. Please give it, and ask for the same time again.',
-    detailsMissing: 'One more detail is needed to book this: {existing}. Please give it, and ask for the same time again.',
+    detailsMissing:
+      'One more detail is needed to book this: {existing}. Please give it, and ask for the same time again.',
     emailRefused: 'The e-mail address was not accepted. Please spell it again.',
     sheetUnreachable: 'The appointment book cannot be read at the moment. Please try again in a few minutes.',
     internal: 'Something went wrong in the appointment book. Please try again.',

@@ -86,14 +86,14 @@ describe('a month is unreadable', () => {
 
   it.each([400, 401, 404, 429, 500, 503, 204])('with status %i, whatever its body', (status) => {
     const answer = { ...month({ 1800000: bucket(HALF, A) }), status };
-    expect(readMonth(answer)).toMatchObject({ kind: 'unreadable', error: { status }, why: `HubSpot: ${status}` });
+    expect(readMonth(answer)).toMatchObject({ kind: 'unreadable', error: { status }, why: `${status}` });
   });
 
   it('without an answer', () => {
     expect(readMonth(LOST)).toEqual({
       kind: 'unreadable',
       error: expect.objectContaining({ status: null }),
-      why: 'HubSpot: Exception: Timeout',
+      why: 'Exception: Timeout',
     });
   });
 

@@ -24,17 +24,17 @@ describe('an error', () => {
 
   it('is told by its codes, never by its words', () => {
     expect(errorText(readError(MISSING))).toBe(
-      'HubSpot: 403, MISSING_SCOPES, scheduler.meetings.meeting-link.read, correlationId 0198-ab',
+      '403, MISSING_SCOPES, scheduler.meetings.meeting-link.read, correlationId 0198-ab',
     );
     const named = json(400, { category: 'VALIDATION_ERROR', subCategory: 'E.INVALID_EMAIL', message: 'ada@praxis.de' });
-    expect(errorText(readError(named))).toBe('HubSpot: 400, VALIDATION_ERROR, E.INVALID_EMAIL');
-    expect(errorText(readError({ status: 502, text: '<html>' }))).toBe('HubSpot: 502');
-    expect(errorText(readError(LOST))).toBe('HubSpot: Exception: Timeout');
+    expect(errorText(readError(named))).toBe('400, VALIDATION_ERROR, E.INVALID_EMAIL');
+    expect(errorText(readError({ status: 502, text: '<html>' }))).toBe('502');
+    expect(errorText(readError(LOST))).toBe('Exception: Timeout');
   });
 
   it('names its limit in the older form too', () => {
     const body = { status: 'error', errorType: 'RATE_LIMIT', policyName: 'DAILY' };
-    expect(errorText(readError(json(429, body)))).toBe('HubSpot: 429, RATE_LIMIT, DAILY');
+    expect(errorText(readError(json(429, body)))).toBe('429, RATE_LIMIT, DAILY');
   });
 
   it('names the properties it refuses', () => {

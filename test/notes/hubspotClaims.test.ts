@@ -14,26 +14,10 @@ import {
   writeClaim,
 } from '../../src/notes/hubspotClaims.ts';
 import { openNotebook } from '../../src/notes/notebook.ts';
-import type { PropertiesPort } from '../../src/ports/script.ts';
+import { propertiesIn } from './memory.ts';
 
 const T = Date.parse('2027-03-22T09:00:00Z');
 const SECOND = 1000;
-
-function store(texts: Record<string, string> = {}): PropertiesPort & { texts: Record<string, string> } {
-  return {
-    texts,
-    all: () => ({ ...texts }),
-    set: (key, text) => {
-      texts[key] = text;
-    },
-    setAll: (entries) => {
-      Object.assign(texts, entries);
-    },
-    delete: (key) => {
-      delete texts[key];
-    },
-  };
-}
 
 const CLAIM: Claim = {
   key: claimKey('1'),
@@ -51,7 +35,7 @@ const CLAIM: Claim = {
 
 describe('a claim', () => {
   it('is read back as it was written, at once', () => {
-    const port = store();
+    const port = propertiesIn();
     writeClaim(openNotebook(port), CLAIM);
     expect(openClaims(openNotebook(port))).toEqual([CLAIM]);
   });
@@ -64,7 +48,7 @@ describe('a claim', () => {
   });
 
   it('that its execution left is unknown since then', () => {
-    const port = store();
+    const port = propertiesIn();
     const notes = openNotebook(port);
     writeClaim(notes, CLAIM);
     leaveUnknown(notes, CLAIM, T + 7 * SECOND);
@@ -86,7 +70,7 @@ describe('a claim', () => {
   });
 
   it('that ended counts no more, and its property can be deleted', () => {
-    const port = store();
+    const port = propertiesIn();
     const notes = openNotebook(port);
     writeClaim(notes, CLAIM);
     endClaim(notes, CLAIM);
@@ -101,6 +85,6 @@ describe('a claim', () => {
     ['a time that is none', JSON.stringify({ ...CLAIM, startMs: 'soon' })],
     ['a contact without a name', JSON.stringify({ ...CLAIM, contact: {} })],
   ])('of %s is none', (_, text) => {
-    expect(openClaims(openNotebook(store({ [CLAIM.key]: text })))).toEqual([]);
+    expect(openClaims(openNotebook(propertiesIn({ [CLAIM.key]: text })))).toEqual([]);
   });
 });

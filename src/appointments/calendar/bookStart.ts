@@ -3,8 +3,8 @@
 import { platformText, told } from '../../ports/platformFailure.ts';
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';
-import type { Instant } from '../../scheduling/time.ts';
 import type { Service } from '../../scheduling/model.ts';
+import type { Instant } from '../../scheduling/time.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Attempt, openAttempt } from './attempt.ts';

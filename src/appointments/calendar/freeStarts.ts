@@ -1,8 +1,8 @@
 // Every start that is free now.
 import { platformText } from '../../ports/platformFailure.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
-import { reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Service } from '../../scheduling/model.ts';
+import { reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Availability, availability, noneCouldBeAsked } from './availability/availability.ts';

@@ -2,7 +2,7 @@
 // A request is never repeated blindly, as HubSpot knows no repeat.
 import { bookMeeting as bookRequest } from '../../hubspot/api.ts';
 import { errorText } from '../../hubspot/errors.ts';
-import { bookingBody, type BookingOutcome, judge } from '../../hubspot/meeting.ts';
+import { type BookingOutcome, bookingBody, judge } from '../../hubspot/meeting.ts';
 import { offsetsAround } from '../../hubspot/months.ts';
 import { type Claim, endClaim, isSettledThere, leaveUnknown } from '../../notes/hubspotClaims.ts';
 import { noteHubspotProblem } from '../../notes/hubspotProblems.ts';
@@ -117,13 +117,19 @@ function outcome(claimed: Claimed, link: Link, answer: BookingOutcome): Decision
     case 'refused':
       return lookAgain(claimed, errorText(answer.error));
     case 'linkChanged':
-      return notBooked(claimed, 'sheetFaulty', words.problem.linkChanged(errorText(answer.error)), ['linkChanged', errorText(answer.error)]);
+      return notBooked(claimed, 'sheetFaulty', words.problem.linkChanged(errorText(answer.error)), [
+        'linkChanged',
+        errorText(answer.error),
+      ]);
     case 'emailRefused': {
       const fault = isFallback ? (['fallbackRefused', errorText(answer.error)] as const) : null;
       return notBooked(claimed, 'emailRefused', words.emailRefused(errorText(answer.error)), fault);
     }
     case 'keyRefused':
-      return notBooked(claimed, 'sheetFaulty', words.problem.keyRefused(errorText(answer.error)), ['keyRefused', errorText(answer.error)]);
+      return notBooked(claimed, 'sheetFaulty', words.problem.keyRefused(errorText(answer.error)), [
+        'keyRefused',
+        errorText(answer.error),
+      ]);
     case 'busy':
       return notBooked(claimed, 'calendarLimited', words.busy(errorText(answer.error)), null);
     case 'unknown': {

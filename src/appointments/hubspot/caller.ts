@@ -13,7 +13,9 @@ export function answersFor({ sheet, service, request }: LinkAsked, { fields }: L
 /** By property; those that the caller's details leave blank stay as they are. */
 export function contactProperties({ sheet, request }: LinkAsked): Readonly<Record<string, string>> {
   const { contactFields } = sheet.configuration.settings.hubspot;
-  const values = contactFields.map(({ property, template }) => [property, filled(template, callerOf(request))] as const);
+  const values = contactFields.map(
+    ({ property, template }) => [property, filled(template, callerOf(request))] as const,
+  );
   return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }
 

@@ -1,7 +1,15 @@
 // The part of a booking that needs the script's lock: whose is the start already, and a claim on it. HubSpot is asked after
 // the lock is let go, as no other booking may wait for HubSpot.
 import { hubspotKey } from '../../notes/credentials.ts';
-import { barsOthers, type Claim, claimKey, isInFlight, openClaims, unknownSince, writeClaim } from '../../notes/hubspotClaims.ts';
+import {
+  barsOthers,
+  type Claim,
+  claimKey,
+  isInFlight,
+  openClaims,
+  unknownSince,
+  writeClaim,
+} from '../../notes/hubspotClaims.ts';
 import { platformText } from '../../ports/platformFailure.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
@@ -23,8 +31,7 @@ export function claimStart(asked: LinkAsked, counted: CountedRows, startMs: Inst
   const words = hubspotWords(language);
   const about = { service: service.name, contact: request.contact, startMs };
   const claims = openClaims(execution.notes);
-  const isTheirs = (one: Claim): boolean =>
-    contacts.same(one.contact, request.contact) || one.requestId === requestId;
+  const isTheirs = (one: Claim): boolean => contacts.same(one.contact, request.contact) || one.requestId === requestId;
   const earlier = existing(asked, counted, claims.filter(isTheirs), startMs, about);
   if (earlier) return earlier;
   const there = claims.filter((one) => one.slug === service.slug && one.startMs === startMs);

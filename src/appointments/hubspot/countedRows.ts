@@ -1,7 +1,7 @@
 // The rows of Bookings that a link's service counts, for its cap and for repeats (rule 15). They count by their Status:
 // no request asks HubSpot for each of them, the recovery job does.
-import { type BookingWithHosts, bookingsWithHosts } from '../../records/bookingsWithHosts.ts';
 import { faultOfBookings } from '../../records/bookingsFault.ts';
+import { type BookingWithHosts, bookingsWithHosts } from '../../records/bookingsWithHosts.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
 import type { LinkedService } from '../../scheduling/model.ts';
 import { readBookings, type UnclearBooking } from '../../sheet/bookings.ts';

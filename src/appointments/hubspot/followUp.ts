@@ -1,8 +1,9 @@
 // What follows a booking at HubSpot: the contact's fields and a ticket. Neither can undo the booking. What the caller has no
 // time for, or what fails, is left to the recovery job.
 import type { Execution } from '../../execution.ts';
-import { changeContact, createTicket } from '../../hubspot/api.ts';
-import { errorText, readError } from '../../hubspot/errors.ts';
+import { type ApiRequest, changeContact, createTicket } from '../../hubspot/api.ts';
+import { type ChangeOutcome, judgeChange } from '../../hubspot/changes.ts';
+import { type ApiError, errorText } from '../../hubspot/errors.ts';
 import type { Claim } from '../../notes/hubspotClaims.ts';
 import { endFollowUp, type FollowUp, followUpKey, noteFollowUp } from '../../notes/hubspotFollowUps.ts';
 import { noteHubspotProblem } from '../../notes/hubspotProblems.ts';
@@ -60,7 +61,7 @@ export function afterwards({ execution, nowMs }: SheetRead, followUp: FollowUp):
 }
 
 /** Notes what is left. A ticket is made only if `ticketTriedMs` says that this execution makes it. */
-export function carryOut(execution: Execution, followUp: FollowUp, nowMs: number): void {
+function carryOut(execution: Execution, followUp: FollowUp, nowMs: number): void {
   const properties = writeContact(execution, followUp, nowMs);
   const ticket = followUp.ticketTriedMs === null ? followUp.ticket : makeTicket(execution, followUp, nowMs);
   const left = { ...followUp, properties, ticket, ticketTriedMs: null };
@@ -72,31 +73,39 @@ export function carryOut(execution: Execution, followUp: FollowUp, nowMs: number
 function writeContact(execution: Execution, followUp: FollowUp, nowMs: number): FollowUp['properties'] {
   const { contactId, properties } = followUp;
   if (Object.keys(properties).length === 0) return properties;
-  const [answer = NO_ANSWER] = ask(execution, [changeContact(contactId, properties)]);
-  if (isDone(answer)) return {};
-  const unknown = readError(answer).properties.filter((name) => name in properties);
-  for (const name of unknown) note(execution, followUp, 'contactField', name, nowMs);
-  const known = Object.fromEntries(Object.entries(properties).filter(([name]) => !unknown.includes(name)));
-  if (unknown.length === 0) note(execution, followUp, 'followUpFailed', why(answer), nowMs);
-  if (unknown.length === 0 || Object.keys(known).length === 0) return known;
-  const [second = NO_ANSWER] = ask(execution, [changeContact(contactId, known)]);
-  if (isDone(second)) return {};
-  note(execution, followUp, 'followUpFailed', why(second), nowMs);
-  return known;
+  const first = change(execution, changeContact(contactId, properties));
+  if (first.kind === 'written') return {};
+  if (first.kind !== 'unknownProperties') return leftUndone(execution, followUp, first.error, nowMs, properties);
+  for (const name of first.properties) note(execution, followUp, 'contactField', name, nowMs);
+  const known = Object.fromEntries(Object.entries(properties).filter(([name]) => !first.properties.includes(name)));
+  const isAnyLeft = Object.keys(known).length > 0 && Object.keys(known).length < Object.keys(properties).length;
+  const second = isAnyLeft ? change(execution, changeContact(contactId, known)) : null;
+  if (second === null || second.kind === 'written') return {};
+  return leftUndone(execution, followUp, second.error, nowMs, known);
 }
 
 /** null if the ticket is made, or may be: HubSpot knows no repeat, so it is not tried again. */
 function makeTicket(execution: Execution, followUp: FollowUp, nowMs: number): FollowUp['ticket'] {
   const { contactId, ticket } = followUp;
   const stage = ticket && ticketStageOf(execution.notes, ticket);
-  if (ticket === null || !stage) return ticket;
+  if (ticket === null || stage === null) return ticket;
   const pipeline = stage.pipeline === null ? {} : { hs_pipeline: stage.pipeline };
   const properties = { subject: ticket.title, hs_pipeline_stage: stage.stage, ...pipeline };
-  const [answer = NO_ANSWER] = ask(execution, [createTicket(contactId, properties)]);
-  if (isDone(answer)) return null;
-  const isRefused = 'status' in answer && answer.status >= 400 && answer.status < 500;
-  note(execution, followUp, isRefused ? 'followUpFailed' : 'ticketUnknown', why(answer), nowMs);
-  return isRefused ? ticket : null;
+  const outcome = change(execution, createTicket(contactId, properties));
+  if (outcome.kind === 'written') return null;
+  if (outcome.kind !== 'unknown') return leftUndone(execution, followUp, outcome.error, nowMs, ticket);
+  note(execution, followUp, 'ticketUnknown', errorText(outcome.error), nowMs);
+  return null;
+}
+
+function change(execution: Execution, request: ApiRequest): ChangeOutcome {
+  const [answer = NO_ANSWER] = ask(execution, [request]);
+  return judgeChange(answer);
+}
+
+function leftUndone<T>(execution: Execution, followUp: FollowUp, error: ApiError, nowMs: number, left: T): T {
+  note(execution, followUp, 'followUpFailed', errorText(error), nowMs);
+  return left;
 }
 
 function note(
@@ -107,14 +116,6 @@ function note(
   atMs: number,
 ): void {
   noteHubspotProblem(notes, { kind, service, detail, atMs });
-}
-
-function isDone(answer: WebAnswer): boolean {
-  return 'status' in answer && answer.status >= 200 && answer.status < 300;
-}
-
-function why(answer: WebAnswer): string {
-  return errorText(readError(answer));
 }
 
 const NO_ANSWER: WebAnswer = { failed: 'no answer' };

@@ -14,5 +14,14 @@ interface Meeting {
 }
 
 export function bookedRow({ service, contact, startMs }: Claim, { eventId, ...meeting }: Meeting): BookingRow {
-  return { ...contact, ...meeting, service, startMs, host: '', status: 'booked', eventId: HUBSPOT_ID + eventId, calendar: '' };
+  return {
+    ...contact,
+    ...meeting,
+    service,
+    startMs,
+    host: '',
+    status: 'booked',
+    eventId: HUBSPOT_ID + eventId,
+    calendar: '',
+  };
 }

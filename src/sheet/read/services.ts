@@ -1,5 +1,4 @@
 // The tab Services. A service with anything unreadable keeps its place and answers failed; no other takes it.
-
 import { NO_BUFFERS } from '../../scheduling/keepApart.ts';
 import type { Assignment, LinkedService } from '../../scheduling/model.ts';
 import { readAssignment, readYesNo } from '../cells/choices.ts';

@@ -17,8 +17,8 @@ import { wholeDates, type ZoneFault, zonesKnown, zonesToAsk } from '../../../sch
 import type { Configuration } from '../../../sheet/configuration.ts';
 import { nameKey } from '../../../sheet/text.ts';
 import type { HolidayFault, HostLeftOut } from '../../../words/reasons/reasons.ts';
-import { readBusy, withBusy } from './busyTimes.ts';
 import { readHolidays } from '../../holidays.ts';
+import { readBusy, withBusy } from './busyTimes.ts';
 
 export interface Facts {
   /** With every host that is not faulty, left-out ones included, in the order that counts. */
