@@ -21,7 +21,7 @@ export function bookedRow({ service, contact, startMs }: Claim, { eventId, ...me
     startMs,
     host: '',
     status: 'booked',
-    eventId: HUBSPOT_ID + eventId,
+    eventId: HUBSPOT_ID + eventId.replace(/\s/g, ''),
     calendar: '',
   };
 }
