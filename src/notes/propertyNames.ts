@@ -34,8 +34,6 @@ export const PROPERTY = {
   toldFailed: 'settled.',
   /** Prefix: the dates a holiday calendar closes, and when it was read. */
   holidays: 'holidays.',
-  /** HubSpot's service key. Never shown again once set. */
-  hubspotKey: 'hubspotKey',
   /** Prefix: starts that an execution is booking at HubSpot; see hubspotClaims.ts. */
   hubspotClaim: 'hubspotClaim.',
   /** Prefix: what HubSpot refused or left open lately, by service and kind; see hubspotProblems.ts. */
