@@ -13,11 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   hubspot: ['scheduling', 'text'],
   sheet: ['scheduling', 'text'],
   ports: ['scheduling', 'sheet'],
-  words: ['scheduling', 'signing', 'telli', 'sheet', 'ports'],
+  words: ['scheduling', 'signing', 'telli', 'hubspot', 'sheet', 'ports'],
   notes: ['scheduling', 'signing', 'text', 'telli', 'sheet', 'ports', 'words'],
   'execution.ts': ['scheduling', 'ports', 'notes'],
   records: ['scheduling', 'text', 'telli', 'sheet', 'ports', 'notes', 'execution.ts'],
-  appointments: ['scheduling', 'telli', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records'],
+  appointments: [
+    ...['scheduling', 'text', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records'],
+  ],
   booking: [
     ...['scheduling', 'signing', 'telli', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records'],
     'appointments',

@@ -1,36 +1,17 @@
 // Books a claimed start at HubSpot, without the script's lock: a fresh look, one request to book, and what its answer means.
 // A request is never repeated blindly, as HubSpot knows no repeat.
 import { bookMeeting as bookRequest } from '../../hubspot/api.ts';
-import { errorText } from '../../hubspot/errors.ts';
-import { type BookingOutcome, bookingBody, judge } from '../../hubspot/meeting.ts';
+import { bookingBody, judge } from '../../hubspot/meeting.ts';
 import { offsetsAround } from '../../hubspot/months.ts';
-import { type Claim, endClaim, isSettledThere, leaveUnknown } from '../../notes/hubspotClaims.ts';
-import { noteHubspotProblem } from '../../notes/hubspotProblems.ts';
+import { endClaim, isSettledThere } from '../../notes/hubspotClaims.ts';
 import { told } from '../../ports/platformFailure.ts';
-import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
-import { writeStamp } from '../../sheet/stamps.ts';
-import { type HubspotProblemKind, hubspotWords } from '../../words/hubspot.ts';
-import type { Refusal } from '../../words/refusals.ts';
-import { type Decision, failed } from '../decision.ts';
+import type { Decision } from '../decision.ts';
 import { ask } from './ask.ts';
 import { answersFor } from './caller.ts';
-import type { CountedRows } from './countedRows.ts';
-import { afterwards, noteAfterwards } from './followUp.ts';
 import type { Link } from './link.ts';
-import { type Found, lookForMeeting } from './lookForMeeting.ts';
-import { type LinkAsked, narrowed, openLink } from './offered.ts';
-import { bookedRow } from './row.ts';
-
-export interface Claimed {
-  readonly asked: LinkAsked;
-  readonly counted: CountedRows;
-  readonly claim: Claim;
-  readonly about: Partial<Decision>;
-  /** Whether the address is the practice's own. */
-  readonly isFallback: boolean;
-  /** Whether a meeting of the contact may stand already, without a row that tells. */
-  readonly mayStand: boolean;
-}
+import { lookForMeeting } from './lookForMeeting.ts';
+import { narrowed, openLink } from './offered.ts';
+import { type Claimed, detailsMissing, foundThere, leave, outcome, slotGone, unconfirmed } from './outcome.ts';
 
 /** The claim ends with the decision, or stays as unknown. Never throws once HubSpot was asked to book. */
 export function bookMeeting(claimed: Claimed): Decision {
@@ -50,10 +31,6 @@ export function bookMeeting(claimed: Claimed): Decision {
 function isOffered({ asked, counted, claim }: Claimed, { starts }: Link): boolean {
   if (!starts.includes(claim.startMs)) return false;
   return narrowed(asked, counted, [claim.startMs], claim).starts.length > 0;
-}
-
-function slotGone({ asked, about }: Claimed): Decision {
-  return failed('slotGone', wordsOf(asked).notOffered, about);
 }
 
 /**
@@ -91,125 +68,4 @@ function post(claimed: Claimed, link: Link): Decision {
     execution.ports.report(`After a booking at HubSpot: ${told(error)}`);
     return leave(claimed, 'a mistake in Slotsheet', execution.ports.now());
   }
-}
-
-/** The form asks for what this caller has not said. */
-function detailsMissing({ asked, claim, about }: Claimed, questions: string): Decision {
-  endClaim(asked.sheet.execution.notes, claim);
-  return failed('detailsMissing', wordsOf(asked).detailsMissing(questions), about, questions);
-}
-
-function outcome(claimed: Claimed, link: Link, answer: BookingOutcome): Decision {
-  const { asked, claim, isFallback } = claimed;
-  const words = wordsOf(asked);
-  const endedMs = asked.sheet.execution.ports.now();
-  const start = writeStamp(claim.startMs, asked.sheet.zone);
-  switch (answer.kind) {
-    case 'booked': {
-      const { calendarEventId, contactId } = answer;
-      return success(claimed, claim.startMs + link.durationMs, `?${calendarEventId}`, contactId, words.booked);
-    }
-    case 'notEntered':
-      return notBooked(claimed, 'notEntered', words.problem.notEntered(start), ['notEntered', start]);
-    case 'otherTime':
-      problem(claimed, 'otherTime', start);
-      return leave(claimed, words.problem.otherTime(start), endedMs);
-    case 'refused':
-      return lookAgain(claimed, errorText(answer.error));
-    case 'linkChanged':
-      return notBooked(claimed, 'sheetFaulty', words.problem.linkChanged(errorText(answer.error)), [
-        'linkChanged',
-        errorText(answer.error),
-      ]);
-    case 'emailRefused': {
-      const fault = isFallback ? (['fallbackRefused', errorText(answer.error)] as const) : null;
-      return notBooked(claimed, 'emailRefused', words.emailRefused(errorText(answer.error)), fault);
-    }
-    case 'keyRefused':
-      return notBooked(claimed, 'sheetFaulty', words.problem.keyRefused(errorText(answer.error)), [
-        'keyRefused',
-        errorText(answer.error),
-      ]);
-    case 'busy':
-      return notBooked(claimed, 'calendarLimited', words.busy(errorText(answer.error)), null);
-    case 'unknown': {
-      const found = lookForMeeting(asked.sheet.execution, claim.sentTo, claim.startMs);
-      return found.kind === 'found'
-        ? foundThere(claimed, found)
-        : unconfirmed(claimed, found.kind === 'unreadable' ? found : null, endedMs, errorText(answer.error));
-    }
-  }
-}
-
-/** HubSpot refused, for a reason that its answer does not tell for certain. What it offers now does. */
-function lookAgain(claimed: Claimed, error: string): Decision {
-  const { asked, claim, about } = claimed;
-  const { notes } = asked.sheet.execution;
-  const link = openLink(asked, offsetsAround(claim.startMs, asked.sheet.nowMs), about);
-  endClaim(notes, claim);
-  if ('result' in link) return link;
-  if (!link.starts.includes(claim.startMs)) return slotGone(claimed);
-  return notBooked(claimed, 'bookingRefused', wordsOf(asked).stillOffered(error), ['refused', error]);
-}
-
-/** `fault`: what a person must see to. */
-function notBooked(
-  claimed: Claimed,
-  refusal: Refusal,
-  reason: string,
-  fault: readonly [HubspotProblemKind, string] | null,
-): Decision {
-  endClaim(claimed.asked.sheet.execution.notes, claimed.claim);
-  if (fault) problem(claimed, ...fault);
-  return failed(refusal, reason, claimed.about);
-}
-
-function problem({ asked: { sheet, service } }: Claimed, kind: HubspotProblemKind, detail: string): void {
-  noteHubspotProblem(sheet.execution.notes, { kind, service: service.name, detail, atMs: sheet.nowMs });
-}
-
-function foundThere(claimed: Claimed, { meetingId, contactId, endMs }: Extract<Found, { kind: 'found' }>): Decision {
-  const { asked, claim } = claimed;
-  const lengthMs = (asked.service.durationMinutes ?? USUAL_MINUTES) * MINUTE_MS;
-  return success(claimed, endMs ?? claim.startMs + lengthMs, meetingId, contactId, wordsOf(asked).found);
-}
-
-// Of a meeting without an end, by a link whose length the Sheet does not name. Recovery reads it again.
-const USUAL_MINUTES = 30;
-
-/** `eventId`: the meeting's id, or `?` and that of the calendar's event. */
-function success(claimed: Claimed, endMs: Instant, eventId: string, contactId: string, reason: string): Decision {
-  const { asked, claim, about } = claimed;
-  const { notes } = asked.sheet.execution;
-  endClaim(notes, claim);
-  const row = bookedRow(claim, { endMs, eventId, reason, bookedAtMs: asked.sheet.nowMs });
-  const followUp = noteAfterwards(asked, claim, contactId);
-  return {
-    ...about,
-    result: { kind: 'booked' },
-    reason,
-    booking: { row, replaces: '' },
-    ...(followUp ? { afterwards: () => afterwards(asked.sheet, followUp) } : {}),
-  };
-}
-
-/** It is not known whether a meeting stands, and the look for it told nothing. */
-function unconfirmed(
-  claimed: Claimed,
-  look: Extract<Found, { kind: 'unreadable' }> | null,
-  sinceMs: Instant,
-  error = '',
-): Decision {
-  if (look?.mayNotLook) problem(claimed, 'cannotLook', writeStamp(claimed.claim.startMs, claimed.asked.sheet.zone));
-  return leave(claimed, [error, look?.error ?? ''].filter(Boolean).join('; '), sinceMs);
-}
-
-function leave({ asked, claim, about }: Claimed, why: string, sinceMs: Instant): Decision {
-  leaveUnknown(asked.sheet.execution.notes, claim, sinceMs);
-  const words = wordsOf(asked);
-  return failed('bookingUnconfirmed', why === '' ? words.claimedByContact : words.unknown(why), about);
-}
-
-function wordsOf({ sheet }: LinkAsked) {
-  return hubspotWords(sheet.configuration.settings.language);
 }

@@ -1,0 +1,156 @@
+// What an answer to a booking means for the caller, the claim and the Sheet. Nothing but one kind of answer is a success.
+import { errorText } from '../../hubspot/errors.ts';
+import type { BookingOutcome } from '../../hubspot/meeting.ts';
+import { offsetsAround } from '../../hubspot/months.ts';
+import { type Claim, endClaim, leaveUnknown } from '../../notes/hubspotClaims.ts';
+import { noteHubspotProblem } from '../../notes/hubspotProblems.ts';
+import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
+import { writeStamp } from '../../sheet/stamps.ts';
+import { type HubspotProblemKind, hubspotWords } from '../../words/hubspot.ts';
+import type { Refusal } from '../../words/refusals.ts';
+import { type Decision, failed } from '../decision.ts';
+import type { CountedRows } from './countedRows.ts';
+import { afterwards, noteAfterwards } from './followUp.ts';
+import type { Link } from './link.ts';
+import { type Found, lookForMeeting } from './lookForMeeting.ts';
+import { type LinkAsked, openLink } from './offered.ts';
+import { bookedRow } from './row.ts';
+
+export interface Claimed {
+  readonly asked: LinkAsked;
+  readonly counted: CountedRows;
+  readonly claim: Claim;
+  readonly about: Partial<Decision>;
+  /** Whether the address is the practice's own. */
+  readonly isFallback: boolean;
+  /** Whether a meeting of the contact may stand already, without a row that tells. */
+  readonly mayStand: boolean;
+}
+
+export function slotGone({ asked, about }: Claimed): Decision {
+  return failed('slotGone', wordsOf(asked).notOffered, about);
+}
+
+/** The form asks for what this caller has not said. */
+export function detailsMissing({ asked, claim, about }: Claimed, questions: string): Decision {
+  endClaim(asked.sheet.execution.notes, claim);
+  return failed('detailsMissing', wordsOf(asked).detailsMissing(questions), about, questions);
+}
+
+export function outcome(claimed: Claimed, link: Link, answer: BookingOutcome): Decision {
+  const { asked, claim, isFallback } = claimed;
+  const words = wordsOf(asked);
+  const endedMs = asked.sheet.execution.ports.now();
+  const start = writeStamp(claim.startMs, asked.sheet.zone);
+  switch (answer.kind) {
+    case 'booked': {
+      const { calendarEventId, contactId } = answer;
+      return success(claimed, claim.startMs + link.durationMs, `?${calendarEventId}`, contactId, words.booked);
+    }
+    case 'notEntered':
+      return notBooked(claimed, 'notEntered', words.problem.notEntered(start), ['notEntered', start]);
+    case 'otherTime':
+      problem(claimed, 'otherTime', start);
+      return leave(claimed, words.problem.otherTime(start), endedMs);
+    case 'refused':
+      return lookAgain(claimed, errorText(answer.error));
+    case 'linkChanged':
+      return notBooked(claimed, 'sheetFaulty', words.problem.linkChanged(errorText(answer.error)), [
+        'linkChanged',
+        errorText(answer.error),
+      ]);
+    case 'emailRefused': {
+      const fault = isFallback ? (['fallbackRefused', errorText(answer.error)] as const) : null;
+      return notBooked(claimed, 'emailRefused', words.emailRefused(errorText(answer.error)), fault);
+    }
+    case 'keyRefused':
+      return notBooked(claimed, 'sheetFaulty', words.problem.keyRefused(errorText(answer.error)), [
+        'keyRefused',
+        errorText(answer.error),
+      ]);
+    case 'busy':
+      return notBooked(claimed, 'calendarLimited', words.busy(errorText(answer.error)), null);
+    case 'unknown': {
+      const found = lookForMeeting(asked.sheet.execution, claim.sentTo, claim.startMs);
+      return found.kind === 'found'
+        ? foundThere(claimed, found)
+        : unconfirmed(claimed, found.kind === 'unreadable' ? found : null, endedMs, errorText(answer.error));
+    }
+  }
+}
+
+/** HubSpot refused, for a reason that its answer does not tell for certain. What it offers now does. */
+function lookAgain(claimed: Claimed, error: string): Decision {
+  const { asked, claim, about } = claimed;
+  const { notes } = asked.sheet.execution;
+  const link = openLink(asked, offsetsAround(claim.startMs, asked.sheet.nowMs), about);
+  endClaim(notes, claim);
+  if ('result' in link) return link;
+  if (!link.starts.includes(claim.startMs)) return slotGone(claimed);
+  return notBooked(claimed, 'bookingRefused', wordsOf(asked).stillOffered(error), ['refused', error]);
+}
+
+/** `fault`: what a person must see to. */
+function notBooked(
+  claimed: Claimed,
+  refusal: Refusal,
+  reason: string,
+  fault: readonly [HubspotProblemKind, string] | null,
+): Decision {
+  endClaim(claimed.asked.sheet.execution.notes, claimed.claim);
+  if (fault) problem(claimed, ...fault);
+  return failed(refusal, reason, claimed.about);
+}
+
+function problem({ asked: { sheet, service } }: Claimed, kind: HubspotProblemKind, detail: string): void {
+  noteHubspotProblem(sheet.execution.notes, { kind, service: service.name, detail, atMs: sheet.nowMs });
+}
+
+export function foundThere(
+  claimed: Claimed,
+  { meetingId, contactId, endMs }: Extract<Found, { kind: 'found' }>,
+): Decision {
+  const { asked, claim } = claimed;
+  const lengthMs = (asked.service.durationMinutes ?? USUAL_MINUTES) * MINUTE_MS;
+  return success(claimed, endMs ?? claim.startMs + lengthMs, meetingId, contactId, wordsOf(asked).found);
+}
+
+// Of a meeting without an end, by a link whose length the Sheet does not name. Recovery reads it again.
+const USUAL_MINUTES = 30;
+
+/** `eventId`: the meeting's id, or `?` and that of the calendar's event. */
+function success(claimed: Claimed, endMs: Instant, eventId: string, contactId: string, reason: string): Decision {
+  const { asked, claim, about } = claimed;
+  const { notes } = asked.sheet.execution;
+  endClaim(notes, claim);
+  const row = bookedRow(claim, { endMs, eventId, reason, bookedAtMs: asked.sheet.nowMs });
+  const followUp = noteAfterwards(asked, claim, contactId);
+  return {
+    ...about,
+    result: { kind: 'booked' },
+    reason,
+    booking: { row, replaces: '' },
+    ...(followUp ? { afterwards: () => afterwards(asked.sheet, followUp) } : {}),
+  };
+}
+
+/** It is not known whether a meeting stands, and the look for it told nothing. */
+export function unconfirmed(
+  claimed: Claimed,
+  look: Extract<Found, { kind: 'unreadable' }> | null,
+  sinceMs: Instant,
+  error = '',
+): Decision {
+  if (look?.mayNotLook) problem(claimed, 'cannotLook', writeStamp(claimed.claim.startMs, claimed.asked.sheet.zone));
+  return leave(claimed, [error, look?.error ?? ''].filter(Boolean).join('; '), sinceMs);
+}
+
+export function leave({ asked, claim, about }: Claimed, why: string, sinceMs: Instant): Decision {
+  leaveUnknown(asked.sheet.execution.notes, claim, sinceMs);
+  const words = wordsOf(asked);
+  return failed('bookingUnconfirmed', why === '' ? words.claimedByContact : words.unknown(why), about);
+}
+
+function wordsOf({ sheet }: LinkAsked) {
+  return hubspotWords(sheet.configuration.settings.language);
+}
