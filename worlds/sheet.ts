@@ -8,6 +8,8 @@ export interface Sheet {
   readonly weeklyHours?: readonly Row[];
   readonly exceptions?: readonly Row[];
   readonly bookings?: readonly Row[];
+  /** Without them there is no tab HubSpot form. */
+  readonly hubspotForm?: readonly Row[];
   /** Tabs to leave out, by name. */
   readonly without?: readonly string[];
 }
@@ -23,10 +25,11 @@ const HEADERS: Readonly<Record<string, string>> = {
   Exceptions: 'From date,To date,Host,From,To,Note',
   Bookings: 'Booked at,Service,Host,Start,End,Status,Name,E-mail,Phone,Contact id,External id,Event id,Calendar',
   Log: 'Time,Request id,Action,Service,Auth,Outcome,Reason,Slots,Start,Contact id,Contact,Milliseconds',
+  'HubSpot form': 'Service,Field,Question,Required,Answer',
 };
 
 /** One host, one service of 30 minutes, Mon-Fri 09:00-12:00 in Berlin. */
-const DEFAULT: Required<Omit<Sheet, 'without'>> = {
+const DEFAULT: Required<Omit<Sheet, 'without' | 'hubspotForm'>> = {
   settings: { 'Time zone': 'Europe/Berlin' },
   services: [{ Service: 'Visit', Minutes: '30', 'Book ahead': '3 days' }],
   hosts: [{ Host: 'Anna', Calendar: 'anna@example.com' }],
@@ -40,7 +43,7 @@ export function documents(
   calendars: Readonly<Record<string, string>> = {},
   readOnlyCalendars: readonly string[] = [],
 ): Record<string, string> {
-  const { settings, services, hosts, weeklyHours, exceptions, bookings } = { ...DEFAULT, ...sheet };
+  const { settings, services, hosts, weeklyHours, exceptions, bookings, hubspotForm } = { ...DEFAULT, ...sheet };
   const settingRows = Object.entries({ ...DEFAULT.settings, ...settings }).map(([Setting, Value]) => ({
     Setting,
     Value,
@@ -53,6 +56,7 @@ export function documents(
     Exceptions: exceptions,
     Bookings: bookings,
     Log: [],
+    ...(hubspotForm ? { 'HubSpot form': hubspotForm } : {}),
   };
   const found: Record<string, string> = {
     'sheet.json': JSON.stringify({ timeZone: 'Europe/Berlin', locale: 'en_GB', readOnlyCalendars }),

@@ -19,7 +19,7 @@ export interface Change {
 /** Every method throws if a file it needs is gone, is not UTF-8 or is not RFC 4180. */
 export interface Workbook {
   facts(): SpreadsheetFacts;
-  /** Settings, Services, Hosts, Weekly hours, Exceptions, Bookings, Log, then the others by name. */
+  /** Settings, Services, Hosts, Weekly hours, Exceptions, Bookings, Log, HubSpot form, then the others by name. */
   tabs(): readonly TabInfo[];
   file(title: string): TabFile;
   /** The display of the first `count` rows, or of all rows if there are fewer. */
@@ -31,7 +31,8 @@ export interface Workbook {
 const FOLDER = 'sheet';
 const SUFFIX = '.csv';
 const USUAL_ORDER: readonly string[] = Object.values(TABS).map((tab) => tab.name);
-const PLAIN_TEXT_TABS: ReadonlySet<string> = new Set(CONFIGURATION_TABS.map((key) => TABS[key].name));
+const FILLED_IN = [...CONFIGURATION_TABS, 'hubspotForm'] as const;
+const PLAIN_TEXT_TABS: ReadonlySet<string> = new Set(FILLED_IN.map((key) => TABS[key].name));
 
 /** People fill these in; every column of theirs is plain text. */
 export function isPlainTextTab(title: string): boolean {

@@ -3,6 +3,7 @@ import { PlatformFailure } from '../ports/platformFailure.ts';
 import type { WorkbookPort } from '../ports/workbook.ts';
 import type { BookingChanges } from '../sheet/bookingWrite.ts';
 import { headerAlone } from '../sheet/columns.ts';
+import { ownTabs } from '../sheet/ownTabs.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
 import { type Cell, columnLetters, findTab, type Merge, type Tab, type Workbook } from '../sheet/workbook.ts';
@@ -84,10 +85,10 @@ interface ListedTab extends Tab {
 
 function withShownRows(id: string, listed: readonly ListedTab[]): Tab[] {
   const tabs = listed.map(({ isGrid: _, ...tab }) => tab);
-  const found = Object.values(TABS).map(({ name }) => findTab(tabs, name));
-  const ours = found.filter((tab) => tab !== undefined);
+  const { own, isComplete } = ownTabs(tabs);
+  const ours = own.map(({ tab }) => tab);
   const others = tabs.filter((tab, at) => !ours.includes(tab) && listed[at]?.isGrid);
-  const heads = ours.length < found.length ? others.slice(0, MOST_HEADS) : [];
+  const heads = isComplete ? [] : others.slice(0, MOST_HEADS);
   const asked = [...ours.map(wholeOf), ...heads.map(({ name }) => `${quoted(name)}!1:${HEAD_ROWS}`)];
   if (asked.length === 0) return tabs;
   const shown = shownIn(id, asked);

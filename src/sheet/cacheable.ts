@@ -4,9 +4,10 @@ import { MOST_MINUTES } from './cells/numbers.ts';
 import { isProblem } from './cells/reading.ts';
 import { dateOrderOf } from './cells/writtenDate.ts';
 import { columnsNamed, headerAlone, headerRowOf, textAt } from './columns.ts';
+import { ownTabs } from './ownTabs.ts';
 import { stampReader } from './stamps.ts';
-import { mayBeMissing, TAB_KEYS, TABS, type TabKey } from './tabs.ts';
-import { findTab, type Tab, type Workbook } from './workbook.ts';
+import { mayBeMissing, TABS, type TabKey } from './tabs.ts';
+import type { Tab, Workbook } from './workbook.ts';
 
 const BOOKING_COLUMNS = ['Booked at', 'Service', 'Host', 'Start', 'End', 'Status', 'Event id', 'Calendar'];
 const MINUTES_PER_DAY = 1440;
@@ -23,10 +24,10 @@ export function reduceForCache({ timeZone, locale, tabs }: Workbook, now: Instan
     if (key === 'log') return tab.rows.slice(0, headerRowOf(tab) + 1);
     return key === 'bookings' ? bookingRows(tab, locale, now) : tab.rows;
   };
-  const found = TAB_KEYS.map((key) => ({ key, tab: findTab(tabs, TABS[key].name) }));
-  const ours = found.flatMap(({ key, tab }) => (tab ? [{ ...tab, rows: rowsOf(key, tab) }] : []));
-  const isOurs = (one: Tab) => found.some(({ tab }) => tab === one);
-  const others = ours.length < found.length ? tabs.filter((tab) => !isOurs(tab)) : [];
+  const { own, isComplete } = ownTabs(tabs);
+  const ours = own.map(({ key, tab }) => ({ ...tab, rows: rowsOf(key, tab) }));
+  const isOurs = (one: Tab) => own.some(({ tab }) => tab === one);
+  const others = isComplete ? [] : tabs.filter((tab) => !isOurs(tab));
   return { timeZone, locale, tabs: [...ours, ...others.map((tab) => ({ ...tab, rows: headerAlone(tab.rows) }))] };
 }
 

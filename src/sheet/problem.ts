@@ -11,6 +11,11 @@ interface Columns {
 /** Of services with a HubSpot link. */
 interface HubspotDetails {
   notMeetingLink: Shown;
+  notTemplate: Shown;
+  notContactFields: Shown;
+  notTicketPlace: Shown;
+  questionOfNoLink: Shown;
+  sameQuestion: Shown & { readonly firstRow: number };
 }
 
 /** The facts of each kind of problem. `shown` is the text of the cell. */

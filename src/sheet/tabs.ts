@@ -30,11 +30,13 @@ export const TABS = {
       ...['Reason', 'Slots', 'Start', 'Contact id', 'Contact', 'Milliseconds'],
     ],
   },
+  hubspotForm: { name: 'HubSpot form', headers: ['Service', 'Field', 'Question', 'Required', 'Answer'] },
 } as const;
 
 export type TabKey = keyof typeof TABS;
 
-export const TAB_KEYS = Object.keys(TABS) as readonly TabKey[];
+/** The tabs of every Sheet. Only one with a HubSpot link needs HubSpot form too, which Check writes. */
+export const TAB_KEYS = (Object.keys(TABS) as readonly TabKey[]).filter((key) => key !== 'hubspotForm');
 
 type Columns = { readonly [K in TabKey]?: readonly string[] };
 
@@ -46,6 +48,7 @@ const MAY_BE_MISSING: Columns = {
   exceptions: ['Note'],
   bookings: ['Name', 'Reason', 'Booked at', 'Calendar'],
   log: TABS.log.headers,
+  hubspotForm: ['Question', 'Required'],
 };
 
 /** Columns that came later: that an older tab lacks one is not worth a word. */
@@ -80,6 +83,7 @@ export function isFilledIn(key: TabKey): boolean {
 export const SETTING_NAMES = [
   ...['Time zone', 'Country code', 'Language', 'Require signature', 'Offers per answer', 'Spread offers'],
   ...['Repeat bookings', 'Holiday calendars', 'Keep log for (days)', 'Log contact details', 'Alert e-mail'],
+  ...['HubSpot e-mail without one', 'HubSpot contact fields', 'HubSpot ticket', 'HubSpot ticket title'],
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];

@@ -32,6 +32,10 @@ export function templateTabs(locale: string, timeZone: string, calendarId = OWN_
     'Keep log for (days)': '90',
     'Log contact details': words.no,
     'Alert e-mail': '',
+    'HubSpot e-mail without one': '',
+    'HubSpot contact fields': '',
+    'HubSpot ticket': '',
+    'HubSpot ticket title': '',
   };
   return [
     { ...TABS.settings, rows: SETTING_NAMES.map((name) => [name, values[name], words.settings[name]]) },
@@ -63,6 +67,12 @@ const ENGLISH = {
     'Keep log for (days)': 'Older rows of the Log are deleted.',
     'Log contact details': 'yes or no: write the caller’s name and phone number in the Log.',
     'Alert e-mail': 'Who hears of problems, by mail. Blank = the owner of the script.',
+    'HubSpot e-mail without one':
+      'Only with a HubSpot link: an address of your own for callers who give none. Blank = they must give one.',
+    'HubSpot contact fields':
+      'What a contact gets after a booking, for example telli_contact_id={contact id}; phone={phone}.',
+    'HubSpot ticket': 'Where a booking makes a ticket: pipeline / stage. Blank = none.',
+    'HubSpot ticket title': 'The title of that ticket, with placeholders such as {name}. Blank = the usual one.',
   },
   services: [
     ...[
@@ -109,6 +119,12 @@ const GERMAN: typeof ENGLISH = {
     'Keep log for (days)': 'Ältere Zeilen des Blatts Log werden gelöscht.',
     'Log contact details': 'ja oder nein: Name und Telefonnummer des Anrufers ins Log schreiben.',
     'Alert e-mail': 'Wer per E-Mail von Problemen erfährt. Leer = wem das Skript gehört.',
+    'HubSpot e-mail without one':
+      'Nur mit HubSpot-Link: eine eigene Adresse für Anrufer, die keine nennen. Leer = sie müssen eine nennen.',
+    'HubSpot contact fields':
+      'Was ein Kontakt nach einer Buchung erhält, zum Beispiel telli_contact_id={contact id}; phone={phone}.',
+    'HubSpot ticket': 'Wo eine Buchung ein Ticket anlegt: Pipeline / Phase. Leer = keines.',
+    'HubSpot ticket title': 'Der Titel dieses Tickets, mit Platzhaltern wie {name}. Leer = der übliche.',
   },
   services: [
     ...[

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { parseCsv } from '../../local/workbook/csv.ts';
 import { isFaulty } from '../../src/sheet/configuration.ts';
 import { readForCheck } from '../../src/sheet/read/configuration.ts';
-import { TABS } from '../../src/sheet/tabs.ts';
+import { TAB_KEYS, TABS } from '../../src/sheet/tabs.ts';
 
-const tabs = Object.values(TABS).map(({ name }, sheetId) => ({
+const tabs = TAB_KEYS.map((key) => TABS[key]).map(({ name }, sheetId) => ({
   name,
   sheetId,
   rows: parseCsv(readFileSync(`example/sheet/${name}.csv`, 'utf8')),

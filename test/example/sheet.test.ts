@@ -1,7 +1,9 @@
 // The example's tabs have the headers of the product, and name the calendars that lie beside them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { TABS } from '../../src/sheet/tabs.ts';
+import { TAB_KEYS, TABS } from '../../src/sheet/tabs.ts';
+
+const OWN = TAB_KEYS.map((key) => TABS[key]);
 
 function lines(tab: string): string[] {
   return readFileSync(`example/sheet/${tab}.csv`, 'utf8').trimEnd().split('\r\n');
@@ -9,11 +11,11 @@ function lines(tab: string): string[] {
 
 describe('the example Sheet', () => {
   it('has every tab and no other', () => {
-    const names = Object.values(TABS).map((tab) => `${tab.name}.csv`);
+    const names = OWN.map((tab) => `${tab.name}.csv`);
     expect(readdirSync('example/sheet').sort()).toEqual(names.sort());
   });
 
-  it.each(Object.values(TABS))('has the headers of $name in their order', ({ name, headers }) => {
+  it.each(OWN)('has the headers of $name in their order', ({ name, headers }) => {
     expect(lines(name)[0]).toBe(headers.join(','));
   });
 

@@ -25,6 +25,15 @@ describe('the workbook', () => {
     expect(findTab(workbook.tabs, 'Weekly hours')?.rows[1]).toEqual(['', 'Mon-Fri', '09:00', '12:00']);
   });
 
+  it('has the tab HubSpot form whole, in the same two calls, where there is one', () => {
+    const google = openGoogle({ ...documents(), 'sheet/HubSpot form.csv': 'Service,Field\r\nDemo,phone\r\n' });
+    expect(shown('HubSpot form')).toEqual([
+      ['Service', 'Field'],
+      ['Demo', 'phone'],
+    ]);
+    expect(google.roundTrips).toHaveLength(2);
+  });
+
   it('is read although a tab is missing, or no tab is ours', () => {
     openGoogle(documents({ without: ['Exceptions'] }));
     expect(shown('Exceptions')).toBeUndefined();

@@ -4,7 +4,12 @@ import { TABS, type TabKey } from '../../src/sheet/tabs.ts';
 import { PRACTICE, type Tabs, workbook } from './support.ts';
 
 const KEYS = Object.keys(TABS) as TabKey[];
-const ALL: Tabs = { ...PRACTICE, Bookings: [[...TABS.bookings.headers]], Log: [[...TABS.log.headers]] };
+const ALL: Tabs = {
+  ...PRACTICE,
+  Bookings: [[...TABS.bookings.headers]],
+  Log: [[...TABS.log.headers]],
+  'HubSpot form': [[...TABS.hubspotForm.headers]],
+};
 
 /** The Sheet with tabs under other names. */
 function renamed(names: Readonly<Record<string, string>>): Tabs {

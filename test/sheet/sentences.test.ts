@@ -24,10 +24,14 @@ const PROBLEMS: readonly Problem[] = [
     kind,
     shown,
   })),
-  ...(['unknownService', 'unknownSetting', 'timeZoneNotFound', 'notMeetingLink'] as const).map((kind) => ({
-    kind,
-    shown,
-  })),
+  ...(['notContactFields', 'notTicketPlace', 'questionOfNoLink'] as const).map((kind) => ({ kind, shown })),
+  { kind: 'sameQuestion', shown, firstRow: 2 },
+  ...(['unknownService', 'unknownSetting', 'timeZoneNotFound', 'notMeetingLink', 'notTemplate'] as const).map(
+    (kind) => ({
+      kind,
+      shown,
+    }),
+  ),
   { kind: 'spreadsheetTimeZone', shown },
   { kind: 'notOneOf', shown, choices: ['any', 'all'] },
   { kind: 'notCount', shown, least: 1, most: 99 },

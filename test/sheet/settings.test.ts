@@ -188,7 +188,7 @@ describe('the language', () => {
   it('is that of all findings', () => {
     const german = settings(['Time zone', 'Berlin'], ['Sprache', 'Deutsch'], ['Language', 'de']);
     expect(german.findings.map(({ sentence }) => sentence)).toEqual([
-      'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: Time zone, Country code, Language, Require signature, Offers per answer, Spread offers, Repeat bookings, Holiday calendars, Keep log for (days), Log contact details, Alert e-mail.',
+      'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: Time zone, Country code, Language, Require signature, Offers per answer, Spread offers, Repeat bookings, Holiday calendars, Keep log for (days), Log contact details, Alert e-mail, HubSpot e-mail without one, HubSpot contact fields, HubSpot ticket, HubSpot ticket title.',
       '„Berlin“ nennt keine Zeitzone mit Gebiet und Stadt. Schreiben Sie zum Beispiel „Europe/Berlin“. Bis dahin wird nichts angeboten.',
     ]);
   });

@@ -34,7 +34,7 @@ describe('Set up on an empty spreadsheet', () => {
     setUp(menu);
     expect(TABS.map((tab) => menu.rows(tab)[0]?.join(','))).toEqual(Object.values(HEADERS));
     // The eleven settings of the contract, and one row in each of the other four.
-    expect(TABS.map((tab) => menu.rows(tab).length - 1)).toEqual([11, 1, 1, 1, 1, 0, 0]);
+    expect(TABS.map((tab) => menu.rows(tab).length - 1)).toEqual([15, 1, 1, 1, 1, 0, 0]);
   });
 
   it('makes all columns plain text, and only then writes into them', () => {

@@ -46,3 +46,12 @@ export const readCalendarIds: Reader<readonly string[]> = (shown) => {
     ? { value: [...new Set(ids)] }
     : { problem: { kind: 'notCalendarId', shown: wrong ?? shown } };
 };
+
+// Braces with anything between them, on one line.
+const TEMPLATE = /^(?:[^{}]|\{[^{}]*[^{}\s][^{}]*\})*$/;
+
+/** A text, on one line, with placeholders such as `{phone}` in it. No brace is without its partner. */
+export const readTemplate: Reader<string> = (shown) => {
+  const value = trimmed(shown);
+  return TEMPLATE.test(value) ? { value } : { problem: { kind: 'notTemplate', shown } };
+};

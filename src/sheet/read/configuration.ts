@@ -6,6 +6,7 @@ import { type Clocks, readingContext } from './context.ts';
 import { findContradictions } from './contradictions.ts';
 import { readExceptions } from './exceptions.ts';
 import { readHosts } from './hosts.ts';
+import { readHubspotForm } from './hubspotForm.ts';
 import { readServices } from './services.ts';
 import { readSettings } from './settings.ts';
 import { readWeeklyHours } from './weeklyHours.ts';
@@ -52,7 +53,7 @@ function read(workbook: Workbook, clocks: Clocks) {
     namesLeftOut: services.entries.flatMap(({ service, namesLeftOut: finding }) =>
       finding === null || isFaulty(service) ? [] : [{ name: service.name, finding }],
     ),
-    formAnswers: [],
+    formAnswers: readHubspotForm(team),
     leftOut: [...weekly.leftOut, ...exceptions.leftOut],
     withdrawn: nothing,
     tabFaults: report.tabFaults,

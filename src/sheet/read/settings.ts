@@ -2,11 +2,12 @@
 // without a readable Time zone nothing is offered.
 import { readLanguage, readRepeats, readYesNo } from '../cells/choices.ts';
 import { countryCodeOf, readCountryCode } from '../cells/countryCodes.ts';
+import { readContactFields, readTicketPlace } from '../cells/hubspotSettings.ts';
 import { readDayCount, readLimit } from '../cells/numbers.ts';
 import { isProblem, type Reader } from '../cells/reading.ts';
-import { readCalendarIds, readEmail, readText } from '../cells/texts.ts';
+import { readCalendarIds, readEmail, readTemplate, readText } from '../cells/texts.ts';
 import { isGmt, timeZoneReader } from '../cells/timeZones.ts';
-import type { Finding, Language, RepeatBookings } from '../configuration.ts';
+import type { Finding, HubspotSettings, Language, RepeatBookings } from '../configuration.ts';
 import type { Effect } from '../problem.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { openTable } from '../table.ts';
@@ -27,6 +28,10 @@ function defaultsFor(locale: string) {
     'Keep log for (days)': 90,
     'Log contact details': false,
     'Alert e-mail': '',
+    'HubSpot e-mail without one': '',
+    'HubSpot contact fields': [] as HubspotSettings['contactFields'],
+    'HubSpot ticket': null as HubspotSettings['ticket'],
+    'HubSpot ticket title': '',
   };
 }
 
@@ -80,7 +85,12 @@ export function readSettings(context: ReadingContext) {
       keepLogDays: read('Keep log for (days)', readDayCount),
       logContactDetails: read('Log contact details', readYesNo),
       alertEmail: read('Alert e-mail', readEmail),
-      hubspot: { fallbackEmail: '', contactFields: [], ticket: null, ticketTitle: '' },
+      hubspot: {
+        fallbackEmail: read('HubSpot e-mail without one', readEmail),
+        contactFields: read('HubSpot contact fields', readContactFields),
+        ticket: read('HubSpot ticket', readTicketPlace),
+        ticketTitle: read('HubSpot ticket title', readTemplate),
+      },
     },
     withdrawn: found.fault ?? zone.fault,
   };
