@@ -30,6 +30,8 @@ export interface RuntimeOptions {
    * Default: always refused.
    */
   readonly overlooksCollision?: (execution: Execution) => boolean;
+  /** Scopes of the manifest that the user did not grant. What needs them works all the same. Default: none. */
+  readonly refusedScopes?: readonly string[];
   /** Whether UrlFetchApp has an end to its requests a day. Default false. */
   readonly hasUrlFetchQuota?: boolean;
   /** Tells the operator the lines of the script's console, and the faults that the script did not throw itself. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ServiceState } from '../boundary.ts';
 import { cacheState } from '../services/cache/state.ts';
 import { calendarState } from '../services/calendar/state.ts';
+import { isObject } from '../services/jsonObject.ts';
 import { type LockState, lockState } from '../services/lock/state.ts';
 import { mailState } from '../services/mail/state.ts';
 import { propertiesState } from '../services/properties/state.ts';
@@ -25,6 +26,7 @@ export function serviceStates(
   lock: LockState = lockState({ foreign: options.foreignLockHolder }),
 ): readonly ServiceState[] {
   const { clock } = options;
+  const manifest = manifestOf(options.scriptFolder);
   const zoneData = options.newerZoneData ? newerZoneData : nodeZoneData;
   return [
     { name: 'Runtime', methods: { now: () => clock.nowMs() } },
@@ -34,10 +36,14 @@ export function serviceStates(
     cacheState(clock),
     propertiesState(store, options.properties),
     utilitiesState(options.uuid, zoneData),
-    scriptAppState(store, options.webAppUrl ?? null),
+    scriptAppState(store, {
+      webAppUrl: options.webAppUrl ?? null,
+      scopes: manifest.scopes,
+      refusedScopes: options.refusedScopes ?? [],
+    }),
     mailState(store),
     urlFetchState(serversOf(options), { clock, hasQuota: options.hasUrlFetchQuota ?? false }),
-    sessionState(manifestTimeZone(options.scriptFolder)),
+    sessionState(manifest.timeZone),
   ];
 }
 
@@ -46,12 +52,12 @@ function serversOf({ webAppUrl }: RuntimeOptions): WebServer[] {
 }
 
 // Google's own default is the time zone of the account; here it is UTC.
-function manifestTimeZone(scriptFolder: string): string {
+function manifestOf(scriptFolder: string): { readonly timeZone: string; readonly scopes: readonly string[] } {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(scriptFolder, 'appsscript.json'), 'utf8'));
-    const named = typeof manifest === 'object' && manifest !== null && 'timeZone' in manifest;
-    return named ? String(manifest.timeZone) : 'Etc/UTC';
+    const { timeZone = 'Etc/UTC', oauthScopes } = isObject(manifest) ? manifest : {};
+    return { timeZone: String(timeZone), scopes: Array.isArray(oauthScopes) ? oauthScopes.map(String) : [] };
   } catch {
-    return 'Etc/UTC';
+    return { timeZone: 'Etc/UTC', scopes: [] };
   }
 }

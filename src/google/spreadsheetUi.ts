@@ -4,6 +4,7 @@ import type { UiPorts } from '../ui/ports.ts';
 import { asking } from './asking.ts';
 import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
+import { refusedScopes } from './scopes.ts';
 import { webPort } from './web.ts';
 import { openWorkbook } from './workbook.ts';
 
@@ -76,6 +77,7 @@ export const spreadsheetUi: UiPorts = {
       for (const trigger of triggersFor(entryPoint)) ScriptApp.deleteTrigger(trigger);
     });
   },
+  refusedScopes,
   user: () => mailPort.owner(),
   uuid: () => Utilities.getUuid(),
   properties: propertiesPort,

@@ -5,6 +5,12 @@ import type { NewColumns } from '../sheet/setUpPlan.ts';
 import type { TemplateTab } from '../sheet/template.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 
+export interface RefusedScopes {
+  readonly scopes: readonly string[];
+  /** null if Google names no address. */
+  readonly url: string | null;
+}
+
 export interface UiPorts {
   /** Shows the menu; each item calls an entry point by name. */
   showMenu(title: string, items: readonly { readonly label: string; readonly entryPoint: string }[]): void;
@@ -32,6 +38,8 @@ export interface UiPorts {
   isRunning(entryPoint: string): boolean;
   /** Deletes this person's triggers for it. Throws if it cannot. */
   stopRunning(entryPoint: string): void;
+  /** The manifest's scopes that this person has not granted, and where to grant them; none if Google does not tell. */
+  refusedScopes(): RefusedScopes;
   /** The address of the person at the Sheet; '' if Google does not tell. Throws if it cannot be asked for. */
   user(): string;
   uuid(): string;

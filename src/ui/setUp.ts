@@ -14,6 +14,7 @@ import { textsFor } from './texts.ts';
 export function setUp(ui: UiPorts, doors: () => Doors, recordHandOver: RecordHandOver): void {
   const before = ui.properties.all();
   const texts = textsFor(ui.spreadsheetLocale());
+  tellRefused(ui);
   const missing = makeTabs(ui);
   ui.properties.set(PROPERTY.spreadsheetId, ui.spreadsheetId());
   // The cache may still hold the Sheet as it was before.
@@ -23,6 +24,16 @@ export function setUp(ui: UiPorts, doors: () => Doors, recordHandOver: RecordHan
   askAboutMissing(ui, missing);
   if (!ui.properties.all()[PROPERTY.linkToken]) makeLinkToken(ui);
   showAddresses(ui, texts.doneTitle, doors());
+}
+
+/** Nothing stops for it: what needs such a permission fails by itself. */
+function tellRefused(ui: UiPorts): void {
+  const { scopes, url } = ui.refusedScopes();
+  if (scopes.length === 0) return;
+  const texts = textsFor(ui.spreadsheetLocale());
+  const names = scopes.map((scope) => scope.split('/').pop() ?? scope);
+  const where = url === null ? [] : ['', texts.permissionsWhere, url];
+  ui.tell(texts.permissionsTitle, [texts.permissionsMissing, ...names, ...where].join('\n'));
 }
 
 /** Makes what can never have been there. Returns what is missing and was not made. */

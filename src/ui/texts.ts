@@ -36,6 +36,9 @@ const ENGLISH = {
     'What was pasted has a space or a line break inside, so it is not a key as telli shows it. The key that is set stays. Copy the new key alone, and run Set up again.',
   keyLeaked:
     'Did the old key leak? Yes: it stops working at once. No: it stays valid for a day beside the new one, so that no call is lost while telli changes over.',
+  permissionsTitle: 'Slotsheet: permissions',
+  permissionsMissing: 'Slotsheet is not allowed all that it asks Google for. What needs these permissions fails:',
+  permissionsWhere: 'To allow them, open this address, tick every box, and choose Set up again:',
   missingTitle: 'Slotsheet: not found',
   startEmpty: (part: string) =>
     `Start “${part}” empty? What stood there does not count any more then, and what it closed is open. Choose No to bring it back instead.`,
@@ -90,6 +93,11 @@ const GERMAN: Texts = {
     'Das Eingefügte enthält ein Leerzeichen oder einen Zeilenumbruch, ist also kein Schlüssel, wie telli ihn anzeigt. Der vorhandene Schlüssel bleibt. Kopieren Sie nur den neuen Schlüssel, und rufen Sie Einrichten noch einmal auf.',
   keyLeaked:
     'Kennt jemand den alten Schlüssel, der ihn nicht kennen soll? Ja: Er gilt ab sofort nicht mehr. Nein: Er gilt noch einen Tag neben dem neuen, damit kein Anruf verloren geht, während telli umgestellt wird.',
+  permissionsTitle: 'Slotsheet: Berechtigungen',
+  permissionsMissing:
+    'Slotsheet ist bei Google nicht alles erlaubt, worum es bittet. Was diese Berechtigungen braucht, schlägt fehl:',
+  permissionsWhere:
+    'Um sie zu erteilen, öffnen Sie diese Adresse, haken Sie jedes Kästchen an, und rufen Sie Einrichten noch einmal auf:',
   missingTitle: 'Slotsheet: nicht gefunden',
   startEmpty: (part) =>
     `„${part}“ leer beginnen? Was dort stand, zählt dann nicht mehr, und was es geschlossen hat, ist offen. Wählen Sie Nein, um es stattdessen zurückzuholen.`,

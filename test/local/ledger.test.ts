@@ -30,6 +30,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   HtmlService: 'HtmlService',
   HtmlOutput: `HtmlService.createHtmlOutput('')`,
   ScriptApp: 'ScriptApp',
+  AuthorizationInfo: 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)',
   Service: 'ScriptApp.getService()',
   TriggerBuilder: `ScriptApp.newTrigger('main')`,
   ClockTriggerBuilder: `ScriptApp.newTrigger('main').timeBased()`,

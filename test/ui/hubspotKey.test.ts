@@ -153,14 +153,14 @@ describe('HubSpot', () => {
     const { key, said } = enter({ pasted: KEY, answers: [] });
     expect(key).toBe(KEY);
     expect(said).toContain('These scopes could not be tested');
-    expect(said.match(/crm\.objects\.contacts\.write: HubSpot: none/g)).toHaveLength(1);
+    expect(said.match(/crm\.objects\.contacts\.write: none/g)).toHaveLength(1);
     expect(said).not.toContain('praxis/demo');
   });
 
   it('answers one of them otherwise: its codes are said, not its words', () => {
     const busy = json(429, { errorType: 'RATE_LIMIT', policyName: 'DAILY', message: 'You have reached it.' });
     const { said } = enter({ pasted: KEY, answers: withAnswers({ [GET_CONTACT]: busy }) });
-    expect(said).toContain('crm.objects.contacts.read: HubSpot: 429, RATE_LIMIT, DAILY');
+    expect(said).toContain('crm.objects.contacts.read: 429, RATE_LIMIT, DAILY');
     expect(said).not.toContain('reached');
   });
 

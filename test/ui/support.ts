@@ -32,7 +32,12 @@ export interface Menu {
   available(key: string): { available: { start_iso: string }[]; status?: string };
 }
 
-export function openMenu(documents: Readonly<Record<string, string>>, webAppUrl: string | undefined = WEB_APP): Menu {
+/** `refusedScopes`: what the person did not allow at Google. */
+export function openMenu(
+  documents: Readonly<Record<string, string>>,
+  webAppUrl: string | undefined = WEB_APP,
+  refusedScopes: readonly string[] = [],
+): Menu {
   const store = createMemoryStore(documents);
   const calls: Call[] = [];
   const faults: Faults = {
@@ -45,6 +50,7 @@ export function openMenu(documents: Readonly<Record<string, string>>, webAppUrl:
     faults,
     clock: { nowMs: () => NOW_MS },
     scriptFolder: 'dist',
+    refusedScopes,
     ...(webAppUrl ? { webAppUrl } : {}),
   });
   const properties = (): Record<string, string> => JSON.parse(store.read('state/properties.json')?.text ?? '{}');

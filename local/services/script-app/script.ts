@@ -1,12 +1,17 @@
-// ScriptApp: the address of the web app, and triggers by the clock.
+// ScriptApp: the address of the web app, triggers by the clock, and what the user granted.
 import { exception, type ScriptCall } from '../../script/call.ts';
+import { Constant, labelOf } from '../../script/enumeration.ts';
 import { asText, signatureError } from '../../script/signature.ts';
 import { strict } from '../strict.ts';
-import type { StoredTrigger } from './state.ts';
+import type { StoredAuthorization, StoredTrigger } from './state.ts';
+
+const AUTH_MODE = { FULL: new Constant('FULL') };
 
 export function scriptAppGlobal(call: ScriptCall) {
   const service = strict('Service', { getUrl: () => call('ScriptApp', 'getUrl') });
   return strict('ScriptApp', {
+    AuthMode: strict('ScriptApp.AuthMode', AUTH_MODE),
+    getAuthorizationInfo: (...args: unknown[]) => authorizationInfo(call, args),
     getService: () => service,
     getProjectTriggers: () => (call('ScriptApp', 'getProjectTriggers') as StoredTrigger[]).map(triggerObject),
     deleteTrigger(...args: unknown[]) {
@@ -16,6 +21,19 @@ export function scriptAppGlobal(call: ScriptCall) {
       call('ScriptApp', 'deleteTrigger', id);
     },
     newTrigger: (...args: unknown[]) => triggerBuilder(call, args),
+  });
+}
+
+/** Of (AuthMode) and of (AuthMode, String[]). */
+function authorizationInfo(call: ScriptCall, args: readonly unknown[]) {
+  const [mode, scopes = null] = args;
+  const isFit = scopes === null || (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string'));
+  if (args.length > 2 || labelOf(AUTH_MODE, mode) === undefined || !isFit)
+    throw signatureError('ScriptApp.getAuthorizationInfo', args);
+  const info = call('ScriptApp', 'getAuthorizationInfo', scopes) as StoredAuthorization;
+  return strict('AuthorizationInfo', {
+    getAuthorizedScopes: () => [...info.authorizedScopes],
+    getAuthorizationUrl: () => info.url,
   });
 }
 

@@ -1,4 +1,4 @@
-// The state's side of ScriptApp: the web app's address, and the project's triggers.
+// The state's side of ScriptApp: the web app's address, the project's triggers, and what its user granted.
 import { type Execution, PlatformError, type ServiceState, userOf } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -13,11 +13,26 @@ export interface StoredTrigger {
   readonly user?: string;
 }
 
+export interface StoredAuthorization {
+  readonly authorizedScopes: readonly string[];
+  /** null if everything that was asked for is granted. */
+  readonly url: string | null;
+}
+
+const AUTHORIZATION_URL = 'https://script.google.com/macros/s/local/authorize';
+
 // developers.google.com/apps-script/guides/services/quotas
 const MOST_TRIGGERS = 20;
 
-/** `webAppUrl` is the address that ends in `/exec`, or null while nothing is deployed. */
-export function scriptAppState(store: Store, webAppUrl: string | null): ServiceState {
+export interface ScriptAppOptions {
+  /** The address that ends in `/exec`, or null while nothing is deployed. */
+  readonly webAppUrl: string | null;
+  /** The manifest's scopes, and those that the user did not grant. */
+  readonly scopes: readonly string[];
+  readonly refusedScopes: readonly string[];
+}
+
+export function scriptAppState(store: Store, { webAppUrl, scopes, refusedScopes }: ScriptAppOptions): ServiceState {
   const save = (triggers: readonly StoredTrigger[]): void => {
     store.write(TRIGGERS, `${JSON.stringify(triggers, null, 2)}\n`);
   };
@@ -25,6 +40,12 @@ export function scriptAppState(store: Store, webAppUrl: string | null): ServiceS
     name: 'ScriptApp',
     methods: {
       getUrl: () => webAppUrl,
+      getAuthorizationInfo(_: Execution, asked: readonly string[] | null): StoredAuthorization {
+        const granted = scopes.filter((scope) => !refusedScopes.includes(scope));
+        const wanted = asked ?? scopes;
+        const authorizedScopes = wanted.filter((scope) => granted.includes(scope));
+        return { authorizedScopes, url: authorizedScopes.length === wanted.length ? null : AUTHORIZATION_URL };
+      },
       getProjectTriggers: (execution: Execution) => triggersOf(store, execution),
       deleteTrigger(execution: Execution, id: string): void {
         const own = triggersOf(store, execution).filter((trigger) => trigger.id === id);
