@@ -69,9 +69,9 @@ describe('from wall clock to instant', () => {
     (zone, from, to) => {
       const fresh = createZoneClock(offsetAt);
       for (const day of daysNearTransitions(zone, from, to)) {
-        for (let minutes = 0; minutes <= 1440; minutes += 15) {
-          expect(fresh.toInstant(zone, day, minutes), `${day} ${minutes}`).toBe(byTemporal(zone, day, minutes));
-        }
+        const quarters = Array.from({ length: 97 }, (_, at) => 15 * at);
+        const found = quarters.map((minutes) => [minutes, fresh.toInstant(zone, day, minutes)]);
+        expect(found, `${day}`).toEqual(quarters.map((minutes) => [minutes, byTemporal(zone, day, minutes)]));
       }
     },
     60_000,
