@@ -34,7 +34,8 @@ export const URL_FETCH: ServiceLedger = {
   notSimulated: {
     "Every address but this server's own and, with a folder hubspot/, HubSpot's: unresolvable": LOCAL,
     'UrlFetchApp.addRequest': FETCH,
-    'HTTPResponse: getBlob and getAs': RESPONSE,
+    'HTTPResponse.getBlob': RESPONSE,
+    'HTTPResponse.getAs': RESPONSE,
     'Payloads of bytes and blobs, payloads by GET, the header Content-Type': FETCH,
     'The bandwidth that Google allows in a minute': REPORTS,
     'The scope script.external_request and urlFetchWhitelist of the manifest: not looked at':

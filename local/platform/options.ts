@@ -1,5 +1,6 @@
 // The options of a local runtime, and of one run.
 import type { Execution, LocalClock } from '../boundary.ts';
+import type { Levers } from '../hubspot/levers.ts';
 import type { ForeignHolder } from '../services/lock/state.ts';
 import type { Store } from '../store/store.ts';
 import type { Faults } from './dispatch.ts';
@@ -34,6 +35,8 @@ export interface RuntimeOptions {
   readonly refusedScopes?: readonly string[];
   /** Whether UrlFetchApp has an end to its requests a day. Default false. */
   readonly hasUrlFetchQuota?: boolean;
+  /** Switches and faults of HubSpot's stand-in. Default: its usual switches, and no fault. */
+  readonly hubspot?: Levers;
   /** Tells the operator the lines of the script's console, and the faults that the script did not throw itself. */
   readonly report?: (message: string) => void;
 }

@@ -48,7 +48,7 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
     consoles.get(id)?.push(line);
     report(`console.${line.level}: ${line.text}`);
   });
-  const services = [...serviceStates(options, watched.store, lock), spreadsheet, ownConsole];
+  const services = [...serviceStates(options, watched.store, lock, lockOptions.timer), spreadsheet, ownConsole];
   const dispatch = { services, faults: options.faults ?? {}, report };
   let executions = 0;
   let last: Pick<Controls, 'lastRoundTrips' | 'lastConsole'> = { lastRoundTrips: [], lastConsole: [] };

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceState } from '../boundary.ts';
+import { createLevers } from '../hubspot/levers.ts';
+import { hubspotStandIn } from '../hubspot/standIn.ts';
 import { cacheState } from '../services/cache/state.ts';
 import { calendarState } from '../services/calendar/state.ts';
 import { isObject } from '../services/jsonObject.ts';
@@ -15,8 +17,9 @@ import { ownServer } from '../services/url-fetch/ownServer.ts';
 import { urlFetchState } from '../services/url-fetch/state.ts';
 import type { WebServer } from '../services/url-fetch/web.ts';
 import { utilitiesState } from '../services/utilities/state.ts';
-import { newerZoneData, nodeZoneData } from '../services/zoneData.ts';
+import { newerZoneData, nodeZoneData, type ZoneData } from '../services/zoneData.ts';
 import type { Store } from '../store/store.ts';
+import type { Timer } from './later.ts';
 import type { RuntimeOptions } from './options.ts';
 
 /** All but SpreadsheetApp and console. The platform makes those two itself: it wants more of them than answers. */
@@ -24,6 +27,7 @@ export function serviceStates(
   options: RuntimeOptions,
   store: Store,
   lock: LockState = lockState({ foreign: options.foreignLockHolder }),
+  timer?: Timer,
 ): readonly ServiceState[] {
   const { clock } = options;
   const manifest = manifestOf(options.scriptFolder);
@@ -42,13 +46,16 @@ export function serviceStates(
       refusedScopes: options.refusedScopes ?? [],
     }),
     mailState(store),
-    urlFetchState(serversOf(options), { clock, hasQuota: options.hasUrlFetchQuota ?? false }),
+    urlFetchState(serversOf(options, store, zoneData, timer), { clock, hasQuota: options.hasUrlFetchQuota ?? false }),
     sessionState(manifest.timeZone),
   ];
 }
 
-function serversOf({ webAppUrl }: RuntimeOptions): WebServer[] {
-  return webAppUrl === undefined ? [] : [ownServer(webAppUrl)];
+/** The servers that UrlFetchApp reaches. */
+function serversOf(options: RuntimeOptions, store: Store, zoneData: ZoneData, timer?: Timer): WebServer[] {
+  const { clock, webAppUrl, unansweredBlocks, hubspot: levers = createLevers() } = options;
+  const hubspot = hubspotStandIn({ store, clock, levers, zoneData, unansweredBlocks, timer });
+  return webAppUrl === undefined ? [hubspot] : [hubspot, ownServer(webAppUrl)];
 }
 
 // Google's own default is the time zone of the account; here it is UTC.

@@ -1,5 +1,7 @@
 // The ledger against what scripts find: nothing is simulated in silence, and what is said to be missing is missing.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { HUBSPOT } from '../../local/differences/hubspot.ts';
 import { LEDGER } from '../../local/differences/ledger.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { runtimeFor } from './scripts.ts';
@@ -39,6 +41,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   User: 'Session.getEffectiveUser()',
   MailApp: 'MailApp',
   UrlFetchApp: 'UrlFetchApp',
+  HTTPResponse: `UrlFetchApp.fetch('https://api.hubapi.com/scheduler/v3/meetings/meeting-links', { muteHttpExceptions: true })`,
   console: 'console',
 };
 
@@ -57,6 +60,7 @@ function run(body: string): unknown {
   const store = createMemoryStore({
     'sheet.json': '{"timeZone":"Etc/UTC","locale":"en_US"}',
     'sheet/Notes.csv': 'Note\r\n',
+    'hubspot/key.json': '{"key":"pat-eu1-0"}',
   });
   return runtimeFor(`function main() { ${body} }`, { store }).execute('main', [], { ui: true });
 }
@@ -93,5 +97,22 @@ describe('the ledger', () => {
   it('has one entry for each service', () => {
     const names = LEDGER.map((ledger) => ledger.service);
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('the ledger of HubSpot', () => {
+  it.each(HUBSPOT)('has a source for: $what', ({ source }) => {
+    expect(source).not.toBe('');
+  });
+
+  it('says each fact once', () => {
+    expect(new Set(HUBSPOT.map(({ what }) => what)).size).toBe(HUBSPOT.length);
+  });
+
+  it.each(['documented', 'reported', 'guessed', 'unknown'] as const)('is counted in docs/platform.md: %s', (mark) => {
+    const row = readFileSync('docs/platform.md', 'utf8').match(
+      new RegExp(`^\\| \\*\\*${mark}\\*\\* \\| (\\d+) \\|`, 'm'),
+    );
+    expect(Number(row?.[1])).toBe(HUBSPOT.filter((fact) => fact.mark === mark).length);
   });
 });
