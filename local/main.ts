@@ -3,7 +3,6 @@ import { cpSync, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { build } from '../scripts/build.mjs';
-import { PROPERTY } from '../src/notes/propertyNames.ts';
 import { createRelay } from '../src/relay/relay.ts';
 import { UsageError } from './command/commandLine.ts';
 import { runCommand } from './command/run.ts';
@@ -12,11 +11,13 @@ import { readPageContent } from './http/page/content.ts';
 import { renderPage } from './http/page/page.ts';
 import { createFront } from './http/server.ts';
 import { createWebApp, EXEC_PATH } from './http/webApp.ts';
+import type { RuntimeOptions } from './platform/options.ts';
 import { projectRoot } from './projectRoot.ts';
 import { zoneDataLine } from './services/zoneData.ts';
 import { DEFAULT_KEY, DEFAULT_PORT, type Flags, readFlags, USAGE } from './start/flags.ts';
 import { type Inspection, inspect } from './start/inspection.ts';
 import { quirkOptions } from './start/quirks.ts';
+import { hubspotLevers, secretsOf } from './start/secrets.ts';
 import { type Serving, servedLines, warningLines } from './start/served.ts';
 import { createFileStore } from './store/files.ts';
 import type { Store } from './store/store.ts';
@@ -24,7 +25,6 @@ import { createThreadedRuntime } from './threads/runtime.ts';
 import { openWorkbook } from './workbook/workbook.ts';
 
 const HOST = '127.0.0.1';
-const LOCAL_SPREADSHEET_ID = 'local';
 const EXAMPLE_COPY = '.work/example';
 const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars'];
 /** Requests that are still open after this long are cut. A relay gives up after nine seconds. */
@@ -33,10 +33,13 @@ const ORPHAN_CHECK_MS = 250;
 
 async function start(flags: Flags): Promise<void> {
   const folder = flags.data === undefined ? exampleCopy() : existingFolder(flags.data);
+  const store = createFileStore(folder);
+  // A server that listens keeps the process alive: what may be refused comes before.
+  const given = { properties: secretsOf(flags, store), hubspot: hubspotLevers(flags, store) };
   await build();
   const server = createServer();
   const port = await listen(server, flags.port);
-  const inspected = serve(server, flags, createFileStore(folder), `http://${HOST}:${port}`);
+  const inspected = serve(server, { ...flags, ...given }, store, `http://${HOST}:${port}`);
   endOnSignals(server);
   const inspection = await inspected();
   for (const line of warningLines(inspection)) console.error(line);
@@ -44,15 +47,18 @@ async function start(flags: Flags): Promise<void> {
   console.log(servedLines(inspection, servingOf(flags, folder, port)).join('\n'));
 }
 
+type Given = Required<Pick<RuntimeOptions, 'properties' | 'hubspot'>>;
+
 /** Gives a function that inspects the folder as it is now. */
-function serve(server: Server, flags: Flags, store: Store, origin: string): () => Promise<Inspection> {
+function serve(server: Server, flags: Flags & Given, store: Store, origin: string): () => Promise<Inspection> {
   const webAppUrl = origin + EXEC_PATH;
   const runtime = createThreadedRuntime({
     store,
     clock: clockAt(flags.nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
     webAppUrl,
-    properties: secretsOf(flags),
+    properties: flags.properties,
+    hubspot: flags.hubspot,
     ...quirkOptions(flags.quirks),
     report,
   });
@@ -84,15 +90,6 @@ function servingOf({ data, port, key, nowMs, quirks }: Flags, folder: string, se
 // The path as a shell takes it.
 function quoted(path: string): string {
   return /^[\w./@:+-]+$/.test(path) ? path : `"${path}"`;
-}
-
-// They lie over the stored properties and in memory: secrets never get into the data folder.
-function secretsOf({ key, token }: Flags): Record<string, string | null> {
-  return {
-    [PROPERTY.telliKey]: key,
-    [PROPERTY.linkToken]: token ?? null,
-    [PROPERTY.spreadsheetId]: LOCAL_SPREADSHEET_ID,
-  };
 }
 
 function exampleCopy(): string {

@@ -1,13 +1,20 @@
 // The command line of `npm start`.
-import { readCommandLine } from '../command/commandLine.ts';
+import { readCommandLine, UsageError } from '../command/commandLine.ts';
 import { asWritten, optional, orElse, several } from '../command/flag.ts';
 import { readNow, whole } from '../command/values.ts';
+import { FAULT_NAMES, type FaultName, isFaultName } from '../hubspot/faults.ts';
 import { QUIRK_NAMES, readQuirks } from './quirks.ts';
 
 export const DEFAULT_PORT = 8787;
 export const DEFAULT_KEY = 'demo-key';
 
+/** The names under one another, in the column of the explanations. */
+const FAULT_LINES = FAULT_NAMES.match(/.{1,90}(?:,|$)(?= |$)/g)
+  ?.map((line) => line.trim())
+  .join('\n                        ');
+
 export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KEY] [--token TOKEN] [--quirk NAME]…
+                [--hubspot-key KEY] [--hubspot-fault NAME]…
 
   --data DIR     the folder with sheet/, sheet.json and calendars/ (default: a working copy of the example)
   --port N       the port on 127.0.0.1 (default: 8787)
@@ -15,6 +22,9 @@ export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KE
   --key KEY      telli's API key, with which calls are signed (default: demo-key)
   --token TOKEN  the link token of the direct door (default: none, the door stays shut)
   --quirk NAME   makes the local Google differ: ${QUIRK_NAMES}; may be given several times
+  --hubspot-key KEY     the key that the script has for HubSpot (default: the one in hubspot/key.json)
+  --hubspot-fault NAME  makes the next booking in HubSpot fail; may be given several times, for one booking each:
+                        ${FAULT_LINES}
   --help         shows this`;
 
 export type Flags = ReturnType<typeof readFlags>;
@@ -31,5 +41,17 @@ export function readFlags(args: readonly string[]) {
     key: orElse('key', DEFAULT_KEY, asWritten),
     token: optional('token', asWritten),
     quirks: several('quirk', readQuirks),
+    hubspotKey: optional('hubspot-key', asWritten),
+    hubspotFaults: several('hubspot-fault', readFaults),
   });
+}
+
+function readFaults(names: readonly string[]): readonly FaultName[] {
+  const unknown = names.find((name) => !isFaultName(name));
+  if (unknown !== undefined) throw noSuchFault(unknown);
+  return names.filter(isFaultName);
+}
+
+function noSuchFault(name: string): UsageError {
+  return new UsageError(`There is no HubSpot fault ${JSON.stringify(name)}. Known: ${FAULT_NAMES}.`);
 }

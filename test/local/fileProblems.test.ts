@@ -23,6 +23,16 @@ describe('files that cannot be read', () => {
   });
 
   it.each([
+    ['hubspot/key.json', '{"scopes":[]}', 'key is missing'],
+    ['hubspot/links.json', '[{"slug":"a"}]', 'link 1: members wants one at least'],
+    ['hubspot/links.json', '{}', 'it is not a list'],
+    ['hubspot/state.json', '{', 'JSON'],
+  ])('name %s that holds %s', (file, text, cause) => {
+    expect(problems({ [file]: text })).toMatchObject([{ file, sentence: expect.stringContaining(cause) }]);
+    expect(problems({ [file]: text }, 'de')[0]?.sentence).toMatch(/^Diese Datei ist nicht zu verstehen/);
+  });
+
+  it.each([
     [
       'an end before the start',
       [...EVENT, 'DTSTART:20270316T080000Z', 'DTEND:20270316T070000Z'],

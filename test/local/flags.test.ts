@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../local/command/commandLine.ts';
 import { readFlags } from '../../local/start/flags.ts';
 
+const HUBSPOT = ['--hubspot-key', 'pat', '--hubspot-fault', 'slow', '--hubspot-fault=html'];
+
 describe('the flags of npm start', () => {
   it('have defaults', () => {
     expect(readFlags([])).toEqual({
@@ -12,18 +14,22 @@ describe('the flags of npm start', () => {
       key: 'demo-key',
       token: undefined,
       quirks: [],
+      hubspotKey: undefined,
+      hubspotFaults: [],
     });
   });
 
   it('are read, with either way of writing a value', () => {
     const quirks = ['--quirk', 'other-zone-data', '--quirk=other-zone-data'];
-    expect(readFlags(['--data', 'a b', '--port=0', '--key', 'k', '--token', 't', ...quirks])).toEqual({
+    expect(readFlags(['--data', 'a b', '--port=0', '--key', 'k', '--token', 't', ...quirks, ...HUBSPOT])).toEqual({
       data: 'a b',
       port: 0,
       nowMs: undefined,
       key: 'k',
       token: 't',
       quirks: ['other-zone-data', 'other-zone-data'],
+      hubspotKey: 'pat',
+      hubspotFaults: ['slow', 'html'],
     });
   });
 
@@ -55,11 +61,14 @@ describe('the flags of npm start', () => {
     ['--quirk', 'no-such-quirk'],
     ['--quirk', 'toString'],
     ['--quirk'],
+    ['--hubspot-fault', 'no-such-fault'],
+    ['--hubspot-fault', 'toString'],
+    ['--hubspot-key', ''],
     ['stray'],
   ])('refuse %s %s with one line', (...args) => {
     expect(() => readFlags(args)).toThrow(UsageError);
     expect(() => readFlags(args)).toThrow(
-      /^--?\w[^\n]+\.$|^There is no flag[^\n]+$|^"stray" [^\n]+$|write --key=--port$|^There is no quirk[^\n]+$/,
+      /^--?\w[^\n]+\.$|^There is no flag[^\n]+$|^"stray" [^\n]+$|write --key=--port$|^There is no (quirk|HubSpot fault)[^\n]+$/,
     );
   });
 

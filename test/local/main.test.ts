@@ -95,7 +95,7 @@ describe('npm start', () => {
 
   it('writes no secret into the data folder', async () => {
     const folder = dataFolder(SETTINGS);
-    const secrets = ['--key', 'very-secret', '--token', 'very-secret'];
+    const secrets = ['--key', 'very-secret', '--token', 'very-secret', '--hubspot-key', 'very-secret'];
     const origin = await startLocal(['--port', '0', '--data', folder, ...secrets]).ready();
     const response = await fetch(`${origin}/available`, { method: 'POST', body: '{}' });
     expect(response.status).toBe(200);
@@ -130,9 +130,17 @@ describe('npm start', () => {
     expect(output).toEqual({ out: '', err: line });
   });
 
+  it('ends with one line when a fault of HubSpot could never strike', async () => {
+    const { output, ended } = startLocal(['--data', dataFolder(SETTINGS), '--hubspot-fault', 'slow']);
+    expect(await ended).not.toBe(0);
+    const line = '--hubspot-fault wants a folder with hubspot/key.json and hubspot/links.json in it.\n';
+    expect(output).toEqual({ out: '', err: line });
+  });
+
   it('explains itself', async () => {
     const { output, ended } = startLocal(['--help']);
     expect(await ended).toBe(0);
-    for (const flag of ['--data', '--port', '--now', '--key', '--token']) expect(output.out).toContain(flag);
+    const flags = ['--data', '--port', '--now', '--key', '--token', '--hubspot-key', '--hubspot-fault'];
+    for (const flag of flags) expect(output.out).toContain(flag);
   });
 });

@@ -7,7 +7,7 @@ import type { WebAnswer } from '../../../local/services/url-fetch/web.ts';
 import { createMemoryStore, type MemoryStore } from '../../../local/store/memory.ts';
 
 /** A Monday. Berlin's clocks go forward on 28 March. */
-export const NOW = '2027-03-22T09:00:00.000Z';
+const NOW = '2027-03-22T09:00:00.000Z';
 export const KEY = 'pat-eu1-0000';
 export const SCOPES = [
   'scheduler.meetings.meeting-link.read',
@@ -144,6 +144,6 @@ export const BOOKING = {
   likelyAvailableUserIds: [],
 };
 
-export function answered({ status, headers, text }: WebAnswer): Answered {
+function answered({ status, headers, text }: WebAnswer): Answered {
   return { status, headers: Object.fromEntries(headers), body: text === '' ? null : JSON.parse(text) };
 }
