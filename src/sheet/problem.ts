@@ -16,6 +16,8 @@ interface HubspotDetails {
   notTicketPlace: Shown;
   questionOfNoLink: Shown;
   sameQuestion: Shown & { readonly firstRow: number };
+  idleWithLink: { readonly headers: readonly string[] };
+  moveWithLink: Shown;
 }
 
 /** The facts of each kind of problem. `shown` is the text of the cell. */

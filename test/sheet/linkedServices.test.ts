@@ -52,6 +52,22 @@ describe('a service with a HubSpot link', () => {
     expect(demo).toMatchObject({ bufferBeforeMinutes: 0, bufferAfterMinutes: 0 });
   });
 
+  it('may have cells that HubSpot decides, readable or not, and one finding names them all', () => {
+    const idle = { Every: 'x', 'Buffer before': '10', Hosts: 'Nobody', Assign: '?', 'Event title': '{nmae}' };
+    const { demo, findings } = demoOf(withService({ ...DEMO, ...idle }));
+    expect(demo && isLinked(demo)).toBe(true);
+    expect(findings).toMatchObject([{ tab: 'Services', row: 4, column: 'HubSpot link' }]);
+    expect(findings[0]?.sentence).toContain(': Every, Buffer before, Hosts, Assign, Event title. ');
+  });
+
+  it('makes a finding of “move” under Repeat bookings', () => {
+    const move = (tabs: Tabs) =>
+      read({ ...tabs, Settings: [...(PRACTICE.Settings ?? []), ['Repeat bookings', 'verschieben']] }).findings;
+    expect(move(PRACTICE)).toEqual([]);
+    expect(move(withService(DEMO))).toMatchObject([{ tab: 'Settings', row: 5, column: 'Value' }]);
+    expect(move(withService(DEMO))[0]?.sentence).toMatch(/^“verschieben” acts as “refuse” /);
+  });
+
   it('needs neither hosts nor hours if there is no other service', () => {
     const tabs = withService(DEMO);
     const only = { Services: [PRACTICE.Services?.[0] ?? [], tabs.Services?.[3] ?? []] };

@@ -26,6 +26,8 @@ const PROBLEMS: readonly Problem[] = [
   })),
   ...(['notContactFields', 'notTicketPlace', 'questionOfNoLink'] as const).map((kind) => ({ kind, shown })),
   { kind: 'sameQuestion', shown, firstRow: 2 },
+  { kind: 'idleWithLink', headers: [header] },
+  { kind: 'moveWithLink', shown },
   ...(['unknownService', 'unknownSetting', 'timeZoneNotFound', 'notMeetingLink', 'notTemplate'] as const).map(
     (kind) => ({
       kind,

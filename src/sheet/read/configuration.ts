@@ -1,5 +1,5 @@
 // All configuration tabs at once. A fault never opens anything, and the rest keeps working; see each tab's reader.
-import { type Configuration, type Faulty, isFaulty } from '../configuration.ts';
+import { type Configuration, type Faulty, hasLink, isFaulty } from '../configuration.ts';
 import { createReport } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
 import { type Clocks, readingContext } from './context.ts';
@@ -18,9 +18,10 @@ export function readConfiguration(workbook: Workbook, clocks: Clocks): Configura
 
 /** As `readConfiguration`. Also finds rows that do not go together and dates that have passed: no caller waits. */
 export function readForCheck(workbook: Workbook, clocks: Clocks): Configuration {
-  const { configuration, report, parts } = read(workbook, clocks);
-  const today = clocks.todayIn(configuration.settings.timeZone);
-  if (configuration.withdrawn === null) findContradictions(report, { ...parts, today });
+  const { configuration, report, parts, remark } = read(workbook, clocks);
+  const { settings, services, withdrawn } = configuration;
+  if (withdrawn === null) findContradictions(report, { ...parts, today: clocks.todayIn(settings.timeZone) });
+  if (settings.repeatBookings === 'move' && services.some(hasLink)) remark('Repeat bookings', 'moveWithLink');
   return { ...configuration, findings: report.findings };
 }
 
@@ -29,7 +30,7 @@ function read(workbook: Workbook, clocks: Clocks) {
   const { language } = readSettings(readingContext(workbook, clocks, createReport('en'))).settings;
   const report = createReport(language);
   const context = readingContext(workbook, clocks, report);
-  const { settings, withdrawn } = readSettings(context);
+  const { settings, withdrawn, remark } = readSettings(context);
   const hosts = readHosts(context, settings);
   const services = readServices(context, hosts.entries);
   const { timeZone } = settings;
@@ -61,7 +62,12 @@ function read(workbook: Workbook, clocks: Clocks) {
   };
   const { leftOut, closedByFault } = configuration;
   const hoursKnown = leftOut.length + closedByFault.length + exceptions.withdrawnHosts.length === 0;
-  return { configuration, report, parts: { hosts: hosts.entries, services: services.entries, openings, hoursKnown } };
+  return {
+    configuration,
+    report,
+    parts: { hosts: hosts.entries, services: services.entries, openings, hoursKnown },
+    remark,
+  };
 }
 
 /** The first reason for each name. */

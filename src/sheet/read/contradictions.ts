@@ -29,6 +29,7 @@ export function findContradictions(report: Report, parts: Parts): void {
   const wholeTab = (tab: string, problem: Problem) => report.add({ tab, row: null, column: null }, problem);
   if (services.length === 0) wholeTab(TABS.services.name, { kind: 'noService' });
   findPastDates(report, parts);
+  findIdleCells(report, services);
   if (services.length > 0 && services.every(({ service }) => hasLink(service))) return;
   if (activeNames(hosts).length === 0) {
     wholeTab(TABS.hosts.name, { kind: 'noActiveHost' });
@@ -48,6 +49,20 @@ function findPastDates(report: Report, { services, today }: Parts): void {
     const { date: last } = service.bookingHorizon;
     const problem = { kind: 'bookAheadOver', shown: shown('Book ahead'), last } as const;
     if (last < today) report.add({ tab, row, column: 'Book ahead' }, problem);
+  }
+}
+
+// HubSpot decides what these say.
+const IDLE_WITH_LINK = [
+  ...(['Every', 'Buffer before', 'Buffer after', 'Hosts', 'Assign'] as const),
+  ...(['Place', 'Video call', 'Invite contact', 'Event title', 'Event description'] as const),
+];
+
+function findIdleCells(report: Report, services: readonly ServiceEntry[]): void {
+  const tab = TABS.services.name;
+  for (const { service, row, shown } of services) {
+    const headers = IDLE_WITH_LINK.filter((header) => isLinked(service) && shown(header) !== '');
+    if (headers.length > 0) report.add({ tab, row, column: 'HubSpot link' }, { kind: 'idleWithLink', headers });
   }
 }
 

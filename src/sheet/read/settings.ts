@@ -93,6 +93,11 @@ export function readSettings(context: ReadingContext) {
       },
     },
     withdrawn: found.fault ?? zone.fault,
+    /** Adds a finding to the row of a setting that says something. */
+    remark: (name: SettingName, kind: 'moveWithLink'): void => {
+      const row = found.rows.get(name);
+      row?.remark('Value', { kind, shown: row.shown('Value') });
+    },
   };
 }
 

@@ -15,6 +15,10 @@ export const HUBSPOT_ENGLISH: Pick<Sentences, HubspotProblemKind> = {
     `${quote(shown)} is neither one stage nor a pipeline and its stage. Write for example “New”, or “Support / New” with spaces at the slash.`,
   questionOfNoLink: ({ shown }) =>
     `${quote(shown)} is no service with a HubSpot link, so this row does nothing. Write the name as it stands in the tab Services, or delete the row.`,
+  idleWithLink: ({ headers }) =>
+    `HubSpot decides what these columns say, so they do nothing in this row: ${headers.join(', ')}. Clear their cells, or take the link out.`,
+  moveWithLink: ({ shown }) =>
+    `${quote(shown)} acts as “refuse” for services with a HubSpot link, as no program can move a meeting of HubSpot. Nothing need change.`,
   sameQuestion: ({ shown, firstRow }) =>
     `Row ${firstRow} answers ${quote(shown)} for this service too, so neither answer counts. Delete one of the rows.`,
 };

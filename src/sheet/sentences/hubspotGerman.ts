@@ -15,6 +15,10 @@ export const HUBSPOT_GERMAN: Pick<Sentences, HubspotProblemKind> = {
     `${quote(shown)} ist weder eine Phase noch eine Pipeline mit ihrer Phase. Schreiben Sie zum Beispiel „Neu“ oder „Support / Neu“ mit Leerzeichen am Schrägstrich.`,
   questionOfNoLink: ({ shown }) =>
     `${quote(shown)} ist keine Leistung mit HubSpot-Link, die Zeile bewirkt deshalb nichts. Schreiben Sie den Namen so, wie er im Blatt Services steht, oder löschen Sie die Zeile.`,
+  idleWithLink: ({ headers }) =>
+    `Darüber entscheidet HubSpot, deshalb bewirken diese Spalten in dieser Zeile nichts: ${headers.join(', ')}. Leeren Sie die Zellen, oder nehmen Sie den Link heraus.`,
+  moveWithLink: ({ shown }) =>
+    `${quote(shown)} wirkt bei Leistungen mit HubSpot-Link wie „refuse“, weil kein Programm einen Termin in HubSpot verschieben kann. Zu tun ist nichts.`,
   sameQuestion: ({ shown, firstRow }) =>
     `Auch Zeile ${firstRow} beantwortet ${quote(shown)} für diese Leistung, deshalb zählt keine der Antworten. Löschen Sie eine der Zeilen.`,
 };
