@@ -2,7 +2,7 @@
 // written.
 import { telliKey } from '../notes/credentials.ts';
 import { type Notebook, openNotebook } from '../notes/notebook.ts';
-import { savedSpreadsheet } from '../notes/ownSheet.ts';
+import { linkedServicesOf, savedSpreadsheet } from '../notes/ownSheet.ts';
 import { isPaused } from '../notes/pausedCalendars.ts';
 import { rowsWaiting } from '../notes/waitingRows.ts';
 import { PlatformFailure, whyUnread } from '../ports/platformFailure.ts';
@@ -33,7 +33,11 @@ export function openSheet(ports: Ports) {
 
 /** Like `openSheet`, from properties and tabs that were already read. */
 export function openedSheet(ports: Ports, notes: Notebook, workbook: Workbook) {
-  return { notes, workbook, configuration: readForCheck(workbook, clocksAt(ports, ports.now())) };
+  return {
+    notes,
+    workbook,
+    configuration: readForCheck(workbook, clocksAt(ports, ports.now()), linkedServicesOf(notes)),
+  };
 }
 
 interface CheckOptions {

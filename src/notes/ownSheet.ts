@@ -1,5 +1,7 @@
 // The spreadsheet, main calendar and owner that Set up saved, and what the script remembers of the spreadsheet.
 import type { CodecPort } from '../ports/script.ts';
+import type { Configuration } from '../sheet/configuration.ts';
+import { linksToRemember, rememberedLinks } from '../sheet/rememberedLinks.ts';
 import { isRemembered, textToRemember } from '../sheet/rememberedTabs.ts';
 import type { Tab } from '../sheet/workbook.ts';
 import type { Notebook } from './notebook.ts';
@@ -38,4 +40,15 @@ export function wasBookingsSeen(notes: Notebook): boolean {
 export function rememberBookings(notes: Notebook, tabs: readonly Tab[]): void {
   const text = textToRemember(notes.read(PROPERTY.tabs), tabs, ['bookings']);
   if (text !== null) notes.note(PROPERTY.tabs, text);
+}
+
+/** Keys of the names of services that had a HubSpot link. */
+export function linkedServicesOf(notes: Notebook): ReadonlySet<string> {
+  return rememberedLinks(notes.read(PROPERTY.linkedServices));
+}
+
+/** Written with the other notes, once after each change of such services. */
+export function rememberLinks(notes: Notebook, configuration: Configuration): void {
+  const text = linksToRemember(notes.read(PROPERTY.linkedServices), configuration);
+  if (text !== null) notes.note(PROPERTY.linkedServices, text);
 }

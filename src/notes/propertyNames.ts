@@ -18,6 +18,8 @@ export const PROPERTY = {
   recoveryOwner: 'recoverer',
   /** The numbers of our tabs, as Set up and bookings saw them; see sheet/rememberedTabs.ts. */
   tabs: 'tabs',
+  /** The services that had a HubSpot link; see sheet/rememberedLinks.ts. */
+  linkedServices: 'linkedServices',
   /** Changes with every edit and booking; part of the cache's key. */
   version: 'version',
   /** Prefix: rows that the Sheet did not take yet, one property a row; see waitingRows.ts. */

@@ -1,7 +1,7 @@
 // The Sheet as one execution knows it: the tabs, and what they mean.
 import type { Execution } from '../execution.ts';
 import type { Notebook } from '../notes/notebook.ts';
-import { mainCalendarOf } from '../notes/ownSheet.ts';
+import { linkedServicesOf, mainCalendarOf, rememberLinks } from '../notes/ownSheet.ts';
 import { platformText, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Instant } from '../scheduling/time.ts';
@@ -43,7 +43,10 @@ export type ReadMode = 'fresh' | 'cached' | 'cachedWithCallers';
 /** null, with a line for the operator, if the Sheet cannot be read. */
 export function readSheet(execution: Execution, mode: ReadMode): SheetRead | null {
   try {
-    return mode === 'fresh' ? readAfresh(execution) : readCached(execution, mode === 'cachedWithCallers');
+    if (mode !== 'fresh') return readCached(execution, mode === 'cachedWithCallers');
+    const sheet = readAfresh(execution);
+    rememberLinks(execution.notes, sheet.configuration);
+    return sheet;
   } catch (error) {
     execution.ports.report(`The Sheet cannot be read: ${platformText(error)}`);
     return null;
@@ -73,7 +76,7 @@ function sheetOf(execution: Execution, workbook: Workbook, read: FromCache): She
   const { ports, startedMs: nowMs } = execution;
   const { offsetAt } = ports;
   const clock = createZoneClock(offsetAt);
-  const configuration = readConfiguration(workbook, clocksAt(ports, nowMs, clock));
+  const configuration = readConfiguration(workbook, clocksAt(ports, nowMs, clock), linkedServicesOf(execution.notes));
   const { timeZone, countryCode } = configuration.settings;
   const hosts = readAllHosts(workbook);
   const contacts = contactsIn(countryCode);

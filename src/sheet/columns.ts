@@ -4,7 +4,7 @@ import { keptAt } from '../scheduling/groups.ts';
 import type { Finding } from './configuration.ts';
 import type { Effect, Problem } from './problem.ts';
 import type { Report } from './report.ts';
-import { cameLater, isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
+import { cameLater, decidesMuch, isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
 import { headerKey, trimmed } from './text.ts';
 import type { Tab } from './workbook.ts';
 
@@ -47,16 +47,14 @@ export function columnsNamed(tab: Tab, header: string): readonly number[] {
   });
 }
 
-type Add = (problem: Problem, effect?: Effect) => Finding;
-
 /** Adds a finding for a column that is missing, there twice, or not to be trusted. */
 export function findColumn(tab: Tab, key: TabKey, header: string, report: Report): Column {
   const place = { tab: TABS[key].name, row: null, column: header };
-  const add: Add = (problem, effect) => report.add(place, problem, effect);
+  const add = (problem: Problem, effect?: Effect) => report.add(place, problem, effect);
   const [first, ...more] = columnsNamed(tab, header);
-  if (first === undefined) return missingColumn(tab, key, header, add);
+  if (first === undefined) return missingColumn(tab, key, header, report);
   if (more.length === 0) return first;
-  const isHarmless = isFilledIn(key) && mayBeMissing(key, header);
+  const isHarmless = isFilledIn(key) && mayBeMissing(key, header) && !decidesMuch(key, header);
   if (!isHarmless && differs(tab, first, more))
     return add({ kind: 'columnTwiceDiffers', header }, { kind: 'everyRowFaulty' });
   add({ kind: 'columnTwice', header });
@@ -64,18 +62,27 @@ export function findColumn(tab: Tab, key: TabKey, header: string, report: Report
 }
 
 /** Read as blank it could open what its cells closed, so it is a fault as soon as there are rows. */
-function missingColumn(tab: Tab, key: TabKey, header: string, add: Add): Column {
+function missingColumn(tab: Tab, key: TabKey, header: string, report: Report): Column {
   if (cameLater(key, header)) return null;
-  const [shown, ...others] = strangeHeaders(tab, TABS[key].headers);
   if (mayBeMissing(key, header)) {
+    const [shown, ...others] = strangeHeaders(tab, TABS[key].headers);
     const isRenamed = shown && others.length === 0;
-    add(isRenamed ? { kind: 'harmlessColumnRenamed', header, shown } : { kind: 'columnMissing', header });
+    const place = { tab: TABS[key].name, row: null, column: header };
+    report.add(place, isRenamed ? { kind: 'harmlessColumnRenamed', header, shown } : { kind: 'columnMissing', header });
     return null;
   }
   const mayHide = mayHideRows(key, header);
   if (!hasRows(tab) && !mayHide) return null;
-  const kind = mayHide ? 'nothingOffered' : 'everyRowFaulty';
-  return add(shown === undefined ? { kind: 'columnGone', header } : { kind: 'columnRenamed', header, shown }, { kind });
+  return goneColumn(tab, key, header, report, { kind: mayHide ? 'nothingOffered' : 'everyRowFaulty' });
+}
+
+/** Adds the finding of a missing column that rows need. It may have been renamed. */
+export function goneColumn(tab: Tab, key: TabKey, header: string, report: Report, effect: Effect): Finding {
+  const [shown] = strangeHeaders(tab, TABS[key].headers);
+  const place = { tab: TABS[key].name, row: null, column: header };
+  const problem: Problem =
+    shown === undefined ? { kind: 'columnGone', header } : { kind: 'columnRenamed', header, shown };
+  return report.add(place, problem, effect);
 }
 
 /** Whether anything stands under the headers. */

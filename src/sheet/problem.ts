@@ -125,6 +125,7 @@ export type Effect =
   | { readonly kind: 'namesLeftOut'; readonly names: readonly string[] }
   | { readonly kind: 'rowLeftOut' }
   | { readonly kind: 'everyRowFaulty' }
+  | { readonly kind: 'linkedNotBooked' }
   | { readonly kind: 'hiddenCellFaulty' }
   /** A row of Bookings: as far as it can be read, or as its event says. */
   | { readonly kind: 'rowCounts' }

@@ -1,6 +1,7 @@
 // Set up's plan for missing tabs and columns: some it makes at once, others only a person may give up.
 import { columnsNamed, hasRows, headerRowOf } from './columns.ts';
 import type { Finding, Language } from './configuration.ts';
+import { lostLinks, rememberedLinks } from './rememberedLinks.ts';
 import { isRemembered } from './rememberedTabs.ts';
 import { createReport } from './report.ts';
 import { openTable, tabThatLooksLike } from './table.ts';
@@ -33,6 +34,14 @@ export interface SetUpPlan {
   readonly missing: readonly MissingPart[];
 }
 
+/** What the script remembers of the Sheet, as texts. */
+interface Remembered {
+  /** See rememberedTabs.ts. */
+  readonly tabs: string | undefined;
+  /** See rememberedLinks.ts. */
+  readonly links: string | undefined;
+}
+
 interface Sheet {
   readonly workbook: Workbook;
   readonly remembered: string | undefined;
@@ -40,10 +49,10 @@ interface Sheet {
   readonly isFresh: boolean;
 }
 
-/** `remembered`: see rememberedTabs.ts. `template`: every tab, with the example rows of a Sheet without any row. */
+/** `template`: every tab, with the example rows of a Sheet without any row. */
 export function planSetUp(
   workbook: Workbook,
-  remembered: string | undefined,
+  { tabs: remembered, links }: Remembered,
   template: readonly TemplateTab[],
   language: Language,
 ): SetUpPlan {
@@ -51,6 +60,7 @@ export function planSetUp(
   const plans = TAB_KEYS.map((key) => {
     const report = createReport(language);
     openTable(workbook, key, report);
+    if (key === 'services') lostLinks(workbook, rememberedLinks(links), report);
     const tab = findTab(workbook.tabs, TABS[key].name);
     if (tab !== undefined) return planColumns(sheet, key, tab, report.tabFaults);
     const whole = template.find(({ name }) => name === TABS[key].name) ?? { ...TABS[key], rows: [] };
@@ -87,7 +97,9 @@ function planColumns(sheet: Sheet, key: TabKey, tab: Tab, faults: readonly Findi
     if (row > 0) return { made: [], missing: [] };
     return planAbsent(sheet, key, added(lacking), added(lacking), faults);
   }
-  const isHarmless = (header: string) => mayBeMissing(key, header) || !(hasRows(tab) || mayHideRows(key, header));
+  const isFault = (header: string) => faults.some(({ column }) => column === header);
+  const isHarmless = (header: string) =>
+    !isFault(header) && (mayBeMissing(key, header) || !(hasRows(tab) || mayHideRows(key, header)));
   const harmless = lacking.filter(isHarmless);
   const missing = faults.flatMap((finding) => {
     const header = finding.column ?? '';

@@ -63,6 +63,10 @@ const MAY_HIDE_ROWS: Columns = {
   exceptions: ['From date'],
 };
 
+/** It may never have been there. But where it is, its cells decide which hosts and times there are. */
+const DECIDES_MUCH: Columns = { services: ['HubSpot link'] };
+
+export const decidesMuch = isIn(DECIDES_MUCH);
 export const mayHideRows = isIn(MAY_HIDE_ROWS);
 export const mayBeMissing = isIn(MAY_BE_MISSING);
 export const cameLater = isIn(CAME_LATER);

@@ -40,7 +40,8 @@ function tellRefused(ui: UiPorts): void {
 function makeTabs(ui: UiPorts): readonly MissingPart[] {
   const locale = ui.spreadsheetLocale();
   const template = templateTabs(locale, ui.spreadsheetTimeZone(), ui.user() || undefined);
-  const remembered = ui.properties.all()[PROPERTY.tabs];
+  const notes = ui.properties.all();
+  const remembered = { tabs: notes[PROPERTY.tabs], links: notes[PROPERTY.linkedServices] };
   const { made, missing } = planSetUp(ui.readWorkbook(), remembered, template, languageOfLocale(locale));
   make(ui, made);
   return missing;

@@ -1,7 +1,23 @@
 // Services with a HubSpot link beside those of the Sheet's hosts.
 import { describe, expect, it } from 'vitest';
 import type { Sheet } from '../../worlds/sheet.ts';
-import { host, JOSE, offered, START, startsIn, TUE10, trips, visit } from '../support/bookings.ts';
+import {
+  ADA,
+  BOB,
+  book,
+  host,
+  JOSE,
+  lastReason,
+  offered,
+  rows,
+  START,
+  startsIn,
+  TUE10,
+  TUE11,
+  trips,
+  visit,
+} from '../support/bookings.ts';
+import { changeTab } from '../support/tabs.ts';
 import { open } from './support.ts';
 
 const DEMO = { Service: 'Demo', Minutes: '30', Hosts: 'Anna', 'HubSpot link': 'team/demo' };
@@ -24,6 +40,16 @@ describe('a service with a HubSpot link', () => {
     const world = open({}, { services: [DEMO], exceptions: [{ 'From date': 'soon' }] });
     await world.call('available', JOSE);
     expect(world.rows('Log')[0]?.Reason).toContain('Exceptions, row 2, From date: ');
+  });
+
+  it('is not booked with the Sheet’s hosts once the column is gone after a booking of any service', async () => {
+    const world = open({}, { services: [DEMO, visit()] });
+    expect(await book(world, ADA, TUE10, 'Visit')).toBe('success');
+    changeTab(world.store, 'Services', (cells) => cells.map((row) => row.slice(0, -1)));
+    expect(await book(world, BOB, TUE11, 'Demo')).not.toBe('success');
+    expect(lastReason(world)).toContain('Services, HubSpot link: ');
+    expect(rows(world)).toHaveLength(1);
+    expect(await book(world, BOB, TUE11, 'Visit')).toBe('success');
   });
 
   it('leaves the others as they are', async () => {

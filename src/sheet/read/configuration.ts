@@ -11,25 +11,27 @@ import { readServices } from './services.ts';
 import { readSettings } from './settings.ts';
 import { readWeeklyHours } from './weeklyHours.ts';
 
-/** Never throws, whatever the cells show. */
-export function readConfiguration(workbook: Workbook, clocks: Clocks): Configuration {
-  return read(workbook, clocks).configuration;
+const NO_LINKS: ReadonlySet<string> = new Set();
+
+/** Never throws, whatever the cells show. `remembered`: see rememberedLinks.ts. */
+export function readConfiguration(workbook: Workbook, clocks: Clocks, remembered = NO_LINKS): Configuration {
+  return read(workbook, clocks, remembered).configuration;
 }
 
 /** As `readConfiguration`. Also finds rows that do not go together and dates that have passed: no caller waits. */
-export function readForCheck(workbook: Workbook, clocks: Clocks): Configuration {
-  const { configuration, report, parts, remark } = read(workbook, clocks);
+export function readForCheck(workbook: Workbook, clocks: Clocks, remembered = NO_LINKS): Configuration {
+  const { configuration, report, parts, remark } = read(workbook, clocks, remembered);
   const { settings, services, withdrawn } = configuration;
   if (withdrawn === null) findContradictions(report, { ...parts, today: clocks.todayIn(settings.timeZone) });
   if (settings.repeatBookings === 'move' && services.some(hasLink)) remark('Repeat bookings', 'moveWithLink');
   return { ...configuration, findings: report.findings };
 }
 
-function read(workbook: Workbook, clocks: Clocks) {
+function read(workbook: Workbook, clocks: Clocks, remembered: ReadonlySet<string>) {
   // The first look is for the language alone, so that the findings of Settings itself are in it too.
-  const { language } = readSettings(readingContext(workbook, clocks, createReport('en'))).settings;
+  const { language } = readSettings(readingContext(workbook, clocks, createReport('en'), remembered)).settings;
   const report = createReport(language);
-  const context = readingContext(workbook, clocks, report);
+  const context = readingContext(workbook, clocks, report, remembered);
   const { settings, withdrawn, remark } = readSettings(context);
   const hosts = readHosts(context, settings);
   const services = readServices(context, hosts.entries);

@@ -18,14 +18,22 @@ export interface ReadingContext extends Clocks {
   readonly dateOrder: DateOrder;
   /** Whether the Sheet's language is neither English nor German. */
   readonly foreignDays: boolean;
+  /** Keys of the names of services that had a HubSpot link; see rememberedLinks.ts. */
+  readonly remembered: ReadonlySet<string>;
 }
 
-export function readingContext(workbook: Workbook, clocks: Clocks, report: Report): ReadingContext {
+export function readingContext(
+  workbook: Workbook,
+  clocks: Clocks,
+  report: Report,
+  remembered: ReadonlySet<string>,
+): ReadingContext {
   const { locale } = workbook;
   return {
     ...clocks,
     workbook,
     report,
+    remembered,
     dateOrder: dateOrderOf(locale),
     foreignDays: !/^(?:en|de)(?![a-z])/i.test(locale),
   };

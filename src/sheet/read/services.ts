@@ -8,8 +8,10 @@ import { minutesFrom, readLimit } from '../cells/numbers.ts';
 import { readLines, readText } from '../cells/texts.ts';
 import { buffersOf, type FaultyService, type Finding, hasLink, type ServiceOfSheet } from '../configuration.ts';
 import { unknownPlaceholders } from '../placeholders.ts';
+import { lostLinks } from '../rememberedLinks.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { type Header, openTable } from '../table.ts';
+import { nameKey } from '../text.ts';
 import type { ReadingContext } from './context.ts';
 import { activeNames, type HostEntry } from './hosts.ts';
 import { type Entries, mentionedIn, type Named, withBlamedNames } from './names.ts';
@@ -29,8 +31,9 @@ const DEFAULT_DAYS_AHEAD = 14;
 export function readServices(context: ReadingContext, hosts: readonly HostEntry[]): Entries<ServiceEntry> {
   const table = openTable(context.workbook, 'services', context.report);
   const notBooked = () => ({ kind: 'serviceNotBooked' }) as const;
+  const lost = lostLinks(context.workbook, context.remembered, context.report);
   const entries = table.rows.map((row) =>
-    readService(rowReader(row, table.name, context.report, notBooked), context, hosts),
+    readService(rowReader(row, table.name, context.report, notBooked), context, hosts, lost),
   );
   const place = { tab: table.name, column: 'Service' };
   const blamed = (entry: ServiceEntry, finding: Finding) => {
@@ -42,13 +45,24 @@ export function readServices(context: ReadingContext, hosts: readonly HostEntry[
   return { entries: withBlamedNames(entries, place, context.report, blamed), fault: table.fault };
 }
 
-function readService(row: ServiceRow, context: ReadingContext, hosts: readonly HostEntry[]): ServiceEntry {
+/** `lost`: the column HubSpot link is gone, and with it the links that services had. */
+function readService(
+  row: ServiceRow,
+  context: ReadingContext,
+  hosts: readonly HostEntry[],
+  lost: Finding | null,
+): ServiceEntry {
   const slug = row.read('HubSpot link', readMeetingLink, null);
   const name = row.needed('Service', readText);
   const entry = { name: name ?? '', row: row.number, shown: row.shown, namesLeftOut: null };
-  return slug === null
-    ? { ...entry, ...readOfHosts(row, name, context, hosts) }
-    : { ...entry, service: readLinked(row, { name, slug }, context) };
+  if (row.shown('HubSpot link') !== '')
+    return { ...entry, service: readLinked(row, { name, slug: slug ?? undefined }, context) };
+  // A link that is gone with its column, or that a column in doubt may hold.
+  const hadLink = context.remembered.has(nameKey(entry.name)) && (lost !== null || slug === undefined);
+  if (hadLink && lost !== null) row.distrust(lost);
+  return hadLink
+    ? { ...entry, service: readLinked(row, { name, slug: undefined }, context) }
+    : { ...entry, ...readOfHosts(row, name, context, hosts) };
 }
 
 interface LinkCells {

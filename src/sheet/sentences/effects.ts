@@ -23,6 +23,7 @@ const ENGLISH: Words = {
   namesLeftOut: ({ names }) =>
     `Until then ${named(names, 'and')} ${names.length === 1 ? 'is' : 'are'} left out here, and the other hosts stay.`,
   rowLeftOut: () => 'Until then this row does not count.',
+  linkedNotBooked: () => 'Until then the services that had a link cannot be booked.',
   everyRowFaulty: () => 'Until then every row counts as faulty in it.',
   hiddenCellFaulty: () => 'Until then every row with a hidden cell counts as faulty.',
   rowCounts: () => 'Until then this row counts as a booking.',
@@ -45,6 +46,7 @@ const GERMAN: Words = {
   namesLeftOut: ({ names }) =>
     `Bis dahin ${names.length === 1 ? 'zählt' : 'zählen'} ${named(names, 'und')} hier nicht mit; die übrigen Hosts gelten.`,
   rowLeftOut: () => 'Bis dahin zählt diese Zeile nicht.',
+  linkedNotBooked: () => 'Bis dahin können die Leistungen, die einen Link hatten, nicht gebucht werden.',
   everyRowFaulty: () => 'Bis dahin gilt jede Zeile darin als fehlerhaft.',
   hiddenCellFaulty: () => 'Bis dahin gilt jede Zeile mit einer verdeckten Zelle als fehlerhaft.',
   rowCounts: () => 'Bis dahin zählt diese Zeile als Buchung.',
