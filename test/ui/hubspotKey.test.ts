@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WebAnswer, WebRequest } from '../../src/ports/web.ts';
 import { askForHubspotKey } from '../../src/ui/hubspotKey.ts';
-import { calendar } from '../../worlds/sheet.ts';
+import { calendar, documents } from '../../worlds/sheet.ts';
 import { openMenu } from './support.ts';
 
 const KEY = 'pat-eu1-00000000-1111-2222-3333-444444444444';
@@ -242,4 +242,13 @@ it('is kept by the script in its properties and nowhere else', () => {
   );
   const files = names.filter((name) => menu.store.read(name)?.text.includes(KEY));
   expect(files).toEqual(['state/properties.json']);
+});
+
+it.each([
+  ['0 / 1', true],
+  ['', false],
+])('is tested for tickets if the setting HubSpot ticket says “%s”: %s', (ticket, isTested) => {
+  const menu = openMenu(documents({ settings: { 'HubSpot ticket': ticket } }));
+  const said = menu.run('hubspotKey', { button: 'OK', text: KEY }).join('\n');
+  expect(said.includes('\ntickets: ')).toBe(isTested);
 });
