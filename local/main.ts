@@ -26,7 +26,7 @@ import { openWorkbook } from './workbook/workbook.ts';
 
 const HOST = '127.0.0.1';
 const EXAMPLE_COPY = '.work/example';
-const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars'];
+const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars', 'hubspot'];
 /** Requests that are still open after this long are cut. A relay gives up after nine seconds. */
 const SHUTDOWN_MS = 10_000;
 const ORPHAN_CHECK_MS = 250;

@@ -1,27 +1,29 @@
 // `npm run demo`: plays a phone call against a running instance, signed as telli signs, and checks every answer. Then shows
 // the calendar event and the Log rows. Ends non-zero if a check fails.
 import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
-import { asWritten, orElse } from '../local/command/flag.ts';
+import { asWritten, optional, orElse } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
 import { existingFolder, readUrl } from '../local/command/values.ts';
 import { calendarEvents, type FoundEvent, logRows } from './demo/evidence.ts';
 import { call, type Fields, type Line, offeredStarts, untilReady } from './demo/line.ts';
 import { DemoError, expectThat, heading, isThursday, printTable, say, spoken } from './demo/transcript.ts';
 
-const USAGE = `npm run demo -- [--url URL] [--key KEY] [--data DIR]
+const USAGE = `npm run demo -- [--url URL] [--key KEY] [--data DIR] [--service NAME]
 
 Plays a phone call against a running Slotsheet, and shows the event and the Log rows that it left.
 
-  --url URL   where it answers (default: http://127.0.0.1:8787)
-  --key KEY   telli's API key (default: demo-key)
-  --data DIR  the instance's folder (default: .work/example)
-  --help      shows this`;
+  --url URL       where it answers (default: http://127.0.0.1:8787)
+  --key KEY       telli's API key (default: demo-key)
+  --data DIR      the instance's folder (default: .work/example)
+  --service NAME  what the caller wants (default: the first service; in the example, a first visit)
+  --help          shows this`;
 
 const FLAGS = {
   // The first `npm start` makes the example's copy, and may still be doing so.
   dataDir: orElse('data', '.work/example', existingFolder),
   url: orElse('url', 'http://127.0.0.1:8787', readUrl),
   key: orElse('key', 'demo-key', asWritten),
+  service: optional('service', asWritten),
 };
 
 const NAME = 'José Müller 🙂';
@@ -54,7 +56,8 @@ async function play({ dataDir, ...line }: ValuesOf<typeof FLAGS>): Promise<void>
 }
 
 async function askForTimes(line: Line): Promise<number[]> {
-  say('Caller', 'Hello, I would like to come for a first visit. Thursdays suit me best.');
+  const wish = line.service === undefined ? 'to come for a first visit' : `an appointment: ${line.service}`;
+  say('Caller', `Hello, I would like ${wish}. Thursdays suit me best.`);
   say('Agent', 'Let me look at the calendar.');
   const answer = await call(line, 'available', CONTACT);
   expectThat(
@@ -111,7 +114,9 @@ async function askAgain(line: Line, startMs: number): Promise<number[]> {
 }
 
 function otherCaller(index: number): Fields {
-  return { contact_id: `demo-other-${index + 1}`, contact_details: { name: `Mia Schmidt ${index + 1}` } };
+  const number = index + 1;
+  const details = { name: `Mia Schmidt ${number}`, email: `mia.schmidt.${number}@mail.example` };
+  return { contact_id: `demo-other-${number}`, contact_details: details };
 }
 
 async function bookAgain(line: Line, startMs: number, dataDir: string): Promise<void> {
@@ -150,8 +155,11 @@ function showEvent(event: FoundEvent): void {
     ['Title', event.title],
     ['Start', spoken(event.startMs)],
     ['End', spoken(event.endMs)],
-    ['Place', event.place],
-    ...event.description.split('\n').map((words, index) => [index === 0 ? 'Description' : '', words]),
+    ...(event.place === '' ? [] : [['Place', event.place]]),
+    ...(event.description === '' ? [] : event.description.split('\n')).map((words, index) => [
+      index === 0 ? 'Description' : '',
+      words,
+    ]),
   ]);
 }
 

@@ -31,8 +31,9 @@ function eventsOf(folder: string, file: string): FoundEvent[] {
       startMs: event.startDate.toJSDate().getTime(),
       endMs: event.endDate.toJSDate().getTime(),
       title: event.summary,
-      place: event.location,
-      description: event.description,
+      // The types of ical.js promise texts, but an event may lack them.
+      place: event.location ?? '',
+      description: event.description ?? '',
     };
   });
 }

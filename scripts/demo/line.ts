@@ -8,6 +8,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 export interface Line {
   readonly url: string;
   readonly key: string;
+  /** undefined = the first one. */
+  readonly service: string | undefined;
 }
 
 const PAUSE_MS = 500;
@@ -18,13 +20,17 @@ const LONGEST_MS = 20_000;
 /** The answer's JSON object. Throws DemoError without an answer, or if it is anything but 200 and a JSON object. */
 export async function call(line: Line, action: 'available' | 'book', request: Fields): Promise<Fields> {
   const rawBody = JSON.stringify(request);
-  const response = await post(`${line.url}/${action}`, rawBody, sign(rawBody, line.key));
+  const response = await post(`${line.url}/${action}${queryOf(line)}`, rawBody, sign(rawBody, line.key));
   const text = await response.text();
   expectThat(response.status === 200, `/${action} answered with HTTP ${response.status}; every answer should be 200.`);
   const answer = parse(text);
   if (!isFields(answer))
     throw new DemoError(`/${action} did not answer with a JSON object, but with: ${text.slice(0, 200)}`);
   return answer;
+}
+
+function queryOf({ service }: Line): string {
+  return service === undefined ? '' : `?service=${encodeURIComponent(service)}`;
 }
 
 function sign(rawBody: string, key: string): string {

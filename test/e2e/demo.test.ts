@@ -59,6 +59,19 @@ describe('the demo', () => {
     expect([first?.[0], second?.[0]].sort()).toEqual(['Anna Berger', 'Ben Kaya']);
   });
 
+  it('books through HubSpot, which enters it for one host and keeps contact and meeting', async () => {
+    const folder = exampleFolder();
+    const url = await startLocal(['--port', '0', '--data', folder, '--now', '2026-11-26T09:00:00+01:00']).ready();
+    const { code, out, err } = await demo('--url', url, '--data', folder, '--service', 'Advice');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Advice by phone: José Müller');
+    const { contacts, meetings } = JSON.parse(readFileSync(join(folder, 'hubspot', 'state.json'), 'utf8'));
+    expect(contacts[0].properties).toMatchObject({ email: 'jose.mueller@mail.example', message: 'Asked for by phone' });
+    // HubSpot names no host to us.
+    expect(bookings(folder)).toHaveLength(meetings.length);
+    expect(new Set(bookings(folder).map(([host]) => host))).toEqual(new Set(['']));
+  });
+
   it('books nothing if --data is not the folder of the instance', async () => {
     const folder = exampleFolder();
     const url = await startLocal(['--port', '0', '--data', folder]).ready();

@@ -6,11 +6,13 @@ import { isFaulty } from '../../src/sheet/configuration.ts';
 import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { TAB_KEYS, TABS } from '../../src/sheet/tabs.ts';
 
-const tabs = TAB_KEYS.map((key) => TABS[key]).map(({ name }, sheetId) => ({
-  name,
-  sheetId,
-  rows: parseCsv(readFileSync(`example/sheet/${name}.csv`, 'utf8')),
-}));
+const tabs = [...TAB_KEYS, 'hubspotForm' as const]
+  .map((key) => TABS[key])
+  .map(({ name }, sheetId) => ({
+    name,
+    sheetId,
+    rows: parseCsv(readFileSync(`example/sheet/${name}.csv`, 'utf8')),
+  }));
 // Days since 1970-01-01: 2026-11-30.
 const CLOCKS = { isTimeZone: (name: string) => name === 'Europe/Berlin', todayIn: () => 20_787 };
 const configuration = readForCheck({ timeZone: 'Europe/Berlin', locale: 'en_GB', tabs }, CLOCKS);
@@ -21,13 +23,14 @@ describe('the example Sheet, once read', () => {
     expect(configuration.withdrawn).toBeNull();
   });
 
-  it('has a first visit of 45 minutes and a follow-up of 30', () => {
+  it('has a first visit of 45 minutes, a follow-up of 30, and advice of 15 through HubSpot', () => {
     const services = configuration.services.map((entry) =>
       isFaulty(entry) ? entry : [entry.name, entry.durationMinutes],
     );
     expect(services).toEqual([
       ['First visit', 45],
       ['Follow-up', 30],
+      ['Advice', 15],
     ]);
   });
 

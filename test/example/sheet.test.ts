@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TAB_KEYS, TABS } from '../../src/sheet/tabs.ts';
 
-const OWN = TAB_KEYS.map((key) => TABS[key]);
+const OWN = [...TAB_KEYS, 'hubspotForm' as const].map((key) => TABS[key]);
 
 function lines(tab: string): string[] {
   return readFileSync(`example/sheet/${tab}.csv`, 'utf8').trimEnd().split('\r\n');
@@ -29,5 +29,16 @@ describe('the example Sheet', () => {
       .slice(1)
       .map((row) => `${row.split(',')[1]}.ics`);
     expect(readdirSync('example/calendars').sort()).toEqual(calendars.sort());
+  });
+
+  it('has a service behind a meeting link of the account that lies beside it', () => {
+    const links: { slug: string; durationsMs: number[] }[] = JSON.parse(
+      readFileSync('example/hubspot/links.json', 'utf8'),
+    );
+    const linked = lines('Services').filter((row) => row.includes('hubspot.com/'));
+    const told = links.map(({ slug, durationsMs }) => [slug, durationsMs.map((ms) => ms / 60_000)]);
+    const asked = linked.map((row) => [row.replace(/^.*hubspot\.com\//, ''), [Number(row.split(',')[2])]]);
+    expect(asked).toEqual(told);
+    expect(asked).toHaveLength(1);
   });
 });

@@ -37,7 +37,7 @@ describe('npm start', () => {
     expect(started.output.out.split('\n')).toEqual([
       `ready ${origin}`,
       `folder: ${folder}`,
-      'services: First visit, Follow-up',
+      'services: First visit, Follow-up, Advice',
       'hosts: Anna Berger, Ben Kaya',
       'findings: none',
       expect.stringMatching(/^zone data: tz /),
