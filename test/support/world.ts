@@ -2,6 +2,7 @@
 // The script runs either as the built bundle in a fresh context, or in process, where its coverage can be seen.
 import { createHmac, randomUUID } from 'node:crypto';
 import { createWebApp } from '../../local/http/webApp.ts';
+import type { Levers } from '../../local/hubspot/levers.ts';
 import type { Faults, RoundTrip } from '../../local/platform/dispatch.ts';
 import type { RuntimeOptions } from '../../local/platform/options.ts';
 import { createRuntime, type Runtime } from '../../local/runtime.ts';
@@ -15,6 +16,7 @@ import { createInProcessRuntime } from './inProcess.ts';
 
 export const KEY = 'test-key';
 export const TOKEN = 'test-token';
+export const HUBSPOT_KEY = 'pat-eu1-00000000-1111-2222-3333-444444444444';
 export const NOW = '2027-03-15T08:00:00Z';
 
 export type Way = 'bundle' | 'in process';
@@ -37,6 +39,12 @@ export interface WorldOptions {
   readonly withoutIntl?: boolean;
   /** Whether an invitation without an answer blocks in free/busy. Default true. */
   readonly unansweredBlocks?: boolean;
+  /** HubSpot's stand-in: its files by name, the hands on it, and the script's key (default: the one in key.json). */
+  readonly hubspot?: {
+    readonly files: Readonly<Record<string, object>>;
+    readonly levers: Levers;
+    readonly key?: string | null;
+  };
 }
 
 export interface World {
@@ -70,9 +78,10 @@ export function sign(body: string | Uint8Array, key = KEY): string {
 
 export function openWorld(options: WorldOptions): World {
   const clock = { ms: Date.parse(options.now ?? NOW) };
-  const store = createMemoryStore(
-    options.documents ?? documents(options.sheet, options.calendars, options.readOnlyCalendars),
-  );
+  const store = createMemoryStore({
+    ...(options.documents ?? documents(options.sheet, options.calendars, options.readOnlyCalendars)),
+    ...hubspotFiles(options),
+  });
   const faults: Faults = {};
   const foreignLock: ForeignHolder = { held: false };
   const runtimeOptions = {
@@ -85,6 +94,7 @@ export function openWorld(options: WorldOptions): World {
     properties: { [PROPERTY.spreadsheetId]: 'local', ...credentials(options) },
     withoutIntl: options.withoutIntl ?? false,
     unansweredBlocks: options.unansweredBlocks ?? true,
+    ...(options.hubspot ? { hubspot: options.hubspot.levers } : {}),
   };
   const runtime = opener(options.way)(runtimeOptions);
   const webApp = createWebApp(runtime, 'https://script.googleusercontent.com');
@@ -134,8 +144,14 @@ function opener(way: Way | OpenRuntime): OpenRuntime {
   return way === 'bundle' ? createRuntime : createInProcessRuntime;
 }
 
-function credentials({ key = KEY, token = TOKEN }: WorldOptions): Record<string, string | null> {
-  return { [PROPERTY.telliKey]: key, [PROPERTY.linkToken]: token };
+function credentials({ key = KEY, token = TOKEN, hubspot }: WorldOptions): Record<string, string | null> {
+  const { key: hubspotKey = HUBSPOT_KEY } = hubspot ?? { key: null };
+  return { [PROPERTY.telliKey]: key, [PROPERTY.linkToken]: token, [PROPERTY.hubspotKey]: hubspotKey };
+}
+
+function hubspotFiles({ hubspot }: WorldOptions): Record<string, string> {
+  const files = Object.entries(hubspot?.files ?? {});
+  return Object.fromEntries(files.map(([name, content]) => [`hubspot/${name}.json`, JSON.stringify(content)]));
 }
 
 function toBytes(body: unknown): Uint8Array<ArrayBuffer> {
