@@ -7,7 +7,7 @@ import { busy, calendar, type Sheet } from '../../../worlds/sheet.ts';
 import { type Answer, HUBSPOT_KEY, openWorld, type Way, type World, type WorldOptions } from '../../support/world.ts';
 
 /** A Monday, ten o'clock in Berlin, which is an hour ahead of UTC until 28 March and two from then on. */
-export const NOW = '2027-03-22T09:00:00.000Z';
+const NOW = '2027-03-22T09:00:00.000Z';
 export const A = '2027-03-24T08:00:00.000Z';
 export const B = '2027-03-24T08:30:00.000Z';
 export const C = '2027-03-29T07:00:00.000Z';
@@ -83,6 +83,8 @@ export interface PracticeOptions {
   readonly link?: object;
   readonly links?: readonly object[];
   readonly scopes?: readonly string[];
+  /** The script's key; null = none. Default: the account's. */
+  readonly key?: string | null;
   /** Contacts' properties besides HubSpot's own. */
   readonly contactProperties?: readonly string[];
   readonly now?: string;
@@ -117,7 +119,7 @@ export interface State {
 
 export function practice(options: PracticeOptions = {}): Practice {
   const { switches = {}, service = {}, settings = {}, sheet = {}, link = {}, links, now = NOW, more = {} } = options;
-  const { scopes = SCOPES, contactProperties = [], way = 'in process' satisfies Way } = options;
+  const { scopes = SCOPES, key = HUBSPOT_KEY, contactProperties = [], way = 'in process' satisfies Way } = options;
   const levers = createLevers(switches);
   const talk = { Service: 'Talk', Minutes: '30', 'Book ahead': '14 days', 'HubSpot link': 'praxis/demo', ...service };
   const visit = { Service: 'Visit', Minutes: '30', 'Book ahead': '14 days', 'HubSpot link': '' };
@@ -135,6 +137,7 @@ export function practice(options: PracticeOptions = {}): Practice {
     },
     hubspot: {
       levers,
+      key,
       files: {
         key: { key: HUBSPOT_KEY, scopes, contactProperties },
         links: links ?? [{ ...LINK, ...link }],
