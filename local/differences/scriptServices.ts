@@ -29,12 +29,13 @@ const UTILITIES: ServiceLedger = {
       'https://docs.oracle.com/javase/8/docs/api/java/util/TimeZone.html#getTimeZone-java.lang.String-',
     "Utilities.formatDate: another zone data than Intl's, as may be on Google, with --quirk other-zone-data; else the same, Node's":
       'Which version Google has is undocumented; https://data.iana.org/time-zones/tzdb/NEWS',
+    'Utilities.sleep: the execution waits, and others go on; five minutes at most': UTILITIES_PAGE,
     'Utilities.getUuid: a random UUID': UTILITIES_PAGE,
     'Utilities.Charset: US_ASCII, UTF_8; constants, not names': UTILITIES_PAGE,
     'Utilities.DigestAlgorithm: MD5, SHA_1, SHA_256': UTILITIES_PAGE,
   },
   acceptedAndIgnored: {
-    'Utilities.sleep: returns at once, however long it is told to sleep': UTILITIES_PAGE,
+    'Utilities.sleep: in real time even under --now; at once where executions run one at a time': LOCAL,
   },
   notSimulated: {
     'Utilities.computeHmacSignature': UTILITIES_PAGE,

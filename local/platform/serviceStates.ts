@@ -39,7 +39,7 @@ export function serviceStates(
     lock,
     cacheState(clock),
     propertiesState(store, options.properties),
-    utilitiesState(options.uuid, zoneData),
+    utilitiesState(options.uuid, zoneData, timer),
     scriptAppState(store, {
       webAppUrl: options.webAppUrl ?? null,
       scopes: manifest.scopes,

@@ -1,7 +1,7 @@
 // Expected values: RFC 4231 and RFC 4648, Node's own HMAC over bytes written out here, and dates worked out by hand.
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from './scripts.ts';
+import { evaluate, threadedFor } from './scripts.ts';
 
 const SIGN = 'Utilities.computeHmacSha256Signature';
 
@@ -170,6 +170,22 @@ describe('getUuid and sleep', () => {
   it('takes them from the opener of the runtime, if told', () => {
     const uuid = ({ id }: { readonly id: number }) => `of execution ${id}`;
     expect(evaluate('return Utilities.getUuid()', { uuid })).toBe('of execution 1');
+  });
+
+  it('sleeps as long as it is told, while other executions go on', async () => {
+    const code = 'function long() { Utilities.sleep(1500); return "awake"; } function quick() { return "quick"; }';
+    const due: (() => void)[] = [];
+    const timer = (ms: number, work: () => void) => {
+      if (ms === 1500) due.push(work);
+      return () => {};
+    };
+    const runtime = threadedFor(code, { timer });
+    const long = runtime.execute('long');
+    while (due.length === 0) await new Promise((done) => setImmediate(done));
+    expect(await Promise.race([long, runtime.execute('quick')])).toBe('quick');
+    due[0]?.();
+    expect(await long).toBe('awake');
+    expect(runtime.lastRoundTrips).toEqual([]);
   });
 
   it('refuses a sleep of more than five minutes', () => {

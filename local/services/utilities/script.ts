@@ -21,7 +21,7 @@ export function utilitiesGlobal(call: ScriptCall) {
     newBlob: (...args: unknown[]) => newBlob(ask, args),
     formatDate: (...args: unknown[]) => ask('formatDate', ...formatArguments(args)),
     getUuid: () => ask('getUuid'),
-    sleep: (...args: unknown[]) => checkSleep(args),
+    sleep: (...args: unknown[]) => void ask('sleep', readSleep(args)),
   });
 }
 
@@ -82,9 +82,9 @@ function formatArguments(args: readonly unknown[]): unknown[] {
 
 const MAX_SLEEP_MS = 300_000;
 
-// Returns at once, so that a script's sleep makes no test or demo slow.
-function checkSleep(args: readonly unknown[]): void {
+function readSleep(args: readonly unknown[]): number {
   const [milliseconds] = args;
   if (args.length !== 1 || typeof milliseconds !== 'number') throw signatureError('Utilities.sleep', args);
   if (milliseconds > MAX_SLEEP_MS) throw exception(`Invalid argument: sleep of more than ${MAX_SLEEP_MS} ms`);
+  return milliseconds;
 }

@@ -2,6 +2,7 @@
 // None of it leaves the script on Google, so none of it counts as a round trip.
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
+import type { Timer } from '../../platform/later.ts';
 import { nodeZoneData, type ZoneData } from '../zoneData.ts';
 import { bytesOf, type Charset, type Data, fromBase64, signed } from './bytes.ts';
 import { formatDate } from './formatDate.ts';
@@ -11,6 +12,7 @@ const HASHES = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256' };
 export function utilitiesState(
   uuid: (execution: Execution) => string = () => randomUUID(),
   zoneData: ZoneData = nodeZoneData,
+  timer?: Timer,
 ): ServiceState {
   return {
     name: 'Utilities',
@@ -30,6 +32,9 @@ export function utilitiesState(
       text: (_execution: Execution, bytes: readonly number[]) => Buffer.from(bytes).toString('utf8'),
       formatDate: (_execution: Execution, instantMs: number, zone: string, format: string) =>
         formatDate(instantMs, zone, format, zoneData),
+      // Without a timer no execution can wait.
+      sleep: (_execution: Execution, ms: number) =>
+        timer && ms > 0 ? new Promise<null>((done) => timer(ms, () => done(null))) : null,
       getUuid: (execution: Execution) => uuid(execution),
     },
   };
