@@ -13,6 +13,8 @@ export interface Account {
   readonly calendars: HostCalendars;
   readonly clock: LocalClock;
   readonly zoneData: ZoneData;
+  /** Those that were asked for, by name: each remembers its offsets. */
+  readonly zones: Map<string, Zone>;
   readonly levers: Levers;
 }
 
@@ -39,9 +41,11 @@ export function mustHave({ scopes }: Asked, scope: string): void {
 }
 
 /** Throws a refusal for a name that is no zone. */
-export function zoneOf({ zoneData }: Account, name: string): Zone {
+export function zoneOf({ zoneData, zones }: Account, name: string): Zone {
   try {
-    return ianaZone(name, zoneData);
+    const zone = zones.get(name) ?? ianaZone(name, zoneData);
+    zones.set(name, zone);
+    return zone;
   } catch {
     throw invalid(`timezone ${name} is not valid`);
   }

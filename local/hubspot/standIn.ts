@@ -31,7 +31,7 @@ export interface StandInOptions {
 export function hubspotStandIn({ store, clock, levers, timer, ...options }: StandInOptions): WebServer {
   const { zoneData = nodeZoneData, unansweredBlocks = true } = options;
   const calendars = hostCalendars(store, clock, zoneData, unansweredBlocks);
-  const account: Account = { files: hubspotFiles(store), calendars, clock, zoneData, levers };
+  const account: Account = { files: hubspotFiles(store), calendars, clock, zoneData, zones: new Map(), levers };
   const limits = requestLimits(clock);
   let requests = 0;
 

@@ -33,12 +33,15 @@ function readOffset(text: string | null): number {
 /** `zoneName` is the one that the request names. */
 export function monthOf(account: Account, link: Link, zoneName: string, offset: number) {
   const { nothingFree } = account.levers.switches;
-  const month = spanOfMonth(account, monthZone(account, link, zoneOf(account, zoneName)), offset);
-  const hosts = hostsOf(account, link, month, false);
+  const zone = monthZone(account, link, zoneOf(account, zoneName));
+  const month = spanOfMonth(account, zone, offset);
+  const later = laterThan(account, link, zone, offset);
+  // The calendars are read once for both: that is what takes time.
+  const hosts = hostsOf(account, link, { fromMs: month.fromMs, untilMs: later.untilMs }, false);
   const lists = link.durationsMs.map((durationMs) => listOf(account, link, hosts, durationMs, month));
   const shown = nothingFree === 'empty-list' ? lists : lists.filter(({ availabilities }) => availabilities.length > 0);
   const linkAvailability = {
-    hasMore: hasMore(account, link, zoneName, offset),
+    hasMore: link.durationsMs.some((durationMs) => startsIn(account, link, hosts, durationMs, later).length > 0),
     linkAvailabilityByDuration: Object.fromEntries(shown.map((list) => [String(list.meetingDurationMillis), list])),
   };
   const isLeftOut = nothingFree === 'no-availability' && shown.length === 0;
@@ -72,13 +75,11 @@ function startsIn(account: Account, link: Link, hosts: readonly Host[], duration
   return starts.filter((ms) => isOffered(link, hosts, ms, durationMs));
 }
 
-function hasMore(account: Account, link: Link, zoneName: string, offset: number): boolean {
-  const zone = monthZone(account, link, zoneOf(account, zoneName));
+/** Where `hasMore` looks for a start. */
+function laterThan(account: Account, link: Link, zone: Zone, offset: number): Span {
   const next = spanOfMonth(account, zone, offset + 1);
-  const untilMs = Math.max(next.fromMs, windowOf(account, link).untilMs);
-  const later = account.levers.switches.hasMore === 'next-month' ? next : { ...next, untilMs };
-  const hosts = hostsOf(account, link, later, false);
-  return link.durationsMs.some((durationMs) => startsIn(account, link, hosts, durationMs, later).length > 0);
+  if (account.levers.switches.hasMore === 'next-month') return next;
+  return { fromMs: next.fromMs, untilMs: Math.max(next.fromMs, windowOf(account, link).untilMs) };
 }
 
 /** HubSpot shows the names and addresses of its users here. */
