@@ -24,10 +24,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['scheduling', 'signing', 'telli', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records'],
     'appointments',
   ],
-  check: ['scheduling', 'sheet', 'ports', 'words', 'notes', 'records'],
+  check: ['scheduling', 'hubspot', 'sheet', 'ports', 'words', 'notes', 'records'],
   recovery: [
-    ...['scheduling', 'telli', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records', 'appointments'],
-    'check',
+    ...['scheduling', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records'],
+    ...['appointments', 'check'],
   ],
   why: ['scheduling', 'text', 'telli', 'sheet', 'ports', 'words', 'execution.ts', 'records', 'appointments'],
   google: ['ports', 'ui/ports', 'scheduling', 'sheet', 'telli'],

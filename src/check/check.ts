@@ -15,13 +15,13 @@ import { DAY_MS } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import type { Configuration, Finding, Language } from '../sheet/configuration.ts';
 import { readForCheck } from '../sheet/read/configuration.ts';
-import { createReport } from '../sheet/report.ts';
-import { type Header, openTable } from '../sheet/table.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { headerKey, nameKey } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
 import { zoneFindings, zonesToCheck } from './checkZones.ts';
+import { problemFindings } from './hubspot/problems.ts';
+import { rowNumbers } from './rowNumbers.ts';
 
 /** The Sheet as the menu needs it, read afresh. Throws if the Sheet or the script properties cannot be read. */
 export function openSheet(ports: Ports) {
@@ -54,14 +54,18 @@ export function findProblems(
   const { notes, workbook, configuration } = opened;
   const { timeZone, language } = configuration.settings;
   const reasons = reasonsFor(language);
-  const bookings = readBookings(workbook, { timeZone, offsetAt: ports.offsetAt }, language);
+  const zone = { timeZone, offsetAt: ports.offsetAt };
+  const bookings = readBookings(workbook, zone, language);
   const lost = lostTab(notes, opened);
   const waiting = rowsWaiting(notes).size;
+  const services = rowNumbers(workbook, 'services', 'Service', nameKey);
+  const rowOf = (service: string) => services.get(nameKey(service)) ?? null;
   const findings = [
     ...(telliKey(notes) ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
     ...calendarFindings({ ports, workbook, configuration, notes, reasons }, pausedForMs),
     ...holidayFindings({ ports, workbook, configuration, reasons }),
+    ...problemFindings({ notes, nowMs: ports.now(), zone, language, rowOf }),
     ...(lost ? [lost] : []),
     ...bookings.findings,
     ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),
@@ -125,15 +129,4 @@ function holidayFindings({ ports, workbook, configuration, reasons }: Omit<Calen
     const sentence = reasons.holidays(calendarId, whyUnread(read.unreadable));
     return [{ tab: TABS.settings.name, row, column: 'Value', sentence }];
   });
-}
-
-/** Each name's row in the tab, by the name's key. */
-function rowNumbers<K extends 'hosts' | 'settings'>(
-  workbook: Workbook,
-  tab: K,
-  header: Header<K>,
-  keyOf: (name: string) => string,
-): ReadonlyMap<string, number> {
-  const { rows } = openTable(workbook, tab, createReport('en'));
-  return new Map(rows.map((row) => [keyOf(String(row.cell(header))), row.number]));
 }

@@ -67,6 +67,11 @@ export function errorText(error: ApiError): string {
   return `${[status, ...codes.filter((code) => code !== '')].join(', ')}`;
 }
 
+/** Of such a text what stays the same each time, so that a problem is told once. */
+export function withoutCorrelation(text: string): string {
+  return text.replace(/,? ?correlationId \S+/g, '');
+}
+
 // Codes, not sentences: anything with a blank or an @ in it might be a caller's.
 function word(value: unknown): string {
   return typeof value === 'string' && /^[\w.:/-]{1,120}$/.test(value) ? value : '';

@@ -1,5 +1,6 @@
 // What still follows a booking at HubSpot: the contact's fields and a ticket. Neither can undo the booking. Both wait here
 // until they are done, so that an execution that ends early loses nothing.
+import { SURELY_ENDED_MS } from '../ports/executionTime.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { isJsonObject, parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
@@ -16,6 +17,8 @@ export interface FollowUp {
   readonly key: string;
   readonly service: string;
   readonly startMs: Instant;
+  /** When it was noted, or last tried. The execution that did may be at work on it for some minutes more. */
+  readonly notedMs: Instant;
   /** HubSpot's id of the contact. */
   readonly contactId: string;
   /** The contact's properties that are still to be written. */
@@ -26,6 +29,18 @@ export interface FollowUp {
   readonly ticketTriedMs: Instant | null;
   /** How often the recovery job has tried. */
   readonly tries: number;
+}
+
+/** Then it is given up. */
+export const MOST_TRIES = 3;
+
+/** Whether no execution can be at work on it any more. */
+export function isDue({ notedMs }: FollowUp, nowMs: Instant): boolean {
+  return nowMs >= notedMs + SURELY_ENDED_MS;
+}
+
+export function isDone({ properties, ticket }: FollowUp): boolean {
+  return ticket === null && Object.keys(properties).length === 0;
 }
 
 export function followUpKey(id: string): string {
@@ -54,12 +69,11 @@ export function endedFollowUps(notes: Notebook): string[] {
 function followUpIn(key: string, text: string): FollowUp | null {
   const value = parseJson(text);
   if (!isJsonObject(value) || !isJsonObject(value.properties)) return null;
-  const { service, startMs, contactId, properties, ticket, ticketTriedMs, tries } = value;
+  const { service, startMs, notedMs, contactId, properties, ticket, ticketTriedMs, tries } = value;
   const isWhole =
     typeof service === 'string' &&
     typeof contactId === 'string' &&
-    Number.isInteger(startMs) &&
-    Number.isInteger(tries) &&
+    [startMs, notedMs, tries].every(Number.isInteger) &&
     (ticketTriedMs === null || Number.isInteger(ticketTriedMs)) &&
     (ticket === null || isTicket(ticket)) &&
     Object.values(properties).every((one) => typeof one === 'string');

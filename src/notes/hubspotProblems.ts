@@ -24,6 +24,11 @@ export function noteHubspotProblem(notes: Notebook, problem: HubspotProblem): vo
   notes.note(keyOf(problem), JSON.stringify(problem));
 }
 
+/** No call if there is none. */
+export function endHubspotProblem(notes: Notebook, problem: Pick<HubspotProblem, 'service' | 'kind'>): void {
+  if (notes.read(keyOf(problem)) !== undefined) notes.erase(keyOf(problem));
+}
+
 /** Those of the last day. */
 export function hubspotProblems(notes: Notebook, nowMs: Instant): readonly HubspotProblem[] {
   return all(notes).flatMap(({ problem }) => (problem && nowMs < problem.atMs + TOLD_MS ? [problem] : []));

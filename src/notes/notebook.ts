@@ -45,7 +45,10 @@ export function openNotebook(port: PropertiesPort): Notebook {
       now.delete(key);
     },
     flush() {
-      if (changes.size > 0) port.setAll(Object.fromEntries(changes));
+      if (changes.size === 0) return;
+      port.setAll(Object.fromEntries(changes));
+      // Written once: by a second flush another execution may have changed them.
+      changes.clear();
     },
   };
 }

@@ -11,6 +11,7 @@ import { alertAbout } from './alert.ts';
 import { unreadableCalendars } from './calendarView.ts';
 import { doubleBookings, sharedEvents } from './doubles.ts';
 import { isAnythingPending, removeAllNoted, writeAllWaiting } from './finishPending.ts';
+import { hubspotSteps, settledHubspotNotes } from './hubspot/hubspotSteps.ts';
 import { trimLog } from './logTrim.ts';
 import { type ChangeCounts, listOwnEvents, NO_CHANGES, reconcile } from './reconcile.ts';
 import { comparisonFault, gatherEvidence, type Snapshot, takeSnapshot } from './snapshot.ts';
@@ -39,16 +40,26 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
   if (first && belongsTo !== '') return { ...NOTHING, language: languageOf(first), belongsTo: belongsTo ?? '' };
   const snapshot = first && finishPending(ports, first, steps);
   if (!snapshot) return NOTHING;
-  const { done, doubles, unread, isWhole } = calendarSteps(ports, snapshot, steps);
-  const findings = [...doubles, ...stuckRemovals(snapshot)];
+  const { done: inCalendars, doubles, unread, isWhole } = calendarSteps(ports, snapshot, steps);
+  const hubspot = hubspotSteps(ports, snapshot, steps.attempt);
+  const done = {
+    ...inCalendars,
+    changed: inCalendars.changed + hubspot.changed,
+    added: inCalendars.added + hubspot.added,
+  };
+  const findings = [...doubles, ...hubspot.findings, ...stuckRemovals(snapshot)];
   const fault = comparisonFault(snapshot);
   if (trimsLog) steps.attempt('the Log', 0, () => trimLog(ports, snapshot));
-  steps.attempt('what is wrong', undefined, () => alertAbout(ports, snapshot, { findings, isWhole }));
+  const ofJob = { findings, isWhole: isWhole && hubspot.isWhole };
+  steps.attempt('what is wrong', undefined, () => {
+    // A claim that has ended is no problem any more.
+    alertAbout(ports, hubspot.ended > 0 ? takeSnapshot(ports) : snapshot, ofJob);
+  });
   return {
     done,
     findings,
     unknowable: fault,
-    unread,
+    unread: hubspot.isWhole ? unread : [...unread, 'HubSpot'],
     language: languageOf(snapshot),
     belongsTo: '',
     isWhole: steps.allSucceeded() && done.left === 0 && fault === null && !isAnythingPending(snapshot.execution),
@@ -84,9 +95,14 @@ function finishPending(ports: Ports, first: Snapshot, steps: Steps): Snapshot | 
   return now;
 }
 
-function deleteOld(ports: Ports, { execution: { notes, startedMs } }: Snapshot): void {
+function deleteOld(ports: Ports, now: Snapshot): void {
+  const { notes, startedMs } = now.execution;
   deleteWritten(notes, MOST_DELETED, ports);
-  const old = [...refusedAndLogged(notes, startedMs), ...toldFailedLongAgo(notes, startedMs)];
+  const old = [
+    ...refusedAndLogged(notes, startedMs),
+    ...toldFailedLongAgo(notes, startedMs),
+    ...settledHubspotNotes(now),
+  ];
   for (const key of old.slice(0, MOST_DELETED)) notes.erase(key);
 }
 

@@ -8,6 +8,7 @@ import type { Instant } from '../scheduling/time.ts';
 import { readBookings, type StoredBooking, type UnclearBooking } from '../sheet/bookings.ts';
 import { columnsNamed } from '../sheet/columns.ts';
 import type { Finding } from '../sheet/configuration.ts';
+import { isHubspotRow, servicesWithLink } from '../sheet/hubspotRows.ts';
 import { writeStamp } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
@@ -19,9 +20,16 @@ import { rowsFromEvents } from './rowsFromEvents.ts';
 export interface Snapshot {
   readonly execution: Execution;
   readonly sheet: SheetRead;
-  /** The rows as the tab Bookings shows them. */
+  /** The rows as the tab Bookings shows them, without those of meetings at HubSpot. */
   readonly rows: readonly StoredBooking[];
   /** Rows that only their events can complete. */
+  readonly unclear: readonly UnclearBooking[];
+  /** The rows of meetings at HubSpot, of which the calendars tell nothing. */
+  readonly ofHubspot: HubspotRows;
+}
+
+export interface HubspotRows {
+  readonly rows: readonly StoredBooking[];
   readonly unclear: readonly UnclearBooking[];
 }
 
@@ -33,7 +41,17 @@ export function takeSnapshot(ports: Ports): Snapshot {
   const sheet = readSheet(execution, 'fresh');
   if (sheet === null) throw new PlatformFailure('no Sheet');
   const { rows, unclear } = readBookings(sheet.workbook, sheet.zone);
-  return { execution, sheet, rows, unclear };
+  const linked = servicesWithLink(sheet.workbook);
+  const isOfHubspot = ({ eventId, host, service }: StoredBooking | UnclearBooking): boolean =>
+    isHubspotRow({ eventId, host: host ?? '', service: service ?? '' }, linked);
+  const isOfCalendar = (row: StoredBooking | UnclearBooking): boolean => !isOfHubspot(row);
+  return {
+    execution,
+    sheet,
+    rows: rows.filter(isOfCalendar),
+    unclear: unclear.filter(isOfCalendar),
+    ofHubspot: { rows: rows.filter(isOfHubspot), unclear: unclear.filter(isOfHubspot) },
+  };
 }
 
 /** The rows with all that is known about their events. */

@@ -69,6 +69,11 @@ export function readNameParts(body: Readonly<Record<string, unknown>>, { name }:
     if (lastName !== '') return { firstName, lastName };
     if (wholeName(fields) !== '') break;
   }
+  return partsOfName(name);
+}
+
+/** A name of several words is divided at its last space. */
+export function partsOfName(name: string): NameParts {
   const at = name.lastIndexOf(' ');
   return at < 0
     ? { firstName: name, lastName: '' }

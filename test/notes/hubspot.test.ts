@@ -56,6 +56,7 @@ describe('what follows a booking', () => {
     key: followUpKey('1'),
     service: 'Demo',
     startMs: T,
+    notedMs: T,
     contactId: '501',
     properties: { phone: '+4930901820' },
     ticket: { pipeline: 'Support', stage: 'New', title: 'Demo, Ada' },

@@ -12,7 +12,9 @@ export function readMeetings(account: Account, asked: Asked): Reply {
   mustHave(asked, READ_CONTACTS);
   const ids = inputsOf(asked.body).map(({ id }) => String(id));
   const names = isObject(asked.body) ? textsOf(asked.body.properties) : [];
-  const found = standing(account).filter(({ id }) => ids.includes(id));
+  const isInBin = asked.query.get('archived') === 'true';
+  const { meetings } = account.files.state();
+  const found = meetings.filter(({ id, isArchived = false }) => ids.includes(id) && isArchived === isInBin);
   const missing = ids.filter((id) => !found.some((meeting) => meeting.id === id));
   const results = found.map((meeting) => meetingShown(account, meeting, names));
   return batchReply(results, missing, account.clock.nowMs());
@@ -51,7 +53,7 @@ function takeOutOfCalendar({ calendars, levers }: Account, { calendar, eventId }
 }
 
 function meetingShown({ levers }: Account, meeting: Meeting, names: readonly string[]) {
-  const { id, start, end, outcome, ownerId, linkId, title = '', bookedMs } = meeting;
+  const { id, start, end, outcome, ownerId, linkId, title = '', bookedMs, isArchived = false } = meeting;
   const properties = {
     hs_meeting_title: title,
     hs_meeting_start_time: start,
@@ -62,7 +64,7 @@ function meetingShown({ levers }: Account, meeting: Meeting, names: readonly str
     hubspot_owner_id: ownerId,
     ...(levers.switches.meetingLinkId === 'link-id' ? { hs_meeting_created_from_link_id: linkId } : {}),
   };
-  return shown({ id, properties, ...(bookedMs === undefined ? {} : { updatedMs: bookedMs }) }, names);
+  return shown({ id, properties, isArchived, ...(bookedMs === undefined ? {} : { updatedMs: bookedMs }) }, names);
 }
 
 function standing({ files }: Account): Meeting[] {

@@ -9,7 +9,10 @@ import type { WebAnswer } from '../../ports/web.ts';
 const LATEST_RETRY_MS = 2_500;
 
 /** The answers in the order of the requests. Only GETs are repeated, never a booking. */
-export function ask(execution: Execution, requests: readonly ApiRequest[]): readonly WebAnswer[] {
+export function ask(
+  execution: Pick<Execution, 'ports' | 'notes' | 'startedMs'>,
+  requests: readonly ApiRequest[],
+): readonly WebAnswer[] {
   const { web, now } = execution.ports;
   const key = hubspotKey(execution.notes);
   const send = (some: readonly ApiRequest[]) => web.fetchAll(some.map((request) => signed(request, key)));

@@ -5,7 +5,14 @@ import { type ApiRequest, changeContact, createTicket } from '../../hubspot/api.
 import { type ChangeOutcome, judgeChange } from '../../hubspot/changes.ts';
 import { type ApiError, errorText } from '../../hubspot/errors.ts';
 import type { Claim } from '../../notes/hubspotClaims.ts';
-import { endFollowUp, type FollowUp, followUpKey, noteFollowUp } from '../../notes/hubspotFollowUps.ts';
+import {
+  endFollowUp,
+  type FollowUp,
+  followUpKey,
+  isDone,
+  MOST_TRIES,
+  noteFollowUp,
+} from '../../notes/hubspotFollowUps.ts';
 import { noteHubspotProblem } from '../../notes/hubspotProblems.ts';
 import { ticketStageOf } from '../../notes/hubspotStages.ts';
 import { told } from '../../ports/platformFailure.ts';
@@ -18,7 +25,20 @@ import { contactProperties, ticketTitle } from './caller.ts';
 import type { LinkAsked } from './offered.ts';
 
 /** Noted with the booking, so that an execution that ends early loses nothing. null if nothing follows. */
-export function noteAfterwards(asked: LinkAsked, { startMs }: Claim, contactId: string): FollowUp | null {
+export function noteAfterwards(asked: LinkAsked, claim: Claim, contactId: string): FollowUp | null {
+  const { execution, nowMs } = asked.sheet;
+  const left = followUpOf(asked, claim, contactId);
+  if (left === null) return null;
+  // A ticket is tried at once unless the caller has waited too long: from here on it may exist.
+  const { ticket } = left;
+  const isNow = hasTime(execution) && ticket !== null && ticketStageOf(execution.notes, ticket) !== null;
+  const followUp = isNow ? { ...left, ticketTriedMs: nowMs } : left;
+  noteFollowUp(execution.notes, followUp);
+  return followUp;
+}
+
+/** null if nothing follows. */
+export function followUpOf(asked: LinkAsked, { startMs }: Pick<Claim, 'startMs'>, contactId: string): FollowUp | null {
   const { sheet, service, request } = asked;
   const { execution, configuration, zone } = sheet;
   const { hubspot, language } = configuration.settings;
@@ -26,20 +46,17 @@ export function noteAfterwards(asked: LinkAsked, { startMs }: Claim, contactId: 
   const usual = [service.title, request.contact.name, spokenTime(startMs, zone, language)].filter(Boolean).join(', ');
   const ticket = hubspot.ticket && { ...hubspot.ticket, title: ticketTitle(asked) || usual };
   if (contactId === '' || (ticket === null && Object.keys(properties).length === 0)) return null;
-  // A ticket is tried at once unless the caller has waited too long: from here on it may exist.
-  const isNow = hasTime(execution) && ticket !== null && ticketStageOf(execution.notes, ticket) !== null;
-  const followUp: FollowUp = {
+  return {
     key: followUpKey(execution.ports.codec.uuid()),
     service: service.name,
     startMs,
+    notedMs: sheet.nowMs,
     contactId,
     properties,
     ticket,
-    ticketTriedMs: isNow ? sheet.nowMs : null,
+    ticketTriedMs: null,
     tries: 0,
   };
-  noteFollowUp(execution.notes, followUp);
-  return followUp;
 }
 
 // The relay's first attempt lasts about five seconds.
@@ -53,20 +70,23 @@ function hasTime({ ports, startedMs }: Execution): boolean {
 export function afterwards({ execution, nowMs }: SheetRead, followUp: FollowUp): void {
   if (!hasTime(execution) && followUp.ticketTriedMs === null) return;
   try {
-    carryOut(execution, followUp, nowMs);
+    noteLeft(execution, carryOut(execution, followUp, nowMs));
     execution.notes.flush();
   } catch (error) {
     execution.ports.report(`After a booking at HubSpot: ${told(error)}`);
   }
 }
 
-/** Notes what is left. A ticket is made only if `ticketTriedMs` says that this execution makes it. */
-function carryOut(execution: Execution, followUp: FollowUp, nowMs: number): void {
+/** What is left. A ticket is made only if `ticketTriedMs` says that this execution makes it. */
+export function carryOut(execution: Execution, followUp: FollowUp, nowMs: number): FollowUp {
   const properties = writeContact(execution, followUp, nowMs);
   const ticket = followUp.ticketTriedMs === null ? followUp.ticket : makeTicket(execution, followUp, nowMs);
-  const left = { ...followUp, properties, ticket, ticketTriedMs: null };
-  if (ticket === null && Object.keys(properties).length === 0) endFollowUp(execution.notes, left);
-  else noteFollowUp(execution.notes, left);
+  return { ...followUp, properties, ticket, ticketTriedMs: null };
+}
+
+export function noteLeft({ notes }: Execution, left: FollowUp): void {
+  if (isDone(left)) endFollowUp(notes, left);
+  else noteFollowUp(notes, left);
 }
 
 /** The properties that are still to be written. One that HubSpot does not know is left out, and the rest tried once more. */
@@ -75,13 +95,13 @@ function writeContact(execution: Execution, followUp: FollowUp, nowMs: number): 
   if (Object.keys(properties).length === 0) return properties;
   const first = change(execution, changeContact(contactId, properties));
   if (first.kind === 'written') return {};
-  if (first.kind !== 'unknownProperties') return leftUndone(execution, followUp, first.error, nowMs, properties);
+  if (first.kind !== 'unknownProperties') return leftUndone(execution, followUp, first, nowMs, properties);
   for (const name of first.properties) note(execution, followUp, 'contactField', name, nowMs);
   const known = Object.fromEntries(Object.entries(properties).filter(([name]) => !first.properties.includes(name)));
   const isAnyLeft = Object.keys(known).length > 0 && Object.keys(known).length < Object.keys(properties).length;
   const second = isAnyLeft ? change(execution, changeContact(contactId, known)) : null;
   if (second === null || second.kind === 'written') return {};
-  return leftUndone(execution, followUp, second.error, nowMs, known);
+  return leftUndone(execution, followUp, second, nowMs, known);
 }
 
 /** null if the ticket is made, or may be: HubSpot knows no repeat, so it is not tried again. */
@@ -93,7 +113,7 @@ function makeTicket(execution: Execution, followUp: FollowUp, nowMs: number): Fo
   const properties = { subject: ticket.title, hs_pipeline_stage: stage.stage, ...pipeline };
   const outcome = change(execution, createTicket(contactId, properties));
   if (outcome.kind === 'written') return null;
-  if (outcome.kind !== 'unknown') return leftUndone(execution, followUp, outcome.error, nowMs, ticket);
+  if (outcome.kind !== 'unknown') return leftUndone(execution, followUp, outcome, nowMs, ticket);
   note(execution, followUp, 'ticketUnknown', errorText(outcome.error), nowMs);
   return null;
 }
@@ -103,8 +123,12 @@ function change(execution: Execution, request: ApiRequest): ChangeOutcome {
   return judgeChange(answer);
 }
 
-function leftUndone<T>(execution: Execution, followUp: FollowUp, error: ApiError, nowMs: number, left: T): T {
-  note(execution, followUp, 'followUpFailed', errorText(error), nowMs);
+type Undone = Extract<ChangeOutcome, { readonly error: ApiError }>;
+
+/** What a later try may do is told once it is given up. */
+function leftUndone<T>(execution: Execution, followUp: FollowUp, undone: Undone, nowMs: number, left: T): T {
+  const isTold = undone.kind === 'refused' || followUp.tries >= MOST_TRIES;
+  if (isTold) note(execution, followUp, 'followUpFailed', errorText(undone.error), nowMs);
   return left;
 }
 

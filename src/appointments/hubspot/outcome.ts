@@ -4,7 +4,7 @@ import type { BookingOutcome } from '../../hubspot/meeting.ts';
 import { offsetsAround } from '../../hubspot/months.ts';
 import { type Claim, endClaim, leaveUnknown } from '../../notes/hubspotClaims.ts';
 import { noteHubspotProblem } from '../../notes/hubspotProblems.ts';
-import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
+import type { Instant } from '../../scheduling/time.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
 import { type HubspotProblemKind, hubspotWords } from '../../words/hubspot.ts';
 import type { Refusal } from '../../words/refusals.ts';
@@ -14,7 +14,7 @@ import { afterwards, noteAfterwards } from './followUp.ts';
 import type { Link } from './link.ts';
 import { type Found, lookForMeeting } from './lookForMeeting.ts';
 import { type LinkAsked, openLink } from './offered.ts';
-import { bookedRow } from './row.ts';
+import { bookedRow, usualEndMs } from './row.ts';
 
 export interface Claimed {
   readonly asked: LinkAsked;
@@ -111,12 +111,9 @@ export function foundThere(
   { meetingId, contactId, endMs }: Extract<Found, { kind: 'found' }>,
 ): Decision {
   const { asked, claim } = claimed;
-  const lengthMs = (asked.service.durationMinutes ?? USUAL_MINUTES) * MINUTE_MS;
-  return success(claimed, endMs ?? claim.startMs + lengthMs, meetingId, contactId, wordsOf(asked).found);
+  const end = endMs ?? usualEndMs(claim, asked.service);
+  return success(claimed, end, meetingId, contactId, wordsOf(asked).found);
 }
-
-// Of a meeting without an end, by a link whose length the Sheet does not name. Recovery reads it again.
-const USUAL_MINUTES = 30;
 
 /** `eventId`: the meeting's id, or `?` and that of the calendar's event. */
 function success(claimed: Claimed, endMs: Instant, eventId: string, contactId: string, reason: string): Decision {
