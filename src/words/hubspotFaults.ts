@@ -14,10 +14,9 @@ export function faultFinding(
   return { tab, row: rowOf(fault), column, sentence: SENTENCES[language](fault, service) };
 }
 
-const FORM_TAB = 'HubSpot form';
 const LINK = { tab: TABS.services.name, column: 'HubSpot link' };
 const MINUTES = { tab: TABS.services.name, column: 'Minutes' };
-const ANSWER = { tab: FORM_TAB, column: 'Answer' };
+const ANSWER = { tab: TABS.hubspotForm.name, column: 'Answer' };
 
 const PLACES: Readonly<Record<LinkFault['kind'], { readonly tab: string; readonly column: string }>> = {
   durationUnknown: MINUTES,
@@ -45,7 +44,7 @@ function english(fault: LinkFault, service: string): string {
     case 'memberOffline':
       return `A host of the group link of ${service} has no connected calendar. Connect it in HubSpot (Settings, General, Calendar). ${until}`;
     case 'fieldUnanswered':
-      return `The form of ${service} requires “${fault.label}” (${fault.field}). Choose Check, and write an answer in the tab ${FORM_TAB}. ${until}`;
+      return `The form of ${service} requires “${fault.label}” (${fault.field}). Choose Check, and write an answer in the tab ${TABS.hubspotForm.name}. ${until}`;
     case 'fieldNotAChoice':
       return `“${fault.label}” (${fault.field}) of ${service} takes one of: ${fault.values.join(', ')}. ${until}`;
     case 'fieldIsFile':
@@ -69,7 +68,7 @@ function german(fault: LinkFault, service: string): string {
     case 'memberOffline':
       return `Beim Gruppen-Link von ${service} ist ein Kalender nicht verbunden. Verbinden Sie ihn in HubSpot (Einstellungen, Allgemein, Kalender). ${until}`;
     case 'fieldUnanswered':
-      return `Das Formular von ${service} verlangt „${fault.label}“ (${fault.field}). Wählen Sie Prüfen, und schreiben Sie im Blatt ${FORM_TAB} eine Antwort. ${until}`;
+      return `Das Formular von ${service} verlangt „${fault.label}“ (${fault.field}). Wählen Sie Prüfen, und schreiben Sie im Blatt ${TABS.hubspotForm.name} eine Antwort. ${until}`;
     case 'fieldNotAChoice':
       return `„${fault.label}“ (${fault.field}) von ${service} kennt nur: ${fault.values.join(', ')}. ${until}`;
     case 'fieldIsFile':

@@ -5,13 +5,13 @@ import { bookingBody, judge } from '../../hubspot/meeting.ts';
 import { offsetsAround } from '../../hubspot/months.ts';
 import { endClaim, isSettledThere } from '../../notes/hubspotClaims.ts';
 import { told } from '../../ports/platformFailure.ts';
-import type { Decision } from '../decision.ts';
+import { type Decision, failed } from '../decision.ts';
 import { ask } from './ask.ts';
 import { answersFor } from './caller.ts';
 import type { Link } from './link.ts';
-import { lookForMeeting } from './lookForMeeting.ts';
+import { lookForMeeting, type UnreadableContact } from './lookForMeeting.ts';
 import { narrowed, openLink } from './offered.ts';
-import { type Claimed, detailsMissing, foundThere, leave, outcome, slotGone, unconfirmed } from './outcome.ts';
+import { type Claimed, detailsMissing, foundThere, leave, outcome, slotGone, unconfirmed, wordsOf } from './outcome.ts';
 
 /** The claim ends with the decision, or stays as unknown. Never throws once HubSpot was asked to book. */
 export function bookMeeting(claimed: Claimed): Decision {
@@ -20,8 +20,9 @@ export function bookMeeting(claimed: Claimed): Decision {
   const found = mayStand ? lookForMeeting(execution, claim.sentTo, claim.startMs) : null;
   if (found?.kind === 'found') return foundThere(claimed, found);
   const { unknownSinceMs } = claim;
-  const isSure = found?.kind !== 'unreadable' && (unknownSinceMs === null || isSettledThere(unknownSinceMs, nowMs));
-  if (!isSure) return unconfirmed(claimed, found?.kind === 'unreadable' ? found : null, unknownSinceMs ?? nowMs);
+  if (found?.kind === 'unreadable') return notSeen(claimed, found);
+  if (unknownSinceMs !== null && !isSettledThere(unknownSinceMs, nowMs))
+    return unconfirmed(claimed, null, unknownSinceMs);
   const link = openLink(asked, offsetsAround(claim.startMs, nowMs), claimed.about);
   if ('result' in link) return notAsked(claimed, link);
   if (!isOffered(claimed, link)) return notAsked(claimed, slotGone(claimed));
@@ -31,6 +32,13 @@ export function bookMeeting(claimed: Claimed): Decision {
 function isOffered({ asked, counted, claim }: Claimed, { starts }: Link): boolean {
   if (!starts.includes(claim.startMs)) return false;
   return narrowed(asked, counted, [claim.startMs], claim).starts.length > 0;
+}
+
+/** Whether a meeting of the contact stands already cannot be seen. */
+function notSeen(claimed: Claimed, look: UnreadableContact): Decision {
+  const { unknownSinceMs } = claimed.claim;
+  if (unknownSinceMs !== null) return unconfirmed(claimed, look, unknownSinceMs);
+  return notAsked(claimed, failed('calendarUnreachable', wordsOf(claimed.asked).unreadable(look.error), claimed.about));
 }
 
 /**
@@ -50,7 +58,7 @@ function post(claimed: Claimed, link: Link): Decision {
   const { execution, configuration } = sheet;
   const { timeZone, language } = configuration.settings;
   const { formFields, missing } = answersFor(asked, link.facts);
-  if (missing.length > 0) return detailsMissing(claimed, missing.join(', '));
+  if (missing.length > 0) return notAsked(claimed, detailsMissing(claimed, missing.join(', ')));
   const body = bookingBody({
     slug: service.slug,
     startMs: claim.startMs,

@@ -12,7 +12,7 @@ import { type Decision, failed } from '../decision.ts';
 import type { CountedRows } from './countedRows.ts';
 import { afterwards, noteAfterwards } from './followUp.ts';
 import type { Link } from './link.ts';
-import { type Found, lookForMeeting } from './lookForMeeting.ts';
+import { type FoundMeeting, lookForMeeting, type UnreadableContact } from './lookForMeeting.ts';
 import { type LinkAsked, openLink } from './offered.ts';
 import { bookedRow, usualEndMs } from './row.ts';
 
@@ -32,8 +32,7 @@ export function slotGone({ asked, about }: Claimed): Decision {
 }
 
 /** The form asks for what this caller has not said. */
-export function detailsMissing({ asked, claim, about }: Claimed, questions: string): Decision {
-  endClaim(asked.sheet.execution.notes, claim);
+export function detailsMissing({ asked, about }: Claimed, questions: string): Decision {
   return failed('detailsMissing', wordsOf(asked).detailsMissing(questions), about, questions);
 }
 
@@ -106,10 +105,7 @@ function problem({ asked: { sheet, service } }: Claimed, kind: HubspotProblemKin
   noteHubspotProblem(sheet.execution.notes, { kind, service: service.name, detail, atMs: sheet.nowMs });
 }
 
-export function foundThere(
-  claimed: Claimed,
-  { meetingId, contactId, endMs }: Extract<Found, { kind: 'found' }>,
-): Decision {
+export function foundThere(claimed: Claimed, { meetingId, contactId, endMs }: Extract<Found, { kind: 'found' }>): Decision {
   const { asked, claim } = claimed;
   const end = endMs ?? usualEndMs(claim, asked.service);
   return success(claimed, end, meetingId, contactId, wordsOf(asked).found);
@@ -132,12 +128,7 @@ function success(claimed: Claimed, endMs: Instant, eventId: string, contactId: s
 }
 
 /** It is not known whether a meeting stands, and the look for it told nothing. */
-export function unconfirmed(
-  claimed: Claimed,
-  look: Extract<Found, { kind: 'unreadable' }> | null,
-  sinceMs: Instant,
-  error = '',
-): Decision {
+export function unconfirmed(claimed: Claimed, look: UnreadableContact | null, sinceMs: Instant, error = ''): Decision {
   if (look?.mayNotLook) problem(claimed, 'cannotLook', writeStamp(claimed.claim.startMs, claimed.asked.sheet.zone));
   return leave(claimed, [error, look?.error ?? ''].filter(Boolean).join('; '), sinceMs);
 }
@@ -148,6 +139,6 @@ export function leave({ asked, claim, about }: Claimed, why: string, sinceMs: In
   return failed('bookingUnconfirmed', why === '' ? words.claimedByContact : words.unknown(why), about);
 }
 
-function wordsOf({ sheet }: LinkAsked) {
+export function wordsOf({ sheet }: LinkAsked) {
   return hubspotWords(sheet.configuration.settings.language);
 }
