@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '../../src/telli/request.ts';
 
+const NO_NAME = { firstName: '', lastName: '' };
 const NOBODY = { contactId: '', externalId: '', name: '', email: '', phone: '', reason: '', timeZone: '' };
 
 describe('readRequest', () => {
@@ -29,7 +30,7 @@ describe('readRequest', () => {
   });
 
   it('reads an empty object as a contact without details', () => {
-    expect(readRequest('{}')).toEqual({ contact: NOBODY, start: 'missing' });
+    expect(readRequest('{}')).toEqual({ contact: NOBODY, name: NO_NAME, start: 'missing', details: new Map() });
   });
 
   it.each(['call_ended', 'Contact lookup', '', null, 7])('passes over the event %j', (event) => {
@@ -68,10 +69,20 @@ describe('readRequest', () => {
     expect('problem' in result ? result.problem : result.contact.name).toMatch(/^(notJson|)$/);
   });
 
+  it.each([
+    ['as the account tells them apart', { first_name: 'Maria', last_name: 'da Silva' }, ['Maria', 'da Silva']],
+    ['divided at the last space', { name: 'Ada Augusta Lovelace' }, ['Ada Augusta', 'Lovelace']],
+    ['a first name alone', { name: 'Ada' }, ['Ada', '']],
+    ['in German', { vorname: 'Ada', nachname: 'Lovelace' }, ['Ada', 'Lovelace']],
+    ['a form with Vorname and Name', { vorname: 'Ada', name: 'Lovelace' }, ['Ada', 'Lovelace']],
+  ])('reads the two parts of a name: %s', (_, details, [firstName, lastName]) => {
+    expect(readRequest(JSON.stringify({ contact_details: details }))).toMatchObject({ name: { firstName, lastName } });
+  });
+
   it('treats the names of object internals as data', () => {
     const body =
       '{"__proto__":{"contact_id":"evil"},"constructor":{"name":"x"},"contact_details":{"__proto__":{"name":"evil"}}}';
-    expect(readRequest(body)).toEqual({ contact: NOBODY, start: 'missing' });
+    expect(readRequest(body)).toEqual({ contact: NOBODY, name: NO_NAME, start: 'missing', details: new Map() });
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
