@@ -1,5 +1,6 @@
 // The world in which an example is played: its Sheet and calendars, the built bundle, the relay.
 import { parseCsv } from '../../local/workbook/csv.ts';
+import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import type { Finding } from '../../src/sheet/configuration.ts';
 import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { calendar, documents } from '../../worlds/sheet.ts';
@@ -33,7 +34,24 @@ export function openScene(scene: Scene): World {
   return openWorld({
     way: 'bundle',
     now: new Date(scene.nowMs).toISOString(),
-    sheet: sheetOf(scene),
-    calendars: Object.fromEntries(calendars),
+    documents: { ...documents(sheetOf(scene), Object.fromEntries(calendars)), ...hubspotOf(scene) },
   });
+}
+
+/** The account with the example's links, each of one host who is always free, and its key in the script properties. */
+function hubspotOf({ links }: Scene): Record<string, string> {
+  if (links.size === 0) return {};
+  const key = 'pat-eu1-example';
+  const member = { id: '1', userId: '2', ownerId: '3', email: 'link@example.com', calendar: 'link@example.com' };
+  const each = [...links].map(([slug, hours], at) => ({
+    ...{ slug, hours, linkId: `${at + 1}`, type: 'PERSONAL_LINK', durationsMs: [1_800_000], everyMinutes: 30 },
+    ...{ timeZone: 'Europe/Berlin', noticeMinutes: 0, daysAhead: 60, bufferMinutes: 0, formFields: [] },
+    members: [{ ...member, isOffline: false }],
+  }));
+  return {
+    'hubspot/key.json': JSON.stringify({ key, scopes: ['scheduler.meetings.meeting-link.read'] }),
+    'hubspot/links.json': JSON.stringify(each),
+    'calendars/link@example.com.ics': calendar(),
+    'state/properties.json': JSON.stringify({ [PROPERTY.hubspotKey]: key }),
+  };
 }

@@ -12,6 +12,14 @@ export interface Scene {
   readonly rows: Readonly<Record<Tab, Cells[]>>;
   /** VEVENTs by calendar id; null = the calendar cannot be read. */
   readonly calendars: Map<string, string[][] | null>;
+  /** The hours of each HubSpot link, by its slug. */
+  readonly links: Map<string, Hours[]>;
+}
+
+/** In ISO. */
+interface Hours {
+  readonly start: string;
+  readonly end: string;
 }
 
 export function emptyScene(): Scene {
@@ -20,6 +28,7 @@ export function emptyScene(): Scene {
     settings: {},
     rows: { services: [], hosts: [], weeklyHours: [], exceptions: [] },
     calendars: new Map(),
+    links: new Map(),
   };
 }
 
@@ -64,10 +73,18 @@ export const SCENE_LINES: readonly Kind<Scene, void>[] = [
   kind('event NAME DATE (?:TIME-TIME|all day)(?: ([a-z]+))?', (scene, host, date, from, to, state) => {
     entriesOf(scene, calendarOf(host)).push(entry(host, date, from, to, state));
   }),
+  kind('link NAME DATE TIME-TIME', ({ links }, name, date, from, to) => {
+    const hours = { start: isoOf(date, from), end: isoOf(date, to) };
+    links.set(name.toLowerCase(), [...(links.get(name.toLowerCase()) ?? []), hours]);
+  }),
   kind('unreadable NAME', (scene, host) => {
     scene.calendars.set(calendarOf(host), null);
   }),
 ];
+
+function isoOf(date: string, time: string): string {
+  return new Date(instant(date, time)).toISOString();
+}
 
 function add(tab: Tab, row: (...parts: string[]) => Cells) {
   return (scene: Scene, ...parts: string[]) => {
