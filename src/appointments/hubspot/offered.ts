@@ -78,13 +78,12 @@ export function narrowed(
   const claims = openClaims(execution.notes).filter(
     (one) => one.key !== own?.key && nameKey(one.service) === nameKey(service.name) && barsOthers(one, nowMs),
   );
-  const forEveryone = configuration.closedByFault.filter(({ hosts }) => hosts === null);
   const cap = service.maxPerDay === null ? null : service.maxPerDay - unclear.length;
   const result = narrowStarts({
     service: { ...service, maxPerDay: cap },
     starts,
     booked: [...rows.filter(({ active }) => active), ...claims],
-    isClosed: closedDates({ ...configuration.openings, holidays: holidays.dates }, forEveryone),
+    isClosed: closedDates({ ...configuration.openings, holidays: holidays.dates }, configuration.closedByFault),
     timeZone,
     clock,
     nowMs,
