@@ -16,7 +16,7 @@ import { createInProcessRuntime } from './inProcess.ts';
 
 export const KEY = 'test-key';
 export const TOKEN = 'test-token';
-const HUBSPOT_KEY = 'pat-eu1-00000000-1111-2222-3333-444444444444';
+export const HUBSPOT_KEY = 'pat-eu1-00000000-1111-2222-3333-444444444444';
 export const NOW = '2027-03-15T08:00:00Z';
 
 export type Way = 'bundle' | 'in process';
