@@ -145,8 +145,10 @@ function opener(way: Way | OpenRuntime): OpenRuntime {
 }
 
 function credentials({ key = KEY, token = TOKEN, hubspot }: WorldOptions): Record<string, string | null> {
-  const { key: hubspotKey = HUBSPOT_KEY } = hubspot ?? { key: null };
-  return { [PROPERTY.telliKey]: key, [PROPERTY.linkToken]: token, [PROPERTY.hubspotKey]: hubspotKey };
+  const ofTelli = { [PROPERTY.telliKey]: key, [PROPERTY.linkToken]: token };
+  return hubspot
+    ? { ...ofTelli, [PROPERTY.hubspotKey]: hubspot.key === undefined ? HUBSPOT_KEY : hubspot.key }
+    : ofTelli;
 }
 
 function hubspotFiles({ hubspot }: WorldOptions): Record<string, string> {
