@@ -12,7 +12,7 @@ import { type Decision, failed } from '../decision.ts';
 import type { CountedRows } from './countedRows.ts';
 import { afterwards, noteAfterwards } from './followUp.ts';
 import type { Link } from './link.ts';
-import { type FoundMeeting, lookForMeeting, type UnreadableContact } from './lookForMeeting.ts';
+import { type Found, lookForMeeting, type UnreadableContact } from './lookForMeeting.ts';
 import { type LinkAsked, openLink } from './offered.ts';
 import { bookedRow, usualEndMs } from './row.ts';
 
@@ -105,7 +105,10 @@ function problem({ asked: { sheet, service } }: Claimed, kind: HubspotProblemKin
   noteHubspotProblem(sheet.execution.notes, { kind, service: service.name, detail, atMs: sheet.nowMs });
 }
 
-export function foundThere(claimed: Claimed, { meetingId, contactId, endMs }: Extract<Found, { kind: 'found' }>): Decision {
+export function foundThere(
+  claimed: Claimed,
+  { meetingId, contactId, endMs }: Extract<Found, { kind: 'found' }>,
+): Decision {
   const { asked, claim } = claimed;
   const end = endMs ?? usualEndMs(claim, asked.service);
   return success(claimed, end, meetingId, contactId, wordsOf(asked).found);
