@@ -87,7 +87,11 @@ export const DOORS: readonly Mutation[] = [
     because: 'Nothing stands in for it, and what never books breaks no other rule.',
     program: 'script',
     edits: [
-      { file: 'src/booking/respond.ts', find: 'if (!lock.tryLock(LOCK_WAIT_MS))', replace: 'if (lock !== null)' },
+      {
+        file: 'src/booking/respond.ts',
+        find: 'if (!session.ports.lock.tryLock(LOCK_WAIT_MS))',
+        replace: 'if (session !== null)',
+      },
     ],
     breaks: ['something-succeeds'],
     forced: [],
