@@ -1,6 +1,6 @@
 // The callers of a run: two to eight calls, some by one person, all for the same few starts.
 import type { Chance } from '../chance.ts';
-import type { Contact } from '../evidence/history.ts';
+import type { Contact, World } from '../evidence/history.ts';
 import type { Wants } from '../faults/fault.ts';
 import type { Setting } from '../world/world.ts';
 
@@ -25,7 +25,15 @@ const AFTER_SUCCESS = ['leaves', 'leaves', 'leaves', 'repeats', 'wants another']
 const AFTER_SUCCESS_MOVING = ['leaves', 'leaves', 'repeats', 'wants another', 'wants another'] as const;
 
 /** Two to eight callers. Some are one person calling twice. */
-export function drawCallers({ world }: Setting, chance: Chance, { rush, another }: Wants): Caller[] {
+export function drawCallers({ world }: Setting, chance: Chance, wants: Wants): Caller[] {
+  return drawAll(world, chance, wants);
+}
+
+interface Practice extends Pick<World, 'repeatBookings'> {
+  readonly services: readonly { readonly name: string }[];
+}
+
+function drawAll(world: Practice, chance: Chance, { rush, another }: Wants): Caller[] {
   const withinMs = rush ? 500 : chance.pick([500, 2_000, 4_000, 15_000, 60_000]);
   const services = rush ? world.services.slice(0, 1) : world.services;
   const afterSuccess = world.repeatBookings === 'move' ? AFTER_SUCCESS_MOVING : AFTER_SUCCESS;
@@ -52,6 +60,25 @@ export function drawCallers({ world }: Setting, chance: Chance, { rush, another 
     });
   }
   return callers;
+}
+
+const TAKEN_DOMAIN = '@kunde.de';
+const REFUSED_CALLER = 'Caller 6';
+
+/**
+ * Callers of services behind links, with the same numbers as the others: a person may want both. HubSpot's check refuses
+ * the others' addresses, so all but one have another here.
+ */
+export function drawLinkCallers({ world }: Setting, chance: Chance): Caller[] {
+  const services = world.hubspot?.services ?? [];
+  if (services.length === 0) return [];
+  const another = chance.happens(0.3) ? ({ another: true } as const) : {};
+  return drawAll({ ...world, services }, chance, another).map((caller) => {
+    const { email, name } = caller.contact;
+    const isTold = email !== '' || chance.happens(0.6);
+    const address = name === REFUSED_CALLER ? email : name.replace('Caller ', 'kunde') + TAKEN_DOMAIN;
+    return { ...caller, contact: { ...caller.contact, email: isTold ? address : '' } };
+  });
 }
 
 const ANCHORS = ['id', 'id', 'phone', 'email'] as const;

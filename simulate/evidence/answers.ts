@@ -12,8 +12,11 @@ export type Answer =
 
 /** Whether a sentence of the web app leaves the outcome open, and says that the caller may ask again. */
 export function claimsNothing(reason: string): boolean {
-  return /\b(?:ask\w*|try)\b.*\bagain\b/i.test(reason);
+  return /\b(?:ask\w*|try)\b.*\bagain\b/i.test(reason) && !ASKS_FOR_MORE.test(reason);
 }
+
+// HubSpot wants an e-mail address, and a link's form may want more.
+const ASKS_FOR_MORE = /\bis needed to book\b/i;
 
 type Value = Readonly<Record<string, unknown>>;
 

@@ -29,11 +29,15 @@ export function unanswered(history: History): Wanted[] {
   return bookRuns(history).filter(({ run }) => run.answer === null);
 }
 
-/** All runs, answered or not. Another invariant judges those that no door opens for. */
-export function bookRuns({ runs }: History): Wanted[] {
+/**
+ * All runs for services with hosts, answered or not. Other invariants judge those behind links, and those that no door opens
+ * for.
+ */
+export function bookRuns({ runs, world }: History): Wanted[] {
+  const isLinked = (name: string) => world.hubspot?.services.some((service) => isSameService(service.name, name));
   return runs.flatMap((run) => {
     const { action, contact, service, startMs } = run.asked;
-    return action === 'book' && startMs !== null && !isKeptOut(run.asked)
+    return action === 'book' && startMs !== null && !isKeptOut(run.asked) && !isLinked(service)
       ? [{ run, contact: identityOf(contact), service, startMs }]
       : [];
   });

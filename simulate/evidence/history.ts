@@ -1,5 +1,7 @@
 // One run as an outside witness wrote it down. The invariants judge by this and the final state alone.
 
+import type { HubspotHistory, WorldHubspot } from './hubspotHistory.ts';
+
 /** Epoch milliseconds of the simulated clock. */
 export type Instant = number;
 
@@ -125,6 +127,8 @@ export interface World {
   readonly requireSignature?: boolean;
   /** Book ahead of every service, in dates of each host's zone; left out nothing is too far ahead. */
   readonly bookAheadDays?: number;
+  /** Services behind HubSpot's meeting links. `services` are those with hosts. */
+  readonly hubspot?: WorldHubspot;
 }
 
 /** Everything about one run that the invariants may ask. */
@@ -137,6 +141,8 @@ export interface History {
   /** The moment when faults stopped and the recovery job began. */
   readonly recoveryMs: Instant;
   readonly final: FinalState;
+  /** Left out in a world without links. */
+  readonly hubspot?: HubspotHistory;
 }
 
 /** After recovery. Cells by header as the CSV files have them, without the leading ' of text. */

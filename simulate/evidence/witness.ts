@@ -5,14 +5,21 @@ import type { Trace } from '../run/trace.ts';
 import { brief } from '../run/trace.ts';
 import type { WatchedCalendars } from './calendars.ts';
 import type { Asked, CalendarChange, FinalState, Heard, Instant, SheetEdit, WebAppRun } from './history.ts';
+import type { HubspotHistory, MeetingChange } from './hubspotHistory.ts';
+import type { WatchedMeetings } from './meetings.ts';
 
 export interface Witness {
   readonly runs: WebAppRun[];
   readonly heard: Heard[];
   readonly changes: (CalendarChange | SheetEdit)[];
-  /** Looks for changes in the calendars; true if there are any. */
+  /** Looks for changes in the calendars, and at HubSpot; true if there are any in a calendar. */
   look(by: CalendarChange['by']): boolean;
   sheetEdit(what: string): void;
+  /** A person changed something at HubSpot. */
+  hubspotEdit(what: string): void;
+  /** An execution asks HubSpot. */
+  asksHubspot(executionId: number, isLocked: boolean): void;
+  hubspot(): HubspotHistory;
   /** A fault has met this execution. */
   met(executionId: number, what: string): void;
   /** Whether an execution holds the lock now. */
@@ -27,12 +34,19 @@ interface About {
   readonly requestId: string;
 }
 
-export function createWitness(now: () => Instant, calendars: WatchedCalendars, trace: Trace): Witness {
+export function createWitness(
+  now: () => Instant,
+  calendars: WatchedCalendars,
+  meetings: WatchedMeetings,
+  trace: Trace,
+): Witness {
   const runs: WebAppRun[] = [];
   const changes: (CalendarChange | SheetEdit)[] = [];
   const faults = new Map<number, string[]>();
   const locked = new Set<number>();
   const open = new Map<number, About & { readonly startedMs: Instant }>();
+  const atHubspot = { changes: [] as MeetingChange[], edits: [] as { atMs: Instant; what: string }[] };
+  const askedUnderLock: number[] = [];
 
   const faultsOf = (id: number): string[] => {
     const known = faults.get(id) ?? [];
@@ -50,9 +64,18 @@ export function createWitness(now: () => Instant, calendars: WatchedCalendars, t
         changes.push({ kind: 'calendar', atMs: now(), by, ...change });
         trace.add(typeof by === 'number' ? `#${by}` : by, changeText(change));
       }
+      for (const change of meetings.changes()) {
+        atHubspot.changes.push({ atMs: now(), by, ...change });
+        trace.add(typeof by === 'number' ? `#${by}` : by, meetingText(change));
+      }
       return found.length > 0;
     },
     sheetEdit: (what) => changes.push({ kind: 'sheet', atMs: now(), what }),
+    hubspotEdit: (what) => atHubspot.edits.push({ atMs: now(), what }),
+    asksHubspot(id, isLocked) {
+      if (isLocked) askedUnderLock.push(id);
+    },
+    hubspot: () => ({ ...atHubspot, askedUnderLock, tickets: meetings.tickets() }),
     met: (id, what) => faultsOf(id).push(what),
     holdsLock(id, holds) {
       if (holds) locked.add(id);
@@ -77,6 +100,12 @@ function changeText({ calendarId, eventId, before, after }: Omit<CalendarChange,
       ? `${new Date(state.startMs).toISOString().slice(0, 16)} ${brief(state.properties.contactId ?? '')}`
       : 'nothing';
   return `  in ${calendarId} ${eventId.slice(0, 12)}: ${at(before)} ⇒ ${at(after)}`;
+}
+
+function meetingText({ before, after }: Pick<MeetingChange, 'before' | 'after'>): string {
+  const at = (state: typeof before) =>
+    state?.stands ? `${new Date(state.startMs).toISOString().slice(0, 16)} ${state.email}` : 'nothing';
+  return `  at HubSpot, meeting ${after.id} of link ${after.linkId}: ${at(before)} ⇒ ${at(after)}`;
 }
 
 /** The final state. */

@@ -1,5 +1,6 @@
 // Every fault there is, by name.
 import type { Fault } from './fault.ts';
+import { ACTS_AT_HUBSPOT, HUBSPOT } from './hubspot.ts';
 import { LOST_ANSWERS } from './lostAnswers.ts';
 import { NETWORK } from './network.ts';
 import { PEOPLE } from './people.ts';
@@ -11,7 +12,10 @@ import { UNRELIABLE } from './unreliable.ts';
 /** The faults that a seed draws from. Edits of whole tabs have a stream of their own. */
 export const DRAWN: readonly Fault[] = [...REFUSALS, ...LOST_ANSWERS, ...STOPS, ...UNRELIABLE, ...NETWORK, ...PEOPLE];
 
-export const FAULTS: readonly Fault[] = [...DRAWN, ...SHEET_EDITS];
+/** Those of a world with links; they have a stream of their own too. */
+export const AT_HUBSPOT: readonly Fault[] = [...HUBSPOT, ...ACTS_AT_HUBSPOT];
+
+export const FAULTS: readonly Fault[] = [...DRAWN, ...SHEET_EDITS, ...AT_HUBSPOT];
 
 /** Throws an error that lists them all. */
 export function faultNamed(name: string): Fault {

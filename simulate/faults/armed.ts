@@ -1,8 +1,10 @@
 // The faults of one run, waiting for the calls that they may meet. Each call meets at most one, which keeps traces
 // readable.
 import type { Call } from '../../local/boundary.ts';
+import { FAULTS as AT_HUBSPOT } from '../../local/hubspot/faults.ts';
+import type { ArmedFault, Endpoint } from '../../local/hubspot/levers.ts';
 import type { Chance } from '../chance.ts';
-import type { Fault, Leg, Loss, Planned, Scene, Treatment } from './fault.ts';
+import type { Fault, HubspotFault, Leg, Loss, Planned, Scene, Treatment } from './fault.ts';
 
 export interface Armed {
   onCall(call: Call, executionId: number): Treatment;
@@ -10,6 +12,8 @@ export interface Armed {
   onCollision(executionId: number): boolean;
   /** null: the message arrives. `about` names the message in the trace. */
   onLeg(leg: Leg, about: string): Loss | null;
+  /** null: HubSpot answers as ever. */
+  onHubspot(endpoint: Endpoint, executionId: number): ArmedFault | null;
   /** From now on nothing goes wrong any more. */
   disarm(): void;
 }
@@ -74,8 +78,22 @@ export function armFaults({ plan, forced, chance, scene, met }: ArmedOptions): A
       if (fault) met(about, fault);
       return fault?.loss ?? null;
     },
+    onHubspot(endpoint, executionId) {
+      const fault = meeting(isAt(endpoint), executionId);
+      if (fault) met(executionId, fault);
+      return fault ? oneOf(fault, chance) : null;
+    },
     disarm() {
       armed = false;
     },
   };
+}
+
+function oneOf({ does }: HubspotFault, chance: Chance): ArmedFault {
+  const name = chance.pick(does);
+  return { name, fault: AT_HUBSPOT[name] };
+}
+
+function isAt(endpoint: Endpoint) {
+  return (fault: Fault): fault is HubspotFault => fault.kind === 'hubspot' && fault.at === endpoint;
 }

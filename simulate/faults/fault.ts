@@ -1,5 +1,7 @@
 // A fault is data, with the calls that it may meet. docs/faults.md is written from it.
 import type { Call, PlatformError } from '../../local/boundary.ts';
+import type { FaultName } from '../../local/hubspot/faults.ts';
+import type { Endpoint } from '../../local/hubspot/levers.ts';
 import type { Chance } from '../chance.ts';
 import type { People } from '../people/people.ts';
 import type { Edit } from '../people/sheetEdits.ts';
@@ -50,6 +52,8 @@ export interface Wants {
   readonly rush?: true;
   /** Most callers with a booking want another start. */
   readonly another?: true;
+  /** Some services are behind HubSpot's links. */
+  readonly hubspot?: true;
 }
 
 interface Named {
@@ -91,7 +95,16 @@ export interface PersonFault extends Named {
   readonly act: (people: People, chance: Chance) => string | Edit | null;
 }
 
-export type Fault = CallFault | CollisionFault | NetworkFault | PersonFault;
+/** HubSpot answers one request otherwise, or does something else. The seed picks one of `does`. */
+export interface HubspotFault extends Named {
+  readonly kind: 'hubspot';
+  readonly at: Endpoint;
+  readonly does: readonly FaultName[];
+  readonly among: number;
+  readonly inARow?: number;
+}
+
+export type Fault = CallFault | CollisionFault | NetworkFault | PersonFault | HubspotFault;
 
 /** One fault of a run: it meets call number `first` of those that it could meet, and as many more as `times` says. */
 export interface Planned {

@@ -1,10 +1,12 @@
 // The fault model: which faults one run may meet. Within it no invariant may break.
 import type { Chance } from '../chance.ts';
-import { DRAWN, faultNamed } from './all.ts';
+import { AT_HUBSPOT, DRAWN, faultNamed } from './all.ts';
 import type { Fault, Planned, Wants } from './fault.ts';
 
 /** How many faults a run gets, as often as each number stands here. A run without any has its interleaving alone. */
 const BUDGET = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3];
+
+const HUBSPOT_BUDGET = [0, 1, 1, 2, 2, 3];
 
 /** Never in one run, with the reason. */
 export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; readonly because: string }[] = [
@@ -19,6 +21,10 @@ export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; reado
   },
   {
     names: ['lockLost', 'sheetNotWritable'],
+    because: 'rows that waited are written under the lock; if that does not hold, two executions write them at once',
+  },
+  {
+    names: ['lockLost', 'sheetUnreadable'],
     because: 'rows that waited are written under the lock; if that does not hold, two executions write them at once',
   },
   {
@@ -50,6 +56,16 @@ export function drawPlan(chance: Chance): Planned[] {
   return plan;
 }
 
+/** For a world with links, from a stream of its own: nothing else that a seed decides changes. */
+export function drawHubspotPlan(chance: Chance): Planned[] {
+  const plan: Planned[] = [];
+  for (let left = chance.pick(HUBSPOT_BUDGET); left > 0; left -= 1) {
+    const fault = chance.pick(AT_HUBSPOT);
+    if (plan.every((other) => other.fault !== fault)) plan.push(planned(fault, chance));
+  }
+  return plan;
+}
+
 /** All the wishes of these faults together; no two contradict each other. */
 export function wantsOf(plan: readonly Planned[]): Wants {
   return Object.assign({}, ...plan.map(({ fault }) => fault.wants ?? {}));
@@ -76,6 +92,6 @@ function agrees(one: Wants, other: Wants): boolean {
 
 function planned(fault: Fault, chance: Chance): Planned {
   const among = 'among' in fault ? fault.among : 1;
-  const inARow = fault.kind === 'call' ? (fault.inARow ?? 1) : 1;
+  const inARow = 'inARow' in fault ? (fault.inARow ?? 1) : 1;
   return { fault, first: chance.int(1, among), times: chance.int(1, inARow) };
 }

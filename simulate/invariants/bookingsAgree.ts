@@ -12,7 +12,8 @@ const JOB_MS = 60 * MINUTE_MS;
 export function bookingsAgree(history: History): string[] {
   const isAhead = (endMs: number): boolean => endMs > history.recoveryMs + JOB_MS;
   const active = history.final.bookings.filter(({ Status }) => Status === 'booked' || Status === 'moved');
-  const rows = active.filter((row) => (row['Event id'] ?? '') !== '' && isAhead(readStamp(row.End)));
+  const withEvent = active.filter((row) => /^(?!hubspot:)./.test(row['Event id'] ?? ''));
+  const rows = withEvent.filter((row) => isAhead(readStamp(row.End)));
   const events = ownEvents(history).filter(({ state }) => isAhead(state.endMs));
   return [
     ...unreadable(active),

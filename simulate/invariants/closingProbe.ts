@@ -5,7 +5,10 @@ import { type History, PROBE, type WebAppRun, type WorldService } from '../evide
 import { ownEvents, serviceNamed } from '../evidence/ownEvents.ts';
 
 export function closingProbe(history: History): string[] {
-  const probes = history.runs.filter(({ asked, answer }) => asked.contact.id.startsWith(PROBE) && answer !== null);
+  const hasHosts = (name: string) => serviceNamed(history.world.services, name) !== undefined;
+  const probes = history.runs.filter(
+    ({ asked, answer }) => asked.contact.id.startsWith(PROBE) && answer !== null && hasHosts(asked.service),
+  );
   return probes.flatMap((run) => [...notBooked(history, run), ...notOffered(history, run)]);
 }
 

@@ -6,6 +6,13 @@ import { closingProbe } from './closingProbe.ts';
 import { contractShaped } from './contractShaped.ts';
 import { failedLeftNothing } from './failedLeftNothing.ts';
 import { honestRelay } from './honestRelay.ts';
+import { linkProbe } from './hubspot/linkProbe.ts';
+import { linkRules } from './hubspot/linkRules.ts';
+import { meetingsAgree } from './hubspot/meetingsAgree.ts';
+import { noFetchUnderLock } from './hubspot/noFetchUnderLock.ts';
+import { oneMeeting } from './hubspot/oneMeeting.ts';
+import { successHasMeeting } from './hubspot/successHasMeeting.ts';
+import { toldTruly } from './hubspot/toldTruly.ts';
 import { logTellsTheTruth } from './logTellsTheTruth.ts';
 import { noBookingOverPeople } from './noBookingOverPeople.ts';
 import { noDoorOpens } from './noDoorOpens.ts';
@@ -45,6 +52,13 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'no-lock-outlives': noLockOutlives,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,
+  'hubspot-one-meeting': oneMeeting,
+  'hubspot-success-has-meeting': successHasMeeting,
+  'hubspot-told-truly': toldTruly,
+  'hubspot-no-fetch-under-lock': noFetchUnderLock,
+  'hubspot-link-rules': linkRules,
+  'hubspot-meetings-agree': meetingsAgree,
+  'hubspot-link-probe': linkProbe,
 };
 
 /** Empty if nothing is broken. The same history always gives the same list. */

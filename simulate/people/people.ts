@@ -4,6 +4,7 @@ import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../../worlds
 import { busy } from '../../worlds/sheet.ts';
 import type { Chance } from '../chance.ts';
 import type { Instant } from '../evidence/history.ts';
+import type { AtHubspot } from './atHubspot.ts';
 import { createSheetEdits, type SheetEdits } from './sheetEdits.ts';
 import { type Row, tabsOf } from './sheetFiles.ts';
 
@@ -17,11 +18,15 @@ export interface People {
   deactivateHost(chance: Chance): string | null;
   /** To whole tabs, columns and rows. */
   readonly sheet: SheetEdits;
+  /** null in a world without links. */
+  readonly hubspot: AtHubspot | null;
 }
+
+type HandsOn = Omit<People, 'hubspot'>;
 
 const MINUTE_MS = 60_000;
 
-export function createPeople(store: MemoryStore, calendarIds: readonly string[], grid: readonly Instant[]): People {
+export function createPeople(store: MemoryStore, calendarIds: readonly string[], grid: readonly Instant[]): HandsOn {
   function anEvent(chance: Chance) {
     const all = calendarIds.flatMap((id) => eventsIn(store, id).map((event) => ({ id, ...event })));
     return all.length === 0 ? null : chance.pick(all);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import { createWebApp, type WebApp } from '../../local/http/webApp.ts';
+import type { Levers } from '../../local/hubspot/levers.ts';
 import type { Threads } from '../../local/threads/pool.ts';
 import { createThreadedRuntime, type ThreadedRuntime } from '../../local/threads/runtime.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
@@ -9,6 +10,7 @@ import { requestIn } from '../callers/requests.ts';
 import type { Chance } from '../chance.ts';
 import type { Asked } from '../evidence/history.ts';
 import type { Witness } from '../evidence/witness.ts';
+import { HUBSPOT_KEY } from '../world/links.ts';
 import { KEY, type Setting, TOKEN } from '../world/world.ts';
 import type { Agenda } from './agenda.ts';
 import { createStage, type HeldCall, type Stage } from './stage.ts';
@@ -36,6 +38,7 @@ export interface Google {
 export interface GoogleOptions {
   readonly seed: number;
   readonly setting: Setting;
+  readonly hubspot: Levers;
   readonly scriptFolder: string;
   readonly threads: Threads;
   readonly contexts: Chance;
@@ -104,12 +107,14 @@ export function openGoogle(options: GoogleOptions): Google {
 function runtimeOn(stage: Stage, options: GoogleOptions): ThreadedRuntime {
   const { agenda, chance, contexts, setting, keptShare = KEPT_SHARE } = options;
   const ownContext = randomUUID();
+  const properties = { [PROPERTY.telliKey]: KEY, [PROPERTY.linkToken]: TOKEN, [PROPERTY.spreadsheetId]: 'local' };
   return createThreadedRuntime({
     store: setting.store,
     clock: { nowMs: () => agenda.nowMs },
     scriptFolder: options.scriptFolder,
     webAppUrl: EXEC_URL,
-    properties: { [PROPERTY.telliKey]: KEY, [PROPERTY.linkToken]: TOKEN, [PROPERTY.spreadsheetId]: 'local' },
+    properties: setting.hubspot ? { ...properties, [PROPERTY.hubspotKey]: HUBSPOT_KEY } : properties,
+    hubspot: options.hubspot,
     threads: options.threads,
     timer: agenda.after,
     nextForLock: (waiting) => (waiting.length > 1 ? chance.int(0, waiting.length - 1) : 0),

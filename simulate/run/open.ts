@@ -1,16 +1,18 @@
 // Puts the parts of a run together: one world, one agenda, and everything that the seed decides.
+import { createLevers } from '../../local/hubspot/levers.ts';
 import type { Threads } from '../../local/threads/pool.ts';
 import type { Phone } from '../callers/live.ts';
 import { openPhone } from '../callers/phone.ts';
 import { type Chance, chanceOf } from '../chance.ts';
 import { type WatchedCalendars, watchCalendars } from '../evidence/calendars.ts';
 import type { Asked } from '../evidence/history.ts';
+import { watchMeetings } from '../evidence/meetings.ts';
 import { createWitness, type Witness } from '../evidence/witness.ts';
 import { type Armed, armFaults } from '../faults/armed.ts';
 import { createCachePast } from '../faults/cachePast.ts';
 import type { Fault, Planned, Wants } from '../faults/fault.ts';
 import { watchInserts } from '../faults/inserts.ts';
-import { drawPlan, wantsOf } from '../faults/plan.ts';
+import { drawHubspotPlan, drawPlan, wantsOf } from '../faults/plan.ts';
 import { drawSheetEdits } from '../faults/sheetEdits.ts';
 import { withUnreadable } from '../faults/unreliable.ts';
 import { drawWorld, type Setting } from '../world/world.ts';
@@ -18,6 +20,7 @@ import { type Agenda, createAgenda } from './agenda.ts';
 import { type Google, openGoogle } from './google.ts';
 import { openNetwork } from './network.ts';
 import { type Around, schedule } from './scheduler.ts';
+import type { HeldCall } from './stage.ts';
 import { createTrace, type Trace } from './trace.ts';
 
 export interface RunOptions {
@@ -54,16 +57,14 @@ export interface Run {
 export function openRun(options: RunOptions): Run {
   const { seed, scriptFolder, threads, forced = [] } = options;
   const chance = (stream: string) => chanceOf(seed, stream);
-  const plan = options.plan ?? [...drawPlan(chance('faults')), ...drawSheetEdits(chance('sheet edits'))];
-  const wants = wantsOf(plan);
-  const setting = drawWorld(chance('world'), wants, chance('variants'));
+  const { plan, wants, setting } = drawRun(options.plan, chance);
   const agenda = createAgenda(setting.startMs, chance('ties'));
   const trace = createTrace(() => agenda.nowMs);
   const { hosts, timeZone } = setting.world;
-  const ids = hosts.map(({ calendarId }) => calendarId);
+  const ids = [...hosts.map(({ calendarId }) => calendarId), ...(setting.hubspot?.ownCalendars ?? [])];
   const unreadable = hosts.flatMap(({ calendarId, isUnreadable }) => (isUnreadable ? [calendarId] : []));
   const calendars = watchCalendars(setting.store, ids, timeZone);
-  const witness = createWitness(() => agenda.nowMs, calendars, trace);
+  const witness = createWitness(() => agenda.nowMs, calendars, watchMeetings(setting.store), trace);
   const asks = new Map<number, Asked>();
   const past = createCachePast();
   const inserts = watchInserts();
@@ -79,18 +80,21 @@ export function openRun(options: RunOptions): Run {
       trace.add(typeof whom === 'number' ? `#${whom}` : whom, `FAULT ${name}`);
     },
   });
+  const atHubspot = openHubspot(setting, faults, witness);
   const google = openGoogle({
+    hubspot: atHubspot.levers,
     ...{ seed, setting, agenda, witness, trace, scriptFolder, threads, keptShare: options.keptShare },
     chance: chance('lock'),
     contexts: chance('contexts'),
     askedBy: (callId) => asks.get(callId),
-    hold: (held) => schedule(held, around),
+    hold: (held) => schedule(atHubspot.watched(held), around),
     overlooksCollision: (id) => inserts.meets(id) && faults.onCollision(id),
   });
   const around: Around = {
     ...{ agenda, trace, chance: chance('latency'), isOver: google.isOver },
     treat(call, execution) {
       inserts.begins(call, execution);
+      if (call.service === 'UrlFetchApp') witness.asksHubspot(execution.id, google.runtime.lockHolder === execution.id);
       return withUnreadable(call, unreadable, faults.onCall(call, execution.id));
     },
     answered: ({ call, execution }) => inserts.answered(call, execution),
@@ -109,4 +113,29 @@ export function openRun(options: RunOptions): Run {
     requireSignature: setting.world.requireSignature ?? false,
   });
   return { setting, plan, wants, agenda, trace, calendars, witness, google, faults, phone, met, chance };
+}
+
+/** `given` takes the place of what the seed draws. */
+function drawRun(given: RunOptions['plan'], chance: Run['chance']): Pick<Run, 'plan' | 'wants' | 'setting'> {
+  const drawn = given ?? [...drawPlan(chance('faults')), ...drawSheetEdits(chance('sheet edits'))];
+  const wants = wantsOf(drawn);
+  const setting = drawWorld(chance('world'), wants, chance('variants'), chance('links'));
+  const isMore = given === undefined && setting.hubspot !== null;
+  const plan = isMore ? [...drawn, ...drawHubspotPlan(chance('faults at HubSpot'))] : drawn;
+  return { plan, wants, setting };
+}
+
+/** HubSpot's stand-in with the seed's switches and faults; it is told which execution asks it. */
+function openHubspot({ hubspot }: Setting, faults: Armed, witness: Witness) {
+  let asking = 0;
+  const levers = createLevers(hubspot?.switches);
+  levers.strike = (endpoint) => faults.onHubspot(endpoint, asking);
+  const perform = ({ execution, perform: work }: HeldCall) => {
+    asking = execution.id;
+    const done = work();
+    // HubSpot may have booked long before its answer comes.
+    if (typeof done !== 'string') witness.look(asking);
+    return done;
+  };
+  return { levers, watched: (held: HeldCall): HeldCall => ({ ...held, perform: () => perform(held) }) };
 }

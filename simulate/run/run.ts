@@ -1,10 +1,11 @@
 // One run, in two phases: safety, then liveness. The same seed, bundle and forced faults give the same history and the same
 // trace, byte for byte.
-import { type Caller, drawCallers } from '../callers/callers.ts';
+import { type Caller, drawCallers, drawLinkCallers } from '../callers/callers.ts';
 import { playCaller } from '../callers/live.ts';
 import { type History, type Instant, PROBE } from '../evidence/history.ts';
 import { finalState } from '../evidence/witness.ts';
 import type { Fault, PersonFault } from '../faults/fault.ts';
+import { actsAtHubspot } from '../people/atHubspot.ts';
 import { createPeople } from '../people/people.ts';
 import { neverOffered } from '../world/neverOffered.ts';
 import { openRun, type Run, type RunOptions } from './open.ts';
@@ -38,6 +39,7 @@ export async function runSeed(options: RunOptions): Promise<RunResult> {
 async function safety(run: Run, recovers: boolean): Promise<void> {
   enterPeople(run);
   enterCallers(run);
+  enterLinkCallers(run);
   if (recovers) enterOddRecovery(run);
   await drain(run.agenda, run.google.stage);
 }
@@ -49,6 +51,8 @@ async function liveness(run: Run, recovers: boolean): Promise<Instant> {
   const recoveryMs = run.agenda.nowMs + RECOVERY_PAUSE_MS;
   for (let count = 0; count < RECOVERIES; count += 1) await recoverLater(run, recovers);
   await probe(run);
+  // What follows a booking at HubSpot is left to the job.
+  if (run.setting.hubspot) await recoverLater(run, recovers);
   return recoveryMs;
 }
 
@@ -65,7 +69,10 @@ function describePlan({ trace, plan, setting }: Run, { seed, forced = [] }: RunO
 function enterPeople(run: Run): void {
   const { agenda, plan, setting, chance } = run;
   const calendarIds = setting.world.hosts.map(({ calendarId }) => calendarId);
-  const people = createPeople(setting.store, calendarIds, setting.grid);
+  const { store, grid, hubspot } = setting;
+  const clock = { nowMs: () => agenda.nowMs };
+  const atHubspot = hubspot && actsAtHubspot({ store, clock, switches: hubspot.switches, grid });
+  const people = { ...createPeople(store, calendarIds, grid), hubspot: atHubspot };
   for (const [at, { fault }] of plan.entries()) {
     if (fault.kind !== 'person') continue;
     const own = chance(`person ${at}`);
@@ -73,21 +80,28 @@ function enterPeople(run: Run): void {
       const done = fault.act(people, own);
       const { what, undo } = done === null || typeof done === 'string' ? { what: done, undo: undefined } : done;
       recordAct(run, fault, what);
-      if (undo) agenda.after(own.int(...UNDO_AFTER_MS), () => recordUndo(run, undo()));
+      if (undo) agenda.after(own.int(...UNDO_AFTER_MS), () => recordUndo(run, fault, undo()));
     });
   }
 }
 
-function recordAct({ trace, witness, met }: Run, { name }: PersonFault, what: string | null): void {
+function recordAct({ trace, witness, met }: Run, fault: PersonFault, what: string | null): void {
   if (what === null) return;
-  met.push(name);
-  trace.add('person', `FAULT ${name}: ${what}`);
-  if (!witness.look('person')) witness.sheetEdit(what);
+  met.push(fault.name);
+  trace.add('person', `FAULT ${fault.name}: ${what}`);
+  const isInCalendar = witness.look('person');
+  if (isAtHubspot(fault)) witness.hubspotEdit(what);
+  else if (!isInCalendar) witness.sheetEdit(what);
 }
 
-function recordUndo({ trace, witness }: Run, what: string): void {
+function recordUndo({ trace, witness }: Run, fault: PersonFault, what: string): void {
   trace.add('person', `puts right: ${what}`);
-  witness.sheetEdit(what);
+  if (isAtHubspot(fault)) witness.hubspotEdit(what);
+  else witness.sheetEdit(what);
+}
+
+function isAtHubspot({ wants }: PersonFault): boolean {
+  return wants?.hubspot === true;
 }
 
 function enterCallers({ setting, wants, phone, chance }: Run): void {
@@ -98,6 +112,17 @@ function enterCallers({ setting, wants, phone, chance }: Run): void {
     const isAstray = odd.happens(0.15) && !wants.rush;
     const starts = isAstray ? neverOffered(setting, odd) : grid;
     void playCaller({ ...caller, door, guesses: caller.guesses || isAstray }, phone, starts, chance(`caller ${at}`));
+  }
+}
+
+/** Beside the others, and drawn from streams of their own. */
+function enterLinkCallers({ setting, phone, chance }: Run): void {
+  const odd = chance('odd callers of links');
+  for (const [at, caller] of drawLinkCallers(setting, chance('callers of links')).entries()) {
+    const isAstray = odd.happens(0.15);
+    const starts = isAstray ? neverOffered(setting, odd) : setting.grid;
+    const guesses = caller.guesses || isAstray;
+    void playCaller({ ...caller, guesses }, phone, starts, chance(`caller of a link ${at}`));
   }
 }
 
@@ -117,15 +142,16 @@ async function recoverLater({ agenda, google }: Run, recovers: boolean): Promise
 /** One more caller for each service, one after the other. */
 async function probe({ agenda, google, phone, setting, chance }: Run): Promise<void> {
   const grid: readonly Instant[] = [];
-  for (const [at, { name }] of setting.world.services.entries()) {
-    const caller = probeCaller(`${PROBE}${at + 1}`, name);
+  const { services, hubspot } = setting.world;
+  for (const [at, { name }] of [...services, ...(hubspot?.services ?? [])].entries()) {
+    const caller = probeCaller(`${PROBE}${at + 1}`, name, at < services.length ? '' : `probe${at + 1}@kunde.de`);
     agenda.after(PROBE_PAUSE_MS, () => void playCaller(caller, phone, grid, chance(`probe ${at}`)));
     await drain(agenda, google.stage);
   }
 }
 
-function probeCaller(id: string, service: string): Caller {
-  const contact = { id, name: `Caller ${id}`, email: '', phone: '' };
+function probeCaller(id: string, service: string, email: string): Caller {
+  const contact = { id, name: `Caller ${id}`, email, phone: '' };
   const usual = { door: 'relay', isForger: false, arrivesMs: 0, looksUp: false, guesses: false } as const;
   return { ...usual, contact, service, patienceMs: 60_000, tries: 1, afterSuccess: 'leaves' };
 }
@@ -133,5 +159,6 @@ function probeCaller(id: string, service: string): Caller {
 function historyOf({ setting, witness, calendars, google }: Run, seed: number, recoveryMs: Instant): History {
   const { runs, heard, changes } = witness;
   const final = finalState(setting.store, calendars, google.runtime.lockHolder);
-  return { seed, world: setting.world, runs, heard, changes, recoveryMs, final };
+  const hubspot = setting.hubspot ? { hubspot: witness.hubspot() } : {};
+  return { seed, world: setting.world, runs, heard, changes, recoveryMs, final, ...hubspot };
 }

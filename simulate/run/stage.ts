@@ -3,6 +3,7 @@
 import type { Call, Execution } from '../../local/boundary.ts';
 import type { Later } from '../../local/platform/later.ts';
 import type { Answering } from '../../local/threads/executions.ts';
+import { callName } from '../faults/fault.ts';
 
 /** An execution that stands still at a call. */
 export interface HeldCall {
@@ -24,7 +25,7 @@ export interface Stage {
   quiet(): Promise<void>;
 }
 
-/** These run inside the script on Google, or cannot be told from what does: they are answered at once. */
+/** These run inside the script on Google, or cannot be told from what does: they are answered at once, but for a sleep. */
 const STAYS_INSIDE = new Set(['Utilities', 'console', 'Runtime', 'Session', 'ScriptApp']);
 
 export function createStage(hold: (held: HeldCall) => void): Stage {
@@ -49,7 +50,7 @@ export function createStage(hold: (held: HeldCall) => void): Stage {
       const token = tokenOf(execution);
       if (token === undefined) return perform();
       if (!floor.isOn(token)) floor.fail(`${call.service}.${call.method} comes from one that stands still`);
-      if (STAYS_INSIDE.has(call.service)) return perform();
+      if (STAYS_INSIDE.has(call.service) && callName(call) !== 'Utilities.sleep') return perform();
       return new Promise((goOn) => {
         const answer = (json: string) => {
           floor.enter(token);

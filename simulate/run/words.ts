@@ -16,6 +16,7 @@ export function answerText(json: string): string {
   const answer = JSON.parse(json);
   if (!answer.ok) return `${answer.error.name}: ${answer.error.message}`;
   const { value } = answer;
+  if (Array.isArray(value) && value.some(isWebAnswer)) return brief(value.map(webText).join('; '), 5 * LONGEST);
   if (isObject(value) && isObject(value.calendars))
     return brief(Object.entries(value.calendars).map(busyText).join('; '), 2 * LONGEST);
   return brief(value, LONGEST);
@@ -31,6 +32,7 @@ const ARGUMENTS: Readonly<Record<string, (args: readonly unknown[]) => string>> 
   'Sheets.Spreadsheets.get': () => '',
   'Sheets.Spreadsheets.Values.batchGet': () => '',
   'Sheets.Spreadsheets.batchUpdate': ([body]) => changesText(body),
+  'UrlFetchApp.fetchAll': (requests) => brief(requests.map(askedText).join('; '), 5 * LONGEST),
   'Calendar.Freebusy.query': ([query]) => `${time(query, 'timeMin')} to ${time(query, 'timeMax')}`,
   'Calendar.Events.insert': ([event, calendarId]) => `${short(event, 'id')} into ${calendarId}`,
   'Calendar.Events.get': ([calendarId, eventId]) => `${String(eventId).slice(0, 12)} of ${calendarId}`,
@@ -47,6 +49,22 @@ function changesText(body: unknown): string {
     return `${Object.keys(request)[0]} ${found.map(([, text]) => text).join('|')}`;
   });
   return brief(texts.join('; '), 3 * LONGEST);
+}
+
+/** The way to HubSpot without what all requests share. */
+function askedText(request: unknown): string {
+  const { method, url, body } = isObject(request) ? request : {};
+  const path = String(url).replace(/^https:..[^/]*.(?:scheduler.[\d-]*.meetings.meeting-links.book|crm)/, '');
+  return `${method} ${path}${body === null ? '' : ` ${body}`}`;
+}
+
+function isWebAnswer(value: unknown): boolean {
+  return isObject(value) && 'status' in value && 'headers' in value;
+}
+
+function webText(answer: unknown): string {
+  const { status, text } = isObject(answer) ? answer : {};
+  return `${status} ${brief(String(text), LONGEST)}`;
 }
 
 function busyText([calendarId, found]: [string, unknown]): string {

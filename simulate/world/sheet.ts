@@ -1,16 +1,24 @@
 // The Sheet of a run's world, as a person would fill it in.
 import type { Sheet } from '../../worlds/sheet.ts';
 import type { World, WorldHost, WorldService } from '../evidence/history.ts';
+import type { LinkedService } from '../evidence/hubspotHistory.ts';
+import type { DrawnHubspot } from './links.ts';
 
 /** `closesAt` is an hour. */
-export function sheetOf(world: World, closesAt: number): Sheet {
+export function sheetOf(world: World, closesAt: number, hubspot: DrawnHubspot | null): Sheet {
   const { timeZone, services, hosts, repeatBookings, requireSignature = false, bookAheadDays = 1 } = world;
   const signed = requireSignature ? 'yes' : 'no';
+  const settings = { 'Time zone': timeZone, 'Require signature': signed, 'Repeat bookings': repeatBookings };
+  const linked = hubspot?.world.services ?? [];
   return {
-    settings: { 'Time zone': timeZone, 'Require signature': signed, 'Repeat bookings': repeatBookings },
-    services: services.map((service) => serviceRow(service, bookAheadDays)),
+    settings: { ...settings, ...hubspot?.settings },
+    services: [
+      ...services.map((service) => serviceRow(service, bookAheadDays)),
+      ...linked.map((service) => linkedRow(service, bookAheadDays)),
+    ],
     hosts: hosts.map(hostRow),
     weeklyHours: hoursRows(hosts, closesAt),
+    ...(hubspot ? { hubspotForm: hubspot.form } : {}),
   };
 }
 
@@ -32,16 +40,26 @@ function hoursRows(hosts: readonly WorldHost[], closesAt: number) {
 
 function serviceRow(service: WorldService, bookAheadDays: number) {
   return {
-    Service: service.name,
-    Minutes: text(service.minutes),
+    ...limitsOf(service, bookAheadDays),
     Every: '30',
     'Buffer before': text(service.bufferBefore),
     'Buffer after': text(service.bufferAfter),
+    Hosts: service.hosts.join(', '),
+    Assign: service.assign,
+  };
+}
+
+function linkedRow(service: LinkedService, bookAheadDays: number) {
+  return { ...limitsOf(service, bookAheadDays), 'HubSpot link': service.slug };
+}
+
+function limitsOf(service: WorldService | LinkedService, bookAheadDays: number) {
+  return {
+    Service: service.name,
+    Minutes: text(service.minutes),
     Notice: service.noticeMinutes === 0 ? '' : `${service.noticeMinutes} min`,
     'Book ahead': `${bookAheadDays} days`,
     'Max per day': text(service.maxPerDay),
-    Hosts: service.hosts.join(', '),
-    Assign: service.assign,
   };
 }
 

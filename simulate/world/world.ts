@@ -4,6 +4,7 @@ import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import type { Chance } from '../chance.ts';
 import type { Instant, World, WorldHost, WorldService } from '../evidence/history.ts';
 import type { Wants } from '../faults/fault.ts';
+import { type DrawnHubspot, drawHubspot } from './links.ts';
 import { sheetOf } from './sheet.ts';
 import { varied } from './variants.ts';
 
@@ -14,6 +15,8 @@ export interface Setting {
   readonly startMs: Instant;
   /** The starts that the weekly hours allow. */
   readonly grid: readonly Instant[];
+  /** null = no service has a link. */
+  readonly hubspot: DrawnHubspot | null;
 }
 
 export const KEY = 'test-key';
@@ -24,9 +27,11 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 // Berlin in winter: an hour ahead of UTC.
 const OPENS_MS = Date.parse('2027-03-15T08:00:00Z');
 const NAMES = ['Anna', 'Ben', 'Cleo'] as const;
+/** Of the worlds, those with services behind HubSpot's links. */
+const LINKED_SHARE = 0.35;
 
-/** `variants` is a stream of its own, so that what it decides changes no other draw. */
-export function drawWorld(chance: Chance, wants: Wants, variants: Chance): Setting {
+/** `variants` and `links` are streams of their own, so that what they decide changes no other draw. */
+export function drawWorld(chance: Chance, wants: Wants, variants: Chance, links: Chance): Setting {
   const drawnHosts = NAMES.slice(0, chance.int(1, 3)).map((name) => drawHost(name, chance));
   const hosts = drawnHosts.map((host) => capped(host, wants));
   const drawnServices = ['Visit', 'Check-up']
@@ -37,12 +42,27 @@ export function drawWorld(chance: Chance, wants: Wants, variants: Chance): Setti
   const repeatBookings = wants.repeatBookings ?? drawnRepeats;
   const hours = { from: '09:00', to: `${chance.pick([10, 11, 12])}:00`, everyMinutes: 30 };
   const plain = { timeZone: 'Europe/Berlin', hours, services, hosts, repeatBookings };
-  const world = varied(plain, variants, wants);
+  const variant = varied(plain, variants, wants);
+  const hubspot = hasLinks(links, wants) ? drawHubspot(variant, links) : null;
+  const world = hubspot ? { ...variant, hubspot: hubspot.world } : variant;
   const closesAt = Number(world.hours.to.slice(0, 2));
   const startMs = OPENS_MS - minutesBefore(chance) * MINUTE_MS - chance.int(0, 59_999);
   const readOnly = hosts.filter((host) => host.isReadOnly).map(({ calendarId }) => calendarId);
-  const store = createMemoryStore(documents(sheetOf(world, closesAt), calendarsOf(world.hosts, chance), readOnly));
-  return { world, store, startMs, grid: gridUntil(closesAt) };
+  const calendars = { ...calendarsOf(world.hosts, chance), ...membersCalendars(hubspot, links) };
+  const inSheet = documents(sheetOf(world, closesAt, hubspot), calendars, readOnly);
+  const store = createMemoryStore({ ...inSheet, ...hubspot?.documents });
+  return { world, store, startMs, grid: gridUntil(closesAt), hubspot };
+}
+
+/** Not where the script's lock is lost: a claim is written under it. */
+function hasLinks(chance: Chance, { hubspot, uncapped, rush }: Wants): boolean {
+  const isDrawn = chance.happens(LINKED_SHARE);
+  return !uncapped && !rush && (hubspot === true || isDrawn);
+}
+
+function membersCalendars(hubspot: DrawnHubspot | null, chance: Chance): Record<string, string> {
+  const ids = hubspot?.ownCalendars ?? [];
+  return Object.fromEntries(ids.map((id) => [id, calendar(...drawEvents(chance))]));
 }
 
 function capped<T extends WorldHost | WorldService>(one: T, { uncapped }: Wants): T {

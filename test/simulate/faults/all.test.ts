@@ -1,8 +1,8 @@
 // Every fault there is really meets runs of the product, and the plan draws them as it says.
 import { describe, expect, it } from 'vitest';
 import { chanceOf } from '../../../simulate/chance.ts';
-import { DRAWN, FAULTS, faultNamed } from '../../../simulate/faults/all.ts';
-import { drawPlan, NEVER_TOGETHER, wantsOf } from '../../../simulate/faults/plan.ts';
+import { AT_HUBSPOT, DRAWN, FAULTS, faultNamed } from '../../../simulate/faults/all.ts';
+import { drawHubspotPlan, drawPlan, NEVER_TOGETHER, wantsOf } from '../../../simulate/faults/plan.ts';
 import { drawWorld } from '../../../simulate/world/world.ts';
 import { firstRun } from '../support.ts';
 
@@ -10,6 +10,7 @@ import { firstRun } from '../support.ts';
 const NEEDS = new Map([
   ['undetectedCollision', ['lockLost']],
   ['staleCache', ['cacheEvicted']],
+  ['meetingsUnreadable', ['bookingLost']],
 ]);
 const MOST_SEEDS = 60;
 
@@ -37,6 +38,12 @@ describe('the plan', () => {
     expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([0, 4]);
   });
 
+  it('draws every fault at HubSpot too, for worlds with links', () => {
+    const drawn = Array.from({ length: 300 }, (_, seed) => drawHubspotPlan(chanceOf(seed, 'faults at HubSpot')));
+    const names = new Set(drawn.flat().map(({ fault }) => fault.name));
+    expect(AT_HUBSPOT.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([]);
+  });
+
   it('never draws together what the fault model excludes', () => {
     for (const { names } of NEVER_TOGETHER) {
       expect(plans.filter((plan) => plan.filter((name) => names.includes(name)).length > 1)).toEqual([]);
@@ -52,6 +59,7 @@ describe('the plan', () => {
         chanceOf(seed, 'world'),
         wantsOf(plan),
         chanceOf(seed, 'variants'),
+        chanceOf(seed, 'links'),
       ).world;
       expect([...hosts, ...services].map(({ maxPerDay }) => maxPerDay).filter((cap) => cap !== null)).toEqual([]);
       expect(repeatBookings).toBe('allow');
