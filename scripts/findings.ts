@@ -8,6 +8,7 @@ import { projectRoot } from '../local/projectRoot.ts';
 import { createRuntime } from '../local/runtime.ts';
 import { inspect, problemCount } from '../local/start/inspection.ts';
 import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/start/quirks.ts';
+import { hubspotKeyIn } from '../local/start/secrets.ts';
 import { allLines } from '../local/start/served.ts';
 import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/notes/propertyNames.ts';
@@ -43,7 +44,7 @@ async function work({ folder, nowMs, json, quirks }: ValuesOf<typeof FLAGS>): Pr
     clock: clockAt(nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
     // That of `npm start`: a missing key would be a finding.
-    properties: { [PROPERTY.spreadsheetId]: 'local', [PROPERTY.telliKey]: 'demo-key' },
+    properties: { [PROPERTY.spreadsheetId]: 'local', [PROPERTY.telliKey]: 'demo-key', ...hubspotKeyIn(store) },
     ...quirkOptions(quirks),
     report: (line) => console.error(line),
   });

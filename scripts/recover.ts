@@ -7,6 +7,7 @@ import { clockAt, existingFolder, readNow } from '../local/command/values.ts';
 import { projectRoot } from '../local/projectRoot.ts';
 import { createRuntime } from '../local/runtime.ts';
 import { sentMails } from '../local/services/mail/state.ts';
+import { hubspotKeyIn } from '../local/start/secrets.ts';
 import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/notes/propertyNames.ts';
 import type { Recovered } from '../src/recovery/recover.ts';
@@ -53,7 +54,7 @@ function recover({ folder, nowMs }: Flags) {
     clock: clockAt(nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
     // That of `npm start`: a missing key would be a finding.
-    properties: { [PROPERTY.spreadsheetId]: 'local', [PROPERTY.telliKey]: 'demo-key' },
+    properties: { [PROPERTY.spreadsheetId]: 'local', [PROPERTY.telliKey]: 'demo-key', ...hubspotKeyIn(store) },
     report: (line) => console.error(line),
   });
   const recovered: Recovered = JSON.parse(String(runtime.execute('recover')));

@@ -8,6 +8,7 @@ import { clockAt, existingFolder, readNow } from '../local/command/values.ts';
 import { projectRoot } from '../local/projectRoot.ts';
 import { createRuntime } from '../local/runtime.ts';
 import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/start/quirks.ts';
+import { hubspotKeyIn } from '../local/start/secrets.ts';
 import { createFileStore } from '../local/store/files.ts';
 import { PROPERTY } from '../src/notes/propertyNames.ts';
 import type { WhyAnswer } from '../src/why/answer.ts';
@@ -54,11 +55,12 @@ async function work(flags: Flags): Promise<void> {
 }
 
 function ask({ folder, service, at, nowMs, quirks }: Flags): WhyAnswer {
+  const store = createFileStore(folder);
   const runtime = createRuntime({
-    store: createFileStore(folder),
+    store,
     clock: clockAt(nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
-    properties: { [PROPERTY.spreadsheetId]: 'local' },
+    properties: { [PROPERTY.spreadsheetId]: 'local', ...hubspotKeyIn(store) },
     ...quirkOptions(quirks),
     report: (line) => console.error(line),
   });

@@ -1,7 +1,7 @@
 // The entry points, and the one place that hands the adapters to the use cases.
 // Each exported function becomes a top-level function of the bundle.
 import { respond } from './booking/respond.ts';
-import { findProblems, openSheet } from './check/check.ts';
+import { checkForPerson, openSheet } from './check/check.ts';
 import { overview as overviewOf } from './check/overview.ts';
 import { cachePort } from './google/cache.ts';
 import { calendarPort } from './google/calendar.ts';
@@ -20,7 +20,7 @@ import { recordHandOver } from './recovery/handOver.ts';
 import { recover as recoverIn } from './recovery/recover.ts';
 import { type Doors, replaceLinkToken } from './ui/addresses.ts';
 import { askForHubspotKey } from './ui/hubspotKey.ts';
-import { showFindings, showMenu, tellRecovered } from './ui/menu.ts';
+import { showMenu, tellChecked, tellRecovered } from './ui/menu.ts';
 import { stopRecovery } from './ui/recoveryJob.ts';
 import { setUp as setUpIn } from './ui/setUp.ts';
 import { why as whyIn } from './why/why.ts';
@@ -86,7 +86,7 @@ export function setUp(): void {
 
 /** Menu. */
 export function check(): void {
-  showFindings(spreadsheetUi, findProblems(ports));
+  tellChecked(spreadsheetUi, checkForPerson(ports));
 }
 
 /** Menu. */

@@ -111,6 +111,7 @@ const SPREADSHEET_APP: ServiceLedger = {
     ...members('Sheet', ['setFrozenRows', 'autoResizeColumns', 'setColumnWidth'], LOCAL, 'looks'),
     ...members('Range', ['setFontWeight', 'setBackground', 'setWrap'], LOCAL, 'looks'),
     ...members('Range', ['setHorizontalAlignment', 'setVerticalAlignment'], LOCAL, 'looks'),
+    ...members('Range', ['setNote'], `${SPREADSHEET}/range`, 'a note is not kept'),
     'The index of Spreadsheet.insertSheet: the order of tabs follows from their names': LOCAL,
     'Spreadsheet.insertSheet writes at once, together with what waits': LOCAL,
     'Number formats other than @; and all of them once the runtime ends': LOCAL,

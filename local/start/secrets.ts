@@ -10,13 +10,17 @@ const LOCAL_SPREADSHEET_ID = 'local';
 
 /** They lie over the stored properties and in memory: secrets never get into the data folder. */
 export function secretsOf({ key, token, hubspotKey }: Flags, store: Store): Record<string, string | null> {
-  const ownKey = hubspotKey ?? (hasHubspot(store) ? hubspotFiles(store).key().key : '');
   return {
     [PROPERTY.telliKey]: key,
     [PROPERTY.linkToken]: token ?? null,
     [PROPERTY.spreadsheetId]: LOCAL_SPREADSHEET_ID,
-    ...(ownKey === '' ? {} : { [PROPERTY.hubspotKey]: ownKey }),
+    ...(hubspotKey === undefined ? hubspotKeyIn(store) : { [PROPERTY.hubspotKey]: hubspotKey }),
   };
+}
+
+/** The key of the stand-in's account, as a property of the script; none without an account. */
+export function hubspotKeyIn(store: Store): Record<string, string> {
+  return hasHubspot(store) ? { [PROPERTY.hubspotKey]: hubspotFiles(store).key().key } : {};
 }
 
 /** Throws UsageError for a fault that could never strike. */

@@ -8,6 +8,7 @@ import { rowsWaiting } from '../notes/waitingRows.ts';
 import { PlatformFailure, whyUnread } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { lostTab } from '../records/bookingsFault.ts';
+import { fillCache, linksIntoCache } from '../records/cachedWorkbook.ts';
 import { clocksAt, readAsAddress } from '../records/sheetRead.ts';
 import { interval } from '../scheduling/interval.ts';
 import { calendarsOf } from '../scheduling/model.ts';
@@ -20,6 +21,7 @@ import { headerKey, nameKey } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
 import { zoneFindings, zonesToCheck } from './checkZones.ts';
+import { checkLinks, type LinksChecked } from './hubspot/links.ts';
 import { problemFindings } from './hubspot/problems.ts';
 import { rowNumbers } from './rowNumbers.ts';
 
@@ -45,12 +47,25 @@ interface CheckOptions {
   readonly pausedForMs?: number;
 }
 
+/** What meeting links ask and are, besides what is wrong with them. */
+export interface Checked extends Omit<LinksChecked, 'findings'> {
+  readonly findings: readonly Finding[];
+  /** That of the findings. */
+  readonly language: Language;
+}
+
+/** Check at a person's wish: callers are offered at once what has been put right. One call more with a HubSpot link. */
+export function checkForPerson(ports: Ports): Checked & Pick<ReturnType<typeof openSheet>, 'workbook'> {
+  const opened = openSheet(ports);
+  const checked = findProblems(ports, opened);
+  const toCache = new Map<string, string>();
+  if (Object.keys(checked.known).length > 0) linksIntoCache({ toCache }, checked.known);
+  fillCache({ ports, toCache });
+  return { ...checked, workbook: opened.workbook };
+}
+
 /** The findings stand in the order of the Sheet, with the language that they are in. Throws as `openSheet`. */
-export function findProblems(
-  ports: Ports,
-  opened = openSheet(ports),
-  { pausedForMs = 0 }: CheckOptions = {},
-): { findings: readonly Finding[]; language: Language } {
+export function findProblems(ports: Ports, opened = openSheet(ports), { pausedForMs = 0 }: CheckOptions = {}): Checked {
   const { notes, workbook, configuration } = opened;
   const { timeZone, language } = configuration.settings;
   const reasons = reasonsFor(language);
@@ -60,17 +75,21 @@ export function findProblems(
   const waiting = rowsWaiting(notes).size;
   const services = rowNumbers(workbook, 'services', 'Service', nameKey);
   const rowOf = (service: string) => services.get(nameKey(service)) ?? null;
+  const settings = rowNumbers(workbook, 'settings', 'Setting', headerKey);
+  const rowOfSetting = (setting: string) => settings.get(headerKey(setting)) ?? null;
+  const links = checkLinks({ ports, notes, configuration, rowOf, rowOfSetting });
   const findings = [
     ...(telliKey(notes) ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
     ...calendarFindings({ ports, workbook, configuration, notes, reasons }, pausedForMs),
     ...holidayFindings({ ports, workbook, configuration, reasons }),
+    ...links.findings,
     ...problemFindings({ notes, nowMs: ports.now(), zone, language, rowOf }),
     ...(lost ? [lost] : []),
     ...bookings.findings,
     ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),
   ];
-  return { findings, language };
+  return { ...links, findings, language };
 }
 
 function wholeTab(tab: string, sentence: string): Finding {

@@ -20,10 +20,12 @@ export interface Overview {
 export function overview(ports: Ports): Overview {
   const opened = openSheet(ports);
   const { services, hosts, withdrawn } = opened.configuration;
+  const { findings, language } = findProblems(ports, opened);
   return {
     services: services.filter((service) => !isFaulty(service)).map(({ name }) => name),
     hosts: hosts.map(({ name }) => name),
     isWithdrawn: withdrawn !== null,
-    ...findProblems(ports, opened),
+    findings,
+    language,
   };
 }

@@ -60,6 +60,19 @@ export const spreadsheetUi: UiPorts = {
     SpreadsheetApp.flush();
   },
 
+  writeCells(tab, cells) {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+    if (sheet === null) throw new Error(`The tab ${tab} is not there any more. Choose Check again.`);
+    const last = Math.max(...cells.map(({ row }) => row));
+    if (last > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows(), last - sheet.getMaxRows());
+    for (const { row, column, text, note } of cells) {
+      const cell = sheet.getRange(row, column);
+      if (text !== null) cell.setNumberFormat(PLAIN_TEXT).setValue(text);
+      if (note !== '') cell.setNote(note);
+    }
+    SpreadsheetApp.flush();
+  },
+
   spreadsheetId: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
   spreadsheetLocale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   spreadsheetTimeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),

@@ -4,7 +4,7 @@ import { type ApiRequest, bookMeeting, changeContact, contactById, meetingLinks,
 import { type ApiError, readError } from './errors.ts';
 import { type MeetingLink, readMeetingLinks } from './meetingLinks.ts';
 
-const SCOPE = {
+export const SCOPE = {
   links: 'scheduler.meetings.meeting-link.read',
   readContacts: 'crm.objects.contacts.read',
   writeContacts: 'crm.objects.contacts.write',

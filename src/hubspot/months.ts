@@ -7,7 +7,7 @@ const WEST_MS = -12 * HOUR_MS;
 const EAST_MS = 14 * HOUR_MS;
 
 /** More are not asked for: each is a request. */
-const MOST = 4;
+export const MOST_MONTHS = 4;
 
 export interface Months {
   /** Ascending. */
@@ -21,8 +21,8 @@ export function monthOffsets(fromMs: Instant, untilMs: Instant, nowMs: Instant):
   const first = Math.max(0, monthOf(fromMs + WEST_MS) - monthOf(nowMs + EAST_MS));
   const last = untilMs < fromMs ? first - 1 : monthOf(untilMs + EAST_MS) - monthOf(nowMs + WEST_MS);
   const all = Math.max(0, last - first + 1);
-  const offsets = Array.from({ length: Math.min(all, MOST) }, (_, at) => first + at);
-  return { offsets, tooFar: all > MOST };
+  const offsets = Array.from({ length: Math.min(all, MOST_MONTHS) }, (_, at) => first + at);
+  return { offsets, tooFar: all > MOST_MONTHS };
 }
 
 /** The months in which one start may be: one, or two near a month's end. */

@@ -44,12 +44,12 @@ export function intoCache(execution: Execution, parts: readonly (readonly [Part,
 }
 
 /** Written at the execution's end. */
-export function linksIntoCache({ toCache }: Execution, links: object): void {
+export function linksIntoCache({ toCache }: Pick<Execution, 'toCache'>, links: object): void {
   toCache.set(LINKS, asciiJson(links));
 }
 
 /** One call for all that goes into the cache; none if nothing does. */
-export function fillCache({ ports, toCache }: Execution): void {
+export function fillCache({ ports, toCache }: Pick<Execution, 'ports' | 'toCache'>): void {
   if (toCache.size > 0) ports.cache.putAll(Object.fromEntries(toCache), CACHE_SECONDS);
 }
 

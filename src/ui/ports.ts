@@ -11,6 +11,16 @@ export interface RefusedScopes {
   readonly url: string | null;
 }
 
+/** Rows and columns count from 1. */
+export interface CellText {
+  readonly row: number;
+  readonly column: number;
+  /** null = the cell keeps its text. */
+  readonly text: string | null;
+  /** A note for the person at the cell; '' = none is written. */
+  readonly note: string;
+}
+
 export interface UiPorts {
   /** Shows the menu; each item calls an entry point by name. */
   showMenu(title: string, items: readonly { readonly label: string; readonly entryPoint: string }[]): void;
@@ -26,6 +36,8 @@ export interface UiPorts {
   addTabs(tabs: readonly TemplateTab[]): void;
   /** Writes headers behind the last column of a tab, over columns of plain text. */
   addColumns(columns: NewColumns): void;
+  /** Writes cells of a tab as plain text, below its last row too. */
+  writeCells(tab: string, cells: readonly CellText[]): void;
   spreadsheetId(): string;
   /** For example `de_DE`. */
   spreadsheetLocale(): string;

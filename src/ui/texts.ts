@@ -56,6 +56,8 @@ const ENGLISH = {
   tokenTitle: 'New link token',
   tokenQuestion: 'Make a new link token? The addresses without a relay that telli uses now stop working at once.',
   checkTitle: 'Slotsheet: Check',
+  questionsWritten: (count: number) =>
+    `${count === 1 ? '1 question was' : `${count} questions were`} written into the tab HubSpot form. Write the answers there, then choose Check again.`,
   checkFine: 'Everything is fine: the tabs can be read and so can all calendars.',
   andMore: (count: number) => `… and ${count} more. Fix these first, then run Check again.`,
   recoveryTitle: 'Slotsheet: Bring Bookings in line',
@@ -117,6 +119,8 @@ const GERMAN: Texts = {
   tokenQuestion:
     'Neues Link-Token erzeugen? Die Adressen ohne Relay, die telli jetzt benutzt, gelten dann sofort nicht mehr.',
   checkTitle: 'Slotsheet: Prüfen',
+  questionsWritten: (count) =>
+    `${count === 1 ? '1 Frage wurde' : `${count} Fragen wurden`} in das Blatt HubSpot form geschrieben. Schreiben Sie dort die Antworten, und wählen Sie dann noch einmal Prüfen.`,
   checkFine: 'Alles in Ordnung: Die Tabellenblätter und alle Kalender sind lesbar.',
   andMore: (count) => `… und ${count} weitere. Beheben Sie erst diese und rufen Sie Prüfen dann noch einmal auf.`,
   recoveryTitle: 'Slotsheet: Buchungen abgleichen',

@@ -38,6 +38,11 @@ export function rangeObject(call: ScriptCall, sheetId: number, area: Area): obje
       ask('setNumberFormat', format);
       return range;
     },
+    setNote(...args: unknown[]) {
+      if (args.length !== 1 || asText(args[0]) === undefined)
+        throw signatureError('SpreadsheetApp.Range.setNote', args);
+      return range;
+    },
     setFontWeight: looks,
     setBackground: looks,
     setWrap: looks,

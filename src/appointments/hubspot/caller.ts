@@ -7,7 +7,7 @@ import type { LinkAsked } from './offered.ts';
 
 /** See `formAnswers`: `missing` are the required questions that this caller's details leave open. */
 export function answersFor({ sheet, service, request }: LinkAsked, { fields }: LinkFacts) {
-  return formAnswers(fields, formAnswersOf(sheet, service), callerOf(request));
+  return formAnswers(fields, formAnswersOf(sheet.configuration, service), callerOf(request));
 }
 
 /** By property; those that the caller's details leave blank stay as they are. */

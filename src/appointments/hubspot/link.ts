@@ -11,7 +11,7 @@ import type { SheetRead } from '../../records/sheetRead.ts';
 import type { LinkedService } from '../../scheduling/model.ts';
 import { ascendingOnce } from '../../scheduling/sorted.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
-import type { Finding } from '../../sheet/configuration.ts';
+import type { Configuration, Finding } from '../../sheet/configuration.ts';
 import { nameKey } from '../../sheet/text.ts';
 import { isJsonObject, parseJson } from '../../text/json.ts';
 import { faultFinding } from '../../words/hubspotFaults.ts';
@@ -51,7 +51,7 @@ export function readLink({ sheet, service }: Asked<LinkedService>, offsets: read
   const members = read.flatMap((month) => month.members);
   const { durationMinutes } = service;
   const durationMs = durationMsOf(facts, durationMinutes);
-  const [fault] = linkFaults(facts, members, durationMinutes, formAnswersOf(sheet, service));
+  const [fault] = linkFaults(facts, members, durationMinutes, formAnswersOf(configuration, service));
   if (fault || durationMs === null) {
     const found = fault ?? ({ kind: 'durationNeeded', has: [] } as const);
     return { kind: 'withdrawn', finding: faultFinding(service.name, found, language) };
@@ -64,10 +64,16 @@ export function readLink({ sheet, service }: Asked<LinkedService>, offsets: read
 const NO_ANSWER: WebAnswer = { failed: 'no answer' };
 
 /** By HubSpot's name of the question. */
-export function formAnswersOf({ configuration }: SheetRead, { name }: LinkedService): ReadonlyMap<string, string> {
-  const ours = configuration.formAnswers.filter(({ service }) => nameKey(service) === nameKey(name));
+export function formAnswersOf(
+  { formAnswers }: Pick<Configuration, 'formAnswers'>,
+  { name }: LinkedService,
+): ReadonlyMap<string, string> {
+  const ours = formAnswers.filter(({ service }) => nameKey(service) === nameKey(name));
   return new Map(ours.map(({ field, answer }) => [field, answer]));
 }
+
+/** What the cache holds of links, by slug. */
+export type LinksKnown = Readonly<Record<string, { readonly readMs: Instant; readonly facts: LinkFacts }>>;
 
 const FRESH_MS = 5 * MINUTE_MS;
 

@@ -1,6 +1,6 @@
 // The starts of a meeting link that can be booked: what HubSpot offers, narrowed by the Sheet (rule 15). `available`,
 // `book` and "why?" all come through here.
-import { monthOffsets } from '../../hubspot/months.ts';
+import { type Months, monthOffsets } from '../../hubspot/months.ts';
 import { hubspotKey } from '../../notes/credentials.ts';
 import { barsOthers, type Claim, openClaims } from '../../notes/hubspotClaims.ts';
 import { linkChangedLately } from '../../notes/hubspotProblems.ts';
@@ -9,7 +9,8 @@ import { interval } from '../../scheduling/interval.ts';
 import type { LinkedService } from '../../scheduling/model.ts';
 import { type Narrowed, narrowStarts } from '../../scheduling/narrowStarts.ts';
 import { lastDateOf } from '../../scheduling/startLimits.ts';
-import { DAY_MS, type Instant, MINUTE_MS } from '../../scheduling/time.ts';
+import { DAY_MS, type Instant, MINUTE_MS, type TimeZoneId } from '../../scheduling/time.ts';
+import type { ZoneClock } from '../../scheduling/zone.ts';
 import { nameKey } from '../../sheet/text.ts';
 import { hubspotWords, type NoLinkSlot, problemSentence } from '../../words/hubspot.ts';
 import { type HolidayFault, reasonsFor } from '../../words/reasons/reasons.ts';
@@ -25,11 +26,12 @@ export type LinkAsked = Asked<LinkedService>;
 export function offeredStarts(asked: LinkAsked, counted: CountedRows): Decision {
   const { sheet, service, request } = asked;
   const about = { service: service.name, contact: request.contact };
-  const read = openLink(asked, monthsAhead(asked), about);
+  const { clock, configuration, nowMs } = sheet;
+  const { timeZone } = configuration.settings;
+  const read = openLink(asked, monthsAhead(service, { timeZone, clock, nowMs }).offsets, about);
   if ('result' in read) return read;
   const { starts, removed, holidayFaults } = narrowed(asked, counted, read.starts);
   const slots = starts.map((startMs) => ({ ...interval(startMs, startMs + read.durationMs), hosts: [] }));
-  const { configuration } = sheet;
   const reasons = reasonsFor(configuration.settings.language);
   const words = hubspotWords(configuration.settings.language);
   const [main] = slots.length > 0 ? [] : noneBecause(removed).map(([kind, count]) => words.none[kind](count));
@@ -59,10 +61,12 @@ export function openLink(asked: LinkAsked, offsets: readonly number[], about: Pa
 }
 
 /** The months of every start that Book ahead allows. */
-function monthsAhead({ sheet: { clock, configuration, nowMs }, service }: LinkAsked): readonly number[] {
-  const { timeZone } = configuration.settings;
-  const last = lastDateOf(service.bookingHorizon, clock.localDateOf(timeZone, nowMs));
-  return monthOffsets(nowMs, clock.toInstant(timeZone, last, DAY_MS / MINUTE_MS) - 1, nowMs).offsets;
+export function monthsAhead(
+  { bookingHorizon }: LinkedService,
+  { timeZone, clock, nowMs }: { readonly timeZone: TimeZoneId; readonly clock: ZoneClock; readonly nowMs: Instant },
+): Months {
+  const last = lastDateOf(bookingHorizon, clock.localDateOf(timeZone, nowMs));
+  return monthOffsets(nowMs, clock.toInstant(timeZone, last, DAY_MS / MINUTE_MS) - 1, nowMs);
 }
 
 /** What the Sheet leaves of these starts. `own`: the claim of this very attempt, which does not count. */
@@ -96,5 +100,5 @@ function noneBecause(removed: Narrowed['removed']): readonly (readonly [NoLinkSl
   const rules = ['beforeNotice', 'afterHorizon', 'full', 'closed'] as const;
   const counts = rules.map((kind) => [kind, removed.get(kind) ?? 0] as const).filter(([, count]) => count > 0);
   const most = [...counts].sort((a, b) => b[1] - a[1]);
-  return [...most, removed.has('past') ? (['past', 0] as const) : (['notOffered', 0] as const)];
+  return [...most, (removed.get('past') ?? 0) > 0 ? (['past', 0] as const) : (['notOffered', 0] as const)];
 }

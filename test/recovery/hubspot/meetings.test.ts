@@ -42,12 +42,13 @@ describe.each<Way>(['bundle', 'in process'])('a row of a meeting at HubSpot, %s,
     expect(asked(world)).toEqual(['GET contacts', 'POST meetings']);
   });
 
-  it('costs one call while nothing has changed', async () => {
+  it('costs one call while nothing has changed, and Check another', async () => {
     const world = await booked();
     recover(world, LATER);
     const methods = world.roundTrips().map(({ method }) => method);
     expect(methods.filter((method) => method !== 'Events.list' && method !== 'Freebusy.query')).toEqual([
       ...LOOK,
+      'fetchAll',
       'fetchAll',
     ]);
     expect(asked(world)).toEqual(['POST meetings']);
