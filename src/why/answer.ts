@@ -1,9 +1,14 @@
 // The answer to "why?": data for a page or a command line, with a plain sentence for each fact.
 import type { Reason } from '../scheduling/explain/reason.ts';
 
+type OtherRule =
+  | ('open' | 'notBlocking' | 'notOffered' | 'withdrawn' | 'rowLeftOut' | 'closedByFault')
+  // Of a service behind a HubSpot link.
+  | ('notAtHubspot' | 'closed');
+
 /** `rule` is for machines, the sentence for people, in the Settings' language. */
 export interface ReasonData {
-  readonly rule: Reason['kind'] | 'open' | 'notBlocking' | 'notOffered' | 'withdrawn' | 'rowLeftOut' | 'closedByFault';
+  readonly rule: Reason['kind'] | OtherRule;
   readonly sentence: string;
   /** For a busy time, or an entry that does not block. */
   readonly calendar?: string;

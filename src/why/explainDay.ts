@@ -12,12 +12,13 @@ import type { Configuration } from '../sheet/configuration.ts';
 import { faultsOf, namesLeftOut, rowsLeftOutOf, withdrawnOf } from '../sheet/leftOutRows.ts';
 import { formatInstant } from '../text/instants.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
-import { type DayTimes, dateText, dayTimes } from '../words/times.ts';
+import { type DayTimes, dayTimes } from '../words/times.ts';
 import { WHY_WORDS, type WhyWords } from '../words/why.ts';
+import { aboutText } from './about.ts';
 import type { DayAnswer, HostAnswer, StartAnswer } from './answer.ts';
 import { explainHosts, type HostsExplained, hostAnswer, hostAtStart } from './explainHosts.ts';
 import type { FactsOfDay } from './factsOfDay.ts';
-import { type PhraseContext, weekday } from './phrases.ts';
+import type { PhraseContext } from './phrases.ts';
 
 /** The question, the facts, and the words for the answer. */
 interface DayContext {
@@ -40,7 +41,7 @@ export function explainDay(known: FactsOfDay, sheet: SheetRead, when: When): Day
   const starts = startsOf(when, hosts).map((startMs) => startAnswer(day, hosts, startMs));
   return {
     asks: 'date' in when ? 'date' : 'instant',
-    about: aboutText(day),
+    about: aboutText(known.question.service.name, when, zone, clock, language),
     headline: headline(day, hosts, starts),
     notes: remarks(day, hosts),
     hosts: [...hosts.all.map((one) => hostAnswer(phraseContext(day, one.explained.host), one)), ...withdrawn(day)],
@@ -90,14 +91,6 @@ function startAnswer(day: DayContext, hosts: HostsExplained, startMs: Instant): 
 function headline({ when, words }: DayContext, { asked }: HostsExplained, starts: readonly StartAnswer[]): string {
   if ('startMs' in when) return starts[0]?.headline ?? words.notFree;
   return starts.length === 0 ? words.noStarts : words.freeOf(asked.slots.length, starts.length);
-}
-
-/** `First visit, Thu 2027-03-18 09:00 (Europe/Berlin)`. */
-function aboutText({ known, when, clock, words, times }: DayContext): string {
-  const { service, timeZone } = known.question;
-  const date = 'date' in when ? when.date : clock.localDateOf(timeZone, when.startMs);
-  const time = 'date' in when ? '' : ` ${times.time(when.startMs)}`;
-  return `${service.name}, ${weekday(words, date)} ${dateText(date)}${time} (${timeZone})`;
 }
 
 function remarks({ known, configuration, words, reasons }: DayContext, { asked }: HostsExplained): readonly string[] {

@@ -16,11 +16,13 @@ import { dateText } from '../words/times.ts';
 import { WHY_WORDS } from '../words/why.ts';
 import type { WhyAnswer } from './answer.ts';
 import { explainDay } from './explainDay.ts';
+import { explainLink } from './explainLink.ts';
 import { gatherFactsOfDay } from './factsOfDay.ts';
 
 /**
  * `service`: '' = the first of the Sheet. `at`: a date, or a time as Bookings takes it. A time without an offset is in the
- * Settings' zone. Four round trips, one per host's calendar, and one per holiday calendar that is due. Never throws.
+ * Settings' zone. Four round trips, one per host's calendar (none with a HubSpot link), and one per holiday calendar that is
+ * due. Never throws.
  */
 export function why(ports: Ports, service: string, at: string): WhyAnswer {
   try {
@@ -40,13 +42,13 @@ function whyIn(execution: Execution, serviceName: string, at: string): WhyAnswer
   const asked = serviceAsked(sheet.configuration, serviceName);
   if ('unknown' in asked) return { problem: reasons.unknownService(asked.unknown) };
   if ('faulty' in asked) return { problem: reasons.faulty(asked.faulty) };
-  if ('linked' in asked) return { problem: reasons.linkNotServed };
   const when = readWhen(sheet, at);
   if (when === null) return { problem: words.atUnreadable(at) };
   if ('date' in when && !dateExists(when.date, timeZone, sheet.clock)) {
     return { problem: words.noSuchDate(dateText(when.date), timeZone) };
   }
   try {
+    if ('linked' in asked) return explainLink(sheet, asked.linked, when);
     const { service } = asked;
     const counted = countedBookings(sheet, service);
     if ('fault' in counted) return { problem: reasons.faulty(counted.fault) };

@@ -56,7 +56,6 @@ export const ENGLISH: ReasonWords = {
     noCommonStart: 'Not all hosts are free at that time.',
   },
   unknownService: (name) => `The tab Services has no service “${name}”.`,
-  linkNotServed: 'This service has a HubSpot link, and Slotsheet cannot book through HubSpot yet.',
   moreLeftOut: (count) => `Also left out: ${count} more. Slotsheet > Check lists them.`,
   unreadableCalendar: (host, id, why) =>
     `${host} is not offered: the calendar ${id} cannot be read. Check the id, and share the calendar with the account that runs Slotsheet. (Google: ${why})`,

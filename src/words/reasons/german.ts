@@ -57,7 +57,6 @@ export const GERMAN: ReasonWords = {
     noCommonStart: 'Zu dieser Zeit sind nicht alle Hosts frei.',
   },
   unknownService: (name) => `Im Blatt Services gibt es keine Leistung „${name}“.`,
-  linkNotServed: 'Diese Leistung hat einen HubSpot-Link, und Slotsheet kann noch nicht über HubSpot buchen.',
   moreLeftOut: (count) => `Außerdem nicht berücksichtigt: ${count} weitere. Slotsheet > Prüfen zählt sie auf.`,
   unreadableCalendar: (host, id, why) =>
     `${host} wird nicht angeboten: Der Kalender ${id} ist nicht lesbar. Prüfen Sie die ID, und geben Sie den Kalender für das Konto frei, mit dem Slotsheet läuft. (Google: ${why})`,

@@ -20,7 +20,6 @@ export interface ReasonWords {
   readonly noneAt: Readonly<Partial<Record<NoSlotReason['kind'], string>>>;
   readonly unknownService: (name: string) => string;
   /** Of a service with a HubSpot link. */
-  readonly linkNotServed: string;
   /** Further hosts and rows that are left out, beyond the ones that are named. */
   readonly moreLeftOut: (count: number) => string;
   readonly unreadableCalendar: (host: string, calendarId: string, why: string) => string;
