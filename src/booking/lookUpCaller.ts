@@ -12,6 +12,7 @@ import { interval } from '../scheduling/interval.ts';
 import { ownBookings } from '../scheduling/ownBookings.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
+import { isHubspotRow, servicesWithLink } from '../sheet/hubspotRows.ts';
 import { trimmed } from '../sheet/text.ts';
 import type { KnownCaller } from '../telli/answers.ts';
 import { cut } from '../telli/fields.ts';
@@ -56,10 +57,18 @@ function notFollowed(sheet: SheetRead, theirs: readonly BookingWithHosts[]): rea
   return theirs.filter((one) => !isAhead(one) || counting.has(one.row.eventId));
 }
 
-/** A booking that is over counts by its row. Any other counts if its whole time is busy in the calendar that holds it. */
-function stillStanding({ execution, nowMs }: SheetRead, theirs: readonly BookingWithHosts[], reasons: Reasons) {
+/**
+ * A booking that is over counts by its row, as one at HubSpot does: the phone rings, and the recovery job asks there. Any other
+ * counts if its whole time is busy in the calendar that holds it.
+ */
+function stillStanding(
+  { execution, nowMs, workbook }: SheetRead,
+  theirs: readonly BookingWithHosts[],
+  reasons: Reasons,
+) {
   const active = theirs.filter((one) => one.active);
-  const over = active.filter((one) => one.endMs <= nowMs);
+  const linked = servicesWithLink(workbook);
+  const over = active.filter((one) => one.endMs <= nowMs || isHubspotRow(one.row, linked));
   const ahead = withinOneCall(active.filter((one) => one.endMs > nowMs && one.calendarId !== ''));
   const [first] = ahead;
   if (first === undefined) return { standing: over, reason: '' };
