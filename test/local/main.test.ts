@@ -59,8 +59,8 @@ describe('npm start', () => {
     await until(() => started.output.out.includes('npm run demo'));
     const lines = started.output.out.split('\n');
     const at = lines.findIndex((line) => line.startsWith('findings: '));
-    // The file, its calendar at the host, and the two rows.
-    expect(lines[at]).toBe(`findings: 4, the first 3 (all of them: npm run findings -- --data ${folder})`);
+    // The file, its calendar at the host, the two rows, and the meeting link of that host.
+    expect(lines[at]).toBe(`findings: 5, the first 3 (all of them: npm run findings -- --data ${folder})`);
     expect(lines.slice(at + 1, at + 4)).toEqual([
       expect.stringMatching(/^ {2}calendars\/ben@praxis\.example\.ics: /),
       expect.stringMatching(/^ {2}Weekly hours, row 2, Days: /),
