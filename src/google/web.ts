@@ -53,7 +53,10 @@ function answerOf(responses: Read<Response[]>, at: number): WebAnswer {
   return 'unreadable' in read ? failed(read.unreadable) : read.value;
 }
 
-// Google quotes the address, and a caller's e-mail may stand in it.
+// An address, a path, or what an `@` stands in, encoded or not.
+const MAY_NAME_A_CALLER = /[@/]|%40/;
+
+// Google quotes the address, whole or in part, and a caller's e-mail may stand in it.
 function failed(text: string): WebAnswer {
-  return { failed: text.replace(/https?:\/\/\S*/g, '…') };
+  return { failed: text.replace(/\S+/g, (word) => (MAY_NAME_A_CALLER.test(word) ? '…' : word)) };
 }

@@ -62,6 +62,18 @@ describe('several requests', () => {
     expect(webPort.fetchAll([GET, POST])).toEqual([{ failed }, { failed }]);
   });
 
+  it.each([
+    ['Address unavailable: ada@praxis.de', 'Error: Address unavailable: …'],
+    ['Bad request: /crm/v3/contacts/4711 of ada%40praxis.de', 'Error: Bad request: … of …'],
+    ['DNS error: api.hubapi.com/crm?email=ada', 'Error: DNS error: …'],
+    ['Timeout\nwhile reading', 'Error: Timeout\nwhile reading'],
+  ])('quote neither an e-mail nor a path: %j', (thrown, failed) => {
+    platform(() => {
+      throw new Error(thrown);
+    });
+    expect(webPort.fetchAll([GET])).toEqual([{ failed }]);
+  });
+
   it('fail alone if one answer cannot be read or is missing', () => {
     const broken = () => {
       throw new Error('no text');
