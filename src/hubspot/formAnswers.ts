@@ -27,10 +27,19 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 type Detail = Exclude<keyof CallerDetails, 'details'>;
 const DETAILS: readonly Detail[] = ['name', 'firstName', 'lastName', 'email', 'phone', 'contactId', 'externalId'];
 
-/** The text with the caller's details in place of `{name}`, `{first name}` … or `{any key}` of what the caller said. '' = not answered. */
+/**
+ * The text with the caller's details in place of `{name}`, `{first name}` … or `{any key}` of what the caller said, cut to
+ * 1,000 characters. '' = not answered.
+ */
 export function filled(template: string, caller: CallerDetails): string {
-  return template.replace(PLACEHOLDER, (_, key: string) => detailOf(plainName(key), caller)).trim();
+  const text = template.replace(PLACEHOLDER, (_, key: string) => detailOf(plainName(key), caller)).trim();
+  return text.length <= MOST_CHARACTERS ? text : text.slice(0, MOST_CHARACTERS).replace(HALF_AT_END, '');
 }
+
+// What a caller said may be as long as they like. HubSpot might refuse the whole booking for one long text.
+const MOST_CHARACTERS = 1000;
+/** The first half of a surrogate pair, without its second. */
+const HALF_AT_END = /[\uD800-\uDBFF]$/;
 
 /** Whether the text is the same for each caller. */
 export function isConstant(template: string): boolean {
@@ -63,10 +72,17 @@ export function isAsked({ name, fieldType, isRequired }: FormField): boolean {
 
 const ALWAYS_THERE: readonly string[] = ['firstname', 'lastname', 'email'];
 
-/** The value for HubSpot: of a question with choices, typed by value or by label, several joined by `;`. null = no choice. */
-export function choiceOf({ options }: FormField, text: string): string | null {
+/** The fields that take several choices; a `booleancheckbox` takes one. */
+const TAKES_SEVERAL: readonly string[] = ['checkbox'];
+
+/**
+ * The value for HubSpot: of a question with choices, typed by value or by label. Where it takes several, they are joined
+ * by `;`. null = no choice.
+ */
+export function choiceOf({ fieldType, options }: FormField, text: string): string | null {
   if (options.length === 0) return text;
-  const chosen = text.split(';').map((part) => {
+  const parts = TAKES_SEVERAL.includes(fieldType) ? text.split(';') : [text];
+  const chosen = parts.map((part) => {
     const typed = part.trim();
     return options.find(({ value, label }) => value === typed || label === typed)?.value;
   });

@@ -21,6 +21,13 @@ describe('a template', () => {
     expect(filled(template, ADA)).toBe(text);
   });
 
+  it('is cut to 1,000 characters, not within one', () => {
+    const said = (name: string) => filled('{name}', { ...ADA, name });
+    expect(said('a'.repeat(1001))).toBe('a'.repeat(1000));
+    expect(said(`${'a'.repeat(998)}🙂b`)).toBe(`${'a'.repeat(998)}🙂`);
+    expect(said(`${'a'.repeat(999)}🙂b`)).toBe('a'.repeat(999));
+  });
+
   it('takes a caller’s braces as text', () => {
     expect(filled('{name}', { ...ADA, name: '{phone} $& $1' })).toBe('{phone} $& $1');
   });
@@ -49,6 +56,18 @@ describe('the answers', () => {
       ['other', '{Versicherung}'],
     ]);
     expect(formAnswers(fields, templates, ADA)).toEqual({ formFields: [], missing: ['external?', 'insurance?'] });
+  });
+
+  it('join several choices only where the question takes several', () => {
+    const options = [
+      { label: 'Knie; links', value: 'knee' },
+      { label: 'Rücken', value: 'back' },
+    ];
+    const answered = (fieldType: string, text: string) =>
+      formAnswers([field('where', { fieldType, options })], new Map([['where', text]]), ADA).formFields;
+    expect(answered('checkbox', 'knee; Rücken')).toEqual([{ name: 'where', value: 'knee;back' }]);
+    expect(answered('select', 'knee; Rücken')).toEqual([]);
+    expect(answered('select', 'Knie; links')).toEqual([{ name: 'where', value: 'knee' }]);
   });
 
   it('name a choice by its value', () => {

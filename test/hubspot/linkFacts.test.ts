@@ -149,11 +149,12 @@ describe('a form', () => {
       { label: 'Privat', value: 'private' },
     ];
     const choice = field('kind', { fieldType: 'select', options });
-    for (const fits of ['public', 'Privat', 'public;Privat', '{kind}'])
-      expect(faultsOf([choice], { kind: fits })).toEqual([]);
-    expect(faultsOf([{ ...choice, isRequired: false }], { kind: 'Selbstzahler' })).toEqual([
-      { kind: 'fieldNotAChoice', field: 'kind', label: 'kind?', values: ['public', 'private'] },
-    ]);
+    const unfit = [{ kind: 'fieldNotAChoice', field: 'kind', label: 'kind?', values: ['public', 'private'] }];
+    for (const fits of ['public', 'Privat', '{kind}']) expect(faultsOf([choice], { kind: fits })).toEqual([]);
+    expect(faultsOf([{ ...choice, isRequired: false }], { kind: 'Selbstzahler' })).toEqual(unfit);
+    expect(faultsOf([{ ...choice, fieldType: 'checkbox' }], { kind: 'public;Privat' })).toEqual([]);
+    for (const one of ['select', 'radio', 'booleancheckbox'])
+      expect(faultsOf([{ ...choice, fieldType: one }], { kind: 'public;Privat' })).toEqual(unfit);
   });
 });
 
