@@ -14,6 +14,7 @@ interface HubspotDetails {
   notTemplate: Shown;
   notContactFields: Shown;
   notTicketPlace: Shown;
+  emailTooLong: Shown & { readonly most: number };
   questionOfNoLink: Shown;
   sameQuestion: Shown & { readonly firstRow: number };
   idleWithLink: { readonly headers: readonly string[] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContactFields, readTicketPlace } from '../../src/sheet/cells/hubspotSettings.ts';
+import { readContactFields, readFallbackEmail, readTicketPlace } from '../../src/sheet/cells/hubspotSettings.ts';
 import { outcome, PRACTICE, read } from './support.ts';
 
 const settingsWith = (...rows: readonly (readonly [string, string])[]) =>
@@ -27,6 +27,7 @@ describe('the settings for HubSpot', () => {
 
   it.each([
     ['HubSpot e-mail without one', 'no'],
+    ['HubSpot e-mail without one', `${'a'.repeat(34)}@praxis.de`],
     ['HubSpot contact fields', 'phone'],
     ['HubSpot ticket', 'a / b / c'],
     ['HubSpot ticket title', '{name'],
@@ -36,6 +37,13 @@ describe('the settings for HubSpot', () => {
     expect(findings).toMatchObject([{ tab: 'Settings', row: 5, column: 'Value' }]);
     expect(findings[0]?.sentence).toMatch(/Until then the cell counts as blank\.$/);
   });
+});
+
+it('leaves 31 characters before the @ to each caller', () => {
+  const address = (length: number) => `${'a'.repeat(length)}@praxis.de`;
+  expect(outcome(readFallbackEmail(address(33)))).toBe(address(33));
+  expect(outcome(readFallbackEmail(address(34)))).toBe('<emailTooLong>');
+  expect(outcome(readFallbackEmail('no'))).toBe('<notEmail>');
 });
 
 it.each([

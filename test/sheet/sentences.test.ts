@@ -25,6 +25,7 @@ const PROBLEMS: readonly Problem[] = [
     shown,
   })),
   ...(['notContactFields', 'notTicketPlace', 'questionOfNoLink'] as const).map((kind) => ({ kind, shown })),
+  { kind: 'emailTooLong', shown, most: 33 },
   { kind: 'sameQuestion', shown, firstRow: 2 },
   { kind: 'idleWithLink', headers: [header] },
   { kind: 'moveWithLink', shown },

@@ -2,7 +2,17 @@
 import type { HubspotSettings } from '../configuration.ts';
 import { trimmed } from '../text.ts';
 import { isProblem, type Reader } from './reading.ts';
-import { readTemplate } from './texts.ts';
+import { readEmail, readTemplate } from './texts.ts';
+
+// What stands before the @ has at most 64 characters (RFC 5321, 4.5.3.1.1). A plus and 30 more are each caller's part.
+const MOST_BEFORE_AT = 33;
+
+/** The address for callers without one, with room for a plus-part. */
+export const readFallbackEmail: Reader<string> = (shown) => {
+  const email = readEmail(shown);
+  if (isProblem(email) || email.value.lastIndexOf('@') <= MOST_BEFORE_AT) return email;
+  return { problem: { kind: 'emailTooLong', shown, most: MOST_BEFORE_AT } };
+};
 
 // HubSpot's own name of a property, and what it becomes.
 const FIELD = /^([a-z][a-z0-9_]*) ?= ?(.+)$/i;

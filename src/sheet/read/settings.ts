@@ -2,7 +2,7 @@
 // without a readable Time zone nothing is offered.
 import { readLanguage, readRepeats, readYesNo } from '../cells/choices.ts';
 import { countryCodeOf, readCountryCode } from '../cells/countryCodes.ts';
-import { readContactFields, readTicketPlace } from '../cells/hubspotSettings.ts';
+import { readContactFields, readFallbackEmail, readTicketPlace } from '../cells/hubspotSettings.ts';
 import { readDayCount, readLimit } from '../cells/numbers.ts';
 import { isProblem, type Reader } from '../cells/reading.ts';
 import { readCalendarIds, readEmail, readTemplate, readText } from '../cells/texts.ts';
@@ -86,7 +86,7 @@ export function readSettings(context: ReadingContext) {
       logContactDetails: read('Log contact details', readYesNo),
       alertEmail: read('Alert e-mail', readEmail),
       hubspot: {
-        fallbackEmail: read('HubSpot e-mail without one', readEmail),
+        fallbackEmail: read('HubSpot e-mail without one', readFallbackEmail),
         contactFields: read('HubSpot contact fields', readContactFields),
         ticket: read('HubSpot ticket', readTicketPlace),
         ticketTitle: read('HubSpot ticket title', readTemplate),

@@ -13,6 +13,8 @@ export const HUBSPOT_ENGLISH: Pick<Sentences, HubspotProblemKind> = {
     `${quote(shown)} does not name each property once with what it becomes. Write for example “telli_contact_id={contact id}; phone={phone}”.`,
   notTicketPlace: ({ shown }) =>
     `${quote(shown)} is neither one stage nor a pipeline and its stage. Write for example “New”, or “Support / New” with spaces at the slash.`,
+  emailTooLong: ({ shown, most }) =>
+    `${quote(shown)} has more than ${most} characters before the @. Each caller’s number is added there, and 64 is the most. Write a shorter address.`,
   questionOfNoLink: ({ shown }) =>
     `${quote(shown)} is no service with a HubSpot link, so this row does nothing. Write the name as it stands in the tab Services, or delete the row.`,
   idleWithLink: ({ headers }) =>
