@@ -145,7 +145,7 @@ const GERMAN: HubspotWords = {
       `HubSpot hat eine Buchung abgelehnt: ${detail}. Wählen Sie im Menü HubSpot-Schlüssel, und vergleichen Sie den Link.`,
     fallbackRefused: (detail) => `HubSpot hat die Adresse aus HubSpot e-mail without one nicht angenommen: ${detail}.`,
     cannotLook: (detail) =>
-      `Es ist nicht bekannt, ob HubSpot ${detail} gebucht hat, und der Schlüssel darf nicht nachsehen: Ihm fehlt das Recht crm.objects.contacts.read. Sehen Sie in HubSpot im Kalender nach.`,
+      `Es ist nicht bekannt, ob HubSpot ${detail} gebucht hat, und der Schlüssel darf nicht nachsehen: Ihm fehlt die Berechtigung (Scope) crm.objects.contacts.read. Sehen Sie in HubSpot im Kalender nach.`,
     contactField: (detail) =>
       `HubSpot hat die Kontakt-Eigenschaft ${detail} nicht angenommen. Berichtigen Sie sie in HubSpot contact fields.`,
     followUpFailed: (detail) => `Nach einer Buchung ließ sich der Kontakt oder sein Ticket nicht schreiben: ${detail}.`,

@@ -36,7 +36,7 @@ const GERMAN: HubspotCheckWords = {
     `HubSpot kennt keinen Meeting-Link „${slug}“. Kopieren Sie den ganzen Link aus HubSpot. Bis dahin wird diese Leistung nicht angeboten.`,
   keyRefused: 'HubSpot nimmt den Schlüssel nicht an. Wählen Sie im Menü Slotsheet den Punkt HubSpot-Schlüssel.',
   scopesMissing: (scopes) =>
-    `Dem HubSpot-Schlüssel fehlt das Recht ${scopes}. Ergänzen Sie es in HubSpot (Development, Keys, Service keys); der Schlüssel bleibt derselbe.`,
+    `Dem HubSpot-Schlüssel fehlt die Berechtigung (Scope) ${scopes}. Ergänzen Sie sie in HubSpot (Development, Keys, Service keys); der Schlüssel bleibt derselbe.`,
   mayVanish: (service) =>
     `Beim Meeting-Link von ${service} ist ein Kalender nicht verbunden. HubSpot kann eine Buchung dorthin geben und trägt dann keinen Termin ein. Verbinden Sie ihn in HubSpot (Einstellungen, Allgemein, Kalender).`,
   tooFar: (months) =>

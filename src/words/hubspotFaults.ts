@@ -34,10 +34,13 @@ type Sentence = (fault: LinkFault, service: string) => string;
 
 function english(fault: LinkFault, service: string): string {
   const until = `Until then ${service} is not offered.`;
+  const noLength = `HubSpot names no length for the meeting link of ${service}. Set one there, as the link’s duration.`;
   switch (fault.kind) {
     case 'durationUnknown':
+      if (fault.has.length === 0) return `${noLength} ${until}`;
       return `The meeting link of ${service} has no meetings of this length. It has ${minutes(fault.has, 'and', 'minutes')}. ${until}`;
     case 'durationNeeded':
+      if (fault.has.length === 0) return `${noLength} ${until}`;
       return `The meeting link of ${service} has several lengths: ${minutes(fault.has, 'and', 'minutes')}. Write one of them. ${until}`;
     case 'allOffline':
       return `No host of the meeting link of ${service} has a connected calendar, so HubSpot would enter no meeting. Connect one in HubSpot (Settings, General, Calendar). ${until}`;
@@ -58,10 +61,13 @@ function english(fault: LinkFault, service: string): string {
 
 function german(fault: LinkFault, service: string): string {
   const until = `Bis dahin wird ${service} nicht angeboten.`;
+  const noLength = `HubSpot nennt für den Meeting-Link von ${service} keine Länge. Legen Sie dort eine Dauer fest.`;
   switch (fault.kind) {
     case 'durationUnknown':
-      return `Der Meeting-Link von ${service} hat keine Termine dieser Länge. Er hat ${minutes(fault.has, 'und', 'Minuten')}. ${until}`;
+      if (fault.has.length === 0) return `${noLength} ${until}`;
+      return `Der Meeting-Link von ${service} hat keine Termine dieser Länge. Möglich sind ${minutes(fault.has, 'und', 'Minuten')}. ${until}`;
     case 'durationNeeded':
+      if (fault.has.length === 0) return `${noLength} ${until}`;
       return `Der Meeting-Link von ${service} hat mehrere Längen: ${minutes(fault.has, 'und', 'Minuten')}. Schreiben Sie eine davon. ${until}`;
     case 'allOffline':
       return `Beim Meeting-Link von ${service} ist kein Kalender verbunden, HubSpot würde also keinen Termin eintragen. Verbinden Sie einen in HubSpot (Einstellungen, Allgemein, Kalender). ${until}`;
@@ -72,7 +78,7 @@ function german(fault: LinkFault, service: string): string {
     case 'fieldNotAChoice':
       return `„${fault.label}“ (${fault.field}) von ${service} kennt nur: ${fault.values.join(', ')}. ${until}`;
     case 'fieldIsFile':
-      return `Das Formular von ${service} verlangt eine Datei: „${fault.label}“ (${fault.field}). Am Telefon gibt es keine. Machen Sie das Feld in HubSpot freiwillig. ${until}`;
+      return `Das Formular von ${service} verlangt eine Datei: „${fault.label}“ (${fault.field}). Am Telefon kann niemand eine Datei schicken. Machen Sie das Feld in HubSpot freiwillig. ${until}`;
     case 'consentRequired':
       return `Das Formular von ${service} verlangt ein Häkchen bei „${fault.label}“. Slotsheet setzt für Anrufer keines. Machen Sie es in HubSpot freiwillig. ${until}`;
     case 'processingConsent':

@@ -38,7 +38,7 @@ const GERMAN: HubspotRecoveryWords = {
   noMeeting:
     'HubSpot findet den Termin dieser Zeile nicht. Sehen Sie in HubSpot beim Kontakt nach. Setzen Sie Status auf cancelled, wenn es keinen Termin gibt.',
   notFollowed: (why) =>
-    `Bookings kann den Terminen in HubSpot nicht folgen: ${why}. Der Schlüssel braucht das Recht crm.objects.contacts.read. Wählen Sie im Menü HubSpot-Schlüssel.`,
+    `Bookings kann den Terminen in HubSpot nicht folgen: ${why}. Der Schlüssel braucht die Berechtigung (Scope) crm.objects.contacts.read. Wählen Sie im Menü HubSpot-Schlüssel.`,
 };
 
 export function hubspotRecoveryWords(language: Language): HubspotRecoveryWords {
