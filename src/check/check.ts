@@ -77,6 +77,8 @@ export function findProblems(ports: Ports, opened = openSheet(ports), { pausedFo
   const rowOf = (service: string) => services.get(nameKey(service)) ?? null;
   const settings = rowNumbers(workbook, 'settings', 'Setting', headerKey);
   const rowOfSetting = (setting: string) => settings.get(headerKey(setting)) ?? null;
+  // Before the links are checked: one that reads fine ends what a booking had reported of it, which is told this once.
+  const problems = problemFindings({ notes, nowMs: ports.now(), zone, language, rowOf });
   const links = checkLinks({ ports, notes, configuration, rowOf, rowOfSetting });
   const findings = [
     ...(telliKey(notes) ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
@@ -84,7 +86,7 @@ export function findProblems(ports: Ports, opened = openSheet(ports), { pausedFo
     ...calendarFindings({ ports, workbook, configuration, notes, reasons }, pausedForMs),
     ...holidayFindings({ ports, workbook, configuration, reasons }),
     ...links.findings,
-    ...problemFindings({ notes, nowMs: ports.now(), zone, language, rowOf }),
+    ...problems,
     ...(lost ? [lost] : []),
     ...bookings.findings,
     ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),

@@ -1,9 +1,10 @@
 // Check looks at meeting links: what would keep a booking from standing, by the name of the field.
 import { describe, expect, it } from 'vitest';
+import { sentMails } from '../../local/services/mail/state.ts';
 import { writeForm } from '../../src/ui/hubspotForm.ts';
 import type { CellText } from '../../src/ui/ports.ts';
 import { documents } from '../../worlds/sheet.ts';
-import { A, ADA, book, LINK, MEMBER, practice, SCOPES } from '../recovery/hubspot/support.ts';
+import { A, ADA, book, LINK, MEMBER, practice, recover, SCOPES } from '../recovery/hubspot/support.ts';
 import { HUBSPOT_KEY } from '../support/world.ts';
 import { type Menu, openMenu } from '../ui/support.ts';
 
@@ -212,6 +213,18 @@ describe('once Check has run', () => {
     world.runtime.execute('check', [], { ui: true });
     expect(await book(world, ADA, A)).toBe('success');
   });
+});
+
+// Case 15.
+it('a booking that HubSpot refused because of the link is mailed about once, though the link reads fine now', async () => {
+  const world = practice();
+  world.levers.fail('wrong-duration');
+  await book(world, ADA, A);
+  recover(world, '2027-03-22T09:15:00.000Z');
+  recover(world, '2027-03-22T09:30:00.000Z');
+  const texts = sentMails(world.store).map(({ body }) => body);
+  expect(texts.filter((text) => text.includes('because of the link’s duration or form: 400'))).toHaveLength(1);
+  expect(texts.join()).not.toContain('correlationId');
 });
 
 describe('the setting HubSpot ticket', () => {

@@ -22,10 +22,11 @@ import { type Snapshot, underLock } from '../snapshot.ts';
 // Each is a few calls.
 const MOST_A_RUN = 20;
 
-/** No call without any that is due. */
-export function finishFollowUps(ports: Ports, { execution, sheet }: Snapshot): void {
+/** No call without any that is due. `isSlow`: whether the rest must be left to the next run. */
+export function finishFollowUps(ports: Ports, { execution, sheet }: Snapshot, isSlow: () => boolean): void {
   const due = followUps(execution.notes).filter((one) => isDue(one, sheet.nowMs));
   for (const { key, ticket } of due.slice(0, MOST_A_RUN)) {
+    if (isSlow()) return;
     if (ticket) knowStage(execution, ticket);
     const taken = take(ports, key);
     if (taken) finish(taken);

@@ -11,6 +11,9 @@ import { NONE_SETTLED, type Settled, settleClaims } from './settleClaims.ts';
 
 export type HubspotDone = Followed & Settled;
 
+// A call that hangs lasts a minute, and the execution six. The rest is left to the next run.
+const LONGEST_MS = 90_000;
+
 type Attempt = <T>(name: string, fallback: T, work: () => T) => T;
 
 /** Without a key, which Check reports, nothing is asked. No call if there is nothing to ask about. */
@@ -19,8 +22,10 @@ export function hubspotSteps(ports: Ports, snapshot: Snapshot, attempt: Attempt)
   if (hubspotKey(snapshot.execution.notes) === '') return { ...nothing, ...NONE_SETTLED, isWhole: true };
   // A row must know its meeting before a claim may take that meeting for its own.
   const followed = attempt('meetings at HubSpot', nothing, () => followMeetings(ports, snapshot));
+  const isSlow = (): boolean => ports.now() >= snapshot.execution.startedMs + LONGEST_MS;
+  if (isSlow()) return { ...followed, ...NONE_SETTLED, isWhole: false };
   const settled = attempt('open bookings at HubSpot', NONE_SETTLED, () => settleClaims(ports, snapshot));
-  attempt('what follows bookings at HubSpot', undefined, () => finishFollowUps(ports, snapshot));
+  attempt('what follows bookings at HubSpot', undefined, () => finishFollowUps(ports, snapshot, isSlow));
   return { ...followed, ...settled };
 }
 
