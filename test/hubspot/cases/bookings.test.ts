@@ -1,7 +1,21 @@
 // Cases 10 to 15: what HubSpot is asked to book, and what its answer means.
 import { describe, expect, it } from 'vitest';
 import { attempt } from '../../support/bookings.ts';
-import { A, ADA, B, BOB, C, D, GONE, GUESSES, HALF_HOUR_MS, HOUR_MS, practice, SUCCESS } from './practice.ts';
+import {
+  A,
+  ADA,
+  answering,
+  B,
+  BOB,
+  C,
+  D,
+  GONE,
+  GUESSES,
+  HALF_HOUR_MS,
+  HOUR_MS,
+  practice,
+  SUCCESS,
+} from './practice.ts';
 
 describe.each(GUESSES)('$guesses', ({ switches }) => {
   describe('10: a booking', () => {
@@ -95,6 +109,43 @@ describe.each(GUESSES)('$guesses', ({ switches }) => {
       expect(await attempt(opened.world, ADA, A, 'r-7')).toEqual(first);
       expect(opened.posts()).toHaveLength(1);
     });
+  });
+
+  it.each([
+    ['11: 200 with isOffline and an event', { isOffline: true }],
+    ['12: 200 with null for the event', { calendarEventId: null }],
+  ])('%s is no success', async (_, more) => {
+    const opened = practice({ switches });
+    const whole = {
+      calendarEventId: 'e-1',
+      contactId: '101',
+      start: A,
+      end: B,
+      duration: HALF_HOUR_MS,
+      isOffline: false,
+    };
+    answering(opened.levers, 'book', { ...whole, ...more });
+    expect((await opened.book(ADA, A)).reason).toMatch(/could not be entered/);
+    expect(opened.world.rows('Bookings')).toEqual([]);
+  });
+
+  it.each([
+    ['another start', { start: B }],
+    ['another length', { duration: HOUR_MS }],
+  ])('200 with %s is not confirmed, and never asked for again', async (_, more) => {
+    const opened = practice({ switches });
+    const whole = {
+      calendarEventId: 'e-1',
+      contactId: '101',
+      start: A,
+      end: B,
+      duration: HALF_HOUR_MS,
+      isOffline: false,
+    };
+    answering(opened.levers, 'book', { ...whole, ...more });
+    for (let time = 0; time < 2; time++) expect((await opened.book(ADA, A)).reason).toMatch(/not confirmed/);
+    expect(opened.posts()).toHaveLength(1);
+    expect(opened.world.rows('Bookings')).toEqual([]);
   });
 
   describe('13: a start that vanished before book', () => {
