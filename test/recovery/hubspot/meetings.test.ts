@@ -82,6 +82,16 @@ describe.each<Way>(['bundle', 'in process'])('a row of a meeting at HubSpot, %s,
     expect(rows(world)).toEqual(['09:00 cancelled hubspot:5001']);
   });
 
+  it('stays as it is where the meeting moved before its id was known, as nothing tells which one it was', async () => {
+    const world = practice({ way });
+    await book(world, ADA, A);
+    atHubspot(world, 0, { start: '2027-03-29T07:00:00.000Z', end: '2027-03-29T07:30:00.000Z' });
+    recover(world, LATER);
+    expect(rows(world)).toEqual(['09:00 booked hubspot:?hubspot5001']);
+    const texts = sentMails(world.store).map(({ body }) => body);
+    expect(texts.join()).toContain('does not find the meeting of this row');
+  });
+
   it('follows a meeting that was moved', async () => {
     const world = await booked();
     atHubspot(world, 0, { start: '2027-03-29T07:00:00.000Z', end: '2027-03-29T08:00:00.000Z' });
