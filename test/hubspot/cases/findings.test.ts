@@ -154,6 +154,16 @@ describe.each(GUESSES)('Check, $guesses', ({ switches }) => {
     },
   );
 
+  it('19: a question, its name and its choices are written as text', () => {
+    const evil = { name: '=A1', label: '=IMPORTXML("http://x/")\n+1', fieldType: 'select', isRequired: true };
+    const options = [{ label: '@x', value: '-1' }];
+    const opened = checking({ switches, link: { formFields: [{ ...evil, options }] } });
+    opened.check();
+    const [row = {}] = opened.world.rows('HubSpot form');
+    expect(row).toMatchObject({ Field: "'=A1", Question: expect.stringMatching(/^'=IMPORTXML/) });
+    for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+@-]|\p{Cc}/u);
+  });
+
   it('21: an unknown outcome is told of until it is known', async () => {
     const opened = checking({ switches, scopes: SCOPES.filter((one) => one !== 'crm.objects.contacts.read') });
     opened.levers.fail('error-after');
