@@ -74,8 +74,10 @@ function refusalOf(status: number, { subCategory, message }: ApiError) {
   // `MeetingsBookingCreatedError.BLOCKED_EMAIl` ends in a small letter.
   const code = (subCategory.split('.').pop() ?? '').toUpperCase();
   if (code === 'INVALID_EMAIL' || code === 'BLOCKED_EMAIL') return 'emailRefused';
-  const isAboutLink = code.endsWith('DURATION_NOT_VALID') || /consent/i.test(`${code} ${message}`);
-  return isAboutLink || /required form field/i.test(message) ? 'linkChanged' : 'refused';
+  const isAboutLink = code.endsWith('DURATION_NOT_VALID') || code.includes('CONSENT');
+  // HubSpot has no code for it. What it quotes may be the caller's words.
+  const words = message.replace(/"[^"]*"|'[^']*'/g, '');
+  return isAboutLink || /required form field|\bconsents?\b/i.test(words) ? 'linkChanged' : 'refused';
 }
 
 /** null if it is not the answer to a booking. */

@@ -29,12 +29,16 @@ export interface Claim {
   readonly unknownSinceMs: Instant | null;
   /** Whether an execution may still be at work; see `isInFlight`. */
   readonly isOpen: boolean;
+  /** HubSpot booked another time for it, so that it may never be asked again. */
+  readonly isSpent: boolean;
 }
 
 // Two calls of UrlFetchApp end after a minute each, and the rest takes seconds.
 const IN_FLIGHT_MS = 150_000;
 // By then UrlFetchApp has given up a call that its execution could not end.
 const SURELY_SENT_MS = 60_000;
+// For what an execution does before and after a call.
+const MARGIN_MS = 5_000;
 
 /** Whether an execution may still be booking. After that an open claim is an unknown one. */
 export function isInFlight({ isOpen, sinceMs }: Claim, nowMs: Instant): boolean {
@@ -52,9 +56,14 @@ export function isSettledThere(sinceMs: Instant, nowMs: Instant): boolean {
   return nowMs >= sinceMs + SURELY_SENT_MS;
 }
 
-/** No claim keeps another contact from its start for longer. */
-export function barsOthers({ firstMs }: Claim, nowMs: Instant): boolean {
-  return nowMs < firstMs + SURELY_ENDED_MS;
+/** The last moment at which HubSpot may be asked to book, so that the call ends while the claim is in flight. */
+export function latestToSend({ sinceMs }: Claim): Instant {
+  return sinceMs + IN_FLIGHT_MS - SURELY_SENT_MS - MARGIN_MS;
+}
+
+/** An unknown claim keeps no other contact from its start for longer; one in flight does as long as it is. */
+export function barsOthers(claim: Claim, nowMs: Instant): boolean {
+  return nowMs < claim.firstMs + SURELY_ENDED_MS || isInFlight(claim, nowMs);
 }
 
 export function openClaims(notes: Notebook): readonly Claim[] {
@@ -105,5 +114,5 @@ function claimIn(key: string, text: string): Claim | null {
     CONTACT.every((name) => typeof contact[name] === 'string') &&
     (unknownSinceMs === null || Number.isInteger(unknownSinceMs)) &&
     typeof isOpen === 'boolean';
-  return isWhole ? ({ ...value, key } as unknown as Claim) : null;
+  return isWhole ? ({ isSpent: false, ...value, key } as unknown as Claim) : null;
 }

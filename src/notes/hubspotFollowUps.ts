@@ -2,7 +2,7 @@
 // until they are done, so that an execution that ends early loses nothing.
 import { SURELY_ENDED_MS } from '../ports/executionTime.ts';
 import type { Instant } from '../scheduling/time.ts';
-import { isJsonObject, parseJson } from '../text/json.ts';
+import { asciiJson, isJsonObject, parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
@@ -52,7 +52,7 @@ export function followUps(notes: Notebook): readonly FollowUp[] {
 }
 
 export function noteFollowUp(notes: Notebook, { key, ...followUp }: FollowUp): void {
-  notes.note(key, JSON.stringify(followUp));
+  notes.note(key, asciiJson(followUp));
 }
 
 const DONE = 'done';

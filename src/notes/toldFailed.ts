@@ -6,8 +6,8 @@ import { isRefusalCode, outcomeOf, type Refusal } from '../words/refusals.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
-/** These claim nothing, or tell of an appointment that stands. */
-const LEAVES_OPEN: readonly Refusal[] = ['lockBusy', 'bookingUnconfirmed', 'alreadyBooked'];
+/** These claim nothing, or tell of an appointment that stands, or of what the caller left open. */
+const LEAVES_OPEN: readonly Refusal[] = ['lockBusy', 'bookingUnconfirmed', 'alreadyBooked', 'detailsMissing'];
 
 export function noteToldFailed(notes: Notebook, requestId: string, refusal: Refusal, nowMs: Instant): void {
   if (LEAVES_OPEN.includes(refusal) || outcomeOf(refusal) === 'refused') return;

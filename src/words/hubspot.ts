@@ -27,6 +27,7 @@ export interface HubspotWords {
   readonly emailNotOne: string;
   readonly detailsMissing: (questions: string) => string;
   readonly notOffered: string;
+  readonly notSent: string;
   readonly booked: string;
   /** The answer was lost, and HubSpot shows the meeting. */
   readonly found: string;
@@ -39,7 +40,7 @@ export interface HubspotWords {
 }
 
 /** Why a link's service has no slot. */
-export type NoLinkSlot = 'notOffered' | 'past' | 'beforeNotice' | 'afterHorizon' | 'full' | 'closed';
+export type NoLinkSlot = 'notOffered' | 'past' | 'beforeNotice' | 'afterHorizon' | 'full' | 'closed' | 'barred';
 
 export function hubspotWords(language: Language): HubspotWords {
   return WORDS[language];
@@ -66,6 +67,7 @@ const ENGLISH: HubspotWords = {
   emailNotOne: 'What the caller gave is no e-mail address, so HubSpot was not asked.',
   detailsMissing: (questions) => `The link’s form needs what the caller did not say: ${questions}.`,
   notOffered: 'HubSpot does not offer this time.',
+  notSent: 'HubSpot took so long that it was not asked to book.',
   booked: 'Booked at HubSpot.',
   found: 'Booked at HubSpot: the answer was lost, and the meeting was found.',
   unknown: (why) => `It is not known whether HubSpot booked: ${why}. The recovery job looks it up.`,
@@ -78,6 +80,7 @@ const ENGLISH: HubspotWords = {
     beforeNotice: (count) => `Notice rules out ${starts(count)} that HubSpot offers.`,
     afterHorizon: (count) => `Book ahead rules out ${starts(count)} that HubSpot offers.`,
     full: (count) => `Max per day rules out ${starts(count)} that HubSpot offers.`,
+    barred: (count) => `Other callers are booking ${starts(count)} that HubSpot offers, or have just booked them.`,
     closed: (count) => `Closed dates of Exceptions or holidays rule out ${starts(count)} that HubSpot offers.`,
   },
   problem: {
@@ -89,7 +92,7 @@ const ENGLISH: HubspotWords = {
     linkChanged: (detail) =>
       `HubSpot refused a booking because of the link’s duration or form: ${detail}. Choose Check.`,
     keyRefused: (detail) =>
-      `HubSpot refused a booking: ${detail}. Choose HubSpot key in the menu, and compare the link’s slug.`,
+      `HubSpot refuses the key, or does not know the link: ${detail}. Choose HubSpot key in the menu, and compare the link’s slug.`,
     fallbackRefused: (detail) => `HubSpot did not accept the address of HubSpot e-mail without one: ${detail}.`,
     cannotLook: (detail) =>
       `It is not known whether HubSpot booked ${detail}, and the key may not look: it needs the scope crm.objects.contacts.read. Look at the calendar in HubSpot.`,
@@ -116,6 +119,7 @@ const GERMAN: HubspotWords = {
   emailNotOne: 'Was genannt wurde, ist keine E-Mail-Adresse. HubSpot wurde deshalb nicht gefragt.',
   detailsMissing: (questions) => `Das Formular des Links verlangt eine Angabe, die nicht genannt wurde: ${questions}.`,
   notOffered: 'HubSpot bietet diese Zeit nicht an.',
+  notSent: 'HubSpot hat so lange gebraucht, dass es nicht mehr um die Buchung gebeten wurde.',
   booked: 'Bei HubSpot gebucht.',
   found: 'Bei HubSpot gebucht: Die Antwort ging verloren, und der Termin wurde gefunden.',
   unknown: (why) => `Es ist nicht bekannt, ob HubSpot gebucht hat: ${why}. Der Abgleich sieht nach.`,
@@ -129,6 +133,8 @@ const GERMAN: HubspotWords = {
     beforeNotice: (count) => `Notice schließt ${zeiten(count)} aus, die HubSpot anbietet.`,
     afterHorizon: (count) => `Book ahead schließt ${zeiten(count)} aus, die HubSpot anbietet.`,
     full: (count) => `Max per day schließt ${zeiten(count)} aus, die HubSpot anbietet.`,
+    barred: (count) =>
+      `Andere Anrufer buchen gerade ${zeiten(count)}, die HubSpot anbietet, oder haben sie eben gebucht.`,
     closed: (count) =>
       `Geschlossene Tage aus Exceptions oder Feiertage schließen ${zeiten(count)} aus, die HubSpot anbietet.`,
   },
@@ -142,7 +148,7 @@ const GERMAN: HubspotWords = {
     linkChanged: (detail) =>
       `HubSpot hat eine Buchung wegen der Dauer oder des Formulars abgelehnt: ${detail}. Wählen Sie Prüfen.`,
     keyRefused: (detail) =>
-      `HubSpot hat eine Buchung abgelehnt: ${detail}. Wählen Sie im Menü HubSpot-Schlüssel, und vergleichen Sie den Link.`,
+      `HubSpot lehnt den Schlüssel ab oder kennt den Link nicht: ${detail}. Wählen Sie im Menü HubSpot-Schlüssel, und vergleichen Sie den Link.`,
     fallbackRefused: (detail) => `HubSpot hat die Adresse aus HubSpot e-mail without one nicht angenommen: ${detail}.`,
     cannotLook: (detail) =>
       `Es ist nicht bekannt, ob HubSpot ${detail} gebucht hat, und der Schlüssel darf nicht nachsehen: Ihm fehlt die Berechtigung (Scope) crm.objects.contacts.read. Sehen Sie in HubSpot im Kalender nach.`,

@@ -77,7 +77,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     calendarLimited:
       'The calendar takes no changes at the moment, so the appointment is not booked. Please try again later.',
     bookingUnconfirmed: 'The booking is not confirmed yet. Asking for the same time again is safe.',
-    bookingRefused: 'This time could not be booked. Please choose another of the offered times.',
+    bookingRefused:
+      'The appointment could not be booked with these details. Please check them, or choose another of the offered times.',
     notEntered: 'The appointment could not be entered, so it is not booked. The team will call back.',
     emailMissing: 'An e-mail address is needed to book this. Please give it, and ask for the same time again.',
     detailsMissing:
@@ -105,7 +106,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       'Der Kalender nimmt im Moment keine Änderungen an, deshalb ist der Termin nicht gebucht. Bitte versuchen Sie es später noch einmal.',
     bookingUnconfirmed:
       'Die Buchung ist noch nicht bestätigt. Sie können dieselbe Zeit ohne Bedenken noch einmal anfragen.',
-    bookingRefused: 'Diese Zeit ließ sich nicht buchen. Bitte wählen Sie eine andere der angebotenen Zeiten.',
+    bookingRefused:
+      'Mit diesen Angaben ließ sich der Termin nicht buchen. Bitte prüfen Sie sie, oder wählen Sie eine andere der angebotenen Zeiten.',
     notEntered: 'Der Termin konnte nicht eingetragen werden und ist nicht gebucht. Das Team ruft zurück.',
     emailMissing:
       'Für diesen Termin wird eine E-Mail-Adresse gebraucht. Bitte nennen Sie sie, und fragen Sie dieselbe Zeit noch einmal an.',

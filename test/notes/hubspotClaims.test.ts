@@ -31,6 +31,7 @@ const CLAIM: Claim = {
   sinceMs: T,
   unknownSinceMs: null,
   isOpen: true,
+  isSpent: false,
 };
 
 describe('a claim', () => {
@@ -63,10 +64,11 @@ describe('a claim', () => {
     expect(isSettledThere(T, T + 60 * SECOND)).toBe(true);
   });
 
-  it('bars others for ten minutes from the first attempt, however often it is tried again', () => {
+  it('bars others for ten minutes from the first attempt, and while another one is in flight', () => {
     const again = { ...CLAIM, sinceMs: T + 599 * SECOND };
     expect(barsOthers(again, T + 599 * SECOND)).toBe(true);
-    expect(barsOthers(again, T + 600 * SECOND)).toBe(false);
+    expect(barsOthers(again, T + 748 * SECOND)).toBe(true);
+    expect(barsOthers(again, T + 749 * SECOND)).toBe(false);
   });
 
   it('that ended counts no more, and its property can be deleted', () => {

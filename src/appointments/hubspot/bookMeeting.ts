@@ -3,29 +3,40 @@
 import { bookMeeting as bookRequest } from '../../hubspot/api.ts';
 import { bookingBody, judge } from '../../hubspot/meeting.ts';
 import { offsetsAround } from '../../hubspot/months.ts';
-import { endClaim, isSettledThere } from '../../notes/hubspotClaims.ts';
+import { isSettledThere, latestToSend, writeClaim } from '../../notes/hubspotClaims.ts';
 import { told } from '../../ports/platformFailure.ts';
 import { type Decision, failed } from '../decision.ts';
 import { ask } from './ask.ts';
 import { answersFor } from './caller.ts';
 import type { Link } from './link.ts';
-import { lookForMeeting, type UnreadableContact } from './lookForMeeting.ts';
+import type { UnreadableContact } from './lookForMeeting.ts';
 import { narrowed, openLink } from './offered.ts';
-import { type Claimed, detailsMissing, foundThere, leave, outcome, slotGone, unconfirmed, wordsOf } from './outcome.ts';
+import {
+  type Claimed,
+  detailsMissing,
+  foundThere,
+  leave,
+  lookFor,
+  nothingBooked,
+  outcome,
+  slotGone,
+  unconfirmed,
+  wordsOf,
+} from './outcome.ts';
 
 /** The claim ends with the decision, or stays as unknown. Never throws once HubSpot was asked to book. */
 export function bookMeeting(claimed: Claimed): Decision {
   const { asked, claim, mayStand } = claimed;
-  const { execution, nowMs } = asked.sheet;
-  const found = mayStand ? lookForMeeting(execution, claim.sentTo, claim.startMs) : null;
+  const { nowMs } = asked.sheet;
+  const found = mayStand ? lookFor(claimed) : null;
   if (found?.kind === 'found') return foundThere(claimed, found);
   const { unknownSinceMs } = claim;
   if (found?.kind === 'unreadable') return notSeen(claimed, found);
-  if (unknownSinceMs !== null && !isSettledThere(unknownSinceMs, nowMs))
-    return unconfirmed(claimed, null, unknownSinceMs);
+  const isWaiting = unknownSinceMs !== null && !isSettledThere(unknownSinceMs, nowMs);
+  if (claim.isSpent || isWaiting) return unconfirmed(claimed, null, unknownSinceMs ?? nowMs);
   const link = openLink(asked, offsetsAround(claim.startMs, nowMs), claimed.about);
-  if ('result' in link) return notAsked(claimed, link);
-  if (!isOffered(claimed, link)) return notAsked(claimed, slotGone(claimed));
+  if ('result' in link) return nothingBooked(claimed, link);
+  if (!isOffered(claimed, link)) return nothingBooked(claimed, slotGone(claimed));
   return post(claimed, link);
 }
 
@@ -38,42 +49,60 @@ function isOffered({ asked, counted, claim }: Claimed, { starts }: Link): boolea
 function notSeen(claimed: Claimed, look: UnreadableContact): Decision {
   const { unknownSinceMs } = claimed.claim;
   if (unknownSinceMs !== null) return unconfirmed(claimed, look, unknownSinceMs);
-  return notAsked(claimed, failed('calendarUnreachable', wordsOf(claimed.asked).unreadable(look.error), claimed.about));
-}
-
-/**
- * HubSpot was not asked to book this time. If the outcome of an earlier request is unknown, it stays so: that request may
- * be what took the start.
- */
-function notAsked(claimed: Claimed, decision: Decision): Decision {
-  const { asked, claim } = claimed;
-  if (claim.unknownSinceMs !== null) return unconfirmed(claimed, null, claim.unknownSinceMs);
-  endClaim(asked.sheet.execution.notes, claim);
-  return decision;
+  return nothingBooked(
+    claimed,
+    failed('calendarUnreachable', wordsOf(claimed.asked).unreadable(look.error), claimed.about),
+  );
 }
 
 function post(claimed: Claimed, link: Link): Decision {
-  const { asked, claim } = claimed;
+  const { asked, address } = claimed;
   const { sheet, service, request } = asked;
   const { execution, configuration } = sheet;
   const { timeZone, language } = configuration.settings;
   const { formFields, missing } = answersFor(asked, link.facts);
-  if (missing.length > 0) return notAsked(claimed, detailsMissing(claimed, missing.join(', ')));
+  if (missing.length > 0) return nothingBooked(claimed, detailsMissing(claimed, missing.join(', ')));
+  const { startMs } = claimed.claim;
+  const { durationMs } = link;
+  const { slug } = service;
   const body = bookingBody({
-    slug: service.slug,
-    startMs: claim.startMs,
-    durationMs: link.durationMs,
+    slug,
+    startMs,
+    durationMs,
     timeZone,
     language,
-    email: claim.sentTo,
+    email: address,
     ...request.name,
     formFields,
   });
+  if (execution.ports.now() > latestToSend(claimed.claim)) return nothingBooked(claimed, notSent(claimed));
+  const sending = withAddress(claimed);
+  if (sending === null) return nothingBooked(claimed, notSent(claimed));
   const [answer = { failed: 'no answer' }] = ask(execution, [bookRequest(body, timeZone)]);
   try {
-    return outcome(claimed, link, judge(answer, { startMs: claim.startMs, durationMs: link.durationMs }));
+    return outcome(sending, link, judge(answer, { startMs, durationMs }));
   } catch (error) {
     execution.ports.report(`After a booking at HubSpot: ${told(error)}`);
-    return leave(claimed, 'a mistake in Slotsheet', execution.ports.now());
+    return leave(sending, 'a mistake in Slotsheet', execution.ports.now());
   }
+}
+
+/** The claim tells under which address to look. null if it cannot be noted: a booking that nobody can look up is not sent. */
+function withAddress(claimed: Claimed): Claimed | null {
+  const { asked, claim, address } = claimed;
+  if (claim.sentTo === address) return claimed;
+  const { notes, ports } = asked.sheet.execution;
+  const now = { ...claim, sentTo: address };
+  try {
+    writeClaim(notes, now);
+    return { ...claimed, claim: now };
+  } catch (error) {
+    ports.report(`The address of a booking at HubSpot could not be noted: ${told(error)}`);
+    return null;
+  }
+}
+
+/** It took so long that another request may take the claim for unknown while the booking is on its way. */
+function notSent({ asked, about }: Claimed): Decision {
+  return failed('calendarUnreachable', wordsOf(asked).notSent, about);
 }

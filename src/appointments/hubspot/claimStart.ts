@@ -1,15 +1,7 @@
 // The part of a booking that needs the script's lock: whose is the start already, and a claim on it. HubSpot is asked after
 // the lock is let go, as no other booking may wait for HubSpot.
 import { hubspotKey } from '../../notes/credentials.ts';
-import {
-  barsOthers,
-  type Claim,
-  claimKey,
-  isInFlight,
-  openClaims,
-  unknownSince,
-  writeClaim,
-} from '../../notes/hubspotClaims.ts';
+import { type Claim, claimKey, isInFlight, openClaims, unknownSince, writeClaim } from '../../notes/hubspotClaims.ts';
 import { platformText } from '../../ports/platformFailure.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
@@ -18,6 +10,7 @@ import { hubspotWords } from '../../words/hubspot.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';
 import { spokenTime } from '../../words/spokenTime.ts';
 import { type Decision, failed, type OutsideLock } from '../decision.ts';
+import { barredStarts, isTheirs } from './barredStarts.ts';
 import { bookMeeting } from './bookMeeting.ts';
 import type { CountedRows } from './countedRows.ts';
 import { addressOf } from './identity.ts';
@@ -26,21 +19,19 @@ import type { LinkAsked } from './offered.ts';
 /** The execution holds the script's lock, and has read Sheet and notes since. */
 export function claimStart(asked: LinkAsked, counted: CountedRows, startMs: Instant): Decision | OutsideLock {
   const { sheet, service, request, requestId } = asked;
-  const { execution, nowMs, contacts } = sheet;
+  const { execution, nowMs } = sheet;
   const { language } = sheet.configuration.settings;
   const words = hubspotWords(language);
   const about = { service: service.name, contact: request.contact, startMs };
-  const claims = openClaims(execution.notes);
-  const isTheirs = (one: Claim): boolean => contacts.same(one.contact, request.contact) || one.requestId === requestId;
-  const earlier = existing(asked, counted, claims.filter(isTheirs), startMs, about);
+  const own = openClaims(execution.notes).filter((one) => isTheirs(one, asked));
+  const earlier = existing(asked, counted, own, startMs, about);
   if (earlier) return earlier;
-  const there = claims.filter((one) => one.slug === service.slug && one.startMs === startMs);
-  const theirs = there.find(isTheirs) ?? null;
+  const theirs = own.find((one) => one.slug === service.slug && one.startMs === startMs) ?? null;
   if (theirs && isInFlight(theirs, nowMs)) return failed('bookingUnconfirmed', words.claimedByContact, about);
-  if (there.some((one) => !isTheirs(one) && barsOthers(one, nowMs))) return failed('slotGone', words.claimed, about);
-  const address = addressOf(request.contact, sheet);
-  if (address.kind === 'none') return failed('emailMissing', words.emailMissing, about);
-  if (address.kind === 'notOne') return failed('emailRefused', words.emailNotOne, about);
+  if (barredStarts(asked, counted).has(startMs)) return failed('slotGone', words.claimed, about);
+  const found = addressOf(request.contact, sheet);
+  if (found.kind === 'none') return failed('emailMissing', words.emailMissing, about);
+  if (found.kind === 'notOne') return failed('emailRefused', words.emailNotOne, about);
   if (hubspotKey(execution.notes) === '') return failed('sheetFaulty', words.noKey, about);
   const { name, email, phone, contactId, externalId } = request.contact;
   const claim: Claim = {
@@ -50,20 +41,22 @@ export function claimStart(asked: LinkAsked, counted: CountedRows, startMs: Inst
     slug: service.slug,
     startMs,
     contact: { name, email, phone, contactId, externalId },
-    sentTo: theirs?.sentTo ?? address.email,
+    sentTo: theirs?.sentTo ?? found.email,
     firstMs: theirs?.firstMs ?? nowMs,
     sinceMs: nowMs,
     unknownSinceMs: theirs ? unknownSince(theirs, nowMs) : null,
     isOpen: true,
+    isSpent: theirs?.isSpent ?? false,
   };
   try {
     writeClaim(execution.notes, claim);
   } catch (error) {
     return failed('internal', reasonsFor(language).noProperties(platformText(error)), about);
   }
-  const isFallback = address.kind === 'fallback';
+  const isFallback = found.kind === 'fallback';
   const mayStand = theirs !== null || !counted.isWhole || counted.unclear.length > 0;
-  return { outsideLock: () => bookMeeting({ asked, counted, claim, about, isFallback, mayStand }) };
+  const { email: address } = found;
+  return { outsideLock: () => bookMeeting({ asked, counted, claim, about, address, isFallback, mayStand }) };
 }
 
 /**

@@ -18,6 +18,8 @@ import { ticketStageOf } from '../../notes/hubspotStages.ts';
 import { told } from '../../ports/platformFailure.ts';
 import type { WebAnswer } from '../../ports/web.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
+import { cut } from '../../telli/fields.ts';
+import { asciiJson } from '../../text/json.ts';
 import type { HubspotProblemKind } from '../../words/hubspot.ts';
 import { spokenTime } from '../../words/spokenTime.ts';
 import { ask } from './ask.ts';
@@ -42,9 +44,9 @@ export function followUpOf(asked: LinkAsked, { startMs }: Pick<Claim, 'startMs'>
   const { sheet, service, request } = asked;
   const { execution, configuration, zone } = sheet;
   const { hubspot, language } = configuration.settings;
-  const properties = contactProperties(asked);
+  const properties = fitting(contactProperties(asked));
   const usual = [service.title, request.contact.name, spokenTime(startMs, zone, language)].filter(Boolean).join(', ');
-  const ticket = hubspot.ticket && { ...hubspot.ticket, title: ticketTitle(asked) || usual };
+  const ticket = hubspot.ticket && { ...hubspot.ticket, title: cut(ticketTitle(asked) || usual, MOST_OF_TITLE) };
   if (contactId === '' || (ticket === null && Object.keys(properties).length === 0)) return null;
   return {
     key: followUpKey(execution.ports.codec.uuid()),
@@ -57,6 +59,20 @@ export function followUpOf(asked: LinkAsked, { startMs }: Pick<Claim, 'startMs'>
     ticketTriedMs: null,
     tries: 0,
   };
+}
+
+const MOST_OF_TITLE = 250;
+// A script property holds 9 KB.
+const MOST_BYTES = 6_000;
+
+/** The first properties, as many as a note holds. */
+function fitting(properties: FollowUp['properties']): FollowUp['properties'] {
+  let bytes = 0;
+  const kept = Object.entries(properties).filter((entry) => {
+    bytes += asciiJson(entry).length;
+    return bytes <= MOST_BYTES;
+  });
+  return Object.fromEntries(kept);
 }
 
 // The relay's first attempt lasts about five seconds.
@@ -96,7 +112,7 @@ function writeContact(execution: Execution, followUp: FollowUp, nowMs: number): 
   const first = change(execution, changeContact(contactId, properties));
   if (first.kind === 'written') return {};
   if (first.kind !== 'unknownProperties') return leftUndone(execution, followUp, first, nowMs, properties);
-  for (const name of first.properties) note(execution, followUp, 'contactField', name, nowMs);
+  note(execution, followUp, 'contactField', first.properties.join(', '), nowMs);
   const known = Object.fromEntries(Object.entries(properties).filter(([name]) => !first.properties.includes(name)));
   const isAnyLeft = Object.keys(known).length > 0 && Object.keys(known).length < Object.keys(properties).length;
   const second = isAnyLeft ? change(execution, changeContact(contactId, known)) : null;

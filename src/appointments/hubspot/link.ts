@@ -5,6 +5,7 @@ import { availabilityMonth, bookingInformation } from '../../hubspot/api.ts';
 import { type Month, readMonth } from '../../hubspot/availability.ts';
 import { type LinkFacts, readLinkFacts } from '../../hubspot/linkFacts.ts';
 import { durationMsOf, linkFaults } from '../../hubspot/linkFaults.ts';
+import type { Unreadable } from '../../hubspot/readBody.ts';
 import type { WebAnswer } from '../../ports/web.ts';
 import { linksIntoCache } from '../../records/cachedWorkbook.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
@@ -20,7 +21,8 @@ import { ask } from './ask.ts';
 
 export type LinkReading =
   | { readonly kind: 'read'; readonly link: Link }
-  | { readonly kind: 'unreadable'; readonly error: string }
+  /** `isRefused`: because of the key, its scopes or the link itself; asking again helps nothing. */
+  | { readonly kind: 'unreadable'; readonly error: string; readonly isRefused: boolean }
   /** A booking by this link would fail, or vanish. */
   | { readonly kind: 'withdrawn'; readonly finding: Finding };
 
@@ -41,10 +43,10 @@ export function readLink({ sheet, service }: Asked<LinkedService>, offsets: read
   const answers = ask(execution, [...offsets.map((offset) => availabilityMonth(slug, offset, timeZone)), ...form]);
   const months = answers.slice(0, offsets.length).map(readMonth);
   const facts = known ?? readLinkFacts(answers[offsets.length] ?? NO_ANSWER);
-  if (facts.kind === 'unreadable') return { kind: 'unreadable', error: facts.why };
+  if (facts.kind === 'unreadable') return unreadable(facts);
   const read: Month[] = [];
   for (const month of months) {
-    if (month.kind === 'unreadable') return { kind: 'unreadable', error: month.why };
+    if (month.kind === 'unreadable') return unreadable(month);
     read.push(month);
   }
   if (!known) remember(sheet, slug, facts);
@@ -59,6 +61,12 @@ export function readLink({ sheet, service }: Asked<LinkedService>, offsets: read
   const starts = read.flatMap((month) => month.startsByDurationMs.get(durationMs) ?? []);
   const ahead = ascendingOnce(starts.filter((start) => start >= nowMs));
   return { kind: 'read', link: { starts: ahead, durationMs, facts } };
+}
+
+const REFUSED: readonly (number | null)[] = [401, 403, 404];
+
+function unreadable({ error, why }: Unreadable): LinkReading {
+  return { kind: 'unreadable', error: why, isRefused: error !== null && REFUSED.includes(error.status) };
 }
 
 const NO_ANSWER: WebAnswer = { failed: 'no answer' };

@@ -3,9 +3,16 @@
 import type { Execution } from '../../execution.ts';
 import { contactByEmail, meetingsById } from '../../hubspot/api.ts';
 import { type Meeting, readContactMeetings, readMeetings, stands } from '../../hubspot/records.ts';
+import type { Claim } from '../../notes/hubspotClaims.ts';
 import type { WebAnswer } from '../../ports/web.ts';
+import type { SheetRead } from '../../records/sheetRead.ts';
 import type { Instant } from '../../scheduling/time.ts';
+import { isHubspotEventId } from '../../sheet/cells/eventIds.ts';
+import type { BookingRow } from '../../sheet/rows.ts';
+import { nameKey } from '../../sheet/text.ts';
 import { ask } from './ask.ts';
+import { addressOf } from './identity.ts';
+import { meetingIdOf } from './row.ts';
 
 export type Found =
   | { readonly kind: 'found'; readonly meetingId: string; readonly contactId: string; readonly endMs: Instant | null }
@@ -33,18 +40,40 @@ export type MeetingsOfContact =
 const MOST_IDS = 100;
 
 /** Two calls, or one for an unknown contact. A cancelled or archived meeting is none. */
-export function lookForMeeting(execution: Execution, email: string, startMs: Instant): Found {
-  const [read = UNREAD] = meetingsOfContacts(execution, [email]);
-  return read.kind === 'read' ? standingAt(read, startMs) : read;
+export function lookForMeeting(execution: Execution, { sentTo, startMs }: Sought, others: Others): Found {
+  const [read = UNREAD] = meetingsOfContacts(execution, [sentTo]);
+  return read.kind === 'read' ? standingAt(read, startMs, others) : read;
 }
 
-/** `isOther`: whether a meeting is known to be another booking's. */
+type Sought = Pick<Claim, 'service' | 'startMs' | 'sentTo' | 'contact'>;
+
+/** Meetings at one start, of one address, that belong to other rows. */
+export interface Others {
+  readonly ids: ReadonlySet<string>;
+  /** Of so many rows the meeting's id is not known yet. */
+  readonly unnamed: number;
+}
+
+/** `rows`: those that stand. A row of the same service and contact is the claim's own. */
+export function othersAt(rows: readonly BookingRow[], claim: Sought, sheet: SheetRead): Others {
+  const isOwn = (row: BookingRow): boolean =>
+    nameKey(row.service) === nameKey(claim.service) && sheet.contacts.same(row, claim.contact);
+  const there = rows.filter((row) => row.startMs === claim.startMs && isHubspotEventId(row.eventId) && !isOwn(row));
+  const ids = there.flatMap(({ eventId }) => meetingIdOf(eventId) ?? []);
+  const unnamed = there.filter((row) => {
+    const address = addressOf(row, sheet);
+    return meetingIdOf(row.eventId) === null && 'email' in address && address.email === claim.sentTo;
+  });
+  return { ids: new Set(ids), unnamed: unnamed.length };
+}
+
 export function standingAt(
   { contactId, meetings, isAll }: Extract<MeetingsOfContact, { kind: 'read' }>,
   startMs: Instant,
-  isOther: (meeting: Meeting) => boolean = () => false,
+  others: Others,
 ): Found {
-  const meeting = meetings.find((one) => one.startMs === startMs && stands(one) && !isOther(one));
+  const there = meetings.filter((one) => one.startMs === startMs && stands(one) && !others.ids.has(one.id));
+  const meeting = there.length > others.unnamed ? there[there.length - 1] : undefined;
   if (meeting) return { kind: 'found', meetingId: meeting.id, contactId, endMs: meeting.endMs };
   return isAll ? { kind: 'absent' } : { kind: 'unreadable', error: 'too many meetings', mayNotLook: false };
 }

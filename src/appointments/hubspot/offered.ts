@@ -3,7 +3,7 @@
 import { type Months, monthOffsets } from '../../hubspot/months.ts';
 import { hubspotKey } from '../../notes/credentials.ts';
 import { barsOthers, type Claim, openClaims } from '../../notes/hubspotClaims.ts';
-import { linkChangedLately } from '../../notes/hubspotProblems.ts';
+import { hubspotProblems, linkChangedLately, noteHubspotProblem } from '../../notes/hubspotProblems.ts';
 import { closedDates } from '../../scheduling/closedDates.ts';
 import { interval } from '../../scheduling/interval.ts';
 import type { LinkedService } from '../../scheduling/model.ts';
@@ -17,6 +17,7 @@ import { type HolidayFault, reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
 import { readHolidays } from '../holidays.ts';
+import { barredStarts } from './barredStarts.ts';
 import type { CountedRows } from './countedRows.ts';
 import { type Link, readLink } from './link.ts';
 
@@ -30,11 +31,12 @@ export function offeredStarts(asked: LinkAsked, counted: CountedRows): Decision 
   const { timeZone } = configuration.settings;
   const read = openLink(asked, monthsAhead(service, { timeZone, clock, nowMs }).offsets, about);
   if ('result' in read) return read;
-  const { starts, removed, holidayFaults } = narrowed(asked, counted, read.starts);
+  const left = narrowed(asked, counted, read.starts);
+  const { starts, holidayFaults } = left;
   const slots = starts.map((startMs) => ({ ...interval(startMs, startMs + read.durationMs), hosts: [] }));
   const reasons = reasonsFor(configuration.settings.language);
   const words = hubspotWords(configuration.settings.language);
-  const [main] = slots.length > 0 ? [] : noneBecause(removed).map(([kind, count]) => words.none[kind](count));
+  const [main] = slots.length > 0 ? [] : noneBecause(left).map(([kind, count]) => words.none[kind](count));
   const faults = holidayFaults.map(({ calendarId, error }) => reasons.holidays(calendarId, error));
   const reason = reasons.noService([main, ...faults].filter(Boolean).join(' '), configuration);
   return { ...about, result: { kind: 'offered', slots }, reason };
@@ -54,10 +56,24 @@ export function openLink(asked: LinkAsked, offsets: readonly number[], about: Pa
     case 'read':
       return reading.link;
     case 'unreadable':
+      if (reading.isRefused) tellOfKey(asked, reading.error);
       return failed('calendarUnreachable', words.unreadable(reading.error), about);
     case 'withdrawn':
       return failed('sheetFaulty', reasonsFor(language).faulty(reading.finding), about);
   }
+}
+
+// So that calls without an answer do not each change the notes.
+const TOLD_MS = 60 * MINUTE_MS;
+
+/** Check and the mails tell of it: it does not pass by itself. */
+function tellOfKey({ sheet, service }: LinkAsked, detail: string): void {
+  const { execution, nowMs } = sheet;
+  const problem = { kind: 'keyRefused', service: service.name, detail, atMs: nowMs } as const;
+  const isTold = hubspotProblems(execution.notes, nowMs).some(
+    (one) => one.kind === problem.kind && one.service === problem.service && nowMs < one.atMs + TOLD_MS,
+  );
+  if (!isTold) noteHubspotProblem(execution.notes, problem);
 }
 
 /** The months of every start that Book ahead allows. */
@@ -69,13 +85,21 @@ export function monthsAhead(
   return monthOffsets(nowMs, clock.toInstant(timeZone, last, DAY_MS / MINUTE_MS) - 1, nowMs);
 }
 
-/** What the Sheet leaves of these starts. `own`: the claim of this very attempt, which does not count. */
+interface LinkStarts extends Narrowed {
+  /** How many of them other callers of ours are booking, or have just booked. */
+  readonly barred: number;
+  readonly holidayFaults: readonly HolidayFault[];
+}
+
+/** What the Sheet and other callers leave of these starts. `own`: the claim of this very attempt, which does not count. */
 export function narrowed(
-  { sheet, service }: LinkAsked,
-  { rows, unclear }: CountedRows,
+  asked: LinkAsked,
+  counted: CountedRows,
   starts: readonly Instant[],
   own: Claim | null = null,
-): Narrowed & { readonly holidayFaults: readonly HolidayFault[] } {
+): LinkStarts {
+  const { sheet, service } = asked;
+  const { rows, unclear } = counted;
   const { execution, configuration, clock, nowMs } = sheet;
   const { timeZone, holidayCalendars } = configuration.settings;
   const holidays = readHolidays(execution, holidayCalendars);
@@ -83,22 +107,25 @@ export function narrowed(
     (one) => one.key !== own?.key && nameKey(one.service) === nameKey(service.name) && barsOthers(one, nowMs),
   );
   const cap = service.maxPerDay === null ? null : service.maxPerDay - unclear.length;
+  const barred = barredStarts(asked, counted);
+  const free = starts.filter((start) => !barred.has(start));
   const result = narrowStarts({
     service: { ...service, maxPerDay: cap },
-    starts,
+    starts: free,
     booked: [...rows.filter(({ active }) => active), ...claims],
     isClosed: closedDates({ ...configuration.openings, holidays: holidays.dates }, configuration.closedByFault),
     timeZone,
     clock,
     nowMs,
   });
-  return { ...result, holidayFaults: holidays.faults };
+  return { ...result, barred: starts.length - free.length, holidayFaults: holidays.faults };
 }
 
 /** The rule that removed most comes first. Past starts come last, as every afternoon has a morning behind it. */
-function noneBecause(removed: Narrowed['removed']): readonly (readonly [NoLinkSlot, number])[] {
+function noneBecause({ removed, barred }: LinkStarts): readonly (readonly [NoLinkSlot, number])[] {
   const rules = ['beforeNotice', 'afterHorizon', 'full', 'closed'] as const;
-  const counts = rules.map((kind) => [kind, removed.get(kind) ?? 0] as const).filter(([, count]) => count > 0);
+  const byRule = rules.map((kind) => [kind, removed.get(kind) ?? 0] as const);
+  const counts = [...byRule, ['barred', barred] as const].filter(([, count]) => count > 0);
   const most = [...counts].sort((a, b) => b[1] - a[1]);
   return [...most, (removed.get('past') ?? 0) > 0 ? (['past', 0] as const) : (['notOffered', 0] as const)];
 }

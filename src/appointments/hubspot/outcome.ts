@@ -4,6 +4,7 @@ import type { BookingOutcome } from '../../hubspot/meeting.ts';
 import { offsetsAround } from '../../hubspot/months.ts';
 import { type Claim, endClaim, leaveUnknown } from '../../notes/hubspotClaims.ts';
 import { noteHubspotProblem } from '../../notes/hubspotProblems.ts';
+import { bookingsWithHosts } from '../../records/bookingsWithHosts.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
 import { type HubspotProblemKind, hubspotWords } from '../../words/hubspot.ts';
@@ -12,7 +13,7 @@ import { type Decision, failed } from '../decision.ts';
 import type { CountedRows } from './countedRows.ts';
 import { afterwards, noteAfterwards } from './followUp.ts';
 import type { Link } from './link.ts';
-import { type Found, lookForMeeting, type UnreadableContact } from './lookForMeeting.ts';
+import { type Found, lookForMeeting, othersAt, type UnreadableContact } from './lookForMeeting.ts';
 import { type LinkAsked, openLink } from './offered.ts';
 import { bookedRow, usualEndMs } from './row.ts';
 
@@ -21,6 +22,8 @@ export interface Claimed {
   readonly counted: CountedRows;
   readonly claim: Claim;
   readonly about: Partial<Decision>;
+  /** The address that the caller gives now; see `Claim.sentTo`. */
+  readonly address: string;
   /** Whether the address is the practice's own. */
   readonly isFallback: boolean;
   /** Whether a meeting of the contact may stand already, without a row that tells. */
@@ -50,7 +53,7 @@ export function outcome(claimed: Claimed, link: Link, answer: BookingOutcome): D
       return notBooked(claimed, 'notEntered', words.problem.notEntered(start), ['notEntered', start]);
     case 'otherTime':
       problem(claimed, 'otherTime', start);
-      return leave(claimed, words.problem.otherTime(start), endedMs);
+      return leave({ ...claimed, claim: { ...claim, isSpent: true } }, words.problem.otherTime(start), endedMs);
     case 'refused':
       return lookAgain(claimed, errorText(answer.error));
     case 'linkChanged':
@@ -59,8 +62,9 @@ export function outcome(claimed: Claimed, link: Link, answer: BookingOutcome): D
         errorText(answer.error),
       ]);
     case 'emailRefused': {
-      const fault = isFallback ? (['fallbackRefused', errorText(answer.error)] as const) : null;
-      return notBooked(claimed, 'emailRefused', words.emailRefused(errorText(answer.error)), fault);
+      const reason = words.emailRefused(errorText(answer.error));
+      if (!isFallback) return notBooked(claimed, 'emailRefused', reason, null);
+      return notBooked(claimed, 'emailMissing', reason, ['fallbackRefused', errorText(answer.error)]);
     }
     case 'keyRefused':
       return notBooked(claimed, 'sheetFaulty', words.problem.keyRefused(errorText(answer.error)), [
@@ -70,7 +74,7 @@ export function outcome(claimed: Claimed, link: Link, answer: BookingOutcome): D
     case 'busy':
       return notBooked(claimed, 'calendarLimited', words.busy(errorText(answer.error)), null);
     case 'unknown': {
-      const found = lookForMeeting(asked.sheet.execution, claim.sentTo, claim.startMs);
+      const found = lookFor(claimed);
       return found.kind === 'found'
         ? foundThere(claimed, found)
         : unconfirmed(claimed, found.kind === 'unreadable' ? found : null, endedMs, errorText(answer.error));
@@ -78,14 +82,19 @@ export function outcome(claimed: Claimed, link: Link, answer: BookingOutcome): D
   }
 }
 
+/** A meeting of the contact's at this start that no row has for its own: another service or person may have the same address. */
+export function lookFor({ asked, claim }: Claimed): Found {
+  const { sheet } = asked;
+  const rows = bookingsWithHosts(sheet).flatMap(({ active, row }) => (active ? [row] : []));
+  return lookForMeeting(sheet.execution, claim, othersAt(rows, claim, sheet));
+}
+
 /** HubSpot refused, for a reason that its answer does not tell for certain. What it offers now does. */
 function lookAgain(claimed: Claimed, error: string): Decision {
   const { asked, claim, about } = claimed;
-  const { notes } = asked.sheet.execution;
   const link = openLink(asked, offsetsAround(claim.startMs, asked.sheet.nowMs), about);
-  endClaim(notes, claim);
-  if ('result' in link) return link;
-  if (!link.starts.includes(claim.startMs)) return slotGone(claimed);
+  if ('result' in link) return nothingBooked(claimed, link);
+  if (!link.starts.includes(claim.startMs)) return nothingBooked(claimed, slotGone(claimed));
   return notBooked(claimed, 'bookingRefused', wordsOf(asked).stillOffered(error), ['refused', error]);
 }
 
@@ -96,9 +105,27 @@ function notBooked(
   reason: string,
   fault: readonly [HubspotProblemKind, string] | null,
 ): Decision {
-  endClaim(claimed.asked.sheet.execution.notes, claimed.claim);
   if (fault) problem(claimed, ...fault);
-  return failed(refusal, reason, claimed.about);
+  return nothingBooked(claimed, failed(refusal, reason, claimed.about));
+}
+
+/** These claim nothing. They ask the caller for something. */
+const ASKS: readonly Refusal[] = ['emailMissing', 'emailRefused', 'detailsMissing'];
+
+/**
+ * HubSpot booked nothing this time. If the outcome of an earlier request is unknown, it stays so: that request may be what
+ * took the start.
+ */
+export function nothingBooked(claimed: Claimed, decision: Decision): Decision {
+  const { asked, claim } = claimed;
+  const { notes } = asked.sheet.execution;
+  if (claim.unknownSinceMs === null) {
+    endClaim(notes, claim);
+    return decision;
+  }
+  const left = unconfirmed(claimed, null, claim.unknownSinceMs);
+  const { result } = decision;
+  return result.kind === 'failed' && ASKS.includes(result.refusal) ? decision : left;
 }
 
 function problem({ asked: { sheet, service } }: Claimed, kind: HubspotProblemKind, detail: string): void {

@@ -1,7 +1,12 @@
 // Looks up bookings at HubSpot whose answer was lost. Each ends as a row, or as certainly not booked, or stays unknown.
 import { followUpOf } from '../../appointments/hubspot/followUp.ts';
-import { type MeetingsOfContact, meetingsOfContacts, standingAt } from '../../appointments/hubspot/lookForMeeting.ts';
-import { bookedRow, meetingIdOf, usualEndMs } from '../../appointments/hubspot/row.ts';
+import {
+  type MeetingsOfContact,
+  meetingsOfContacts,
+  othersAt,
+  standingAt,
+} from '../../appointments/hubspot/lookForMeeting.ts';
+import { bookedRow, usualEndMs } from '../../appointments/hubspot/row.ts';
 import { type Claim, endClaim, openClaims, unknownSince } from '../../notes/hubspotClaims.ts';
 import { noteFollowUp } from '../../notes/hubspotFollowUps.ts';
 import { endHubspotProblem, noteHubspotProblem } from '../../notes/hubspotProblems.ts';
@@ -86,15 +91,14 @@ function settlementsOf(snapshot: Snapshot, seen: readonly LookedUp[]): Settlemen
   const open = openClaims(execution.notes);
   const waiting = waitingBookings(execution.notes).map(({ row }) => row);
   const rows = [...ofHubspot.rows, ...waiting];
+  const standing = rows.filter(({ status }) => status !== 'cancelled');
   return seen.flatMap(({ claim, theirs }): Settlement[] => {
     const now = open.find(({ key, sinceMs }) => key === claim.key && sinceMs === claim.sinceMs);
     const sinceMs = now ? unknownSince(now, sheet.nowMs) : null;
     if (sinceMs === null) return [];
     const over = claim.startMs <= sheet.nowMs ? [{ kind: 'log', claim, reason: words.neverKnown } as const] : [];
     if (theirs.kind === 'unreadable') return over;
-    const isOther = ({ id }: { readonly id: string }): boolean =>
-      rows.some((row) => meetingIdOf(row.eventId) === id && nameKey(row.service) !== nameKey(claim.service));
-    const found = standingAt(theirs, claim.startMs, isOther);
+    const found = standingAt(theirs, claim.startMs, othersAt(standing, claim, sheet));
     if (found.kind === 'found') {
       if (comparisonFault(snapshot) !== null) return [];
       const service = serviceOf(snapshot, claim);
@@ -105,6 +109,7 @@ function settlementsOf(snapshot: Snapshot, seen: readonly LookedUp[]): Settlemen
       return [{ kind: 'row', claim, row: isThere(snapshot, rows, row) ? null : row, contactId }];
     }
     if (found.kind === 'unreadable') return over;
+    if (claim.isSpent) return over;
     const isOld = sheet.nowMs >= sinceMs + SURELY_ENDED_MS;
     return isOld ? [{ kind: 'log', claim, reason: words.notBooked }] : [];
   });
