@@ -13,7 +13,7 @@ type Practice = ReturnType<typeof practice>;
 const PERSONAL = { type: 'PERSONAL_LINK', members: [DORIS] };
 const UNCONFIRMED = { status: 'failed', reason: expect.stringContaining('not confirmed') };
 
-const after = (seconds: number) => new Date(Date.parse('2027-03-22T09:00:00.000Z') + seconds * 1000).toISOString();
+const at = (seconds: number) => new Date(Date.parse('2027-03-22T09:00:00.000Z') + seconds * 1000).toISOString();
 const person = (id: string, name: string, email: string, more = {}) => ({
   contact_id: id,
   contact_details: { name, email, ...more },
@@ -24,8 +24,8 @@ function reply({ levers }: Practice, endpoint: Endpoint, status: number, body: o
   const { strike } = levers;
   const outcome = { kind: 'reply', reply: { status, body } } as const;
   let left = 1;
-  levers.strike = (at) => {
-    if (at !== endpoint || left-- <= 0) return strike(at);
+  levers.strike = (there) => {
+    if (there !== endpoint || left-- <= 0) return strike(there);
     return { name: 'unexplained', fault: { effect: 'before', outcome, delayMs: 0, turn: null } };
   };
 }
@@ -64,7 +64,7 @@ describe('a look for a lost booking', () => {
   it('does not take the meeting of another person with the same address', async () => {
     const p = practice();
     await p.book(person('c-1', 'Ada', 'fam@praxis.de'), A);
-    p.world.setNow(after(360));
+    p.world.setNow(at(360));
     p.levers.fail('error-before');
     expect(await p.book(person('c-2', 'Kid', 'fam@praxis.de'), A)).toEqual(UNCONFIRMED);
   });
@@ -75,7 +75,7 @@ describe('a second attempt', () => {
     const p = practice();
     p.levers.fail('thrown');
     await p.book(person('c-1', 'Ada', 'wrong@praxis.de'), A);
-    p.world.setNow(after(180));
+    p.world.setNow(at(180));
     expect(await p.book(person('c-1', 'Ada', 'right@praxis.de'), A)).toEqual(SUCCESS);
     expect(p.posts().map(({ email }) => email)).toEqual(['wrong@praxis.de', 'right@praxis.de']);
     expect(p.world.rows('Bookings').map((row) => row['E-mail'])).toEqual(['right@praxis.de']);
@@ -85,7 +85,7 @@ describe('a second attempt', () => {
     const p = practice();
     p.levers.fail('other-time');
     expect(await p.book(ADA, A)).toEqual(UNCONFIRMED);
-    p.world.setNow(after(180));
+    p.world.setNow(at(180));
     expect(await p.book(ADA, A)).toEqual(UNCONFIRMED);
     expect(p.posts()).toHaveLength(1);
   });
@@ -95,7 +95,7 @@ describe('a second attempt', () => {
     p.levers.fail('error-after');
     p.levers.fail('unavailable', { at: 'contacts', times: 2 });
     await p.book(ADA, A);
-    p.world.setNow(after(180));
+    p.world.setNow(at(180));
     reply(p, 'contacts', 404, { status: 'error', category: 'OBJECT_NOT_FOUND' });
     answering(p.levers, 'availability', monthOf(A, B));
     expect(await p.book(ADA, A)).toEqual(UNCONFIRMED);
@@ -152,7 +152,7 @@ describe('two executions', () => {
     const first = s.book(ADA, A);
     for (let call = 0; call < 3; call++) (await s.calls.next(1)).answer();
     expect(await first).toEqual(UNCONFIRMED);
-    s.world.setNow(after(660));
+    s.world.setNow(at(660));
     const again = s.book(ADA, A);
     for (let call = 0; call < 2; call++) (await s.calls.next(2)).answer();
     const post = await s.calls.next(2);
@@ -168,11 +168,11 @@ describe('two executions', () => {
     const first = s.book(ADA, A);
     for (let call = 0; call < 3; call++) (await s.calls.next(1)).answer();
     await first;
-    s.world.setNow(after(180));
+    s.world.setNow(at(180));
     const slow = s.book(ADA, A);
     for (const seconds of [238, 296]) {
       (await s.calls.next(2)).answer();
-      s.world.setNow(after(seconds));
+      s.world.setNow(at(seconds));
     }
     expect(await slow).toEqual(UNCONFIRMED);
     expect(s.posts()).toHaveLength(1);
