@@ -1,5 +1,4 @@
 // One run as an outside witness wrote it down. The invariants judge by this and the final state alone.
-
 import type { HubspotHistory, WorldHubspot } from './hubspotHistory.ts';
 
 /** Epoch milliseconds of the simulated clock. */

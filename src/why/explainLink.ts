@@ -1,7 +1,8 @@
 // "Why?" for a service behind a HubSpot link: what HubSpot offers, and which rule of the Sheet takes it out (rule 15). It asks
 // the same pieces as `available` and `book`.
 import { type CountedRows, countedRows } from '../appointments/hubspot/countedRows.ts';
-import { type LinkAsked, narrowed, openLink } from '../appointments/hubspot/offered.ts';
+import type { LinkAsked } from '../appointments/hubspot/link.ts';
+import { narrowed, openLink } from '../appointments/hubspot/offered.ts';
 import { monthOffsets } from '../hubspot/months.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import { dayOf, type When } from '../scheduling/explain/explain.ts';

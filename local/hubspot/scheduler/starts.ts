@@ -1,5 +1,4 @@
 // The starts that a link's own rules allow: hours, steps, notice and window. Busy times come after.
-
 import { DAY_MS } from '../../services/calendar/ics/wallTime.ts';
 import type { Zone } from '../../services/calendar/ics/zone.ts';
 import { type Account, zoneOf } from '../account.ts';

@@ -3,7 +3,7 @@
 import { barsOthers, type Claim, openClaims } from '../../notes/hubspotClaims.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import type { CountedRows } from './countedRows.ts';
-import type { LinkAsked } from './offered.ts';
+import type { LinkAsked } from './link.ts';
 
 // A booking ends two and a half minutes after its row's time at the latest. The rest is for HubSpot to show it.
 const NOT_SHOWN_MS = 5 * MINUTE_MS;

@@ -2,8 +2,8 @@
 import { type CallerDetails, filled, formAnswers } from '../../hubspot/formAnswers.ts';
 import type { LinkFacts } from '../../hubspot/linkFacts.ts';
 import type { TelliRequest } from '../../telli/request.ts';
+import type { LinkAsked } from './link.ts';
 import { formAnswersOf } from './link.ts';
-import type { LinkAsked } from './offered.ts';
 
 /** See `formAnswers`: `missing` are the required questions that this caller's details leave open. */
 export function answersFor({ sheet, service, request }: LinkAsked, { fields }: LinkFacts) {

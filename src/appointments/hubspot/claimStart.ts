@@ -14,7 +14,7 @@ import { barredStarts, isTheirs } from './barredStarts.ts';
 import { bookMeeting } from './bookMeeting.ts';
 import type { CountedRows } from './countedRows.ts';
 import { addressOf } from './identity.ts';
-import type { LinkAsked } from './offered.ts';
+import type { LinkAsked } from './link.ts';
 
 /** The execution holds the script's lock, and has read Sheet and notes since. */
 export function claimStart(asked: LinkAsked, counted: CountedRows, startMs: Instant): Decision | OutsideLock {

@@ -24,7 +24,7 @@ import type { HubspotProblemKind } from '../../words/hubspot.ts';
 import { spokenTime } from '../../words/spokenTime.ts';
 import { ask } from './ask.ts';
 import { contactProperties, ticketTitle } from './caller.ts';
-import type { LinkAsked } from './offered.ts';
+import type { LinkAsked } from './link.ts';
 
 /** Noted with the booking, so that an execution that ends early loses nothing. null if nothing follows. */
 export function noteAfterwards(asked: LinkAsked, claim: Claim, contactId: string): FollowUp | null {

@@ -19,6 +19,8 @@ import { faultFinding } from '../../words/hubspotFaults.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { ask } from './ask.ts';
 
+export type LinkAsked = Asked<LinkedService>;
+
 export type LinkReading =
   | { readonly kind: 'read'; readonly link: Link }
   /** `isRefused`: because of the key, its scopes or the link itself; asking again helps nothing. */
@@ -34,7 +36,7 @@ export interface Link {
 }
 
 /** One round trip for all months, and the form if what is known of it is older than five minutes. `offsets`: see hubspot/months.ts. */
-export function readLink({ sheet, service }: Asked<LinkedService>, offsets: readonly number[]): LinkReading {
+export function readLink({ sheet, service }: LinkAsked, offsets: readonly number[]): LinkReading {
   const { execution, configuration, nowMs } = sheet;
   const { timeZone, language } = configuration.settings;
   const { slug } = service;

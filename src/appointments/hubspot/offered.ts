@@ -6,7 +6,6 @@ import { barsOthers, type Claim, openClaims } from '../../notes/hubspotClaims.ts
 import { hubspotProblems, linkChangedLately, noteHubspotProblem } from '../../notes/hubspotProblems.ts';
 import { closedDates } from '../../scheduling/closedDates.ts';
 import { interval } from '../../scheduling/interval.ts';
-import type { LinkedService } from '../../scheduling/model.ts';
 import { type Narrowed, narrowStarts } from '../../scheduling/narrowStarts.ts';
 import { lastDateOf } from '../../scheduling/startLimits.ts';
 import { DAY_MS, type Instant, MINUTE_MS, type TimeZoneId } from '../../scheduling/time.ts';
@@ -14,14 +13,11 @@ import type { ZoneClock } from '../../scheduling/zone.ts';
 import { nameKey } from '../../sheet/text.ts';
 import { hubspotWords, type NoLinkSlot, problemSentence } from '../../words/hubspot.ts';
 import { type HolidayFault, reasonsFor } from '../../words/reasons/reasons.ts';
-import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
 import { readHolidays } from '../holidays.ts';
 import { barredStarts } from './barredStarts.ts';
 import type { CountedRows } from './countedRows.ts';
-import { type Link, readLink } from './link.ts';
-
-export type LinkAsked = Asked<LinkedService>;
+import { type Link, type LinkAsked, readLink } from './link.ts';
 
 /** All that can be booked, in order. */
 export function offeredStarts(asked: LinkAsked, counted: CountedRows): Decision {

@@ -12,9 +12,9 @@ import type { Refusal } from '../../words/refusals.ts';
 import { type Decision, failed } from '../decision.ts';
 import type { CountedRows } from './countedRows.ts';
 import { afterwards, noteAfterwards } from './followUp.ts';
-import type { Link } from './link.ts';
+import type { Link, LinkAsked } from './link.ts';
 import { type Found, lookForMeeting, othersAt, type UnreadableContact } from './lookForMeeting.ts';
-import { type LinkAsked, openLink } from './offered.ts';
+import { openLink } from './offered.ts';
 import { bookedRow, usualEndMs } from './row.ts';
 
 export interface Claimed {

@@ -1,5 +1,4 @@
 // An account of HubSpot's with two links, and the stand-in in front of it, asked without a script.
-
 import { createLevers, type Levers } from '../../../local/hubspot/levers.ts';
 import { hubspotStandIn, type StandInOptions } from '../../../local/hubspot/standIn.ts';
 import type { Switches } from '../../../local/hubspot/switches.ts';
