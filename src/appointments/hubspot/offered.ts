@@ -6,6 +6,7 @@ import { barsOthers, type Claim, openClaims } from '../../notes/hubspotClaims.ts
 import { hubspotProblems, linkChangedLately, noteHubspotProblem } from '../../notes/hubspotProblems.ts';
 import { closedDates } from '../../scheduling/closedDates.ts';
 import { interval } from '../../scheduling/interval.ts';
+import type { LinkedService } from '../../scheduling/model.ts';
 import { type Narrowed, narrowStarts } from '../../scheduling/narrowStarts.ts';
 import { lastDateOf } from '../../scheduling/startLimits.ts';
 import { DAY_MS, type Instant, MINUTE_MS, type TimeZoneId } from '../../scheduling/time.ts';
