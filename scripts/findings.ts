@@ -1,7 +1,8 @@
 // `npm run findings`: what Check would find in a data folder. The built script looks, in the local Apps Script runtime.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
-import { optional, required, several, toggle } from '../local/command/flag.ts';
+import { optional, several, toggle } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
 import { clockAt, existingFolder, readNow } from '../local/command/values.ts';
 import { projectRoot } from '../local/projectRoot.ts';
@@ -15,13 +16,13 @@ import { PROPERTY } from '../src/notes/propertyNames.ts';
 import { textsIn } from '../src/ui/texts.ts';
 import { build } from './build.mjs';
 
-const USAGE = `npm run findings -- --data DIR [--now ISO] [--json] [--quirk NAME]…
+const USAGE = `npm run findings -- [--data DIR] [--now ISO] [--json] [--quirk NAME]…
 
 Prints what Check in the Sheet's menu would find: every cell, calendar and file that cannot be read, with tab, row, column
 and what to do. Nothing is booked or written. Ends with 0 if there is nothing, with 1 if there is something, with 2 if it
 could not look.
 
-  --data DIR  the folder with sheet/, sheet.json and calendars/
+  --data DIR  the folder with sheet/, sheet.json and calendars/ (default: .work/example, which npm start makes, or example)
   --now ISO   what time it is, for example 2027-03-01T08:00:00Z (default: the machine's clock)
   --json      prints it as JSON: services, hosts, isWithdrawn, findings, language, files
   --quirk NAME
@@ -29,14 +30,15 @@ could not look.
   --help      shows this`;
 
 const FLAGS = {
-  folder: required('data', 'a folder', existingFolder),
+  data: optional('data', existingFolder),
   /** Epoch ms at which the clock stands still. */
   nowMs: optional('now', readNow),
   json: toggle('json'),
   quirks: several('quirk', readQuirks),
 };
 
-async function work({ folder, nowMs, json, quirks }: ValuesOf<typeof FLAGS>): Promise<void> {
+async function work({ data, nowMs, json, quirks }: ValuesOf<typeof FLAGS>): Promise<void> {
+  const folder = data ?? exampleFolder();
   await build();
   const store = createFileStore(folder);
   const runtime = createRuntime({
@@ -56,6 +58,13 @@ async function work({ folder, nowMs, json, quirks }: ValuesOf<typeof FLAGS>): Pr
       : [...lines, ...(lines.length > 0 ? [] : [textsIn(found.language).checkFine])].join('\n'),
   );
   if (problemCount(found) > 0) process.exitCode = 1;
+}
+
+/** Named where it was not given: on stderr, so that what is found stays alone. */
+function exampleFolder(): string {
+  const folder = existsSync(join(projectRoot(), '.work/example')) ? '.work/example' : 'example';
+  console.error(`folder: ${folder}`);
+  return join(projectRoot(), folder);
 }
 
 await runCommand({

@@ -72,6 +72,13 @@ describe('npm run findings', () => {
     const { code, out } = await findings(folder);
     expect(code).toBe(1);
     expect(out).toMatch(/^sheet\.json: This file cannot be understood, /);
-    expect((await runCommand('scripts/findings.ts', [])).code).toBe(2);
+    expect((await runCommand('scripts/findings.ts', ['--data', join(folder, 'none')])).code).toBe(2);
+  });
+
+  it('looks at the example without --data, and says so', async () => {
+    const { code, out, err } = await runCommand('scripts/findings.ts', NOW);
+    expect(err).toMatch(/^folder: (?:\.work\/)?example\n$/);
+    expect(out).not.toBe('');
+    expect(code).not.toBe(2);
   });
 });
