@@ -16,9 +16,10 @@ import { projectRoot } from './projectRoot.ts';
 import { zoneDataLine } from './services/zoneData.ts';
 import { DEFAULT_KEY, DEFAULT_PORT, type Flags, readFlags, USAGE } from './start/flags.ts';
 import { type Inspection, inspect } from './start/inspection.ts';
+import { linkCount, serviceRows } from './start/linked.ts';
 import { quirkOptions } from './start/quirks.ts';
 import { hubspotLevers, secretsOf } from './start/secrets.ts';
-import { type Serving, servedLines, warningLines } from './start/served.ts';
+import { quoted, type Serving, servedLines, warningLines } from './start/served.ts';
 import { createFileStore } from './store/files.ts';
 import type { Store } from './store/store.ts';
 import { createThreadedRuntime } from './threads/runtime.ts';
@@ -44,7 +45,9 @@ async function start(flags: Flags): Promise<void> {
   const inspection = await inspected();
   for (const line of warningLines(inspection)) console.error(line);
   console.log(`ready http://${HOST}:${port}`);
-  console.log(servedLines(inspection, servingOf(flags, folder, port)).join('\n'));
+  const linkedService = serviceRows(store).find(({ name, isLinked }) => isLinked && inspection.services.includes(name));
+  const atHubspot = { hubspotLinks: linkCount(store), linkedService: linkedService?.name };
+  console.log(servedLines(inspection, { ...servingOf(flags, folder, port), ...atHubspot }).join('\n'));
 }
 
 type Given = Required<Pick<RuntimeOptions, 'properties' | 'hubspot'>>;
@@ -75,21 +78,18 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
   return inspected;
 }
 
-function servingOf({ data, port, key, nowMs, quirks }: Flags, folder: string, served: number): Serving {
+function servingOf(flags: Flags, folder: string, served: number): Omit<Serving, 'hubspotLinks' | 'linkedService'> {
+  const { data, port, key, nowMs, quirks, hubspotFaults } = flags;
   const url = port === DEFAULT_PORT ? '' : ` --url http://${HOST}:${served}`;
   const own = `${url}${data === undefined ? '' : ` --data ${quoted(data)}`}${key === DEFAULT_KEY ? '' : ' --key KEY'}`;
   return {
     folder,
     nowMs,
+    hubspotFaults,
     zoneData: zoneDataLine(quirkOptions(quirks).newerZoneData === true),
     demoFlags: own === '' ? '' : ` --${own}`,
     findingsFlags: `--data ${quoted(data ?? EXAMPLE_COPY)}${nowMs === undefined ? '' : ` --now ${new Date(nowMs).toISOString()}`}`,
   };
-}
-
-// The path as a shell takes it.
-function quoted(path: string): string {
-  return /^[\w./@:+-]+$/.test(path) ? path : `"${path}"`;
 }
 
 function exampleCopy(): string {

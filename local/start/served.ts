@@ -10,6 +10,12 @@ export interface Serving {
   readonly zoneData: string;
   /** The flags that `npm run demo` needs, `''` for none. */
   readonly demoFlags: string;
+  /** The links of HubSpot's stand-in; null without one. */
+  readonly hubspotLinks: number | null;
+  /** What the next bookings there meet. */
+  readonly hubspotFaults: readonly string[];
+  /** A service that HubSpot books; undefined for none. */
+  readonly linkedService: string | undefined;
   /** The flags that `npm run findings` needs. */
   readonly findingsFlags: string;
 }
@@ -33,8 +39,28 @@ export function servedLines(inspection: Inspection, serving: Serving): readonly 
     ...findingLines(inspection, findingsFlags),
     zoneData,
     ...clock,
+    ...hubspotLines(serving),
     `next, in a second terminal: npm run demo${demoFlags}`,
+    ...linkedDemoLines(serving),
   ].map(oneLine);
+}
+
+function hubspotLines({ hubspotLinks: links, hubspotFaults: faults }: Serving): string[] {
+  if (links === null) return [];
+  const armed = faults.length === 0 ? '' : `; faults of the next bookings: ${faults.join(', ')}`;
+  return [`HubSpot: a stand-in with ${links === 1 ? '1 meeting link' : `${links} meeting links`} (hubspot/)${armed}`];
+}
+
+function linkedDemoLines({ linkedService, demoFlags }: Serving): string[] {
+  if (linkedService === undefined) return [];
+  const flags = demoFlags === '' ? ' --' : demoFlags;
+  return [`or, for a booking at HubSpot: npm run demo${flags} --service ${quoted(linkedService)}`];
+}
+
+/** As a shell takes it. */
+export function quoted(text: string): string {
+  if (/^[\w./@:+-]+$/.test(text)) return text;
+  return `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
 function findingLines(inspection: Inspection, flags: string): string[] {

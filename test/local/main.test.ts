@@ -42,9 +42,21 @@ describe('npm start', () => {
       'findings: none',
       expect.stringMatching(/^zone data: tz /),
       'clock: stands still at 2026-11-30T06:00:00.000Z (--now)',
+      'HubSpot: a stand-in with 1 meeting link (hubspot/)',
       `next, in a second terminal: npm run demo -- --url ${origin} --data ${folder}`,
+      `or, for a booking at HubSpot: npm run demo -- --url ${origin} --data ${folder} --service Advice`,
       '',
     ]);
+  });
+
+  it('names the faults that wait at HubSpot’s stand-in', async () => {
+    const faults = ['--hubspot-fault', 'taken', '--hubspot-fault', 'slow'];
+    const started = startLocal(['--port', '0', '--data', exampleFolder(), ...faults]);
+    await started.ready();
+    await until(() => started.output.out.includes('npm run demo'));
+    expect(started.output.out).toContain(
+      '\nHubSpot: a stand-in with 1 meeting link (hubspot/); faults of the next bookings: taken, slow\n',
+    );
   });
 
   it('counts what is wrong and shows the first three, and warns before it is ready of what closes everything', async () => {
