@@ -5,7 +5,9 @@ import { asWritten, optional, orElse } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
 import { existingFolder, readUrl } from '../local/command/values.ts';
 import { calendarEvents, type FoundEvent, logRows } from './demo/evidence.ts';
+import { endAtFault, isLinked, showMeeting } from './demo/hubspot.ts';
 import { call, type Fields, type Line, offeredStarts, untilReady } from './demo/line.ts';
+import { showAdded } from './demo/log.ts';
 import { DemoError, expectThat, heading, isThursday, printTable, say, spoken } from './demo/transcript.ts';
 
 const USAGE = `npm run demo -- [--url URL] [--key KEY] [--data DIR] [--service NAME]
@@ -32,7 +34,6 @@ const CONTACT = {
   external_contact_id: 'patient-4711',
   contact_details: { name: NAME, email: 'jose.mueller@mail.example', phone: '+49 30 5550123' },
 };
-const SHOWN = ['Time', 'Action', 'Service', 'Auth', 'Outcome', 'Slots', 'Start', 'Milliseconds', 'Reason'];
 const MOST_COLLEAGUES = 50;
 const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
@@ -40,18 +41,23 @@ async function play({ dataDir, ...line }: ValuesOf<typeof FLAGS>): Promise<void>
   await untilReady(line.url);
   calendarEvents(dataDir);
   const logged = Math.max(logRows(dataDir).length, 1);
+  const isAtHubspot = isLinked(dataDir, line.service);
   heading('The call');
+  if (isAtHubspot) say('Demo', 'A HubSpot link decides here. Its stand-in is asked for the times, and books.');
   const offered = await askForTimes(line);
   expectThat(
     logRows(dataDir).length > logged,
     `Nothing was booked: ${line.url} did not write to ${dataDir}/sheet/Log.csv. Name its own folder with: --data DIR`,
   );
   const startMs = readAloud(offered);
-  await book(line, startMs);
+  const answer = await call(line, 'book', bookingOf(startMs));
+  if (isAtHubspot && answer.status === 'failed') return endAtFault(answer, logRows(dataDir), logged);
+  confirm(answer, startMs);
   const left = await askAgain(line, startMs);
   await bookAgain(line, startMs, dataDir);
   await forge(line, left, startMs, dataDir);
   showEvent(eventOf(dataDir, startMs));
+  if (isAtHubspot) showMeeting(dataDir, startMs, CONTACT.contact_details.email);
   showLog(logRows(dataDir), logged);
 }
 
@@ -87,8 +93,7 @@ function spread(starts: readonly number[], count: number): number[] {
   return [...new Set(positions)].flatMap((position) => starts.slice(position, position + 1));
 }
 
-async function book(line: Line, startMs: number, caller: Fields = CONTACT): Promise<void> {
-  const answer = await call(line, 'book', bookingOf(startMs, caller));
+function confirm(answer: Fields, startMs: number): void {
   say('Slotsheet', `${answer.status}.`);
   expectThat(answer.status === 'success', `An offered time could not be booked: ${JSON.stringify(answer)}`);
   say('Agent', `You are booked for ${spoken(startMs)}.`);
@@ -108,7 +113,7 @@ async function askAgain(line: Line, startMs: number): Promise<number[]> {
       return starts;
     }
     say('Slotsheet', `${spoken(startMs)} is still free with a colleague. Another caller takes it.`);
-    await book(line, startMs, otherCaller(colleagues));
+    confirm(await call(line, 'book', bookingOf(startMs, otherCaller(colleagues))), startMs);
   }
   throw new DemoError(`${spoken(startMs)} is booked again and again, and is offered still.`);
 }
@@ -164,18 +169,9 @@ function showEvent(event: FoundEvent): void {
 }
 
 function showLog(rows: readonly (readonly string[])[], alreadyThere: number): void {
-  const [header = []] = rows;
-  const added = rows.slice(alreadyThere);
-  const cells = (row: readonly string[]): string[] => SHOWN.map((name) => textOf(row[header.indexOf(name)]));
-  heading('The rows in sheet/Log.csv');
-  printTable([SHOWN, ...added.map(cells)]);
-  const refused = added.filter((row) => row[header.indexOf('Auth')] === 'bad signature');
+  const added = showAdded(rows, alreadyThere);
+  const refused = added.filter((row) => row[rows[0]?.indexOf('Auth') ?? -1] === 'bad signature');
   expectThat(refused.length === 1, `The Log shows ${refused.length} refused calls; there should be one.`);
-}
-
-// In the file a leading apostrophe marks text; a Sheet does not show it.
-function textOf(cell = ''): string {
-  return cell.replace(/^'/, '');
 }
 
 await runCommand({

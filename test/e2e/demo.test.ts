@@ -65,11 +65,27 @@ describe('the demo', () => {
     const { code, out, err } = await demo('--url', url, '--data', folder, '--service', 'Advice');
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Advice by phone: José Müller');
+    expect(out).toContain('Its stand-in is asked for the times');
+    expect(out).toMatch(/The meeting in hubspot\/state\.json\n(?: .*\n)* {2}Outcome +SCHEDULED\n/);
     const { contacts, meetings } = JSON.parse(readFileSync(join(folder, 'hubspot', 'state.json'), 'utf8'));
     expect(contacts[0].properties).toMatchObject({ email: 'jose.mueller@mail.example', message: 'Asked for by phone' });
     // HubSpot names no host to us.
     expect(bookings(folder)).toHaveLength(meetings.length);
     expect(new Set(bookings(folder).map(([host]) => host))).toEqual(new Set(['']));
+  });
+
+  it.each([
+    ['error-before', 'Asking for the same time again is safe.'],
+    ['taken', 'Appointment slot is no longer available'],
+  ])('tells what a caller hears of HubSpot’s fault %s', async (fault, heard) => {
+    const folder = exampleFolder();
+    const now = ['--now', '2026-11-26T09:00:00+01:00', '--hubspot-fault', fault];
+    const url = await startLocal(['--port', '0', '--data', folder, ...now]).ready();
+    const { code, out, err } = await demo('--url', url, '--data', folder, '--service', 'Advice');
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain(heard);
+    expect(out).toContain('With --hubspot-fault at npm start this is what a caller hears.');
+    expect(out).toContain('The rows in sheet/Log.csv');
   });
 
   it('books nothing if --data is not the folder of the instance', async () => {
