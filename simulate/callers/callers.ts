@@ -64,6 +64,8 @@ function drawAll(world: Practice, chance: Chance, { rush, another }: Wants): Cal
 
 const TAKEN_DOMAIN = '@kunde.de';
 const REFUSED_CALLER = 'Caller 6';
+/** By then no claim of an earlier caller may bar a start. */
+const LATE_MS = [9 * 60_000, 15 * 60_000] as const;
 
 /**
  * Callers of services behind links, with the same numbers as the others: a person may want both. HubSpot's check refuses
@@ -75,9 +77,11 @@ export function drawLinkCallers({ world }: Setting, chance: Chance): Caller[] {
   const another = chance.happens(0.3) ? ({ another: true } as const) : {};
   return drawAll({ ...world, services }, chance, another).map((caller) => {
     const { email, name } = caller.contact;
+    const lateMs = chance.happens(0.15) ? chance.int(...LATE_MS) : 0;
     const isTold = email !== '' || chance.happens(0.6);
     const address = name === REFUSED_CALLER ? email : name.replace('Caller ', 'kunde') + TAKEN_DOMAIN;
-    return { ...caller, contact: { ...caller.contact, email: isTold ? address : '' } };
+    const arrivesMs = caller.arrivesMs + lateMs;
+    return { ...caller, arrivesMs, contact: { ...caller.contact, email: isTold ? address : '' } };
   });
 }
 

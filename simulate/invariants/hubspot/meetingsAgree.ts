@@ -2,7 +2,7 @@
 // claim and no change of a contact waits any more, and no booking has two tickets.
 import type { FinalState, History } from '../../evidence/history.ts';
 import type { MeetingState } from '../../evidence/hubspotHistory.ts';
-import { madeByRuns, meetingsAt } from '../../evidence/linkCalls.ts';
+import { isTakenByPerson, madeByRuns, meetingsAt } from '../../evidence/linkCalls.ts';
 import { hasEdited } from '../../evidence/people.ts';
 import { instantText, MINUTE_MS, readStamp } from '../../evidence/times.ts';
 
@@ -44,10 +44,15 @@ function withoutMeeting(history: History, row: Row, standing: readonly MeetingSt
   return isAt || isNew ? [] : [`${what} has its meeting at ${instantText(meeting.startMs)}`];
 }
 
-/** HubSpot cannot be asked for all meetings, so a row that a person deletes or cancels does not come back. */
+/**
+ * HubSpot cannot be asked for all meetings. So a row that a person deletes or cancels does not come back. If the answer of
+ * a booking was lost, its meeting is not found once a person has moved it.
+ */
 function withoutRow(history: History, meeting: MeetingState, active: readonly Row[]): string[] {
   const count = active.filter((row) => isRowOf(row, meeting)).length;
-  if (count === 1 || (count === 0 && hasEdited(history, /cancels the row|deletes a row/))) return [];
+  const isLost =
+    hasEdited(history, /cancels the row|deletes a row/) || isTakenByPerson(history, ({ id }) => id === meeting.id);
+  if (count === 1 || (count === 0 && isLost)) return [];
   return [`the meeting ${meeting.id} at ${instantText(meeting.startMs)} has ${count} active rows in Bookings`];
 }
 

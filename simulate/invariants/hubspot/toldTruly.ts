@@ -22,6 +22,8 @@ export function toldTruly(history: History): string[] {
   return calls.flatMap((call) => {
     const { run, answer } = call;
     if (answer?.kind !== 'failed' || isOpen(answer)) return [];
+    // A person has broken the Sheet between two attempts, and the second tells of nothing else.
+    if (/needs the attention/.test(answer.reason) && hasBrokenSheet(history, run.endedMs)) return [];
     const what = `${callText(call)} was answered ${run.answer} by execution ${run.executionId}`;
     const left = meetingLeft(history, call);
     if (left) return [`${what}, and it left the meeting ${left.id}`];
@@ -38,11 +40,14 @@ function isOpen(answer: Answer): boolean {
   return answer.kind === 'failed' && OPEN.test(answer.reason);
 }
 
-/** Of this request, by any of its attempts. */
+// The relay has given up an attempt that takes longer, and its caller hears another one.
+const GIVEN_UP_MS = 4_000;
+
+/** Of this request: by this attempt, or by another one although this one could be heard. */
 function meetingLeft(history: History, call: LinkCall): MeetingState | undefined {
-  const { executionId, requestId } = call.run;
-  const isAttempt = (one: LinkCall) =>
-    one.run.executionId === executionId || (requestId !== '' && one.run.requestId === requestId);
+  const { executionId, requestId, startedMs, endedMs } = call.run;
+  const isHeard = requestId !== '' && endedMs - startedMs < GIVEN_UP_MS;
+  const isAttempt = ({ run }: LinkCall) => run.executionId === executionId || (isHeard && run.requestId === requestId);
   const made = madeByRuns(history).filter((one) => isAttempt(one.call) && one.after.startMs === call.startMs);
   const isTaken = (meeting: MeetingState) => isTakenByPerson(history, (one) => one.id === meeting.id);
   return made.map(({ after }) => after).find((meeting) => !isTaken(meeting));

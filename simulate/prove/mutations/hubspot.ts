@@ -46,7 +46,7 @@ export const HUBSPOT: readonly Mutation[] = [
   },
   {
     name: 'lost-answer-is-refusal',
-    removed: 'A booking whose answer is lost is told as one that HubSpot refused.',
+    removed: 'A booking that HubSpot did not answer is told as one that it refused.',
     because: 'Nothing stands in for it: so answers are lost.',
     program: 'script',
     edits: [

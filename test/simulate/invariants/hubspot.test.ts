@@ -110,6 +110,8 @@ describe('told truly', () => {
     for (const answer of [FAILED, GONE]) expect(found({ runs: failed(answer), changes: [made(1)] })).toHaveLength(1);
     const attempts = [...failed(FAILED), { id: 2, run: { requestId: 'r1', answer: null } }];
     expect(found({ runs: attempts, changes: [made(2)] })).toHaveLength(1);
+    const [unheard] = failed(FAILED).map((one) => ({ ...one, run: { ...one.run, endedMs: at('08:01:06') } }));
+    expect(found({ runs: [{ id: 1, ...unheard }, ...attempts.slice(1)], changes: [made(2)] })).toEqual([]);
     expect(found({ runs: failed(UNCONFIRMED), changes: [made(1)] })).toEqual([]);
   });
 
