@@ -162,3 +162,32 @@ it('a meeting that was cancelled in HubSpot is not taken for the one that was as
   expect(opened.posts()).toHaveLength(2);
   expect(opened.world.rows('Bookings')).toHaveLength(1);
 });
+
+describe.each(GUESSES)('21: two contacts of one address, $guesses', ({ switches }) => {
+  const child = (id: string) => ({ contact_id: id, contact_details: { name: id, email: 'family@praxis.de' } });
+
+  it.each(['before', 'after'])(
+    'the meeting of the one is never taken for that of the other (recovery %s)',
+    async (when) => {
+      const opened = practice({ switches });
+      expect(await opened.book(child('c-1'), A)).toEqual(SUCCESS);
+      opened.world.setNow(QUARTER_LATER);
+      if (when === 'before') opened.world.runtime.execute('recover');
+      opened.levers.fail('error-before');
+      expect(await opened.book(child('c-2'), A)).toEqual(NOT_CONFIRMED);
+      expect(opened.state().meetings).toHaveLength(1);
+      expect(opened.world.rows('Bookings')).toHaveLength(1);
+    },
+  );
+
+  it('each finds its own after a lost answer', async () => {
+    const opened = practice({ switches: { ...switches, sameAgain: 'as-others' } });
+    expect(await opened.book(child('c-1'), A)).toEqual(SUCCESS);
+    opened.world.setNow(QUARTER_LATER);
+    opened.world.runtime.execute('recover');
+    opened.levers.fail('error-after');
+    expect(await opened.book(child('c-2'), A)).toEqual(SUCCESS);
+    const ids = opened.state().meetings.map(({ id }) => `hubspot:${id}`);
+    expect(opened.world.rows('Bookings').map((row) => row['Event id'])).toEqual(ids);
+  });
+});
