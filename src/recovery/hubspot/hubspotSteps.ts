@@ -7,6 +7,7 @@ import type { Ports } from '../../ports/ports.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { finishFollowUps } from './finishFollowUps.ts';
 import { type Followed, followMeetings } from './followMeetings.ts';
+import { giveUp } from './giveUp.ts';
 import { NONE_SETTLED, type Settled, settleClaims } from './settleClaims.ts';
 
 export type HubspotDone = Followed & Settled;
@@ -19,7 +20,10 @@ type Attempt = <T>(name: string, fallback: T, work: () => T) => T;
 /** Without a key, which Check reports, nothing is asked. No call if there is nothing to ask about. */
 export function hubspotSteps(ports: Ports, snapshot: Snapshot, attempt: Attempt): HubspotDone {
   const nothing = { changed: 0, findings: [], isWhole: false };
-  if (hubspotKey(snapshot.execution.notes) === '') return { ...nothing, ...NONE_SETTLED, isWhole: true };
+  if (hubspotKey(snapshot.execution.notes) === '') {
+    attempt('what HubSpot cannot tell', undefined, () => giveUp(snapshot));
+    return { ...nothing, ...NONE_SETTLED, isWhole: true };
+  }
   // A row must know its meeting before a claim may take that meeting for its own.
   const followed = attempt('meetings at HubSpot', nothing, () => followMeetings(ports, snapshot));
   const isSlow = (): boolean => ports.now() >= snapshot.execution.startedMs + LONGEST_MS;
