@@ -51,6 +51,16 @@ export const HUBSPOT: readonly (HubspotFault | CallFault)[] = [
     among: 12,
     wants: { hubspot: true },
   },
+  {
+    kind: 'call',
+    name: 'stopAfterBooked',
+    what: 'An execution is ended when HubSpot has booked, and its row is not written.',
+    meets: ({ args }) => JSON.stringify(args).includes('/meeting-links/book?'),
+    treatment: () => ({ stop: 'after' }),
+    forced: 'once',
+    among: 3,
+    wants: { hubspot: true },
+  },
 ];
 
 export const ACTS_AT_HUBSPOT: readonly PersonFault[] = [

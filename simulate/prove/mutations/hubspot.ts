@@ -83,11 +83,11 @@ export const HUBSPOT: readonly Mutation[] = [
       {
         file: 'src/appointments/hubspot/bookMeeting.ts',
         find: '  const [answer = {',
-        replace: "  execution.notes.noteNow(claim.key, 'ended');\n  const [answer = {",
+        replace: "  execution.notes.noteNow(claimed.claim.key, 'ended');\n  const [answer = {",
       },
     ],
     breaks: ['hubspot-meetings-agree'],
-    forced: ['stopAtHubspot'],
+    forced: ['stopAfterBooked'],
   },
   {
     name: 'new-form-disbelieved',
