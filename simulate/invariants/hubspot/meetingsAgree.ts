@@ -22,7 +22,7 @@ export function meetingsAgree(history: History): string[] {
   return [
     ...rows.flatMap((row) => withoutMeeting(history, row, standing)),
     ...meetings.flatMap((meeting) => withoutRow(history, meeting, active)),
-    ...waiting(history.final.properties),
+    ...waiting(history),
     ...twoTickets(history),
   ];
 }
@@ -56,10 +56,19 @@ function withoutRow(history: History, meeting: MeetingState, active: readonly Ro
   return [`the meeting ${meeting.id} at ${instantText(meeting.startMs)} has ${count} active rows in Bookings`];
 }
 
-function waiting(properties: FinalState['properties']): string[] {
-  const left = Object.entries(properties).filter(
+// If HubSpot booked another time, only a person can put it right. The claim keeps its contact from a second meeting until
+// its start is over.
+function isSpent(value: string, nowMs: number): boolean {
+  const claim: unknown = JSON.parse(value);
+  const { isSpent, startMs } = Object(claim) as { readonly isSpent?: boolean; readonly startMs?: number };
+  return isSpent === true && (startMs ?? 0) > nowMs;
+}
+
+function waiting({ final, recoveryMs }: History): string[] {
+  const open = Object.entries(final.properties).filter(
     ([key, value]) => /^hubspot(Claim|FollowUp)\./.test(key) && value !== 'ended' && value !== 'done',
   );
+  const left = open.filter(([, value]) => !isSpent(value, recoveryMs));
   return left.map(([key, value]) => `${key} still waits: ${value.slice(0, 300)}`);
 }
 
