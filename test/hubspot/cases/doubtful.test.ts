@@ -1,6 +1,7 @@
 // What a lag, a second attempt or another's booking must not turn into a double booking or an untrue answer.
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Endpoint } from '../../../local/hubspot/levers.ts';
+import { SWITCHES } from '../../../local/hubspot/switches.ts';
 import { createThreads } from '../../../local/threads/pool.ts';
 import { createThreadedRuntime } from '../../../local/threads/runtime.ts';
 import { handTimer, holdCalls } from '../../local/threads/byHand.ts';
@@ -31,8 +32,12 @@ function reply({ levers }: Practice, endpoint: Endpoint, status: number, body: o
 }
 
 describe('a start that was just booked', () => {
-  it('is not booked for another while HubSpot may not show it yet', async () => {
-    const p = practice({ switches: { availabilityLagMs: 60_000, takenStart: 'books-twice' }, link: PERSONAL });
+  const answers = SWITCHES.takenStart.flatMap((takenStart) =>
+    SWITCHES.availabilityLagMs.map((availabilityLagMs) => ({ takenStart, availabilityLagMs })),
+  );
+
+  it.each(answers)('is not booked for another while HubSpot may not show it yet: %o', async (switches) => {
+    const p = practice({ switches, link: PERSONAL });
     expect(await p.book(ADA, A)).toEqual(SUCCESS);
     expect(await p.book(BOB, A)).toEqual(GONE);
     expect(p.state().meetings).toHaveLength(1);
