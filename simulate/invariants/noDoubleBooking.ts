@@ -1,4 +1,5 @@
 // No two events of ours overlap on one host's calendar, buffers included.
+import { unanswered } from '../evidence/bookCalls.ts';
 import type { History } from '../evidence/history.ts';
 import { eventText, type OwnEvent, ownEvents } from '../evidence/ownEvents.ts';
 import { isCancelledByPerson } from '../evidence/people.ts';
@@ -39,5 +40,13 @@ function bufferBetween(earlier: OwnEvent, later: OwnEvent): number {
  * row.
  */
 function isWithoutBuffer(history: History, first: OwnEvent, last: OwnEvent): boolean {
-  return first.arrival.by === 'person' || [first, last].some((one) => isCancelledByPerson(history, one.eventId));
+  if (first.arrival.by === 'person' || isMoveUntold(history, first)) return true;
+  return [first, last].some((one) => isCancelledByPerson(history, one.eventId));
+}
+
+/** An execution moved it and ended before a row told. To others it looks as if a person had moved it. */
+function isMoveUntold(history: History, { arrival }: OwnEvent): boolean {
+  const change = history.changes[arrival.order];
+  const isMove = change?.kind === 'calendar' && change.before !== null;
+  return isMove && unanswered(history).some(({ run }) => run.executionId === arrival.by);
 }
