@@ -4,7 +4,7 @@ import type { Reason } from '../scheduling/explain/reason.ts';
 type OtherRule =
   | ('open' | 'notBlocking' | 'notOffered' | 'withdrawn' | 'rowLeftOut' | 'closedByFault')
   // Of a service behind a HubSpot link.
-  | ('notAtHubspot' | 'closed');
+  | ('notAtHubspot' | 'barred' | 'closed');
 
 /** `rule` is for machines, the sentence for people, in the Settings' language. */
 export interface ReasonData {

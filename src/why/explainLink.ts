@@ -12,6 +12,7 @@ import { lastDateOf } from '../scheduling/startLimits.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { Language } from '../sheet/configuration.ts';
 import { formatInstant } from '../text/instants.ts';
+import { hubspotWords } from '../words/hubspot.ts';
 import { hubspotWhyWords } from '../words/hubspotWhy.ts';
 import { reasonsFor } from '../words/reasons/reasons.ts';
 import { dateText, dayTimes } from '../words/times.ts';
@@ -55,8 +56,8 @@ function startAnswer(asked: LinkAsked, counted: CountedRows, startMs: Instant, i
   const { language } = configuration.settings;
   const words = WHY_WORDS[language];
   const { host, chooses } = hubspotWhyWords(language);
-  const { removed } = narrowed(asked, counted, [startMs]);
-  const removedBy = [...removed].find(([, count]) => count > 0)?.[0];
+  const { removed, barred } = narrowed(asked, counted, [startMs]);
+  const removedBy = barred > 0 ? 'barred' : [...removed].find(([, count]) => count > 0)?.[0];
   const isPast = startMs < nowMs;
   const isFree = isOffered && removedBy === undefined;
   const why = isOffered || isPast ? reasonOf(asked, removedBy ?? null, startMs) : notOffered(asked);
@@ -77,7 +78,11 @@ function notOffered({ sheet }: LinkAsked): ReasonData {
 }
 
 /** null: nothing in the Sheet takes it out. */
-function reasonOf({ sheet, service }: LinkAsked, removedBy: NarrowKind | null, startMs: Instant): ReasonData {
+function reasonOf(
+  { sheet, service }: LinkAsked,
+  removedBy: NarrowKind | 'barred' | null,
+  startMs: Instant,
+): ReasonData {
   const { configuration, clock, zone, nowMs } = sheet;
   const { language } = configuration.settings;
   const words = hubspotWhyWords(language);
@@ -99,6 +104,8 @@ function reasonOf({ sheet, service }: LinkAsked, removedBy: NarrowKind | null, s
       return { rule: 'full', sentence: words.full(service.maxPerDay ?? 0) };
     case 'closed':
       return { rule: 'closed', sentence: words.closed };
+    case 'barred':
+      return { rule: 'barred', sentence: hubspotWords(language).none.barred(1) };
   }
 }
 

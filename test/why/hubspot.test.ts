@@ -83,6 +83,14 @@ describe('a date of a service behind a link', () => {
     expect(day.headline).toBe('0 of 5 starts are free.');
   });
 
+  it('names a start that another caller may have booked, as it is not offered', async () => {
+    const world = open();
+    world.levers.fail('error-before');
+    expect(await book(world, ADA, A)).toContain('not confirmed');
+    const day = whyOf(world, '2027-03-24') as DayAnswer;
+    expect(startsOf(day)).toEqual(['09:00 barred', ...all('free').slice(1)]);
+  });
+
   it('asks HubSpot in one call, and writes nothing', () => {
     const world = open();
     const before = world.store.list('sheet').map((name) => world.store.read(name)?.text);
