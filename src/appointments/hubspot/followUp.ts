@@ -112,7 +112,7 @@ function writeContact(execution: Execution, followUp: FollowUp, nowMs: number): 
   const first = change(execution, changeContact(contactId, properties));
   if (first.kind === 'written') return {};
   if (first.kind !== 'unknownProperties') return leftUndone(execution, followUp, first, nowMs, properties);
-  note(execution, followUp, 'contactField', first.properties.join(', '), nowMs);
+  tell(execution, followUp, 'contactField', first.properties.join(', '), nowMs);
   const known = Object.fromEntries(Object.entries(properties).filter(([name]) => !first.properties.includes(name)));
   const isAnyLeft = Object.keys(known).length > 0 && Object.keys(known).length < Object.keys(properties).length;
   const second = isAnyLeft ? change(execution, changeContact(contactId, known)) : null;
@@ -130,7 +130,7 @@ function makeTicket(execution: Execution, followUp: FollowUp, nowMs: number): Fo
   const outcome = change(execution, createTicket(contactId, properties));
   if (outcome.kind === 'written') return null;
   if (outcome.kind !== 'unknown') return leftUndone(execution, followUp, outcome, nowMs, ticket);
-  note(execution, followUp, 'ticketUnknown', errorText(outcome.error), nowMs);
+  tell(execution, followUp, 'ticketUnknown', errorText(outcome.error), nowMs);
   return null;
 }
 
@@ -144,11 +144,11 @@ type Undone = Extract<ChangeOutcome, { readonly error: ApiError }>;
 /** What a later try may do is told once it is given up. */
 function leftUndone<T>(execution: Execution, followUp: FollowUp, undone: Undone, nowMs: number, left: T): T {
   const isTold = undone.kind === 'refused' || followUp.tries >= MOST_TRIES;
-  if (isTold) note(execution, followUp, 'followUpFailed', errorText(undone.error), nowMs);
+  if (isTold) tell(execution, followUp, 'followUpFailed', errorText(undone.error), nowMs);
   return left;
 }
 
-function note(
+export function tell(
   { notes }: Execution,
   { service }: FollowUp,
   kind: HubspotProblemKind,

@@ -1,6 +1,6 @@
 // Finishes what follows bookings at HubSpot: the contact's fields and a ticket. Each is tried three times. A ticket that was
 // tried may exist, so it is tried once.
-import { carryOut, noteLeft } from '../../appointments/hubspot/followUp.ts';
+import { carryOut, noteLeft, tell } from '../../appointments/hubspot/followUp.ts';
 import { findTicketStage } from '../../appointments/hubspot/ticketStage.ts';
 import type { Execution } from '../../execution.ts';
 import {
@@ -12,11 +12,9 @@ import {
   MOST_TRIES,
   type TicketDue,
 } from '../../notes/hubspotFollowUps.ts';
-import { noteHubspotProblem } from '../../notes/hubspotProblems.ts';
 import { ticketStageOf } from '../../notes/hubspotStages.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
-import type { HubspotProblemKind } from '../../words/hubspot.ts';
 import { type Snapshot, underLock } from '../snapshot.ts';
 
 // Each is a few calls.
@@ -75,14 +73,4 @@ function finish({ execution, followUp }: Taken): void {
   if (isGivenUp) endFollowUp(execution.notes, left);
   else noteLeft(execution, left);
   execution.notes.flush();
-}
-
-function tell(
-  { notes }: Execution,
-  { service }: FollowUp,
-  kind: HubspotProblemKind,
-  detail: string,
-  atMs: number,
-): void {
-  noteHubspotProblem(notes, { kind, service, detail, atMs });
 }

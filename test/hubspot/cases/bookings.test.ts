@@ -17,6 +17,12 @@ import {
   SUCCESS,
 } from './practice.ts';
 
+/** HubSpot's answer to a booking of A for half an hour. */
+const BOOKED = {
+  ...{ calendarEventId: 'e-1', contactId: '101', start: A, end: B },
+  ...{ duration: HALF_HOUR_MS, isOffline: false },
+};
+
 describe.each(GUESSES)('$guesses', ({ switches }) => {
   describe('10: a booking', () => {
     it('is one request with all that HubSpot wants, and one row', async () => {
@@ -116,15 +122,7 @@ describe.each(GUESSES)('$guesses', ({ switches }) => {
     ['12: 200 with null for the event', { calendarEventId: null }],
   ])('%s is no success', async (_, more) => {
     const opened = practice({ switches });
-    const whole = {
-      calendarEventId: 'e-1',
-      contactId: '101',
-      start: A,
-      end: B,
-      duration: HALF_HOUR_MS,
-      isOffline: false,
-    };
-    answering(opened.levers, 'book', { ...whole, ...more });
+    answering(opened.levers, 'book', { ...BOOKED, ...more });
     expect((await opened.book(ADA, A)).reason).toMatch(/could not be entered/);
     expect(opened.world.rows('Bookings')).toEqual([]);
   });
@@ -134,15 +132,7 @@ describe.each(GUESSES)('$guesses', ({ switches }) => {
     ['another length', { duration: HOUR_MS }],
   ])('200 with %s is not confirmed, and never asked for again', async (_, more) => {
     const opened = practice({ switches });
-    const whole = {
-      calendarEventId: 'e-1',
-      contactId: '101',
-      start: A,
-      end: B,
-      duration: HALF_HOUR_MS,
-      isOffline: false,
-    };
-    answering(opened.levers, 'book', { ...whole, ...more });
+    answering(opened.levers, 'book', { ...BOOKED, ...more });
     for (let time = 0; time < 2; time++) expect((await opened.book(ADA, A)).reason).toMatch(/not confirmed/);
     expect(opened.posts()).toHaveLength(1);
     expect(opened.world.rows('Bookings')).toEqual([]);
