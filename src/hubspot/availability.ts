@@ -1,4 +1,4 @@
-// The times of one month. One wrong entry makes all of it unreadable: nobody knows what else in it is wrong.
+// The times of one month. One wrong entry makes all of it unreadable: the rest of it may be wrong too.
 // The answer also holds the hosts' names, addresses and busy times. None of them leaves this file.
 import type { Instant } from '../scheduling/time.ts';
 import { isJsonObject } from '../text/json.ts';

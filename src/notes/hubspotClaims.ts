@@ -1,5 +1,5 @@
 // Starts that executions are booking at HubSpot (rule 15). A claim is written under the script's lock, before HubSpot is
-// asked, as nobody may wait there for HubSpot. It ends with the booking, or with a failure that certainly booked nothing.
+// asked, as no execution may wait there for HubSpot. It ends with the booking, or with a failure that certainly booked nothing.
 // Without either it is unknown, and HubSpot must be asked what became of it.
 import { SURELY_ENDED_MS } from '../ports/executionTime.ts';
 import type { Instant } from '../scheduling/time.ts';

@@ -30,7 +30,7 @@ export interface Buffers {
   readonly bufferAfterMinutes: number;
 }
 
-/** What the Sheet decides about every service, also about one whose times come from elsewhere. */
+/** What the Sheet decides about every service, also about one with times from elsewhere. */
 export interface ServiceLimits {
   readonly name: string;
   readonly title: string;
@@ -40,7 +40,7 @@ export interface ServiceLimits {
   readonly maxPerDay: number | null;
 }
 
-/** A service whose times and hosts are those of a HubSpot meeting link (rule 15). */
+/** A service with the times and hosts of a HubSpot meeting link (rule 15). */
 export interface LinkedService extends ServiceLimits {
   /** The link's path, decoded, such as `team/demo`. */
   readonly slug: string;

@@ -58,7 +58,7 @@ const ENGLISH: HubspotTexts = {
   without: {
     'scheduler.meetings.meeting-link.read': 'without it no time can be offered.',
     'crm.objects.contacts.write': 'without it nothing can be booked.',
-    'crm.objects.contacts.read': 'without it a booking whose answer was lost cannot be looked up.',
+    'crm.objects.contacts.read': 'without it a booking cannot be looked up when its answer was lost.',
     tickets: 'without it no ticket can be made, though the setting HubSpot ticket asks for one.',
   },
   links: 'Meeting links. Write one into the column HubSpot link of the tab Services, as it stands before the bracket:',

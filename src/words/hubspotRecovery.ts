@@ -6,11 +6,11 @@ export interface HubspotRecoveryWords {
   /** `from`: as Bookings wrote it. */
   readonly moved: (from: string) => string;
   readonly cellsWritten: (columns: string) => string;
-  /** Log: no booking came of a request whose outcome was unknown. */
+  /** Log: no booking came of a request with an unknown outcome. */
   readonly notBooked: string;
   /** Log: the appointment would be over, and its outcome is still unknown. */
   readonly neverKnown: string;
-  /** A row whose meeting HubSpot does not find. */
+  /** A row with a meeting that HubSpot does not find. */
   readonly noMeeting: string;
   /** `why`: HubSpot's status and words for it. */
   readonly notFollowed: (why: string) => string;

@@ -1,5 +1,5 @@
-// Starts that other callers of ours are booking by the same link, or have just booked. HubSpot may offer them still: nobody
-// knows how long a booking takes to show there.
+// Starts that other callers of ours are booking by the same link, or have just booked. HubSpot may offer them still: it
+// does not say how long a booking takes to show there.
 import { barsOthers, type Claim, openClaims } from '../../notes/hubspotClaims.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import type { CountedRows } from './countedRows.ts';

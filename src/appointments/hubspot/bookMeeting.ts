@@ -87,7 +87,7 @@ function post(claimed: Claimed, link: Link): Decision {
   }
 }
 
-/** The claim tells under which address to look. null if it cannot be noted: a booking that nobody can look up is not sent. */
+/** The claim tells under which address to look. null if it cannot be noted: a booking that cannot be looked up is not sent. */
 function withAddress(claimed: Claimed): Claimed | null {
   const { asked, claim, address } = claimed;
   if (claim.sentTo === address) return claimed;

@@ -1,4 +1,4 @@
-// The part of a booking that needs the script's lock: whose is the start already, and a claim on it. HubSpot is asked after
+// The part of a booking that needs the script's lock: who has the start already, and a claim on it. HubSpot is asked after
 // the lock is let go, as no other booking may wait for HubSpot.
 import { hubspotKey } from '../../notes/credentials.ts';
 import { type Claim, claimKey, isInFlight, openClaims, unknownSince, writeClaim } from '../../notes/hubspotClaims.ts';

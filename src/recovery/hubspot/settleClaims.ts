@@ -1,4 +1,4 @@
-// Looks up bookings at HubSpot whose answer was lost. Each ends as a row, or as certainly not booked, or stays unknown.
+// Looks up bookings of which HubSpot's answer was lost. Each ends as a row, or as certainly not booked, or stays unknown.
 import { followUpOf } from '../../appointments/hubspot/followUp.ts';
 import {
   type MeetingsOfContact,
