@@ -30,11 +30,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['appointments', 'check'],
   ],
   why: ['scheduling', 'text', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'execution.ts', 'records', 'appointments'],
+  fromPage: [
+    ...[
+      'scheduling',
+      'signing',
+      'text',
+      'telli',
+      'hubspot',
+      'sheet',
+      'ports',
+      'words',
+      'notes',
+      'execution.ts',
+      'records',
+    ],
+    ...['booking', 'check', 'recovery', 'why', 'ui'],
+  ],
   google: ['ports', 'ui/ports', 'scheduling', 'sheet', 'telli'],
   ui: ['hubspot', 'ports', 'notes/propertyNames', 'sheet'],
   relay: ['text', 'telli'],
   local: ['relay', 'telli', 'sheet', 'notes/propertyNames', 'check/overview', 'scripts/build', 'scripts/bundled'],
-  'main.ts': ['ui', 'ports', 'notes', 'booking', 'check', 'recovery', 'why', 'google'],
+  'main.ts': ['ui', 'ports', 'notes', 'booking', 'check', 'recovery', 'why', 'fromPage', 'google'],
 };
 
 const ADAPTERS: readonly string[] = ['google', 'ui', 'relay', 'local', 'main.ts'];

@@ -1,0 +1,44 @@
+// What pages and script say to each other. Pages import these types, and nothing else of the script.
+// Only JSON goes over the wire, as text: google.script.run makes null of a date, without a word.
+import type { Addresses } from './addresses.ts';
+import type { CheckState } from './check.ts';
+import type { HoursState } from './hours.ts';
+import type { PreviewWeek, PreviewWhy } from './preview.ts';
+import type { HoursRow, SetUpDone, SetUpDraft, SetUpState } from './setUp.ts';
+import type { Door, Tried, TryState } from './tryCall.ts';
+
+/** Everything that a page may ask, by name: arguments and answer. `fromPage` answers nothing else. */
+export interface PageCalls {
+  'setUp.state': { asks: []; answers: SetUpState };
+  'setUp.finish': { asks: [draft: SetUpDraft, version: string]; answers: SetUpDone };
+  /** Asks the relay without a signature, and says what answered there. */
+  'setUp.probe': { asks: [relay: string]; answers: { readonly ok: boolean; readonly sentence: string } };
+  /** `host`: '' = the rows for everyone. `service`: '' = the rows for every service. */
+  'hours.read': { asks: [host: string, service: string]; answers: HoursState };
+  'hours.save': {
+    asks: [host: string, service: string, rows: readonly HoursRow[], version: string];
+    answers: HoursState;
+  };
+  'check.all': { asks: []; answers: CheckState };
+  /** Activates the cell. `column`: null = the whole row. `row`: null = the tab. */
+  'check.go': { asks: [tab: string, row: number | null, column: string | null]; answers: null };
+  /** `monday`: the first date, `2027-03-15`; '' = the present week. `service`: '' = the first of the Sheet. */
+  'preview.week': { asks: [service: string, monday: string]; answers: PreviewWeek };
+  /** Why each start of a date is free, or not. */
+  'preview.why': { asks: [service: string, date: string]; answers: PreviewWhy };
+  'try.state': { asks: []; answers: TryState };
+  'try.available': { asks: [service: string, through: Door]; answers: Tried };
+  'try.book': { asks: [service: string, start: string, through: Door]; answers: Tried };
+  /** Only what this script's own test call has booked. */
+  'try.remove': { asks: [token: string]; answers: { readonly sentence: string } };
+  'addresses.read': { asks: []; answers: Addresses };
+  /** A new link token: the addresses without a relay that telli uses now stop working at once. */
+  'addresses.rotate': { asks: []; answers: Addresses };
+}
+
+export type PageCall = keyof PageCalls;
+
+/** `problem`: one sentence for the person, in their language. What the script throws is a mistake, or Google's failure. */
+export type PageAnswer<N extends PageCall> =
+  | { readonly answer: PageCalls[N]['answers'] }
+  | { readonly problem: string };

@@ -1,0 +1,9 @@
+// The page Check: what it asks and is told.
+import type { Person, ShownFinding } from './shared.ts';
+
+export interface CheckState {
+  readonly person: Person;
+  readonly findings: readonly ShownFinding[];
+  /** Calendars, triggers, scopes, key, address, last call, HubSpot: one line each. */
+  readonly platform: readonly { readonly name: string; readonly ok: boolean; readonly sentence: string }[];
+}
