@@ -3,6 +3,8 @@
 import { respond } from './booking/respond.ts';
 import { checkForPerson, openSheet } from './check/check.ts';
 import { overview as overviewOf } from './check/overview.ts';
+import { callsOver } from './fromPage/calls.ts';
+import { answerPage } from './fromPage/fromPage.ts';
 import { cachePort } from './google/cache.ts';
 import { calendarPort } from './google/calendar.ts';
 import { codecPort } from './google/codec.ts';
@@ -50,6 +52,11 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
 /** telli only sends POST. A GET is answered and logged as a request without a credential. */
 export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
   return jsonOutput(respond(() => ({ ...incomingOf({ parameter: {} }, codecPort), action: 'GET' }), ports));
+}
+
+/** What the pages of the menu ask, as JSON text of a list of arguments. Gives JSON of a `PageAnswer`. */
+export function fromPage(name: unknown, args: unknown): string {
+  return answerPage(callsOver({ ports, ui: spreadsheetUi }), name, args);
 }
 
 /** The Sheet's services, hosts and findings: JSON of an `Overview`. */

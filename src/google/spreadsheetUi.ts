@@ -1,7 +1,7 @@
 // The open spreadsheet, for the menu: dialogs and tabs through SpreadsheetApp. Never used while a caller waits.
 import type { TemplateTab } from '../sheet/template.ts';
 import type { UiPorts } from '../ui/ports.ts';
-import { asking } from './asking.ts';
+import { asking, reading } from './asking.ts';
 import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
 import { refusedScopes } from './scopes.ts';
@@ -76,6 +76,7 @@ export const spreadsheetUi: UiPorts = {
   spreadsheetId: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
   spreadsheetLocale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   spreadsheetTimeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
+  personLocale,
   webAppUrl: () => ScriptApp.getService().getUrl() || null,
   runEvery(entryPoint, minutes) {
     asking(() => {
@@ -96,6 +97,12 @@ export const spreadsheetUi: UiPorts = {
   properties: propertiesPort,
   web: webPort,
 };
+
+// In a simple trigger Google may refuse to tell.
+function personLocale(): string {
+  const read = reading(() => asking(() => Session.getActiveUserLocale()));
+  return 'value' in read ? read.value : '';
+}
 
 /** Google names only one's own. */
 function triggersFor(entryPoint: string): GoogleAppsScript.Script.Trigger[] {

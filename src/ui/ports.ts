@@ -42,6 +42,8 @@ export interface UiPorts {
   /** For example `de_DE`. */
   spreadsheetLocale(): string;
   spreadsheetTimeZone(): string;
+  /** Of the person at the Sheet, for example `de`; '' if Google does not tell. */
+  personLocale(): string;
   /** The web app's address, null before it is deployed. */
   webAppUrl(): string | null;
   /** Runs the entry point every so many minutes (5, 10, 15 or 30) from now on, unless a trigger for it is there. Throws if it cannot. */

@@ -6,6 +6,7 @@ import { narrowed, openLink } from '../appointments/hubspot/offered.ts';
 import { monthOffsets } from '../hubspot/months.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import { dayOf, type When } from '../scheduling/explain/explain.ts';
+import type { Interval } from '../scheduling/interval.ts';
 import type { LinkedService } from '../scheduling/model.ts';
 import type { NarrowKind } from '../scheduling/narrowStarts.ts';
 import { lastDateOf } from '../scheduling/startLimits.ts';
@@ -18,19 +19,41 @@ import { reasonsFor } from '../words/reasons/reasons.ts';
 import { dateText, dayTimes } from '../words/times.ts';
 import { WHY_WORDS } from '../words/why.ts';
 import { aboutText } from './about.ts';
-import type { HostAnswer, ReasonData, StartAnswer, WhyAnswer } from './answer.ts';
+import type { DayAnswer, HostAnswer, ReasonData, StartAnswer, WhyAnswer } from './answer.ts';
 
 /** One call, and one for each holiday calendar that is due. */
 export function explainLink(sheet: SheetRead, service: LinkedService, when: When): WhyAnswer {
-  const { configuration, clock, zone, nowMs } = sheet;
-  const { language } = configuration.settings;
+  const opened = openLinkWithin(sheet, service, dayOf(when, sheet.zone.timeZone, sheet.clock));
+  return 'problem' in opened ? opened : explainOpened(opened, when);
+}
+
+export interface LinkOpened {
+  readonly asked: LinkAsked;
+  readonly counted: CountedRows;
+  /** As HubSpot offers them, ascending. */
+  readonly starts: readonly Instant[];
+}
+
+/** One call: what HubSpot offers within that time. */
+export function openLinkWithin(
+  sheet: SheetRead,
+  service: LinkedService,
+  within: Interval,
+): LinkOpened | { readonly problem: string } {
+  const { language } = sheet.configuration.settings;
   const counted = countedRows(sheet, service);
   if ('fault' in counted) return { problem: reasonsFor(language).faulty(counted.fault) };
   const asked: LinkAsked = { requestId: '', sheet, service, request: NO_REQUEST };
+  const link = openLink(asked, monthOffsets(within.startMs, within.endMs - 1, sheet.nowMs).offsets, {});
+  return 'result' in link ? { problem: link.reason } : { asked, counted, starts: link.starts };
+}
+
+export function explainOpened({ asked, counted, starts: offered }: LinkOpened, when: When): DayAnswer {
+  const { sheet, service } = asked;
+  const { configuration, clock, zone } = sheet;
+  const { language } = configuration.settings;
   const day = dayOf(when, zone.timeZone, clock);
-  const link = openLink(asked, monthOffsets(day.startMs, day.endMs - 1, nowMs).offsets, {});
-  if ('result' in link) return { problem: link.reason };
-  const onDate = link.starts.filter((startMs) => day.startMs <= startMs && startMs < day.endMs);
+  const onDate = offered.filter((startMs) => day.startMs <= startMs && startMs < day.endMs);
   const wanted = 'date' in when ? onDate : [when.startMs];
   const starts = wanted.map((startMs) => startAnswer(asked, counted, startMs, onDate.includes(startMs)));
   return {

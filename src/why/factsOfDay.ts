@@ -15,21 +15,24 @@ export interface FactsOfDay extends Facts {
 }
 
 /** Throws if the busy times cannot be asked for at all. */
-export function gatherFactsOfDay(
-  sheet: SheetRead,
-  { service, held }: { readonly service: Service; readonly held: readonly BookingWithHosts[] },
-  when: When,
-): FactsOfDay {
+export function gatherFactsOfDay(sheet: SheetRead, of: ServiceHeld, when: When): FactsOfDay {
   const { execution, clock, zone } = sheet;
   const within = dayOf(when, zone.timeZone, clock);
-  const known = gatherFacts(sheet, {
-    service,
-    held,
-    within,
-    rangeFor: (question) => rangeAround(within, question, clock),
-  });
+  const known = gatherFactsWithin(sheet, of, within);
   const calendars = new Set(known.question.hosts.flatMap(({ host }) => calendarsOf(host)));
   return { ...known, notBlocking: new Map([...calendars].map((id) => [id, entriesOf(execution, id, within)])) };
+}
+
+interface ServiceHeld {
+  readonly service: Service;
+  readonly held: readonly BookingWithHosts[];
+}
+
+/** For every start in `within`. Throws if the busy times cannot be asked for at all. */
+export function gatherFactsWithin(sheet: SheetRead, { service, held }: ServiceHeld, within: Interval): Facts {
+  const rangeFor: Parameters<typeof gatherFacts>[1]['rangeFor'] = (question) =>
+    rangeAround(within, question, sheet.clock);
+  return gatherFacts(sheet, { service, held, within, rangeFor });
 }
 
 // If only free/busy is shared, the entries are not known, and the answer does without them.

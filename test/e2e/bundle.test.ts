@@ -21,6 +21,7 @@ describe('the bundle', () => {
         'check',
         'doGet',
         'doPost',
+        'fromPage',
         'hubspotKey',
         'newLinkToken',
         'onEdit',

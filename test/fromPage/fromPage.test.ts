@@ -1,7 +1,18 @@
 // The door between pages and script: what its table does not name, it refuses.
 import { describe, expect, it } from 'vitest';
 import { answerPage, type Calls, PageProblem } from '../../src/fromPage/fromPage.ts';
-import { flag, listOf, oneOf, orNull, record, rowNumber, type Shape, text } from '../../src/fromPage/shapes.ts';
+import {
+  date,
+  flag,
+  listOf,
+  oneOf,
+  orBlank,
+  orNull,
+  record,
+  rowNumber,
+  type Shape,
+  text,
+} from '../../src/fromPage/shapes.ts';
 
 const REFUSED = /no page asks this/;
 
@@ -55,6 +66,13 @@ describe('shapes', () => {
     ['text', text, ['', 'a'], [1, null, undefined, ['a'], {}]],
     ['flag', flag, [true, false], ['true', 0, null]],
     ['rowNumber', rowNumber, [1, 1000], [0, -1, 1.5, '1', null, Number.NaN]],
+    [
+      'date',
+      date,
+      ['2027-03-28', '2028-02-29'],
+      ['2027-02-29', '2027-3-28', '', ' 2027-03-28', '20270328', 20270328, null],
+    ],
+    ['orBlank', orBlank(date), ['', '2027-03-28'], [null, ' ', '2027-02-30']],
     ['oneOf', oneOf('en', 'de'), ['en', 'de'], ['fr', '', null, 'toString']],
     ['orNull', orNull(text), [null, ''], [undefined, 0]],
     ['listOf', listOf(text), [[], ['a']], [['a', 1], 'a', { length: 0 }, Array(1001).fill('')]],

@@ -1,0 +1,129 @@
+// The page Preview: a week at a glance says what "why?" says of each of its dates.
+import { describe, expect, it } from 'vitest';
+import type { PreviewWeek, PreviewWhy } from '../../src/fromPage/wire/preview.ts';
+import type { DayAnswer } from '../../src/why/answer.ts';
+import { busy, calendar } from '../../worlds/sheet.ts';
+import { exampleDocuments } from '../support/example.ts';
+import { openWorld, type World, type WorldOptions } from '../support/world.ts';
+
+const HOST = { Host: 'Anna', Calendar: 'anna@example.com' };
+
+function world(options: Omit<WorldOptions, 'way'> = {}): World {
+  return openWorld({ way: 'bundle', ...options });
+}
+
+function told<T>(opened: World, name: string, ...args: unknown[]): { answer: T; problem?: string } {
+  return JSON.parse(String(opened.runtime.execute('fromPage', [name, JSON.stringify(args)], { ui: true })));
+}
+
+function weekOf(opened: World, service = '', monday = ''): PreviewWeek {
+  return told<PreviewWeek>(opened, 'preview.week', service, monday).answer;
+}
+
+/** Of each date with a start: how many are free, busy, closed and ruled out. */
+function counts({ days }: PreviewWeek): Record<string, string> {
+  const of = (starts: PreviewWeek['days'][number]['starts'], state: string) =>
+    starts.filter((one) => one.state === state).length;
+  return Object.fromEntries(
+    days
+      .filter(({ starts }) => starts.length > 0)
+      .map(({ date, starts }) => [
+        date,
+        ['free', 'busy', 'closed', 'rule'].map((state) => of(starts, state)).join(' '),
+      ]),
+  );
+}
+
+describe('a week', () => {
+  // Mon-Fri 09:00-12:00 in half-hours are six starts. It is Monday at nine, and Thursday is the last date of three ahead.
+  it('tells free, busy and ruled out, and why a date has no start', () => {
+    const opened = world({
+      sheet: { exceptions: [{ 'From date': '2027-03-17', Note: 'Fair' }] },
+      calendars: { 'anna@example.com': calendar(busy('20270316T080000Z', '20270316T091500Z')) },
+    });
+    const week = weekOf(opened);
+    expect(week).toMatchObject({ service: 'Visit', services: ['Visit'], timeZone: 'Europe/Berlin' });
+    expect(counts(week)).toEqual({
+      '2027-03-15': '6 0 0 0',
+      '2027-03-16': '3 3 0 0',
+      '2027-03-18': '6 0 0 0',
+      '2027-03-19': '0 0 0 6',
+    });
+    expect(week.days.map(({ date }) => date)).toEqual([15, 16, 17, 18, 19, 20, 21].map((day) => `2027-03-${day}`));
+    expect(week.days[2]?.notes).toEqual(['Anna: Closed: Exceptions 2027-03-17, everyone.']);
+    expect(week.days[5]?.notes.join()).toMatch(/^Anna: .*Weekly hours/);
+    expect(week.days[1]?.starts[0]).toEqual({ iso: '2027-03-16T08:00:00.000Z', time: '09:00', state: 'busy' });
+  });
+
+  it('begins on the Monday of whatever date it is asked for', () => {
+    const first = (monday: string) => weekOf(world(), '', monday).days[0]?.date;
+    expect(['', '2027-03-21', '2027-03-22', '2028-02-29'].map(first)).toEqual([
+      ...['2027-03-15', '2027-03-15', '2027-03-22', '2028-02-28'],
+    ]);
+  });
+
+  // Half-hours of a whole day: 48. Clocks skip 02:00 to 03:00 on 28 March, and run twice through it on 31 October.
+  it('is right on the days when the clocks change', () => {
+    const sheet = {
+      services: [{ Service: 'Visit', Minutes: '30', 'Book ahead': '300 days' }],
+      weeklyHours: [{ Days: 'Sun', From: '00:00', To: '24:00' }],
+    };
+    const spring = weekOf(world({ sheet }), '', '2027-03-22').days[6];
+    expect([spring?.clockChange, spring?.starts.length]).toEqual([60, 46]);
+    expect(spring?.starts.filter(({ time }) => time.startsWith('02:'))).toEqual([]);
+    const autumn = weekOf(world({ sheet }), '', '2027-10-25').days[6];
+    expect([autumn?.clockChange, autumn?.starts.length]).toEqual([-60, 50]);
+    expect(new Set(autumn?.starts.map(({ time }) => time)).size).toBe(50);
+  });
+
+  it('asks for the calendars once: four round trips', () => {
+    const opened = world();
+    weekOf(opened);
+    const asked = opened.roundTrips().map(({ service, method }) => `${service}.${method}`);
+    // The first is for the person at the keyboard.
+    expect(asked.filter((name) => !/^(Session|SpreadsheetApp)\./.test(name))).toEqual([
+      ...['PropertiesService.getProperties', 'PropertiesService.getProperties'],
+      ...['Sheets.Spreadsheets.get', 'Sheets.Spreadsheets.Values.batchGet', 'Calendar.Freebusy.query'],
+    ]);
+  });
+
+  it('tells a problem as a sentence', () => {
+    expect(told(world(), 'preview.week', 'X', '')).toEqual({ problem: 'The tab Services has no service “X”.' });
+    const [before] = [world({ sheet: { hosts: [HOST] } })];
+    before.faults.before = ({ method }) => {
+      if (method.includes('query')) throw new Error('calendar down');
+    };
+    expect(told(before, 'preview.week', '', '').problem).toContain('calendar');
+  });
+});
+
+describe('the shipped example', () => {
+  const opened = () => world({ documents: exampleDocuments(), now: '2027-03-12T09:00+01:00' });
+
+  it('has what docs/why.md shows of 18 March', () => {
+    const example = opened();
+    expect(counts(weekOf(example, 'First visit', '2027-03-15'))['2027-03-18']).toBe('15 3 0 2');
+    const day = told<PreviewWhy>(example, 'preview.why', 'First visit', '2027-03-18').answer;
+    expect(day.headline).toBe('15 of 20 starts are free.');
+    const start = day.starts.find(({ iso }) => iso === '2027-03-18T10:30:00.000Z');
+    expect(start).toMatchObject({
+      headline: 'Not free.',
+      hosts: [{ host: 'Anna Berger', isFree: false, sentences: ['Does not fit: open until 12:00 only.'] }],
+    });
+  });
+
+  it.each(['2027-03-08', '2027-03-15', '2027-03-22', '2027-03-29', '2027-04-05'])(
+    'says of each date of the week of %s what "why?" says',
+    (monday) => {
+      for (const service of ['First visit', 'Follow-up']) {
+        const example = opened();
+        for (const { date, starts } of weekOf(example, service, monday).days) {
+          const day: DayAnswer = JSON.parse(String(example.runtime.execute('why', [service, date])));
+          expect(starts.map(({ iso, state }) => [iso, state === 'free'])).toEqual(
+            day.starts.map(({ start_iso, headline }) => [start_iso, headline !== 'Not free.']),
+          );
+        }
+      }
+    },
+  );
+});
