@@ -13,6 +13,6 @@ export function personAt(ui: Keyboard, seenAs: Person['seenAs'] = 'you'): Person
 }
 
 /** The person's; the file's where Google does not tell it. */
-export function languageOf(ui: Pick<UiPorts, 'personLocale' | 'spreadsheetLocale'>): Language {
+function languageOf(ui: Pick<UiPorts, 'personLocale' | 'spreadsheetLocale'>): Language {
   return languageOfLocale(ui.personLocale() || ui.spreadsheetLocale());
 }

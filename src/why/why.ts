@@ -81,7 +81,7 @@ export function explained<T>({ sheet }: WhyQuestion, work: () => T): T | { reado
   }
 }
 
-export function problemOf(error: unknown, reasons: Reasons, { report }: Ports): string {
+function problemOf(error: unknown, reasons: Reasons, { report }: Ports): string {
   report(`Why: ${told(error)}`);
   return reasons.undecided(error);
 }
