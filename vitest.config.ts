@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { chromiumPath } from './scripts/chromium.mjs';
+
+// Ends what hangs. It measures nothing: a busy machine may be twenty times slower than a quiet one.
+const LIMITS = { testTimeout: 600_000, hookTimeout: 600_000 };
 
 // They put another module in place of the real one, or watch the threads of the process.
 const ALONE = ['test/booking/headersKeyed.test.ts', 'test/local/threads/pool.test.ts'];
@@ -6,8 +10,9 @@ const ALONE = ['test/booking/headersKeyed.test.ts', 'test/local/threads/pool.tes
 // They put Google's globals of their own in place, each test anew.
 const GOOGLE = ['test/google/**/*.test.ts'];
 
-// Ends what hangs. It measures nothing: a busy machine may be twenty times slower than a quiet one.
-const LIMITS = { testTimeout: 600_000, hookTimeout: 600_000 };
+// They open pages in a browser; where there is none scripts/test.mjs says that they are skipped.
+const BROWSER = ['test/browser/**/*.test.ts'];
+const browser = { test: { ...LIMITS, name: 'browser', include: BROWSER } };
 
 export default defineConfig({
   test: {
@@ -20,13 +25,14 @@ export default defineConfig({
     projects: [
       { test: { ...LIMITS, name: 'alone', include: ALONE } },
       { test: { ...LIMITS, name: 'google', include: GOOGLE, isolate: false } },
+      ...(chromiumPath() === null ? [] : [browser]),
       // The others leave nothing behind, and put back every global: what they import is loaded once for many of them.
       {
         test: {
           ...LIMITS,
           name: 'shared',
           include: ['test/**/*.test.ts'],
-          exclude: [...ALONE, ...GOOGLE],
+          exclude: [...ALONE, ...GOOGLE, ...BROWSER],
           isolate: false,
         },
       },

@@ -1,3 +1,8 @@
 import type { Plugin } from 'esbuild';
 
-export function build(to?: { folder?: string; plugins?: Plugin[] }): Promise<{ exports: string[]; bytes: number }>;
+export interface Built {
+  readonly exports: string[];
+  readonly files: readonly { readonly file: string; readonly bytes: number }[];
+}
+
+export function build(to?: { folder?: string; plugins?: Plugin[] }): Promise<Built>;

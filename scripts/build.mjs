@@ -1,7 +1,8 @@
-// Writes dist/, which `clasp push` sends: the manifest and one file of plain script (es2019). The script's top level holds
-// the bundle and one function per entry point. Fails if the result is not es2019.
+// Writes dist/, which `clasp push` sends: the manifest, one file of plain script (es2019), and the pages. The script's top
+// level holds the bundle and one function per entry point. Fails if the script is not es2019, or Google may break a page.
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { bundled } from './bundled.mjs';
+import { pages } from './pages.mjs';
 import { removeStale } from './stale.mjs';
 
 const ENTRY = 'src/main.ts';
@@ -21,7 +22,7 @@ const SHARED = {
 };
 
 /**
- * Builds and writes the folder; returns the names of the entry points and the size in bytes. A caller that breaks the
+ * Builds and writes the folder; returns the names of the entry points and the size in bytes of each file. A caller that breaks the
  * product on purpose gives esbuild's plugins, and another folder.
  */
 export async function build({ folder = DIST, plugins = [] } = {}) {
@@ -29,15 +30,21 @@ export async function build({ folder = DIST, plugins = [] } = {}) {
   const exports = entryPoints();
   const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
   await mkdir(folder, { recursive: true });
-  removeStale(folder, /^Code\.js\.(\d+)$/);
-  const file = `${folder}/Code.js`;
-  if ((await readFile(file, 'utf8').catch(() => null)) !== code) {
-    // The files in dist were checked before they were written; a build elsewhere is not for Google.
-    if (folder === DIST) await checkIsEs2019(code);
-    await replace(file, code);
-  }
+  removeStale(folder, /^(?:Code\.js|\w+\.html)\.(\d+)$/);
+  // A build elsewhere is not for Google.
+  const written = [await writeIfNew(`${folder}/Code.js`, code, folder === DIST ? checkIsEs2019 : undefined)];
+  for (const [name, text] of pages()) written.push(await writeIfNew(`${folder}/${name}.html`, text));
   await copyFile('appsscript.json', `${folder}/appsscript.json`);
-  return { exports, bytes: Buffer.byteLength(code) };
+  return { exports, files: written };
+}
+
+async function writeIfNew(file, text, check) {
+  if ((await readFile(file, 'utf8').catch(() => null)) !== text) {
+    // What is there was checked before it was written.
+    await check?.(text);
+    await replace(file, text);
+  }
+  return { file, bytes: Buffer.byteLength(text) };
 }
 
 async function replace(file, code) {

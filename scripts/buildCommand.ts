@@ -5,13 +5,14 @@ import { build } from './build.mjs';
 
 const USAGE = `npm run build
 
-Writes dist/, which is what clasp pushes: the script as one file, and its manifest.
+Writes dist/, which is what clasp pushes: the script as one file, its manifest, and the pages of the menu.
 
   --help  shows this`;
 
 async function work(): Promise<void> {
-  const { exports, bytes } = await build();
-  console.log(`dist/Code.js ${bytes} bytes; entry points: ${exports.join(', ')}`);
+  const { exports, files } = await build();
+  for (const { file, bytes } of files) console.log(`${file} ${bytes} bytes`);
+  console.log(`Entry points: ${exports.join(', ')}`);
 }
 
 await runCommand({

@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['booking', 'check', 'recovery', 'why', 'ui', 'dashboard'],
   ],
+  pages: ['fromPage/wire', 'sheet/cells/times', 'sheet/cells/weekdays'],
   google: ['ports', 'ui/ports', 'scheduling', 'sheet', 'telli'],
   ui: ['hubspot', 'ports', 'notes/propertyNames', 'sheet'],
   relay: ['text', 'telli'],
@@ -54,7 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'main.ts': ['ui', 'ports', 'notes', 'booking', 'check', 'recovery', 'why', 'fromPage', 'google'],
 };
 
-const ADAPTERS: readonly string[] = ['google', 'ui', 'relay', 'local', 'main.ts'];
+const ADAPTERS: readonly string[] = ['google', 'ui', 'pages', 'relay', 'local', 'main.ts'];
 
 const GOOGLE =
   /\b(SpreadsheetApp|CalendarApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ContentService|ScriptApp|MailApp|Utilities|Calendar\.Events|Sheets\.Spreadsheets)\b\./;
@@ -66,7 +67,7 @@ const tests = filesIn('test');
 
 function filesIn(folder: string) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|mjs)$/.test(file) && !file.endsWith('.d.ts'))
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.endsWith('.d.ts'))
     .map((name) => {
       const path = join(folder, name);
       return { path, file: withoutSrc(path), text: readFileSync(path, 'utf8') };
@@ -90,7 +91,7 @@ function isAllowed(room: string, target: string): boolean {
   if (roomOf(target) === room) return true;
   const allowed = MAY_IMPORT[room] ?? [];
   return allowed.some(
-    (one) => [target, target.replace(/\.(ts|mjs)$/, '')].includes(one) || target.startsWith(`${one}/`),
+    (one) => [target, target.replace(/\.(tsx?|mjs)$/, '')].includes(one) || target.startsWith(`${one}/`),
   );
 }
 

@@ -5,6 +5,7 @@ import type { CheckState } from './check.ts';
 import type { HoursState } from './hours.ts';
 import type { PreviewWeek, PreviewWhy } from './preview.ts';
 import type { HoursRow, SetUpDone, SetUpDraft, SetUpState } from './setUp.ts';
+import type { Person } from './shared.ts';
 import type { Door, Tried, TryState } from './tryCall.ts';
 
 /** Everything that a page may ask, by name: arguments and answer. `fromPage` answers nothing else. */
@@ -34,6 +35,7 @@ export interface PageCalls {
   'addresses.read': { asks: []; answers: Addresses };
   /** A new link token: the addresses without a relay that telli uses now stop working at once. */
   'addresses.rotate': { asks: []; answers: Addresses };
+  'help.state': { asks: []; answers: { readonly person: Person } };
 }
 
 export type PageCall = keyof PageCalls;

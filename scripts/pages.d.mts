@@ -1,0 +1,1 @@
+export function pages(root?: string): ReadonlyMap<string, string>;

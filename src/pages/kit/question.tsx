@@ -1,0 +1,26 @@
+// A question before what cannot be taken back. The answer that changes nothing has the focus.
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from './button.tsx';
+
+interface QuestionProps {
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  answer(isYes: boolean): void;
+}
+
+export function Question({ text, yes, no, answer }: QuestionProps) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => keep.current?.focus(), []);
+  return (
+    <fieldset class="question">
+      <legend>{text}</legend>
+      <div class="beside">
+        <Button buttonRef={keep} onClick={() => answer(false)}>
+          {no}
+        </Button>
+        <Button onClick={() => answer(true)}>{yes}</Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,94 @@
+// Every page of the menu in a browser, narrow and wide, in both languages.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../../scripts/pages.mjs';
+import {
+  axeFindings,
+  GoogleError,
+  isSettled,
+  type Opened,
+  type Opening,
+  openPage,
+  picture,
+  scrollsSideways,
+  startBrowser,
+} from './support/stubHost.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+async function opened(opening: Opening, check: (page: Opened) => Promise<void>): Promise<void> {
+  const page = await openPage(browser, opening);
+  try {
+    await check(page);
+  } finally {
+    await page.page.context().close();
+  }
+}
+
+// As Google's failure handler was seen to get it (sheet add-ons, 2020).
+const TWO_ACCOUNTS = new GoogleError(
+  'Error',
+  'We’re sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.',
+);
+
+/** Google drops comments and the charset, and was seen to cut a script's lines from `//` on. */
+function mutilated(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<meta charset[^>]*>/g, '')
+    .replace(/(?<=<script>)[\s\S]*?(?=<\/script>)/g, (script) => script.replace(/\/\/.*/g, ''));
+}
+
+const names = [...pages().keys()];
+const languages = ['en', 'de'] as const;
+
+describe.each(names)('the page %s', (name) => {
+  describe.each(languages)('in %s', (language) => {
+    it.each([300, 640])('is accessible %i px wide, and asks no other place for anything', (width) =>
+      opened({ page: name, language, width }, async (page) => {
+        await isSettled(page);
+        await picture(page, `${name}-${language}-${width}`);
+        expect(await axeFindings(page)).toEqual([]);
+        expect(await scrollsSideways(page)).toBe(false);
+        expect(page.requested).toEqual([]);
+        expect(page.errors).toEqual([]);
+        expect(await page.page.getAttribute('html', 'lang')).toBe(language);
+      }),
+    );
+  });
+
+  it('fits a frame of 300 px at twice the size', () =>
+    opened({ page: name, language: 'de', width: 150 }, async (page) => {
+      await isSettled(page);
+      await picture(page, `${name}-de-150`);
+      expect(await scrollsSideways(page)).toBe(false);
+    }));
+
+  it('is accessible in the dark', () =>
+    opened({ page: name, width: 300 }, async (page) => {
+      await isSettled(page);
+      await page.page.evaluate('document.documentElement.dataset.theme = "dark"');
+      await picture(page, `${name}-dark`);
+      expect(await axeFindings(page)).toEqual([]);
+    }));
+
+  it('starts after Google has cut and dropped what it is known to', () =>
+    opened({ page: name, change: mutilated }, async (page) => {
+      await isSettled(page);
+      expect(page.errors).toEqual([]);
+    }));
+
+  it('tells of several accounts, with the focus on the way out', () =>
+    opened({ page: name, fails: TWO_ACCOUNTS }, async (page) => {
+      const alert = page.page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.innerText()).toContain('several Google accounts');
+      expect(await page.page.evaluate('document.activeElement.textContent')).toBe('Try again');
+      expect(await axeFindings(page)).toEqual([]);
+      await picture(page, `${name}-accounts`);
+    }));
+});

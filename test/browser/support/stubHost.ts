@@ -1,0 +1,134 @@
+// A page in Chromium with a stand-in for Google around it: `google.script.run` answers from functions of the test.
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromiumPath } from '../../../scripts/chromium.mjs';
+import { pages } from '../../../scripts/pages.mjs';
+import type { PageCall } from '../../../src/fromPage/wire/calls.ts';
+import type { Language } from '../../../src/fromPage/wire/shared.ts';
+import { type Answers, answersIn } from '../fixtures/answers.ts';
+
+const ORIGIN = 'https://pages.test';
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const PICTURES = '.work/screenshots';
+
+/** What Google's failure handler gets in place of an answer. */
+export class GoogleError extends Error {
+  constructor(
+    override readonly name: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface Opening {
+  readonly page: string;
+  readonly language?: Language;
+  readonly width?: number;
+  readonly height?: number;
+  readonly answers?: Answers;
+  /** What every call fails with. */
+  readonly fails?: Error;
+  /** Changes the page's text on its way. */
+  readonly change?: (text: string) => string;
+  readonly touch?: boolean;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Names and arguments of the calls, in their order. */
+  readonly asked: (readonly [name: string, args: readonly unknown[]])[];
+  /** Addresses that the page asked for, its own not counted. */
+  readonly requested: string[];
+  /** What the page threw. */
+  readonly errors: string[];
+}
+
+// Runs in the page. The handlers get what Google gives them: a text, or an error with name and message.
+const STAND_IN = `
+  const runner = (ok, fail) => ({
+    withSuccessHandler: (handler) => runner(handler, fail),
+    withFailureHandler: (handler) => runner(ok, handler),
+    fromPage: (name, args) => {
+      answerCall(name, args).then(({ text, error }) => (error ? fail(error) : ok(text)));
+    },
+  });
+  globalThis.google = { script: { run: runner(() => {}, () => {}), host: { close() { globalThis.isClosed = true; } } } };
+`;
+
+export async function startBrowser(): Promise<Browser> {
+  const path = chromiumPath();
+  if (path === null) throw new Error('No Chromium is found');
+  // Chromium's own sandbox does not start as root.
+  return chromium.launch({ executablePath: path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+}
+
+export async function openPage(browser: Browser, opening: Opening): Promise<Opened> {
+  const { language = 'en', width = 640, height = 600, change = (text) => text } = opening;
+  const text = pages().get(opening.page);
+  if (text === undefined) throw new Error(`There is no page ${opening.page}`);
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    hasTouch: opening.touch ?? false,
+  });
+  const page = await context.newPage();
+  const opened: Opened = { page, asked: [], requested: [], errors: [] };
+  const answers: Answers = { ...answersIn(language), ...opening.answers };
+  page.on('pageerror', (error) => opened.errors.push(String(error)));
+  await page.route('**/*', (route) => {
+    if (route.request().url() === `${ORIGIN}/`) {
+      return route.fulfill({ contentType: 'text/html', body: change(text) });
+    }
+    opened.requested.push(route.request().url());
+    return route.abort();
+  });
+  await page.exposeFunction('answerCall', (name: PageCall, args: string) => {
+    const given: unknown[] = JSON.parse(args);
+    opened.asked.push([name, given]);
+    return answered(() => {
+      if (opening.fails) throw opening.fails;
+      return (answers[name] as ((...all: unknown[]) => unknown) | undefined)?.(...given);
+    });
+  });
+  await page.addInitScript(STAND_IN);
+  await page.goto(`${ORIGIN}/`);
+  return opened;
+}
+
+function answered(work: () => unknown) {
+  try {
+    const answer = work();
+    if (answer === undefined) throw new GoogleError('ScriptError', 'The test answers no such call');
+    return { text: JSON.stringify({ answer }) };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { error: { name, message } };
+  }
+}
+
+/** Waits until the page waits for nothing. */
+export async function isSettled({ page }: Opened): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction('document.querySelector(".turning") === null');
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds: rule, and the elements. */
+export async function axeFindings({ page }: Opened): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`);
+}
+
+export async function scrollsSideways({ page }: Opened): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
+
+/** For a person to look at. */
+export async function picture({ page }: Opened, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+}
