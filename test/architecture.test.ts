@@ -48,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['booking', 'check', 'recovery', 'why', 'ui', 'dashboard'],
   ],
   pages: ['fromPage/wire', 'sheet/cells/times', 'sheet/cells/weekdays'],
-  google: ['ports', 'ui/ports', 'scheduling', 'sheet', 'telli'],
+  google: ['ports', 'ui/ports', 'notes/propertyNames', 'scheduling', 'sheet', 'telli'],
   ui: ['hubspot', 'ports', 'notes/propertyNames', 'sheet'],
   relay: ['text', 'telli'],
   local: ['relay', 'telli', 'sheet', 'notes/propertyNames', 'check/overview', 'scripts/build', 'scripts/bundled'],

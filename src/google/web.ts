@@ -1,12 +1,14 @@
 // UrlFetchApp: no timeout of ours, 60 seconds of Google's. Scope: script.external_request.
+import { PROPERTY } from '../notes/propertyNames.ts';
 import type { Read } from '../ports/read.ts';
 import type { WebAnswer, WebPort, WebRequest } from '../ports/web.ts';
 import { asking, reading } from './asking.ts';
+import { propertiesPort } from './properties.ts';
 
 type Fetch = GoogleAppsScript.URL_Fetch.URLFetchRequest;
 type Response = GoogleAppsScript.URL_Fetch.HTTPResponse;
 
-// The manifest has no urlFetchWhitelist, as only the Sheet knows the relay's address. So this list is the one bar.
+// The manifest has no urlFetchWhitelist, as only the script knows the addresses of relay and web app. So this is the one bar.
 const MAY_REACH: readonly string[] = ['https://api.hubapi.com/'];
 
 export const webPort: WebPort = {
@@ -24,17 +26,23 @@ export const webPort: WebPort = {
 
 // With the slash, so that no longer host name and no `name@` passes.
 function isAllowed({ url }: WebRequest): boolean {
-  return MAY_REACH.some((start) => url.startsWith(start));
+  return MAY_REACH.some((start) => url.startsWith(start)) || isOwn(url);
+}
+
+/** One call. */
+function isOwn(url: string): boolean {
+  const { [PROPERTY.relay]: relay = '', [PROPERTY.webApp]: webApp = '' } = propertiesPort.all();
+  return url !== '' && (url === webApp || (relay !== '' && url.startsWith(`${relay}/`)));
 }
 
 // Text as the payload: of an object UrlFetchApp makes a form. It might send the headers along with a redirect.
-function fetchOf({ method, url, headers, body }: WebRequest): Fetch {
+function fetchOf({ method, url, headers, body, follows = false }: WebRequest): Fetch {
   return {
     url,
     method: METHODS[method],
     headers: { ...headers },
     muteHttpExceptions: true,
-    followRedirects: false,
+    followRedirects: follows,
     ...(body === null ? {} : { contentType: 'application/json', payload: body }),
   };
 }

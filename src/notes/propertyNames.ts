@@ -10,6 +10,12 @@ export const PROPERTY = {
   hubspotKey: 'hubspotKey',
   /** The link token of the direct door. */
   linkToken: 'linkToken',
+  /** The relay's address without a path, `https://slots.example`. */
+  relay: 'relay',
+  /** The address of the web app that ends in `/exec`. */
+  webApp: 'webApp',
+  /** The key with which the script's own pages sign what they ask the web app. Made by Set up, and never shown. */
+  insideKey: 'insideKey',
   /** The spreadsheet that holds the tabs, saved by Set up. */
   spreadsheetId: 'spreadsheetId',
   /** The address of the person who first ran Set up: what `primary` in the Sheet means. */

@@ -6,6 +6,8 @@ export interface WebRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** JSON text; null = none. */
   readonly body: string | null;
+  /** The web app's own answers stand behind a redirect to another host of Google's. Left out: an answer is not followed. */
+  readonly follows?: boolean;
 }
 
 /** failed: no answer came; the request may or may not have had its effect. The text quotes no address. */
@@ -14,7 +16,8 @@ export type WebAnswer = { readonly status: number; readonly text: string } | { r
 export interface WebPort {
   /**
    * All of them at once, in one round trip; the answers in the order of the requests. Never throws what the platform could
-   * not do. A host that is not on the script's list is a mistake of ours, and throws.
+   * not do. A request to an address that is not on the script's list is a
+   * mistake of ours, and throws.
    */
   fetchAll(requests: readonly WebRequest[]): readonly WebAnswer[];
   /** Waits. */

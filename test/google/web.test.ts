@@ -10,6 +10,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const OWN = { relay: 'https://slots.example', webApp: 'https://script.google.com/macros/s/abc/exec' };
+
 /** Each fetchAll is answered by `answer`; gives what was asked. */
 function platform(answer: () => unknown): unknown[][] {
   const asked: unknown[][] = [];
@@ -18,7 +20,12 @@ function platform(answer: () => unknown): unknown[][] {
     return answer();
   };
   vi.stubGlobal('UrlFetchApp', { fetchAll });
+  properties(OWN);
   return asked;
+}
+
+function properties(all: Record<string, string>): void {
+  vi.stubGlobal('PropertiesService', { getScriptProperties: () => ({ getProperties: () => all }) });
 }
 
 function response(status: number, text: string) {
@@ -97,9 +104,30 @@ it.each([
   'https://api.hubapi.com:444/a',
   'https://API.hubapi.com/a',
   'https://example.com/https://api.hubapi.com/',
+  '',
+  'https://slots.example',
+  'https://slots.example.com/available',
+  'https://slots.example@example.com/available',
+  'https://script.google.com/macros/s/abc/exec/',
+  'https://script.google.com/macros/s/abc/exec?action=book',
 ])('refuses %s as a mistake of ours, with all that go along', (url) => {
   const asked = platform(() => [response(200, ''), response(200, '')]);
   expect(() => webPort.fetchAll([GET, { ...GET, url }])).toThrow('not on the list');
+  expect(asked).toEqual([]);
+});
+
+it.each(['https://slots.example/available', OWN.webApp])('reaches %s, which the script properties name', (url) => {
+  const asked = platform(() => [response(200, '{}')]);
+  expect(webPort.fetchAll([{ ...POST, url, follows: true }])).toEqual([{ status: 200, text: '{}' }]);
+  expect(asked).toMatchObject([[{ url, followRedirects: true }]]);
+});
+
+it('reaches neither relay nor web app while none is named', () => {
+  const asked = platform(() => [response(200, '')]);
+  properties({});
+  for (const url of ['/available', 'https://slots.example/available', OWN.webApp, '']) {
+    expect(() => webPort.fetchAll([{ ...GET, url }])).toThrow('not on the list');
+  }
   expect(asked).toEqual([]);
 });
 
