@@ -34,6 +34,10 @@ export function watchSheet(store: Store): WatchedStore {
       list: (folder) => store.list(folder),
       write: (name, text) => ownWrite(name, () => store.write(name, text)),
       append: (name, text) => ownWrite(name, () => store.append(name, text)),
+      remove(name) {
+        store.remove(name);
+        known.delete(name);
+      },
     },
     takeEdited() {
       const current = versions(store);

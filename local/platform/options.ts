@@ -2,6 +2,7 @@
 import type { Execution, LocalClock } from '../boundary.ts';
 import type { Levers } from '../hubspot/levers.ts';
 import type { ForeignHolder } from '../services/lock/state.ts';
+import type { TypedColumns } from '../services/sheets/draft.ts';
 import type { Store } from '../store/store.ts';
 import type { Faults } from './dispatch.ts';
 
@@ -33,6 +34,8 @@ export interface RuntimeOptions {
   readonly overlooksCollision?: (execution: Execution) => boolean;
   /** Scopes of the manifest that the user did not grant. What needs them works all the same. Default: none. */
   readonly refusedScopes?: readonly string[];
+  /** Columns of tables, made with "Convert to table", that refuse drop-downs and formats. Default: none. */
+  readonly typedColumns?: TypedColumns;
   /** Whether UrlFetchApp has an end to its requests a day. Default false. */
   readonly hasUrlFetchQuota?: boolean;
   /** Switches and faults of HubSpot's stand-in. Default: its usual switches, and no fault. */

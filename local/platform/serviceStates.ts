@@ -35,7 +35,7 @@ export function serviceStates(
   return [
     { name: 'Runtime', methods: { now: () => clock.nowMs() } },
     calendarState(store, clock, options.unansweredBlocks, options.overlooksCollision, zoneData),
-    sheetsState(store),
+    sheetsState(store, options.typedColumns),
     lock,
     cacheState(clock),
     propertiesState(store, options.properties),

@@ -1,16 +1,37 @@
 // Google's field masks: which parts of an answer the caller asked for, `sheets(properties(sheetId,title)),properties.locale`.
 // developers.google.com/workspace/sheets/api/guides/field-masks.
-import { isObject } from './jsonObject.ts';
+import { isObject, type JsonObject } from './jsonObject.ts';
 
 /** Field names to the masks of what is inside; an empty map = everything inside. */
-type Mask = ReadonlyMap<string, Mask>;
+export type Mask = ReadonlyMap<string, Mask>;
 
 /** The parts of `answer` that `fields` names, lists item by item. Throws if the mask is not well formed. */
 export function masked(answer: unknown, fields: string): unknown {
+  return cut(answer, readMask(fields));
+}
+
+/** Throws if the mask is not well formed. */
+export function readMask(fields: string): Mask {
   const reader = { text: fields.replace(/\s/g, ''), at: 0 };
-  const mask = readMask(reader);
+  const mask = readFields(reader);
   if (reader.at < reader.text.length) throw invalid(fields);
-  return cut(answer, mask);
+  return mask;
+}
+
+/** `before` with the fields of the mask as `given` has them; a field that `given` has not is taken away. */
+export function merged(before: JsonObject, given: JsonObject, mask: Mask): JsonObject {
+  const after: Record<string, unknown> = { ...before };
+  for (const [name, inside] of mask) {
+    const [old, fresh] = [before[name], given[name]].map((part) => (isObject(part) ? part : {}));
+    const value = inside.size === 0 ? given[name] : nonEmpty(merged(old ?? {}, fresh ?? {}, inside));
+    if (value === undefined) delete after[name];
+    else after[name] = value;
+  }
+  return after;
+}
+
+function nonEmpty(object: JsonObject): JsonObject | undefined {
+  return Object.keys(object).length === 0 ? undefined : object;
 }
 
 interface Reader {
@@ -19,7 +40,7 @@ interface Reader {
 }
 
 /** `a,b.c,d(e,f)`: up to the closing parenthesis or the end. */
-function readMask(reader: Reader): Mask {
+function readFields(reader: Reader): Mask {
   const mask = new Map<string, Mask>();
   do {
     const [name, inside] = readField(reader);
@@ -34,7 +55,7 @@ function readField(reader: Reader): [string, Mask] {
   reader.at += name.length;
   if (take(reader, '.') || take(reader, '/')) return [name, new Map([readField(reader)])];
   if (!take(reader, '(')) return [name, new Map()];
-  const inside = readMask(reader);
+  const inside = readFields(reader);
   if (!take(reader, ')')) throw invalid(reader.text);
   return [name, inside];
 }

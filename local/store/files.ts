@@ -65,6 +65,9 @@ export function createFileStore(folder: string): Store {
       appendFileSync(path, text);
       return written(name, path);
     },
+    remove(name) {
+      rmSync(pathOf(name), { force: true });
+    },
     list(name) {
       const path = pathOf(name);
       const entries = orAbsent(() => readdirSync(path, { withFileTypes: true })) ?? [];

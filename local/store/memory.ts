@@ -1,14 +1,8 @@
 // A store that lives in memory, for tests and for runs that leave nothing behind.
 import { checkDocumentName, type Document, type Store } from './store.ts';
 
-/** People delete files of a folder; in memory this does it. */
-export interface MemoryStore extends Store {
-  /** A document that is not there is no error. */
-  remove(name: string): void;
-}
-
 /** `documents` are the texts it begins with, by name. */
-export function createMemoryStore(documents: Readonly<Record<string, string>> = {}): MemoryStore {
+export function createMemoryStore(documents: Readonly<Record<string, string>> = {}): Store {
   const kept = new Map<string, Document>();
   let writes = 0;
 

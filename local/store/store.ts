@@ -17,6 +17,8 @@ export interface Store {
   write(name: string, text: string): string;
   /** Adds to the end of the document; the cost does not grow with its length. Returns the new version. */
   append(name: string, text: string): string;
+  /** A document that is not there is no error. */
+  remove(name: string): void;
   /** Names of the documents in a folder (`calendars`), sorted. */
   list(folder: string): readonly string[];
 }

@@ -3,6 +3,7 @@ import { CONFIGURATION_TABS, TABS } from '../../src/sheet/tabs.ts';
 import type { Store } from '../store/store.ts';
 import { displayed } from './cell.ts';
 import { CRLF, formatCsv } from './csv.ts';
+import { type Looks, openLooks } from './keptLooks.ts';
 import { openSheetIds, type TabInfo } from './sheetIds.ts';
 import { openSpreadsheetFacts, type SpreadsheetFacts } from './spreadsheetFacts.ts';
 import { openTabFile, type Row, type TabFile } from './tabFile.ts';
@@ -10,17 +11,25 @@ import { openTabFile, type Row, type TabFile } from './tabFile.ts';
 /** A change adds tabs first, and then rows of typed cells, to old tabs or to those. */
 export interface Change {
   readonly tabs: readonly TabInfo[];
+  /** Titles of tabs that go: they were renamed. */
+  readonly gone: readonly string[];
   /** Rows to append, by title. */
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   /** All rows of a tab, by title; such a tab has none to append. */
   readonly rewritten: ReadonlyMap<string, readonly Row[]>;
+  /** All looks there are to be. null = they stay as they are. */
+  readonly looks: Looks | null;
 }
 
 /** Every method throws if a file it needs is gone, is not UTF-8 or is not RFC 4180. */
 export interface Workbook {
   facts(): SpreadsheetFacts;
-  /** Settings, Services, Hosts, Weekly hours, Exceptions, Bookings, Log, HubSpot form, then the others by name. */
+  /**
+   * In the order that a script chose, or Settings, Services, Hosts, Weekly hours, Exceptions, Bookings, Log, HubSpot form,
+   * then the others by name.
+   */
   tabs(): readonly TabInfo[];
+  looks(): Looks;
   file(title: string): TabFile;
   /** The display of the first `count` rows, or of all rows if there are fewer. */
   shown(title: string, count: number): readonly Row[];
@@ -42,6 +51,7 @@ export function isPlainTextTab(title: string): boolean {
 export function openWorkbook(store: Store): Workbook {
   const facts = openSpreadsheetFacts(store);
   const ids = openSheetIds(store);
+  const looks = openLooks(store);
   const files = new Map<string, TabFile>();
 
   function file(title: string): TabFile {
@@ -52,7 +62,11 @@ export function openWorkbook(store: Store): Workbook {
 
   return {
     facts,
-    tabs: () => inOrder(titlesIn(store)).map((title) => ({ title, sheetId: ids.idOf(title) })),
+    tabs() {
+      const usual = inOrder(titlesIn(store)).map((title) => ({ title, sheetId: ids.idOf(title) }));
+      return inChosenOrder(usual, looks.present().order);
+    },
+    looks: looks.present,
     file,
     shown(title, count) {
       const { locale } = facts();
@@ -69,6 +83,8 @@ export function openWorkbook(store: Store): Workbook {
       }
       for (const [title, rows] of change.rows) if (!added.has(title)) file(title).append(rows);
       for (const [title, rows] of change.rewritten) if (!added.has(title)) file(title).replace(rows);
+      for (const title of change.gone) store.remove(documentOf(title));
+      if (change.looks !== null) looks.keep(change.looks);
     },
   };
 }
@@ -85,4 +101,10 @@ function titlesIn(store: Store): string[] {
 function inOrder(titles: readonly string[]): string[] {
   const usual = USUAL_ORDER.filter((title) => titles.includes(title));
   return [...usual, ...titles.filter((title) => !USUAL_ORDER.includes(title)).sort()];
+}
+
+function inChosenOrder(tabs: readonly TabInfo[], order: readonly number[]): readonly TabInfo[] {
+  if (order.length === 0) return tabs;
+  const place = ({ sheetId }: TabInfo) => (order.includes(sheetId) ? order.indexOf(sheetId) : order.length);
+  return [...tabs].sort((one, other) => place(one) - place(other));
 }

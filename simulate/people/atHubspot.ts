@@ -6,7 +6,7 @@ import { createLevers } from '../../local/hubspot/levers.ts';
 import { LINKS_FILE, type Link } from '../../local/hubspot/links.ts';
 import { hubspotStandIn } from '../../local/hubspot/standIn.ts';
 import type { Switches } from '../../local/hubspot/switches.ts';
-import type { MemoryStore } from '../../local/store/memory.ts';
+import type { Store } from '../../local/store/store.ts';
 import { changeEvent, eventsIn, utcTime } from '../../worlds/calendarFile.ts';
 import type { Chance } from '../chance.ts';
 import type { Instant } from '../evidence/history.ts';
@@ -24,7 +24,7 @@ export interface AtHubspot {
 }
 
 export interface HubspotScene {
-  readonly store: MemoryStore;
+  readonly store: Store;
   readonly clock: LocalClock;
   readonly switches: Switches;
   readonly grid: readonly Instant[];
@@ -135,11 +135,11 @@ function senderFor({ store, clock, switches }: HubspotScene) {
   };
 }
 
-function linksIn(store: MemoryStore): Link[] {
+function linksIn(store: Store): Link[] {
   return JSON.parse(store.read(LINKS_FILE)?.text ?? '[]');
 }
 
-function keyIn(store: MemoryStore): Key {
+function keyIn(store: Store): Key {
   return JSON.parse(store.read(KEY_FILE)?.text ?? '{}');
 }
 
@@ -160,7 +160,7 @@ function changedLink(link: Link, chance: Chance): { readonly what: string; reado
 }
 
 /** The event of a meeting, and its invitations in other calendars. */
-function moveEvents(store: MemoryStore, eventId: string, startMs: Instant, endMs: Instant): void {
+function moveEvents(store: Store, eventId: string, startMs: Instant, endMs: Instant): void {
   for (const file of store.list('calendars')) {
     const calendarId = file.replace(/\.ics$/, '');
     const found = eventsIn(store, calendarId).find(({ uid }) => eventId !== '' && uid.replace(/@.*$/, '') === eventId);

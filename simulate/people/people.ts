@@ -1,5 +1,5 @@
 // People's changes by hand to the calendars and to single cells of the Sheet, at any time in a run.
-import type { MemoryStore } from '../../local/store/memory.ts';
+import type { Store } from '../../local/store/store.ts';
 import { addEvent, changeEvent, eventsIn, utcStamp, utcTime } from '../../worlds/calendarFile.ts';
 import { busy } from '../../worlds/sheet.ts';
 import type { Chance } from '../chance.ts';
@@ -26,7 +26,7 @@ type HandsOn = Omit<People, 'hubspot'>;
 
 const MINUTE_MS = 60_000;
 
-export function createPeople(store: MemoryStore, calendarIds: readonly string[], grid: readonly Instant[]): HandsOn {
+export function createPeople(store: Store, calendarIds: readonly string[], grid: readonly Instant[]): HandsOn {
   function anEvent(chance: Chance) {
     const all = calendarIds.flatMap((id) => eventsIn(store, id).map((event) => ({ id, ...event })));
     return all.length === 0 ? null : chance.pick(all);

@@ -1,5 +1,5 @@
 // The tabs of a run's Sheet as the files that people edit.
-import type { MemoryStore } from '../../local/store/memory.ts';
+import type { Store } from '../../local/store/store.ts';
 import { CRLF, formatCsv, parseCsv } from '../../local/workbook/csv.ts';
 import type { Chance } from '../chance.ts';
 
@@ -14,7 +14,7 @@ export interface Tabs {
   editRow(tab: string, wanted: (row: Row) => boolean, changed: Row, chance: Chance): Row | null;
 }
 
-export function tabsOf(store: MemoryStore): Tabs {
+export function tabsOf(store: Store): Tabs {
   const fileOf = (tab: string): string => `sheet/${tab}.csv`;
   const read = (tab: string): string[][] | null => {
     const text = store.read(fileOf(tab))?.text;

@@ -1,5 +1,6 @@
 // The small world of a run: a Sheet, a few calendars with people's events, and few free starts, so that callers collide.
-import { createMemoryStore, type MemoryStore } from '../../local/store/memory.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
+import type { Store } from '../../local/store/store.ts';
 import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import type { Chance } from '../chance.ts';
 import type { Instant, World, WorldHost, WorldService } from '../evidence/history.ts';
@@ -10,7 +11,7 @@ import { varied } from './variants.ts';
 
 export interface Setting {
   readonly world: World;
-  readonly store: MemoryStore;
+  readonly store: Store;
   /** When the run begins. */
   readonly startMs: Instant;
   /** The starts that the weekly hours allow. */

@@ -27,6 +27,16 @@ export function storeContract(implementation: string, create: () => Store): void
       expect(store.read('sheet/Log.csv')).toEqual({ text: 'a\nü\n', version });
     });
 
+    it('has a removed document no more; one that is not there can be removed', () => {
+      const store = create();
+      store.write('sheet/Log.csv', 'a\n');
+      store.remove('sheet/Log.csv');
+      store.remove('sheet/Log.csv');
+      expect(store.read('sheet/Log.csv')).toBeUndefined();
+      expect(store.version('sheet/Log.csv')).toBeUndefined();
+      expect(store.list('sheet')).toEqual([]);
+    });
+
     it('never shows an old version again, even after many writes of the same length in one moment', () => {
       const store = create();
       const versions = Array.from({ length: 200 }, (_, at) => store.write('a', String(at % 10)));

@@ -1,5 +1,4 @@
 // What people do to a tab of a world's spreadsheet as a whole, and to its cells.
-import type { MemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
 
@@ -31,11 +30,11 @@ export function retype(header: string, row: number, text: string) {
   };
 }
 
-export function dropTab(store: MemoryStore, tab: string): void {
+export function dropTab(store: Store, tab: string): void {
   store.remove(`sheet/${tab}.csv`);
 }
 
-export function renameTab(store: MemoryStore, from: string, to: string): void {
+export function renameTab(store: Store, from: string, to: string): void {
   store.write(`sheet/${to}.csv`, store.read(`sheet/${from}.csv`)?.text ?? '');
   dropTab(store, from);
 }

@@ -7,7 +7,8 @@ import type { Faults, RoundTrip } from '../../local/platform/dispatch.ts';
 import type { RuntimeOptions } from '../../local/platform/options.ts';
 import { createRuntime, type Runtime } from '../../local/runtime.ts';
 import type { ForeignHolder } from '../../local/services/lock/state.ts';
-import { createMemoryStore, type MemoryStore } from '../../local/store/memory.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
+import type { Store } from '../../local/store/store.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { createRelay } from '../../src/relay/relay.ts';
@@ -48,7 +49,7 @@ export interface WorldOptions {
 }
 
 export interface World {
-  readonly store: MemoryStore;
+  readonly store: Store;
   readonly faults: Faults;
   readonly foreignLock: ForeignHolder;
   readonly runtime: Pick<Runtime, 'execute'>;

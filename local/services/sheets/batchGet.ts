@@ -1,13 +1,19 @@
 // Spreadsheets.Values.batchGet: what the cells of several ranges show, in one answer.
-import { type A1Range, formatRange, parseTabRange, type TabRange } from '../../workbook/a1.ts';
+import { type A1Range, formatRange, parseTabRange } from '../../workbook/a1.ts';
+import { looksOf } from '../../workbook/keptLooks.ts';
+import type { TabInfo } from '../../workbook/sheetIds.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { masked } from '../fieldMask.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { SPREADSHEET_ID } from './errors.ts';
-import { gridSize } from './grid.ts';
+import { type Grid, gridSize } from './grid.ts';
 import { listOf, objectWith, textOrNothing } from './input.ts';
 
 const METHOD = 'Sheets.Spreadsheets.Values.batchGet';
+
+export interface FoundRange extends TabInfo {
+  readonly cells: A1Range;
+}
 
 /** Empty cells at the end of a row and empty rows at the end of a range are left out. Throws if one range cannot be found. */
 export function batchGet(workbook: Workbook, options: unknown): unknown {
@@ -16,7 +22,7 @@ export function batchGet(workbook: Workbook, options: unknown): unknown {
   refuseOther('majorDimension', textOrNothing(majorDimension, 'major_dimension'), 'ROWS');
   refuseOther('valueRenderOption', textOrNothing(valueRenderOption, 'value_render_option'), 'FORMATTED_VALUE');
   const asked = typeof ranges === 'string' ? [ranges] : listOf(ranges, 'ranges');
-  const found = asked.map((range) => find(workbook, range));
+  const found = asked.map((range) => findRange(workbook, range));
   const answer = {
     spreadsheetId: SPREADSHEET_ID,
     valueRanges: found.map((range) => valueRange(workbook, range)),
@@ -30,22 +36,23 @@ function refuseOther(option: string, value: string | undefined, simulated: strin
 }
 
 /** Google ignores the case of a tab's name. */
-function find(workbook: Workbook, asked: unknown): TabRange {
+export function findRange(workbook: Workbook, asked: unknown): FoundRange {
   const range = typeof asked === 'string' ? parseTabRange(asked) : null;
   const title = range?.title.toLowerCase();
   const tab = workbook.tabs().find((candidate) => candidate.title.toLowerCase() === title);
   if (range === null || tab === undefined) throw new Error(`Unable to parse range: ${asked}`);
-  return { title: tab.title, cells: range.cells };
+  return { ...tab, cells: range.cells };
 }
 
-function valueRange(workbook: Workbook, { title, cells }: TabRange): object {
+function valueRange(workbook: Workbook, { title, sheetId, cells }: FoundRange): object {
+  const grown = looksOf(workbook.looks(), sheetId);
   const toRow = cells.toRow ?? Number.POSITIVE_INFINITY;
   const rows = workbook.shown(title, toRow).slice(cells.fromRow - 1, toRow);
   const values = withoutEmptyTail(
     rows.map((row) => trimmed(row, cells)),
     (row) => row.length === 0,
   );
-  const range = formatRange(title, bounded(cells, rows));
+  const range = formatRange(title, bounded(cells, rows, grown));
   return { range, majorDimension: 'ROWS', ...(values.length === 0 ? {} : { values }) };
 }
 
@@ -60,8 +67,8 @@ function withoutEmptyTail<Item>(items: readonly Item[], isEmpty: (item: Item) =>
 }
 
 /** Open ends become the grid's edges. They are told from the rows read alone, so that a long tab is not measured for this. */
-function bounded(cells: A1Range, rows: readonly (readonly string[])[]): A1Range {
+function bounded(cells: A1Range, rows: readonly (readonly string[])[], grown: Partial<Grid>): A1Range {
   const widest = rows.reduce((width, row) => Math.max(width, row.length), 0);
-  const grid = gridSize({ lastRow: cells.fromRow - 1 + rows.length, lastColumn: widest });
+  const grid = gridSize({ lastRow: cells.fromRow - 1 + rows.length, lastColumn: widest }, grown);
   return { ...cells, toRow: cells.toRow ?? grid.rowCount, toColumn: cells.toColumn ?? grid.columnCount };
 }

@@ -34,3 +34,10 @@ export function integerOrNothing(value: unknown, where: string): number | undefi
   }
   return value;
 }
+
+/** The truth value, undefined for absent or null; throws for anything else. */
+export function flagOrNothing(value: unknown, where: string): boolean | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'boolean') throw new Error(`Invalid value at '${where}' (TYPE_BOOL), ${JSON.stringify(value)}`);
+  return value;
+}

@@ -4,10 +4,11 @@ import type { Store } from '../../store/store.ts';
 import { openWorkbook } from '../../workbook/workbook.ts';
 import { batchGet } from './batchGet.ts';
 import { batchUpdate } from './batchUpdate.ts';
+import type { TypedColumns } from './draft.ts';
 import { apiCall } from './errors.ts';
 import { getSpreadsheet } from './get.ts';
 
-export function sheetsState(store: Store): ServiceState {
+export function sheetsState(store: Store, typedColumns: TypedColumns = {}): ServiceState {
   const workbook = openWorkbook(store);
   return {
     name: 'Sheets',
@@ -17,7 +18,7 @@ export function sheetsState(store: Store): ServiceState {
       'Spreadsheets.Values.batchGet': (_execution: Execution, id: unknown, options: unknown) =>
         apiCall('spreadsheets.values.batchGet', id, () => batchGet(workbook, options)),
       'Spreadsheets.batchUpdate': (_execution: Execution, resource: unknown, id: unknown) =>
-        apiCall('spreadsheets.batchUpdate', id, () => batchUpdate(workbook, resource)),
+        apiCall('spreadsheets.batchUpdate', id, () => batchUpdate(workbook, resource, typedColumns)),
     },
   };
 }

@@ -1,17 +1,23 @@
-// The requests that write typed values: appendCells and updateCells.
-import { putCells, type Row } from '../../workbook/tabFile.ts';
+// The requests that write cells: appendCells, updateCells, repeatCell and setDataValidation.
+import { putCells } from '../../workbook/tabFile.ts';
 import type { JsonObject } from '../jsonObject.ts';
 import { NotSimulated } from '../notSimulated.ts';
-import { readRows } from './cellData.ts';
+import { type NewCell, paint, readCell, readParts, readRows } from './cellData.ts';
+import { readDataValidation } from './dataValidation.ts';
 import type { Draft } from './draft.ts';
-import { gridSize } from './grid.ts';
-import { integerOrNothing, objectWith, textOrNothing } from './input.ts';
+import { readArea } from './gridRange.ts';
+import { integerOrNothing, objectWith } from './input.ts';
 
 /** After the last row with data. Throws if there is no tab of that number. */
 export function appendCells(draft: Draft, request: JsonObject, where: string): object {
   const { sheetId, rows, fields } = objectWith(request, where, ['sheetId', 'rows', 'fields']);
-  const { title } = draft.tab(integerOrNothing(sheetId, 'sheet_id') ?? 0);
-  draft.append(title, readRows(draft, title, rows, textOrNothing(fields, 'fields') ?? '', where));
+  const tab = draft.tab(integerOrNothing(sheetId, 'sheet_id') ?? 0);
+  const parts = readParts(fields, where);
+  const cells = readRows(draft, tab.title, rows, where);
+  const row = parts.looks === null ? 0 : draft.size(tab.title).lastRow + 1;
+  if (!parts.value && cells.length > 0) throw new NotSimulated(`${where} without values`);
+  draft.append(tab.title, valuesOf(cells));
+  if (parts.looks !== null) paint(draft, { ...tab, row, column: 1, ...extentOf(cells) }, parts.looks, looksIn(cells));
   return {};
 }
 
@@ -24,23 +30,63 @@ export function updateCells(draft: Draft, request: JsonObject, where: string): o
     'rowIndex',
     'columnIndex',
   ]);
-  const { title } = draft.tab(integerOrNothing(sheetId, 'start.sheet_id') ?? 0);
-  const cells = readRows(draft, title, rows, textOrNothing(fields, 'fields') ?? '', where);
-  const target = draft.whole(title);
+  const tab = draft.tab(integerOrNothing(sheetId, 'start.sheet_id') ?? 0);
+  const parts = readParts(fields, where);
+  const cells = readRows(draft, tab.title, rows, where);
   const row = integerOrNothing(rowIndex, 'start.row_index') ?? 0;
   const column = integerOrNothing(columnIndex, 'start.column_index') ?? 0;
-  checkInGrid(target, row, column, cells);
-  putCells(target, row + 1, column + 1, cells);
+  const extent = extentOf(cells);
+  const grid = draft.grid(tab.sheetId);
+  checkLast('row', row, extent.rows, grid.rowCount);
+  checkLast('column', column, extent.columns, grid.columnCount);
+  if (parts.value) putCells(draft.whole(tab.title), row + 1, column + 1, valuesOf(cells));
+  if (parts.looks !== null)
+    paint(draft, { ...tab, row: row + 1, column: column + 1, ...extent }, parts.looks, looksIn(cells));
   return {};
 }
 
-/** Indexes count from 0. Unlike appendCells, this makes no grid larger. */
-function checkInGrid(target: readonly Row[], row: number, column: number, cells: readonly Row[]): void {
-  const { rowCount, columnCount } = gridSize({ lastRow: target.length, lastColumn: widest(target) });
-  checkLast('row', row, cells.length, rowCount);
-  checkLast('column', column, widest(cells), columnCount);
+/** The same cell all over a range. Throws if the range is not in the grid. */
+export function repeatCell(draft: Draft, request: JsonObject, where: string): object {
+  const { range, cell, fields } = objectWith(request, where, ['range', 'cell', 'fields']);
+  const area = readArea(draft, range, `${where}.range`);
+  const parts = readParts(fields, where);
+  const { value, looks } = readCell(draft, area.title, cell, where);
+  if (parts.value) {
+    if (value.startsWith('=')) throw new NotSimulated(`${where} with a formula`);
+    const row = Array.from({ length: area.columns }, () => value);
+    putCells(
+      draft.whole(area.title),
+      area.row,
+      area.column,
+      Array.from({ length: area.rows }, () => row),
+    );
+  }
+  if (parts.looks !== null) paint(draft, area, parts.looks, () => looks);
+  return {};
 }
 
+/** A range without a rule loses the ones that it has. */
+export function setDataValidation(draft: Draft, request: JsonObject, where: string): object {
+  const { range, rule } = objectWith(request, where, ['range', 'rule']);
+  const dataValidation = readDataValidation(rule, where);
+  const looks = dataValidation === null ? {} : { dataValidation };
+  paint(draft, readArea(draft, range, `${where}.range`), new Map([['dataValidation', new Map()]]), () => looks);
+  return {};
+}
+
+function valuesOf(cells: readonly (readonly NewCell[])[]): string[][] {
+  return cells.map((row) => row.map(({ value }) => value));
+}
+
+function looksIn(cells: readonly (readonly NewCell[])[]) {
+  return (down: number, right: number) => cells[down]?.[right]?.looks;
+}
+
+function extentOf(cells: readonly (readonly NewCell[])[]): { readonly rows: number; readonly columns: number } {
+  return { rows: cells.length, columns: cells.reduce((width, row) => Math.max(width, row.length), 0) };
+}
+
+/** Indexes count from 0. Unlike appendCells, updateCells makes no grid larger. */
 function checkLast(what: 'row' | 'column', first: number, count: number, limit: number): void {
   if (first < 0) throw new Error(`Invalid value at 'start.${what}_index': ${first}`);
   const last = Math.max(first, first + count - 1);
@@ -49,8 +95,4 @@ function checkLast(what: 'row' | 'column', first: number, count: number, limit: 
       `Attempting to write ${what}: ${Math.max(first, limit)}, beyond the last requested ${what} of: ${limit - 1}`,
     );
   }
-}
-
-function widest(rows: readonly Row[]): number {
-  return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }

@@ -18,7 +18,7 @@ export function spreadsheetMethods({ workbook, pending }: Desk) {
       pending.flush(execution);
       checkNewTitle(workbook.tabs(), title);
       const tab = { title, sheetId: derivedId(title) };
-      workbook.apply({ tabs: [tab], rows: new Map(), rewritten: new Map() });
+      workbook.apply({ tabs: [tab], gone: [], rows: new Map(), rewritten: new Map(), looks: null });
       return tab;
     },
   };

@@ -2,14 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { FAULTS, type FaultName, isFaultName } from '../../../local/hubspot/faults.ts';
 import { createLevers, type Levers } from '../../../local/hubspot/levers.ts';
-import { createMemoryStore, type MemoryStore } from '../../../local/store/memory.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
+import type { Store } from '../../../local/store/store.ts';
 import { evaluate, threadedFor } from '../scripts.ts';
 import { ANNA, BEN, BOOK, BOOKING, CALENDAR, KEY, LINK, SCOPES, scene } from './support.ts';
 
 const PAGE = `${BOOK}/availability-page/praxis%2Fdemo?timezone=UTC`;
 const URL = `https://api.hubapi.com${BOOK}?timezone=Europe%2FBerlin`;
 
-function account(): MemoryStore {
+function account(): Store {
   return createMemoryStore({
     'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}',
     'hubspot/key.json': JSON.stringify({ key: KEY, scopes: SCOPES }),
@@ -22,13 +23,12 @@ const booking = (parameters = '') =>
   `UrlFetchApp.fetch('${URL}', { method: 'post', contentType: 'application/json', muteHttpExceptions: true, headers: { authorization: 'Bearer ${KEY}' }, payload: JSON.stringify(${JSON.stringify({ ...BOOKING, startTime: '2027-03-03T08:00:00.000Z' })})${parameters} })`;
 
 /** A script books; gives status and text, or what it caught. */
-function bookByScript(store: MemoryStore, hubspot: Levers): unknown {
+function bookByScript(store: Store, hubspot: Levers): unknown {
   const body = `try { const r = ${booking()}; return [r.getResponseCode(), r.getContentText()]; } catch (e) { return e.message; }`;
   return evaluate(body, { store, hubspot });
 }
 
-const meetingsIn = (store: MemoryStore) =>
-  JSON.parse(store.read('hubspot/state.json')?.text ?? '{"meetings":[]}').meetings;
+const meetingsIn = (store: Store) => JSON.parse(store.read('hubspot/state.json')?.text ?? '{"meetings":[]}').meetings;
 
 /** Status, or what is thrown; and how many meetings there are afterwards. By hubspot.md, or ours where it is silent. */
 const EXPECTED: Readonly<Record<FaultName, readonly [answer: number | string, meetings: number]>> = {

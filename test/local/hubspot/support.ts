@@ -3,7 +3,8 @@ import { createLevers, type Levers } from '../../../local/hubspot/levers.ts';
 import { hubspotStandIn, type StandInOptions } from '../../../local/hubspot/standIn.ts';
 import type { Switches } from '../../../local/hubspot/switches.ts';
 import type { WebAnswer } from '../../../local/services/url-fetch/web.ts';
-import { createMemoryStore, type MemoryStore } from '../../../local/store/memory.ts';
+import { createMemoryStore } from '../../../local/store/memory.ts';
+import type { Store } from '../../../local/store/store.ts';
 
 /** A Monday. Berlin's clocks go forward on 28 March. */
 const NOW = '2027-03-22T09:00:00.000Z';
@@ -63,7 +64,7 @@ export interface Answered {
 }
 
 export interface Scene {
-  readonly store: MemoryStore;
+  readonly store: Store;
   readonly levers: Levers;
   readonly clock: { ms: number };
   get(path: string): Answered;

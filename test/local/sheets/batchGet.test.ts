@@ -157,8 +157,8 @@ describe('Spreadsheets.get', () => {
 
   it('names what it does not simulate', () => {
     const { sheets } = openGoogle(createMemoryStore());
-    expect(() => sheets.get('local', { includeGridData: true })).toThrow(
-      'Not simulated: Sheets.Spreadsheets.get.includeGridData',
+    expect(() => sheets.get('local', { excludeTablesInBandedRanges: true })).toThrow(
+      'Not simulated: Sheets.Spreadsheets.get.excludeTablesInBandedRanges',
     );
     expect(() => Reflect.get(sheets, 'create')).toThrow('Not simulated: Sheets.Spreadsheets.create');
     expect(() => Reflect.get(sheets.Values, 'append')).toThrow('Not simulated: Sheets.Spreadsheets.Values.append');

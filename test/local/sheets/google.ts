@@ -1,17 +1,23 @@
 // The spreadsheet services over a store, joined as the runtime joins them: everything crosses as JSON text.
 import { type Boundary, type Execution, PlatformError, type ServiceState } from '../../../local/boundary.ts';
 import { createCall } from '../../../local/script/call.ts';
+import type { TypedColumns } from '../../../local/services/sheets/draft.ts';
 import { sheetsGlobal } from '../../../local/services/sheets/script.ts';
 import { sheetsState } from '../../../local/services/sheets/state.ts';
 import { spreadsheetAppGlobal } from '../../../local/services/spreadsheet/script.ts';
 import { type SpreadsheetOptions, spreadsheetState } from '../../../local/services/spreadsheet/state.ts';
 import type { Store } from '../../../local/store/store.ts';
 
+interface GoogleOptions extends SpreadsheetOptions {
+  readonly execution?: Execution;
+  readonly typedColumns?: TypedColumns;
+}
+
 /** One execution that someone with the spreadsheet open has started, unless told. */
-export function openGoogle(store: Store, options: SpreadsheetOptions & { readonly execution?: Execution } = {}) {
+export function openGoogle(store: Store, options: GoogleOptions = {}) {
   const execution = options.execution ?? { id: 1, simpleTrigger: false, ui: true };
   const spreadsheet = spreadsheetState(store, options);
-  const call = createCall(boundaryTo([sheetsState(store), spreadsheet], execution));
+  const call = createCall(boundaryTo([sheetsState(store, options.typedColumns), spreadsheet], execution));
   return {
     sheets: sheetsGlobal(call).Spreadsheets,
     app: spreadsheetAppGlobal(call),

@@ -31,8 +31,8 @@ describe('a batch', () => {
     ],
     [
       'an unsimulated value',
-      { appendCells: { sheetId: 7, fields: '*', rows: [{ values: [{ note: 'n' }] }] } },
-      'Not simulated: Sheets.Spreadsheets.batchUpdate appendCells values[].note',
+      { appendCells: { sheetId: 7, fields: '*', rows: [{ values: [{ hyperlink: 'h' }] }] } },
+      'Not simulated: Sheets.Spreadsheets.batchUpdate appendCells values[].hyperlink',
     ],
     ['two kinds in one', { ...addSheet('X', 10), ...appendCells(7, []) }, "Invalid value at 'requests[3]'"],
     ['nothing', null, "Invalid value at 'requests[3]'"],

@@ -92,7 +92,7 @@ describe('updateCells', () => {
     [{ range: { sheetId: 7 }, rows: [], fields: '*' }, 'updateCells.range'],
     [{ rows: [], fields: '*' }, 'updateCells without a start'],
     [{ start: { sheetId: 7, gridId: 1 }, rows: [], fields: '*' }, 'updateCells.start.gridId'],
-    [{ start: { sheetId: 7 }, rows: [], fields: 'note' }, 'updateCells fields note'],
+    [{ start: { sheetId: 7 }, rows: [], fields: 'textFormatRuns' }, 'updateCells fields textFormatRuns'],
   ])('names what is not simulated: %j', (request, name) => {
     expect(() => update(withLog(), { updateCells: request })).toThrow(
       `Not simulated: Sheets.Spreadsheets.batchUpdate ${name}`,
