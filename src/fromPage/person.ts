@@ -1,5 +1,6 @@
 // The person at the keyboard. Pages and menus speak this person's language; the owner's rights are the web app's.
 import { PROPERTY } from '../notes/propertyNames.ts';
+import { platformText } from '../ports/platformFailure.ts';
 import { languageOfLocale } from '../sheet/template.ts';
 import type { UiPorts } from '../ui/ports.ts';
 import type { Language, Person } from './wire/shared.ts';
@@ -9,10 +10,21 @@ export type Keyboard = Pick<UiPorts, 'user' | 'personLocale' | 'spreadsheetLocal
 /** Two calls and the script properties. `seenAs`: whose rights stand behind the answer. */
 export function personAt(ui: Keyboard, seenAs: Person['seenAs'] = 'you'): Person {
   const owner = ui.properties.all()[PROPERTY.recoveryOwner] ?? '';
-  return { you: ui.user(), owner, language: languageOf(ui), seenAs };
+  return { you: userOf(ui), owner, language: languageOf(ui), seenAs };
+}
+
+/** '' = Google does not tell, or the person did not allow it. */
+function userOf(ui: Pick<UiPorts, 'user'>): string {
+  try {
+    return ui.user();
+  } catch (error) {
+    // Throws a mistake of ours on.
+    platformText(error);
+    return '';
+  }
 }
 
 /** The person's; the file's where Google does not tell it. */
-function languageOf(ui: Pick<UiPorts, 'personLocale' | 'spreadsheetLocale'>): Language {
+export function languageOf(ui: Pick<UiPorts, 'personLocale' | 'spreadsheetLocale'>): Language {
   return languageOfLocale(ui.personLocale() || ui.spreadsheetLocale());
 }

@@ -83,11 +83,17 @@ export function isFilledIn(key: TabKey): boolean {
   return CONFIGURATION_TABS.some((one) => one === key);
 }
 
-/** The rows of the tab Settings, in the order in which Set up writes them. */
+/** The rows of the tab Settings that people fill in, in the order in which Set up writes them. */
 export const SETTING_NAMES = [
   ...['Time zone', 'Country code', 'Language', 'Require signature', 'Offers per answer', 'Spread offers'],
   ...['Repeat bookings', 'Holiday calendars', 'Keep log for (days)', 'Log contact details', 'Alert e-mail'],
   ...['HubSpot e-mail without one', 'HubSpot contact fields', 'HubSpot ticket', 'HubSpot ticket title'],
 ] as const;
 
-export type SettingName = (typeof SETTING_NAMES)[number];
+/** The row of Settings that we write: what is wrong, for people whose phone shows no sidebar. */
+const STATUS = 'Status';
+
+/** Every row of Settings. */
+export const SETTING_ROWS = [...SETTING_NAMES, STATUS] as const;
+
+export type SettingName = (typeof SETTING_ROWS)[number];

@@ -1,11 +1,22 @@
-// Set up writes these: every tab with its headers, and one working example row in each tab that people fill in.
+// Set up writes these: every tab with its headers, and in each tab that people fill in the rows of a Sheet that works.
 import type { Language } from './configuration.ts';
-import { SETTING_NAMES, type SettingName, TABS } from './tabs.ts';
+import { SETTING_ROWS, type SettingName, TABS } from './tabs.ts';
 
 export interface TemplateTab {
   readonly name: string;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
+}
+
+/** What the rows of a new Sheet say. */
+export interface Draft {
+  readonly timeZone: string;
+  /** The callers'. */
+  readonly language: Language;
+  readonly hosts: readonly { readonly name: string; readonly calendar: string }[];
+  readonly service: { readonly name: string; readonly minutes: string };
+  /** For everyone and every service. */
+  readonly hours: readonly { readonly days: string; readonly from: string; readonly to: string }[];
 }
 
 /** Google's own word for the main calendar of the account that runs the script. */
@@ -16,18 +27,32 @@ export function languageOfLocale(locale: string): Language {
   return /^de(?![a-z])/i.test(locale) ? 'de' : 'en';
 }
 
-/** In the locale's language. The example host books into `calendarId`, in `timeZone` (the spreadsheet's). */
-export function templateTabs(locale: string, timeZone: string, calendarId = OWN_CALENDAR): TemplateTab[] {
+/** What Set up proposes, in the locale's language: one host, one service of half an hour, working hours. */
+export function proposedDraft(
+  locale: string,
+  timeZone: string,
+  host = { name: 'Anna', calendar: OWN_CALENDAR },
+): Draft {
   const language = languageOfLocale(locale);
-  const words = language === 'de' ? GERMAN : ENGLISH;
+  const { service, days } = wordsFor(language);
+  return {
+    ...{ timeZone, language, hosts: [host] },
+    service: { name: service, minutes: '30' },
+    hours: [{ days, from: '09:00', to: '17:00' }],
+  };
+}
+
+/** In the locale's language, with the words of its drop-downs. */
+export function templateTabs(locale: string, draft: Draft): TemplateTab[] {
+  const words = wordsFor(languageOfLocale(locale));
   const values: { readonly [N in SettingName]: string } = {
-    'Time zone': timeZone,
+    'Time zone': draft.timeZone,
     'Country code': '',
-    Language: language,
+    Language: words.languages[draft.language],
     'Require signature': words.yes,
     'Offers per answer': '',
     'Spread offers': words.no,
-    'Repeat bookings': 'allow',
+    'Repeat bookings': words.allow,
     'Holiday calendars': '',
     'Keep log for (days)': '90',
     'Log contact details': words.no,
@@ -36,26 +61,43 @@ export function templateTabs(locale: string, timeZone: string, calendarId = OWN_
     'HubSpot contact fields': '',
     'HubSpot ticket': '',
     'HubSpot ticket title': '',
+    Status: '',
   };
+  const { name, minutes } = draft.service;
+  const service = [name, name, minutes, minutes, '0', '0', words.notice, words.ahead, '', '', words.any];
   return [
-    { ...TABS.settings, rows: SETTING_NAMES.map((name) => [name, values[name], words.settings[name]]) },
-    { ...TABS.services, rows: [words.services] },
-    { ...TABS.hosts, rows: [['Anna', calendarId, '', '', '', '1', words.yes]] },
-    { ...TABS.weeklyHours, rows: [words.weeklyHours] },
+    {
+      ...TABS.settings,
+      rows: SETTING_ROWS.map((setting) => [setting, values[setting], words.settings[setting]]),
+    },
+    { ...TABS.services, rows: [[...service, '', words.no, words.no, '', '', '']] },
+    { ...TABS.hosts, rows: draft.hosts.map((host) => [host.name, host.calendar, '', '', '', '1', words.yes]) },
+    { ...TABS.weeklyHours, rows: draft.hours.map(({ days, from, to }) => ['', days, from, to, '']) },
     { ...TABS.exceptions, rows: [words.exceptions] },
     { ...TABS.bookings, rows: [] },
     { ...TABS.log, rows: [] },
   ];
 }
 
+function wordsFor(language: Language): typeof ENGLISH {
+  return language === 'de' ? GERMAN : ENGLISH;
+}
+
 const ENGLISH = {
   yes: 'yes',
   no: 'no',
+  allow: 'allow',
+  any: 'any',
+  languages: { en: 'English', de: 'German' },
+  service: 'Consultation',
+  notice: '2 h',
+  ahead: '14 days',
+  days: 'Mon-Fri',
   settings: {
     'Time zone': 'The time zone of all times in this Sheet, for example Europe/Berlin. Blank = the spreadsheet’s own.',
     'Country code':
       'How a phone number that begins with a single 0 is read, for example +49. Blank = the country of the spreadsheet’s locale.',
-    Language: 'en or de: the language of Check, and of what the phone agent says when something fails.',
+    Language: 'English or German: the language of what the phone agent says.',
     'Require signature': 'yes: only calls signed by telli are answered. no: the link with the token works too.',
     'Offers per answer': 'The most times in one answer. Blank = all that are free.',
     'Spread offers':
@@ -73,47 +115,33 @@ const ENGLISH = {
       'What a contact gets after a booking, for example telli_contact_id={contact id}; phone={phone}.',
     'HubSpot ticket': 'Where a booking makes a ticket: pipeline / stage. Blank = none.',
     'HubSpot ticket title': 'The title of that ticket, with placeholders such as {name}. Blank = the usual one.',
+    Status: 'Written by Slotsheet: whether the tabs can be read.',
   },
-  services: [
-    ...[
-      'Consultation',
-      'Consultation',
-      '30',
-      '30',
-      '0',
-      '0',
-      '2 h',
-      '14 days',
-      '',
-      '',
-      'any',
-      '',
-      'no',
-      'no',
-      '',
-      '',
-      '',
-    ],
-  ],
-  weeklyHours: ['', 'Mon-Fri', '09:00', '17:00', ''],
   exceptions: ['2030-12-24', '2030-12-26', '', '', '', 'Example: closed over Christmas'],
 };
 
 const GERMAN: typeof ENGLISH = {
   yes: 'ja',
   no: 'nein',
+  allow: 'erlauben',
+  any: 'egal',
+  languages: { en: 'Englisch', de: 'Deutsch' },
+  service: 'Beratung',
+  notice: '2 Std.',
+  ahead: '14 Tage',
+  days: 'Mo-Fr',
   settings: {
     'Time zone':
       'Die Zeitzone aller Zeiten in dieser Tabelle, zum Beispiel Europe/Berlin. Leer = die der Tabelle selbst.',
     'Country code':
       'Wie eine Telefonnummer zu lesen ist, die mit einer einzelnen 0 beginnt, zum Beispiel +49. Leer = das Land aus dem Gebietsschema der Tabelle.',
-    Language: 'en oder de: die Sprache von Prüfen und dessen, was der Telefonagent sagt, wenn etwas nicht klappt.',
+    Language: 'Deutsch oder Englisch: die Sprache dessen, was der Telefonagent sagt.',
     'Require signature': 'ja: Nur von telli signierte Anrufe werden beantwortet. nein: Auch der Link mit Token gilt.',
     'Offers per answer': 'Höchstzahl der Zeiten in einer Antwort. Leer = alle freien.',
     'Spread offers':
       'ja: Eine kurze Antwort verteilt sich auf Tage, Vormittage und Nachmittage. nein: Sie nennt die frühesten Zeiten.',
     'Repeat bookings':
-      'Wenn ein Kontakt mit Termin eine andere Zeit möchte: allow bucht beide, refuse lässt es beim ersten, move verschiebt ihn.',
+      'Wenn ein Kontakt mit Termin eine andere Zeit möchte: „erlauben“ bucht beide, „ablehnen“ lässt es beim ersten, „verschieben“ verschiebt ihn.',
     'Holiday calendars':
       'Kalender-IDs, durch Kommas getrennt: Ihre ganztägigen Einträge schließen den Tag, sofern das Blatt Exceptions ihn nicht regelt.',
     'Keep log for (days)': 'Ältere Zeilen des Blatts Log werden gelöscht.',
@@ -125,28 +153,7 @@ const GERMAN: typeof ENGLISH = {
       'Was ein Kontakt nach einer Buchung erhält, zum Beispiel telli_contact_id={contact id}; phone={phone}.',
     'HubSpot ticket': 'Wo eine Buchung ein Ticket anlegt: Pipeline / Phase. Leer = keines.',
     'HubSpot ticket title': 'Der Titel dieses Tickets, mit Platzhaltern wie {name}. Leer = der übliche.',
+    Status: 'Von Slotsheet geschrieben: ob die Blätter lesbar sind.',
   },
-  services: [
-    ...[
-      'Beratung',
-      'Beratung',
-      '30',
-      '30',
-      '0',
-      '0',
-      '2 Std.',
-      '14 Tage',
-      '',
-      '',
-      'any',
-      '',
-      'nein',
-      'nein',
-      '',
-      '',
-      '',
-    ],
-  ],
-  weeklyHours: ['', 'Mo-Fr', '09:00', '17:00', ''],
   exceptions: ['24.12.2030', '26.12.2030', '', '', '', 'Beispiel: über Weihnachten geschlossen'],
 };

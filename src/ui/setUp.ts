@@ -3,7 +3,7 @@ import { PROPERTY } from '../notes/propertyNames.ts';
 import { textToRemember } from '../sheet/rememberedTabs.ts';
 import { placed } from '../sheet/sentences/sentences.ts';
 import { type Made, type MissingPart, planSetUp } from '../sheet/setUpPlan.ts';
-import { languageOfLocale, templateTabs } from '../sheet/template.ts';
+import { languageOfLocale, proposedDraft, templateTabs } from '../sheet/template.ts';
 import { type Doors, makeLinkToken, showAddresses } from './addresses.ts';
 import type { UiPorts } from './ports.ts';
 import { type RecordHandOver, startRecovery } from './recoveryJob.ts';
@@ -39,7 +39,8 @@ function tellRefused(ui: UiPorts): void {
 /** Makes what can never have been there. Returns what is missing and was not made. */
 function makeTabs(ui: UiPorts): readonly MissingPart[] {
   const locale = ui.spreadsheetLocale();
-  const template = templateTabs(locale, ui.spreadsheetTimeZone(), ui.user() || undefined);
+  const host = { name: 'Anna', calendar: ui.user() || 'primary' };
+  const template = templateTabs(locale, proposedDraft(locale, ui.spreadsheetTimeZone(), host));
   const notes = ui.properties.all();
   const remembered = { tabs: notes[PROPERTY.tabs], links: notes[PROPERTY.linkedServices] };
   const { made, missing } = planSetUp(ui.readWorkbook(), remembered, template, languageOfLocale(locale));

@@ -4,7 +4,7 @@ import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { linksToRemember, rememberedLinks } from '../../src/sheet/rememberedLinks.ts';
 import { planSetUp } from '../../src/sheet/setUpPlan.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
-import { templateTabs } from '../../src/sheet/template.ts';
+import { proposedDraft, templateTabs } from '../../src/sheet/template.ts';
 import { CLOCKS, PRACTICE, type Rows, read, type Tabs, workbook } from './support.ts';
 
 const HEADERS: readonly string[] = TABS.services.headers;
@@ -88,7 +88,7 @@ describe('Set up', () => {
     planSetUp(
       workbook({ ...tabs, Bookings: [], Log: [] }),
       { tabs: undefined, links },
-      templateTabs('en_GB', 'UTC'),
+      templateTabs('en_GB', proposedDraft('en_GB', 'UTC')),
       'en',
     );
   const columnsOf = (made: ReturnType<typeof plan>['made']) =>

@@ -33,8 +33,8 @@ describe('Set up on an empty spreadsheet', () => {
     const menu = openMenu(ENGLISH);
     setUp(menu);
     expect(TABS.map((tab) => menu.rows(tab)[0]?.join(','))).toEqual(Object.values(HEADERS));
-    // The eleven settings of the contract, and one row in each of the other four.
-    expect(TABS.map((tab) => menu.rows(tab).length - 1)).toEqual([15, 1, 1, 1, 1, 0, 0]);
+    // The fifteen settings of the contract and the row Status, and one row in each of the other four.
+    expect(TABS.map((tab) => menu.rows(tab).length - 1)).toEqual([16, 1, 1, 1, 1, 0, 0]);
   });
 
   it('makes all columns plain text, and only then writes into them', () => {

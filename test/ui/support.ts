@@ -8,6 +8,7 @@ import type { Shown, UiRecord } from '../../local/services/spreadsheet/ui.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
+import type { PageAnswer, PageCall, PageCalls } from '../../src/fromPage/wire/calls.ts';
 import { writeEnvelope } from '../../src/telli/envelope.ts';
 
 export const WEB_APP = 'https://script.google.com/macros/s/local/exec';
@@ -25,6 +26,10 @@ export interface Menu {
   run(entryPoint: string, ...answers: UiRecord['answers']): string[];
   /** The same by another person than the owner. */
   runAs(user: string, entryPoint: string, ...answers: UiRecord['answers']): string[];
+  /** What a page asks, and is answered. `problem`: what it is told instead. */
+  page<N extends PageCall>(name: N, ...args: PageCalls[N]['asks']): PageCalls[N]['answers'];
+  /** The same by another person, or where a sentence is expected in place of the answer. */
+  pageAs<N extends PageCall>(user: string | undefined, name: N, ...args: PageCalls[N]['asks']): PageAnswer<N>;
   properties(): Record<string, string>;
   setProperty(name: string, value: string): void;
   rows(tab: string): string[][];
@@ -61,6 +66,11 @@ export function openMenu(
     runtime.execute(entryPoint, [], { ui: true, simpleTrigger: entryPoint === 'onOpen', user });
     return runtime.ui.shown.slice(before).map(textOf);
   }
+  function pageAs<N extends PageCall>(user: string | undefined, name: N, args: PageCalls[N]['asks']): PageAnswer<N> {
+    calls.length = 0;
+    const text = runtime.execute('fromPage', [name, JSON.stringify(args)], { ui: true, user });
+    return JSON.parse(String(text));
+  }
   return {
     store,
     faults,
@@ -68,6 +78,12 @@ export function openMenu(
     shown: runtime.ui.shown,
     run: (entryPoint, ...answers) => runAs(undefined, entryPoint, answers),
     runAs: (user, entryPoint, ...answers) => runAs(user, entryPoint, answers),
+    page(name, ...args) {
+      const told = pageAs(undefined, name, args);
+      if ('problem' in told) throw new Error(`the page was told: ${told.problem}`);
+      return told.answer;
+    },
+    pageAs: (user, name, ...args) => pageAs(user, name, args),
     properties,
     setProperty(name, value) {
       store.write('state/properties.json', JSON.stringify({ ...properties(), [name]: value }));

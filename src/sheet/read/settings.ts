@@ -11,7 +11,7 @@ import type { Finding, HubspotSettings, Language, RepeatBookings } from '../conf
 import type { Effect } from '../problem.ts';
 import { type RowReader, rowReader } from '../rowReader.ts';
 import { openTable } from '../table.ts';
-import { SETTING_NAMES, type SettingName, TABS } from '../tabs.ts';
+import { SETTING_ROWS, type SettingName, TABS } from '../tabs.ts';
 import { headerKey } from '../text.ts';
 import type { ReadingContext } from './context.ts';
 
@@ -32,12 +32,13 @@ function defaultsFor(locale: string) {
     'HubSpot contact fields': [] as HubspotSettings['contactFields'],
     'HubSpot ticket': null as HubspotSettings['ticket'],
     'HubSpot ticket title': '',
+    Status: '',
   };
 }
 
 type Defaults = Readonly<ReturnType<typeof defaultsFor>>;
 
-const NAMED = new Map(SETTING_NAMES.map((name) => [headerKey(name), name]));
+const NAMED = new Map(SETTING_ROWS.map((name) => [headerKey(name), name]));
 
 function settingNamed(shown: unknown): SettingName | undefined {
   return NAMED.get(headerKey(typeof shown === 'string' ? shown : ''));

@@ -1,0 +1,82 @@
+// The addresses to paste into telli and the relay. Each names its service, so that sorting the tab Services changes nothing.
+import { type openedSheet, openSheet } from '../../check/check.ts';
+import { linkToken } from '../../notes/credentials.ts';
+import type { Notebook } from '../../notes/notebook.ts';
+import { PROPERTY } from '../../notes/propertyNames.ts';
+import type { Configuration } from '../../sheet/configuration.ts';
+import type { PagePorts } from '../pagePorts.ts';
+import { languageOf, personAt } from '../person.ts';
+import type { Address, Addresses } from '../wire/addresses.ts';
+import { addressWords } from './words.ts';
+
+export function readAddresses(page: PagePorts): Addresses {
+  return addressesOf(page, openSheet(page.ports));
+}
+
+/** The addresses without a relay that are in use stop working at once. */
+export function rotateToken(page: PagePorts): Addresses {
+  page.ports.properties.set(PROPERTY.linkToken, newSecret(page));
+  return readAddresses(page);
+}
+
+/** Two random UUIDs: 244 random bits, in characters that every URL carries as they are. */
+function newSecret({ ui }: PagePorts): string {
+  return `${ui.uuid()}${ui.uuid()}`.replace(/-/g, '');
+}
+
+/** `/exec` alone is an address for telli: Google names others too. */
+function webAppOf({ ui }: PagePorts, notes: Notebook): string | null {
+  const url = notes.read(PROPERTY.webApp) || ui.webAppUrl();
+  return url?.endsWith('/exec') ? url : null;
+}
+
+type Opened = ReturnType<typeof openedSheet>;
+
+function addressesOf(page: PagePorts, { notes, configuration }: Pick<Opened, 'notes' | 'configuration'>): Addresses {
+  const words = addressWords(languageOf(page.ui));
+  const person = personAt(page.ui);
+  const webApp = webAppOf(page, notes);
+  if (webApp === null) {
+    return { person, problem: words.noWebApp, relay: [], telli: [], direct: [], directProblem: '' };
+  }
+  const names = servicesOf(configuration);
+  const relay = notes.read(PROPERTY.relay) ?? '';
+  const throughRelay: Lines = {
+    pair: (action, service) => `${relay}/${action}?service=${service}`,
+    lookup: `${relay}/contact-lookup`,
+  };
+  const token = linkToken(notes);
+  const url = (action: string) => `${webApp}?action=${action}&token=${token}`;
+  const directly: Lines = {
+    pair: (action, service) => `${url(action)}&service=${service}`,
+    lookup: url('contact_lookup'),
+  };
+  // The token is part of these addresses, so they are shown only while their door is open.
+  const isShut = configuration.settings.requireSignature;
+  const lines = (of: Lines): Address[] => [
+    ...names.flatMap((name) => [
+      { label: words.available(name), url: of.pair('available', encodeURIComponent(name)) },
+      { label: words.book(name), url: of.pair('book', encodeURIComponent(name)) },
+    ]),
+    { label: words.lookup, url: of.lookup },
+  ];
+  const shut = isShut ? words.shut : words.noToken;
+  return {
+    person,
+    problem: '',
+    relay: [{ label: words.webApp, url: webApp }],
+    telli: relay === '' ? [] : lines(throughRelay),
+    direct: isShut || token === '' ? [] : lines(directly),
+    directProblem: [relay === '' ? words.noRelay : '', isShut || token === '' ? shut : ''].join(' ').trim(),
+  };
+}
+
+interface Lines {
+  readonly pair: (action: string, service: string) => string;
+  readonly lookup: string;
+}
+
+/** Names in the order of the Sheet, each once. */
+function servicesOf({ services }: Configuration): string[] {
+  return [...new Set(services.map(({ name }) => name).filter((name) => name !== ''))];
+}
