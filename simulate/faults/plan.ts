@@ -76,11 +76,17 @@ function brought({ name }: Fault): Planned[] {
   return other === undefined ? [] : [{ fault: faultNamed(other), ...EACH_CALL }];
 }
 
+/** Leaves out what may never be in one run with a forced fault. */
+export function beside(forced: readonly Fault[], plan: readonly Planned[]): readonly Planned[] {
+  return plan.filter(({ fault }) => !forced.some((other) => exclude(fault, other)));
+}
+
+function exclude(one: Fault, other: Fault): boolean {
+  return one !== other && NEVER_TOGETHER.some(({ names }) => [one, other].every(({ name }) => names.includes(name)));
+}
+
 function mayJoin({ fault }: Planned, plan: readonly Planned[]): boolean {
-  const isExcluded = NEVER_TOGETHER.some(
-    ({ names }) =>
-      names.includes(fault.name) && plan.some((other) => other.fault !== fault && names.includes(other.fault.name)),
-  );
+  const isExcluded = plan.some((other) => exclude(fault, other.fault));
   const isAgain = fault.kind !== 'person' && plan.some((other) => other.fault === fault);
   return !isExcluded && !isAgain && agrees(fault.wants ?? {}, wantsOf(plan));
 }

@@ -12,7 +12,7 @@ import { type Armed, armFaults } from '../faults/armed.ts';
 import { createCachePast } from '../faults/cachePast.ts';
 import type { Fault, Planned, Wants } from '../faults/fault.ts';
 import { watchInserts } from '../faults/inserts.ts';
-import { drawHubspotPlan, drawPlan, wantsOf } from '../faults/plan.ts';
+import { beside, drawHubspotPlan, drawPlan, wantsOf } from '../faults/plan.ts';
 import { drawSheetEdits } from '../faults/sheetEdits.ts';
 import { withUnreadable } from '../faults/unreliable.ts';
 import { drawWorld, type Setting } from '../world/world.ts';
@@ -57,7 +57,7 @@ export interface Run {
 export function openRun(options: RunOptions): Run {
   const { seed, scriptFolder, threads, forced = [] } = options;
   const chance = (stream: string) => chanceOf(seed, stream);
-  const { plan, wants, setting } = drawRun(options.plan, chance);
+  const { plan, wants, setting } = drawRun(options.plan, forced, chance);
   const agenda = createAgenda(setting.startMs, chance('ties'));
   const trace = createTrace(() => agenda.nowMs);
   const { hosts, timeZone } = setting.world;
@@ -116,8 +116,13 @@ export function openRun(options: RunOptions): Run {
 }
 
 /** `given` takes the place of what the seed draws. */
-function drawRun(given: RunOptions['plan'], chance: Run['chance']): Pick<Run, 'plan' | 'wants' | 'setting'> {
-  const drawn = given ?? [...drawPlan(chance('faults')), ...drawSheetEdits(chance('sheet edits'))];
+function drawRun(
+  given: RunOptions['plan'],
+  forced: readonly Fault[],
+  chance: Run['chance'],
+): Pick<Run, 'plan' | 'wants' | 'setting'> {
+  const edits = drawSheetEdits(chance('sheet edits'));
+  const drawn = given ?? [...beside(forced, drawPlan(chance('faults'))), ...edits];
   const wants = wantsOf(drawn);
   const setting = drawWorld(chance('world'), wants, chance('variants'), chance('links'));
   const isMore = given === undefined && setting.hubspot !== null;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chanceOf } from '../../../simulate/chance.ts';
 import { AT_HUBSPOT, DRAWN, FAULTS, faultNamed } from '../../../simulate/faults/all.ts';
-import { drawHubspotPlan, drawPlan, NEVER_TOGETHER, wantsOf } from '../../../simulate/faults/plan.ts';
+import { beside, drawHubspotPlan, drawPlan, NEVER_TOGETHER, wantsOf } from '../../../simulate/faults/plan.ts';
 import { drawWorld } from '../../../simulate/world/world.ts';
 import { firstRun } from '../support.ts';
 
@@ -48,6 +48,19 @@ describe('the plan', () => {
     for (const { names } of NEVER_TOGETHER) {
       expect(plans.filter((plan) => plan.filter((name) => names.includes(name)).length > 1)).toEqual([]);
     }
+  });
+
+  it('leaves out beside a forced fault what the fault model excludes, and nothing else', () => {
+    const planned = ['lockLost', 'sheetNotWritable', 'hardStop'].map((name) => ({
+      fault: faultNamed(name),
+      first: 1,
+      times: 1,
+    }));
+    const left = (...forced: string[]) => beside(forced.map(faultNamed), planned).map(({ fault }) => fault.name);
+    expect(left()).toEqual(['lockLost', 'sheetNotWritable', 'hardStop']);
+    expect(left('sheetNotWritable')).toEqual(['sheetNotWritable', 'hardStop']);
+    expect(left('lostRows')).toEqual(['sheetNotWritable', 'hardStop']);
+    expect(left('propertiesRefused')).toEqual(['lockLost', 'hardStop']);
   });
 
   it('draws a world as its faults want it: without caps and other rules where the lock is lost', () => {
