@@ -49,10 +49,10 @@ async function liveness(run: Run, recovers: boolean): Promise<Instant> {
   run.faults.disarm();
   run.trace.add('all', 'faults end');
   const recoveryMs = run.agenda.nowMs + RECOVERY_PAUSE_MS;
-  for (let count = 0; count < RECOVERIES; count += 1) await recoverLater(run, recovers);
+  await recoverAll(run, recovers);
   await probe(run);
   // What follows a booking at HubSpot is left to the job.
-  if (run.setting.hubspot) await recoverLater(run, recovers);
+  if (run.setting.hubspot) await recoverAll(run, recovers);
   return recoveryMs;
 }
 
@@ -130,6 +130,11 @@ function enterLinkCallers({ setting, phone, chance }: Run): void {
 function enterOddRecovery({ agenda, google, chance }: Run): void {
   const odd = chance('recovery');
   if (odd.happens(0.3)) agenda.after(odd.int(0, BUSY_MS), () => void google.job('recover'));
+}
+
+/** A slow job leaves some of it to the next. */
+async function recoverAll(run: Run, recovers: boolean): Promise<void> {
+  for (let count = 0; count < RECOVERIES; count += 1) await recoverLater(run, recovers);
 }
 
 async function recoverLater({ agenda, google }: Run, recovers: boolean): Promise<void> {
