@@ -8,6 +8,7 @@ import { type Interval, interval } from '../../scheduling/interval.ts';
 import type { Host, Service } from '../../scheduling/model.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import { shownEventIds } from '../../sheet/bookings.ts';
+import type { Finding } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
 import type { Contact } from '../../telli/contact.ts';
@@ -24,15 +25,32 @@ export interface Wanted {
   readonly requestId: string;
 }
 
+/** Rows of Bookings that do not tell which appointment they are, or whose. */
+export interface Untold {
+  readonly eventIds: ReadonlySet<string>;
+  /** The calendars that these rows name. */
+  readonly calendarIds: readonly string[];
+  /** Whether such an event may stand with any host. */
+  readonly isAnywhere: boolean;
+  /** The column or cell for which they do not tell. */
+  readonly finding: Finding;
+}
+
+/** The bookings as an attempt knows them. */
+export interface Known {
+  /** As the service's rules count them. */
+  readonly held: readonly BookingWithHosts[];
+  /** null: every row that stands tells. */
+  readonly untold: Untold | null;
+}
+
 /** The first host's calendar holds the event, the others are invited. Never empty. */
 export type HostGroup = readonly [Host, ...Host[]];
 
-export interface Attempt {
+export interface Attempt extends Known {
   readonly wanted: Wanted;
   readonly execution: Execution;
   readonly sheet: SheetRead;
-  /** The bookings as the service's rules count them. */
-  readonly held: readonly BookingWithHosts[];
   readonly reasons: Reasons;
   /** The Log's facts of the attempt, however it ends: the contact's details as the caller gave them. */
   readonly about: Partial<Decision>;
@@ -48,7 +66,7 @@ export interface Attempt {
   readonly written: Set<string>;
 }
 
-export function openAttempt(asked: Asked<Service>, held: readonly BookingWithHosts[], startMs: Instant): Attempt {
+export function openAttempt(asked: Asked<Service>, { held, untold }: Known, startMs: Instant): Attempt {
   const { requestId, sheet, service, request } = asked;
   const { execution, configuration } = sheet;
   const slot = interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
@@ -58,6 +76,7 @@ export function openAttempt(asked: Asked<Service>, held: readonly BookingWithHos
     execution,
     sheet,
     held,
+    untold,
     reasons: reasonsFor(configuration.settings.language),
     about: { service: service.name, contact: request.contact, startMs },
     knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),

@@ -1,33 +1,40 @@
 // The story of a booking: find the contact's own booking, find free hosts, decide, act, check once more. The execution
 // holds the script's lock, and has read the Sheet since.
 import { platformText, told } from '../../ports/platformFailure.ts';
-import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
+import { canLookUp } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';
 import type { Service } from '../../scheduling/model.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
-import { type Attempt, openAttempt } from './attempt.ts';
+import { type Attempt, type Known, openAttempt } from './attempt.ts';
 import { type Availability, availability, noneCouldBeAsked } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
 import { findOwn, type TheirBookings, theirBookings } from './findOwn.ts';
 import { findUnanswered } from './findUnanswered.ts';
+import { findUntold } from './findUntold.ts';
 import { cannotMove, moveBooking, moved, refuseSecond, takeInstead, withDetails, withOwn } from './moveEvent.ts';
 import { nextStep, type Step } from './nextStep.ts';
 import { adopt, placeAtBest } from './placeBooking.ts';
 import { removeOneNoted } from './removal.ts';
 
-export function bookStart(asked: Asked<Service>, held: readonly BookingWithHosts[], startMs: Instant): Decision {
-  const attempt = openAttempt(asked, held, startMs);
+export function bookStart(asked: Asked<Service>, known: Known, startMs: Instant): Decision {
+  const attempt = openAttempt(asked, known, startMs);
   const { execution, reasons } = attempt;
   // First, as it may stand where this booking is to stand.
-  removeOneNoted(execution, startMs, new Set(held.filter((one) => one.active).map(({ row }) => row.eventId)));
+  removeOneNoted(execution, startMs, inUse(attempt));
   try {
     return book(attempt);
   } catch (error) {
     if (attempt.written.size > 0) return standsAfterAll(attempt, error);
     return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), attempt.about);
   }
+}
+
+/** The events of bookings, which stay. */
+function inUse({ held, untold }: Attempt): ReadonlySet<string> {
+  const active = held.filter((one) => one.active).map(({ row }) => row.eventId);
+  return new Set([...active, ...(untold?.eventIds ?? [])]);
 }
 
 /** An event that was written is a success. The recovery job gives it its row. */
@@ -50,6 +57,8 @@ function book(attempt: Attempt): Decision {
   const asking = existing ? withDetails(attempt, existing) : attempt;
   const first = nextStep({ ...facts, unanswered: 'notLookedFor' });
   if (first.kind !== 'lookForUnanswered') return carryOut(asking, first, found);
+  const hidden = attempt.untold && findUntold(attempt, attempt.untold, found);
+  if (hidden) return hidden;
   const unanswered = findUnanswered(asking, found, existing);
   return carryOut(asking, nextStep({ ...facts, unanswered }), found);
 }
@@ -57,7 +66,7 @@ function book(attempt: Attempt): Decision {
 // Busy times are asked for around the contact's own bookings as well, as they tell whether these stand. Nothing else tells of a
 // booking with an event that cannot be looked up.
 function whoIsFree(attempt: Attempt, { earlier, ahead }: TheirBookings): Availability {
-  const { wanted, sheet, held } = attempt;
+  const { wanted, sheet, held, untold } = attempt;
   const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
   return availability(sheet, {
     service: wanted.service,
@@ -65,7 +74,7 @@ function whoIsFree(attempt: Attempt, { earlier, ahead }: TheirBookings): Availab
     // Only this one start.
     within: interval(wanted.startMs, wanted.startMs + 1),
     alsoCheck: [...earlier, ...(isAllowed ? ahead : ahead.filter((one) => !canLookUp(one)))],
-    alsoAsk: isAllowed ? [] : ahead.map((one) => one.calendarId),
+    alsoAsk: [...(isAllowed ? [] : ahead.map((one) => one.calendarId)), ...(untold?.calendarIds ?? [])],
   });
 }
 

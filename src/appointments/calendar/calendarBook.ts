@@ -9,11 +9,10 @@ export const calendarBook: AppointmentBook<Service> = {
   open(asked) {
     const counted = countedBookings(asked.sheet, asked.service);
     if ('fault' in counted) return counted;
-    const { held, doubts } = counted;
     return {
-      doubts,
-      starts: () => freeStarts(asked, held),
-      book: (startMs) => bookStart(asked, held, startMs),
+      doubts: counted.doubts,
+      starts: () => freeStarts(asked, counted.held),
+      book: (startMs) => bookStart(asked, counted, startMs),
     };
   },
 };

@@ -20,10 +20,11 @@ export interface TheirBookings {
   readonly ahead: readonly BookingWithHosts[];
 }
 
-export function theirBookings({ held, wanted, sheet }: Attempt): TheirBookings {
+export function theirBookings({ held, untold, wanted, sheet }: Attempt): TheirBookings {
   const theirs = held.filter(
     (one) =>
       one.active &&
+      !untold?.eventIds.has(one.row.eventId) &&
       isOf(one, wanted.service) &&
       sheet.contacts.same(one.row, wanted.contact) &&
       (canLookUp(one) || !isSuperseded(one, held)),

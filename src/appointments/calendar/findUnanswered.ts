@@ -84,9 +84,9 @@ function whereToLook(found: Availability, { service, startMs }: Wanted): readonl
   const slot = found.offer.slots[0];
   if (service.assignment === 'all') {
     const [holder, ...others] = found.hosts;
-    return holder && mayHoldEvent(holder, found, startMs) ? [[holder, ...others]] : [];
+    return holder && mayHoldEvent(holder.calendarId, found, startMs) ? [[holder, ...others]] : [];
   }
-  const mayHoldIt = found.hosts.filter((host) => mayHoldEvent(host, found, startMs));
+  const mayHoldIt = found.hosts.filter(({ calendarId }) => mayHoldEvent(calendarId, found, startMs));
   return (slot ? likeliest(mayHoldIt, found, slot) : mayHoldIt).map((host) => [host]);
 }
 
@@ -112,8 +112,8 @@ function isExplained({ name }: Host, { standing }: Availability, slot: Interval)
   return standing.some((own) => own.hosts.includes(name) && overlap(own, slot));
 }
 
-// Busy at that moment; or, for a start out of range, not asked.
-function mayHoldEvent({ calendarId }: Host, { busy, leftOut }: Availability, startMs: Instant): boolean {
+/** Busy at that moment; or, for a start out of range, not asked. */
+export function mayHoldEvent(calendarId: string, { busy, leftOut }: Availability, startMs: Instant): boolean {
   const known = busy.get(calendarId);
   if (known) return covers(known, interval(startMs, startMs + 1));
   return !leftOut.some((left) => left.calendarId === calendarId);

@@ -102,8 +102,12 @@ function breaksOwnRules({ sheet }: Attempt, row: BookingRow, beside: readonly Bo
   return breaksRule(standingBookingOf(row, sheet), standing, sheet);
 }
 
-/** Whether the caller may have been told of the booking. The Log says so, and its row of Bookings is lost; or the Log cannot tell. */
-function mayKnow({ execution, sheet, wanted }: Attempt, requestId: string): boolean {
+/**
+ * Whether the caller may have been told of the booking. The Log says so, and its row of Bookings is lost; or the Log cannot tell, or
+ * a row that does not tell may be its row.
+ */
+function mayKnow({ execution, sheet, wanted, untold }: Attempt, requestId: string): boolean {
+  if (untold) return true;
   try {
     const { of, confirmed, sinceMs } = readOutcomes(sheet);
     const isTheirs = (one: Confirmed): boolean =>
@@ -117,8 +121,8 @@ function mayKnow({ execution, sheet, wanted }: Attempt, requestId: string): bool
   }
 }
 
-function hasRow({ held }: Attempt, eventId: string): boolean {
-  return held.some(({ row, active }) => active && row.eventId === eventId);
+function hasRow({ held, untold }: Attempt, eventId: string): boolean {
+  return untold?.eventIds.has(eventId) || held.some(({ row, active }) => active && row.eventId === eventId);
 }
 
 /** The event stands; its row is written unless Bookings has it already. */

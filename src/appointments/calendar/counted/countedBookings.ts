@@ -1,7 +1,7 @@
 // The bookings as the rules of a service count them. A row that is unreadable or cannot be right counts as its event says.
 // Such rows cost a call for each calendar that may hold their events.
 import { faultOfBookings } from '../../../records/bookingsFault.ts';
-import { type BookingWithHosts, bookingsWithHosts } from '../../../records/bookingsWithHosts.ts';
+import { bookingsWithHosts } from '../../../records/bookingsWithHosts.ts';
 import { calendarsOfAll } from '../../../records/sheetHosts.ts';
 import type { SheetRead } from '../../../records/sheetRead.ts';
 import type { Service } from '../../../scheduling/model.ts';
@@ -9,6 +9,7 @@ import { DAY_MS } from '../../../scheduling/time.ts';
 import { type BookingsReading, readBookings } from '../../../sheet/bookings.ts';
 import { type Configuration, type Finding, isFaulty, isLinked, type Language } from '../../../sheet/configuration.ts';
 import { reasonsFor } from '../../../words/reasons/reasons.ts';
+import type { Known } from '../attempt.ts';
 import { type Listed, listOwnEvents } from '../events/ownEvents.ts';
 import {
   asFarAsRead,
@@ -19,22 +20,24 @@ import {
   placesOf,
   unclearAsListed,
 } from './clearedRows.ts';
+import { untoldRows } from './untoldRows.ts';
 import { differences, wrongRows } from './wrongRows.ts';
 
 /** `fault`: the bookings cannot be counted, so that the service cannot be booked. */
-export type Counted =
-  | { readonly held: readonly BookingWithHosts[]; readonly doubts: readonly Finding[] }
-  | { readonly fault: Finding };
+export type Counted = (Known & { readonly doubts: readonly Finding[] }) | { readonly fault: Finding };
 
 export function countedBookings(sheet: SheetRead, service: Service): Counted {
   const { configuration, workbook, zone } = sheet;
   const reading = readBookings(workbook, zone, configuration.settings.language);
-  if (!countsBookings(service, configuration)) return { held: bookingsWithHosts(sheet, reading.rows), doubts: [] };
+  if (!countsBookings(service, configuration)) {
+    return { held: bookingsWithHosts(sheet, reading.rows), doubts: [], untold: untoldRows(sheet, reading) };
+  }
   const fault = faultOfBookings(sheet, reading);
   return fault ? { fault } : clear(sheet, reading);
 }
 
-function clear(sheet: SheetRead, { rows, unclear }: BookingsReading): Counted {
+function clear(sheet: SheetRead, reading: BookingsReading): Counted {
+  const { rows, unclear } = reading;
   const { configuration, hosts, nowMs } = sheet;
   const wrong = wrongRows(rows, sheet);
   const nameless = unclear.filter(isNameless);
@@ -58,7 +61,9 @@ function clear(sheet: SheetRead, { rows, unclear }: BookingsReading): Counted {
   const ids = new Set([...rows, ...unclear].map(({ eventId }) => eventId));
   const without = nameless.length === 0 ? [] : eventsWithoutRow(listed, ids, sheet);
   const held = bookingsWithHosts(sheet, [...cleared, ...without]);
-  return { held, doubts: [...doubts, ...nameless.map(({ finding }) => finding)] };
+  // Their events have told of the rows that were unclear.
+  const untold = untoldRows(sheet, { ...reading, unclear: [] });
+  return { held, doubts: [...doubts, ...nameless.map(({ finding }) => finding)], untold };
 }
 
 // Each is a call while the caller waits. A calendar beyond these counts as one that cannot be read.
