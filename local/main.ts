@@ -7,8 +7,6 @@ import { createRelay } from '../src/relay/relay.ts';
 import { UsageError } from './command/commandLine.ts';
 import { runCommand } from './command/run.ts';
 import { clockAt, existingFolder } from './command/values.ts';
-import { readPageContent } from './http/page/content.ts';
-import { renderPage } from './http/page/page.ts';
 import { createFront } from './http/server.ts';
 import { createWebApp, EXEC_PATH } from './http/webApp.ts';
 import type { RuntimeOptions } from './platform/options.ts';
@@ -23,7 +21,9 @@ import { quoted, type Serving, servedLines, warningLines } from './start/served.
 import { createFileStore } from './store/files.ts';
 import type { Store } from './store/store.ts';
 import { createThreadedRuntime } from './threads/runtime.ts';
-import { openWorkbook } from './workbook/workbook.ts';
+import { createBench } from './workbench/bench.ts';
+import { createGuard } from './workbench/guard.ts';
+import { createWorkbench } from './workbench/routes.ts';
 
 const HOST = '127.0.0.1';
 const EXAMPLE_COPY = '.work/example';
@@ -37,10 +37,10 @@ async function start(flags: Flags): Promise<void> {
   const store = createFileStore(folder);
   // A server that listens keeps the process alive: what may be refused comes before.
   const given = { properties: secretsOf(flags, store), hubspot: hubspotLevers(flags, store) };
-  await build();
+  const { exports: functionNames } = await build();
   const server = createServer();
   const port = await listen(server, flags.port);
-  const inspected = serve(server, { ...flags, ...given }, store, `http://${HOST}:${port}`);
+  const inspected = serve(server, { ...flags, ...given, functionNames }, store, `http://${HOST}:${port}`);
   endOnSignals(server);
   const inspection = await inspected();
   for (const line of warningLines(inspection)) console.error(line);
@@ -50,7 +50,9 @@ async function start(flags: Flags): Promise<void> {
   console.log(servedLines(inspection, { ...servingOf(flags, folder, port), ...atHubspot }).join('\n'));
 }
 
-type Given = Required<Pick<RuntimeOptions, 'properties' | 'hubspot'>>;
+interface Given extends Required<Pick<RuntimeOptions, 'properties' | 'hubspot'>> {
+  readonly functionNames: readonly string[];
+}
 
 /** Gives a function that inspects the folder as it is now. */
 function serve(server: Server, flags: Flags & Given, store: Store, origin: string): () => Promise<Inspection> {
@@ -65,13 +67,14 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
     ...quirkOptions(flags.quirks),
     report,
   });
-  const workbook = openWorkbook(store);
   const inspected = () => inspect(store, (functionName) => runtime.execute(functionName));
+  const { functionNames, nowMs } = flags;
+  const bench = createBench({ store, runtime, inspected, nowMs, functionNames });
   const front = createFront({
     origin,
     webApp: createWebApp(runtime, origin),
     relay: createRelay({ webAppUrl, report: (problem) => report(`relay: ${problem}`) }),
-    page: async () => renderPage(readPageContent(workbook, await inspected(), flags.nowMs)),
+    workbench: createWorkbench(bench, createGuard(origin)),
     report,
   });
   server.on('request', front);

@@ -1,6 +1,7 @@
-// The Node server in front: the web app under /macros/, a page at /, and the relay for everything else.
+// The Node server in front: the web app under /macros/, the workbench at /, and the relay for everything else.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { htmlReply, messageReply, type Reply } from './reply.ts';
+import type { Workbench } from '../workbench/routes.ts';
+import { messageReply, type Reply } from './reply.ts';
 import { MAX_BODY_BYTES, type WebApp } from './webApp.ts';
 
 export interface FrontOptions {
@@ -8,8 +9,7 @@ export interface FrontOptions {
   readonly origin: string;
   readonly webApp: WebApp;
   readonly relay: (request: Request) => Promise<Response>;
-  /** The page at `/`, as HTML. */
-  readonly page: () => string | Promise<string>;
+  readonly workbench: Workbench;
   readonly report: (message: string) => void;
 }
 
@@ -31,18 +31,14 @@ async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing
   if (path.startsWith('/macros/')) {
     const contentType = incoming.headers['content-type'] ?? '';
     send(outgoing, await options.webApp.handle(path, { method, queryString: query.join('?'), contentType, body }));
-  } else if (path === '/') {
-    send(outgoing, await homePage(options, method));
   } else if (!path.startsWith('/')) {
     send(outgoing, messageReply(404, 'Error', 'There is nothing at this address.'));
   } else {
-    await sendResponse(outgoing, await options.relay(toRequest(options.origin, target, incoming, body)));
+    const search = new URLSearchParams(query.join('?'));
+    const ofBench = await options.workbench({ method, path, query: search, headers: incoming.headers, body });
+    if (ofBench !== null) send(outgoing, ofBench);
+    else await sendResponse(outgoing, await options.relay(toRequest(options.origin, target, incoming, body)));
   }
-}
-
-async function homePage(options: FrontOptions, method: string): Promise<Reply> {
-  if (method !== 'GET' && method !== 'HEAD') return messageReply(405, 'Error', 'This method is not allowed here.');
-  return htmlReply(200, await options.page());
 }
 
 // The rest beyond the limit is read and dropped. One byte too many is enough for the web app to refuse the body.

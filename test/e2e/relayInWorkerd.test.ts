@@ -95,7 +95,7 @@ function behindRelay(world: World) {
     },
   };
   const nowhere = async () => new Response(null, { status: 404 });
-  upstream = createFront({ origin, webApp, relay: nowhere, page: () => '', report: () => {} });
+  upstream = createFront({ origin, webApp, relay: nowhere, workbench: async () => null, report: () => {} });
   return met;
 }
 

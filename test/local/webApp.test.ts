@@ -1,6 +1,7 @@
 // The front end to end: a small script, a real server on a port of the system's choosing, Node's own fetch.
 import { createServer, request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { htmlReply } from '../../local/http/reply.ts';
 import { createFront } from '../../local/http/server.ts';
 import { createWebApp, EXEC_PATH, type WebApp } from '../../local/http/webApp.ts';
 import { runtimeFor } from './scripts.ts';
@@ -26,7 +27,7 @@ function connect(webApp: WebApp): void {
       webApp,
       relay: async (request) =>
         new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`, { status: 404 }),
-      page: () => '<p>the page</p>',
+      workbench: async ({ path, method }) => (path === '/' ? htmlReply(200, `<p>${method} the page</p>`) : null),
       report: () => {},
     }),
   );
@@ -208,11 +209,11 @@ describe('what the web app refuses', () => {
 });
 
 describe('the rest of the server', () => {
-  it('shows the page at / and nothing but it', async () => {
+  it('hands / to the workbench', async () => {
     const response = await fetch(origin);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(await response.text()).toBe('<p>the page</p>');
-    expect((await fetch(origin, { method: 'POST', body: '' })).status).toBe(405);
+    expect(await response.text()).toBe('<p>GET the page</p>');
+    expect(await (await fetch(origin, { method: 'POST', body: '' })).text()).toBe('<p>POST the page</p>');
   });
 
   it.each(['/available', '/book', '/contact-lookup'])('hands %s to the relay, as it came', async (path) => {

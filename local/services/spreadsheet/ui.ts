@@ -1,5 +1,6 @@
 // Menus, alerts, prompts and dialogs are kept for tests, and a person's answers come from a queue.
 import { type Execution, PlatformError } from '../../boundary.ts';
+import { andThen, type Later } from '../../platform/later.ts';
 
 /** The button that the person presses, and the text typed where there is a field. */
 export interface UiAnswer {
@@ -20,12 +21,16 @@ export interface UiRecord {
   /** The next answers; tests push them. */
   readonly answers: UiAnswer[];
   readonly shown: Shown[];
+  /** Answers alerts and prompts instead, at once or later: the execution stands still until then, as on Google. */
+  person?: (shown: Shown) => Later<UiAnswer>;
 }
 
 /** A plain alert is answered OK; any other dialog takes the next answer and is closed if there is none. */
 export function uiMethods(ui: UiRecord) {
-  function ask(kind: 'alert' | 'prompt', title: string, prompt: string, buttons: string): Required<UiAnswer> {
-    ui.shown.push({ kind, title, prompt, buttons });
+  function ask(kind: 'alert' | 'prompt', title: string, prompt: string, buttons: string): Later<Required<UiAnswer>> {
+    const shown = { kind, title, prompt, buttons };
+    if (ui.person) return andThen(ui.person(shown), (answer) => ({ text: '', ...answer }));
+    ui.shown.push(shown);
     const plain = kind === 'alert' && buttons === 'OK';
     const answer: UiAnswer = plain ? { button: 'OK' } : (ui.answers.shift() ?? { button: 'CLOSE' });
     return { text: '', ...answer };

@@ -44,7 +44,7 @@ function serve(...methods: readonly string[]) {
   const relay = createRelay({ webAppUrl: origin + EXEC_PATH });
   const webApp = createWebApp(world.runtime, origin);
   server.removeAllListeners('request');
-  server.on('request', createFront({ origin, webApp, relay, page: () => '', report: () => {} }));
+  server.on('request', createFront({ origin, webApp, relay, workbench: async () => null, report: () => {} }));
   const outcomes = () => world.rows('Log').map(({ Action, Outcome }) => `${Action} ${Outcome}`);
   return { calls, time, world, outcomes, stop: (id: number) => runtime?.stop(id) };
 }

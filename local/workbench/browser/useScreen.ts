@@ -1,0 +1,52 @@
+// What the script put on the screen: a dialog, a sidebar, a message; and its menu.
+import { useEffect, useState } from 'preact/hooks';
+import type { BenchMenu, OnScreen, Seat, ShownPage } from '../wire.ts';
+import { sendAs } from './api.ts';
+import type { Words } from './words.ts';
+
+export type ScreenClient = ReturnType<typeof useScreen>;
+
+export function useScreen(seat: Seat, words: Words) {
+  const [menu, setMenu] = useState<BenchMenu | null>(null);
+  const [running, setRunning] = useState(0);
+  const [dialog, setDialog] = useState<ShownPage | null>(null);
+  const [sidebar, setSidebar] = useState<ShownPage | null>(null);
+  const [message, setMessage] = useState('');
+
+  useEffect(() => {
+    sendAs<BenchMenu | null>(seat, 'open', {}).then(setMenu, () => setMessage(words.lost));
+  }, [seat.person, seat.language]);
+
+  function show({ error, pages, toasts }: OnScreen): void {
+    for (const page of pages) (page.kind === 'dialog' ? setDialog : setSidebar)(page);
+    const [toast] = toasts;
+    if (error !== '') setMessage(words.failed(error));
+    else if (toast !== undefined) setMessage([toast.title, toast.message].filter((text) => text !== '').join(': '));
+  }
+
+  /** Counts as running until it has ended; tells if the server took it not. */
+  async function during<Result>(work: () => Promise<Result>): Promise<Result | null> {
+    setRunning((count) => count + 1);
+    try {
+      return await work();
+    } catch {
+      setMessage(words.refusedChange);
+      return null;
+    } finally {
+      setRunning((count) => count - 1);
+    }
+  }
+
+  async function choose(functionName: string): Promise<void> {
+    setMessage('');
+    const screen = await during(() => sendAs<OnScreen>(seat, 'choose', { functionName }));
+    if (screen !== null) show(screen);
+  }
+
+  return {
+    ...{ menu, isRunning: running > 0, dialog, sidebar, message, show, during, choose },
+    closeDialog: () => setDialog(null),
+    closeSidebar: () => setSidebar(null),
+    closeMessage: () => setMessage(''),
+  };
+}

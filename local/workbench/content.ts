@@ -1,0 +1,64 @@
+// What the workbench shows, read afresh from the Sheet's files and from what the script finds in them.
+import { placed } from '../../src/sheet/sentences/sentences.ts';
+import { TABS } from '../../src/sheet/tabs.ts';
+import { headerKey } from '../../src/sheet/text.ts';
+import type { Inspection } from '../start/inspection.ts';
+import type { Workbook } from '../workbook/workbook.ts';
+import { placesOf } from './findings.ts';
+import type { BenchState, BenchTab } from './wire.ts';
+
+const NEWEST_REQUESTS = 50;
+const LOG = TABS.log.name;
+const LAST_IN_LOG = headerKey('Request id');
+
+type Content = Omit<BenchState, 'version' | 'today'>;
+
+/** A tab that cannot be read is shown as that; the others are not affected. */
+export function readContent(workbook: Workbook, inspection: Inspection, nowMs?: number): Content {
+  const tabs = workbook.tabs().map(({ title }) => readTab(workbook, title));
+  const places = placesOf(inspection.findings, tabs);
+  return {
+    tabs,
+    language: inspection.language,
+    clock: nowMs === undefined ? null : standingClock(workbook, nowMs),
+    requests: newestRequests(tabs.find(({ name }) => name === LOG)),
+    findings: inspection.findings.map((finding, at) => {
+      return { sentence: placed(finding, inspection.language), ...(places[at] ?? NOWHERE) };
+    }),
+    files: inspection.files.map(({ file, sentence }) => ({ file, sentence })),
+  };
+}
+
+const NOWHERE = { tabAt: null, row: 0, column: null };
+
+/** The newest request comes first, and the column that only a search wants comes last. */
+export function newestRequests(log: BenchTab | undefined): BenchTab {
+  const [header = [], ...requests] = log?.rows ?? [];
+  const columns = [...header.keys()].sort((a, b) => rankOf(header[a]) - rankOf(header[b]) || a - b);
+  const inOrder = (row: readonly string[]) => columns.map((at) => row[at] ?? '');
+  const newest = requests.slice(-NEWEST_REQUESTS).reverse().map(inOrder);
+  return { name: LOG, unreadable: log?.unreadable ?? '', rows: [inOrder(header), ...newest], looks: [] };
+}
+
+function rankOf(header = ''): number {
+  return headerKey(header) === LAST_IN_LOG ? 1 : 0;
+}
+
+function readTab(workbook: Workbook, name: string): BenchTab {
+  try {
+    return { name, unreadable: '', rows: workbook.shown(name, Number.POSITIVE_INFINITY), looks: [] };
+  } catch (error) {
+    return { name, unreadable: error instanceof Error ? error.message : String(error), rows: [], looks: [] };
+  }
+}
+
+/** `2026-11-30 07:00 (Europe/Berlin)`: in the spreadsheet's zone; in UTC where sheet.json cannot be read or names none. */
+function standingClock(workbook: Workbook, nowMs: number): string {
+  try {
+    const { timeZone } = workbook.facts();
+    const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(nowMs);
+    return `${time} (${timeZone})`;
+  } catch {
+    return new Date(nowMs).toISOString();
+  }
+}
