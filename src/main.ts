@@ -3,7 +3,8 @@
 import { respond } from './booking/respond.ts';
 import { checkForPerson, openSheet } from './check/check.ts';
 import { overview as overviewOf } from './check/overview.ts';
-import { callsOver } from './fromPage/calls.ts';
+import { askedInside, INSIDE_PARAMETER } from './fromPage/asOwner.ts';
+import { callsInside, callsOfPage } from './fromPage/calls.ts';
 import { answerPage } from './fromPage/fromPage.ts';
 import { cachePort } from './google/cache.ts';
 import { calendarPort } from './google/calendar.ts';
@@ -46,8 +47,25 @@ const ports: Ports = {
 
 /** telli's requests, through the relay or directly. */
 export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.Content.TextOutput {
-  return jsonOutput(respond(() => incomingOf(event, codecPort), ports));
+  return jsonOutput(insideAnswer(event) ?? respond(() => incomingOf(event, codecPort), ports));
 }
+
+/** Of a page of our own that another person than the owner looks at; null for every other request. */
+function insideAnswer(event: GoogleAppsScript.Events.DoPost): string | null {
+  if (event.parameter?.[INSIDE_PARAMETER] === undefined) return null;
+  const key = propertiesPort.all()[PROPERTY.insideKey] ?? '';
+  const asked = askedInside(incomingOf(event, codecPort), key, codecPort, ports.now());
+  if (asked === null) return null;
+  const ui = { ...spreadsheetUi, user: () => asked.you, personLocale: () => asked.language };
+  return answerPage(callsInside({ ports, ui, doPost: postedInside }), asked.name, asked.args);
+}
+
+/** What `doPost` answers to that body, without the way over the network. */
+function postedInside(contents: string): string {
+  return respond(() => incomingOf({ parameter: {}, postData: { contents } as WebBody }, codecPort), ports);
+}
+
+type WebBody = GoogleAppsScript.Events.DoPost['postData'];
 
 /** telli only sends POST. A GET is answered and logged as a request without a credential. */
 export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
@@ -56,7 +74,7 @@ export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.C
 
 /** What the pages of the menu ask, as JSON text of a list of arguments. Gives JSON of a `PageAnswer`. */
 export function fromPage(name: unknown, args: unknown): string {
-  return answerPage(callsOver({ ports, ui: spreadsheetUi }), name, args);
+  return answerPage(callsOfPage({ ports, ui: spreadsheetUi, doPost: postedInside }), name, args);
 }
 
 /** The Sheet's services, hosts and findings: JSON of an `Overview`. */

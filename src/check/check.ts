@@ -55,13 +55,16 @@ export interface Checked extends Omit<LinksChecked, 'findings'> {
 }
 
 /** Check at a person's wish: callers are offered at once what has been put right. One call more with a HubSpot link. */
-export function checkForPerson(ports: Ports): Checked & Pick<ReturnType<typeof openSheet>, 'workbook'> {
+export function checkForPerson(
+  ports: Ports,
+): Checked & Pick<ReturnType<typeof openSheet>, 'workbook' | 'configuration'> {
   const opened = openSheet(ports);
   const checked = findProblems(ports, opened);
   const toCache = new Map<string, string>();
   if (Object.keys(checked.known).length > 0) linksIntoCache({ toCache }, checked.known);
   fillCache({ ports, toCache });
-  return { ...checked, workbook: opened.workbook };
+  const { workbook, configuration } = opened;
+  return { ...checked, workbook, configuration };
 }
 
 /** The findings stand in the order of the Sheet, with the language that they are in. Throws as `openSheet`. */

@@ -1,21 +1,83 @@
 // Every call of the pages, with the shapes of its arguments. One file a call stands in the folder of its page.
 import { readAddresses, rotateToken } from './addresses/addresses.ts';
+import { askOwner, isOwnerElsewhere } from './asOwner.ts';
+import { checkAll, goTo } from './check/checkAll.ts';
 import type { Calls } from './fromPage.ts';
 import type { PagePorts } from './pagePorts.ts';
 import { personAt } from './person.ts';
 import { previewWeek, previewWhy } from './preview/week.ts';
-import { date, orBlank, text } from './shapes.ts';
+import { date, oneOf, orBlank, orNull, rowNumber, text } from './shapes.ts';
+import { removeTest } from './tryCall/removeTest.ts';
+import { type Trying, tryAvailable, tryBook, tryState } from './tryCall/tryCall.ts';
+import type { Person } from './wire/shared.ts';
 
-export function callsOver(page: PagePorts): Calls {
+/** For a page, in the execution of the person at the keyboard. */
+export function callsOfPage(page: PagePorts): Calls {
   const { ports, ui } = page;
+  const person = once(() => personAt(ui));
+  const elsewhere = (name: string, args: readonly unknown[]) =>
+    isOwnerElsewhere(person()) ? { answer: askOwner({ ui, codec: ports.codec, person: person() }, name, args) } : null;
+  return { ...atKeyboard(page, person), ...firstAsking(elsewhere, withOwnersRights(page, person)) };
+}
+
+/** For the web app, which runs as the owner. What writes into the Sheet before a person's eyes is not among them. */
+export function callsInside(page: PagePorts): Calls {
+  return withOwnersRights(
+    page,
+    once(() => personAt(page.ui, 'owner')),
+  );
+}
+
+const DOOR = oneOf('relay', 'inside');
+
+function withOwnersRights({ ports, ui, doPost }: PagePorts, person: () => Person): Calls {
+  const trying: Trying = { ports, ui, doPost, person };
   return {
+    'check.all': { asks: [], answer: () => checkAll(ports, ui, person()) },
     'preview.week': {
       asks: [text, orBlank(date)],
-      answer: (service, monday) => ({ person: personAt(ui), ...previewWeek(ports, service, monday) }),
+      answer: (service, monday) => ({ person: person(), ...previewWeek(ports, service, monday) }),
     },
     'preview.why': { asks: [text, date], answer: (service, on) => previewWhy(ports, service, on) },
+    'try.available': { asks: [text, DOOR], answer: (service, door) => tryAvailable(trying, service, door) },
+    'try.book': { asks: [text, text, DOOR], answer: (service, start, door) => tryBook(trying, service, start, door) },
+    'try.remove': { asks: [text], answer: (token) => removeTest(trying, token) },
+  };
+}
+
+function atKeyboard(page: PagePorts, person: () => Person): Calls {
+  const { ports, ui, doPost } = page;
+  return {
     'addresses.read': { asks: [], answer: () => readAddresses(page) },
     'addresses.rotate': { asks: [], answer: () => rotateToken(page) },
-    'help.state': { asks: [], answer: () => ({ person: personAt(ui) }) },
+    'help.state': { asks: [], answer: () => ({ person: person() }) },
+    'check.go': {
+      asks: [text, orNull(rowNumber), orNull(text)],
+      answer: (tab, row, column) => goTo(ui, tab, row, column),
+    },
+    'try.state': { asks: [], answer: () => tryState({ ports, ui, doPost, person }) },
+  };
+}
+
+type Elsewhere = (name: string, args: readonly unknown[]) => { readonly answer: unknown } | null;
+
+/** The same calls, answered by the web app where another person is the owner. */
+function firstAsking(elsewhere: Elsewhere, calls: Calls): Calls {
+  const asked = Object.entries(calls).map(([name, call]) => {
+    const here = call.answer as (...args: readonly unknown[]) => unknown;
+    const answer = (...args: readonly unknown[]) => {
+      const theirs = elsewhere(name, args);
+      return theirs === null ? here(...args) : theirs.answer;
+    };
+    return [name, { ...call, answer }];
+  });
+  return Object.fromEntries(asked) as Calls;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

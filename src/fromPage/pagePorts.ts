@@ -5,4 +5,6 @@ import type { UiPorts } from '../ui/ports.ts';
 export interface PagePorts {
   readonly ports: Ports;
   readonly ui: UiPorts;
+  /** The script's own `doPost`: the text that it answers to such a body. */
+  readonly doPost: (contents: string) => string;
 }

@@ -17,6 +17,7 @@ export const codecPort: CodecPort = {
   },
   utf8,
   text,
+  base64: (bytes) => asking(() => Utilities.base64Encode(signed(bytes))),
   fromBase64(encoded) {
     try {
       return unsigned(Utilities.base64Decode(encoded));

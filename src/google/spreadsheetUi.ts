@@ -1,5 +1,7 @@
 // The open spreadsheet, for the menu: dialogs and tabs through SpreadsheetApp. Never used while a caller waits.
+import { PROPERTY } from '../notes/propertyNames.ts';
 import type { TemplateTab } from '../sheet/template.ts';
+import { headerKey } from '../sheet/text.ts';
 import type { UiPorts } from '../ui/ports.ts';
 import { asking, reading } from './asking.ts';
 import { mailPort } from './mail.ts';
@@ -11,6 +13,8 @@ import { openWorkbook } from './workbook.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const PLAIN_TEXT = '@';
+// How far down the headers of a tab may stand.
+const HEAD_ROWS = 5;
 
 export const spreadsheetUi: UiPorts = {
   showMenu(title, items) {
@@ -73,6 +77,30 @@ export const spreadsheetUi: UiPorts = {
     SpreadsheetApp.flush();
   },
 
+  lastRows(tab, count) {
+    const sheet = savedSpreadsheet().getSheetByName(tab);
+    const last = sheet?.getLastRow() ?? 0;
+    const columns = sheet?.getLastColumn() ?? 0;
+    if (sheet === null || last === 0 || columns === 0) return { headers: [], rows: [] };
+    const [headers = []] = sheet.getRange(1, 1, 1, columns).getDisplayValues();
+    const first = Math.max(2, last - count + 1);
+    return { headers, rows: last < 2 ? [] : sheet.getRange(first, 1, last - first + 1, columns).getDisplayValues() };
+  },
+
+  goTo(tab, row, header) {
+    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
+    if (sheet === null) return false;
+    if (row !== null && row > sheet.getMaxRows()) return false;
+    const columns = Math.max(1, sheet.getLastColumn());
+    const heads = sheet.getRange(1, 1, Math.min(HEAD_ROWS, sheet.getMaxRows()), columns).getDisplayValues();
+    const headers = heads.find((cells) => cells.some((text) => text.trim() !== '')) ?? [];
+    const at = header === null ? 0 : headers.findIndex((one) => headerKey(one) === headerKey(header));
+    if (at < 0) return false;
+    if (header !== null) sheet.getRange(row ?? 1, at + 1).activate();
+    else sheet.getRange(row ?? 1, 1, 1, row === null ? 1 : columns).activate();
+    return true;
+  },
+
   spreadsheetId: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
   spreadsheetLocale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   spreadsheetTimeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
@@ -102,6 +130,12 @@ export const spreadsheetUi: UiPorts = {
 function personLocale(): string {
   const read = reading(() => asking(() => Session.getActiveUserLocale()));
   return 'value' in read ? read.value : '';
+}
+
+// A web app may see no active spreadsheet.
+function savedSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  const id = propertiesPort.all()[PROPERTY.spreadsheetId];
+  return id === undefined ? SpreadsheetApp.getActiveSpreadsheet() : SpreadsheetApp.openById(id);
 }
 
 /** Google names only one's own. */

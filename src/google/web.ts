@@ -32,7 +32,7 @@ function isAllowed({ url }: WebRequest): boolean {
 /** One call. */
 function isOwn(url: string): boolean {
   const { [PROPERTY.relay]: relay = '', [PROPERTY.webApp]: webApp = '' } = propertiesPort.all();
-  return url !== '' && (url === webApp || (relay !== '' && url.startsWith(`${relay}/`)));
+  return url !== '' && (url.split('?')[0] === webApp || (relay !== '' && url.startsWith(`${relay}/`)));
 }
 
 // Text as the payload: of an object UrlFetchApp makes a form. It might send the headers along with a redirect.

@@ -47,6 +47,7 @@ export interface CodecPort {
   utf8(text: string): readonly number[];
   /** null if the bytes are not valid UTF-8. */
   text(utf8: readonly number[]): string | null;
+  base64(bytes: readonly number[]): string;
   /** null if it is not base64. */
   fromBase64(text: string): readonly number[] | null;
   uuid(): string;

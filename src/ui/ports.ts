@@ -38,6 +38,13 @@ export interface UiPorts {
   addColumns(columns: NewColumns): void;
   /** Writes cells of a tab as plain text, below its last row too. */
   writeCells(tab: string, cells: readonly CellText[]): void;
+  /** The last rows of a tab, as they show, with its headers; none if there is no such tab. The cost does not grow with the tab. */
+  lastRows(
+    tab: string,
+    count: number,
+  ): { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  /** Activates a cell by its header, a row, or the tab. Whether it is there. */
+  goTo(tab: string, row: number | null, header: string | null): boolean;
   spreadsheetId(): string;
   /** For example `de_DE`. */
   spreadsheetLocale(): string;

@@ -1,23 +1,16 @@
 // The page Preview: a week at a glance says what "why?" says of each of its dates.
 import { describe, expect, it } from 'vitest';
-import type { PreviewWeek, PreviewWhy } from '../../src/fromPage/wire/preview.ts';
+import type { PreviewWeek } from '../../src/fromPage/wire/preview.ts';
 import type { DayAnswer } from '../../src/why/answer.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
 import { exampleDocuments } from '../support/example.ts';
-import { openWorld, type World, type WorldOptions } from '../support/world.ts';
+import type { World } from '../support/world.ts';
+import { answered, told, world } from './support.ts';
 
 const HOST = { Host: 'Anna', Calendar: 'anna@example.com' };
 
-function world(options: Omit<WorldOptions, 'way'> = {}): World {
-  return openWorld({ way: 'bundle', ...options });
-}
-
-function told<T>(opened: World, name: string, ...args: unknown[]): { answer: T; problem?: string } {
-  return JSON.parse(String(opened.runtime.execute('fromPage', [name, JSON.stringify(args)], { ui: true })));
-}
-
 function weekOf(opened: World, service = '', monday = ''): PreviewWeek {
-  return told<PreviewWeek>(opened, 'preview.week', service, monday).answer;
+  return answered(opened, 'preview.week', service, monday);
 }
 
 /** Of each date with a start: how many are free, busy, closed and ruled out. */
@@ -103,7 +96,7 @@ describe('the shipped example', () => {
   it('has what docs/why.md shows of 18 March', () => {
     const example = opened();
     expect(counts(weekOf(example, 'First visit', '2027-03-15'))['2027-03-18']).toBe('15 3 0 2');
-    const day = told<PreviewWhy>(example, 'preview.why', 'First visit', '2027-03-18').answer;
+    const day = answered(example, 'preview.why', 'First visit', '2027-03-18');
     expect(day.headline).toBe('15 of 20 starts are free.');
     const start = day.starts.find(({ iso }) => iso === '2027-03-18T10:30:00.000Z');
     expect(start).toMatchObject({

@@ -109,18 +109,21 @@ it.each([
   'https://slots.example.com/available',
   'https://slots.example@example.com/available',
   'https://script.google.com/macros/s/abc/exec/',
-  'https://script.google.com/macros/s/abc/exec?action=book',
+  'https://script.google.com/macros/s/abc/exec2',
 ])('refuses %s as a mistake of ours, with all that go along', (url) => {
   const asked = platform(() => [response(200, ''), response(200, '')]);
   expect(() => webPort.fetchAll([GET, { ...GET, url }])).toThrow('not on the list');
   expect(asked).toEqual([]);
 });
 
-it.each(['https://slots.example/available', OWN.webApp])('reaches %s, which the script properties name', (url) => {
-  const asked = platform(() => [response(200, '{}')]);
-  expect(webPort.fetchAll([{ ...POST, url, follows: true }])).toEqual([{ status: 200, text: '{}' }]);
-  expect(asked).toMatchObject([[{ url, followRedirects: true }]]);
-});
+it.each(['https://slots.example/available', OWN.webApp, `${OWN.webApp}?inside=1`])(
+  'reaches %s, which the script properties name',
+  (url) => {
+    const asked = platform(() => [response(200, '{}')]);
+    expect(webPort.fetchAll([{ ...POST, url, follows: true }])).toEqual([{ status: 200, text: '{}' }]);
+    expect(asked).toMatchObject([[{ url, followRedirects: true }]]);
+  },
+);
 
 it('reaches neither relay nor web app while none is named', () => {
   const asked = platform(() => [response(200, '')]);

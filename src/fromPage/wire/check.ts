@@ -4,6 +4,8 @@ import type { Person, ShownFinding } from './shared.ts';
 export interface CheckState {
   readonly person: Person;
   readonly findings: readonly ShownFinding[];
+  /** What is no fault, and good to know. */
+  readonly remarks: readonly string[];
   /** Calendars, triggers, scopes, key, address, last call, HubSpot: one line each. */
   readonly platform: readonly { readonly name: string; readonly ok: boolean; readonly sentence: string }[];
 }

@@ -1,0 +1,100 @@
+// The page Check: what is wrong in the Sheet, each with its cell, and how the things around it stand.
+import { checkForPerson } from '../../check/check.ts';
+import { PROPERTY } from '../../notes/propertyNames.ts';
+import type { Ports } from '../../ports/ports.ts';
+import { columnsNamed } from '../../sheet/columns.ts';
+import { type Finding, hasLink } from '../../sheet/configuration.ts';
+import { TABS } from '../../sheet/tabs.ts';
+import { columnLetters, findTab, type Workbook } from '../../sheet/workbook.ts';
+import { writeForm } from '../../ui/hubspotForm.ts';
+import type { UiPorts } from '../../ui/ports.ts';
+import { PageProblem } from '../fromPage.ts';
+import { personAt } from '../person.ts';
+import type { CheckState } from '../wire/check.ts';
+import type { Person, ShownFinding } from '../wire/shared.ts';
+import type { LineName, PageWords } from '../words/english.ts';
+import { pageWords } from '../words/words.ts';
+
+type Platform = CheckState['platform'];
+type Checked = ReturnType<typeof checkForPerson>;
+
+/** Within the web app no person looks at the Sheet, so that nothing is written into it. */
+export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState {
+  const words = pageWords(person.language);
+  const checked = checkForPerson(ports);
+  const written = person.seenAs === 'you' ? writeForm(ui, checked.workbook, checked.forms, checked.language) : 0;
+  return {
+    person,
+    findings: checked.findings.map((finding) => shown(finding, checked.workbook)),
+    remarks: [...(written > 0 ? [words.questionsWritten(written)] : []), ...checked.remarks],
+    platform: platformLines(ui, checked, person, words),
+  };
+}
+
+export function shown({ tab, row, column, sentence }: Finding, { tabs }: Workbook): ShownFinding {
+  const found = findTab(tabs, tab);
+  const at = found && column !== null ? columnsNamed(found, column)[0] : undefined;
+  const place = [at === undefined ? '' : columnLetters(at), row ?? (at === undefined ? '' : 1)].join('');
+  return { tab, row, column, cell: place === '' ? '' : `${tab}!${place}`, sentence };
+}
+
+function platformLines(ui: UiPorts, checked: Checked, { you, owner, seenAs }: Person, words: PageWords): Platform {
+  const properties = ui.properties.all();
+  const line = (name: LineName, ok: boolean, sentence: string) => ({ name: words.lines[name], ok, sentence });
+  const refused = ui.refusedScopes().scopes.map((scope) => scope.split('/').pop() ?? scope);
+  const isOwn = seenAs === 'owner' || owner === '' || owner === you;
+  const runs = isOwn && ui.isRunning('recover');
+  const key = (properties[PROPERTY.telliKey] ?? '') !== '';
+  const address = (properties[PROPERTY.webApp] ?? ui.webAppUrl() ?? '').endsWith('/exec');
+  return [
+    calendarsLine(checked, words, line),
+    line('job', runs || !isOwn, isOwn ? (runs ? words.jobRuns : words.jobMissing) : words.jobOfOther(owner)),
+    line(
+      'permissions',
+      refused.length === 0,
+      refused.length === 0 ? words.scopesAll : words.scopesMissing(refused.join(', ')),
+    ),
+    line('key', key, key ? words.keySet : words.keyMissing),
+    line('address', address, address ? words.addressKnown : words.addressMissing),
+    lastCallLine(ui, words, line),
+    ...hubspotLine(checked, properties, words, line),
+  ];
+}
+
+type Line = (name: LineName, ok: boolean, sentence: string) => Platform[number];
+
+function calendarsLine({ findings, configuration }: Checked, words: PageWords, line: Line): Platform[number] {
+  const faulty = findings.filter(
+    ({ tab, column }) => tab === TABS.hosts.name && CALENDAR_COLUMNS.has(column ?? ''),
+  ).length;
+  const hosts = configuration.hosts.length;
+  if (hosts === 0) return line('calendars', false, words.noHosts);
+  return line('calendars', faulty === 0, faulty === 0 ? words.calendarsRead(hosts) : words.calendarsFaulty(faulty));
+}
+
+const CALENDAR_COLUMNS = new Set(['Calendar', 'Also busy on', '']);
+
+function lastCallLine(ui: UiPorts, words: PageWords, line: Line): Platform[number] {
+  const { headers, rows } = ui.lastRows(TABS.log.name, 1);
+  const at = (header: string) => rows[0]?.[headers.indexOf(header)] ?? '';
+  if (at('Time') === '') return line('lastCall', false, words.noCall);
+  const isAnswered = at('Outcome') === 'success' || at('Outcome') === 'failed';
+  return line('lastCall', isAnswered, words.lastCall(at('Time'), at('Action'), at('Outcome')));
+}
+
+function hubspotLine(
+  { configuration }: Checked,
+  properties: Readonly<Record<string, string>>,
+  words: PageWords,
+  line: Line,
+): Platform {
+  const isSet = (properties[PROPERTY.hubspotKey] ?? '') !== '';
+  if (!isSet && !configuration.services.some(hasLink)) return [];
+  return [line('hubspot', isSet, isSet ? words.hubspotSet : words.hubspotMissing)];
+}
+
+/** Activates the cell, or the row, or the tab. */
+export function goTo(ui: UiPorts, tab: string, row: number | null, column: string | null): null {
+  if (ui.goTo(tab, row, column)) return null;
+  throw new PageProblem(pageWords(personAt(ui).language).tabGone(tab));
+}

@@ -1,0 +1,98 @@
+// What the script tells the person at a page, in English. The pages' own words are theirs.
+
+export interface PageWords {
+  readonly lines: Readonly<Record<LineName, string>>;
+  readonly calendarsRead: (hosts: number) => string;
+  readonly calendarsFaulty: (findings: number) => string;
+  readonly noHosts: string;
+  readonly jobRuns: string;
+  readonly jobMissing: string;
+  /** `owner`: an address. */
+  readonly jobOfOther: (owner: string) => string;
+  readonly scopesAll: string;
+  readonly scopesMissing: (names: string) => string;
+  readonly keySet: string;
+  readonly keyMissing: string;
+  readonly addressKnown: string;
+  readonly addressMissing: string;
+  readonly lastCall: (time: string, action: string, outcome: string) => string;
+  readonly noCall: string;
+  readonly hubspotSet: string;
+  readonly hubspotMissing: string;
+  readonly questionsWritten: (count: number) => string;
+  readonly tabGone: (tab: string) => string;
+  readonly notAsked: (owner: string, why: string) => string;
+  readonly ownerUnknownAddress: (owner: string) => string;
+  readonly offered: (count: number) => string;
+  readonly noneOffered: (why: string) => string;
+  readonly booked: string;
+  readonly notBooked: (why: string) => string;
+  readonly unreadableAnswer: string;
+  readonly unreachable: (why: string) => string;
+  readonly noKeyToSign: string;
+  readonly noRelay: string;
+  readonly entered: (service: string, start: string, host: string) => string;
+  readonly removed: string;
+  readonly notTest: string;
+  readonly notRemoved: (why: string) => string;
+  readonly hubspotRemoval: string;
+  readonly busy: string;
+  readonly noRow: string;
+  readonly notWritable: string;
+  readonly testName: string;
+}
+
+export type LineName = 'calendars' | 'job' | 'permissions' | 'key' | 'address' | 'lastCall' | 'hubspot';
+
+export const ENGLISH: PageWords = {
+  lines: {
+    calendars: 'Calendars',
+    job: 'Job every 15 minutes',
+    permissions: 'Permissions',
+    key: 'telli’s key',
+    address: 'Address of the web app',
+    lastCall: 'Last call',
+    hubspot: 'HubSpot',
+  },
+  calendarsRead: (hosts) =>
+    hosts === 1 ? 'The host’s calendar can be read.' : `The calendars of all ${hosts} hosts can be read.`,
+  calendarsFaulty: (findings) =>
+    `${findings === 1 ? '1 problem' : `${findings} problems`} with calendars, listed above.`,
+  noHosts: 'There is no host yet whose calendar could be read.',
+  jobRuns: 'It runs.',
+  jobMissing: 'It does not run. Choose Set up.',
+  jobOfOther: (owner) => `It runs for ${owner}. Only that person sees its trigger.`,
+  scopesAll: 'All are given.',
+  scopesMissing: (names) => `Not given: ${names}. Choose Set up.`,
+  keySet: 'It is set.',
+  keyMissing: 'It is not set, so that signed calls are refused. Choose Set up.',
+  addressKnown: 'It is known.',
+  addressMissing: 'It is not known. Deploy the web app, then choose Set up.',
+  lastCall: (time, action, outcome) => `${time}: ${action}, ${outcome}.`,
+  noCall: 'None yet.',
+  hubspotSet: 'A key is set.',
+  hubspotMissing: 'A service has a HubSpot link, and no key is set. Choose HubSpot key.',
+  questionsWritten: (count) =>
+    `${count === 1 ? '1 question was' : `${count} questions were`} written into the tab HubSpot form. Write the answers there, then check again.`,
+  tabGone: (tab) => `There is no tab ${tab} any more, or its column or row is gone. Check again.`,
+  notAsked: (owner, why) => `The web app of ${owner} could not be asked: ${why}`,
+  ownerUnknownAddress: (owner) =>
+    `Only ${owner} sees all calendars, and the web app’s address is not known yet. Ask ${owner} to choose Set up once more.`,
+  offered: (count) => (count === 1 ? '1 time is free.' : `${count} times are free.`),
+  noneOffered: (why) => `No time is free. ${why}`.trim(),
+  booked: 'The appointment is booked.',
+  notBooked: (why) => `It was not booked: ${why}`,
+  unreadableAnswer: 'What came back is no answer of Slotsheet.',
+  unreachable: (why) => `No answer came: ${why}`,
+  noKeyToSign: 'Without telli’s key the test call cannot be signed. Choose Set up, and enter the key.',
+  noRelay: 'There is no relay’s address yet. Choose Set up, and enter it.',
+  entered: (service, start, host) => `${service}, ${start}${host === '' ? '' : `, ${host}`}`,
+  removed: 'The test booking is removed, and its time is free again.',
+  notTest: 'This is no test booking of this page, so it stays. Nothing was changed.',
+  notRemoved: (why) => `The test booking still stands: ${why}`,
+  hubspotRemoval: 'The meeting stands at HubSpot. Cancel it there, as HubSpot lets no program do so.',
+  busy: 'other bookings are being written. Try again.',
+  noRow: 'its row is not in the tab Bookings any more.',
+  notWritable: 'its calendar may be read, not changed.',
+  testName: 'Test call',
+};

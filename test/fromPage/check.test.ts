@@ -1,0 +1,54 @@
+// The page Check: each finding with its cell, and a line for each thing around the Sheet.
+import { describe, expect, it } from 'vitest';
+import { documents } from '../../worlds/sheet.ts';
+import { answered, told, world } from './support.ts';
+
+const HOST = { Host: 'Anna', Calendar: 'anna@example.com' };
+const BEN = { Host: 'Ben', Calendar: 'gone@example.com' };
+
+describe('Check', () => {
+  it('says that all is well', () => {
+    const { findings, platform, person } = answered(world(), 'check.all');
+    expect(findings).toEqual([]);
+    expect(person).toMatchObject({ language: 'en', seenAs: 'you' });
+    expect(platform.map(({ name, ok }) => [name, ok])).toEqual([
+      ['Calendars', true],
+      ['Job every 15 minutes', false],
+      ['Permissions', true],
+      ['telli’s key', true],
+      ['Address of the web app', true],
+      ['Last call', false],
+    ]);
+  });
+
+  it('names the cell of each finding as people write it', () => {
+    const weeklyHours = [
+      { Days: 'Mon-Fri', From: '09:00', To: '12:00' },
+      { Days: 'Mon', From: '9.5', To: '12:00' },
+    ];
+    const { findings } = answered(world({ sheet: { weeklyHours } }), 'check.all');
+    expect(findings).toMatchObject([{ tab: 'Weekly hours', row: 3, column: 'From', cell: 'Weekly hours!C3' }]);
+  });
+
+  it('tells of a calendar that cannot be read, of a missing key and of the last call', async () => {
+    const { 'calendars/gone@example.com.ics': _, ...rest } = documents({ hosts: [HOST, BEN] });
+    const opened = world({ documents: rest, key: null });
+    await opened.call('available', {});
+    const lines = Object.fromEntries(
+      answered(opened, 'check.all').platform.map(({ name, sentence }) => [name, sentence]),
+    );
+    expect(lines.Calendars).toBe('1 problem with calendars, listed above.');
+    expect(lines['telli’s key']).toMatch(/not set/);
+    expect(lines['Last call']).toMatch(/^2027-03-15 09:00:00 \+01:00: available, refused\.$/);
+  });
+});
+
+describe('Go', () => {
+  it.each([
+    ['the tab', 'Staff', 2, null],
+    ['the column', 'Hosts', 2, 'Mailbox'],
+    ['the row', 'Hosts', 100_000, 'Calendar'],
+  ] as const)('says that %s is gone', (_, tab, row, column) => {
+    expect(told(world(), 'check.go', tab, row, column).problem).toMatch(/^There is no tab/);
+  });
+});

@@ -1,0 +1,92 @@
+// Try a call: through the script's own door, with what came of it, and back again.
+import { describe, expect, it } from 'vitest';
+import { answered, told, world } from './support.ts';
+
+// Mon-Thu, six half-hours each; it is Monday at nine.
+const ALL = 24;
+const FIRST = '2027-03-15T08:00:00.000Z';
+
+describe('a test call', () => {
+  it('asks for times as telli does, and shows what came of it', () => {
+    const opened = world();
+    const tried = answered(opened, 'try.available', 'Visit', 'inside');
+    expect(tried).toMatchObject({ sentence: '24 times are free.', booking: null });
+    expect(tried.starts).toHaveLength(ALL);
+    expect(tried.starts[0]).toEqual({ iso: FIRST, label: 'Monday, 15 March 2027 at 09:00' });
+    expect(JSON.parse(tried.request)).toMatchObject({ contact_details: { name: 'Test call' } });
+    expect(JSON.parse(tried.answer).available).toHaveLength(ALL);
+    const log = Object.fromEntries(tried.log.map(({ column, text }) => [column, text]));
+    expect(log).toMatchObject({
+      Action: 'available',
+      Service: 'Visit',
+      Auth: 'signature',
+      Outcome: 'success',
+      Slots: '24',
+    });
+  });
+
+  it('books the time that was chosen, and removes it again', () => {
+    const opened = world();
+    const booked = answered(opened, 'try.book', 'Visit', FIRST, 'inside');
+    expect(booked.sentence).toBe('The appointment is booked.');
+    expect(booked.booking?.sentence).toBe('Visit, Monday, 15 March 2027 at 09:00, Anna');
+    expect(opened.rows('Bookings')).toMatchObject([{ Status: 'booked', Host: 'Anna', Name: 'Test call' }]);
+    expect(answered(opened, 'try.available', 'Visit', 'inside').starts).toHaveLength(ALL - 1);
+
+    const token = booked.booking?.token ?? '';
+    expect(answered(opened, 'try.remove', token).sentence).toBe(
+      'The test booking is removed, and its time is free again.',
+    );
+    expect(opened.rows('Bookings')).toMatchObject([{ Status: 'cancelled' }]);
+    expect(answered(opened, 'try.available', 'Visit', 'inside').starts).toHaveLength(ALL);
+  });
+
+  it('says why nothing was booked', () => {
+    const opened = world();
+    answered(opened, 'try.book', 'Visit', FIRST, 'inside');
+    const again = answered(opened, 'try.book', 'Visit', FIRST, 'inside');
+    expect(again.sentence).toBe('It was not booked: Appointment slot is no longer available');
+    expect(again.booking).toBeNull();
+  });
+
+  it('says what is missing, and never shows key or signature', () => {
+    expect(told(world({ key: null }), 'try.available', 'Visit', 'inside').problem).toMatch(/telli’s key .* Set up/);
+    expect(told(world(), 'try.available', 'Visit', 'relay').problem).toMatch(/no relay’s address .* Set up/);
+    const opened = world();
+    const shown = JSON.stringify(answered(opened, 'try.book', 'Visit', FIRST, 'inside'));
+    expect(shown).not.toMatch(/test-key|x-telli-signature|"signature":/);
+  });
+});
+
+describe('Remove', () => {
+  const uuid = '00000000-1111-2222-3333-444444444444';
+
+  it.each([
+    ['of a caller', 'c-1'],
+    ['without a proof', `slotsheet-test-${uuid}`],
+    ['with a proof of another script', `slotsheet-test-${uuid}-${'0'.repeat(64)}`],
+    ['with nothing', ''],
+  ])('leaves a booking %s as it is', async (_, id) => {
+    const opened = world();
+    await opened.call('book', {
+      contact_id: 'c-1',
+      external_contact_id: id,
+      start_iso: FIRST,
+      contact_details: { name: 'A' },
+    });
+    const before = opened.rows('Bookings');
+    expect(before).toMatchObject([{ Status: 'booked', 'External id': id }]);
+    expect(told(opened, 'try.remove', id).problem).toMatch(/^This is no test booking of this page/);
+    expect(opened.rows('Bookings')).toEqual(before);
+  });
+
+  it('says that the booking still stands where the calendar refuses, and changes no row', () => {
+    const opened = world();
+    const { booking } = answered(opened, 'try.book', 'Visit', FIRST, 'inside');
+    opened.faults.before = ({ method }) => {
+      if (method === 'Events.remove') throw new Error('Backend Error');
+    };
+    expect(told(opened, 'try.remove', booking?.token ?? '').problem).toMatch(/^The test booking still stands: /);
+    expect(opened.rows('Bookings')).toMatchObject([{ Status: 'booked' }]);
+  });
+});
