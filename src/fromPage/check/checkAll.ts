@@ -31,7 +31,7 @@ export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState 
   };
 }
 
-export function shown({ tab, row, column, sentence }: Finding, { tabs }: Workbook): ShownFinding {
+function shown({ tab, row, column, sentence }: Finding, { tabs }: Workbook): ShownFinding {
   const found = findTab(tabs, tab);
   const at = found && column !== null ? columnsNamed(found, column)[0] : undefined;
   const place = [at === undefined ? '' : columnLetters(at), row ?? (at === undefined ? '' : 1)].join('');
