@@ -52,11 +52,15 @@ describe('the bundle', () => {
     expect(code).not.toMatch(/\b(BigInt|WeakRef|globalThis|AggregateError)\b/);
   });
 
-  it('lies in dist with the manifest and nothing else, which is what clasp would push', () => {
-    expect(readdirSync('dist').sort()).toEqual(['Code.js', 'appsscript.json']);
+  it('lies in dist with the manifest and the pages and nothing else, which is what clasp would push', () => {
+    const pages = readdirSync('src/pages', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !['kit', 'words'].includes(entry.name))
+      .map(({ name }) => `${name}.html`);
+    const files = ['Code.js', 'appsscript.json', ...pages].sort();
+    expect(readdirSync('dist').sort()).toEqual(files);
     const status = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
     const { filesToPush } = JSON.parse(status);
-    expect(filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+    expect(filesToPush.sort()).toEqual(files.map((file) => `dist/${file}`));
   });
 
   it('asks for the scopes it uses and no more', () => {
