@@ -21,7 +21,7 @@ export interface Claim {
   readonly contact: ClaimedContact;
   /** The address that HubSpot knows the contact by. */
   readonly sentTo: string;
-  /** When the first attempt of this contact claimed the start. */
+  /** Since when it keeps other contacts from the start. */
   readonly firstMs: Instant;
   /** When the attempt that runs now claimed it. */
   readonly sinceMs: Instant;
@@ -39,6 +39,8 @@ const IN_FLIGHT_MS = 150_000;
 const SURELY_SENT_MS = 60_000;
 // For what an execution does before and after a call.
 const MARGIN_MS = 5_000;
+// For HubSpot to show a booking, as after one with a row (barredStarts.ts).
+const SHOWN_MS = 150_000;
 
 /** Whether an execution may still be booking. After that an open claim is an unknown one. */
 export function isInFlight({ isOpen, sinceMs }: Claim, nowMs: Instant): boolean {
@@ -56,14 +58,18 @@ export function isSettledThere(sinceMs: Instant, nowMs: Instant): boolean {
   return nowMs >= sinceMs + SURELY_SENT_MS;
 }
 
-/** The last moment at which HubSpot may be asked to book, so that the call ends while the claim is in flight. */
-export function latestToSend({ sinceMs }: Claim): Instant {
-  return sinceMs + IN_FLIGHT_MS - SURELY_SENT_MS - MARGIN_MS;
+/**
+ * The last moment at which HubSpot may be asked to book. The call ends while the claim is in flight, and HubSpot shows what
+ * it booked while the claim keeps other contacts away.
+ */
+export function latestToSend({ sinceMs, firstMs }: Claim): Instant {
+  const endMs = Math.min(sinceMs + IN_FLIGHT_MS, firstMs + SURELY_ENDED_MS - SHOWN_MS);
+  return endMs - SURELY_SENT_MS - MARGIN_MS;
 }
 
-/** An unknown claim keeps no other contact from its start for longer; one in flight does as long as it is. */
-export function barsOthers(claim: Claim, nowMs: Instant): boolean {
-  return nowMs < claim.firstMs + SURELY_ENDED_MS || isInFlight(claim, nowMs);
+/** Whatever became of the booking, its claim keeps other contacts from the start for ten minutes. */
+export function barsOthers({ firstMs }: Pick<Claim, 'firstMs'>, nowMs: Instant): boolean {
+  return nowMs < firstMs + SURELY_ENDED_MS;
 }
 
 export function openClaims(notes: Notebook): readonly Claim[] {

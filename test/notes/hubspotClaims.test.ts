@@ -8,6 +8,7 @@ import {
   endedClaims,
   isInFlight,
   isSettledThere,
+  latestToSend,
   leaveUnknown,
   openClaims,
   unknownSince,
@@ -64,11 +65,22 @@ describe('a claim', () => {
     expect(isSettledThere(T, T + 60 * SECOND)).toBe(true);
   });
 
-  it('bars others for ten minutes from the first attempt, and while another one is in flight', () => {
+  it('bars others for ten minutes, and no longer while another attempt is in flight', () => {
     const again = { ...CLAIM, sinceMs: T + 599 * SECOND };
     expect(barsOthers(again, T + 599 * SECOND)).toBe(true);
-    expect(barsOthers(again, T + 748 * SECOND)).toBe(true);
-    expect(barsOthers(again, T + 749 * SECOND)).toBe(false);
+    expect(isInFlight(again, T + 600 * SECOND)).toBe(true);
+    expect(barsOthers(again, T + 600 * SECOND)).toBe(false);
+  });
+
+  // 150 s in flight, less 60 s for the call and 5 s to spare.
+  it.each([
+    ['the first', 0, 85],
+    ['one after four minutes', 240, 325],
+    // Ten minutes, less 150 s for HubSpot to show the booking, 60 s for the call and 5 s to spare.
+    ['one after six minutes', 360, 385],
+    ['one after nine minutes, which may not send at all,', 540, 385],
+  ])('is sent so early by %s attempt that it ends in flight, and shows while it bars others', (_, since, latest) => {
+    expect(latestToSend({ ...CLAIM, sinceMs: T + since * SECOND })).toBe(T + latest * SECOND);
   });
 
   it('that ended counts no more, and its property can be deleted', () => {

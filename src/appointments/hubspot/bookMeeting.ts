@@ -3,8 +3,9 @@
 import { bookMeeting as bookRequest } from '../../hubspot/api.ts';
 import { bookingBody, judge } from '../../hubspot/meeting.ts';
 import { offsetsAround } from '../../hubspot/months.ts';
-import { isSettledThere, latestToSend, writeClaim } from '../../notes/hubspotClaims.ts';
+import { type Claim, isSettledThere, latestToSend, writeClaim } from '../../notes/hubspotClaims.ts';
 import { told } from '../../ports/platformFailure.ts';
+import type { Instant } from '../../scheduling/time.ts';
 import { type Decision, failed } from '../decision.ts';
 import { ask } from './ask.ts';
 import { answersFor } from './caller.ts';
@@ -20,24 +21,28 @@ import {
   nothingBooked,
   outcome,
   slotGone,
-  unconfirmed,
+  stillUnknown,
   wordsOf,
 } from './outcome.ts';
 
 /** The claim ends with the decision, or stays as unknown. Never throws once HubSpot was asked to book. */
 export function bookMeeting(claimed: Claimed): Decision {
-  const { asked, claim, mayStand } = claimed;
+  const { asked, claim, earlier, mayStand } = claimed;
   const { nowMs } = asked.sheet;
   const found = mayStand ? lookFor(claimed) : null;
   if (found?.kind === 'found') return foundThere(claimed, found);
-  const { unknownSinceMs } = claim;
   if (found?.kind === 'unreadable') return notSeen(claimed, found);
-  const isWaiting = unknownSinceMs !== null && !isSettledThere(unknownSinceMs, nowMs);
-  if (claim.isSpent || isWaiting) return unconfirmed(claimed, null, unknownSinceMs ?? nowMs);
+  if (earlier && !mayAskAgain(claim, nowMs)) return stillUnknown(claimed, earlier);
   const link = openLink(asked, offsetsAround(claim.startMs, nowMs), claimed.about);
   if ('result' in link) return nothingBooked(claimed, link);
   if (!isOffered(claimed, link)) return nothingBooked(claimed, slotGone(claimed));
   return post(claimed, link);
+}
+
+/** An earlier attempt of the contact may be on its way, or other contacts be let to the start before HubSpot shows a booking. */
+function mayAskAgain(claim: Claim, nowMs: Instant): boolean {
+  const isSettled = claim.unknownSinceMs === null || isSettledThere(claim.unknownSinceMs, nowMs);
+  return isSettled && !claim.isSpent && nowMs <= latestToSend(claim);
 }
 
 function isOffered({ asked, counted, claim }: Claimed, { starts }: Link): boolean {
@@ -47,8 +52,7 @@ function isOffered({ asked, counted, claim }: Claimed, { starts }: Link): boolea
 
 /** Whether a meeting of the contact stands already cannot be seen. */
 function notSeen(claimed: Claimed, look: UnreadableContact): Decision {
-  const { unknownSinceMs } = claimed.claim;
-  if (unknownSinceMs !== null) return unconfirmed(claimed, look, unknownSinceMs);
+  if (claimed.earlier) return stillUnknown(claimed, claimed.earlier, look);
   return nothingBooked(
     claimed,
     failed('calendarUnreachable', wordsOf(claimed.asked).unreadable(look.error), claimed.about),

@@ -1,7 +1,15 @@
 // The part of a booking that needs the script's lock: who has the start already, and a claim on it. HubSpot is asked after
 // the lock is let go, as no other booking may wait for HubSpot.
 import { hubspotKey } from '../../notes/credentials.ts';
-import { type Claim, claimKey, isInFlight, openClaims, unknownSince, writeClaim } from '../../notes/hubspotClaims.ts';
+import {
+  barsOthers,
+  type Claim,
+  claimKey,
+  isInFlight,
+  openClaims,
+  unknownSince,
+  writeClaim,
+} from '../../notes/hubspotClaims.ts';
 import { platformText } from '../../ports/platformFailure.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
@@ -18,45 +26,67 @@ import type { LinkAsked } from './link.ts';
 
 /** The execution holds the script's lock, and has read Sheet and notes since. */
 export function claimStart(asked: LinkAsked, counted: CountedRows, startMs: Instant): Decision | OutsideLock {
-  const { sheet, service, request, requestId } = asked;
+  const { sheet, service, request } = asked;
   const { execution, nowMs } = sheet;
   const { language } = sheet.configuration.settings;
   const words = hubspotWords(language);
   const about = { service: service.name, contact: request.contact, startMs };
   const own = openClaims(execution.notes).filter((one) => isTheirs(one, asked));
-  const earlier = existing(asked, counted, own, startMs, about);
-  if (earlier) return earlier;
-  const theirs = own.find((one) => one.slug === service.slug && one.startMs === startMs) ?? null;
-  if (theirs && isInFlight(theirs, nowMs)) return failed('bookingUnconfirmed', words.claimedByContact, about);
-  if (barredStarts(asked, counted).has(startMs)) return failed('slotGone', words.claimed, about);
+  const inTheWay = existing(asked, counted, own, startMs, about);
+  if (inTheWay) return inTheWay;
+  const earlier = own.find((one) => one.slug === service.slug && one.startMs === startMs) ?? null;
+  if (earlier && isInFlight(earlier, nowMs)) return failed('bookingUnconfirmed', words.claimedByContact, about);
+  const isBarred = barredStarts(asked, counted).has(startMs);
+  if (isBarred && earlier === null) return failed('slotGone', words.claimed, about);
   const found = addressOf(request.contact, sheet);
   if (found.kind === 'none') return failed('emailMissing', words.emailMissing, about);
   if (found.kind === 'notOne') return failed('emailRefused', words.emailNotOne, about);
   if (hubspotKey(execution.notes) === '') return failed('sheetFaulty', words.noKey, about);
-  const { name, email, phone, contactId, externalId } = request.contact;
-  const claim: Claim = {
-    key: theirs?.key ?? claimKey(execution.ports.codec.uuid()),
-    requestId,
-    service: service.name,
-    slug: service.slug,
-    startMs,
-    contact: { name, email, phone, contactId, externalId },
-    sentTo: theirs?.sentTo ?? found.email,
-    firstMs: theirs?.firstMs ?? nowMs,
-    sinceMs: nowMs,
-    unknownSinceMs: theirs ? unknownSince(theirs, nowMs) : null,
-    isOpen: true,
-    isSpent: theirs?.isSpent ?? false,
-  };
+  const { email: address } = found;
+  const claim = earlier ? retaken(earlier, asked, isBarred) : newClaim(asked, startMs, address);
   try {
     writeClaim(execution.notes, claim);
   } catch (error) {
     return failed('internal', reasonsFor(language).noProperties(platformText(error)), about);
   }
   const isFallback = found.kind === 'fallback';
-  const mayStand = theirs !== null || !counted.isWhole || counted.unclear.length > 0;
-  const { email: address } = found;
-  return { outsideLock: () => bookMeeting({ asked, counted, claim, about, address, isFallback, mayStand }) };
+  const mayStand = earlier !== null || !counted.isWhole || counted.unclear.length > 0;
+  return { outsideLock: () => bookMeeting({ asked, counted, claim, earlier, about, address, isFallback, mayStand }) };
+}
+
+function newClaim({ sheet, service, request, requestId }: LinkAsked, startMs: Instant, sentTo: string): Claim {
+  const { name, email, phone, contactId, externalId } = request.contact;
+  return {
+    key: claimKey(sheet.execution.ports.codec.uuid()),
+    requestId,
+    service: service.name,
+    slug: service.slug,
+    startMs,
+    contact: { name, email, phone, contactId, externalId },
+    sentTo,
+    firstMs: sheet.nowMs,
+    sinceMs: sheet.nowMs,
+    unknownSinceMs: null,
+    isOpen: true,
+    isSpent: false,
+  };
+}
+
+/**
+ * The claim goes on from one with an unknown outcome. It keeps other contacts away as long as that one would have. If that
+ * is over it does so anew, as HubSpot may be asked to book anew. Where neither is so, it only looks for the meeting.
+ */
+function retaken(earlier: Claim, asked: LinkAsked, isBarred: boolean): Claim {
+  const { nowMs } = asked.sheet;
+  const { firstMs, isSpent } = earlier;
+  const isAnew = !isBarred && !isSpent && !barsOthers(earlier, nowMs);
+  return {
+    ...newClaim(asked, earlier.startMs, earlier.sentTo),
+    key: earlier.key,
+    firstMs: isAnew ? nowMs : firstMs,
+    unknownSinceMs: unknownSince(earlier, nowMs),
+    isSpent,
+  };
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Claimed {
   readonly asked: LinkAsked;
   readonly counted: CountedRows;
   readonly claim: Claim;
+  /** The claim that this one goes on from, with an unknown outcome; null = the contact had none. */
+  readonly earlier: Claim | null;
   readonly about: Partial<Decision>;
   /** The address that the caller gives now; see `Claim.sentTo`. */
   readonly address: string;
@@ -117,13 +119,12 @@ const ASKS: readonly Refusal[] = ['emailMissing', 'emailRefused', 'detailsMissin
  * took the start.
  */
 export function nothingBooked(claimed: Claimed, decision: Decision): Decision {
-  const { asked, claim } = claimed;
-  const { notes } = asked.sheet.execution;
-  if (claim.unknownSinceMs === null) {
-    endClaim(notes, claim);
+  const { asked, claim, earlier } = claimed;
+  if (earlier === null) {
+    endClaim(asked.sheet.execution.notes, claim);
     return decision;
   }
-  const left = unconfirmed(claimed, null, claim.unknownSinceMs);
+  const left = stillUnknown(claimed, earlier);
   const { result } = decision;
   return result.kind === 'failed' && ASKS.includes(result.refusal) ? decision : left;
 }
@@ -157,8 +158,14 @@ function success(claimed: Claimed, endMs: Instant, eventId: string, contactId: s
   };
 }
 
+/** The earlier attempt keeps no other contact from the start for longer, as nothing was booked since. */
+export function stillUnknown(claimed: Claimed, { firstMs }: Claim, look: UnreadableContact | null = null): Decision {
+  const { claim } = claimed;
+  return unconfirmed({ ...claimed, claim: { ...claim, firstMs } }, look, claim.unknownSinceMs ?? claim.sinceMs);
+}
+
 /** It is not known whether a meeting stands, and the look for it told nothing. */
-export function unconfirmed(claimed: Claimed, look: UnreadableContact | null, sinceMs: Instant, error = ''): Decision {
+function unconfirmed(claimed: Claimed, look: UnreadableContact | null, sinceMs: Instant, error = ''): Decision {
   if (look?.mayNotLook) problem(claimed, 'cannotLook', writeStamp(claimed.claim.startMs, claimed.asked.sheet.zone));
   return leave(claimed, [error, look?.error ?? ''].filter(Boolean).join('; '), sinceMs);
 }

@@ -167,6 +167,24 @@ describe('two executions', () => {
     expect(s.state().meetings).toHaveLength(1);
   });
 
+  it('of two contacts cross no bookings: the first only looks when ten minutes are nearly over', async () => {
+    const s = serve({ switches: LAG, link: PERSONAL });
+    s.levers.fail('thrown');
+    const first = s.book(ADA, A);
+    for (let call = 0; call < 3; call++) (await s.calls.next(1)).answer();
+    expect(await first).toEqual(UNCONFIRMED);
+    s.world.setNow(at(595));
+    const again = s.book(ADA, A);
+    const look = await s.calls.next(2);
+    s.world.setNow(at(601));
+    const other = s.book(BOB, A);
+    for (let call = 0; call < 2; call++) (await s.calls.next(3)).answer();
+    expect(await other).toEqual(SUCCESS);
+    look.answer();
+    expect(await again).toEqual(UNCONFIRMED);
+    expect(s.posts().map(({ email }) => email)).toEqual(['ada@praxis.de', 'bob@praxis.de']);
+  });
+
   it('of one contact post once: one that was kept waiting too long posts no more', async () => {
     const s = serve({ switches: LAG, link: PERSONAL });
     s.levers.fail('thrown');
