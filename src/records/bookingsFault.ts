@@ -20,6 +20,14 @@ export function faultOfBookings(sheet: SheetRead, reading?: BookingsReading): Fi
   return bookingsFault(faults, repeatBookings) ?? lostTab(sheet.execution.notes, sheet);
 }
 
+/**
+ * Why rows cannot be compared with events or meetings. Without a column, or with two of one name, every event would seem to
+ * have no row. A doubtful Time zone changes the times that people typed.
+ */
+export function comparisonFault(sheet: SheetRead): Finding | null {
+  return sheet.configuration.withdrawn ?? faultOfBookings(sheet);
+}
+
 /** The rows that can be written now. The others wait: a new tab, or one without some columns, would lose part of them. */
 export function deferIfShut(sheet: SheetRead, rows: Rows): Rows {
   if (rows.bookings.length === 0 || faultOfBookings(sheet) === null) return rows;

@@ -1,5 +1,6 @@
 // Brings Bookings in line with the calendars. Differences are found without the lock, then checked again and written under
 // it, a few at a time.
+
 import { needsEvent } from '../appointments/calendar/counted/clearedRows.ts';
 import { statusOf } from '../appointments/calendar/events/eventIds.ts';
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
@@ -8,6 +9,7 @@ import { eventsToRemove } from '../notes/eventsToRemove.ts';
 import { changeSheetVersion, savedSpreadsheet } from '../notes/ownSheet.ts';
 import { waitingBookings } from '../notes/waitingRows.ts';
 import type { Ports } from '../ports/ports.ts';
+import { comparisonFault } from '../records/bookingsFault.ts';
 import { calendarOf } from '../records/bookingsWithHosts.ts';
 import { type RequestOutcomes, readOutcomes } from '../records/logged.ts';
 import { calendarsOfAll } from '../records/sheetHosts.ts';
@@ -28,7 +30,7 @@ import {
   locateEvent,
   rowsAhead,
 } from './rowCorrections.ts';
-import { comparisonFault, gatherEvidence, type Snapshot, underLock } from './snapshot.ts';
+import { gatherEvidence, type Snapshot, underLock } from './snapshot.ts';
 
 /** The changes to make. */
 interface ReconcilePlan {
@@ -56,7 +58,7 @@ const RUN_MS = 15 * MINUTE_MS;
 
 /** `listed` was just read. */
 export function reconcile(ports: Ports, first: Snapshot, listed: CalendarView): ChangeCounts {
-  if (comparisonFault(first) !== null) return NO_CHANGES;
+  if (comparisonFault(first.sheet) !== null) return NO_CHANGES;
   const unseen = [...placesOfReplaced(first, listed), ...eventsToAskFor(gatherEvidence(first, listed))];
   const view = lookAt(ports, listed, placesOfThisRun(unseen, first.sheet.nowMs));
   let done: ChangeCounts = { ...NO_CHANGES, left: view.unasked.size };
@@ -66,7 +68,7 @@ export function reconcile(ports: Ports, first: Snapshot, listed: CalendarView): 
     const now = places.slice(0, MOST_A_ROUND);
     places = places.slice(MOST_A_ROUND);
     underLock(ports, (fresh) => {
-      if (comparisonFault(fresh) !== null) return;
+      if (comparisonFault(fresh.sheet) !== null) return;
       const neededFor = (place: Place): Place[] => [place, ...placesOfReplaced(fresh, view, place)];
       const seen = lookAt(ports, view, now.flatMap(neededFor));
       const certain = now.filter((place) => !neededFor(place).some((one) => seen.unasked.has(keyOf(one))));

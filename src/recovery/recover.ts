@@ -1,11 +1,13 @@
 // The recovery job finishes interrupted work, follows people's changes in the calendars, trims the Log and mails problems.
 // Each step may fail alone; the others go on.
+
 import { recoveryOwnerOf } from '../notes/ownSheet.ts';
 import { refusedAndLogged } from '../notes/refusedRequests.ts';
 import { toldFailedLongAgo } from '../notes/toldFailed.ts';
 import { deleteWritten } from '../notes/waitingRows.ts';
 import { PlatformFailure, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
+import { comparisonFault } from '../records/bookingsFault.ts';
 import type { Finding, Language } from '../sheet/configuration.ts';
 import { alertAbout } from './alert.ts';
 import { unreadableCalendars } from './calendarView.ts';
@@ -14,7 +16,7 @@ import { isAnythingPending, removeAllNoted, writeAllWaiting } from './finishPend
 import { hubspotSteps, settledHubspotNotes } from './hubspot/hubspotSteps.ts';
 import { trimLog } from './logTrim.ts';
 import { type ChangeCounts, listOwnEvents, NO_CHANGES, reconcile } from './reconcile.ts';
-import { comparisonFault, gatherEvidence, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { gatherEvidence, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { stuckRemovals } from './stuckRemovals.ts';
 
 export interface Recovered {
@@ -48,7 +50,7 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
     added: inCalendars.added + hubspot.added,
   };
   const findings = [...doubles, ...hubspot.findings, ...stuckRemovals(snapshot)];
-  const fault = comparisonFault(snapshot);
+  const fault = comparisonFault(snapshot.sheet);
   if (trimsLog) steps.attempt('the Log', 0, () => trimLog(ports, snapshot));
   const ofJob = { findings, isWhole: isWhole && hubspot.isWhole };
   steps.attempt('what is wrong', undefined, () => {

@@ -2,13 +2,11 @@
 import { type Execution, openExecution } from '../execution.ts';
 import { PlatformFailure } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
-import { faultOfBookings } from '../records/bookingsFault.ts';
+import { type BookingRows, bookingsByBook } from '../records/bookingsByBook.ts';
 import { readSheet, type SheetRead } from '../records/sheetRead.ts';
 import type { Instant } from '../scheduling/time.ts';
-import { readBookings, type StoredBooking, type UnclearBooking } from '../sheet/bookings.ts';
+import type { StoredBooking, UnclearBooking } from '../sheet/bookings.ts';
 import { columnsNamed } from '../sheet/columns.ts';
-import type { Finding } from '../sheet/configuration.ts';
-import { isHubspotRow, servicesWithLink } from '../sheet/hubspotRows.ts';
 import { writeStamp } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
@@ -25,12 +23,7 @@ export interface Snapshot {
   /** Rows that only their events can complete. */
   readonly unclear: readonly UnclearBooking[];
   /** The rows of meetings at HubSpot, of which the calendars tell nothing. */
-  readonly ofHubspot: HubspotRows;
-}
-
-export interface HubspotRows {
-  readonly rows: readonly StoredBooking[];
-  readonly unclear: readonly UnclearBooking[];
+  readonly ofHubspot: BookingRows;
 }
 
 /** Script properties and Sheet, read afresh. Throws if either cannot be read. */
@@ -40,18 +33,8 @@ export function takeSnapshot(ports: Ports): Snapshot {
   if (fault !== null) throw new PlatformFailure(`no script properties: ${fault}`);
   const sheet = readSheet(execution, 'fresh');
   if (sheet === null) throw new PlatformFailure('no Sheet');
-  const { rows, unclear } = readBookings(sheet.workbook, sheet.zone);
-  const linked = servicesWithLink(sheet.workbook);
-  const isOfHubspot = ({ eventId, host, service }: StoredBooking | UnclearBooking): boolean =>
-    isHubspotRow({ eventId, host: host ?? '', service: service ?? '' }, linked);
-  const isOfCalendar = (row: StoredBooking | UnclearBooking): boolean => !isOfHubspot(row);
-  return {
-    execution,
-    sheet,
-    rows: rows.filter(isOfCalendar),
-    unclear: unclear.filter(isOfCalendar),
-    ofHubspot: { rows: rows.filter(isOfHubspot), unclear: unclear.filter(isOfHubspot) },
-  };
+  const { ofCalendars, ofHubspot } = bookingsByBook(sheet);
+  return { execution, sheet, ...ofCalendars, ofHubspot };
 }
 
 /** The rows with all that is known about their events. */
@@ -63,14 +46,6 @@ export function gatherEvidence({ sheet, ...read }: Snapshot, calendars: Calendar
   const keepsCalendars = tab !== undefined && columnsNamed(tab, 'Calendar').length > 0;
   const rows = rowsFromEvents(read.rows, read.unclear, calendars, sheet);
   return { rows, hosts, calendars, nowMs, words, contacts, keepsCalendars, stamp };
-}
-
-/**
- * Why rows cannot be compared with events. Without a column, or with two of one name, every event would seem to have no
- * row. A doubtful Time zone changes the times that people typed.
- */
-export function comparisonFault({ sheet }: Snapshot): Finding | null {
-  return sheet.configuration.withdrawn ?? faultOfBookings(sheet);
 }
 
 // No caller waits for this job, so it waits for callers.

@@ -22,6 +22,10 @@ export interface HubspotWords {
   readonly claimed: string;
   readonly claimedByContact: string;
   readonly repeated: string;
+  /** Asked again for a booking whose meeting was cancelled, deleted or moved. */
+  readonly repeatEnded: string;
+  /** Asked again for a booking whose meeting HubSpot does not show. `why`: HubSpot's status; '' = it shows none. */
+  readonly repeatUnclear: (why: string) => string;
   readonly standsAlready: (start: string) => string;
   readonly emailMissing: string;
   readonly emailNotOne: string;
@@ -54,6 +58,9 @@ export function problemSentence(kind: HubspotProblemKind, detail: string, langua
 const starts = (count: number): string => (count === 1 ? '1 time' : `${count} times`);
 const zeiten = (count: number): string => (count === 1 ? '1 Zeit' : `${count} Zeiten`);
 
+// Another sentence may follow.
+const withoutStop = (text: string): string => text.replace(/\.$/, '');
+
 const ENGLISH: HubspotWords = {
   noKey: 'There is no HubSpot key. Choose HubSpot key in the menu Slotsheet.',
   unreadable: (why) => `HubSpot gave no times: ${why}.`,
@@ -61,6 +68,10 @@ const ENGLISH: HubspotWords = {
   claimedByContact:
     'A booking of this contact is under way at HubSpot, or its outcome is not known. The next request, or the recovery job, looks it up.',
   repeated: 'Asked again; the booking stands.',
+  repeatEnded:
+    'Asked again; the meeting no longer stands at this time in HubSpot. Its row follows, and the next request may book.',
+  repeatUnclear: (why) =>
+    `Asked again; HubSpot does not show whether the meeting stands${why === '' ? '' : `: ${withoutStop(why)}`}. Look at the contact in HubSpot.`,
   standsAlready: (start) => `There is a booking at ${start} already, and HubSpot’s appointments cannot be moved.`,
   emailMissing:
     'The caller gave no e-mail address. HubSpot needs one; the setting HubSpot e-mail without one can give the practice’s.',
@@ -112,6 +123,10 @@ const GERMAN: HubspotWords = {
   claimedByContact:
     'Eine Buchung dieses Kontakts läuft gerade bei HubSpot, oder ihr Ausgang ist nicht bekannt. Die nächste Anfrage oder der Abgleich sieht nach.',
   repeated: 'Noch einmal angefragt; die Buchung besteht.',
+  repeatEnded:
+    'Noch einmal angefragt; der Termin besteht in HubSpot zu dieser Zeit nicht mehr. Seine Zeile folgt, und die nächste Anfrage kann buchen.',
+  repeatUnclear: (why) =>
+    `Noch einmal angefragt; HubSpot zeigt nicht, ob der Termin besteht${why === '' ? '' : `: ${withoutStop(why)}`}. Sehen Sie in HubSpot beim Kontakt nach.`,
   standsAlready: (start) =>
     `Es gibt bereits eine Buchung am ${start}, und Termine bei HubSpot lassen sich nicht verschieben.`,
   emailMissing:

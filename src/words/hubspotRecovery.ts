@@ -12,6 +12,8 @@ export interface HubspotRecoveryWords {
   readonly neverKnown: string;
   /** A row with a meeting that HubSpot does not find. */
   readonly noMeeting: string;
+  /** A row that names no meeting, and no address to look for it. */
+  readonly noAddress: string;
   /** `why`: HubSpot's status and words for it. */
   readonly notFollowed: (why: string) => string;
 }
@@ -24,6 +26,8 @@ const ENGLISH: HubspotRecoveryWords = {
   neverKnown: 'It could not be found out whether HubSpot booked this appointment, and it would be over now.',
   noMeeting:
     'HubSpot does not find the meeting of this row. Look at the contact in HubSpot. Set Status to cancelled if there is no appointment.',
+  noAddress:
+    'The meeting of this row cannot be found in HubSpot: the row has neither its id nor an e-mail address. Write the contact’s address into E-mail.',
   notFollowed: (why) =>
     `Bookings cannot follow the meetings in HubSpot: ${why}. The key needs the scope crm.objects.contacts.read. Choose HubSpot key in the menu.`,
 };
@@ -37,6 +41,8 @@ const GERMAN: HubspotRecoveryWords = {
   neverKnown: 'Ob HubSpot diesen Termin gebucht hat, ließ sich nicht feststellen, und er wäre jetzt vorbei.',
   noMeeting:
     'HubSpot findet den Termin dieser Zeile nicht. Sehen Sie in HubSpot beim Kontakt nach. Setzen Sie Status auf cancelled, wenn es keinen Termin gibt.',
+  noAddress:
+    'Der Termin dieser Zeile lässt sich in HubSpot nicht finden: Die Zeile nennt weder seine Nummer noch eine E-Mail-Adresse. Schreiben Sie die Adresse des Kontakts in die Spalte E-mail.',
   notFollowed: (why) =>
     `Bookings kann den Terminen in HubSpot nicht folgen: ${why}. Der Schlüssel braucht die Berechtigung (Scope) crm.objects.contacts.read. Wählen Sie im Menü HubSpot-Schlüssel.`,
 };

@@ -6,7 +6,7 @@ import type { CountedRows } from './countedRows.ts';
 import type { LinkAsked } from './link.ts';
 
 // A booking ends two and a half minutes after its row's time at the latest. The rest is for HubSpot to show it.
-const NOT_SHOWN_MS = 5 * MINUTE_MS;
+export const NOT_SHOWN_MS = 5 * MINUTE_MS;
 
 /** For this request's contact. A round robin may have another host free then; a few minutes later HubSpot is believed. */
 export function barredStarts(asked: LinkAsked, { ofLink }: CountedRows): ReadonlySet<Instant> {

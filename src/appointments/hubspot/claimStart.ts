@@ -23,6 +23,7 @@ import { bookMeeting } from './bookMeeting.ts';
 import type { CountedRows } from './countedRows.ts';
 import { addressOf } from './identity.ts';
 import type { LinkAsked } from './link.ts';
+import { confirmRepeat } from './repeated.ts';
 
 /** The execution holds the script's lock, and has read Sheet and notes since. */
 export function claimStart(asked: LinkAsked, counted: CountedRows, startMs: Instant): Decision | OutsideLock {
@@ -99,14 +100,13 @@ function existing(
   claims: readonly Claim[],
   startMs: Instant,
   about: Partial<Decision>,
-): Decision | null {
+): Decision | OutsideLock | null {
   const { configuration, contacts, nowMs, zone } = sheet;
   const { language, repeatBookings } = configuration.settings;
   const words = hubspotWords(language);
   const theirs = rows.filter(({ active, row }) => active && contacts.same(row, request.contact));
-  if (theirs.some((one) => one.startMs === startMs)) {
-    return { ...about, result: { kind: 'booked' }, reason: words.repeated };
-  }
+  const there = theirs.flatMap((one) => (one.startMs === startMs ? [one.row] : []));
+  if (there.length > 0) return { outsideLock: () => confirmRepeat(sheet, there, about) };
   if (repeatBookings === 'allow') return null;
   const [ahead] = theirs.filter((one) => one.endMs > nowMs).sort((a, b) => a.startMs - b.startMs);
   if (ahead) {

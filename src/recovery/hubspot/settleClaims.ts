@@ -1,4 +1,5 @@
 // Looks up bookings of which HubSpot's answer was lost. Each ends as a row, or as certainly not booked, or stays unknown.
+
 import { followUpOf } from '../../appointments/hubspot/followUp.ts';
 import {
   type MeetingsOfContact,
@@ -14,6 +15,7 @@ import { changeSheetVersion, rememberBookings } from '../../notes/ownSheet.ts';
 import { waitingBookings } from '../../notes/waitingRows.ts';
 import { SURELY_ENDED_MS } from '../../ports/executionTime.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { comparisonFault } from '../../records/bookingsFault.ts';
 import type { LinkedService } from '../../scheduling/model.ts';
 import { isLinked } from '../../sheet/configuration.ts';
 import { type BookingRow, bookingCells, type LogRow, logCells } from '../../sheet/rows.ts';
@@ -22,7 +24,7 @@ import { nameKey } from '../../sheet/text.ts';
 import { partsOfName } from '../../telli/contact.ts';
 import { hubspotWords } from '../../words/hubspot.ts';
 import { hubspotRecoveryWords } from '../../words/hubspotRecovery.ts';
-import { comparisonFault, type Snapshot, underLock } from '../snapshot.ts';
+import { type Snapshot, underLock } from '../snapshot.ts';
 
 // Each is a request for the contact and one for its meetings.
 const MOST_CLAIMS = 25;
@@ -100,7 +102,7 @@ function settlementsOf(snapshot: Snapshot, seen: readonly LookedUp[]): Settlemen
     if (theirs.kind === 'unreadable') return over;
     const found = standingAt(theirs, claim.startMs, othersAt(standing, claim, sheet));
     if (found.kind === 'found') {
-      if (comparisonFault(snapshot) !== null) return [];
+      if (comparisonFault(snapshot.sheet) !== null) return [];
       const service = serviceOf(snapshot, claim);
       const { meetingId: eventId, contactId } = found;
       const endMs = found.endMs ?? usualEndMs(claim, service);

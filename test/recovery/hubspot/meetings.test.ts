@@ -117,6 +117,25 @@ describe.each<Way>(['bundle', 'in process'])('a row of a meeting at HubSpot, %s,
     expect(texts.filter((text) => text.includes('does not find the meeting of this row'))).toHaveLength(1);
   });
 
+  it('is mailed about once where the row has neither the meeting’s id nor an address', async () => {
+    const world = practice({ way });
+    await book(world, ADA, A);
+    replacedIn(world, 'sheet/Bookings.csv', 'ada@praxis.de', '');
+    asked(world);
+    recover(world, LATER);
+    recover(world, LATER);
+    expect(asked(world)).toEqual([]);
+    const texts = sentMails(world.store).map(({ body }) => body);
+    expect(texts.filter((text) => text.includes('neither its id nor an e-mail address'))).toHaveLength(1);
+  });
+
+  it('takes the meeting of its contact where HubSpot does not know the id that it names', async () => {
+    const world = await booked();
+    replacedIn(world, 'sheet/Bookings.csv', 'hubspot:5001', 'hubspot:9999');
+    recover(world, LATER);
+    expect(rows(world)).toEqual(['09:00 booked hubspot:5001']);
+  });
+
   it.each(['unavailable', 'html', 'empty-object', 'truncated', 'thrown', 'rate-limit'] as const)(
     'stays as it is where HubSpot answers with %s',
     async (fault) => {

@@ -1,6 +1,6 @@
 // Compares rows of Bookings with the meetings at HubSpot: HubSpot decides (rule 15). Pure.
-import { hubspotEventId } from '../../appointments/hubspot/row.ts';
 import { type Meeting, stands } from '../../hubspot/records.ts';
+import type { BookingRows } from '../../records/bookingsByBook.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { StoredBooking, UnclearBooking } from '../../sheet/bookings.ts';
 import { isHubspotEventId } from '../../sheet/cells/eventIds.ts';
@@ -8,12 +8,12 @@ import { type Configuration, isLinked } from '../../sheet/configuration.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { type StampZone, writeStamp } from '../../sheet/stamps.ts';
 import type { HubspotRecoveryWords } from '../../words/hubspotRecovery.ts';
-import type { HubspotRows } from '../snapshot.ts';
+import { hubspotEventId } from './row.ts';
 
 export type HubspotRow = StoredBooking | UnclearBooking;
 
-/** By the Event id of the row, which need not name the meeting yet. */
-export type MeetingsByRow = ReadonlyMap<string, Meeting>;
+/** By the Event id of the row, which need not name the meeting yet; null = there surely is none any more. */
+export type MeetingsByRow = ReadonlyMap<string, Meeting | null>;
 
 export interface RowChange {
   readonly before: HubspotRow;
@@ -27,7 +27,7 @@ interface ChangeContext {
 }
 
 /** Rows of meetings that stand and are not over, as far as their cells tell. */
-export function rowsAhead({ rows, unclear }: HubspotRows, nowMs: Instant): readonly HubspotRow[] {
+export function rowsAhead({ rows, unclear }: BookingRows, nowMs: Instant): readonly HubspotRow[] {
   return [...rows, ...unclear].filter(
     ({ eventId, status, endMs }) => isHubspotEventId(eventId) && status !== 'cancelled' && (endMs ?? nowMs + 1) > nowMs,
   );
@@ -40,16 +40,17 @@ export function rowChanges(
 ): readonly RowChange[] {
   return rows.flatMap((row) => {
     const meeting = meetings.get(row.eventId);
-    const after = meeting ? rowAfter(row, meeting, context) : null;
+    const after = meeting === undefined ? null : rowAfter(row, meeting, context);
     return after ? [{ before: row, after }] : [];
   });
 }
 
 /** null if nothing changes, or HubSpot does not tell enough. */
-function rowAfter(row: HubspotRow, meeting: Meeting, context: ChangeContext): BookingRow | null {
+function rowAfter(row: HubspotRow, meeting: Meeting | null, context: ChangeContext): BookingRow | null {
   const { words, zone } = context;
-  const read = completed(row, meeting, context.configuration);
+  const read = completed(row, meeting ?? NO_TIMES, context.configuration);
   if (read === null) return null;
+  if (meeting === null) return { ...read, status: 'cancelled', reason: words.cancelled };
   const eventId = hubspotEventId(meeting.id);
   if (!stands(meeting)) return { ...read, eventId, status: 'cancelled', reason: words.cancelled };
   const time = timeOf(read, meeting);
@@ -61,8 +62,11 @@ function rowAfter(row: HubspotRow, meeting: Meeting, context: ChangeContext): Bo
   return eventId === row.eventId ? null : { ...read, eventId };
 }
 
+type Times = Pick<Meeting, 'startMs' | 'endMs'>;
+const NO_TIMES: Times = { startMs: null, endMs: null };
+
 /** Cells that cannot be read are taken from the meeting. Of services it knows none: the only one with a link counts. */
-function completed(row: HubspotRow, { startMs, endMs }: Meeting, { services }: Configuration): BookingRow | null {
+function completed(row: HubspotRow, { startMs, endMs }: Times, { services }: Configuration): BookingRow | null {
   const [only, ...others] = services.filter(isLinked);
   const service = row.service ?? (others.length === 0 ? only?.name : undefined);
   const start = row.startMs ?? startMs;
@@ -72,7 +76,7 @@ function completed(row: HubspotRow, { startMs, endMs }: Meeting, { services }: C
 }
 
 /** A meeting without a time of its own, or without a length, has none to follow. */
-function timeOf(row: BookingRow, { startMs, endMs }: Meeting): Pick<BookingRow, 'startMs' | 'endMs'> {
+function timeOf(row: BookingRow, { startMs, endMs }: Times): Pick<BookingRow, 'startMs' | 'endMs'> {
   const { startMs: beforeMs, endMs: untilMs } = row;
   if (startMs === null) return { startMs: beforeMs, endMs: untilMs };
   const end = endMs ?? startMs + (untilMs - beforeMs);
@@ -80,6 +84,6 @@ function timeOf(row: BookingRow, { startMs, endMs }: Meeting): Pick<BookingRow, 
 }
 
 // Cells hold whole seconds.
-function isSameSecond(a: Instant, b: Instant): boolean {
+export function isSameSecond(a: Instant, b: Instant): boolean {
   return Math.floor(a / 1000) === Math.floor(b / 1000);
 }
