@@ -18,6 +18,13 @@ export function claimsNothing(reason: string): boolean {
 // HubSpot wants an e-mail address, and a link's form may want more.
 const ASKS_FOR_MORE = /\bis needed to book\b/i;
 
+const OPEN = /not confirmed|is busy at the moment|cannot be (?:reached|read)|went wrong/i;
+
+/** Of a booking behind a link: whether the answer leaves open whether something was booked. */
+export function leavesOpen(answer: Answer): boolean {
+  return answer.kind === 'failed' && OPEN.test(answer.reason);
+}
+
 type Value = Readonly<Record<string, unknown>>;
 
 /** null if the text has none of the shapes that the contract allows for this action. */

@@ -42,6 +42,11 @@ export function isTheirs(history: History, { person, service, link }: LinkCall, 
   return isLong && meeting.linkId === link.linkId && addressesOf(history, person).has(meeting.email);
 }
 
+/** Whether both ask for the same booking. */
+export function isSameBooking(one: LinkCall, other: LinkCall): boolean {
+  return one.person === other.person && one.service === other.service && one.startMs === other.startMs;
+}
+
 /** Every address by which HubSpot may know a person: their own, or the practice's with their number or id. */
 function addressesOf({ runs, world }: History, person: string): ReadonlySet<string> {
   const fallback = world.hubspot?.fallbackEmail ?? '';
@@ -70,6 +75,17 @@ export function meetingsAt(history: History, atMs: Instant): MeetingState[] {
   const states = new Map<string, MeetingState>();
   for (const { atMs: changedMs, after } of changesOf(history)) if (changedMs <= atMs) states.set(after.id, after);
   return [...states.values()].filter(({ stands }) => stands);
+}
+
+/** Whether such a meeting stood at any moment from the first to the last. */
+export function hasStood(
+  history: History,
+  isSuch: (meeting: MeetingState) => boolean,
+  { startedMs, endedMs }: Pick<WebAppRun, 'startedMs' | 'endedMs'>,
+): boolean {
+  const during = changesOf(history).filter(({ atMs }) => atMs > startedMs && atMs <= endedMs);
+  const states = [...meetingsAt(history, startedMs), ...during.map(({ after }) => after)];
+  return states.some((one) => one.stands && isSuch(one));
 }
 
 /** Whether a person has cancelled or moved such a meeting until then. */

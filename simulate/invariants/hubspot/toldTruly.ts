@@ -1,12 +1,14 @@
 // What a caller is told of a failed booking is so. Where the answer says that nothing was booked, that request has left no
 // meeting. A start that is called gone was not to be had.
-import { type Answer, GONE } from '../../evidence/answers.ts';
+import { GONE, leavesOpen } from '../../evidence/answers.ts';
 import { blockedAt } from '../../evidence/calendarPast.ts';
+import { isClaimedByOther } from '../../evidence/claims.ts';
 import type { History } from '../../evidence/history.ts';
 import type { MeetingState } from '../../evidence/hubspotHistory.ts';
 import {
   callText,
   isMeetingOf,
+  isSameBooking,
   isTakenByPerson,
   type LinkCall,
   linkCalls,
@@ -21,7 +23,7 @@ export function toldTruly(history: History): string[] {
   const calls = linkCalls(history);
   return calls.flatMap((call) => {
     const { run, answer } = call;
-    if (answer?.kind !== 'failed' || isOpen(answer)) return [];
+    if (answer?.kind !== 'failed' || leavesOpen(answer)) return [];
     // A person has broken the Sheet between two attempts, and the second tells of nothing else.
     if (/needs the attention/.test(answer.reason) && hasBrokenSheet(history, run.endedMs)) return [];
     const what = `${callText(call)} was answered ${run.answer} by execution ${run.executionId}`;
@@ -31,13 +33,6 @@ export function toldTruly(history: History): string[] {
     const wasGone = answer.reason !== GONE || isExplained(history, call, calls);
     return wasGone ? [] : [`${what}, and nothing was in its way`];
   });
-}
-
-const OPEN = /not confirmed|is busy at the moment|cannot be (?:reached|read)|went wrong/i;
-
-/** Leaves open whether something was booked. */
-function isOpen(answer: Answer): boolean {
-  return answer.kind === 'failed' && OPEN.test(answer.reason);
 }
 
 // The relay has given up an attempt that takes longer, and its caller hears another one.
@@ -64,18 +59,13 @@ function holdsAlready(history: History, call: LinkCall): boolean {
   return isKnown && !isExcused && meetingsAt(history, startedMs).some(isSuch);
 }
 
-function isSameBooking(one: LinkCall, other: LinkCall): boolean {
-  return one.person === other.person && one.service === other.service && one.startMs === other.startMs;
-}
-
-// The longest that the stand-in takes to show a booking, and the longest that a claim bars a start.
+// The longest that the stand-in takes to show a booking.
 const LAG_MS = 61_000;
-const CLAIM_MS = 10 * MINUTE_MS;
 
 /** Whether the link, the Sheet, another booking or another caller's claim was in the way. */
 function isExplained(history: History, call: LinkCall, calls: readonly LinkCall[]): boolean {
   const { world, hubspot } = history;
-  const { run, service, link, startMs } = call;
+  const { run, service, startMs } = call;
   const { startedMs, endedMs } = run;
   const isAllowed =
     isOpenStart(world, startMs, service.minutes) &&
@@ -83,15 +73,7 @@ function isExplained(history: History, call: LinkCall, calls: readonly LinkCall[
     dayOf(world.timeZone, startMs) <= dayOf(world.timeZone, startedMs) + (world.bookAheadDays ?? 0);
   const isChanged = hubspot?.edits.some(({ atMs, what }) => atMs <= endedMs && /link/.test(what));
   if (!isAllowed || isChanged || hasBrokenSheet(history, endedMs)) return true;
-  const isClaimed = calls.some(
-    (one) =>
-      one.person !== call.person &&
-      one.link === link &&
-      one.startMs === startMs &&
-      one.run.startedMs <= endedMs &&
-      one.run.endedMs >= startedMs - CLAIM_MS,
-  );
-  return isClaimed || isFull(history, call, calls) || isBusy(history, call);
+  return isClaimedByOther(call, calls) || isFull(history, call, calls) || isBusy(history, call);
 }
 
 /** As many as the cap allows had been asked for on that date. */

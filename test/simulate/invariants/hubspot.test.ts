@@ -94,6 +94,36 @@ describe('success has a meeting', () => {
     expect(found({ runs: [{ id: 1 }, { id: 2, run: { answer: UNCONFIRMED } }], changes: [made(2)] })).toHaveLength(1);
   });
 
+  it('finds a success of a meeting that a person had cancelled, deleted or moved before', () => {
+    const runs = [{ id: 1 }, { id: 3 }];
+    for (const minutes of [2, 20]) {
+      const later = [{ id: 1 }, { id: 1 + minutes }];
+      const ended = cancelled('08:01:59');
+      const moved = { ...ended, after: meeting({ startMs: at('11:00') }) };
+      for (const change of [ended, moved]) {
+        expect(found({ runs: later, changes: [made(1), change] })).toEqual([
+          expect.stringContaining(`execution ${1 + minutes}, and no meeting of it stood`),
+        ]);
+      }
+    }
+    // While it runs it may have been read before.
+    expect(found({ runs, changes: [made(1), cancelled('08:03:01')] })).toEqual([]);
+  });
+
+  it('excuses a booking of a moment ago whose meeting was deleted, or ended while HubSpot could not be read', () => {
+    const edits = [{ atMs: at('08:01:59'), what: 'deletes the meeting 5001 in HubSpot' }];
+    const changes = [made(1), cancelled('08:01:59')];
+    const repeat = (id: number, run = {}) => [{ id: 1 }, { id, run }];
+    expect(found({ runs: repeat(6), changes, hubspot: { edits } })).toEqual([]);
+    expect(found({ runs: repeat(7), changes, hubspot: { edits } })).toHaveLength(1);
+    const others = [{ atMs: at('08:01:59'), what: 'deletes the meeting 5002 in HubSpot' }];
+    expect(found({ runs: repeat(6), changes, hubspot: { edits: others } })).toHaveLength(1);
+    expect(found({ runs: repeat(6, { faults: ['contactUnreadable'] }), changes })).toEqual([]);
+    expect(found({ runs: repeat(7, { faults: ['contactUnreadable'] }), changes })).toHaveLength(1);
+    const key = [{ atMs: at('08:01:30'), what: 'makes another key at HubSpot' }];
+    expect(found({ runs: repeat(6), changes, hubspot: { edits: key } })).toEqual([]);
+  });
+
   it('lets a person cancel it, and no execution', () => {
     expect(found({ changes: [made(1), cancelled('08:30')] })).toEqual([]);
     expect(found({ changes: [made(1), { ...cancelled('08:30'), by: 7 }] })).toEqual([
@@ -137,6 +167,30 @@ describe('told truly', () => {
     expect(found({ runs: [{ ...first, id: 1 }, ...others.map((one) => ({ ...one, id: 13 }))] })).toHaveLength(1);
     expect(found({ runs: failed(GONE), service: { noticeMinutes: 180 } })).toEqual([]);
     expect(found({ runs: [{ id: 1, start: '07:00', run: { answer: GONE } }] })).toEqual([]);
+  });
+});
+
+describe('a claim of another caller', () => {
+  const ben = (id: number, answer: string) => ({ id, contact: BEN, run: { answer } });
+  const isExplained = (id: number, ...others: readonly Booking[]) =>
+    broken('hubspot-told-truly', { runs: [...others, { id, run: { answer: GONE } }] }).length === 0;
+
+  it('explains a start that is gone for ten minutes from its first call, however often its caller asks', () => {
+    const asking = [1, 5, 9, 10].map((id) => ben(id, UNCONFIRMED));
+    expect(isExplained(10.9, ...asking)).toBe(true);
+    expect(isExplained(11, ...asking)).toBe(false);
+  });
+
+  it('begins anew after ten minutes, or once the first is settled', () => {
+    expect(isExplained(20, ben(1, UNCONFIRMED), ben(11, UNCONFIRMED))).toBe(true);
+    expect(isExplained(21, ben(1, UNCONFIRMED), ben(11, UNCONFIRMED))).toBe(false);
+    expect(isExplained(14, ben(1, FAILED), ben(5, UNCONFIRMED))).toBe(true);
+    expect(isExplained(14, ben(1, UNCONFIRMED), ben(5, UNCONFIRMED))).toBe(false);
+  });
+
+  it('that ended as a booking explains it for five minutes more', () => {
+    expect(isExplained(13.9, ben(1, UNCONFIRMED), ben(9, SUCCESS))).toBe(true);
+    expect(isExplained(14, ben(1, UNCONFIRMED), ben(9, SUCCESS))).toBe(false);
   });
 });
 
