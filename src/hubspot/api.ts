@@ -53,7 +53,17 @@ export function contactById(id: string): ApiRequest {
   return get(`${OBJECTS}/contacts/${coded(id)}`, {});
 }
 
-/** 100 at most. Those in HubSpot's bin are only found with `archived`, and then alone. */
+// HubSpot's batch limit.
+const MOST_IDS = 100;
+
+/** As many as one request takes. */
+export function inBatches(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, at) =>
+    ids.slice(at * MOST_IDS, (at + 1) * MOST_IDS),
+  );
+}
+
+/** See `inBatches`. Those in HubSpot's bin are only found with `archived`, and then alone. */
 export function meetingsById(ids: readonly string[], archived = false): ApiRequest {
   const body = { properties: MEETING_PROPERTIES, inputs: ids.map((id) => ({ id })) };
   return { method: 'POST', path: `${OBJECTS}/meetings/batch/read${archived ? '?archived=true' : ''}`, body };

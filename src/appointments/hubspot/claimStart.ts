@@ -35,7 +35,9 @@ export function claimStart(asked: LinkAsked, counted: CountedRows, startMs: Inst
   const own = openClaims(execution.notes).filter((one) => isTheirs(one, asked));
   const inTheWay = existing(asked, counted, own, startMs, about);
   if (inTheWay) return inTheWay;
-  const earlier = own.find((one) => one.slug === service.slug && one.startMs === startMs) ?? null;
+  // The Sheet may name another link by now.
+  const isSame = (one: Claim): boolean => one.slug === service.slug || nameKey(one.service) === nameKey(service.name);
+  const earlier = own.find((one) => isSame(one) && one.startMs === startMs) ?? null;
   if (earlier && isInFlight(earlier, nowMs)) return failed('bookingUnconfirmed', words.claimedByContact, about);
   const isBarred = barredStarts(asked, counted).has(startMs);
   if (isBarred && earlier === null) return failed('slotGone', words.claimed, about);

@@ -1,7 +1,7 @@
 // Looks for a meeting that a lost answer may have left at HubSpot: the contact by its address, then its meetings by their
 // ids. Neither is a search, whose index lags behind.
 import type { Execution } from '../../execution.ts';
-import { contactByEmail, meetingsById } from '../../hubspot/api.ts';
+import { contactByEmail, inBatches, meetingsById } from '../../hubspot/api.ts';
 import { type Meeting, readContactMeetings, readMeetings, stands } from '../../hubspot/records.ts';
 import type { Claim } from '../../notes/hubspotClaims.ts';
 import type { WebAnswer } from '../../ports/web.ts';
@@ -36,8 +36,8 @@ export type MeetingsOfContact =
     }
   | UnreadableContact;
 
-// One call takes so many ids (HubSpot's batch limit).
-const MOST_IDS = 100;
+// A contact with more is read as one with unknown meetings.
+const MOST_MEETINGS = 500;
 
 /** Two calls, or one for an unknown contact. A cancelled or archived meeting is none. */
 export function lookForMeeting(execution: Execution, { sentTo, startMs }: Sought, others: Others): Found {
@@ -85,8 +85,10 @@ export function meetingsOfContacts(execution: Execution, emails: readonly string
     contact: readContactMeetings(answer),
   }));
   // The newest ids come last.
-  const idsOf = contacts.map(({ contact }) => (contact.kind === 'contact' ? contact.meetingIds.slice(-MOST_IDS) : []));
-  const batches = idsOf.filter((ids) => ids.length > 0);
+  const batchesOf = contacts.map(({ contact }) =>
+    contact.kind === 'contact' ? inBatches(contact.meetingIds.slice(-MOST_MEETINGS)) : [],
+  );
+  const batches = batchesOf.flat();
   const answers =
     batches.length === 0
       ? []
@@ -101,12 +103,14 @@ export function meetingsOfContacts(execution: Execution, emails: readonly string
       return { kind: 'unreadable', error: contact.why, mayNotLook: isForbidden(answer) };
     if (contact.kind === 'noContact') return { kind: 'read', contactId: '', meetings: [], isAll: true };
     const { contactId, meetingIds, hasMore } = contact;
-    const isAll = !hasMore && meetingIds.length <= MOST_IDS;
-    if (idsOf[at]?.length === 0) return { kind: 'read', contactId, meetings: [], isAll };
-    const second = answers.shift() ?? NO_ANSWER;
-    const read = readMeetings(second);
-    if (read.kind === 'meetings') return { kind: 'read', contactId, meetings: read.meetings, isAll };
-    return { kind: 'unreadable', error: read.why, mayNotLook: isForbidden(second) };
+    const isAll = !hasMore && meetingIds.length <= MOST_MEETINGS;
+    const meetings: Meeting[] = [];
+    for (const second of answers.splice(0, batchesOf[at]?.length)) {
+      const read = readMeetings(second);
+      if (read.kind !== 'meetings') return { kind: 'unreadable', error: read.why, mayNotLook: isForbidden(second) };
+      meetings.push(...read.meetings);
+    }
+    return { kind: 'read', contactId, meetings, isAll };
   });
 }
 
@@ -114,5 +118,4 @@ function isForbidden(answer: WebAnswer): boolean {
   return 'status' in answer && answer.status === 403;
 }
 
-const NO_ANSWER: WebAnswer = { failed: 'no answer' };
 const UNREAD: UnreadableContact = { kind: 'unreadable', error: 'no answer', mayNotLook: false };

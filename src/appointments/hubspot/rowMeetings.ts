@@ -1,6 +1,6 @@
 // Asks HubSpot for the meetings of rows: by the meeting's id, or by the contact while that is not known or not found.
 import type { Execution } from '../../execution.ts';
-import { meetingsById } from '../../hubspot/api.ts';
+import { inBatches, meetingsById } from '../../hubspot/api.ts';
 import { type Meeting, readMeetings, stands } from '../../hubspot/records.ts';
 import { waitingBookings } from '../../notes/waitingRows.ts';
 import { SURELY_ENDED_MS } from '../../ports/executionTime.ts';
@@ -34,8 +34,6 @@ export interface RowMeetings<Row> {
   readonly isForbidden: boolean;
 }
 
-// HubSpot's batch limit.
-const MOST_IDS = 100;
 // Each of these contacts is a request, two with its meetings.
 const MOST_CONTACTS = 25;
 
@@ -78,9 +76,7 @@ function readByIds(execution: Execution, ids: readonly string[]) {
 
 /** One call. `asked`: the ids of batches that could be read. */
 function readBatches(execution: Execution, ids: readonly string[], isInBin: boolean) {
-  const batches = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, at) =>
-    ids.slice(at * MOST_IDS, (at + 1) * MOST_IDS),
-  );
+  const batches = inBatches(ids);
   const answers = ask(
     execution,
     batches.map((batch) => meetingsById(batch, isInBin)),

@@ -1,7 +1,7 @@
 // How long a booking with an unknown outcome keeps its start from others, and what its own contact may do meanwhile.
 import { describe, expect, it } from 'vitest';
 import { SWITCHES } from '../../../local/hubspot/switches.ts';
-import { A, ADA, answering, B, BOB, DORIS, GONE, monthOf, practice, SUCCESS } from './practice.ts';
+import { A, ADA, answering, B, BOB, DORIS, GONE, LINK, monthOf, practice, SUCCESS } from './practice.ts';
 
 type Options = Parameters<typeof practice>[0];
 type Practice = ReturnType<typeof practice>;
@@ -78,6 +78,41 @@ describe('a claim with an unknown outcome', () => {
       expect(p.posts().map(({ email }) => email)).toEqual(['ada@praxis.de', 'bob@praxis.de']);
     },
   );
+
+  it('is looked up though the service has another link or length by now', async () => {
+    const links = [LINK, { ...LINK, slug: 'praxis/two', linkId: '7002' }];
+    for (const [name, before, after] of [
+      ['link', 'praxis/demo', 'praxis/two'],
+      ['length', ',30,', ',60,'],
+    ] as const) {
+      const p = practice({ links, switches: { sameAgain: 'second-meeting' } });
+      p.levers.fail('error-after');
+      p.levers.fail('unavailable', { at: 'contacts', times: 2 });
+      expect(await p.book(ADA, A)).toEqual(UNCONFIRMED);
+      const file = 'sheet/Services.csv';
+      const text = p.world.store.read(file)?.text ?? '';
+      expect(text).toContain(before);
+      p.world.store.write(file, text.replace(before, after));
+      expect([name, await bookAt(p, 180, ADA)]).toEqual([name, SUCCESS]);
+      expect(p.posts()).toHaveLength(1);
+      expect(p.world.rows('Bookings')).toMatchObject([{ End: '2027-03-24 09:30 +01:00' }]);
+    }
+  });
+
+  it.each([
+    [499, SUCCESS],
+    [500, UNCONFIRMED],
+  ])('is looked up among %i other meetings of its contact', async (count, expected) => {
+    const p = practice({ switches: { sameAgain: 'second-meeting' } });
+    p.levers.fail('error-after');
+    p.levers.fail('unavailable', { at: 'contacts', times: 2 });
+    expect(await p.book(ADA, A)).toEqual(UNCONFIRMED);
+    const [meeting] = p.state().meetings;
+    const others = Array.from({ length: count }, (_, at) => ({ ...meeting, id: String(6001 + at), start: B }));
+    p.world.store.write('hubspot/state.json', JSON.stringify({ ...p.state(), meetings: [meeting, ...others] }));
+    expect(await bookAt(p, 180, ADA)).toEqual(expected);
+    expect(p.posts()).toHaveLength(1);
+  });
 
   it('is looked up though another contact is booking the start', async () => {
     const p = practice({ switches: { takenStart: 'books-twice', availabilityLagMs: 60_000 }, link: PERSONAL });
