@@ -90,10 +90,11 @@ function readAnswers({ levers }: Account, link: Link, value: unknown): Answer[] 
   return answers.filter((answer) => fieldOf(answer) !== undefined);
 }
 
-/** Several choices are joined by `;`. */
+/** A question of checkboxes takes several choices, joined by `;`. Every other takes one. */
 function checkChoice(field: FormField | undefined, { name, value }: Answer): void {
   const values = field?.options.map((option) => option.value) ?? [];
-  const isKnown = values.length === 0 || value.split(';').every((part) => values.includes(part));
+  const chosen = field?.fieldType === 'checkbox' ? value.split(';') : [value];
+  const isKnown = values.length === 0 || chosen.every((one) => values.includes(one));
   if (!isKnown) throw invalid(`${value} is no choice of ${name}`);
 }
 

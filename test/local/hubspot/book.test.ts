@@ -127,11 +127,16 @@ describe('a refused booking leaves nothing', () => {
     );
   });
 
-  it('a choice that the question does not have; several are joined by ;', () => {
-    const formFields = [{ ...FIELD, fieldType: 'checkbox', options: [{ label: 'A', value: 'a' }, { value: 'b' }] }];
+  it.each([
+    ['checkbox', [200, 400, 200]],
+    ['radio', [400, 400, 200]],
+    ['select', [400, 400, 200]],
+    ['booleancheckbox', [400, 400, 200]],
+  ])('a choice that a %s does not have; several are joined by ; where it takes them', (fieldType, expected) => {
+    const formFields = [{ ...FIELD, fieldType, options: [{ label: 'A', value: 'a' }, { value: 'b' }] }];
     const answer = (value: string) =>
       scene({ link: { formFields } }).book({ formFields: [{ name: 'company', value }] }).status;
-    expect([answer('a;b'), answer('a;c')]).toEqual([200, 400]);
+    expect([answer('a;b'), answer('a;c'), answer('a')]).toEqual(expected);
   });
 
   it('a time that the host’s calendar lost meanwhile', () => {
