@@ -35,9 +35,12 @@ export const REFUSALS: readonly CallFault[] = [
   refusal('sheetUnreadable', 'The Sheet cannot be read.', /^Sheets\.(Spreadsheets\.get|.*batchGet)$/, 30, (call) =>
     apiError(call, 'Internal error encountered.'),
   ),
-  refusal('sheetNotWritable', 'The Sheet takes no rows.', /^Sheets\.Spreadsheets\.batchUpdate$/, 16, (call) =>
-    apiError(call, "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user'"),
-  ),
+  {
+    ...refusal('sheetNotWritable', 'The Sheet takes no rows.', /^Sheets\.Spreadsheets\.batchUpdate$/, 16, (call) =>
+      apiError(call, "Quota exceeded for quota metric 'Write requests' and limit 'Write requests per minute per user'"),
+    ),
+    forced: 'in each execution',
+  },
   refusal(
     'lockRefused',
     'The lock service refuses calls, releases among them.',

@@ -37,9 +37,11 @@ function withoutMeeting(history: History, row: Row, standing: readonly MeetingSt
   // The job finds a new meeting by the row's address and start: not once a person has moved it, or without its address.
   const isNew = row['Event id']?.startsWith('hubspot:?') === true;
   const isWhole = !hasEdited(history, /the column .* of Bookings/);
+  const isEdited = (what: RegExp) => history.hubspot?.edits.some((edit) => what.test(edit.what)) === true;
   // HubSpot does not tell of a meeting in its bin.
-  const isBinned = history.hubspot?.edits.some((edit) => /deletes the meeting/.test(edit.what));
-  if (meeting === undefined) return isBinned || (isNew && !isWhole) ? [] : [`${what} has no meeting`];
+  const isBinned = isEdited(/deletes the meeting/);
+  const isLost = isNew && (!isWhole || isEdited(/moves the meeting/));
+  if (meeting === undefined) return isBinned || isLost ? [] : [`${what} has no meeting`];
   const isAt = readStamp(row.Start) === meeting.startMs && readStamp(row.End) === meeting.endMs;
   return isAt || isNew ? [] : [`${what} has its meeting at ${instantText(meeting.startMs)}`];
 }

@@ -242,6 +242,16 @@ describe('meetings agree', () => {
     expect(found({ bookings: [rowOf('hubspot:5001', { Status: 'cancelled' })] })).toHaveLength(1);
   });
 
+  it('finds a new row without a meeting, unless a person moved a meeting before the job had seen it', () => {
+    const row = rowOf('hubspot:?hubspot5009');
+    const edits = (what: string) => ({ edits: [{ atMs: at('08:30'), what }] });
+    expect(found({ bookings: [...bookings, row] })).toEqual([expect.stringContaining('no meeting')]);
+    expect(found({ bookings: [...bookings, row] }, edits('cancels the meeting 5009 in HubSpot'))).toHaveLength(1);
+    expect(found({ bookings: [...bookings, row] }, edits('moves the meeting 5009 in HubSpot'))).toEqual([]);
+    const known = [...bookings, rowOf('hubspot:5009')];
+    expect(found({ bookings: known }, edits('moves the meeting 5009 in HubSpot'))).toHaveLength(1);
+  });
+
   it('finds what still waits, and a second ticket', () => {
     const properties = { 'hubspotClaim.1': '{}', 'hubspotFollowUp.1': '{}', 'hubspotClaim.2': 'ended' };
     expect(found({ bookings, properties })).toHaveLength(2);
