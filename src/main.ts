@@ -13,19 +13,18 @@ import { lockPort } from './google/lock.ts';
 import { mailPort } from './google/mail.ts';
 import { propertiesPort } from './google/properties.ts';
 import { spreadsheetUi } from './google/spreadsheetUi.ts';
+import { isTriggerEvent } from './google/triggers.ts';
 import { webPort } from './google/web.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { openWorkbook } from './google/workbook.ts';
 import { isTimeZone, offsetAt, otherOffsetAt } from './google/zone.ts';
 import { PROPERTY } from './notes/propertyNames.ts';
 import type { Ports } from './ports/ports.ts';
-import { recordHandOver } from './recovery/handOver.ts';
 import { recover as recoverIn } from './recovery/recover.ts';
-import { type Doors, replaceLinkToken } from './ui/addresses.ts';
 import { askForHubspotKey } from './ui/hubspotKey.ts';
 import { showMenu, tellChecked, tellRecovered } from './ui/menu.ts';
+import { openPage } from './ui/pages.ts';
 import { stopRecovery } from './ui/recoveryJob.ts';
-import { setUp as setUpIn } from './ui/setUp.ts';
 import { why as whyIn } from './why/why.ts';
 
 const ports: Ports = {
@@ -104,9 +103,20 @@ export function onEdit(): void {
   propertiesPort.set(PROPERTY.version, codecPort.uuid());
 }
 
+/** Set up's trigger, as the person who ran it. It fires on each change, such as a row that was deleted, which is no edit. */
+export function changed(event?: unknown): void {
+  if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnChange>(event) || event.changeType === 'FORMAT') return;
+  propertiesPort.set(PROPERTY.version, codecPort.uuid());
+}
+
 /** Menu. */
 export function setUp(): void {
-  setUpIn(spreadsheetUi, doorsOfSheet, (from, to) => recordHandOver(ports, from, to));
+  openPage(spreadsheetUi, 'setUp');
+}
+
+/** Menu. */
+export function hours(): void {
+  openPage(spreadsheetUi, 'hours');
 }
 
 /** Menu. */
@@ -120,16 +130,26 @@ export function bringInLine(): void {
 }
 
 /** Menu. */
-export function newLinkToken(): void {
-  replaceLinkToken(spreadsheetUi, doorsOfSheet());
+export function preview(): void {
+  openPage(spreadsheetUi, 'preview');
+}
+
+/** Menu. */
+export function tryCall(): void {
+  openPage(spreadsheetUi, 'tryCall');
+}
+
+/** Menu. */
+export function addresses(): void {
+  openPage(spreadsheetUi, 'addresses');
+}
+
+/** Menu. */
+export function help(): void {
+  openPage(spreadsheetUi, 'help');
 }
 
 /** Menu. */
 export function hubspotKey(): void {
   askForHubspotKey(spreadsheetUi, () => openSheet(ports).configuration.settings.hubspot.ticket !== null);
-}
-
-function doorsOfSheet(): Doors {
-  const { settings, services } = openSheet(ports).configuration;
-  return { signatureRequired: settings.requireSignature, services: services.map(({ name }) => name) };
 }

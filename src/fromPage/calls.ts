@@ -6,6 +6,10 @@ import type { Calls } from './fromPage.ts';
 import type { PagePorts } from './pagePorts.ts';
 import { personAt } from './person.ts';
 import { previewWeek, previewWhy } from './preview/week.ts';
+import { SET_UP_DRAFT } from './setUp/draft.ts';
+import { finishSetUp } from './setUp/finish.ts';
+import { probeRelay } from './setUp/probe.ts';
+import { setUpState } from './setUp/state.ts';
 import { date, oneOf, orBlank, orNull, rowNumber, text } from './shapes.ts';
 import { removeTest } from './tryCall/removeTest.ts';
 import { type Trying, tryAvailable, tryBook, tryState } from './tryCall/tryCall.ts';
@@ -48,6 +52,9 @@ function withOwnersRights({ ports, ui, doPost }: PagePorts, person: () => Person
 function atKeyboard(page: PagePorts, person: () => Person): Calls {
   const { ports, ui, doPost } = page;
   return {
+    'setUp.state': { asks: [], answer: () => setUpState(page) },
+    'setUp.finish': { asks: [SET_UP_DRAFT, text], answer: (draft, version) => finishSetUp(page, draft, version) },
+    'setUp.probe': { asks: [text], answer: (relay) => probeRelay(page, relay) },
     'addresses.read': { asks: [], answer: () => readAddresses(page) },
     'addresses.rotate': { asks: [], answer: () => rotateToken(page) },
     'help.state': { asks: [], answer: () => ({ person: person() }) },

@@ -1,9 +1,11 @@
 // The person at the keyboard. Pages and menus speak this person's language; the owner's rights are the web app's.
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { platformText } from '../ports/platformFailure.ts';
-import { languageOfLocale } from '../sheet/template.ts';
+import { personLanguage as languageOf } from '../ui/pages.ts';
 import type { UiPorts } from '../ui/ports.ts';
-import type { Language, Person } from './wire/shared.ts';
+import type { Person } from './wire/shared.ts';
+
+export { languageOf };
 
 export type Keyboard = Pick<UiPorts, 'user' | 'personLocale' | 'spreadsheetLocale' | 'properties'>;
 
@@ -14,7 +16,7 @@ export function personAt(ui: Keyboard, seenAs: Person['seenAs'] = 'you'): Person
 }
 
 /** '' = Google does not tell, or the person did not allow it. */
-function userOf(ui: Pick<UiPorts, 'user'>): string {
+export function userOf(ui: Pick<UiPorts, 'user'>): string {
   try {
     return ui.user();
   } catch (error) {
@@ -22,9 +24,4 @@ function userOf(ui: Pick<UiPorts, 'user'>): string {
     platformText(error);
     return '';
   }
-}
-
-/** The person's; the file's where Google does not tell it. */
-export function languageOf(ui: Pick<UiPorts, 'personLocale' | 'spreadsheetLocale'>): Language {
-  return languageOfLocale(ui.personLocale() || ui.spreadsheetLocale());
 }

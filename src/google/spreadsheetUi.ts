@@ -4,10 +4,12 @@ import type { TemplateTab } from '../sheet/template.ts';
 import { headerKey } from '../sheet/text.ts';
 import type { UiPorts } from '../ui/ports.ts';
 import { asking, reading } from './asking.ts';
+import { writableCalendars } from './calendarList.ts';
 import { mailPort } from './mail.ts';
 import { propertiesPort } from './properties.ts';
 import { refusedScopes } from './scopes.ts';
-import { webPort } from './web.ts';
+import { readLooks, writeSteps } from './setUpSheet.ts';
+import { probe, webPort } from './web.ts';
 import { openWorkbook } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -21,6 +23,13 @@ export const spreadsheetUi: UiPorts = {
     const menu = SpreadsheetApp.getUi().createMenu(title);
     for (const { label, entryPoint } of items) menu.addItem(label, entryPoint);
     menu.addToUi();
+  },
+
+  showPage(page, title, size) {
+    const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title);
+    const ui = SpreadsheetApp.getUi();
+    if (size === null) ui.showSidebar(output);
+    else ui.showModalDialog(output.setWidth(size.width).setHeight(size.height), title);
   },
 
   tell(title, text) {
@@ -51,16 +60,6 @@ export const spreadsheetUi: UiPorts = {
   addTabs(tabs) {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     for (const tab of tabs) addTab(spreadsheet, tab);
-    SpreadsheetApp.flush();
-  },
-
-  addColumns({ tab, row, headers }) {
-    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
-    if (sheet === null) throw new Error(`The tab ${tab} is not there any more. Choose Set up again.`);
-    const first = sheet.getLastColumn() + 1;
-    const lacking = first + headers.length - 1 - sheet.getMaxColumns();
-    if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-    writeHeaders(sheet, row, first, headers);
     SpreadsheetApp.flush();
   },
 
@@ -100,6 +99,8 @@ export const spreadsheetUi: UiPorts = {
     else sheet.getRange(row ?? 1, 1, 1, row === null ? 1 : columns).activate();
     return true;
   },
+  readLooks: (tabs) => readLooks(SpreadsheetApp.getActiveSpreadsheet().getId(), tabs),
+  writeSteps: (known, there, steps) => writeSteps(SpreadsheetApp.getActiveSpreadsheet().getId(), known, there, steps),
 
   spreadsheetId: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
   spreadsheetLocale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
@@ -112,6 +113,12 @@ export const spreadsheetUi: UiPorts = {
       ScriptApp.newTrigger(entryPoint).timeBased().everyMinutes(minutes).create();
     });
   },
+  runOnChange(entryPoint) {
+    asking(() => {
+      if (triggersFor(entryPoint).length > 0) return;
+      ScriptApp.newTrigger(entryPoint).forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onChange().create();
+    });
+  },
   now: () => Date.now(),
   isRunning: (entryPoint) => asking(() => triggersFor(entryPoint).length > 0),
   stopRunning(entryPoint) {
@@ -121,6 +128,8 @@ export const spreadsheetUi: UiPorts = {
   },
   refusedScopes,
   user: () => mailPort.owner(),
+  calendars: writableCalendars,
+  probe,
   uuid: () => Utilities.getUuid(),
   properties: propertiesPort,
   web: webPort,
@@ -145,17 +154,17 @@ function triggersFor(entryPoint: string): GoogleAppsScript.Script.Trigger[] {
 
 function addTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { name, headers, rows }: TemplateTab): void {
   const sheet = spreadsheet.insertSheet(name);
-  writeHeaders(sheet, 1, 1, headers);
+  writeHeaders(sheet, headers);
   const cells = rows.map((row) => headers.map((_, column) => row[column] ?? ''));
   if (cells.length > 0) sheet.getRange(2, 1, cells.length, headers.length).setValues(cells);
   sheet.setFrozenRows(1);
 }
 
 // Plain text first, values after: a cell made plain text before keeps what is written, `=…` and `9:00` included.
-function writeHeaders(sheet: Sheet, row: number, column: number, headers: readonly string[]): void {
-  sheet.getRange(1, column, sheet.getMaxRows(), headers.length).setNumberFormat(PLAIN_TEXT);
+function writeHeaders(sheet: Sheet, headers: readonly string[]): void {
+  sheet.getRange(1, 1, sheet.getMaxRows(), headers.length).setNumberFormat(PLAIN_TEXT);
   sheet
-    .getRange(row, column, 1, headers.length)
+    .getRange(1, 1, 1, headers.length)
     .setValues([[...headers]])
     .setFontWeight('bold');
 }

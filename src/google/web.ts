@@ -24,6 +24,15 @@ export const webPort: WebPort = {
   },
 };
 
+/** What answers a GET at an address that a person has typed, whichever it is. Nothing of ours goes along. */
+export function probe(url: string): WebAnswer {
+  const fetches = [fetchOf({ method: 'GET', url, headers: {}, body: null })];
+  return answerOf(
+    reading(() => asking(() => UrlFetchApp.fetchAll(fetches))),
+    0,
+  );
+}
+
 // With the slash, so that no longer host name and no `name@` passes.
 function isAllowed({ url }: WebRequest): boolean {
   return MAY_REACH.some((start) => url.startsWith(start)) || isOwn(url);

@@ -50,7 +50,7 @@ function boundSpreadsheetId(): string {
   return asking(() => active.getId());
 }
 
-function spreadsheets() {
+export function spreadsheets() {
   return advanced(advanced(Sheets, 'Sheets').Spreadsheets, 'Sheets.Spreadsheets');
 }
 
@@ -139,7 +139,7 @@ function appendTo(known: Workbook, written: WrittenTab, rows: readonly (readonly
   if (tab && tab.rows.length > 0) return [appendCells(tab.sheetId, rows)];
   const header: readonly Cell[] = written.headers;
   if (tab) return [appendCells(tab.sheetId, [header, ...rows])];
-  const sheetId = newSheetId(known);
+  const sheetId = newSheetId(known.tabs.map((one) => one.sheetId));
   const properties = { sheetId, title: written.name, gridProperties: { frozenRowCount: 1 } };
   return [{ addSheet: { properties } }, appendCells(sheetId, [header, ...rows])];
 }
@@ -174,9 +174,8 @@ function typedCell(cell: Cell) {
 }
 
 // The id is ours to choose, so that one batch can make the tab and fill it. Google's ids are 31-bit.
-function newSheetId(known: Workbook): number {
-  const used = new Set(known.tabs.map((tab) => tab.sheetId));
+export function newSheetId(used: readonly number[]): number {
   let id = Math.floor(Math.random() * 2 ** 30) + 1;
-  while (used.has(id)) id += 1;
+  while (used.includes(id)) id += 1;
   return id;
 }

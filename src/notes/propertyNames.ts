@@ -16,6 +16,8 @@ export const PROPERTY = {
   webApp: 'webApp',
   /** The key with which the script's own pages sign what they ask the web app. Made by Set up, and never shown. */
   insideKey: 'insideKey',
+  /** The Sheet's version that Set up was shown, and the one that its writing makes of it; see fromPage/setUp. */
+  setUpVersions: 'setUpVersions',
   /** The spreadsheet that holds the tabs, saved by Set up. */
   spreadsheetId: 'spreadsheetId',
   /** The address of the person who first ran Set up: what `primary` in the Sheet means. */

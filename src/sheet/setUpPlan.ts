@@ -29,13 +29,18 @@ export interface MissingPart {
   readonly empty: Made;
 }
 
-export interface SetUpPlan {
+interface Parts {
   readonly made: readonly Made[];
   readonly missing: readonly MissingPart[];
 }
 
+interface SetUpPlan extends Parts {
+  /** No tab of ours has a row, and none may have had one. */
+  readonly isEmpty: boolean;
+}
+
 /** What the script remembers of the Sheet, as texts. */
-interface Remembered {
+export interface Remembered {
   /** See rememberedTabs.ts. */
   readonly tabs: string | undefined;
   /** See rememberedLinks.ts. */
@@ -57,7 +62,7 @@ export function planSetUp(
   language: Language,
 ): SetUpPlan {
   const sheet = { workbook, remembered, isFresh: TAB_KEYS.every((key) => isWithoutRows(workbook, key)) };
-  const plans = TAB_KEYS.map((key) => {
+  const plans = TAB_KEYS.map((key): Parts => {
     const report = createReport(language);
     openTable(workbook, key, report);
     if (key === 'services') lostLinks(workbook, rememberedLinks(links), report);
@@ -67,7 +72,8 @@ export function planSetUp(
     const empty = { tab: { ...whole, rows: [] } };
     return planAbsent(sheet, key, sheet.isFresh ? { tab: whole } : empty, empty, report.tabFaults);
   });
-  return { made: plans.flatMap(({ made }) => made), missing: plans.flatMap(({ missing }) => missing) };
+  const missing = plans.flatMap((plan) => plan.missing);
+  return { made: plans.flatMap(({ made }) => made), missing, isEmpty: sheet.isFresh && missing.length === 0 };
 }
 
 function isWithoutRows(workbook: Workbook, key: TabKey): boolean {
@@ -76,7 +82,7 @@ function isWithoutRows(workbook: Workbook, key: TabKey): boolean {
 }
 
 /** A missing part is made at once, or left to a person. */
-function planAbsent(sheet: Sheet, key: TabKey, made: Made, empty: Made, faults: readonly Finding[]): SetUpPlan {
+function planAbsent(sheet: Sheet, key: TabKey, made: Made, empty: Made, faults: readonly Finding[]): Parts {
   if (!mayHaveBeenThere(sheet, key)) return { made: [made], missing: [] };
   return { made: [], missing: faults.map((finding) => ({ name: finding.tab, finding, empty })) };
 }
@@ -88,7 +94,7 @@ function mayHaveBeenThere({ workbook, remembered, isFresh }: Sheet, key: TabKey)
   return isKnown || (isFilledIn(key) && !isFresh);
 }
 
-function planColumns(sheet: Sheet, key: TabKey, tab: Tab, faults: readonly Finding[]): SetUpPlan {
+function planColumns(sheet: Sheet, key: TabKey, tab: Tab, faults: readonly Finding[]): Parts {
   const lacking = TABS[key].headers.filter((header) => columnsNamed(tab, header).length === 0);
   const row = headerRowOf(tab) + 1;
   const added = (headers: readonly string[]) => ({ columns: { tab: tab.name, row: Math.max(row, 1), headers } });

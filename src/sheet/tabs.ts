@@ -91,7 +91,7 @@ export const SETTING_NAMES = [
 ] as const;
 
 /** The row of Settings that we write: what is wrong, for people whose phone shows no sidebar. */
-const STATUS = 'Status';
+export const STATUS = 'Status';
 
 /** Every row of Settings. */
 export const SETTING_ROWS = [...SETTING_NAMES, STATUS] as const;

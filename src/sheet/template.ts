@@ -79,6 +79,16 @@ export function templateTabs(locale: string, draft: Draft): TemplateTab[] {
   ];
 }
 
+/** How the file says a language. */
+export function languageWord(locale: string, language: Language): string {
+  return wordsFor(languageOfLocale(locale)).languages[language];
+}
+
+/** The note of the row Status of Settings. */
+export function statusNote(locale: string): string {
+  return wordsFor(languageOfLocale(locale)).settings.Status;
+}
+
 function wordsFor(language: Language): typeof ENGLISH {
   return language === 'de' ? GERMAN : ENGLISH;
 }

@@ -32,7 +32,7 @@ export function askForHubspotKey(ui: Desk, wantsTickets: () => boolean): void {
   }
   const key = entered === '' ? before : entered;
   const refusal = key === null ? texts.broken : refusalOf(key, texts);
-  if (key === null || refusal !== null) tellRefused(ui, texts, refusal ?? '', before);
+  if (key === null || refusal !== null) ui.tell(texts.title, refused(texts, refusal ?? '', before));
   else testKey(ui, texts, { key, before, tickets: wantsTickets() });
 }
 
@@ -43,8 +43,8 @@ function refusalOf(key: string, texts: HubspotTexts): string | null {
   return /^[\x21-\x7e]+$/.test(key) ? null : texts.broken;
 }
 
-function tellRefused(ui: Desk, texts: HubspotTexts, refusal: string, before: string): void {
-  ui.tell(texts.title, before === '' ? refusal : `${refusal} ${texts.kept}`);
+function refused(texts: HubspotTexts, refusal: string, before: string): string {
+  return before === '' ? refusal : `${refusal} ${texts.kept}`;
 }
 
 function removeKey(ui: Desk, texts: HubspotTexts): void {
@@ -60,17 +60,44 @@ interface Tested {
   readonly tickets: boolean;
 }
 
+function testKey(ui: Desk, texts: HubspotTexts, tested: Tested): void {
+  ui.tell(texts.title, keepIfKnown(ui, texts, tested).text);
+}
+
+/** `isWell`: it is kept, and may do all that is needed. */
+interface KeyTold {
+  readonly isWell: boolean;
+  readonly text: string;
+}
+
+/** As a person pasted it into the page Set up. One round trip, none if it cannot be a key. */
+export function replaceHubspotKey(
+  ui: Pick<Desk, 'properties' | 'web'>,
+  texts: HubspotTexts,
+  pasted: string,
+  tickets: boolean,
+): KeyTold {
+  const before = ui.properties.all()[PROPERTY.hubspotKey] ?? '';
+  const key = pastedKey(pasted);
+  const refusal = key === null ? texts.broken : refusalOf(key, texts);
+  if (key === null || refusal !== null) return { isWell: false, text: refused(texts, refusal ?? '', before) };
+  return keepIfKnown(ui, texts, { key, before, tickets });
+}
+
 /** A key that HubSpot does not know is not kept; one that lacks a scope, or could not be tested, is. */
-function testKey(ui: Desk, texts: HubspotTexts, { key, before, tickets }: Tested): void {
+function keepIfKnown(
+  ui: Pick<Desk, 'properties' | 'web'>,
+  texts: HubspotTexts,
+  { key, before, tickets }: Tested,
+): KeyTold {
   const probes = keyProbes({ tickets });
   const found = readProbes(probes, ui.web.fetchAll(probes.map(({ request }) => signed(request, key))));
   if (found.kind === 'keyWrong') {
-    if (key === before) ui.tell(texts.title, texts.wrongNow);
-    else tellRefused(ui, texts, texts.wrong, before);
-    return;
+    return { isWell: false, text: key === before ? texts.wrongNow : refused(texts, texts.wrong, before) };
   }
   if (key !== before) ui.properties.set(PROPERTY.hubspotKey, key);
-  ui.tell(texts.title, [key === before ? texts.stays : texts.stored, ...foundLines(found, texts)].join('\n\n'));
+  const lines = [key === before ? texts.stays : texts.stored, ...foundLines(found, texts)];
+  return { isWell: found.missing.length + found.unclear.length === 0, text: lines.join('\n\n') };
 }
 
 function foundLines(found: Extract<KeyProbe, { kind: 'read' }>, texts: HubspotTexts): string[] {

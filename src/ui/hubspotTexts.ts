@@ -1,4 +1,5 @@
 // The words of the dialog for HubSpot's key, in English and German.
+import type { Language } from '../sheet/configuration.ts';
 import { languageOfLocale } from '../sheet/template.ts';
 
 export interface HubspotTexts {
@@ -29,7 +30,11 @@ export interface HubspotTexts {
 }
 
 export function hubspotTextsFor(locale: string): HubspotTexts {
-  return languageOfLocale(locale) === 'de' ? GERMAN : ENGLISH;
+  return hubspotTextsIn(languageOfLocale(locale));
+}
+
+export function hubspotTextsIn(language: Language): HubspotTexts {
+  return language === 'de' ? GERMAN : ENGLISH;
 }
 
 const ENGLISH: HubspotTexts = {

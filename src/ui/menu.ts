@@ -3,18 +3,17 @@ import type { Finding, Language } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/sentences.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { type Form, writeForm } from './hubspotForm.ts';
+import { type MenuPorts, personLanguage } from './pages.ts';
 import type { UiPorts } from './ports.ts';
-import { type ChangeCounts, textsFor, textsIn } from './texts.ts';
+import { type ChangeCounts, textsIn } from './texts.ts';
 
-export function showMenu(ui: UiPorts): void {
-  const texts = textsFor(ui.spreadsheetLocale());
-  ui.showMenu('Slotsheet', [
-    { label: texts.menuSetUp, entryPoint: 'setUp' },
-    { label: texts.menuCheck, entryPoint: 'check' },
-    { label: texts.menuRecovery, entryPoint: 'bringInLine' },
-    { label: texts.menuNewToken, entryPoint: 'newLinkToken' },
-    { label: texts.menuHubspotKey, entryPoint: 'hubspotKey' },
-  ]);
+/** Simple triggers may ask for no permission, so nothing here does. */
+export function showMenu(ui: MenuPorts): void {
+  const { menu } = textsIn(personLanguage(ui));
+  ui.showMenu(
+    'Slotsheet',
+    Object.entries(menu).map(([entryPoint, label]) => ({ label, entryPoint })),
+  );
 }
 
 interface Found {

@@ -1,7 +1,7 @@
 // The menu's needs from Google. google/spreadsheetUi.ts is the real thing.
 import type { PropertiesPort } from '../ports/script.ts';
-import type { WebPort } from '../ports/web.ts';
-import type { NewColumns } from '../sheet/setUpPlan.ts';
+import type { WebAnswer, WebPort } from '../ports/web.ts';
+import type { LooksThere, Step } from '../sheet/looks/steps.ts';
 import type { TemplateTab } from '../sheet/template.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 
@@ -24,6 +24,8 @@ export interface CellText {
 export interface UiPorts {
   /** Shows the menu; each item calls an entry point by name. */
   showMenu(title: string, items: readonly { readonly label: string; readonly entryPoint: string }[]): void;
+  /** Opens a page of ours, in a dialog of this size, or for null in the sidebar. */
+  showPage(page: string, title: string, size: { readonly width: number; readonly height: number } | null): void;
   tell(title: string, text: string): void;
   /** null if the person cancelled. */
   ask(title: string, text: string): string | null;
@@ -34,8 +36,6 @@ export interface UiPorts {
   readWorkbook(): Workbook;
   /** Makes these tabs with their headers and rows, all columns plain text. */
   addTabs(tabs: readonly TemplateTab[]): void;
-  /** Writes headers behind the last column of a tab, over columns of plain text. */
-  addColumns(columns: NewColumns): void;
   /** Writes cells of a tab as plain text, below its last row too. */
   writeCells(tab: string, cells: readonly CellText[]): void;
   /** The last rows of a tab, as they show, with its headers; none if there is no such tab. The cost does not grow with the tab. */
@@ -45,6 +45,13 @@ export interface UiPorts {
   ): { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] };
   /** Activates a cell by its header, a row, or the tab. Whether it is there. */
   goTo(tab: string, row: number | null, header: string | null): boolean;
+  /** What these tabs have besides texts. One call. */
+  readLooks(tabs: readonly string[]): readonly LooksThere[];
+  /**
+   * All steps in one atomic write. Where a table of a person's refuses notes and drop-downs, its tab goes without, and the
+   * refused steps are returned. `known`: the workbook last read.
+   */
+  writeSteps(known: Workbook, there: readonly LooksThere[], steps: readonly Step[]): readonly Step[];
   spreadsheetId(): string;
   /** For example `de_DE`. */
   spreadsheetLocale(): string;
@@ -55,6 +62,8 @@ export interface UiPorts {
   webAppUrl(): string | null;
   /** Runs the entry point every so many minutes (5, 10, 15 or 30) from now on, unless a trigger for it is there. Throws if it cannot. */
   runEvery(entryPoint: string, minutes: number): void;
+  /** Runs the entry point after each change of the spreadsheet, unless a trigger for it is there. Throws if it cannot. */
+  runOnChange(entryPoint: string): void;
   /** Whether a trigger of this person for it is there. Throws if Google cannot tell. */
   isRunning(entryPoint: string): boolean;
   /** Deletes this person's triggers for it. Throws if it cannot. */
@@ -63,6 +72,10 @@ export interface UiPorts {
   refusedScopes(): RefusedScopes;
   /** The address of the person at the Sheet; '' if Google does not tell. Throws if it cannot be asked for. */
   user(): string;
+  /** The calendars that the person may write to; null if Google does not tell. */
+  calendars(): readonly { readonly id: string; readonly name: string; readonly isMain: boolean }[] | null;
+  /** What answers a GET at an address that the person has typed. Nothing of ours goes along. */
+  probe(url: string): WebAnswer;
   uuid(): string;
   /** Epoch milliseconds. */
   now(): number;

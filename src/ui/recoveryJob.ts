@@ -1,34 +1,60 @@
-// The job that brings Bookings in line. Its owner is the person who ran Set up first, until another person takes over here.
+// The job that brings Bookings in line, and the trigger that tells of changes. Their owner is the person who ran Set up
+// first, until another person takes over there.
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { UiPorts } from './ports.ts';
-import { textsFor } from './texts.ts';
 
 type Properties = Readonly<Record<string, string>>;
 export type RecordHandOver = (from: string, to: string) => void;
 
 const JOB = 'recover';
+const CHANGES = 'changed';
 // Callers may have to wait as long for what a stopped call left behind.
 const MINUTES = 15;
 
+/** failed: Google's words. others: the job goes on for another person. */
+export type JobStart = { readonly kind: 'runs' | 'others' } | { readonly kind: 'failed'; readonly text: string };
+
 /**
- * `before`: the script properties before this Set up. Another person's Set up makes no trigger, unless they take over.
- * Everything else works without the job. So its failure is told to the person, and stops nothing.
+ * What a person's first Set up remembers of them, to be written together with the spreadsheet's id: by the id alone, a
+ * second try would take the job for another person's. An owner who is known stays.
  */
-export function startRecovery(ui: UiPorts, before: Properties, recordHandOver: RecordHandOver): void {
-  const texts = textsFor(ui.spreadsheetLocale());
+export function jobClaim(ui: UiPorts, before: Properties): Properties {
   try {
     const user = ui.user();
-    if (isMine(ui, before, user)) claim(ui, before, user);
-    else if (user === '' || !ui.confirm(texts.recoveryTitle, texts.takeOver(before[PROPERTY.recoveryOwner] ?? '')))
-      return;
-    else {
-      ui.properties.set(PROPERTY.recoveryOwner, user);
+    if (user === '' || !isMine(ui, before, user)) return {};
+    const lacking = [PROPERTY.recoveryOwner, PROPERTY.mainCalendar].filter((name) => before[name] === undefined);
+    return Object.fromEntries(lacking.map((name) => [name, user]));
+  } catch (error) {
+    // Told where the job is started.
+    platformText(error);
+    return {};
+  }
+}
+
+/**
+ * `before`: the script properties before this Set up, with its claim. Another person's Set up makes no trigger, unless
+ * they take over. Everything else works without the job. So its failure stops nothing.
+ */
+export function startRecovery(
+  ui: UiPorts,
+  before: Properties,
+  takeOver: boolean,
+  recordHandOver: RecordHandOver,
+): JobStart {
+  try {
+    const user = ui.user();
+    if (!isMine(ui, before, user)) {
+      if (user === '' || !takeOver) return { kind: 'others' };
+      // The record first: after a failure between the two it is written twice, rather than never.
       recordHandOver(before[PROPERTY.recoveryOwner] ?? '', user);
+      ui.properties.set(PROPERTY.recoveryOwner, user);
     }
     ui.runEvery(JOB, MINUTES);
+    ui.runOnChange(CHANGES);
+    return { kind: 'runs' };
   } catch (error) {
-    ui.tell(texts.recoveryTitle, texts.noRecovery(platformText(error)));
+    return { kind: 'failed', text: platformText(error) };
   }
 }
 
@@ -39,15 +65,8 @@ function isMine(ui: UiPorts, before: Properties, user: string): boolean {
   return before[PROPERTY.spreadsheetId] === undefined || ui.isRunning(JOB);
 }
 
-/** '' = Google does not tell the person; then no owner is remembered. */
-function claim({ properties }: UiPorts, before: Properties, user: string): void {
-  if (user === '') return;
-  for (const name of [PROPERTY.recoveryOwner, PROPERTY.mainCalendar]) {
-    if (before[name] === undefined) properties.set(name, user);
-  }
-}
-
-/** The trigger of a person from whom another took over. */
+/** The triggers of a person from whom another took over. */
 export function stopRecovery(ui: UiPorts): void {
   ui.stopRunning(JOB);
+  ui.stopRunning(CHANGES);
 }

@@ -17,6 +17,8 @@ it('keeps its numbers in columns of their own, with a blank one between two tabl
     return Array.from({ length: fields.length + 1 }, (_, at) => column + at);
   });
   expect(new Set(columns).size).toBe(columns.length);
+  // 26 columns, and the blank one behind the last table.
+  expect(Math.max(...columns)).toBe(26);
   expect(HEADING_ROW).toBe(0);
 });
 

@@ -17,18 +17,23 @@ describe('the bundle', () => {
     });
     expect(named.filter((name) => name.startsWith('function ')).sort()).toEqual(
       [
+        'addresses',
         'bringInLine',
+        'changed',
         'check',
         'doGet',
         'doPost',
         'fromPage',
+        'help',
+        'hours',
         'hubspotKey',
-        'newLinkToken',
         'onEdit',
         'onOpen',
         'overview',
+        'preview',
         'recover',
         'setUp',
+        'tryCall',
         'why',
       ].map((name) => `function ${name}`),
     );

@@ -231,7 +231,6 @@ it('is kept by the script in its properties and nowhere else', () => {
     'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}',
     'calendars/owner@example.com.ics': calendar(),
   });
-  menu.run('setUp', { button: 'OK', text: 'telli-key' });
   const shown = menu.run('hubspotKey', { button: 'OK', text: KEY });
   // No HubSpot is there.
   expect(shown.at(-1)).toContain('These scopes could not be tested');

@@ -107,6 +107,6 @@ export function openMenu(
   };
 }
 
-export function textOf(shown: Shown): string {
+function textOf(shown: Shown): string {
   return shown.kind === 'alert' || shown.kind === 'prompt' ? `${shown.title}\n${shown.prompt}` : JSON.stringify(shown);
 }

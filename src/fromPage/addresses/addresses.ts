@@ -20,19 +20,22 @@ export function rotateToken(page: PagePorts): Addresses {
 }
 
 /** Two random UUIDs: 244 random bits, in characters that every URL carries as they are. */
-function newSecret({ ui }: PagePorts): string {
+export function newSecret({ ui }: PagePorts): string {
   return `${ui.uuid()}${ui.uuid()}`.replace(/-/g, '');
 }
 
 /** `/exec` alone is an address for telli: Google names others too. */
-function webAppOf({ ui }: PagePorts, notes: Notebook): string | null {
+export function webAppOf({ ui }: PagePorts, notes: Notebook): string | null {
   const url = notes.read(PROPERTY.webApp) || ui.webAppUrl();
   return url?.endsWith('/exec') ? url : null;
 }
 
 type Opened = ReturnType<typeof openedSheet>;
 
-function addressesOf(page: PagePorts, { notes, configuration }: Pick<Opened, 'notes' | 'configuration'>): Addresses {
+export function addressesOf(
+  page: PagePorts,
+  { notes, configuration }: Pick<Opened, 'notes' | 'configuration'>,
+): Addresses {
   const words = addressWords(languageOf(page.ui));
   const person = personAt(page.ui);
   const webApp = webAppOf(page, notes);

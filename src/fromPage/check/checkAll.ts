@@ -2,16 +2,15 @@
 import { checkForPerson } from '../../check/check.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import type { Ports } from '../../ports/ports.ts';
-import { columnsNamed } from '../../sheet/columns.ts';
-import { type Finding, hasLink } from '../../sheet/configuration.ts';
+import { hasLink } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
-import { columnLetters, findTab, type Workbook } from '../../sheet/workbook.ts';
 import { writeForm } from '../../ui/hubspotForm.ts';
 import type { UiPorts } from '../../ui/ports.ts';
 import { PageProblem } from '../fromPage.ts';
 import { personAt } from '../person.ts';
+import { shownFinding } from '../shownFinding.ts';
 import type { CheckState } from '../wire/check.ts';
-import type { Person, ShownFinding } from '../wire/shared.ts';
+import type { Person } from '../wire/shared.ts';
 import type { LineName, PageWords } from '../words/english.ts';
 import { pageWords } from '../words/words.ts';
 
@@ -25,17 +24,10 @@ export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState 
   const written = person.seenAs === 'you' ? writeForm(ui, checked.workbook, checked.forms, checked.language) : 0;
   return {
     person,
-    findings: checked.findings.map((finding) => shown(finding, checked.workbook)),
+    findings: checked.findings.map((finding) => shownFinding(finding, checked.workbook)),
     remarks: [...(written > 0 ? [words.questionsWritten(written)] : []), ...checked.remarks],
     platform: platformLines(ui, checked, person, words),
   };
-}
-
-function shown({ tab, row, column, sentence }: Finding, { tabs }: Workbook): ShownFinding {
-  const found = findTab(tabs, tab);
-  const at = found && column !== null ? columnsNamed(found, column)[0] : undefined;
-  const place = [at === undefined ? '' : columnLetters(at), row ?? (at === undefined ? '' : 1)].join('');
-  return { tab, row, column, cell: place === '' ? '' : `${tab}!${place}`, sentence };
 }
 
 function platformLines(ui: UiPorts, checked: Checked, { you, owner, seenAs }: Person, words: PageWords): Platform {

@@ -22,7 +22,7 @@ export function planLooks(tabs: readonly Tab[], there: readonly LooksThere[], la
   });
 }
 
-const NOTHING: Omit<LooksThere, 'tab'> = { cells: [], protections: [], colours: [], views: [] };
+const NOTHING: Omit<LooksThere, 'tab'> = { columnCount: 0, cells: [], protections: [], colours: [], views: [] };
 
 interface Planned {
   readonly tabs: readonly Tab[];

@@ -16,8 +16,10 @@ export type TextStep =
     }
   /** Headers behind the last column, over columns of plain text. */
   | ({ readonly kind: 'columns'; readonly tab: string; readonly headers: readonly string[] } & Place)
-  /** One row of cells, from this one on. Rows below the last are made. */
-  | ({ readonly kind: 'texts'; readonly tab: string; readonly texts: readonly string[] } & Place);
+  /** Cells of one row that is there, from this one on. */
+  | ({ readonly kind: 'texts'; readonly tab: string; readonly texts: readonly string[] } & Place)
+  /** A row below the last, from its first cell on. */
+  | { readonly kind: 'append'; readonly tab: string; readonly texts: readonly string[] };
 
 export type LookStep =
   | ({ readonly kind: 'note'; readonly tab: string; readonly note: string } & Place)
@@ -66,6 +68,8 @@ export interface ChartStep extends Place {
 /** What a tab has besides texts, as far as Set up must know. */
 export interface LooksThere {
   readonly tab: string;
+  /** Of the grid, blank ones too. */
+  readonly columnCount: number;
   /** Cells with a note or a drop-down. */
   readonly cells: readonly (Place & { readonly hasNote: boolean; readonly hasChoice: boolean })[];
   /** Descriptions. */

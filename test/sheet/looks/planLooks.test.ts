@@ -10,7 +10,7 @@ import type { Tab } from '../../../src/sheet/workbook.ts';
 const tab = (name: string, ...rows: (readonly string[])[]): Tab => ({ name, sheetId: 7, rows });
 const HOSTS = tab('Hosts', [], ['Calendar', 'Host', 'Active'], ['a@x.org', 'Anna', 'ja'], ['b@x.org', 'Ben', '']);
 const HOURS = tab('Weekly hours', [...TABS.weeklyHours.headers], ['', 'Mon', '9:00', '12:00', '']);
-const NOTHING = { cells: [], protections: [], colours: [], views: [] };
+const NOTHING = { columnCount: 26, cells: [], protections: [], colours: [], views: [] };
 const kinds = (steps: readonly Step[]) =>
   steps.map(({ kind, ...step }) => ('row' in step ? `${kind} ${step.row} ${step.column}` : kind));
 
@@ -53,6 +53,7 @@ it('leaves a cell with a note, a column with a drop-down, and what is there alre
   ]);
   const there: LooksThere = {
     tab: 'Log',
+    columnCount: 26,
     cells: [{ row: 0, column: 0, hasNote: true, hasChoice: false }],
     protections: ['Slotsheet: vom Skript geschrieben'],
     colours: ['success', 'failed', 'refused', 'error'].map((word) => ({ column: 0, word })),
@@ -71,10 +72,10 @@ it('makes the Dashboard once, and not beside a tab of that name', () => {
   const steps = planDashboard([HOSTS], 'en') ?? [];
   expect(steps[0]).toMatchObject({ kind: 'tab', tab: 'Dashboard', sheetId: DASHBOARD_ID });
   expect(steps.filter(({ kind }) => kind === 'chart')).toHaveLength(5);
-  // The first chart: days in column N, outcomes in the next four, 28 days below the heading.
+  // The first chart: days in column M, outcomes in the next four, 28 days below the heading.
   expect(steps.find(({ kind }) => kind === 'chart')).toMatchObject({
-    names: 13,
-    series: [14, 15, 16, 17],
+    names: 12,
+    series: [13, 14, 15, 16],
     fromRow: 0,
     toRow: 29,
   });

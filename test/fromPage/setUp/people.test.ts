@@ -1,7 +1,8 @@
 // Several people with one Sheet: whose job the recovery is, who may take it over, and whose calendar `primary` is.
 import { expect, it } from 'vitest';
-import { busy, calendar, documents } from '../../worlds/sheet.ts';
-import { type Menu, openMenu } from './support.ts';
+import { busy, calendar, documents } from '../../../worlds/sheet.ts';
+import { type Menu, openMenu } from '../../ui/support.ts';
+import { setUp as setUpBy, stateOf } from './support.ts';
 
 const OWNER = 'owner@example.com';
 const SECOND = 'second@example.com';
@@ -24,8 +25,8 @@ function practice(Language = 'en', Calendar = 'anna@example.com', bookings: read
   return openMenu(documents(sheet, calendars));
 }
 
-const setUp = (menu: Menu, user = OWNER, ...answers: ('OK' | 'CANCEL')[]) =>
-  menu.runAs(user, 'setUp', ...answers.map((button) => ({ button })), { button: 'OK', text: 'key' });
+const setUp = (menu: Menu, user = OWNER, takeOver = false) =>
+  setUpBy(menu, { telliKey: 'key', relay: '', takeOver }, user).problems.join('\n');
 const triggers = (menu: Menu) =>
   JSON.parse(menu.store.read('state/triggers.json')?.text ?? '[]').map(
     ({ handler, user }: { handler: string; user: string }) => `${handler} ${user}`,
@@ -51,21 +52,21 @@ it('says so in German', () => {
   );
 });
 
-it('another person’s Set up asks, and makes no trigger when they decline', () => {
+it('another person’s Set up makes no trigger where they do not take over, and says so', () => {
   const menu = practice();
   setUp(menu);
-  expect(setUp(menu, SECOND, 'CANCEL').join('\n')).toContain(`runs for ${OWNER}. Take it over?`);
+  expect(stateOf(menu, SECOND).recoveryOwner).toBe(OWNER);
+  expect(setUp(menu, SECOND)).toContain(`still runs for ${OWNER}.`);
   expect(triggers(menu)).toEqual([`recover ${OWNER}`]);
   expect(menu.properties().recoverer).toBe(OWNER);
   expect(menu.rows('Log')).toHaveLength(1);
-  // No question is asked about its owner.
-  expect(setUp(menu).join('\n')).not.toContain('Take it over?');
+  expect(setUp(menu)).not.toContain('runs for');
 });
 
 it('the person who takes over is recorded in the Log; their trigger starts, the former one deletes itself at its next run', () => {
   const menu = practice();
   setUp(menu);
-  setUp(menu, SECOND, 'OK');
+  setUp(menu, SECOND, true);
   expect(triggers(menu)).toEqual([`recover ${OWNER}`, `recover ${SECOND}`]);
   expect(menu.rows('Log').at(-1)?.slice(2, 7)).toEqual([
     ...['set up', '', 'none', 'success'],
@@ -84,7 +85,7 @@ it('of a version that remembered no owner, only one’s own trigger tells who ra
   setUp(menu);
   const { recoverer: _, mainCalendar: __, ...before } = menu.properties();
   menu.store.write('state/properties.json', JSON.stringify(before));
-  expect(setUp(menu, SECOND, 'CANCEL').join('\n')).toContain('runs for the person who ran Set up before.');
+  expect(setUp(menu, SECOND)).toContain('runs for the person who ran Set up before.');
   expect(triggers(menu)).toEqual([`recover ${OWNER}`]);
   setUp(menu);
   expect(menu.properties()).toMatchObject({ recoverer: OWNER, mainCalendar: OWNER });
@@ -95,7 +96,7 @@ it('a person who takes over and does not see a calendar cancels none of its book
   const facts = JSON.parse(menu.store.read('sheet.json')?.text ?? '{}');
   menu.store.write('sheet.json', JSON.stringify({ ...facts, calendarsSeen: { [SECOND]: [SECOND] } }));
   setUp(menu);
-  setUp(menu, SECOND, 'OK');
+  setUp(menu, SECOND, true);
   expect(menu.runAs(SECOND, 'bringInLine')[0]).toContain('anna@example.com');
   expect(menu.rows('Bookings')[1]?.slice(2, 6)).toEqual([
     ...['Anna', '2027-03-16 09:00 +01:00', '2027-03-16 09:30 +01:00', 'booked'],
@@ -116,7 +117,7 @@ it('where Google does not tell who runs the job, nothing is changed and no trigg
 it('primary is the main calendar of the person who first ran Set up, in any account, also after a hand-over', () => {
   const menu = practice('en', 'primary', []);
   setUp(menu);
-  setUp(menu, SECOND, 'OK');
+  setUp(menu, SECOND, true);
   // Ada asks on Monday 09:00; the owner is busy on Tuesday from 10:00 to 10:30, the other person from 09:00 to 12:00.
   const tuesday = menu.available('key').available.filter(({ start_iso }) => start_iso.startsWith('2027-03-16'));
   expect(tuesday.map(({ start_iso }) => start_iso.slice(11, 16))).toEqual([

@@ -1,18 +1,14 @@
 // telli's key as people paste it, and the day on which two keys stand.
 import { describe, expect, it } from 'vitest';
-import { calendar } from '../../worlds/sheet.ts';
-import { type Menu, openMenu } from './support.ts';
+import { type Menu, openMenu } from '../../ui/support.ts';
+import { ENGLISH as FILES, filesOf, setUp, stateOf } from './support.ts';
 
-const FILES = {
-  'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}',
-  'calendars/owner@example.com.ics': calendar(),
-};
 const [OLD, NEW] = ['telli-old-key', 'telli-new-key'];
 const NOW_MS = Date.parse('2027-03-15T08:00:00Z');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const enter = (menu: Menu, text: string, ...answers: { button: 'YES' | 'NO' | 'OK' }[]) =>
-  menu.run('setUp', { button: 'OK', text }, ...answers);
+const enter = (menu: Menu, telliKey: string, oldKeyLeaked = true) =>
+  setUp(menu, { telliKey, oldKeyLeaked }).problems.join('\n');
 const isLetIn = (menu: Menu, key: string) => menu.available(key).status === undefined;
 
 function lastRow(menu: Menu): Record<string, string> {
@@ -38,26 +34,41 @@ describe('a pasted key', () => {
     'is refused in a sentence with a blank inside: %j; the one that is set stays',
     (pasted) => {
       const menu = openMenu(FILES);
-      expect(enter(menu, pasted).join('\n')).toContain('a space or a line break inside');
+      expect(enter(menu, pasted)).toContain('a space or a line break inside');
       expect(menu.properties().telliKey).toBeUndefined();
       enter(menu, OLD);
-      expect(enter(menu, pasted).join('\n')).toContain('The key that is set stays.');
+      expect(enter(menu, pasted)).toContain('The key that is set stays.');
       expect(isLetIn(menu, OLD)).toBe(true);
     },
   );
 });
 
-describe('a new key', () => {
-  const rotated = (...answers: { button: 'YES' | 'NO' | 'OK' }[]) => {
+describe('no key', () => {
+  it('leaves the one that is set', () => {
     const menu = openMenu(FILES);
     enter(menu, OLD);
-    const shown = enter(menu, NEW, ...answers);
-    return { menu, shown };
+    expect(enter(menu, '  ')).not.toContain(' key');
+    expect(isLetIn(menu, OLD)).toBe(true);
+  });
+
+  it('is told where none is set, and then no caller is answered', () => {
+    const menu = openMenu(FILES);
+    expect(enter(menu, '')).toContain('Without one, signed requests are refused.');
+    expect(menu.available('').status).toBe('failed');
+    expect(stateOf(menu).keyEnd).toBeNull();
+  });
+});
+
+describe('a new key', () => {
+  const rotated = (leaked: boolean) => {
+    const menu = openMenu(FILES);
+    enter(menu, OLD);
+    enter(menu, NEW, leaked);
+    return menu;
   };
 
-  it('asks whether the old one leaked; if not, both are valid, and the Log says which signed', () => {
-    const { menu, shown } = rotated({ button: 'NO' });
-    expect(shown.join('\n')).toContain('Did the old key leak?');
+  it('leaves an old one that has not leaked valid, and the Log says which signed', () => {
+    const menu = rotated(false);
     expect(isLetIn(menu, OLD)).toBe(true);
     expect(lastRow(menu)).toMatchObject({
       Auth: 'signature',
@@ -70,7 +81,7 @@ describe('a new key', () => {
   });
 
   it('ends the old one after a day, to the millisecond', () => {
-    const { menu } = rotated({ button: 'NO' });
+    const menu = rotated(false);
     expect(menu.properties().formerTelliKeyUntil).toBe(String(NOW_MS + DAY_MS));
     menu.setProperty('formerTelliKeyUntil', String(NOW_MS + 1));
     expect(isLetIn(menu, OLD)).toBe(true);
@@ -80,26 +91,38 @@ describe('a new key', () => {
     expect(lastRow(menu).Reason).toBe('');
   });
 
-  it.each([
-    ['Yes', [{ button: 'YES' as const }]],
-    ['a closed question', []],
-  ])('ends the old one at once after %s', (_, answers) => {
-    const { menu } = rotated(...answers);
+  it('ends at once an old one that has leaked, which is kept nowhere', () => {
+    const menu = rotated(true);
     expect([isLetIn(menu, OLD), isLetIn(menu, NEW)]).toEqual([false, true]);
-    expect(menu.properties().formerTelliKey).toBeUndefined();
+    expect(JSON.stringify(menu.properties())).not.toContain(OLD);
   });
 
-  it('that leaks in its turn takes the former one with it, and the same key again asks nothing', () => {
-    const { menu } = rotated({ button: 'NO' });
-    expect(enter(menu, NEW).join('\n')).not.toContain('leak');
+  it('that leaks in its turn takes the former one with it, and the same key again changes nothing', () => {
+    const menu = rotated(false);
+    enter(menu, NEW, false);
     expect(isLetIn(menu, OLD)).toBe(true);
-    enter(menu, 'telli-third-key', { button: 'YES' });
+    enter(menu, 'telli-third-key', true);
     expect([OLD, NEW, 'telli-third-key'].map((key) => isLetIn(menu, key))).toEqual([false, false, true]);
   });
 
-  it('is never shown, nor is the old one', () => {
-    const { menu, shown } = rotated({ button: 'NO' });
-    expect(shown.join('\n')).not.toMatch(new RegExp(`${OLD}|${NEW}`));
-    expect(menu.rows('Settings').flat().join('\n')).not.toMatch(new RegExp(`${OLD}|${NEW}`));
+  it('entered once more with the word that the old one has leaked ends the old one', () => {
+    const menu = rotated(false);
+    enter(menu, NEW, true);
+    expect([isLetIn(menu, OLD), isLetIn(menu, NEW)]).toEqual([false, true]);
   });
+});
+
+it('of a key no page is told more than the last four characters, nor of a short one any', () => {
+  const menu = openMenu(FILES);
+  const told = [
+    stateOf(menu),
+    setUp(menu, { telliKey: 'secret-abcd-1234' }),
+    stateOf(menu),
+    menu.page('addresses.read'),
+  ];
+  expect(stateOf(menu).keyEnd).toBe('1234');
+  expect(JSON.stringify(told)).not.toContain('secret-abcd');
+  expect(JSON.stringify(filesOf(menu))).not.toContain('secret-abcd');
+  setUp(menu, { telliKey: 'short-key' });
+  expect(stateOf(menu).keyEnd).toBe('');
 });

@@ -1,23 +1,16 @@
-// Set up where tabs or columns are gone: it opens nothing, says how to bring them back, and starts them empty for a yes alone.
+// Set up where tabs or columns are gone: it opens nothing, says how to bring them back, and starts empty only what the person gives up.
 import { describe, expect, it } from 'vitest';
-import { calendar, documents } from '../../worlds/sheet.ts';
-import { type Menu, openMenu } from './support.ts';
+import { documents } from '../../../worlds/sheet.ts';
+import { type Menu, openMenu } from '../../ui/support.ts';
+import { ENGLISH as EMPTY, KEY, setUp, stateOf } from './support.ts';
 
-const KEY = 'telli-secret-key-1';
-const EMPTY = {
-  'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}',
-  'calendars/owner@example.com.ics': calendar(),
-};
-const OK = { button: 'OK', text: KEY } as const;
-const [YES, NO] = [{ button: 'YES' } as const, { button: 'NO' } as const];
-
-const setUp = (menu: Menu, ...answers: Parameters<Menu['run']>[1][]) => menu.run('setUp', OK, ...answers);
 const starts = (menu: Menu) => menu.available(KEY).available.map((slot) => slot.start_iso);
 const lastReason = (menu: Menu) => {
   const [headers = [], ...rows] = menu.rows('Log');
   return rows.at(-1)?.[headers.indexOf('Reason')] ?? '';
 };
-const asked = (shown: readonly string[]) => shown.filter((text) => text.startsWith('Slotsheet: not found'));
+const missing = (menu: Menu) => stateOf(menu).missing.map(({ sentence }) => sentence);
+const giveUp = (menu: Menu, ...startEmpty: string[]) => setUp(menu, { startEmpty });
 
 type Files = Record<string, string>;
 
@@ -52,9 +45,10 @@ describe('after two tabs were renamed', () => {
     expect(before.length).toBeGreaterThan(0);
     expect(starts(menu)).toEqual([]);
     expect(lastReason(menu)).toMatch(/“Opening hours” shows its headers.*“Holidays” shows its headers/);
-    const shown = setUp(menu);
-    expect(asked(shown)).toHaveLength(2);
-    expect(asked(shown)[0]).toContain('Weekly hours: The tab “Weekly hours” is missing, and the tab “Opening hours”');
+    expect(missing(menu)).toHaveLength(2);
+    expect(missing(menu)[0]).toContain('Weekly hours: The tab “Weekly hours” is missing, and the tab “Opening hours”');
+    expect(stateOf(menu).isEmpty).toBe(false);
+    setUp(menu);
     expect(menu.store.list('sheet')).not.toContain('Exceptions.csv');
     expect(menu.store.list('sheet')).not.toContain('Weekly hours.csv');
     expect(starts(menu)).toEqual([]);
@@ -63,23 +57,15 @@ describe('after two tabs were renamed', () => {
     expect(check).toContain('Call it “Exceptions” again.');
     const healed = rename(menu, { 'Opening hours': 'Weekly hours', Holidays: 'Exceptions' });
     expect(starts(healed)).toEqual(before);
-    expect(asked(setUp(healed))).toEqual([]);
+    expect(missing(healed)).toEqual([]);
+    setUp(healed);
     expect(healed.run('check')[0]).toContain('Everything is fine');
   });
 
-  it.each([
-    ['No', [NO, NO]],
-    ['OK', [OK, OK]],
-    ['a closed dialog', []],
-  ])('%s starts none of them', (_, answers) => {
+  it('a part that the person gives up starts empty, without an example row, and the other stays missing', () => {
     const { menu } = opened();
-    setUp(menu, ...answers);
-    expect(menu.store.list('sheet').filter((name) => /Weekly|Exceptions/.test(name))).toEqual([]);
-  });
-
-  it('Yes starts one empty, without an example row, and the other stays missing', () => {
-    const { menu } = opened();
-    setUp(menu, NO, YES);
+    expect(stateOf(menu).missing.map(({ name }) => name)).toEqual(['Weekly hours', 'Exceptions']);
+    expect(giveUp(menu, 'Exceptions', 'Settings', 'constructor').made).toEqual(['Exceptions']);
     expect(menu.rows('Exceptions')).toEqual([['From date', 'To date', 'Host', 'From', 'To', 'Note']]);
     expect(menu.store.list('sheet')).not.toContain('Weekly hours.csv');
     expect(starts(menu)).toEqual([]);
@@ -93,16 +79,17 @@ describe('a tab that is gone', () => {
       const first = openMenu(EMPTY);
       setUp(first);
       const menu = edited(first, (files) => delete files[`sheet/${tab}.csv`]);
-      expect(asked(setUp(menu)).join()).toMatch(new RegExp(`^Slotsheet: not found\\n${tab}: .*Version history`));
+      expect(missing(menu).join()).toMatch(new RegExp(`^${tab}: .*Version history`));
+      setUp(menu);
       expect(menu.store.list('sheet')).not.toContain(`${tab}.csv`);
     },
   );
 
-  it('is not made, where others have rows, without a yes; then it has no example row', () => {
+  it('is not made, where others have rows, unless the person gives it up; then it has no example row', () => {
     const menu = openMenu(documents({ without: ['Exceptions'] }));
     setUp(menu);
     expect(menu.store.list('sheet')).not.toContain('Exceptions.csv');
-    setUp(menu, YES);
+    giveUp(menu, 'Exceptions');
     expect(menu.rows('Exceptions')).toHaveLength(1);
   });
 
@@ -112,8 +99,10 @@ describe('a tab that is gone', () => {
     const menu = edited(first, (files) => {
       for (const name of Object.keys(files)) if (name.startsWith('sheet/')) delete files[name];
     });
-    expect(asked(setUp(menu))).toHaveLength(6);
-    expect(menu.store.list('sheet')).toEqual(['Log.csv']);
+    expect(missing(menu)).toHaveLength(6);
+    expect(stateOf(menu).isEmpty).toBe(false);
+    setUp(menu);
+    expect(menu.store.list('sheet')).toEqual(['Dashboard.csv', 'Log.csv']);
   });
 });
 
@@ -124,30 +113,33 @@ describe('a column that is gone', () => {
     const menu = openMenu(
       withoutColumns('Hosts', 'Host,Calendar,Also busy on,Time zone,Max per day,Active\r\nAnna,a@x.org,,,,yes\r\n'),
     );
-    expect(asked(setUp(menu))).toEqual([]);
+    expect(missing(menu)).toEqual([]);
+    expect(setUp(menu).made).toContain('Hosts, Weight');
     expect(menu.rows('Hosts').map((cells) => cells.join())).toEqual([
       'Host,Calendar,Also busy on,Time zone,Max per day,Active,Weight',
       expect.stringMatching(/^Anna,a@x\.org,,,,yes,?$/),
     ]);
   });
 
-  it('does not come back if rows need it, but for a yes', () => {
+  it('does not come back if rows need it, unless the person gives it up', () => {
     const text = 'From date,Host,From,To,Note\r\n2027-03-16,,,,\r\n';
     const menu = openMenu(withoutColumns('Exceptions', text));
-    const shown = asked(setUp(menu));
-    expect(shown).toHaveLength(1);
-    expect(shown[0]).toContain('Exceptions, To date: The column “To date” is missing. Undo its deletion');
+    expect(missing(menu)).toHaveLength(1);
+    setUp(menu);
+    expect(missing(menu)[0]).toContain('Exceptions, To date: The column “To date” is missing. Undo its deletion');
     expect(menu.store.read('sheet/Exceptions.csv')?.text).toBe(text);
-    setUp(menu, YES);
+    giveUp(menu, 'Exceptions, To date');
     expect(menu.rows('Exceptions')[0]?.join()).toBe('From date,Host,From,To,Note,To date');
   });
 
   it('comes back in a tab without rows, unless rows may hide', () => {
     const menu = openMenu(withoutColumns('Exceptions', 'From date,Note\r\n'));
-    expect(asked(setUp(menu))).toEqual([]);
+    expect(missing(menu)).toEqual([]);
+    setUp(menu);
     expect(menu.rows('Exceptions')[0]?.join()).toBe('From date,Note,To date,Host,From,To');
     const hidden = openMenu(withoutColumns('Exceptions', 'To date,Host,From,To,Note\r\n'));
-    expect(asked(setUp(hidden)).join()).toContain('Exceptions, From date: ');
+    expect(missing(hidden).join()).toContain('Exceptions, From date: ');
+    setUp(hidden);
     expect(hidden.rows('Exceptions')[0]?.join()).toBe('To date,Host,From,To,Note');
   });
 
@@ -155,7 +147,8 @@ describe('a column that is gone', () => {
     const menu = openMenu(EMPTY);
     setUp(menu);
     menu.store.write('sheet/Exceptions.csv', '');
-    expect(asked(setUp(menu)).join()).toContain('Exceptions: The first filled row');
+    expect(missing(menu).join()).toContain('Exceptions: The first filled row');
+    setUp(menu);
     expect(menu.rows('Exceptions').flat().join('')).toBe('');
   });
 });

@@ -1,0 +1,133 @@
+// The last step of Set up. Each part is safe to repeat: after a failure anywhere, the same call again ends right.
+import { findProblems, openSheet } from '../../check/check.ts';
+import { planDashboard } from '../../dashboard/planDashboard.ts';
+import { PROPERTY } from '../../notes/propertyNames.ts';
+import { recordHandOver } from '../../recovery/handOver.ts';
+import { planLooks } from '../../sheet/looks/planLooks.ts';
+import type { Step } from '../../sheet/looks/steps.ts';
+import { ownTabs } from '../../sheet/ownTabs.ts';
+import { textToRemember } from '../../sheet/rememberedTabs.ts';
+import type { SetUpTexts } from '../../sheet/setUpSteps.ts';
+import { TAB_KEYS, TABS } from '../../sheet/tabs.ts';
+import { languageOfLocale } from '../../sheet/template.ts';
+import { findTab } from '../../sheet/workbook.ts';
+import { replaceHubspotKey } from '../../ui/hubspotKey.ts';
+import { hubspotTextsIn } from '../../ui/hubspotTexts.ts';
+import { jobClaim, startRecovery } from '../../ui/recoveryJob.ts';
+import { addressesOf, newSecret } from '../addresses/addresses.ts';
+import { PageProblem } from '../fromPage.ts';
+import type { PagePorts } from '../pagePorts.ts';
+import { languageOf } from '../person.ts';
+import { shownFinding } from '../shownFinding.ts';
+import type { SetUpDone, SetUpDraft } from '../wire/setUp.ts';
+import { type Entered, entered } from './draft.ts';
+import { telliKeyChange } from './keys.ts';
+import { type Opened, planFor, versionOf } from './opened.ts';
+import { setUpWords } from './words.ts';
+
+/** Throws PageProblem if what the person entered cannot be taken, or if the Sheet is not as the page showed it. */
+export function finishSetUp(page: PagePorts, given: SetUpDraft, version: string): SetUpDone {
+  const { ports, ui } = page;
+  const words = setUpWords(languageOf(ui));
+  const opened = openSheet(ports);
+  const before = ports.properties.all();
+  const plan = planFor(page, opened, null, given.startEmpty);
+  const input = entered(page, given, plan.isEmpty);
+  const mine = planFor(page, opened, input.draft, given.startEmpty);
+  const isSecondTry = checkVersion(page, opened, version);
+  const key = telliKeyChange(given, before, ports.now(), words);
+  const claim = jobClaim(ui, before);
+  const after = versionOf(ports.codec, mine.tabs);
+  remember(page, before, {
+    ...key.entries,
+    ...claim,
+    ...doors(page, before, input),
+    [PROPERTY.spreadsheetId]: ui.spreadsheetId(),
+    ...(isSecondTry ? {} : { [PROPERTY.setUpVersions]: `${version} ${after}` }),
+  });
+  const refused = writeAll(page, opened, mine);
+  const written = openSheet(ports);
+  rememberTabs(page, written);
+  const problems = [
+    ...(key.problem === '' ? [] : [key.problem]),
+    ...hubspotProblem(page, given.hubspotKey, opened),
+    ...refused,
+    ...jobProblem(page, { ...before, ...claim }, given.takeOver),
+  ];
+  const wasThere = TAB_KEYS.map((key) => TABS[key].name).filter((name) => findTab(opened.workbook.tabs, name));
+  return {
+    ...{ made: mine.made, kept: wasThere, problems },
+    findings: findProblems(ports, written).findings.map((finding) => shownFinding(finding, written.workbook)),
+    addresses: addressesOf(page, written),
+  };
+}
+
+/** Whether an earlier call with this version has written the Sheet already, and then failed. */
+function checkVersion({ ports, ui }: PagePorts, { notes, workbook }: Opened, version: string): boolean {
+  const now = versionOf(ports.codec, workbook.tabs);
+  if (now === version) return false;
+  if (notes.read(PROPERTY.setUpVersions) === `${version} ${now}`) return true;
+  throw new PageProblem(setUpWords(languageOf(ui)).changed);
+}
+
+type Properties = Readonly<Record<string, string>>;
+
+/** What opens the doors: made once, and kept. */
+function doors(page: PagePorts, before: Properties, { relay, webApp }: Entered): Properties {
+  return {
+    [PROPERTY.relay]: relay,
+    ...(webApp === '' ? {} : { [PROPERTY.webApp]: webApp }),
+    [PROPERTY.insideKey]: before[PROPERTY.insideKey] || newSecret(page),
+    [PROPERTY.linkToken]: before[PROPERTY.linkToken] || newSecret(page),
+  };
+}
+
+/** One call, or none if all is so already. */
+function remember({ ports }: PagePorts, before: Properties, entries: Properties): void {
+  const changed = Object.entries(entries).filter(([name, text]) => (before[name] ?? '') !== text);
+  if (changed.length > 0) ports.properties.setAll(Object.fromEntries(changed));
+}
+
+/** Everything in one write. Returns what was refused, as sentences. */
+function writeAll({ ui }: PagePorts, { workbook }: Opened, plan: SetUpTexts): string[] {
+  const words = setUpWords(languageOf(ui));
+  const language = languageOfLocale(workbook.locale);
+  const there = ui.readLooks(ownTabs(workbook.tabs).own.map(({ tab }) => tab.name));
+  const dashboard = planDashboard(workbook.tabs, language);
+  const steps: readonly Step[] = [...plan.steps, ...planLooks(plan.tabs, there, language), ...(dashboard ?? [])];
+  const refused = ui.writeSteps(workbook, there, steps);
+  return [
+    ...refused.map((step) => words.typed(step.tab, headerOf(plan, step))),
+    ...(dashboard === null ? [words.ownDashboard] : []),
+  ];
+}
+
+function headerOf({ tabs }: SetUpTexts, step: Step): string {
+  const rows = findTab(tabs, step.tab)?.rows ?? [];
+  const column = 'column' in step ? step.column : 0;
+  return rows.find((texts) => (texts[column] ?? '') !== '')?.[column] ?? '';
+}
+
+/** The cache may still hold the Sheet as it was before. */
+function rememberTabs({ ports }: PagePorts, { notes, workbook }: Opened): void {
+  const text = textToRemember(notes.read(PROPERTY.tabs), workbook.tabs);
+  ports.properties.setAll({
+    [PROPERTY.version]: ports.codec.uuid(),
+    ...(text === null ? {} : { [PROPERTY.tabs]: text }),
+  });
+}
+
+function jobProblem({ ports, ui }: PagePorts, before: Properties, takeOver: boolean): string[] {
+  const words = setUpWords(languageOf(ui));
+  const job = startRecovery(ui, before, takeOver, (from, to) => recordHandOver(ports, from, to));
+  if (job.kind === 'failed') return [words.noJob(job.text)];
+  return job.kind === 'others' ? [words.othersJob(before[PROPERTY.recoveryOwner] ?? '')] : [];
+}
+
+/** A key that HubSpot does not know is not kept; one that lacks a scope is. */
+function hubspotProblem({ ui }: PagePorts, pasted: string, { configuration }: Opened): string[] {
+  if (pasted.trim() === '') return [];
+  const wantsTickets = configuration.settings.hubspot.ticket !== null;
+  const { isWell, text } = replaceHubspotKey(ui, hubspotTextsIn(languageOf(ui)), pasted, wantsTickets);
+  return isWell ? [] : [text];
+}

@@ -1,0 +1,94 @@
+// The spreadsheet for Set up: what it looks like, and one atomic write of everything that it lacks.
+import { PlatformFailure } from '../ports/platformFailure.ts';
+import type { LookStep, LooksThere, Step } from '../sheet/looks/steps.ts';
+import type { Workbook } from '../sheet/workbook.ts';
+import { asking } from './asking.ts';
+import { type Grids, requestsFor } from './requests.ts';
+import { newSheetId, spreadsheets } from './workbook.ts';
+
+type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
+type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+
+const CELLS = 'data(startRow,startColumn,rowData(values(note,dataValidation)))';
+const OVER_CELLS = 'protectedRanges(description),conditionalFormats(ranges,booleanRule(condition)),filterViews(title)';
+const LOOKS = `sheets(properties(title,gridProperties(columnCount)),${OVER_CELLS},${CELLS})`;
+
+/** Of these tabs, whole. One call. */
+export function readLooks(id: string, tabs: readonly string[]): LooksThere[] {
+  if (tabs.length === 0) return [];
+  const ranges = tabs.map((name) => `'${name.replace(/'/g, "''")}'`);
+  const answer = asking(() => spreadsheets().get(id, { ranges, fields: LOOKS }));
+  return (answer.sheets ?? []).map(looksThere);
+}
+
+function looksThere(sheet: Sheet): LooksThere {
+  return {
+    tab: sheet.properties?.title ?? '',
+    columnCount: sheet.properties?.gridProperties?.columnCount ?? 0,
+    cells: (sheet.data ?? []).flatMap(({ startRow = 0, startColumn = 0, rowData = [] }) =>
+      rowData.flatMap(({ values = [] }, row) =>
+        values.flatMap((cell, column) => lookedCell(cell, startRow + row, startColumn + column)),
+      ),
+    ),
+    protections: (sheet.protectedRanges ?? []).map(({ description = '' }) => description),
+    colours: (sheet.conditionalFormats ?? []).flatMap(({ ranges = [], booleanRule }) =>
+      ranges.flatMap(({ startColumnIndex: column = 0 }) =>
+        (booleanRule?.condition?.values ?? []).map(({ userEnteredValue: word = '' }) => ({ column, word })),
+      ),
+    ),
+    views: (sheet.filterViews ?? []).map(({ title = '' }) => title),
+  };
+}
+
+function lookedCell({ note, dataValidation }: CellData, row: number, column: number): LooksThere['cells'] {
+  const [hasNote, hasChoice] = [Boolean(note), dataValidation !== undefined];
+  return hasNote || hasChoice ? [{ row, column, hasNote, hasChoice }] : [];
+}
+
+/** Google's words where a person has made a table of the tab. */
+const TYPED = /typed columns/i;
+const OF_REQUEST = /requests\[(\d+)\]/;
+
+/**
+ * All steps in one call. A table whose columns have types refuses notes, formats and drop-downs: then its tab keeps its
+ * looks, the rest is written, and the steps that were refused are returned.
+ */
+export function writeSteps(id: string, known: Workbook, there: readonly LooksThere[], steps: readonly Step[]): Step[] {
+  if (steps.length === 0) return [];
+  const grids = { there, idOf: sheetIds(known, steps) };
+  const refused = firstRefused(id, grids, steps);
+  if (refused === null) return [];
+  const others = steps.filter((step) => step.tab !== refused.tab || !isLook(step));
+  return [refused, ...writeSteps(id, known, there, others)];
+}
+
+function isLook(step: Step): step is LookStep {
+  return !['tab', 'columns', 'texts', 'append'].includes(step.kind);
+}
+
+/** null: everything was written. */
+function firstRefused(id: string, grids: Grids, steps: readonly Step[]): LookStep | null {
+  const requests = steps.map((step) => requestsFor(step, grids));
+  try {
+    asking(() => spreadsheets().batchUpdate({ requests: requests.flat() }, id));
+    return null;
+  } catch (error) {
+    const at = TYPED.test(String(error)) ? OF_REQUEST.exec(String(error))?.[1] : undefined;
+    const owners = steps.flatMap((step, which) => (requests[which] ?? []).map(() => step));
+    const step = owners[Number(at)];
+    if (step === undefined || !isLook(step)) throw error;
+    return step;
+  }
+}
+
+function sheetIds({ tabs }: Workbook, steps: readonly Step[]): Grids['idOf'] {
+  const ids = new Map(tabs.map(({ name, sheetId }) => [name, sheetId]));
+  for (const step of steps) {
+    if (step.kind === 'tab') ids.set(step.tab, step.sheetId ?? newSheetId([...ids.values()]));
+  }
+  return (tab) => {
+    const id = ids.get(tab);
+    if (id === undefined) throw new PlatformFailure(`The tab ${tab} is not there any more. Choose Set up again.`);
+    return id;
+  };
+}

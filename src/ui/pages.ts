@@ -1,0 +1,29 @@
+// The pages that the menu opens. Each is a file of its name beside the script.
+import type { Language } from '../sheet/configuration.ts';
+import { languageOfLocale } from '../sheet/template.ts';
+import type { UiPorts } from './ports.ts';
+import { textsIn } from './texts.ts';
+
+/** Pixels; null = a sidebar, whose width is Google's. */
+const SIZES = {
+  setUp: { width: 640, height: 560 },
+  hours: { width: 640, height: 600 },
+  check: null,
+  preview: null,
+  tryCall: null,
+  addresses: { width: 520, height: 420 },
+  help: { width: 520, height: 480 },
+} as const;
+
+export type PageName = keyof typeof SIZES;
+
+export type MenuPorts = Pick<UiPorts, 'showMenu' | 'showPage' | 'personLocale' | 'spreadsheetLocale'>;
+
+/** The person's language; the file's where Google does not tell it. */
+export function personLanguage(ui: Pick<UiPorts, 'personLocale' | 'spreadsheetLocale'>): Language {
+  return languageOfLocale(ui.personLocale() || ui.spreadsheetLocale());
+}
+
+export function openPage(ui: MenuPorts, page: PageName): void {
+  ui.showPage(page, textsIn(personLanguage(ui)).menu[page], SIZES[page]);
+}

@@ -1,0 +1,198 @@
+// The page Set up over a Sheet in use: what people wrote stays, and a failure anywhere is healed by doing it again.
+import { describe, expect, it } from 'vitest';
+import { type Call, PlatformError } from '../../../local/boundary.ts';
+import { triggersIn } from '../../../local/services/script-app/state.ts';
+import { parseCsv } from '../../../local/workbook/csv.ts';
+import { documents } from '../../../worlds/sheet.ts';
+import { type Menu, openMenu } from '../../ui/support.ts';
+import { draftOf, ENGLISH, filesOf, KEY, RELAY, setUp, stateOf } from './support.ts';
+
+const writes = (menu: Menu) => menu.calls.filter(({ method }) => method === 'Spreadsheets.batchUpdate');
+const practice = () => openMenu({ ...documents({ settings: { Language: 'de' } }), 'sheet/Ideas.csv': 'ours\r\n' });
+const cellsOf = (files: Record<string, string>) =>
+  Object.entries(files).flatMap(([name, text]) => (name.endsWith('.csv') ? [[name, parseCsv(text)] as const] : []));
+
+describe('a Sheet in use', () => {
+  it('shows what is there, and is not filled from the page', () => {
+    const menu = practice();
+    expect(stateOf(menu)).toMatchObject({
+      isEmpty: false,
+      hosts: [{ name: 'Anna', calendar: 'anna@example.com' }],
+      service: { name: 'Visit', minutes: '30' },
+      hours: [{ days: 'Mon-Fri', from: '09:00', to: '12:00' }],
+      language: 'de',
+    });
+    setUp(menu, { hosts: [], service: { name: 'Other', minutes: '5' }, hours: [] });
+    expect(menu.rows('Services').map(([name]) => name)).toEqual(['Service', 'Visit']);
+  });
+
+  it('keeps every cell, gets the columns that came later, the row Status and looks, and nothing more the next time', () => {
+    const menu = practice();
+    const before = filesOf(menu);
+    const done = setUp(menu);
+    expect(done.made).toEqual(
+      expect.arrayContaining(['Services, HubSpot link', 'Services, Event title', 'Bookings, Reason']),
+    );
+    const once = filesOf(menu);
+    for (const [name, rows] of cellsOf(before)) {
+      const now = parseCsv(once[name] ?? '');
+      // Each row begins as it was.
+      expect(now.slice(0, rows.length).map((cells, row) => cells.slice(0, rows[row]?.length))).toEqual(rows);
+    }
+    expect(menu.rows('Settings').at(-1)?.[0]).toBe('Status');
+    expect(once['state/looks.json']).toContain('Failed and refused');
+    setUp(menu);
+    expect(writes(menu)).toEqual([]);
+    expect(filesOf(menu)).toEqual(once);
+  });
+
+  it('changes the language and the time zone where the person has changed them, and no cell else', () => {
+    const menu = practice();
+    setUp(menu);
+    const before = menu.rows('Settings');
+    setUp(menu, { language: 'en', timeZone: 'Europe/Zurich' });
+    expect(menu.rows('Settings')).toEqual(
+      before.map((cells) => {
+        if (cells[0] === 'Language') return ['Language', 'English', ...cells.slice(2)];
+        return cells[0] === 'Time zone' ? ['Time zone', 'Europe/Zurich', ...cells.slice(2)] : cells;
+      }),
+    );
+  });
+
+  it('adds a setting that was not there', () => {
+    const menu = openMenu(documents());
+    setUp(menu, { language: 'de' });
+    expect(menu.rows('Settings').map(([name, value]) => [name, value])).toEqual([
+      ['Setting', 'Value'],
+      ['Time zone', 'Europe/Berlin'],
+      ['Language', 'German'],
+      ['Status', ''],
+    ]);
+  });
+
+  it('fills tabs that have headers alone', () => {
+    const menu = openMenu({ ...ENGLISH, ...documents({ services: [], hosts: [], weeklyHours: [] }) });
+    menu.store.write('sheet/Settings.csv', 'Value,Setting\r\n');
+    expect(stateOf(menu).isEmpty).toBe(true);
+    expect(setUp(menu).findings).toEqual([]);
+    expect(menu.rows('Settings')[1]?.slice(0, 2)).toEqual(['Europe/Berlin', 'Time zone']);
+    expect(menu.rows('Hosts')[1]?.slice(0, 2)).toEqual(['Owner', 'owner@example.com']);
+  });
+
+  it('is not touched where it has changed since the page was opened', () => {
+    const menu = practice();
+    const state = stateOf(menu);
+    menu.store.write('sheet/Hosts.csv', `${menu.store.read('sheet/Hosts.csv')?.text ?? ''}Ben,ben@example.com\r\n`);
+    const before = filesOf(menu);
+    const told = menu.pageAs(undefined, 'setUp.finish', draftOf(state, { telliKey: KEY }), state.version);
+    expect(told).toEqual({ problem: expect.stringContaining('The Sheet has changed since this page was opened.') });
+    expect(filesOf(menu)).toEqual(before);
+    expect(menu.properties()).not.toHaveProperty('telliKey');
+    // A booking in the meantime is no change of what people fill in.
+    const now = stateOf(menu);
+    menu.setProperty('telliKey', KEY);
+    menu.available(KEY);
+    expect(menu.pageAs(undefined, 'setUp.finish', draftOf(now), now.version)).toHaveProperty('answer');
+  });
+
+  it('leaves a tab Dashboard of the person’s own alone, and says so', () => {
+    const menu = openMenu({ ...documents(), 'sheet/Dashboard.csv': 'mine\r\n' });
+    expect(setUp(menu).problems.join()).toContain('A tab of your own is called Dashboard');
+    expect(menu.store.read('sheet/Dashboard.csv')?.text).toBe('mine\r\n');
+  });
+
+  it('gives up the cached Sheet', () => {
+    const menu = practice();
+    setUp(menu);
+    const first = menu.properties().version;
+    expect(first).toBeTruthy();
+    setUp(menu);
+    expect(menu.properties().version).not.toBe(first);
+  });
+});
+
+describe('a HubSpot key', () => {
+  const LONG = 'pat-eu1-00000000-1111-2222-3333-444444444444';
+
+  it('is kept although HubSpot could not be asked, which is said', () => {
+    const menu = openMenu(ENGLISH);
+    const { problems } = setUp(menu, { hubspotKey: LONG });
+    expect(problems.join()).toContain('These scopes could not be tested');
+    expect(menu.properties().hubspotKey).toBe(LONG);
+    expect(stateOf(menu).hubspotKeyEnd).toBe('4444');
+    expect(JSON.stringify(problems)).not.toContain(LONG);
+  });
+
+  it('that is none is not, and the rest is done', () => {
+    const menu = openMenu(ENGLISH);
+    expect(setUp(menu, { hubspotKey: 'pat-eu1-****' }).problems.join()).toContain('the masked key');
+    expect(menu.properties().hubspotKey).toBeUndefined();
+    expect(menu.rows('Settings').length).toBeGreaterThan(1);
+  });
+});
+
+describe('the job', () => {
+  it('is said not to run if Google makes no trigger, and all else is done', () => {
+    const menu = openMenu(ENGLISH);
+    menu.faults.before = ({ method }) => {
+      if (method === 'createTrigger') throw new PlatformError('This script has too many triggers.');
+    };
+    expect(setUp(menu).problems.join()).toContain('could not be set up. Use the menu item for now');
+    expect(menu.properties().telliKey).toBe(KEY);
+    expect(triggersIn(menu.store)).toEqual([]);
+  });
+});
+
+describe('a call that fails', () => {
+  // Facts of the open file and of the clock, which nothing is written to.
+  const isFact = ({ service }: Call) => ['Runtime', 'Utilities', 'SpreadsheetApp'].includes(service);
+  const RANDOM = ['linkToken', 'insideKey', 'version'];
+
+  /** Without what is random: secrets, and the numbers of tabs, for which their names stand. */
+  function settled(menu: Menu) {
+    const numbers: Record<string, number> = JSON.parse(menu.store.read('state/sheets.json')?.text ?? '{}');
+    const named = (text: string) =>
+      Object.entries(numbers).reduce(
+        (all, [name, number]) => all.replaceAll(new RegExp(`"?\\b${number}\\b"?`, 'g'), `"${name}"`),
+        text,
+      );
+    const { 'state/looks.json': looks = '{}', 'state/sheets.json': _, ...files } = filesOf(menu);
+    const properties = Object.entries(menu.properties()).map(([name, text]) => [
+      name,
+      RANDOM.includes(name) ? text.length : named(text),
+    ]);
+    return { files, looks: JSON.parse(named(looks)), properties: Object.fromEntries(properties) };
+  }
+
+  function finish(menu: Menu, state = stateOf(menu)) {
+    return menu.pageAs(undefined, 'setUp.finish', draftOf(state, { telliKey: KEY, relay: RELAY }), state.version);
+  }
+
+  const whole = openMenu(ENGLISH);
+  finish(whole);
+  const calls = whole.calls.filter((call) => !isFact(call));
+  const moments = calls.flatMap(({ method }, at) => [
+    [`${method} (${at})`, at, 'before'] as const,
+    // A read has no effect that could be lost.
+    ...(/batchUpdate|setProp|createTrigger/.test(method) ? [[`${method} (${at})`, at, 'after'] as const] : []),
+  ]);
+
+  it.each(moments)('%s, is healed by the same call once more (%i, %s its effect)', (_, at, moment) => {
+    const menu = openMenu(ENGLISH);
+    const state = stateOf(menu);
+    let count = 0;
+    const { before } = menu.faults;
+    menu.faults[moment] = (call, execution) => {
+      if (moment === 'before') before?.(call, execution);
+      if (!isFact(call) && count++ === at) throw new PlatformError('Service unavailable');
+    };
+    try {
+      finish(menu, state);
+    } catch (error) {
+      expect(String(error)).toContain('Service unavailable');
+    }
+    Object.assign(menu.faults, { before, after: undefined });
+    expect(finish(menu, state)).toHaveProperty('answer');
+    expect(settled(menu)).toEqual(settled(whole));
+  });
+});

@@ -1,0 +1,40 @@
+// The page Set up names what the person did not allow at Google, with what fails.
+import { expect, it } from 'vitest';
+import { SCOPES } from '../../../src/google/scopes.ts';
+import { openMenu, WEB_APP } from '../../ui/support.ts';
+import { draftOf, ENGLISH, GERMAN, KEY, RELAY, stateOf } from './support.ts';
+
+const AUTH = 'https://www.googleapis.com/auth';
+
+it.each([
+  ['en', ENGLISH, 'the relay cannot be tested', 'their addresses are typed.'],
+  ['de', GERMAN, 'Das Relay lässt sich nicht prüfen', 'ihre Adressen werden eingetippt.'],
+])('each with a sentence, and where to allow it, in %s', (_, files, web, list) => {
+  const refused = [`${AUTH}/script.external_request`, `${AUTH}/calendar.calendarlist.readonly`];
+  const { missingScopes, authorizationUrl, calendars } = stateOf(openMenu(files, WEB_APP, refused));
+  expect(missingScopes).toEqual([
+    { name: 'calendar.calendarlist.readonly', without: expect.stringContaining(list) },
+    { name: 'script.external_request', without: expect.stringContaining(web) },
+  ]);
+  expect(authorizationUrl).toMatch(/^https:\/\/script\.google\.com\//);
+  expect(calendars).toBeNull();
+});
+
+it('has a sentence for every scope of the manifest, in both languages', () => {
+  const needed = SCOPES.filter((scope) => !/container\.ui|spreadsheets/.test(scope));
+  for (const files of [ENGLISH, GERMAN]) {
+    const { missingScopes } = stateOf(openMenu(files, WEB_APP, needed));
+    expect(missingScopes.map(({ without }) => without)).toEqual(needed.map(() => expect.stringMatching(/^.{20,}\.$/)));
+  }
+});
+
+it('says nothing where all is allowed', () => {
+  expect(stateOf(openMenu(ENGLISH))).toMatchObject({ missingScopes: [], authorizationUrl: null });
+});
+
+it('goes on without them', () => {
+  const menu = openMenu(ENGLISH, WEB_APP, [`${AUTH}/script.send_mail`]);
+  const state = stateOf(menu);
+  const done = menu.page('setUp.finish', draftOf(state, { telliKey: KEY, relay: RELAY }), state.version);
+  expect(done.made).toContain('Settings');
+});
