@@ -10,6 +10,20 @@ const MOST_BYTES = 40_000;
 const MOST_IN_LINE = 1000;
 
 // Google was seen to break long lines. Only a text that is longer makes a longer one.
+const LANGUAGES = [
+  {
+    language: 'en',
+    end: '',
+    late: 'This page does not start. Close it, sign out of your other Google accounts, and try again.',
+  },
+  {
+    language: 'de',
+    end: '_de',
+    late: 'Diese Seite startet nicht. Machen Sie sie zu, melden Sie sich bei Ihren anderen Google-Konten ab, und versuchen Sie es noch einmal.',
+  },
+];
+
+// Google was seen to break long lines. Only a text that is longer makes a longer one.
 const SHARED = {
   bundle: true,
   target: 'es2020',
@@ -18,24 +32,36 @@ const SHARED = {
   minify: true,
   lineLimit: 120,
 };
-const SCRIPT = { ...SHARED, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
+// Preact's plain function makes shorter calls than the automatic one.
+const JSX = { jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment', inject: [`${FOLDER}/kit/jsx.ts`] };
 
-/** The text of each page by its name: the folders of src/pages that have an entry. */
+/** The text of each page by its file's name: `hours` is the page Hours in English, `hours_de` in German. */
 export function pages(root = process.cwd()) {
   const names = readdirSync(`${root}/${FOLDER}`).filter((name) => entries(root, name).includes('main.tsx'));
   const frame = readFileSync(`${root}/${FRAME}`, 'utf8');
   const style = bundled(root, { ...SHARED, entryPoints: [STYLE] }).text;
-  return new Map(names.map((name) => [name, guarded(name, page(root, name, frame, style))]));
+  const files = names.flatMap((name) =>
+    LANGUAGES.map((one) => [`${name}${one.end}`, page(root, name, { ...one, frame, style })]),
+  );
+  return new Map(files.map(([file, text]) => [file, guarded(file, text)]));
 }
 
 function entries(root, name) {
   return name.includes('.') ? [] : readdirSync(`${root}/${FOLDER}/${name}`);
 }
 
-function page(root, name, frame, style) {
-  const script = bundled(root, { ...SCRIPT, entryPoints: [`${FOLDER}/${name}/main.tsx`] }).text;
-  // Functions, as `$&` in a text would be replaced.
-  return frame.replace('/*STYLE*/', () => style.trim()).replace('/*SCRIPT*/', () => unmistakable(script).trim());
+function page(root, name, { language, late, frame, style }) {
+  const define = { LANGUAGE: JSON.stringify(language) };
+  const entryPoints = [`${FOLDER}/${name}/main.tsx`];
+  const script = bundled(root, { ...SHARED, ...JSX, format: 'iife', define, entryPoints }).text;
+  const parts = {
+    'lang="en"': `lang="${language}"`,
+    LATE: late,
+    '/*STYLE*/': style.trim(),
+    '/*SCRIPT*/': unmistakable(script).trim(),
+  };
+  // A function, as `$&` in a text would be replaced.
+  return frame.replace(/lang="en"|LATE|\/\*\w+\*\//g, (part) => parts[part]);
 }
 
 /** In a string, a template and a regular expression the backslash changes nothing. */

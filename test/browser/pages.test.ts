@@ -43,7 +43,7 @@ function mutilated(text: string): string {
     .replace(/(?<=<script>)[\s\S]*?(?=<\/script>)/g, (script) => script.replace(/\/\/.*/g, ''));
 }
 
-const names = [...pages().keys()];
+const names = [...pages().keys()].filter((name) => !name.endsWith('_de'));
 const languages = ['en', 'de'] as const;
 
 describe.each(names)('the page %s', (name) => {

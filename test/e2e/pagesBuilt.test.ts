@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 const NAMES = readdirSync('dist').filter((name) => name.endsWith('.html'));
 
 describe('the built pages', () => {
-  it('are those of the menu', () => {
-    expect(NAMES.sort()).toEqual(['addresses.html', 'help.html']);
+  it('are those of the menu, in two languages', () => {
+    const names = ['addresses', 'help', 'setUp'];
+    expect(NAMES.sort()).toEqual(names.flatMap((name) => [`${name}.html`, `${name}_de.html`]));
   });
 
   it.each(NAMES)('%s is text that Google leaves alone', (name) => {

@@ -15,8 +15,8 @@ function AddressesPage() {
   const calls = useCalls();
   const [addresses, setAddresses] = useState<Addresses | null>(null);
   const [isNew, setNew] = useState(false);
-  useFirst(() => calls.ask(kitWords().loading, 'addresses.read', [], setAddresses));
-  const words = addressesWords();
+  useFirst(() => calls.ask(kitWords.loading, 'addresses.read', [], setAddresses));
+  const words = addressesWords;
   const rotate = () =>
     calls.ask(words.making, 'addresses.rotate', [], (answer) => {
       setAddresses(answer);
@@ -38,7 +38,7 @@ function AddressesPage() {
 
 function NewToken({ make }: { readonly make: () => void }) {
   const [isAsked, setAsked] = useState(false);
-  const words = addressesWords();
+  const words = addressesWords;
   const answer = (isYes: boolean) => {
     setAsked(false);
     if (isYes) make();

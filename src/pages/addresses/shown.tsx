@@ -5,7 +5,7 @@ import { Note } from '../kit/told.tsx';
 import { addressesWords } from '../words/addresses.ts';
 
 export function ShownAddresses({ addresses }: { readonly addresses: Addresses }) {
-  const words = addressesWords();
+  const words = addressesWords;
   if (addresses.problem !== '') return <Note>{addresses.problem}</Note>;
   return (
     <>

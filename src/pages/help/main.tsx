@@ -14,8 +14,8 @@ const TELLI = 'https://docs.telli.com';
 function Help() {
   const calls = useCalls();
   const [person, setPerson] = useState<Person | null>(null);
-  useFirst(() => calls.ask(kitWords().loading, 'help.state', [], (answer) => setPerson(answer.person)));
-  const words = helpWords();
+  useFirst(() => calls.ask(kitWords.loading, 'help.state', [], (answer) => setPerson(answer.person)));
+  const words = helpWords;
   return (
     <>
       <Heading>{words.heading}</Heading>

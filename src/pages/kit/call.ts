@@ -1,7 +1,5 @@
 // How a page asks the script. Only text goes over the wire: Google makes null of a date in an answer, without a word.
 import type { PageAnswer, PageCall, PageCalls } from '../../fromPage/wire/calls.ts';
-import type { Person } from '../../fromPage/wire/shared.ts';
-import { speak } from './language.ts';
 
 /**
  * Why a call has no answer. `problem`: the script says it in a sentence for the person. `accounts`: Google took another
@@ -25,7 +23,7 @@ export function call<N extends PageCall>(name: N, ...args: PageCalls[N]['asks'])
     const succeed = (text: unknown) => {
       const answer = answerOf<N>(text);
       if ('problem' in answer) reject(new Failure('problem', answer.problem));
-      else resolve(understood(answer.answer));
+      else resolve(answer.answer);
     };
     const settled = (work: () => void) => {
       try {
@@ -47,13 +45,6 @@ function answerOf<N extends PageCall>(text: unknown): PageAnswer<N> {
   const answer: unknown = JSON.parse(String(text));
   if (typeof answer !== 'object' || answer === null) throw new Error(`No answer: ${String(text)}`);
   return answer as PageAnswer<N>;
-}
-
-/** An answer that names the person says which language that person reads. */
-function understood<T>(answer: T): T {
-  const person = (answer as { readonly person?: Person } | null)?.person;
-  if (person) speak(person.language);
-  return answer;
 }
 
 // Google's words for the accounts were seen in 2020 to 2024. They are English in every language.

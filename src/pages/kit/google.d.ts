@@ -12,3 +12,6 @@ declare const google: {
     readonly host: { close(): void };
   };
 };
+
+/** The build makes a file of each page in each language. */
+declare const LANGUAGE: 'en' | 'de';

@@ -2,10 +2,17 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-/** `step`: changes with each step; the first takes no focus. */
-export function Heading({ children, step = 0 }: { readonly children: ComponentChildren; readonly step?: number }) {
+interface HeadingProps {
+  readonly children: ComponentChildren;
+  /** Changes with each step. */
+  readonly step?: number;
+  /** Takes the focus as soon as it is shown. */
+  readonly isNew?: boolean;
+}
+
+export function Heading({ children, step = 0, isNew = false }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
+  const shown = useRef(isNew ? null : step);
   useEffect(() => {
     if (shown.current !== step) heading.current?.focus();
     shown.current = step;

@@ -2,10 +2,8 @@
 import { type ComponentType, render } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { kitWords } from '../words/kit.ts';
-import { language, speak } from './language.ts';
 
 export function show(Page: ComponentType): void {
-  speak(language());
   const place = document.getElementById('page');
   if (place === null) return;
   place.textContent = '';
@@ -18,7 +16,7 @@ function Guarded({ page: Page }: { readonly page: ComponentType }) {
   return (
     <div class="failed" role="alert">
       <h1>Slotsheet</h1>
-      <p>{kitWords().broken}</p>
+      <p>{kitWords.broken}</p>
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function Busy({ text }: { readonly text: string }) {
     <p class="busy" role="status">
       {text !== '' && <span class="turning" aria-hidden="true" />}
       {text}
-      {text !== '' && isLong && ` ${kitWords().stillWorking}`}
+      {text !== '' && isLong && ` ${kitWords.stillWorking}`}
     </p>
   );
 }
@@ -29,7 +29,7 @@ export function Busy({ text }: { readonly text: string }) {
 export function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), [failure]);
-  const words = kitWords();
+  const words = kitWords;
   return (
     <div class="failed" role="alert">
       <p>{failure.kind === 'problem' ? failure.message : words[failure.kind]}</p>

@@ -1,5 +1,4 @@
 // The words of the page Addresses, and of the addresses that Set up shows.
-import { inLanguage } from '../kit/language.ts';
 
 const ENGLISH = {
   heading: 'Addresses',
@@ -33,4 +32,4 @@ const GERMAN: typeof ENGLISH = {
   close: 'Schließen',
 };
 
-export const addressesWords = () => inLanguage(ENGLISH, GERMAN);
+export const addressesWords = LANGUAGE === 'de' ? GERMAN : ENGLISH;

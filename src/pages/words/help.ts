@@ -1,5 +1,4 @@
 // The words of the page Help.
-import { inLanguage } from '../kit/language.ts';
 
 const ENGLISH = {
   heading: 'Slotsheet helps telli’s phone agent to offer and book appointments',
@@ -83,4 +82,4 @@ const GERMAN: typeof ENGLISH = {
   telli: 'Die Dokumentation von telli',
 };
 
-export const helpWords = () => inLanguage(ENGLISH, GERMAN);
+export const helpWords = LANGUAGE === 'de' ? GERMAN : ENGLISH;

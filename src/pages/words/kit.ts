@@ -1,5 +1,4 @@
 // What every page may say.
-import { inLanguage } from '../kit/language.ts';
 
 const ENGLISH = {
   loading: 'Loading …',
@@ -46,4 +45,4 @@ const GERMAN: typeof ENGLISH = {
     `Sie sehen dies mit den Kalendern und Rechten von ${you || 'Ihrem Konto'}. Anrufe werden als ${owner} beantwortet und sehen vielleicht andere Zeiten.`,
 };
 
-export const kitWords = () => inLanguage(ENGLISH, GERMAN);
+export const kitWords = LANGUAGE === 'de' ? GERMAN : ENGLISH;

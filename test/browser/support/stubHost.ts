@@ -22,6 +22,9 @@ export class GoogleError extends Error {
   }
 }
 
+/** What a call tells the person in place of its answer. */
+export class Problem extends Error {}
+
 export interface Opening {
   readonly page: string;
   readonly language?: Language;
@@ -66,7 +69,7 @@ export async function startBrowser(): Promise<Browser> {
 
 export async function openPage(browser: Browser, opening: Opening): Promise<Opened> {
   const { language = 'en', width = 640, height = 600, change = (text) => text } = opening;
-  const text = pages().get(opening.page);
+  const text = pages().get(opening.page + (language === 'de' ? '_de' : ''));
   if (text === undefined) throw new Error(`There is no page ${opening.page}`);
   const context = await browser.newContext({
     viewport: { width, height },
@@ -103,6 +106,7 @@ function answered(work: () => unknown) {
     if (answer === undefined) throw new GoogleError('ScriptError', 'The test answers no such call');
     return { text: JSON.stringify({ answer }) };
   } catch (error) {
+    if (error instanceof Problem) return { text: JSON.stringify({ problem: error.message }) };
     const { name, message } = error as Error;
     return { error: { name, message } };
   }

@@ -1,0 +1,2 @@
+// What the build calls for each element of a page.
+export { Fragment, h } from 'preact';
