@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { bundled } from './bundled.mjs';
 
 const FOLDER = 'src/pages';
-const STYLE = `${FOLDER}/kit/page.css`;
+const STYLE = 'page.css';
 const FRAME = `${FOLDER}/kit/page.html`;
 const MOST_BYTES = 40_000;
 const MOST_IN_LINE = 1000;
@@ -39,15 +39,24 @@ const JSX = { jsx: 'transform', jsxFactory: 'h', jsxFragment: 'Fragment', inject
 export function pages(root = process.cwd()) {
   const names = readdirSync(`${root}/${FOLDER}`).filter((name) => entries(root, name).includes('main.tsx'));
   const frame = readFileSync(`${root}/${FRAME}`, 'utf8');
-  const style = bundled(root, { ...SHARED, entryPoints: [STYLE] }).text;
+  const shared = styleIn(root, 'kit');
   const files = names.flatMap((name) =>
-    LANGUAGES.map((one) => [`${name}${one.end}`, page(root, name, { ...one, frame, style })]),
+    LANGUAGES.map((one) => [
+      `${name}${one.end}`,
+      page(root, name, { ...one, frame, style: shared + styleIn(root, name) }),
+    ]),
   );
   return new Map(files.map(([file, text]) => [file, guarded(file, text)]));
 }
 
 function entries(root, name) {
   return name.includes('.') ? [] : readdirSync(`${root}/${FOLDER}/${name}`);
+}
+
+/** '' for a page that needs none of its own. */
+function styleIn(root, name) {
+  if (!entries(root, name).includes(STYLE)) return '';
+  return bundled(root, { ...SHARED, entryPoints: [`${FOLDER}/${name}/${STYLE}`] }).text;
 }
 
 function page(root, name, { language, late, frame, style }) {

@@ -50,9 +50,6 @@ function NewToken({ make }: { readonly make: () => void }) {
       ) : (
         <Button onClick={() => setAsked(true)}>{words.token} …</Button>
       )}
-      <Button look="quiet" onClick={() => google.script.host.close()}>
-        {words.close}
-      </Button>
     </div>
   );
 }

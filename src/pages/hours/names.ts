@@ -7,17 +7,9 @@ const SHORT: { readonly [L in Language]: readonly string[] } = {
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   de: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
 };
-const FULL: { readonly [L in Language]: readonly string[] } = {
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  de: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
-};
 
 export function shortDay(day: number, language: Language): string {
   return SHORT[language][day] ?? '';
-}
-
-export function fullDay(day: number, language: Language): string {
-  return FULL[language][day] ?? '';
 }
 
 /** `540` is `09:00`, `1440` is `24:00`. */

@@ -30,38 +30,45 @@ export function between(one: Cell, other: Cell): readonly Cell[] {
 }
 
 /**
- * Opens or closes whole cells. A partly open cell stays as it is, so that no minute is lost. A row keeps its text for the
- * days that do not change.
+ * Opens or closes whole cells. A partly open cell stays as it is, so that no minute is lost. A row keeps its text and its
+ * place for the days whose hours stay.
  */
 export function painted(rows: Rows, locked: Locked, cells: readonly Cell[], opens: boolean, language: Language): Rows {
   const target = opens ? 'closed' : 'open';
-  const fresh: PageRow[] = [];
-  const touched = DAYS.filter((day) => {
+  const changed = new Map<number, readonly Stretch[]>();
+  for (const day of DAYS) {
     const changes = cells
       .filter((cell) => cell.day === day && stateOf(rows, locked, cell) === target)
       .map(({ at }) => minutesOf(at));
-    if (changes.length === 0) return false;
     const before = stretchesOf(rows, day);
-    const stretches = opens ? merged([...before, ...changes]) : changes.reduce(without, before);
-    fresh.push(...stretches.map((one) => rowOf([day], one, language)));
-    return true;
-  });
-  if (touched.length === 0) return rows;
-  const kept = rows.flatMap((row) => withoutDays(row, touched, language));
+    if (changes.length > 0) {
+      changed.set(day, opens ? merged([...before, ...changes]) : changes.reduce(without, before));
+    }
+  }
+  if (changed.size === 0) return rows;
+  const kept = rows.flatMap((row) => ofDaysThatStay(row, changed, language));
+  const fresh = [...changed].flatMap(([day, stretches]) =>
+    stretches.filter((one) => !kept.some(({ week }) => isOn(week, day, one))).map((one) => rowOf(day, one, language)),
+  );
   return fresh.reduce((all: Rows, row) => joined(all, row, language), kept);
 }
 
-function rowOf(days: readonly number[], { from, to }: Stretch, language: Language): PageRow {
-  const week = { weekdays: days, fromMinute: from, toMinute: to };
-  return { days: daysText(days, language), from: clock(from), to: clock(to), week, problem: '' };
+function isOn(week: PageRow['week'], day: number, { from, to }: Stretch): boolean {
+  return week?.weekdays.includes(day) === true && week.fromMinute === from && week.toMinute === to;
+}
+
+function rowOf(day: number, { from, to }: Stretch, language: Language): PageRow {
+  const week = { weekdays: [day], fromMinute: from, toMinute: to };
+  return { days: daysText([day], language), from: clock(from), to: clock(to), week, problem: '' };
 }
 
 /** A row that cannot be read is left to the form. */
-function withoutDays(row: PageRow, days: readonly number[], language: Language): Rows {
+function ofDaysThatStay(row: PageRow, changed: ReadonlyMap<number, readonly Stretch[]>, language: Language): Rows {
   const { week } = row;
-  if (week === null || !week.weekdays.some((day) => days.includes(day))) return [row];
-  const left = week.weekdays.filter((day) => !days.includes(day));
-  return left.length === 0 ? [] : [{ ...row, days: daysText(left, language), week: { ...week, weekdays: left } }];
+  if (week === null) return [row];
+  const weekdays = week.weekdays.filter((day) => changed.get(day)?.some((one) => isOn(week, day, one)) ?? true);
+  if (weekdays.length === week.weekdays.length) return [row];
+  return weekdays.length === 0 ? [] : [{ ...row, days: daysText(weekdays, language), week: { ...week, weekdays } }];
 }
 
 /** Into the row with the same hours, where there is one. */

@@ -12,7 +12,6 @@ const ENGLISH = {
   keep: 'Keep it',
   making: 'Making a new link token …',
   made: 'There is a new link token. Paste the new addresses into telli.',
-  close: 'Close',
 };
 
 const GERMAN: typeof ENGLISH = {
@@ -29,7 +28,6 @@ const GERMAN: typeof ENGLISH = {
   keep: 'Behalten',
   making: 'Ein neues Link-Token entsteht …',
   made: 'Es gibt ein neues Link-Token. Tragen Sie die neuen Adressen bei telli ein.',
-  close: 'Schließen',
 };
 
 export const addressesWords = LANGUAGE === 'de' ? GERMAN : ENGLISH;

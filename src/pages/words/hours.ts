@@ -1,0 +1,68 @@
+// The words of the page Hours.
+
+const ENGLISH = {
+  heading: 'Weekly hours',
+  host: 'Whose hours',
+  everyone: 'Everyone',
+  service: 'For',
+  everyService: 'every service',
+  view: 'View',
+  form: 'List',
+  week: 'Week',
+  save: 'Save',
+  saving: 'Saving the hours …',
+  saved: 'Saved. The next call hears these hours.',
+  savedWithProblems: 'Saved. A row that cannot be read opens nothing until it is corrected.',
+  unsaved: 'You have not saved your changes. Leave them?',
+  leave: 'Leave them',
+  stay: 'Stay here',
+  none: 'No hours yet: closed all week.',
+  locked: 'These rows of several people or services count here too. Change them in the tab Weekly hours:',
+  lockedRow: (row: number, text: string) => `Row ${row}: ${text}`,
+  unreadInWeek: 'A row that cannot be read is not in the week. It stands in the list.',
+  gridName: 'Opening hours of the week, half an hour each',
+  gridHint:
+    'Press and drag to open or close. With keys: arrows move, Space opens or closes, Shift with an arrow does more.',
+  wholeDay: 'Show the whole day',
+  time: 'Time',
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  states: { open: 'open', closed: 'closed', partly: 'partly open', locked: 'open by a row of the Sheet' },
+  cell: (day: string, time: string, state: string) => `${day} ${time}, ${state}`,
+};
+
+const GERMAN: typeof ENGLISH = {
+  heading: 'Wöchentliche Öffnungszeiten',
+  host: 'Wessen Zeiten',
+  everyone: 'Alle',
+  service: 'Für',
+  everyService: 'jede Leistung',
+  view: 'Ansicht',
+  form: 'Liste',
+  week: 'Woche',
+  save: 'Speichern',
+  saving: 'Die Zeiten werden gespeichert …',
+  saved: 'Gespeichert. Der nächste Anruf hört diese Zeiten.',
+  savedWithProblems: 'Gespeichert. Eine Zeile, die nicht lesbar ist, öffnet nichts, bis sie berichtigt ist.',
+  unsaved: 'Ihre Änderungen sind nicht gespeichert. Verwerfen?',
+  leave: 'Verwerfen',
+  stay: 'Hier bleiben',
+  none: 'Noch keine Zeiten: die ganze Woche geschlossen.',
+  locked: 'Diese Zeilen mehrerer Personen oder Leistungen zählen hier auch. Ändern Sie sie im Blatt Weekly hours:',
+  lockedRow: (row, text) => `Zeile ${row}: ${text}`,
+  unreadInWeek: 'Eine Zeile, die nicht lesbar ist, fehlt in der Woche. Sie steht in der Liste.',
+  gridName: 'Öffnungszeiten der Woche, je eine halbe Stunde',
+  gridHint:
+    'Drücken und ziehen Sie, um zu öffnen oder zu schließen. Mit Tasten: Pfeile bewegen, die Leertaste öffnet oder schließt, Umschalt mit Pfeil erweitert.',
+  wholeDay: 'Den ganzen Tag zeigen',
+  time: 'Zeit',
+  days: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+  states: {
+    open: 'offen',
+    closed: 'geschlossen',
+    partly: 'teilweise offen',
+    locked: 'durch eine Zeile der Tabelle offen',
+  },
+  cell: (day, time, state) => `${day} ${time}, ${state}`,
+};
+
+export const hoursWords = LANGUAGE === 'de' ? GERMAN : ENGLISH;
