@@ -60,7 +60,7 @@ describe('the bundle', () => {
   it('lies in dist with the manifest and the pages and nothing else, which is what clasp would push', () => {
     const pages = readdirSync('src/pages', { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !['kit', 'words'].includes(entry.name))
-      .map(({ name }) => `${name}.html`);
+      .flatMap(({ name }) => [`${name}.html`, `${name}_de.html`]);
     const files = ['Code.js', 'appsscript.json', ...pages].sort();
     expect(readdirSync('dist').sort()).toEqual(files);
     const status = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });

@@ -7,7 +7,7 @@ const NAMES = readdirSync('dist').filter((name) => name.endsWith('.html'));
 
 describe('the built pages', () => {
   it('are those of the menu, in two languages', () => {
-    const names = ['addresses', 'help', 'hours', 'setUp'];
+    const names = ['addresses', 'check', 'help', 'hours', 'preview', 'setUp', 'tryCall'];
     expect(NAMES.sort()).toEqual(names.flatMap((name) => [`${name}.html`, `${name}_de.html`]));
   });
 

@@ -1,7 +1,8 @@
 // A stroke over the week: from the cell where it began to the cell with the focus. Mouse, finger and keys make the same.
 import type { Language } from '../../fromPage/wire/shared.ts';
+import { placeAfter } from '../kit/gridKeys.ts';
 import { between, painted, stateOf } from './paint.ts';
-import { CELL_MINUTES, CELLS_A_DAY, type Cell, type PageRow } from './week.ts';
+import { CELL_MINUTES, CELLS_A_DAY, type Cell, DAYS, type PageRow } from './week.ts';
 
 export interface Stroke {
   readonly rows: readonly PageRow[];
@@ -48,40 +49,21 @@ export function isSelected({ anchor, focus, paint }: Stroke, { day, at }: Cell):
   return isIn(day, anchor.day, focus.day) && isIn(at, anchor.at, focus.at);
 }
 
-const PAGE = 4;
-
-/** The cell to which a key leads; null = none. */
-function movedBy(key: string, { day, at }: Cell, { first, last }: Surface): Cell | null {
-  const down = (steps: number) => ({ day, at: Math.min(last, Math.max(first, at + steps)) });
-  const across = (steps: number) => ({ day: Math.min(6, Math.max(0, day + steps)), at });
-  const moves: Readonly<Record<string, Cell>> = {
-    ArrowDown: down(1),
-    ArrowUp: down(-1),
-    ArrowRight: across(1),
-    ArrowLeft: across(-1),
-    Home: across(-6),
-    End: across(6),
-    PageDown: down(PAGE),
-    PageUp: down(-PAGE),
-  };
-  return moves[key] ?? null;
+interface Key {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
 }
 
-/** null for a key that means nothing here. Ctrl with Home or End leads to the first or last time. */
-export function afterKey(
-  stroke: Stroke,
-  { key, shiftKey, ctrlKey }: { readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean },
-  surface: Surface,
-): Stroke | null {
-  if (key === ' ') return toggled(stroke, surface);
-  const there = movedBy(key, stroke.focus, surface);
-  if (there === null) return null;
-  const focus = ctrlKey && (key === 'Home' || key === 'End') ? corner(key, surface) : there;
-  return shiftKey ? spread(stroke, focus, surface) : { ...stroke, focus, anchor: focus, paint: null };
-}
-
-function corner(key: 'Home' | 'End', { first, last }: Surface): Cell {
-  return key === 'Home' ? { day: 0, at: first } : { day: 6, at: last };
+/** null for a key that means nothing here. */
+export function afterKey(stroke: Stroke, key: Key, surface: Surface): Stroke | null {
+  if (key.key === ' ') return toggled(stroke, surface);
+  const { day, at } = stroke.focus;
+  const extent = { columns: DAYS.length, firstRow: surface.first, lastRow: surface.last };
+  const place = placeAfter(key, { column: day, row: at }, extent);
+  if (place === null) return null;
+  const focus = { day: place.column, at: place.row };
+  return key.shiftKey ? spread(stroke, focus, surface) : { ...stroke, focus, anchor: focus, paint: null };
 }
 
 // Offices are open then; more is shown where a row needs it, or the person asks.

@@ -1,6 +1,7 @@
 // What a page tells of its calls: that it waits, and why there is no answer.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Person } from '../../fromPage/wire/shared.ts';
 import { kitWords } from '../words/kit.ts';
 import { Button } from './button.tsx';
 import type { Failure } from './call.ts';
@@ -38,6 +39,17 @@ export function Failed({ failure, retry }: { readonly failure: Failure; readonly
         {words.retry}
       </Button>
     </div>
+  );
+}
+
+/** Says whose calendars and rights an answer comes from, where the person and the owner are two. */
+export function SeenAs({ person }: { readonly person: Person }) {
+  if (person.owner === '' || person.owner === person.you) return null;
+  const words = kitWords;
+  return (
+    <p class="note">
+      {person.seenAs === 'owner' ? words.asOwner(person.owner) : words.asYou(person.you, person.owner)}
+    </p>
   );
 }
 

@@ -1,0 +1,27 @@
+// The words of the page Check.
+
+const ENGLISH = {
+  checking: 'Reading the tabs and asking the calendars …',
+  fine: 'Everything is fine',
+  problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
+  go: 'Go',
+  goTo: (cell: string) => `Go to ${cell}`,
+  again: 'Check again',
+  around: 'Around the Sheet',
+  good: 'fine',
+  bad: 'not fine',
+};
+
+const GERMAN: typeof ENGLISH = {
+  checking: 'Die Blätter werden gelesen und die Kalender gefragt …',
+  fine: 'Alles in Ordnung',
+  problems: (count) => (count === 1 ? '1 Problem' : `${count} Probleme`),
+  go: 'Öffnen',
+  goTo: (cell) => `Öffnen: ${cell}`,
+  again: 'Noch einmal prüfen',
+  around: 'Rund um die Tabelle',
+  good: 'in Ordnung',
+  bad: 'nicht in Ordnung',
+};
+
+export const checkWords = LANGUAGE === 'de' ? GERMAN : ENGLISH;
