@@ -71,17 +71,16 @@ const HTML_SERVICE: ServiceLedger = {
   service: 'HtmlService',
   same: {
     'HtmlService.createHtmlOutput: of HTML text': `${HTML}/html-service`,
+    'HtmlService.createHtmlOutputFromFile: a file beside the script, "No HTML file named X was found."': `${HTML}/html-service; ${REPORTS}`,
+    'HtmlOutput.setWidth, HtmlOutput.setHeight, HtmlOutput.getWidth, HtmlOutput.getHeight: kept': `${HTML}/html-output`,
     'HtmlOutput.getContent: the text': `${HTML}/html-output`,
     'HtmlOutput.getTitle: the title set': `${HTML}/html-output`,
     'HtmlOutput.setTitle: returns the output': `${HTML}/html-output`,
   },
-  acceptedAndIgnored: {
-    'HtmlOutput.setWidth: nothing is drawn': `${HTML}/html-output`,
-    'HtmlOutput.setHeight: nothing is drawn': `${HTML}/html-output`,
-  },
+  acceptedAndIgnored: {},
   notSimulated: {
     'HtmlService.createTemplate': `${HTML}/html-service`,
-    'HtmlService.createHtmlOutputFromFile': `${HTML}/html-service`,
+    'HtmlService.createTemplateFromFile': `${HTML}/html-service`,
     'The sandboxed frame around a served page, and google.script.run': `${GUIDES}/html`,
   },
 };

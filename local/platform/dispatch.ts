@@ -32,8 +32,8 @@ export interface DispatchOptions {
   readonly report: (message: string) => void;
 }
 
-// These run inside the script on Google, and `Runtime` is ours.
-const STAYS_INSIDE = new Set(['Utilities', 'console', 'Runtime']);
+// These run inside the script on Google, where a project's HTML files are too, and `Runtime` is ours.
+const STAYS_INSIDE = new Set(['Utilities', 'console', 'HtmlService', 'Runtime']);
 
 // https://developers.google.com/apps-script/guides/triggers#restrictions
 const NEEDS_AUTHORISATION = /^(Calendar\..*|Sheets\..*|SpreadsheetApp\.openById|UrlFetchApp\..*)$/;

@@ -6,6 +6,7 @@ import { createLevers } from '../hubspot/levers.ts';
 import { hubspotStandIn } from '../hubspot/standIn.ts';
 import { cacheState } from '../services/cache/state.ts';
 import { calendarState } from '../services/calendar/state.ts';
+import { htmlState } from '../services/html/state.ts';
 import { isObject } from '../services/jsonObject.ts';
 import { type LockState, lockState } from '../services/lock/state.ts';
 import { mailState } from '../services/mail/state.ts';
@@ -46,6 +47,7 @@ export function serviceStates(
       refusedScopes: options.refusedScopes ?? [],
     }),
     mailState(store),
+    htmlState(options.scriptFolder),
     urlFetchState(serversOf(options, store, zoneData, timer), { clock, hasQuota: options.hasUrlFetchQuota ?? false }),
     sessionState(manifest.timeZone),
   ];

@@ -60,7 +60,7 @@ export function simulated(call: ScriptCall): Record<string, object> {
     PropertiesService: propertiesGlobal(call),
     Utilities: utilitiesGlobal(call),
     ContentService: contentGlobal(),
-    HtmlService: htmlGlobal(),
+    HtmlService: htmlGlobal(call),
     ScriptApp: scriptAppGlobal(call),
     Session: sessionGlobal(call),
     MailApp: mailGlobal(call),

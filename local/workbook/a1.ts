@@ -44,9 +44,14 @@ export function parseCells(text: string): A1Range | null {
 /** A1 notation with the title quoted where it needs to be, for example `'Weekly hours'!A1:Z1000`. */
 export function formatRange(title: string, cells: A1Range): string {
   const quoted = /^[\p{L}_][\p{L}\d_]*$/u.test(title) ? title : `'${title.replace(/'/g, "''")}'`;
+  return `${quoted}!${formatCells(cells)}`;
+}
+
+/** The same without the title. */
+export function formatCells(cells: A1Range): string {
   const from = `${columnLetters(cells.fromColumn)}${cells.fromRow}`;
   const to = `${cells.toColumn === null ? '' : columnLetters(cells.toColumn)}${cells.toRow ?? ''}`;
-  return `${quoted}!${from === to ? from : `${from}:${to}`}`;
+  return from === to ? from : `${from}:${to}`;
 }
 
 function hasBothEnds([, fromColumn, fromRow, toColumn, toRow]: readonly (string | undefined)[]): boolean {

@@ -1,7 +1,19 @@
-// Google's colours: parts of 0 to 1.
+// Google's colours: parts of 0 to 1 in the Sheets API, `#rrggbb` in SpreadsheetApp.
 import type { JsonObject } from '../services/jsonObject.ts';
 
 const PARTS = ['red', 'green', 'blue'] as const;
+
+/** null if it is no `#rrggbb`, in any case. */
+export function colorOfHex(hex: string): JsonObject | null {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex);
+  if (match === null) return null;
+  const [, ...parts] = match;
+  return colorOf(parts.map((part) => Number.parseInt(part, 16)));
+}
+
+export function hexOfColor(color: JsonObject): string {
+  return `#${PARTS.map((part) => eighth(color[part]).toString(16).padStart(2, '0')).join('')}`;
+}
 
 /** As Google gives it back: eight bits a part, and no part that is 0. */
 export function rounded(color: JsonObject): JsonObject {

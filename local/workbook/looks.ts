@@ -1,6 +1,7 @@
 // What a tab keeps beside its texts: notes, drop-downs and formats of cells, and what lies over the grid. Pure: each change
 // gives a new tab. Every part has the shape of the Sheets API, so that it comes back as it was sent.
 import type { JsonObject } from '../services/jsonObject.ts';
+import { formatCells } from './a1.ts';
 
 export interface CellLooks {
   readonly note?: string;
@@ -35,6 +36,11 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** The area in A1 notation, without a tab. */
+export function a1Of({ row, column, rows, columns }: Area): string {
+  return formatCells({ fromRow: row, toRow: row + rows - 1, fromColumn: column, toColumn: column + columns - 1 });
 }
 
 export interface Splice {

@@ -34,8 +34,10 @@ export interface Workbook {
   /** The display of the first `count` rows, or of all rows if there are fewer. */
   shown(title: string, count: number): readonly Row[];
   /** Everything must have been checked before: only the store can fail now. */
-  apply(change: Change): void;
+  apply(change: Partial<Change>): void;
 }
+
+const NO_CHANGE: Change = { tabs: [], gone: [], rows: new Map(), rewritten: new Map(), looks: null };
 
 const FOLDER = 'sheet';
 const SUFFIX = '.csv';
@@ -74,7 +76,8 @@ export function openWorkbook(store: Store): Workbook {
       const rows = file(title).rows(count).slice(0, count);
       return rows.map((row) => row.map((cell) => displayed(cell, locale, plainText)));
     },
-    apply(change) {
+    apply(given) {
+      const change = { ...NO_CHANGE, ...given };
       ids.keep(change.tabs);
       const added = new Set(change.tabs.map((tab) => tab.title));
       for (const title of added) {

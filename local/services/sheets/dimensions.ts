@@ -38,10 +38,15 @@ export function insertDimension(draft: Draft, request: JsonObject, where: string
   if (start < 0 || end <= start || start > count || (inherits && start === 0)) {
     throw new Error(`Cannot insert ${dimension} at index ${start} of a sheet with ${count}.`);
   }
-  grow(draft, sheetId, dimension, end - start);
   const like = inherits ? start : start + 1;
-  draft.splice(sheetId, { dimension, at: start + 1, removed: 0, inserted: end - start, like });
+  insertInto(draft, sheetId, { dimension, at: start + 1, removed: 0, inserted: end - start, like });
   return {};
+}
+
+/** The grid grows by what comes. */
+export function insertInto(draft: Draft, sheetId: number, splice: Splice): void {
+  grow(draft, sheetId, splice.dimension, splice.inserted);
+  draft.splice(sheetId, splice);
 }
 
 /** Throws if there is no tab of that number. */

@@ -1,19 +1,8 @@
 // Sheet.getRange: from numbers or A1 notation to an area inside the tab's grid.
 import { PlatformError } from '../../boundary.ts';
 import { parseCells } from '../../workbook/a1.ts';
-
-export interface Area {
-  /** From 1, like `column`. */
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-interface Grid {
-  readonly rowCount: number;
-  readonly columnCount: number;
-}
+import type { Area } from '../../workbook/looks.ts';
+import type { Grid } from '../sheets/grid.ts';
 
 /** Arguments as in Google's reference: (row, column, rows?, columns?) or (a1Notation). Throws Google's refusals. */
 export function readArea(args: readonly unknown[], grid: Grid): Area {

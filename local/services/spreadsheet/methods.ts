@@ -1,11 +1,11 @@
-// The methods of Spreadsheet, Sheet and Range, on the state's side. A read first writes what waits.
-import type { Execution } from '../../boundary.ts';
+// The methods of Spreadsheet and Sheet, on the state's side. A read first writes what waits.
+import { type Execution, PlatformError } from '../../boundary.ts';
 import { derivedId } from '../../workbook/sheetIds.ts';
-import type { Row } from '../../workbook/tabFile.ts';
 import { checkNewTitle } from '../sheets/addSheet.ts';
+import { insertInto } from '../sheets/dimensions.ts';
+import { draftOf } from '../sheets/draft.ts';
 import { TITLE } from '../sheets/errors.ts';
-import { gridSize } from '../sheets/grid.ts';
-import { type Area, readArea } from './area.ts';
+import { readArea } from './area.ts';
 import type { Desk } from './desk.ts';
 
 export function spreadsheetMethods({ workbook, pending }: Desk) {
@@ -18,54 +18,60 @@ export function spreadsheetMethods({ workbook, pending }: Desk) {
       pending.flush(execution);
       checkNewTitle(workbook.tabs(), title);
       const tab = { title, sheetId: derivedId(title) };
-      workbook.apply({ tabs: [tab], gone: [], rows: new Map(), rewritten: new Map(), looks: null });
+      workbook.apply({ tabs: [tab] });
       return tab;
     },
   };
 }
 
-export function sheetMethods({ pending, sizeOf, titleOf, typed }: Desk) {
+export function sheetMethods({ workbook, pending, sizeOf, gridOf, titleOf, typed }: Desk) {
   function size(execution: Execution, sheetId: number) {
     pending.flush(execution);
     return sizeOf(sheetId);
   }
+  function grid(execution: Execution, sheetId: number) {
+    pending.flush(execution);
+    return gridOf(sheetId);
+  }
   return {
     'Sheet.getLastRow': (execution: Execution, sheetId: number) => size(execution, sheetId).lastRow,
     'Sheet.getLastColumn': (execution: Execution, sheetId: number) => size(execution, sheetId).lastColumn,
-    'Sheet.getMaxRows': (execution: Execution, sheetId: number) => gridSize(size(execution, sheetId)).rowCount,
-    'Sheet.getMaxColumns': (execution: Execution, sheetId: number) => gridSize(size(execution, sheetId)).columnCount,
+    'Sheet.getMaxRows': (execution: Execution, sheetId: number) => grid(execution, sheetId).rowCount,
+    'Sheet.getMaxColumns': (execution: Execution, sheetId: number) => grid(execution, sheetId).columnCount,
     'Sheet.getRange': (_execution: Execution, sheetId: number, args: readonly unknown[]) =>
-      readArea(args, gridSize(sizeOf(sheetId))),
+      readArea(args, gridOf(sheetId)),
+    'Sheet.getDataRange'(execution: Execution, sheetId: number) {
+      const { lastRow, lastColumn } = size(execution, sheetId);
+      return { row: 1, column: 1, rows: Math.max(1, lastRow), columns: Math.max(1, lastColumn) };
+    },
     'Sheet.appendRow'(execution: Execution, sheetId: number, values: readonly unknown[]) {
-      const title = titleOf(sheetId);
       const { lastRow } = sizeOf(sheetId);
-      const cells = values.map((value, at) => typed(title, value, lastRow + 1, at + 1));
-      pending.add(execution, { title, row: null, column: 1, cells: [cells] });
+      const cells = values.map((value, at) => typed(sheetId, value, lastRow + 1, at + 1));
+      pending.add(execution, () => workbook.file(titleOf(sheetId)).append([cells]));
+    },
+    'Sheet.deleteRows'(execution: Execution, sheetId: number, row: number, count: number) {
+      const { rowCount } = grid(execution, sheetId);
+      if (row < 1 || count < 1 || row + count - 1 > rowCount) throw new PlatformError('Those rows are out of bounds.');
+      const draft = draftOf(workbook);
+      draft.splice(sheetId, { dimension: 'ROWS', at: row, removed: count, inserted: 0, like: null });
+      workbook.apply(draft.change);
+    },
+    /** `like` as for a splice: formats of the row before or behind. */
+    'Sheet.insert'(
+      execution: Execution,
+      sheetId: number,
+      dimension: 'ROWS' | 'COLUMNS',
+      at: number,
+      count: number,
+      like: number,
+    ) {
+      const { rowCount, columnCount } = grid(execution, sheetId);
+      const last = dimension === 'ROWS' ? rowCount : columnCount;
+      const what = dimension === 'ROWS' ? 'rows' : 'columns';
+      if (at < 1 || count < 1 || like < 1 || like > last) throw new PlatformError(`Those ${what} are out of bounds.`);
+      const draft = draftOf(workbook);
+      insertInto(draft, sheetId, { dimension, at, removed: 0, inserted: count, like });
+      workbook.apply(draft.change);
     },
   };
-}
-
-export function rangeMethods({ workbook, pending, formats, titleOf, typed }: Desk) {
-  return {
-    'Range.setNumberFormat'(_execution: Execution, sheetId: number, area: Area, format: string) {
-      formats.set(titleOf(sheetId), area, format);
-    },
-    'Range.setValues'(execution: Execution, sheetId: number, { row, column }: Area, values: readonly unknown[][]) {
-      const title = titleOf(sheetId);
-      const cells = values.map((line, down) =>
-        line.map((value, right) => typed(title, value, row + down, column + right)),
-      );
-      pending.add(execution, { title, row, column, cells });
-    },
-    'Range.getDisplayValues'(execution: Execution, sheetId: number, area: Area) {
-      pending.flush(execution);
-      return shownIn(workbook.shown(titleOf(sheetId), area.row + area.rows - 1), area);
-    },
-  };
-}
-
-function shownIn(rows: readonly Row[], { row, column, rows: height, columns: width }: Area): string[][] {
-  return Array.from({ length: height }, (_line, down) =>
-    Array.from({ length: width }, (_cell, right) => rows[row + down - 1]?.[column + right - 1] ?? ''),
-  );
 }

@@ -1,56 +1,99 @@
 // Range as scripts see it.
 import { exception, type ScriptCall } from '../../script/call.ts';
 import { asText, signatureError } from '../../script/signature.ts';
+import { type Area, a1Of } from '../../workbook/looks.ts';
+import type { TabInfo } from '../../workbook/sheetIds.ts';
 import { strict } from '../strict.ts';
-import type { Area } from './area.ts';
 
-/** `area` is what the state's side makes of the arguments of getRange. */
-export function rangeObject(call: ScriptCall, sheetId: number, area: Area): object {
+export interface RangeParts {
+  readonly tab: TabInfo;
+  /** As the state's side makes it of the arguments of getRange. */
+  readonly area: Area;
+  /** The Sheet as scripts see it. */
+  readonly sheet: () => object;
+  /** Further members: ranges of events have some. */
+  readonly more?: object;
+}
+
+export function rangeObject(call: ScriptCall, { tab, area, sheet, more = {} }: RangeParts): object {
   const { row, column, rows, columns } = area;
-  const ask = (method: string, ...args: unknown[]) => call('SpreadsheetApp', `Range.${method}`, sheetId, area, ...args);
-  const getDisplayValues = () => ask('getDisplayValues');
-  const looks = (): object => range;
+  const ask = (method: string, ...args: unknown[]) =>
+    call('SpreadsheetApp', `Range.${method}`, tab.sheetId, area, ...args);
+  const set = (method: string, ...args: unknown[]): object => {
+    ask(method, ...args);
+    return range;
+  };
   const members = {
+    ...more,
     getRow: () => row,
     getColumn: () => column,
     getNumRows: () => rows,
     getNumColumns: () => columns,
-    getDisplayValues,
-    getDisplayValue() {
-      const shown = getDisplayValues();
-      return Array.isArray(shown) && Array.isArray(shown[0]) ? shown[0][0] : '';
-    },
+    getLastRow: () => row + rows - 1,
+    getLastColumn: () => column + columns - 1,
+    getSheet: sheet,
+    getA1Notation: () => a1Of(area),
+    activate: () => set('activate'),
+    ...reads(ask),
     setValues(values: unknown) {
       const cells = checkCells(values, 'Range.setValues');
       checkSize(cells, rows, columns);
-      ask('setValues', cells);
-      return range;
+      return set('setValues', cells);
     },
-    setValue(value: unknown) {
-      const cells = checkCells([[value]], 'Range.setValue');
-      const filled = Array.from({ length: rows }, () => Array.from({ length: columns }, () => cells[0]?.[0]));
-      ask('setValues', filled);
-      return range;
-    },
-    setNumberFormat(...args: unknown[]) {
-      const format = asText(args[0]);
-      if (args.length !== 1 || format === undefined) throw signatureError('SpreadsheetApp.Range.setNumberFormat', args);
-      ask('setNumberFormat', format);
-      return range;
-    },
-    setNote(...args: unknown[]) {
-      if (args.length !== 1 || asText(args[0]) === undefined)
-        throw signatureError('SpreadsheetApp.Range.setNote', args);
-      return range;
-    },
-    setFontWeight: looks,
-    setBackground: looks,
-    setWrap: looks,
-    setVerticalAlignment: looks,
-    setHorizontalAlignment: looks,
+    setValue: (value: unknown) => set('setValues', filled(area, checkCells([[value]], 'Range.setValue')[0]?.[0])),
+    setNumberFormat: (...args: unknown[]) => set('setNumberFormat', oneText('setNumberFormat', args)),
+    ...looksOf(area, set, () => range),
   };
   const range: object = strict('Range', members);
   return range;
+}
+
+/** The values of all cells, and of the first. */
+function reads(ask: (method: string) => unknown) {
+  const all = (method: string) => ask(method) as string[][];
+  const first = (method: string) => all(method)[0]?.[0] ?? '';
+  return {
+    getDisplayValues: () => all('getDisplayValues'),
+    getDisplayValue: () => first('getDisplayValues'),
+    getNotes: () => all('getNotes'),
+    getNote: () => first('getNotes'),
+    getBackgrounds: () => all('getBackgrounds'),
+    getBackground: () => first('getBackgrounds'),
+  };
+}
+
+/** Those that are kept, and those that only Google draws. */
+function looksOf(area: Area, set: (method: string, ...args: unknown[]) => object, ignored: () => object) {
+  const cellwise = (method: string) => (values: unknown) => {
+    const cells = checkCells(values, `Range.${method}`);
+    checkSize(cells, area.rows, area.columns);
+    return set(method, cells);
+  };
+  const everywhere =
+    (method: string, one: string) =>
+    (...args: unknown[]) =>
+      set(method, filled(area, args[0] === null && args.length === 1 ? null : oneText(one, args)));
+  return {
+    setNotes: cellwise('setNotes'),
+    setNote: everywhere('setNotes', 'setNote'),
+    clearNote: () => set('setNotes', filled(area, null)),
+    setBackgrounds: cellwise('setBackgrounds'),
+    setBackground: everywhere('setBackgrounds', 'setBackground'),
+    setFontWeight: ignored,
+    setWrap: ignored,
+    setVerticalAlignment: ignored,
+    setHorizontalAlignment: ignored,
+  };
+}
+
+function oneText(method: string, args: readonly unknown[]): string {
+  const text = args.length === 1 ? asText(args[0]) : undefined;
+  if (text === undefined) throw signatureError(`SpreadsheetApp.Range.${method}`, args);
+  return text;
+}
+
+function filled({ rows, columns }: Area, value: unknown): unknown[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
 }
 
 /** Rows of strings, numbers, booleans and blanks; throws for anything else, dates included. */

@@ -1,10 +1,10 @@
-// SpreadsheetApp, Spreadsheet and Sheet as scripts see them, as far as a menu needs them.
+// SpreadsheetApp and Spreadsheet as scripts see them.
 import type { ScriptCall } from '../../script/call.ts';
 import { asText, signatureError } from '../../script/signature.ts';
 import type { TabInfo } from '../../workbook/sheetIds.ts';
+import { isObject } from '../jsonObject.ts';
 import { strict } from '../strict.ts';
-import type { Area } from './area.ts';
-import { checkCells, rangeObject } from './rangeScript.ts';
+import { sheetObject } from './sheetScript.ts';
 import { uiObject } from './uiScript.ts';
 
 export function spreadsheetAppGlobal(call: ScriptCall) {
@@ -29,7 +29,7 @@ export function spreadsheetAppGlobal(call: ScriptCall) {
   });
 }
 
-function spreadsheetObject(call: ScriptCall, id: string) {
+export function spreadsheetObject(call: ScriptCall, id: string) {
   const ask = (method: string, ...args: unknown[]) => call('SpreadsheetApp', `Spreadsheet.${method}`, ...args);
   function getSheets() {
     const tabs = ask('getSheets') as TabInfo[];
@@ -42,6 +42,12 @@ function spreadsheetObject(call: ScriptCall, id: string) {
     getSpreadsheetLocale: () => ask('getSpreadsheetLocale'),
     getSheets,
     getSheetByName: (name: unknown) => getSheets().find((sheet) => sheet.getName() === name) ?? null,
+    setActiveSheet(...args: unknown[]) {
+      const [sheet] = args;
+      const isSheet = isObject(sheet) && typeof sheet.activate === 'function';
+      if (args.length !== 1 || !isSheet) throw signatureError('SpreadsheetApp.Spreadsheet.setActiveSheet', args);
+      return Reflect.apply(sheet.activate as () => object, sheet, []);
+    },
     insertSheet(...args: unknown[]) {
       const [name, index] = args;
       if (typeof name !== 'string') throw new Error('Not simulated: Spreadsheet.insertSheet without a name');
@@ -56,26 +62,4 @@ function spreadsheetObject(call: ScriptCall, id: string) {
       ask('toast', message, title);
     },
   });
-}
-
-function sheetObject(call: ScriptCall, { title, sheetId }: TabInfo) {
-  const ask = (method: string, ...args: unknown[]) => call('SpreadsheetApp', `Sheet.${method}`, sheetId, ...args);
-  const members = {
-    getName: () => title,
-    getSheetId: () => sheetId,
-    getLastRow: () => ask('getLastRow'),
-    getLastColumn: () => ask('getLastColumn'),
-    getMaxRows: () => ask('getMaxRows'),
-    getMaxColumns: () => ask('getMaxColumns'),
-    getRange: (...args: unknown[]) => rangeObject(call, sheetId, ask('getRange', args) as Area),
-    appendRow(values: unknown) {
-      ask('appendRow', checkCells([values], 'Sheet.appendRow')[0]);
-      return sheet;
-    },
-    setFrozenRows() {},
-    autoResizeColumns: (): object => sheet,
-    setColumnWidth: (): object => sheet,
-  };
-  const sheet = strict('Sheet', members);
-  return sheet;
 }

@@ -1,9 +1,11 @@
 // The state's side of SpreadsheetApp, as far as a menu needs it.
 import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
+import { type Area, a1Of } from '../../workbook/looks.ts';
 import { SPREADSHEET_ID } from '../sheets/errors.ts';
 import { openDesk } from './desk.ts';
-import { rangeMethods, sheetMethods, spreadsheetMethods } from './methods.ts';
+import { sheetMethods, spreadsheetMethods } from './methods.ts';
+import { rangeMethods } from './rangeMethods.ts';
 import { type UiRecord, uiMethods } from './ui.ts';
 
 export interface SpreadsheetOptions {
@@ -28,6 +30,12 @@ export function spreadsheetState(store: Store, { active = true }: SpreadsheetOpt
       ...sheetMethods(desk),
       ...rangeMethods(desk),
       ...uiMethods(ui),
+      'Sheet.activate'(_execution: Execution, sheetId: number) {
+        ui.shown.push({ kind: 'active', tab: desk.titleOf(sheetId), range: null });
+      },
+      'Range.activate'(_execution: Execution, sheetId: number, area: Area) {
+        ui.shown.push({ kind: 'active', tab: desk.titleOf(sheetId), range: a1Of(area) });
+      },
     },
     executionEnded: desk.pending.flush,
     ui,

@@ -11,8 +11,20 @@ export interface UiAnswer {
 export type Shown =
   | { readonly kind: 'menu'; readonly name: string; readonly items: readonly MenuItem[] }
   | { readonly kind: 'alert' | 'prompt'; readonly title: string; readonly prompt: string; readonly buttons: string }
-  | { readonly kind: 'dialog'; readonly title: string; readonly html: string }
+  | ShownPage
+  | { readonly kind: 'active'; readonly tab: string; readonly range: string | null }
   | { readonly kind: 'toast'; readonly title: string; readonly message: string };
+
+/** What HtmlService made. Sizes are pixels; null = not told. A sidebar's width is Google's own. */
+export interface ShownPage {
+  readonly kind: 'dialog' | 'sidebar';
+  readonly title: string;
+  /** The name of the project's file that it was made from; null = from a text. */
+  readonly page: string | null;
+  readonly html: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
 
 /** null = a separator. */
 export type MenuItem = { readonly label: string; readonly functionName: string } | null;
@@ -47,8 +59,8 @@ export function uiMethods(ui: UiRecord) {
       ask('alert', title, prompt, buttons),
     'Ui.prompt': (_execution: Execution, title: string, prompt: string, buttons: string) =>
       ask('prompt', title, prompt, buttons),
-    'Ui.showModalDialog'(_execution: Execution, html: string, title: string) {
-      ui.shown.push({ kind: 'dialog', title, html });
+    'Ui.show'(_execution: Execution, page: ShownPage) {
+      ui.shown.push(page);
     },
     'Spreadsheet.toast'(_execution: Execution, message: string, title: string) {
       ui.shown.push({ kind: 'toast', title, message });

@@ -2,7 +2,7 @@
 import type { ScriptCall } from '../../script/call.ts';
 import { Constant, labelOf } from '../../script/enumeration.ts';
 import { asText, signatureError } from '../../script/signature.ts';
-import { isObject } from '../jsonObject.ts';
+import { type HtmlPage, htmlPage } from '../html/script.ts';
 import { strict } from '../strict.ts';
 import type { MenuItem, UiAnswer } from './ui.ts';
 
@@ -27,7 +27,11 @@ export function uiObject(call: ScriptCall) {
     showModalDialog(...args: unknown[]) {
       const [output, title] = args;
       if (args.length !== 2 || typeof title !== 'string') throw signatureError('Ui.showModalDialog', args);
-      ask('showModalDialog', contentOf(output, args), title);
+      ask('show', { ...pageOf(output, 'showModalDialog', args), kind: 'dialog', title });
+    },
+    showSidebar(...args: unknown[]) {
+      if (args.length !== 1) throw signatureError('Ui.showSidebar', args);
+      ask('show', { ...pageOf(args[0], 'showSidebar', args), kind: 'sidebar', width: null });
     },
   });
 }
@@ -66,11 +70,10 @@ function dialog(method: string, args: readonly unknown[]): [title: string, promp
   return [title, prompt, buttons];
 }
 
-/** The HTML of what HtmlService made. */
-function contentOf(output: unknown, args: readonly unknown[]): string {
-  if (isObject(output) && 'getContent' in output && typeof output.getContent === 'function')
-    return String(output.getContent());
-  throw signatureError('Ui.showModalDialog', args);
+function pageOf(output: unknown, method: string, args: readonly unknown[]): HtmlPage {
+  const page = htmlPage(output);
+  if (page === undefined) throw signatureError(`Ui.${method}`, args);
+  return page;
 }
 
 function constants(labels: readonly string[]): Record<string, Constant> {

@@ -1,6 +1,7 @@
 // The spreadsheet services over a store, joined as the runtime joins them: everything crosses as JSON text.
 import { type Boundary, type Execution, PlatformError, type ServiceState } from '../../../local/boundary.ts';
 import { createCall } from '../../../local/script/call.ts';
+import { htmlGlobal } from '../../../local/services/html/script.ts';
 import type { TypedColumns } from '../../../local/services/sheets/draft.ts';
 import { sheetsGlobal } from '../../../local/services/sheets/script.ts';
 import { sheetsState } from '../../../local/services/sheets/state.ts';
@@ -21,6 +22,7 @@ export function openGoogle(store: Store, options: GoogleOptions = {}) {
   return {
     sheets: sheetsGlobal(call).Spreadsheets,
     app: spreadsheetAppGlobal(call),
+    html: htmlGlobal(call),
     ui: spreadsheet.ui,
     endExecution: () => spreadsheet.executionEnded?.(execution),
   };

@@ -221,14 +221,14 @@ describe('the Ui', () => {
   });
 
   it('keeps menus, dialogs and toasts', () => {
-    const { app, ui } = openGoogle(createMemoryStore());
+    const { app, html, ui } = openGoogle(createMemoryStore());
     const menu = app.getUi().createMenu('Slotsheet');
     invoke(invoke(invoke(menu, 'addItem', 'Set up', 'setUp'), 'addSeparator'), 'addToUi');
-    app.getUi().showModalDialog({ getContent: () => '<p>Hi</p>' }, 'Check');
+    app.getUi().showModalDialog(html.createHtmlOutput('<p>Hi</p>'), 'Check');
     app.getActive()?.toast('Done', 'Slotsheet');
     expect(ui.shown).toEqual([
       { kind: 'menu', name: 'Slotsheet', items: [{ label: 'Set up', functionName: 'setUp' }, null] },
-      { kind: 'dialog', title: 'Check', html: '<p>Hi</p>' },
+      { kind: 'dialog', title: 'Check', page: null, html: '<p>Hi</p>', width: null, height: null },
       { kind: 'toast', title: 'Slotsheet', message: 'Done' },
     ]);
   });
