@@ -1,6 +1,8 @@
 // The one synchronous boundary between the script's side and the state of the local Google. Everything crosses it as
 // JSON text, so that the state can live in another thread. Every call can be counted, delayed or made to fail here.
 
+import type { TriggerEvent } from './platform/events.ts';
+
 /** A call as the state's side sees it. `method` is dotted as in Google's reference: `Events.insert`. */
 export interface Call {
   readonly service: string;
@@ -38,16 +40,32 @@ export interface Execution {
   readonly simpleTrigger: boolean;
   /** A menu item runs with the spreadsheet open, so there is a Ui, as in simple triggers. Missing = no, as in a web app. */
   readonly ui?: boolean;
-  /** The address of the person it acts as. Missing = the owner. */
-  readonly user?: string | undefined;
+  /** The person it acts as. Missing = the owner. */
+  readonly person?: Person;
+  /** Its event, if it is a trigger. */
+  readonly event?: TriggerEvent | null;
+}
+
+export interface Person {
+  readonly email: string;
+  /** The language of the person's Google account. Default `en`. */
+  readonly locale?: string;
+  /** Scopes of the manifest that the person did not grant. What needs them fails. Default: none. */
+  readonly refusedScopes?: readonly string[];
+  /** false: the person may only look at the spreadsheet, and no trigger runs for them. */
+  readonly canWrite?: boolean;
+  /** With two accounts in one browser, every call of a page fails. */
+  readonly accounts?: 'one' | 'two';
+  /** Ids of the calendars that the person sees. Default: as sheet.json says, or all. */
+  readonly calendars?: readonly string[];
 }
 
 /** The person that owns everything. Other people are those that a test lets run the script. */
 export const OWNER = 'owner@example.com';
 
 /** The address of the person that an execution acts as. */
-export function userOf({ user }: Pick<Execution, 'user'>): string {
-  return user ?? OWNER;
+export function userOf({ person }: Pick<Execution, 'person'>): string {
+  return person?.email ?? OWNER;
 }
 
 /** The state's side of one Google service: its methods by their dotted names. */

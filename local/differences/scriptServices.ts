@@ -73,6 +73,12 @@ const HTML_SERVICE: ServiceLedger = {
     'HtmlService.createHtmlOutput: of HTML text': `${HTML}/html-service`,
     'HtmlService.createHtmlOutputFromFile: a file beside the script, "No HTML file named X was found."': `${HTML}/html-service; ${REPORTS}`,
     'HtmlOutput.setWidth, HtmlOutput.setHeight, HtmlOutput.getWidth, HtmlOutput.getHeight: kept': `${HTML}/html-output`,
+    'google.script.run: plain values are copied; a date, a function or a circle fails before the call': `${GUIDES}/html/communication`,
+    'google.script.run: a result with a date in it is null as a whole':
+      'https://github.com/enuchi/React-Google-Apps-Script/issues/28',
+    'google.script.run: no function whose name ends in _': `${GUIDES}/html/communication#private_functions`,
+    'google.script.run: with several accounts in the browser every call fails, "… Error code PERMISSION_DENIED."':
+      'https://issuetracker.google.com/issues/69270374',
     'HtmlOutput.getContent: the text': `${HTML}/html-output`,
     'HtmlOutput.getTitle: the title set': `${HTML}/html-output`,
     'HtmlOutput.setTitle: returns the output': `${HTML}/html-output`,
@@ -81,7 +87,8 @@ const HTML_SERVICE: ServiceLedger = {
   notSimulated: {
     'HtmlService.createTemplate': `${HTML}/html-service`,
     'HtmlService.createTemplateFromFile': `${HTML}/html-service`,
-    'The sandboxed frame around a served page, and google.script.run': `${GUIDES}/html`,
+    'The sandboxed frame around a served page': `${GUIDES}/html`,
+    'google.script.run of forms': `${GUIDES}/html/communication`,
   },
 };
 
@@ -93,20 +100,28 @@ const SCRIPT_APP: ServiceLedger = {
     'Service.getUrl: its address, null while it is not deployed': `${SCRIPT}/service`,
     'ScriptApp.newTrigger, TriggerBuilder.timeBased, ClockTriggerBuilder.everyMinutes, ClockTriggerBuilder.create: a trigger by the clock, every 1, 5, 10, 15 or 30 minutes': `${SCRIPT}/clock-trigger-builder`,
     'ScriptApp.getProjectTriggers, Trigger.getHandlerFunction, Trigger.getUniqueId: the triggers there are': `${SCRIPT}/trigger`,
-    'ScriptApp.AuthMode: FULL': `${SCRIPT}/auth-mode`,
+    'ScriptApp.AuthMode: FULL, LIMITED, NONE, CUSTOM_FUNCTION': `${SCRIPT}/auth-mode`,
+    'ScriptApp.EventType, Trigger.getEventType: CLOCK and ON_CHANGE': `${SCRIPT}/event-type`,
+    'TriggerBuilder.forSpreadsheet, SpreadsheetTriggerBuilder.onChange, SpreadsheetTriggerBuilder.create: a trigger on changes': `${SCRIPT}/spreadsheet-trigger-builder`,
+    'Events: authMode is a constant of ScriptApp.AuthMode; range, source and user are objects; value and oldValue only of one cell that was typed': `${GUIDES}/triggers/events`,
+    'onEdit runs for edits, not for rows that go or come; triggers on changes run for all, as their owners, with changeType': `${GUIDES}/triggers; ${GUIDES}/triggers/events`,
     'ScriptApp.getAuthorizationInfo: of the whole script, or of a list of scopes': `${SCRIPT}/script-app`,
     'AuthorizationInfo.getAuthorizedScopes: those of the manifest that the user granted, or those of the list': `${SCRIPT}/authorization-info`,
     'AuthorizationInfo.getAuthorizationUrl: an address, or null if all that was asked for is granted': `${SCRIPT}/authorization-info`,
     'ScriptApp.newTrigger: twenty triggers a user and script, "This script has too many triggers. …"': `${QUOTAS}; ${REPORTS}`,
   },
   acceptedAndIgnored: {
-    'Triggers never fire, neither under npm start nor in tests: a person or a test runs the function': LOCAL,
+    'Triggers by the clock never fire, neither under npm start nor in tests: a person or a test runs the function':
+      LOCAL,
+    'A file of the Sheet that changes outside counts as an edit of all data of its tab, before the next execution':
+      LOCAL,
+    'The user of an event is told only to a trigger of the same person': `${SESSION_PAGE}; ${LOCAL}`,
     'ScriptApp.getProjectTriggers: those of the one person there is; Google tells each user only their own': `${SCRIPT}/script-app`,
     'AuthorizationInfo.getAuthorizationUrl: the address leads nowhere': LOCAL,
     'The words of the refusal of other minutes': UNSAID,
   },
   notSimulated: {
-    'Triggers by hours, days or dates, and those of spreadsheets, forms and calendars': SCRIPT,
+    'Triggers by hours, days or dates, those of forms and calendars, and installed ones on opening and editing': SCRIPT,
     'A call without its scope: works here; on Google it throws, and a menu item asks for the scope':
       'https://developers.google.com/apps-script/concepts/scopes',
     'AuthorizationInfo.getAuthorizationStatus': `${SCRIPT}/authorization-info`,
@@ -122,13 +137,15 @@ const SESSION: ServiceLedger = {
   same: {
     "Session.getScriptTimeZone: the manifest's time zone": SESSION_PAGE,
     'Session.getEffectiveUser, User.getEmail: whom the script acts as': SESSION_PAGE,
+    'Session.getActiveUser: the person at the keyboard; blank in simple triggers and in a web app that runs as its owner':
+      SESSION_PAGE,
+    'Session.getActiveUserLocale: the language of the person': SESSION_PAGE,
   },
   acceptedAndIgnored: {
     'Session.getEffectiveUser: owner@example.com, unless a test says who runs it': LOCAL,
   },
   notSimulated: {
     'User.getEmail: blank without the scope userinfo.email': SESSION_PAGE,
-    'Session.getActiveUser': SESSION_PAGE,
     'Session.getTemporaryActiveUserKey': SESSION_PAGE,
   },
 };

@@ -4,7 +4,7 @@ import { createContext, type Script } from 'node:vm';
 import gasLocal from 'gas-local';
 import { type Boundary, ENDED } from '../boundary.ts';
 import type { install } from '../script/prelude.ts';
-import type { Outcome, Runner } from '../script/runner.ts';
+import type { How, Outcome, Runner } from '../script/runner.ts';
 import { ScriptError } from './outcome.ts';
 
 /** An entry point to run. All of it is plain data, as it may have to cross to another thread. */
@@ -17,6 +17,7 @@ export interface Entry {
   readonly functionName: string;
   /** JSON array of arguments. */
   readonly argsJson: string;
+  readonly how: How;
 }
 
 /** Gives JSON `Outcome`; never throws. */
@@ -55,7 +56,7 @@ export function createContexts(prelude: Script): RunEntry {
       const context = opened(entry, door);
       door = context.door;
       door.boundary = boundary;
-      return context.run(entry.functionName, entry.argsJson);
+      return context.run(entry.functionName, entry.argsJson, entry.how);
     } catch (error) {
       const { name, message, stack = '' } = ScriptError.from(error);
       return JSON.stringify({ kind: 'error', name, message, stack } satisfies Outcome);

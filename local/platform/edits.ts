@@ -1,13 +1,12 @@
-// A person's edit of the Sheet's files: told from what scripts write themselves, and the simple trigger that follows it.
+// A person's edit of the Sheet's files, told from what scripts write themselves.
 import { ScriptError } from '../execution/outcome.ts';
 import type { Store } from '../store/store.ts';
-import type { ExecuteOptions } from './options.ts';
 
 export interface WatchedStore {
   /** Use this one for every write by the script. */
   readonly store: Store;
-  /** True once after the files of the Sheet were changed, made or removed, but not through `store`. */
-  takeEdited(): boolean;
+  /** Once after files of the Sheet were changed, made or removed, but not through `store`: their names. Else null. */
+  takeEdited(): readonly string[] | null;
 }
 
 const FOLDER = 'sheet';
@@ -16,12 +15,12 @@ const SETTINGS = 'sheet.json';
 /** Edits are told by document versions, from the versions there are now. */
 export function watchSheet(store: Store): WatchedStore {
   let known = versions(store);
-  let edited = false;
+  const edited = new Set<string>();
 
   // An edit just before our own write would hide behind the version that the write returns.
   function ownWrite(name: string, write: () => string): string {
     if (!belongsToSheet(name)) return write();
-    if (store.version(name) !== known.get(name)) edited = true;
+    if (store.version(name) !== known.get(name)) edited.add(name);
     const version = write();
     known.set(name, version);
     return version;
@@ -41,12 +40,11 @@ export function watchSheet(store: Store): WatchedStore {
     },
     takeEdited() {
       const current = versions(store);
-      const differs =
-        current.size !== known.size || [...current].some(([name, version]) => known.get(name) !== version);
-      const result = edited || differs;
+      const names = [...edited, ...known.keys(), ...current.keys()];
+      const changed = names.filter((name) => edited.has(name) || known.get(name) !== current.get(name));
       known = current;
-      edited = false;
-      return result;
+      edited.clear();
+      return changed.length === 0 ? null : [...new Set(changed)];
     },
   };
 }
@@ -65,21 +63,8 @@ function versions(store: Store): Map<string, string> {
   );
 }
 
-interface Trigger {
-  readonly functionName: string;
-  readonly args: readonly unknown[];
-  readonly kind: Required<ExecuteOptions>;
-}
-
-export const EDIT_TRIGGER: Trigger = {
-  functionName: 'onEdit',
-  args: [{ authMode: 'LIMITED' }],
-  kind: { simpleTrigger: true, ui: true, user: undefined },
-};
-
-/** A failing simple trigger is silent on Google; a script without one has nothing to run. */
-export function reportFailedTrigger(error: unknown, report: (message: string) => void): void {
-  const { functionName } = EDIT_TRIGGER;
+/** A failing trigger is silent on Google; a script without a simple one has nothing to run. */
+export function reportFailedTrigger(functionName: string, error: unknown, report: (message: string) => void): void {
   const failure = ScriptError.from(error);
   if (!failure.isMissingFunction(functionName)) report(`${functionName} failed: ${failure.message}`);
 }

@@ -1,10 +1,11 @@
 // The options of a local runtime, and of one run.
-import type { Execution, LocalClock } from '../boundary.ts';
+import type { Execution, LocalClock, Person } from '../boundary.ts';
 import type { Levers } from '../hubspot/levers.ts';
 import type { ForeignHolder } from '../services/lock/state.ts';
 import type { TypedColumns } from '../services/sheets/draft.ts';
 import type { Store } from '../store/store.ts';
 import type { Faults } from './dispatch.ts';
+import type { TriggerEvent } from './events.ts';
 
 export interface RuntimeOptions {
   readonly store: Store;
@@ -32,7 +33,9 @@ export interface RuntimeOptions {
    * Default: always refused.
    */
   readonly overlooksCollision?: (execution: Execution) => boolean;
-  /** Scopes of the manifest that the user did not grant. What needs them works all the same. Default: none. */
+  /** People who are not as the others: found by their addresses, also as owners of triggers. */
+  readonly persons?: readonly Person[];
+  /** Scopes of the manifest that people did not grant, but for `persons`. What needs them fails. Default: none. */
   readonly refusedScopes?: readonly string[];
   /** Columns of tables, made with "Convert to table", that refuse drop-downs and formats. Default: none. */
   readonly typedColumns?: TypedColumns;
@@ -49,6 +52,10 @@ export interface ExecuteOptions {
   readonly simpleTrigger?: boolean;
   /** Runs as a menu item does, with the spreadsheet open in front of a person. */
   readonly ui?: boolean;
-  /** The address of the person that runs it, or that owns the trigger. Default: the owner. */
-  readonly user?: string | undefined;
+  /** Runs as a page calls it through google.script.run; see services/html/run.ts. There is a Ui. */
+  readonly page?: boolean;
+  /** The person that runs it, or owns the trigger, or the address of one. Default: the owner. */
+  readonly user?: string | Person | undefined;
+  /** Runs as a trigger: its one argument is this event, in place of `args`. `clock`: that of a trigger by the clock. */
+  readonly event?: TriggerEvent | 'clock';
 }

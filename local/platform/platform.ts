@@ -7,8 +7,10 @@ import { spreadsheetState } from '../services/spreadsheet/state.ts';
 import type { UiRecord } from '../services/spreadsheet/ui.ts';
 import { type Answerer, openAnswerer, type RoundTrip } from './dispatch.ts';
 import { watchSheet } from './edits.ts';
-import type { ExecuteOptions, RuntimeOptions } from './options.ts';
+import { type Hands, handsOn } from './hands.ts';
+import type { RuntimeOptions } from './options.ts';
 import { serviceStates } from './serviceStates.ts';
+import type { Kind, Start } from './starts.ts';
 
 /** A test's views of running scripts, and its levers. */
 export interface Controls {
@@ -32,9 +34,10 @@ export interface OpenExecution {
 }
 
 export interface Platform {
-  open(kind: Required<ExecuteOptions>): OpenExecution;
-  /** True once after a person's edit of the Sheet's files. */
-  takeEdited(): boolean;
+  open(kind: Kind): OpenExecution;
+  /** The triggers to run for what people have changed in the Sheet's files since it was asked last. */
+  takeEdited(): readonly Start[];
+  readonly hands: Hands;
   readonly controls: Controls;
 }
 
@@ -50,10 +53,11 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
   });
   const services = [...serviceStates(options, watched.store, lock, lockOptions.timer), spreadsheet, ownConsole];
   const dispatch = { services, faults: options.faults ?? {}, report };
+  const hands = handsOn(watched.store, options);
   let executions = 0;
   let last: Pick<Controls, 'lastRoundTrips' | 'lastConsole'> = { lastRoundTrips: [], lastConsole: [] };
 
-  function open(kind: Required<ExecuteOptions>): OpenExecution {
+  function open(kind: Kind): OpenExecution {
     executions += 1;
     const execution = { id: executions, ...kind };
     const record = { lastRoundTrips: [], lastConsole: [] };
@@ -75,7 +79,11 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
 
   return {
     open,
-    takeEdited: watched.takeEdited,
+    takeEdited() {
+      const documents = watched.takeEdited();
+      return documents === null ? [] : hands.changedOutside(documents);
+    },
+    hands,
     controls: {
       get lastRoundTrips() {
         return last.lastRoundTrips;

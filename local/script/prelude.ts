@@ -18,6 +18,7 @@ import { urlFetchGlobal } from '../services/url-fetch/script.ts';
 import { utilitiesGlobal } from '../services/utilities/script.ts';
 import { createCall, type ScriptCall } from './call.ts';
 import { installClock, removeZonesFromIntl } from './clock.ts';
+import { eventObject } from './event.ts';
 import { createRunner, type Runner } from './runner.ts';
 
 export interface PreludeOptions {
@@ -47,7 +48,7 @@ export function install(boundary: Boundary, options: PreludeOptions): Runner {
   if (options.withoutIntl) removeZonesFromIntl();
   const globals = { ...Object.fromEntries(NOT_SIMULATED.map((name) => [name, strict(name, {})])), ...simulated(call) };
   Object.assign(globalThis, globals);
-  return createRunner();
+  return createRunner((event) => eventObject(call, event));
 }
 
 export function simulated(call: ScriptCall): Record<string, object> {

@@ -1,9 +1,18 @@
 // Runs one entry point inside the context. Arguments come in and the outcome goes out as JSON text.
+
+import type { TriggerEvent } from '../platform/events.ts';
+import { copied, isPrivate } from '../services/html/run.ts';
 import { exception } from './call.ts';
 import { servedOutput } from './output.ts';
 
-/** JSON array of arguments in, JSON `Outcome` out. Never throws. */
-export type Runner = (functionName: string, argsJson: string) => string;
+/** JSON array of arguments in, JSON `Outcome` out. A trigger has its event for its one argument. Never throws. */
+export type Runner = (functionName: string, argsJson: string, how: How) => string;
+
+export interface How {
+  readonly event: TriggerEvent | null;
+  /** As google.script.run calls it. */
+  readonly page: boolean;
+}
 
 /** `output`: what ContentService or HtmlService made. `nothing`: undefined or null was returned. */
 export type Outcome =
@@ -13,11 +22,14 @@ export type Outcome =
   | { readonly kind: 'error'; readonly name: string; readonly message: string; readonly stack: string };
 
 /** Remembers which globals are not the script's own, so call it before the script is loaded. */
-export function createRunner(): Runner {
+export function createRunner(eventObject: (event: TriggerEvent) => object): Runner {
   const platform = new Set(Object.getOwnPropertyNames(globalThis));
-  return (functionName, argsJson) => {
+  return (functionName, argsJson, { event, page }) => {
     try {
-      return JSON.stringify(returned(entryPoint(platform, functionName)(...JSON.parse(argsJson))));
+      if (page && isPrivate(functionName)) throw missing(functionName);
+      const args: unknown[] = event === null ? JSON.parse(argsJson) : [eventObject(event)];
+      const value = entryPoint(platform, functionName)(...args);
+      return JSON.stringify(page ? sentBack(value) : returned(value));
     } catch (error) {
       return JSON.stringify(thrown(error));
     }
@@ -28,8 +40,17 @@ function entryPoint(platform: ReadonlySet<string>, name: string): (...args: unkn
   // hasOwn is true for inherited names of a vm's global too; the list of names is right.
   const declared = !platform.has(name) && Object.getOwnPropertyNames(globalThis).includes(name);
   const found: unknown = declared ? Reflect.get(globalThis, name) : undefined;
-  if (typeof found !== 'function') throw exception(`Script function not found: ${name}`);
+  if (typeof found !== 'function') throw missing(name);
   return (...args) => Reflect.apply(found, undefined, args);
+}
+
+function missing(name: string): Error {
+  return exception(`Script function not found: ${name}`);
+}
+
+function sentBack(value: unknown): Outcome {
+  const sent = copied(value);
+  return sent === null ? { kind: 'nothing' } : { kind: 'value', value: sent };
 }
 
 function returned(value: unknown): Outcome {

@@ -3,8 +3,10 @@ import type { Call, Execution } from '../boundary.ts';
 import { resultOf, ScriptError } from '../execution/outcome.ts';
 import { failure } from '../platform/dispatch.ts';
 import { caught, type Later, type Timer } from '../platform/later.ts';
-import type { ExecuteOptions, RuntimeOptions } from '../platform/options.ts';
+import type { RuntimeOptions } from '../platform/options.ts';
 import type { OpenExecution, Platform } from '../platform/platform.ts';
+import { mayRun, type Start } from '../platform/starts.ts';
+import { refuseTwoAccounts, sentArgs } from '../services/html/run.ts';
 import type { Threads } from './pool.ts';
 
 /**
@@ -19,7 +21,7 @@ export type KeptContext = (execution: Execution) => string | null;
 
 export interface Executions {
   /** The value or ScriptOutput that the function returns; rejects with ScriptError. */
-  run(functionName: string, args: readonly unknown[], kind: Required<ExecuteOptions>): Promise<unknown>;
+  run(start: Start): Promise<unknown>;
   /** Ends it wherever it is. Nothing happens if it has ended. */
   stop(executionId: number): void;
 }
@@ -40,7 +42,10 @@ export function openExecutions(options: RuntimeOptions, means: Means): Execution
   const { scriptFolder, withoutIntl = false, report = () => {} } = options;
   const stops = new Map<number, () => void>();
 
-  async function run(functionName: string, args: readonly unknown[], kind: Required<ExecuteOptions>): Promise<unknown> {
+  async function run({ functionName, args, kind }: Start): Promise<unknown> {
+    if (!mayRun(kind)) return null;
+    if (kind.page) refuseTwoAccounts(kind.person);
+    const argsJson = kind.page ? sentArgs(args) : JSON.stringify(args);
     const opened = platform.open(kind);
     const { id } = opened.execution;
     const thread = threads.take();
@@ -50,7 +55,8 @@ export function openExecutions(options: RuntimeOptions, means: Means): Execution
     try {
       const keptContext = means.keptContext(opened.execution);
       const script = { scriptFolder, withoutIntl, keptContext };
-      const entry = { ...script, functionName, argsJson: JSON.stringify(args) };
+      const how = { event: kind.event, page: kind.page };
+      const entry = { ...script, functionName, argsJson, how };
       return resultOf(await thread.run(entry, { answer: answererOf(opened), report }));
     } catch (error) {
       throw ScriptError.from(error);

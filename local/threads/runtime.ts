@@ -1,9 +1,11 @@
 // The local Apps Script runtime with threads: up to thirty executions at once, all on one state, which this thread keeps.
 import { ScriptError } from '../execution/outcome.ts';
-import { EDIT_TRIGGER, reportFailedTrigger } from '../platform/edits.ts';
+import { reportFailedTrigger } from '../platform/edits.ts';
+import type { Hands } from '../platform/hands.ts';
 import { realTimer, type Timer } from '../platform/later.ts';
 import type { ExecuteOptions, RuntimeOptions } from '../platform/options.ts';
 import { type Controls, openPlatform } from '../platform/platform.ts';
+import { type Start, startOf } from '../platform/starts.ts';
 import type { LockOptions } from '../services/lock/state.ts';
 import { type Answering, type KeptContext, openExecutions } from './executions.ts';
 import { createThreads, type Threads } from './pool.ts';
@@ -25,6 +27,10 @@ export interface ThreadedRuntime extends Controls {
   execute(functionName: string, args?: readonly unknown[], options?: ExecuteOptions): Promise<unknown>;
   /** Ends the execution of this id wherever it is, as Google does after six minutes. */
   stop(executionId: number): void;
+  /** Work as in Runtime, and end once their triggers have. */
+  edit(...edit: Parameters<Hands['edit']>): Promise<void>;
+  removeRows(...rows: Parameters<Hands['removeRows']>): Promise<void>;
+  insertRows(...rows: Parameters<Hands['insertRows']>): Promise<void>;
 }
 
 // https://developers.google.com/apps-script/guides/services/quotas
@@ -41,31 +47,42 @@ export function createThreadedRuntime(options: ThreadedOptions): ThreadedRuntime
   const keptContext = options.keptContext ?? (() => null);
   const { run, stop } = openExecutions(options, { platform, threads, timer, answering, keptContext });
   let live = 0;
-  let editTrigger: Promise<unknown> = Promise.resolve();
+  let triggers: Promise<unknown> = Promise.resolve();
 
-  function runEditTrigger(): Promise<unknown> {
-    const { functionName, args, kind } = EDIT_TRIGGER;
-    return run(functionName, args, kind).catch((error) => reportFailedTrigger(error, report));
+  /** One after the other, behind those that run already. */
+  function runTriggers(starts: readonly Start[]): Promise<unknown> {
+    for (const start of starts) {
+      const once = () => run(start).catch((error) => reportFailedTrigger(start.functionName, error, report));
+      triggers = triggers.then(once);
+    }
+    return triggers;
   }
 
   async function execute(
     functionName: string,
     args: readonly unknown[] = [],
-    { simpleTrigger = false, ui = simpleTrigger, user }: ExecuteOptions = {},
+    asked: ExecuteOptions = {},
   ): Promise<unknown> {
+    const start = startOf(options, functionName, args, asked);
     if (live >= AT_ONCE) throw tooMany();
     live += 1;
     try {
-      // Every execution after an edit waits for its trigger, not only the first.
-      if (!simpleTrigger && platform.takeEdited()) editTrigger = editTrigger.then(runEditTrigger);
-      await editTrigger;
-      return await run(functionName, args, { simpleTrigger, ui, user });
+      // Every execution after an edit waits for its triggers, not only the first.
+      await runTriggers(start.kind.simpleTrigger ? [] : platform.takeEdited());
+      return await run(start);
     } finally {
       live -= 1;
     }
   }
 
-  return Object.assign(platform.controls, { execute, stop });
+  const { hands } = platform;
+  return Object.assign(platform.controls, {
+    execute,
+    stop,
+    edit: async (...edit: Parameters<Hands['edit']>) => void (await runTriggers(hands.edit(...edit))),
+    removeRows: async (...rows: Parameters<Hands['removeRows']>) => void (await runTriggers(hands.removeRows(...rows))),
+    insertRows: async (...rows: Parameters<Hands['insertRows']>) => void (await runTriggers(hands.insertRows(...rows))),
+  });
 }
 
 function tooMany(): ScriptError {

@@ -33,9 +33,10 @@ export function createStage(hold: (held: HeldCall) => void): Stage {
   const known = new Map<number, object>();
   let beginning: { readonly token: object; readonly began: (id: number) => void } | undefined;
 
-  /** Simple triggers run inside the beginning of another execution. */
-  function tokenOf({ id, simpleTrigger }: Execution): object | undefined {
-    if (!known.has(id) && beginning && !simpleTrigger) {
+  /** The triggers of an edit run inside the beginning of another execution. */
+  function tokenOf({ id, simpleTrigger, event }: Execution): object | undefined {
+    const isOfEdit = simpleTrigger || event?.changeType !== undefined;
+    if (!known.has(id) && beginning && !isOfEdit) {
       known.set(id, beginning.token);
       beginning.began(id);
       beginning = undefined;

@@ -35,6 +35,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   AuthorizationInfo: 'ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL)',
   Service: 'ScriptApp.getService()',
   TriggerBuilder: `ScriptApp.newTrigger('main')`,
+  SpreadsheetTriggerBuilder: `ScriptApp.newTrigger('main').forSpreadsheet('local')`,
   ClockTriggerBuilder: `ScriptApp.newTrigger('main').timeBased()`,
   Trigger: `ScriptApp.newTrigger('main').timeBased().everyMinutes(15).create()`,
   Session: 'Session',

@@ -2,15 +2,24 @@
 import { exception, type ScriptCall } from '../../script/call.ts';
 import { Constant, labelOf } from '../../script/enumeration.ts';
 import { asText, signatureError } from '../../script/signature.ts';
+import { isObject } from '../jsonObject.ts';
 import { strict } from '../strict.ts';
-import type { StoredAuthorization, StoredTrigger } from './state.ts';
+import type { FiresOn, StoredAuthorization, StoredTrigger } from './state.ts';
 
-const AUTH_MODE = { FULL: new Constant('FULL') };
+export const AUTH_MODE = {
+  NONE: new Constant('NONE'),
+  CUSTOM_FUNCTION: new Constant('CUSTOM_FUNCTION'),
+  LIMITED: new Constant('LIMITED'),
+  FULL: new Constant('FULL'),
+};
+
+const EVENT_TYPE = { CLOCK: new Constant('CLOCK'), ON_CHANGE: new Constant('ON_CHANGE') };
 
 export function scriptAppGlobal(call: ScriptCall) {
   const service = strict('Service', { getUrl: () => call('ScriptApp', 'getUrl') });
   return strict('ScriptApp', {
     AuthMode: strict('ScriptApp.AuthMode', AUTH_MODE),
+    EventType: strict('ScriptApp.EventType', EVENT_TYPE),
     getAuthorizationInfo: (...args: unknown[]) => authorizationInfo(call, args),
     getService: () => service,
     getProjectTriggers: () => (call('ScriptApp', 'getProjectTriggers') as StoredTrigger[]).map(triggerObject),
@@ -43,7 +52,17 @@ const MINUTES: readonly unknown[] = [1, 5, 10, 15, 30];
 function triggerBuilder(call: ScriptCall, args: readonly unknown[]) {
   const handler = args.length === 1 ? asText(args[0]) : undefined;
   if (handler === undefined) throw signatureError('ScriptApp.newTrigger', args);
+  const create = (firesOn: FiresOn) =>
+    triggerObject(call('ScriptApp', 'createTrigger', handler, firesOn) as StoredTrigger);
   return strict('TriggerBuilder', {
+    forSpreadsheet(...of: unknown[]) {
+      const [spreadsheet] = of;
+      const isKnown = typeof spreadsheet === 'string' || (isObject(spreadsheet) && 'getSheets' in spreadsheet);
+      if (of.length !== 1 || !isKnown) throw signatureError('TriggerBuilder.forSpreadsheet', of);
+      return strict('SpreadsheetTriggerBuilder', {
+        onChange: () => strict('SpreadsheetTriggerBuilder', { create: () => create({ eventType: 'CHANGE' }) }),
+      });
+    },
     timeBased() {
       let minutes: unknown;
       const clock: object = strict('ClockTriggerBuilder', {
@@ -55,7 +74,7 @@ function triggerBuilder(call: ScriptCall, args: readonly unknown[]) {
         },
         create() {
           if (minutes === undefined) throw exception('Not simulated: a trigger without everyMinutes');
-          return triggerObject(call('ScriptApp', 'createTrigger', handler, minutes) as StoredTrigger);
+          return create({ everyMinutes: Number(minutes) });
         },
       });
       return clock;
@@ -68,6 +87,10 @@ function idOf(trigger: unknown): string | undefined {
   return isTrigger && typeof trigger.getUniqueId === 'function' ? String(trigger.getUniqueId()) : undefined;
 }
 
-function triggerObject({ id, handler }: StoredTrigger) {
-  return strict('Trigger', { getHandlerFunction: () => handler, getUniqueId: () => id });
+function triggerObject({ id, handler, eventType }: StoredTrigger) {
+  return strict('Trigger', {
+    getHandlerFunction: () => handler,
+    getUniqueId: () => id,
+    getEventType: () => (eventType === 'CHANGE' ? EVENT_TYPE.ON_CHANGE : EVENT_TYPE.CLOCK),
+  });
 }

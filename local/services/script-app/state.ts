@@ -1,5 +1,5 @@
 // The state's side of ScriptApp: the web app's address, the project's triggers, and what its user granted.
-import { type Execution, PlatformError, type ServiceState, userOf } from '../../boundary.ts';
+import { type Execution, OWNER, PlatformError, type ServiceState, userOf } from '../../boundary.ts';
 import type { Store } from '../../store/store.ts';
 
 /** A JSON array. */
@@ -8,10 +8,15 @@ const TRIGGERS = 'state/triggers.json';
 export interface StoredTrigger {
   readonly id: string;
   readonly handler: string;
-  readonly everyMinutes: number;
+  /** Of a trigger by the clock. */
+  readonly everyMinutes?: number;
+  /** Of a trigger of the spreadsheet. Missing = by the clock. */
+  readonly eventType?: 'CHANGE';
   /** The person it belongs to and acts as. Missing = the owner. */
   readonly user?: string;
 }
+
+export type FiresOn = Pick<StoredTrigger, 'everyMinutes' | 'eventType'>;
 
 export interface StoredAuthorization {
   readonly authorizedScopes: readonly string[];
@@ -52,7 +57,7 @@ export function scriptAppState(store: Store, { webAppUrl, scopes, refusedScopes 
         if (own.length === 0) throw new PlatformError('Trigger not found');
         save(triggersIn(store).filter((trigger) => trigger.id !== id));
       },
-      createTrigger(execution: Execution, handler: string, everyMinutes: number): StoredTrigger {
+      createTrigger(execution: Execution, handler: string, firesOn: FiresOn): StoredTrigger {
         const before = triggersIn(store);
         if (triggersOf(store, execution).length >= MOST_TRIGGERS) {
           throw new PlatformError(
@@ -60,7 +65,7 @@ export function scriptAppState(store: Store, { webAppUrl, scopes, refusedScopes 
           );
         }
         const last = Math.max(0, ...before.map(({ id }) => Number(id)));
-        const trigger = { id: String(last + 1), handler, everyMinutes, user: userOf(execution) };
+        const trigger = { id: String(last + 1), handler, ...firesOn, user: userOf(execution) };
         save([...before, trigger]);
         return trigger;
       },
@@ -70,10 +75,10 @@ export function scriptAppState(store: Store, { webAppUrl, scopes, refusedScopes 
 
 /** The triggers of the person that the execution acts as. */
 function triggersOf(store: Store, execution: Execution): StoredTrigger[] {
-  return triggersIn(store).filter(({ user }) => userOf({ user }) === userOf(execution));
+  return triggersIn(store).filter(({ user = OWNER }) => user === userOf(execution));
 }
 
-/** The triggers of all users. Nothing fires them here; a test runs the handler itself. */
+/** The triggers of all users. Those by the clock are never fired here; a test runs the handler itself. */
 export function triggersIn(store: Store): StoredTrigger[] {
   return JSON.parse(store.read(TRIGGERS)?.text ?? '[]');
 }

@@ -5,9 +5,12 @@ import { strict } from '../strict.ts';
 export function sessionGlobal(call: ScriptCall) {
   return strict('Session', {
     getScriptTimeZone: () => call('Session', 'getScriptTimeZone'),
-    getEffectiveUser() {
-      const email = call('Session', 'getEffectiveUser');
-      return strict('User', { getEmail: () => email });
-    },
+    getEffectiveUser: () => userObject(String(call('Session', 'getEffectiveUser'))),
+    getActiveUser: () => userObject(String(call('Session', 'getActiveUser'))),
+    getActiveUserLocale: () => call('Session', 'getActiveUserLocale'),
   });
+}
+
+export function userObject(email: string): object {
+  return strict('User', { getEmail: () => email });
 }

@@ -1,7 +1,23 @@
 // The state's side of Session.
-import { type ServiceState, userOf } from '../../boundary.ts';
+import { type Execution, type ServiceState, userOf } from '../../boundary.ts';
 
 /** `timeZone` is the manifest's, an IANA name. */
 export function sessionState(timeZone: string): ServiceState {
-  return { name: 'Session', methods: { getScriptTimeZone: () => timeZone, getEffectiveUser: userOf } };
+  return {
+    name: 'Session',
+    methods: {
+      getScriptTimeZone: () => timeZone,
+      getEffectiveUser: userOf,
+      getActiveUser,
+      getActiveUserLocale: ({ person }: Execution) => person?.locale ?? 'en',
+    },
+  };
+}
+
+/** The person at the keyboard; blank for a web app and a simple trigger, which may not know. */
+function getActiveUser(execution: Execution): string {
+  const { simpleTrigger, ui, event } = execution;
+  if (simpleTrigger) return '';
+  if (event) return event.user ?? userOf(execution);
+  return ui ? userOf(execution) : '';
 }
