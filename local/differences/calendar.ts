@@ -12,6 +12,7 @@ export const CALENDAR: ServiceLedger = {
   service: 'Calendar',
   same: {
     'Calendar ids: primary is the main calendar of the person who runs the script; the owner’s may lie in primary.ics': `${API}/calendarList`,
+    'CalendarList.list: the calendars that the person sees; primary, summary, accessRole owner, writer or reader; minAccessRole and fields': `${API}/calendarList/list`,
     'Freebusy.query: at most 50 calendars; with more, each answers tooManyCalendarsRequested': `${API}/freebusy/query`,
     'Freebusy.query: a range of more than 60 days is refused as too long': REPORTED,
     'Freebusy.query: a calendar that cannot be read has errors (notFound, internalError) beside its busy list': `${API}/freebusy/query`,
@@ -58,7 +59,10 @@ export const CALENDAR: ServiceLedger = {
     'Events.insert: recurrence, shared properties and every other field': `${API}/events`,
     'Events.insert: a collision of ids that Google may fail to detect, unless told; then the later event takes the place of the earlier one, as it is undocumented which of them stays': `${API}/events/insert`,
     'Events.insert: 300 properties and 32 kB as limits of an event': `${GUIDE}/extended-properties`,
+    'CalendarList.list: further pages, hidden and deleted calendars, sync tokens, the role freeBusyReader': `${API}/calendarList/list`,
     'Events.list: without both timeMin and timeMax; order, search, sync tokens': `${API}/events/list`,
+    'CalendarList.list: the main calendar comes first, the others by name; a calendar without a file is not there':
+      OURS,
     'Events.list: showDeleted does not list events that were taken out of the file': OURS,
     'Calendar.Events.update': `${API}/events/update`,
     'Calendar.Events.move': `${API}/events/move`,

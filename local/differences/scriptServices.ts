@@ -106,6 +106,8 @@ const SCRIPT_APP: ServiceLedger = {
     'Events: authMode is a constant of ScriptApp.AuthMode; range, source and user are objects; value and oldValue only of one cell that was typed': `${GUIDES}/triggers/events`,
     'onEdit runs for edits, not for rows that go or come; triggers on changes run for all, as their owners, with changeType': `${GUIDES}/triggers; ${GUIDES}/triggers/events`,
     'ScriptApp.getAuthorizationInfo: of the whole script, or of a list of scopes': `${SCRIPT}/script-app`,
+    'A call without its scope fails: "Specified permissions are not sufficient to call …", or "Request had insufficient authentication scopes."': `https://developers.google.com/apps-script/concepts/scopes; ${REPORTS}`,
+    'ScriptApp.getProjectTriggers, TriggerBuilder.create and MailApp.sendEmail are refused in a simple trigger': `${GUIDES}/triggers#restrictions`,
     'AuthorizationInfo.getAuthorizedScopes: those of the manifest that the user granted, or those of the list': `${SCRIPT}/authorization-info`,
     'AuthorizationInfo.getAuthorizationUrl: an address, or null if all that was asked for is granted': `${SCRIPT}/authorization-info`,
     'ScriptApp.newTrigger: twenty triggers a user and script, "This script has too many triggers. …"': `${QUOTAS}; ${REPORTS}`,
@@ -119,10 +121,11 @@ const SCRIPT_APP: ServiceLedger = {
     'ScriptApp.getProjectTriggers: those of the one person there is; Google tells each user only their own': `${SCRIPT}/script-app`,
     'AuthorizationInfo.getAuthorizationUrl: the address leads nowhere': LOCAL,
     'The words of the refusal of other minutes': UNSAID,
+    'A person who may only look cannot write, "Action not allowed"; no trigger of theirs runs': `${GUIDES}/triggers#restrictions; ${REPORTS}`,
   },
   notSimulated: {
     'Triggers by hours, days or dates, those of forms and calendars, and installed ones on opening and editing': SCRIPT,
-    'A call without its scope: works here; on Google it throws, and a menu item asks for the scope':
+    'A menu item that asks for the scope that its call lacks':
       'https://developers.google.com/apps-script/concepts/scopes',
     'AuthorizationInfo.getAuthorizationStatus': `${SCRIPT}/authorization-info`,
     'ScriptApp.requireScopes': `${SCRIPT}/script-app`,

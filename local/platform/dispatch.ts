@@ -10,6 +10,7 @@ import {
   type ServiceState,
 } from '../boundary.ts';
 import { andThen, caught, type Later } from './later.ts';
+import { refuseForbidden } from './permissions.ts';
 
 /** A call that left the script for a Google service. */
 export interface RoundTrip {
@@ -30,13 +31,12 @@ export interface DispatchOptions {
   readonly faults: Faults;
   /** Told of a state's error that is not the platform's own: a broken file, or a fault of ours. */
   readonly report: (message: string) => void;
+  /** Whether the person that it acts as has granted a scope. Default: every one. */
+  readonly isGranted?: (scope: string, execution: Execution) => boolean;
 }
 
 // These run inside the script on Google, where a project's HTML files are too, and `Runtime` is ours.
 const STAYS_INSIDE = new Set(['Utilities', 'console', 'HtmlService', 'Runtime']);
-
-// https://developers.google.com/apps-script/guides/triggers#restrictions
-const NEEDS_AUTHORISATION = /^(Calendar\..*|Sheets\..*|SpreadsheetApp\.openById|UrlFetchApp\..*)$/;
 
 /** Answers a call with JSON `Answer`; later, if the call has to wait. Neither throws nor rejects. */
 export type Answerer = (call: Call) => Later<string>;
@@ -47,7 +47,7 @@ export function openAnswerer(options: DispatchOptions, execution: Execution, rou
 
   function perform(call: Call): unknown {
     if (!STAYS_INSIDE.has(call.service)) roundTrips.push({ service: call.service, method: call.method });
-    refuseWithoutAuthorisation(call, execution);
+    refuseForbidden(call, execution, (scope) => options.isGranted?.(scope, execution) ?? true);
     options.faults.before?.(call, execution);
     return andThen(invoke(services.get(call.service), call, execution), (value) => {
       options.faults.after?.(call, execution);
@@ -80,13 +80,6 @@ function invoke(service: ServiceState | undefined, call: Call, execution: Execut
   const method = service && Object.hasOwn(service.methods, call.method) ? service.methods[call.method] : undefined;
   if (!method) throw new PlatformError(`Not simulated: ${call.service}.${call.method}`);
   return Reflect.apply(method, undefined, [execution, ...call.args]);
-}
-
-function refuseWithoutAuthorisation(call: Call, execution: Execution): void {
-  const name = `${call.service}.${call.method}`;
-  if (execution.simpleTrigger && NEEDS_AUTHORISATION.test(name)) {
-    throw new PlatformError(`You do not have permission to call ${name}`);
-  }
 }
 
 function success(value: unknown): string {

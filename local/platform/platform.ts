@@ -8,6 +8,7 @@ import type { UiRecord } from '../services/spreadsheet/ui.ts';
 import { type Answerer, openAnswerer, type RoundTrip } from './dispatch.ts';
 import { watchSheet } from './edits.ts';
 import { type Hands, handsOn } from './hands.ts';
+import { isGranted, manifestOf } from './manifest.ts';
 import type { RuntimeOptions } from './options.ts';
 import { serviceStates } from './serviceStates.ts';
 import type { Kind, Start } from './starts.ts';
@@ -52,7 +53,9 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
     report(`console.${line.level}: ${line.text}`);
   });
   const services = [...serviceStates(options, watched.store, lock, lockOptions.timer), spreadsheet, ownConsole];
-  const dispatch = { services, faults: options.faults ?? {}, report };
+  const manifest = manifestOf(options.scriptFolder);
+  const granted = (scope: string, { person }: Execution) => isGranted(manifest, person?.refusedScopes ?? [], scope);
+  const dispatch = { services, faults: options.faults ?? {}, report, isGranted: granted };
   const hands = handsOn(watched.store, options);
   let executions = 0;
   let last: Pick<Controls, 'lastRoundTrips' | 'lastConsole'> = { lastRoundTrips: [], lastConsole: [] };

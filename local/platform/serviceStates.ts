@@ -1,13 +1,10 @@
 // The state's side of every service that scripts may call, over one store and one clock.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ServiceState } from '../boundary.ts';
 import { createLevers } from '../hubspot/levers.ts';
 import { hubspotStandIn } from '../hubspot/standIn.ts';
 import { cacheState } from '../services/cache/state.ts';
 import { calendarState } from '../services/calendar/state.ts';
 import { htmlState } from '../services/html/state.ts';
-import { isObject } from '../services/jsonObject.ts';
 import { type LockState, lockState } from '../services/lock/state.ts';
 import { mailState } from '../services/mail/state.ts';
 import { propertiesState } from '../services/properties/state.ts';
@@ -21,6 +18,7 @@ import { utilitiesState } from '../services/utilities/state.ts';
 import { newerZoneData, nodeZoneData, type ZoneData } from '../services/zoneData.ts';
 import type { Store } from '../store/store.ts';
 import type { Timer } from './later.ts';
+import { manifestOf } from './manifest.ts';
 import type { RuntimeOptions } from './options.ts';
 
 /** All but SpreadsheetApp and console. The platform makes those two itself: it wants more of them than answers. */
@@ -43,7 +41,7 @@ export function serviceStates(
     utilitiesState(options.uuid, zoneData, timer),
     scriptAppState(store, {
       webAppUrl: options.webAppUrl ?? null,
-      scopes: manifest.scopes,
+      scopes: manifest.scopes ?? [],
       refusedScopes: options.refusedScopes ?? [],
     }),
     mailState(store),
@@ -58,15 +56,4 @@ function serversOf(options: RuntimeOptions, store: Store, zoneData: ZoneData, ti
   const { clock, webAppUrl, unansweredBlocks, hubspot: levers = createLevers() } = options;
   const hubspot = hubspotStandIn({ store, clock, levers, zoneData, unansweredBlocks, timer });
   return webAppUrl === undefined ? [hubspot] : [hubspot, ownServer(webAppUrl)];
-}
-
-// Google's own default is the time zone of the account; here it is UTC.
-function manifestOf(scriptFolder: string): { readonly timeZone: string; readonly scopes: readonly string[] } {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(join(scriptFolder, 'appsscript.json'), 'utf8'));
-    const { timeZone = 'Etc/UTC', oauthScopes } = isObject(manifest) ? manifest : {};
-    return { timeZone: String(timeZone), scopes: Array.isArray(oauthScopes) ? oauthScopes.map(String) : [] };
-  } catch {
-    return { timeZone: 'Etc/UTC', scopes: [] };
-  }
 }

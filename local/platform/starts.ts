@@ -28,7 +28,8 @@ export function startOf(
   args: readonly unknown[],
   { simpleTrigger = false, page = false, ui = simpleTrigger || page, user, event }: ExecuteOptions,
 ): Start {
-  const person = typeof user === 'object' ? user : personOf(options, user ?? OWNER);
+  const { refusedScopes = [] } = options;
+  const person = typeof user === 'object' ? { refusedScopes, ...user } : personOf(options, user ?? OWNER);
   const simple: TriggerEvent = { authMode: 'LIMITED', user: '', source: SPREADSHEET_ID };
   const clock = () => clockEvent('local', options.clock.nowMs());
   const given = event === 'clock' ? clock() : (event ?? null);
@@ -42,7 +43,7 @@ export function startOf(
 
 /** The person of this address, as the options have them. */
 export function personOf({ persons = [], refusedScopes = [] }: RuntimeOptions, email: string): Person {
-  return persons.find((person) => person.email === email) ?? { email, refusedScopes };
+  return { refusedScopes, ...(persons.find((person) => person.email === email) ?? { email }) };
 }
 
 /** Google runs no trigger for a person who may only look. */

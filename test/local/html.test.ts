@@ -23,7 +23,7 @@ it('a file of the project is a page with its name, shown as a dialog of a size',
     { kind: 'dialog', title: 'Help', page: 'help', html: '<p>Help</p>', width: 640, height: 560 },
   ]);
   // Reading a file of the project is no call to another service.
-  expect(calls).toEqual(['getUi', 'Ui.show']);
+  expect(calls).toEqual(['getUi', 'Ui.showModalDialog']);
 });
 
 it('a sidebar takes the title of its page and no width', () => {

@@ -10,6 +10,7 @@ import { runtimeFor } from './scripts.ts';
 const OBJECTS: Readonly<Record<string, string>> = {
   Freebusy: 'Calendar.Freebusy',
   Events: 'Calendar.Events',
+  CalendarList: 'Calendar.CalendarList',
   'Sheets.Spreadsheets': 'Sheets.Spreadsheets',
   'Sheets.Spreadsheets.Values': 'Sheets.Spreadsheets.Values',
   SpreadsheetApp: 'SpreadsheetApp',

@@ -9,6 +9,9 @@ export function calendarGlobal(call: Call) {
     Freebusy: strict('Calendar.Freebusy', {
       query: (...args: unknown[]) => call('Calendar', 'Freebusy.query', ...args),
     }),
+    CalendarList: strict('Calendar.CalendarList', {
+      list: (...args: unknown[]) => call('Calendar', 'CalendarList.list', ...args),
+    }),
     Events: strict('Calendar.Events', {
       insert: (...args: unknown[]) => call('Calendar', 'Events.insert', ...args),
       get: (...args: unknown[]) => call('Calendar', 'Events.get', ...args),

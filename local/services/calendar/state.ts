@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import type { ZoneData } from '../zoneData.ts';
 import { apiError } from './errors.ts';
+import { listCalendars } from './events/calendarList.ts';
 import { queryFreeBusy } from './events/freebusy.ts';
 import { type EventsState, getEvent } from './events/get.ts';
 import { listCalendarEvents } from './events/list.ts';
@@ -35,9 +36,16 @@ export function calendarState(
 ): ServiceState {
   const stateFor = stateOf(store, clock, overlooksCollision, zoneData);
   const method = (name: string, most: number, work: Work) => checked(name, most, stateFor, work);
+  const { isSeen, isReadOnly } = calendarOptions(store);
   return {
     name: 'Calendar',
     methods: {
+      'CalendarList.list': (execution: Execution, options: unknown) =>
+        listCalendars(store, options, {
+          user: userOf(execution),
+          isSeen: (calendarId) => isSeen(execution, calendarId),
+          isReadOnly,
+        }),
       'Freebusy.query': method('freebusy.query', 1, ({ state }, [body]) =>
         queryFreeBusy(state.files, readFreeBusyQuery(body), unansweredBlocks),
       ),
@@ -73,7 +81,7 @@ function stateOf(
   const files = calendarFiles(store, timeZone, zoneData);
   const common = { taken: takenIds(store), mail: mailLog(store), clock, isReadOnly };
   return (execution) => {
-    const read = (id: string) => (isSeen(userOf(execution), id) ? files.read(id) : ({ kind: 'missing' } as const));
+    const read = (id: string) => (isSeen(execution, id) ? files.read(id) : ({ kind: 'missing' } as const));
     return { ...common, files: { ...files, read }, overlooksCollision: () => overlooksCollision(execution) };
   };
 }

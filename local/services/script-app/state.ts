@@ -32,7 +32,7 @@ const MOST_TRIGGERS = 20;
 export interface ScriptAppOptions {
   /** The address that ends in `/exec`, or null while nothing is deployed. */
   readonly webAppUrl: string | null;
-  /** The manifest's scopes, and those that the user did not grant. */
+  /** The manifest's scopes, and those that people did not grant, unless a person's own are known. */
   readonly scopes: readonly string[];
   readonly refusedScopes: readonly string[];
 }
@@ -45,8 +45,9 @@ export function scriptAppState(store: Store, { webAppUrl, scopes, refusedScopes 
     name: 'ScriptApp',
     methods: {
       getUrl: () => webAppUrl,
-      getAuthorizationInfo(_: Execution, asked: readonly string[] | null): StoredAuthorization {
-        const granted = scopes.filter((scope) => !refusedScopes.includes(scope));
+      getAuthorizationInfo({ person }: Execution, asked: readonly string[] | null): StoredAuthorization {
+        const refused = person?.refusedScopes ?? refusedScopes;
+        const granted = scopes.filter((scope) => !refused.includes(scope));
         const wanted = asked ?? scopes;
         const authorizedScopes = wanted.filter((scope) => granted.includes(scope));
         return { authorizedScopes, url: authorizedScopes.length === wanted.length ? null : AUTHORIZATION_URL };

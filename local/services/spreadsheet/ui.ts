@@ -59,7 +59,10 @@ export function uiMethods(ui: UiRecord) {
       ask('alert', title, prompt, buttons),
     'Ui.prompt': (_execution: Execution, title: string, prompt: string, buttons: string) =>
       ask('prompt', title, prompt, buttons),
-    'Ui.show'(_execution: Execution, page: ShownPage) {
+    'Ui.showModalDialog'(_execution: Execution, page: ShownPage) {
+      ui.shown.push(page);
+    },
+    'Ui.showSidebar'(_execution: Execution, page: ShownPage) {
       ui.shown.push(page);
     },
     'Spreadsheet.toast'(_execution: Execution, message: string, title: string) {

@@ -27,11 +27,11 @@ export function uiObject(call: ScriptCall) {
     showModalDialog(...args: unknown[]) {
       const [output, title] = args;
       if (args.length !== 2 || typeof title !== 'string') throw signatureError('Ui.showModalDialog', args);
-      ask('show', { ...pageOf(output, 'showModalDialog', args), kind: 'dialog', title });
+      ask('showModalDialog', { ...pageOf(output, 'showModalDialog', args), kind: 'dialog', title });
     },
     showSidebar(...args: unknown[]) {
       if (args.length !== 1) throw signatureError('Ui.showSidebar', args);
-      ask('show', { ...pageOf(args[0], 'showSidebar', args), kind: 'sidebar', width: null });
+      ask('showSidebar', { ...pageOf(args[0], 'showSidebar', args), kind: 'sidebar', width: null });
     },
   });
 }

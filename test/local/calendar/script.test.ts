@@ -31,7 +31,7 @@ describe('the global Calendar', () => {
     const { Calendar } = google();
     const reading = (object: object, name: string) => () => Reflect.get(object, name);
     expect(reading(Calendar, 'newEvent')).toThrow('Not simulated: Calendar.newEvent');
-    expect(reading(Calendar, 'CalendarList')).toThrow('Not simulated: Calendar.CalendarList');
+    expect(reading(Calendar, 'Acl')).toThrow('Not simulated: Calendar.Acl');
     expect(reading(Calendar.Events, 'update')).toThrow('Not simulated: Calendar.Events.update');
     expect(reading(Calendar.Freebusy, 'insert')).toThrow('Not simulated: Calendar.Freebusy.insert');
   });

@@ -1,5 +1,5 @@
 // The calendar files, each parsed once per version, and what sheet.json says about calendars.
-import { OWNER } from '../../../boundary.ts';
+import { type Execution, OWNER, userOf } from '../../../boundary.ts';
 import type { Store } from '../../../store/store.ts';
 import { openSpreadsheetFacts } from '../../../workbook/spreadsheetFacts.ts';
 import { nodeZoneData, type ZoneData } from '../../zoneData.ts';
@@ -76,8 +76,8 @@ interface CalendarOptions {
   readonly timeZone: () => string;
   /** Whether a calendar may be read and not written. */
   readonly isReadOnly: (calendarId: string) => boolean;
-  /** Whether a person sees a calendar. People that sheet.json does not name see all. */
-  readonly isSeen: (user: string, calendarId: string) => boolean;
+  /** Whether the person that acts sees a calendar. People whose calendars neither a test nor sheet.json names see all. */
+  readonly isSeen: (execution: Execution, calendarId: string) => boolean;
 }
 
 export function calendarOptions(store: Store): CalendarOptions {
@@ -85,6 +85,9 @@ export function calendarOptions(store: Store): CalendarOptions {
   return {
     timeZone: () => facts().timeZone,
     isReadOnly: (calendarId) => facts().readOnlyCalendars.includes(calendarId),
-    isSeen: (user, calendarId) => facts().calendarsSeen.get(user)?.includes(calendarId) ?? true,
+    isSeen(execution, calendarId) {
+      const seen = execution.person?.calendars ?? facts().calendarsSeen.get(userOf(execution));
+      return seen?.includes(calendarId) ?? true;
+    },
   };
 }
