@@ -3,14 +3,15 @@ import { readAddresses, rotateToken } from './addresses/addresses.ts';
 import { askOwner, isOwnerElsewhere } from './asOwner.ts';
 import { checkAll, goTo } from './check/checkAll.ts';
 import type { Calls } from './fromPage.ts';
+import { readHours, saveHours } from './hours/hours.ts';
 import type { PagePorts } from './pagePorts.ts';
 import { personAt } from './person.ts';
 import { previewWeek, previewWhy } from './preview/week.ts';
-import { SET_UP_DRAFT } from './setUp/draft.ts';
+import { HOURS_ROW, SET_UP_DRAFT } from './setUp/draft.ts';
 import { finishSetUp } from './setUp/finish.ts';
 import { probeRelay } from './setUp/probe.ts';
 import { setUpState } from './setUp/state.ts';
-import { date, oneOf, orBlank, orNull, rowNumber, text } from './shapes.ts';
+import { date, listOf, oneOf, orBlank, orNull, rowNumber, text } from './shapes.ts';
 import { removeTest } from './tryCall/removeTest.ts';
 import { type Trying, tryAvailable, tryBook, tryState } from './tryCall/tryCall.ts';
 import type { Person } from './wire/shared.ts';
@@ -55,6 +56,11 @@ function atKeyboard(page: PagePorts, person: () => Person): Calls {
     'setUp.state': { asks: [], answer: () => setUpState(page) },
     'setUp.finish': { asks: [SET_UP_DRAFT, text], answer: (draft, version) => finishSetUp(page, draft, version) },
     'setUp.probe': { asks: [text], answer: (relay) => probeRelay(page, relay) },
+    'hours.read': { asks: [text, text], answer: (host, service) => readHours(page, host, service) },
+    'hours.save': {
+      asks: [text, text, listOf(HOURS_ROW), text],
+      answer: (host, service, rows, version) => saveHours(page, host, service, rows, version),
+    },
     'addresses.read': { asks: [], answer: () => readAddresses(page) },
     'addresses.rotate': { asks: [], answer: () => rotateToken(page) },
     'help.state': { asks: [], answer: () => ({ person: person() }) },

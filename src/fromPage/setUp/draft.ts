@@ -14,7 +14,7 @@ import type { SetUpDraft } from '../wire/setUp.ts';
 import { setUpWords } from './words.ts';
 
 /** A stretch of hours. */
-const HOURS_ROW = record({ days: text, from: text, to: text });
+export const HOURS_ROW = record({ days: text, from: text, to: text });
 
 export const SET_UP_DRAFT = record({
   hosts: listOf(record({ name: text, calendar: text })),

@@ -35,6 +35,11 @@ export function readingContext(
     report,
     remembered,
     dateOrder: dateOrderOf(locale),
-    foreignDays: !/^(?:en|de)(?![a-z])/i.test(locale),
+    foreignDays: foreignDaysIn(locale),
   };
+}
+
+/** Whether the locale's language is neither English nor German. */
+export function foreignDaysIn(locale: string): boolean {
+  return !/^(?:en|de)(?![a-z])/i.test(locale);
 }
