@@ -1,20 +1,32 @@
 // What the workbench does for the person at the keyboard: it runs the same entry points as a Sheet on Google.
 import { createHash } from 'node:crypto';
-import type { ExecuteOptions } from '../platform/options.ts';
-import type { UiRecord } from '../services/spreadsheet/ui.ts';
+import { isPrivate } from '../services/html/run.ts';
+import type { Shown, UiRecord } from '../services/spreadsheet/ui.ts';
 import type { Inspection } from '../start/inspection.ts';
 import type { Store } from '../store/store.ts';
+import type { ThreadedRuntime } from '../threads/runtime.ts';
+import { formatCells, parseCells } from '../workbook/a1.ts';
 import { openWorkbook } from '../workbook/workbook.ts';
 import { dateIn, readWeek } from './calendars.ts';
 import { readContent } from './content.ts';
-import { createHands, type Hands } from './hands.ts';
 import { cutAsGoogleMay } from './pageText.ts';
+import { personAt } from './persons.ts';
 import { createQuestions, type Questions } from './questions.ts';
-import type { BenchMenu, BenchState, CalendarWeek, News, OnScreen, RunAnswer, Seat } from './wire.ts';
+import type {
+  BenchMenu,
+  BenchState,
+  CalendarWeek,
+  CellEdit,
+  News,
+  OnScreen,
+  RowEdit,
+  RunAnswer,
+  Seat,
+} from './wire.ts';
 
 export interface BenchOptions {
   readonly store: Store;
-  readonly runtime: BenchRuntime;
+  readonly runtime: Pick<ThreadedRuntime, 'execute' | 'edit' | 'insertRows' | 'removeRows' | 'ui'>;
   /** Inspects the folder as it is now. */
   readonly inspected: () => Promise<Inspection>;
   /** The instant at which the clock stands still. */
@@ -23,15 +35,12 @@ export interface BenchOptions {
   readonly functionNames: readonly string[];
 }
 
-interface BenchRuntime {
-  execute(functionName: string, args?: readonly unknown[], options?: ExecuteOptions): unknown;
-  readonly ui: UiRecord;
-}
-
-export interface Bench extends Hands, Pick<Questions, 'answer'> {
+export interface Bench extends Pick<Questions, 'answer'> {
   state(): Promise<BenchState>;
   news(): News;
   week(date: string): CalendarWeek;
+  edit(edit: CellEdit, seat: Seat): Promise<void>;
+  changeRows(edit: RowEdit, seat: Seat): Promise<void>;
   /** Opens the Sheet: `onOpen` makes the menu. */
   open(seat: Seat): Promise<BenchMenu | null>;
   choose(functionName: string, seat: Seat): Promise<OnScreen>;
@@ -48,16 +57,16 @@ export function createBench(options: BenchOptions): Bench {
   const today = () => dateIn(store, nowMs ?? Date.now());
   runtime.ui.person = questions.ask;
 
-  async function choose(functionName: string, _seat: Seat): Promise<OnScreen> {
-    const error = await failureOf(() => runtime.execute(functionName, [], { ui: true }));
+  async function choose(functionName: string, seat: Seat): Promise<OnScreen> {
+    const error = await failureOf(() => runtime.execute(functionName, [], { ui: true, user: personAt(seat) }));
     return { ...onScreen(runtime.ui), error };
   }
 
-  async function run(name: string, argsJson: string, _seat: Seat): Promise<RunAnswer & { screen: OnScreen }> {
+  async function run(name: string, argsJson: string, seat: Seat): Promise<RunAnswer & { screen: OnScreen }> {
     let answer: RunAnswer;
     try {
       const args: unknown[] = JSON.parse(argsJson);
-      const value = await runtime.execute(name, args, { ui: true });
+      const value = await runtime.execute(name, args, { page: true, user: personAt(seat) });
       answer = { ok: true, value: JSON.stringify(value ?? null) };
     } catch (error) {
       answer = { ok: false, name: 'ScriptError', message: messageOf(error) };
@@ -66,7 +75,17 @@ export function createBench(options: BenchOptions): Bench {
   }
 
   return {
-    ...createHands(store),
+    // Only one cell that was typed tells its trigger a value.
+    edit({ tab, row, column, cells, pasted }, seat) {
+      const [[typed, ...beside] = [], ...below] = cells;
+      const isTyped = !pasted && typed !== undefined && beside.length + below.length === 0;
+      const cell = { fromRow: row + 1, toRow: row + 1, fromColumn: column + 1, toColumn: column + 1 };
+      return runtime.edit(tab, formatCells(cell), isTyped ? typed : cells, personAt(seat));
+    },
+    changeRows({ tab, row, kind }, seat) {
+      const change = kind === 'insert' ? runtime.insertRows : runtime.removeRows;
+      return change(tab, row + 1, 1, personAt(seat));
+    },
     answer: questions.answer,
     state: async () => ({
       version: versionOf(store),
@@ -75,14 +94,14 @@ export function createBench(options: BenchOptions): Bench {
     }),
     news: () => ({ version: versionOf(store), questions: questions.open() }),
     week: (date) => readWeek(store, date === '' ? today() : date),
-    async open(_seat) {
-      await failureOf(() => runtime.execute('onOpen', [], { simpleTrigger: true }));
+    async open(seat) {
+      await failureOf(() => runtime.execute('onOpen', [], { simpleTrigger: true, user: personAt(seat) }));
       const menus = runtime.ui.shown.splice(0).filter((shown) => shown.kind === 'menu');
       return menus.at(-1) ?? null;
     },
     choose,
     run,
-    callable: functionNames.filter((name) => !name.endsWith('_')),
+    callable: functionNames.filter((name) => !isPrivate(name)),
   };
 }
 
@@ -101,15 +120,22 @@ function messageOf(error: unknown): string {
 
 function onScreen(ui: UiRecord): OnScreen {
   const shown = ui.shown.splice(0);
+  const active = shown.findLast((one) => one.kind === 'active');
   return {
     error: '',
-    pages: shown.flatMap((one) =>
-      one.kind === 'dialog'
-        ? [{ kind: one.kind, title: one.title, html: cutAsGoogleMay(one.html), width: null, height: null }]
-        : [],
-    ),
+    pages: shown.flatMap((one) => {
+      if (one.kind !== 'dialog' && one.kind !== 'sidebar') return [];
+      const { kind, title, html, width, height } = one;
+      return [{ kind, title, html: cutAsGoogleMay(html), width, height }];
+    }),
     toasts: shown.flatMap((one) => (one.kind === 'toast' ? [{ title: one.title, message: one.message }] : [])),
+    active: active === undefined ? null : placeOf(active),
   };
+}
+
+function placeOf({ tab, range }: Extract<Shown, { kind: 'active' }>): OnScreen['active'] {
+  const cells = range === null ? null : parseCells(range);
+  return { tab, row: (cells?.fromRow ?? 1) - 1, column: (cells?.fromColumn ?? 1) - 1 };
 }
 
 /** Another after every change of a file that the workbench shows, also by telli or by hand. */

@@ -3,8 +3,12 @@ import { placed } from '../../src/sheet/sentences/sentences.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
 import { headerKey } from '../../src/sheet/text.ts';
 import type { Inspection } from '../start/inspection.ts';
+import { looksOf } from '../workbook/keptLooks.ts';
+import type { TabInfo } from '../workbook/sheetIds.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { chartsOf } from './charts.ts';
 import { placesOf } from './findings.ts';
+import { cellLooks } from './looks.ts';
 import type { BenchState, BenchTab } from './wire.ts';
 
 const NEWEST_REQUESTS = 50;
@@ -15,7 +19,7 @@ type Content = Omit<BenchState, 'version' | 'today'>;
 
 /** A tab that cannot be read is shown as that; the others are not affected. */
 export function readContent(workbook: Workbook, inspection: Inspection, nowMs?: number): Content {
-  const tabs = workbook.tabs().map(({ title }) => readTab(workbook, title));
+  const tabs = workbook.tabs().map((tab) => readTab(workbook, tab));
   const places = placesOf(inspection.findings, tabs);
   return {
     tabs,
@@ -29,6 +33,7 @@ export function readContent(workbook: Workbook, inspection: Inspection, nowMs?: 
   };
 }
 
+const BARE_TAB = { rows: [], looks: [], charts: [] };
 const NOWHERE = { tabAt: null, row: 0, column: null };
 
 /** The newest request comes first, and the column that only a search wants comes last. */
@@ -37,19 +42,32 @@ export function newestRequests(log: BenchTab | undefined): BenchTab {
   const columns = [...header.keys()].sort((a, b) => rankOf(header[a]) - rankOf(header[b]) || a - b);
   const inOrder = (row: readonly string[]) => columns.map((at) => row[at] ?? '');
   const newest = requests.slice(-NEWEST_REQUESTS).reverse().map(inOrder);
-  return { name: LOG, unreadable: log?.unreadable ?? '', rows: [inOrder(header), ...newest], looks: [] };
+  return { ...BARE_TAB, name: LOG, unreadable: log?.unreadable ?? '', rows: [inOrder(header), ...newest] };
 }
 
 function rankOf(header = ''): number {
   return headerKey(header) === LAST_IN_LOG ? 1 : 0;
 }
 
-function readTab(workbook: Workbook, name: string): BenchTab {
+function readTab(workbook: Workbook, { title, sheetId }: TabInfo): BenchTab {
   try {
-    return { name, unreadable: '', rows: workbook.shown(name, Number.POSITIVE_INFINITY), looks: [] };
+    const rows = rowsOf(workbook, title);
+    const looks = looksOf(workbook.looks(), sheetId);
+    const shownRows = (tab: string) => (workbook.tabs().some((one) => one.title === tab) ? rowsOf(workbook, tab) : []);
+    return {
+      name: title,
+      unreadable: '',
+      rows,
+      looks: cellLooks(looks, rows, shownRows),
+      charts: chartsOf(looks, rows),
+    };
   } catch (error) {
-    return { name, unreadable: error instanceof Error ? error.message : String(error), rows: [], looks: [] };
+    return { ...BARE_TAB, name: title, unreadable: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function rowsOf(workbook: Workbook, title: string) {
+  return workbook.shown(title, Number.POSITIVE_INFINITY);
 }
 
 /** `2026-11-30 07:00 (Europe/Berlin)`: in the spreadsheet's zone; in UTC where sheet.json cannot be read or names none. */

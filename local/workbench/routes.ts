@@ -30,8 +30,8 @@ const CHANGES: Readonly<Record<string, Handler>> = {
   '/workbench/open': (bench, asked) => bench.open(readSeat(asked)),
   '/workbench/choose': (bench, asked) => bench.choose(textIn(asked, 'functionName'), readSeat(asked)),
   '/workbench/run': (bench, asked) => bench.run(textIn(asked, 'name'), textIn(asked, 'args'), readSeat(asked)),
-  '/workbench/edit': (bench, asked) => (isCellEdit(asked) ? bench.edit(asked) : refuse()),
-  '/workbench/rows': (bench, asked) => (isRowEdit(asked) ? bench.changeRows(asked) : refuse()),
+  '/workbench/edit': (bench, asked) => (isCellEdit(asked) ? bench.edit(asked, readSeat(asked)) : refuse()),
+  '/workbench/rows': (bench, asked) => (isRowEdit(asked) ? bench.changeRows(asked, readSeat(asked)) : refuse()),
   '/workbench/answer': (bench, asked) => (isQuestionAnswer(asked) ? bench.answer(asked) : refuse()),
 };
 

@@ -35,6 +35,16 @@ export interface BenchTab {
   readonly unreadable: string;
   readonly rows: readonly (readonly string[])[];
   readonly looks: readonly CellLook[];
+  readonly charts: readonly BenchChart[];
+}
+
+/** `names`: of the points, one for each value of a series. */
+export interface BenchChart {
+  readonly title: string;
+  readonly kind: 'column' | 'line' | 'bar';
+  readonly isStacked: boolean;
+  readonly names: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
 /** What a cell has beside its text. Row and column from 0. */
@@ -90,6 +100,8 @@ export interface OnScreen {
   readonly error: string;
   readonly pages: readonly ShownPage[];
   readonly toasts: readonly { readonly title: string; readonly message: string }[];
+  /** The cell that the script went to last; from 0. null = none. */
+  readonly active: { readonly tab: string; readonly row: number; readonly column: number } | null;
 }
 
 export interface ShownPage {

@@ -5,7 +5,7 @@ import { sendAs } from './api.ts';
 import { Calendars } from './calendars.tsx';
 import { Findings } from './findings.tsx';
 import { withCells } from './foresee.ts';
-import type { Place } from './grid/place.ts';
+import type { Aim, Place } from './grid/place.ts';
 import type { Block } from './grid/tsv.ts';
 import { Requests } from './requests.tsx';
 import { QuestionBox } from './screen/question.tsx';
@@ -21,7 +21,7 @@ export function App() {
   const [switches, onSwitch] = useSwitches();
   const [settingsLanguage, setSettingsLanguage] = useState<Seat['language']>('en');
   const [open, setOpen] = useState(0);
-  const [goTo, setGoTo] = useState<Place | null>(null);
+  const [goTo, setGoTo] = useState<Aim | null>(null);
   const language = switches.language ?? settingsLanguage;
   const words = wordsIn(language);
   const seat: Seat = { person: switches.person, language };
@@ -37,13 +37,21 @@ export function App() {
 
   function go(tabAt: number, row: number, column: number | null): void {
     setOpen(tabAt);
-    setGoTo({ row, column: column ?? -1 });
+    setGoTo({ row, column: column ?? -1, takesFocus: true });
   }
+
+  // The script went to a cell: the person follows, and the page that asked for it keeps the focus.
+  useEffect(() => {
+    const at = state?.tabs.findIndex(({ name }) => name === screen.active?.tab) ?? -1;
+    if (screen.active === null || at < 0) return;
+    setOpen(at);
+    setGoTo({ ...screen.active, takesFocus: false });
+  }, [screen.active]);
 
   const frame = (page: ShownPage, onClose: () => void) => ({
     ...{ page, seat, words, onClose, latency: switches.latency, clipboard: switches.clipboard },
     dark: isDark(switches),
-    onFocusEditor: () => setGoTo((place) => ({ ...(place ?? { row: 0, column: 0 }) })),
+    onFocusEditor: () => setGoTo((aim) => ({ ...(aim ?? { row: 0, column: 0 }), takesFocus: true })),
     onRan: screen.show,
   });
 

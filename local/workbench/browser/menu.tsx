@@ -1,5 +1,5 @@
 // An open menu: arrows move in it, Escape and Tab close it, and so does leaving it.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface MenuEntry {
   readonly label: string;
@@ -18,7 +18,7 @@ interface MenuProps {
 
 export function Menu({ label, entries, at, onClose }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
 
   function onKeyDown(event: KeyboardEvent): void {
     event.stopPropagation();

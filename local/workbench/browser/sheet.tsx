@@ -1,14 +1,15 @@
 // The Sheet: its tabs, and the open one as a grid.
 import type { BenchState } from '../wire.ts';
+import { Chart } from './chart/chart.tsx';
 import { Grid } from './grid/grid.tsx';
-import type { Place } from './grid/place.ts';
+import type { Aim, Place } from './grid/place.ts';
 import type { Block } from './grid/tsv.ts';
 import type { Words } from './words.ts';
 
 export interface SheetProps {
   readonly state: BenchState;
   readonly open: number;
-  readonly goTo: Place | null;
+  readonly goTo: Aim | null;
   readonly mayEdit: boolean;
   readonly words: Words;
   readonly onOpen: (tabAt: number) => void;
@@ -28,6 +29,13 @@ export function Sheet(props: SheetProps) {
       {tab !== undefined && (
         <div role="tabpanel" id="sheet-panel" aria-labelledby={`sheet-tab-${open}`}>
           {!mayEdit && <p class="quiet">{words.readOnly}</p>}
+          {tab.charts.length > 0 && (
+            <div class="charts">
+              {tab.charts.map((chart, at) => (
+                <Chart key={at} {...{ chart, words }} />
+              ))}
+            </div>
+          )}
           {tab.unreadable === '' ? (
             <Grid
               key={tab.name}

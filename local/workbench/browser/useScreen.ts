@@ -12,13 +12,15 @@ export function useScreen(seat: Seat, words: Words) {
   const [dialog, setDialog] = useState<ShownPage | null>(null);
   const [sidebar, setSidebar] = useState<ShownPage | null>(null);
   const [message, setMessage] = useState('');
+  const [active, setActive] = useState<OnScreen['active']>(null);
 
   useEffect(() => {
     sendAs<BenchMenu | null>(seat, 'open', {}).then(setMenu, () => setMessage(words.lost));
   }, [seat.person, seat.language]);
 
-  function show({ error, pages, toasts }: OnScreen): void {
+  function show({ error, pages, toasts, active: cell }: OnScreen): void {
     for (const page of pages) (page.kind === 'dialog' ? setDialog : setSidebar)(page);
+    if (cell !== null) setActive(cell);
     const [toast] = toasts;
     if (error !== '') setMessage(words.failed(error));
     else if (toast !== undefined) setMessage([toast.title, toast.message].filter((text) => text !== '').join(': '));
@@ -44,7 +46,7 @@ export function useScreen(seat: Seat, words: Words) {
   }
 
   return {
-    ...{ menu, isRunning: running > 0, dialog, sidebar, message, show, during, choose },
+    ...{ menu, isRunning: running > 0, dialog, sidebar, message, active, show, during, choose },
     closeDialog: () => setDialog(null),
     closeSidebar: () => setSidebar(null),
     closeMessage: () => setMessage(''),

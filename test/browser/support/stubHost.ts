@@ -1,5 +1,5 @@
 // A page in Chromium with a stand-in for Google around it: `google.script.run` answers from functions of the test.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from '../../../scripts/chromium.mjs';
@@ -9,7 +9,7 @@ import type { Language } from '../../../src/fromPage/wire/shared.ts';
 import { type Answers, answersIn } from '../fixtures/answers.ts';
 
 const ORIGIN = 'https://pages.test';
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = '.work/screenshots';
 
 /** What Google's failure handler gets in place of an answer. */
@@ -121,18 +121,18 @@ export async function isSettled({ page }: Opened): Promise<void> {
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds: rule, and the elements. */
-export async function axeFindings({ page }: Opened): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
+export async function axeFindings({ page }: Pick<Opened, 'page'>): Promise<string[]> {
+  await page.evaluate(AXE);
   return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`);
 }
 
-export async function scrollsSideways({ page }: Opened): Promise<boolean> {
+export async function scrollsSideways({ page }: Pick<Opened, 'page'>): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 }
 
 /** For a person to look at. */
-export async function picture({ page }: Opened, name: string): Promise<void> {
+export async function picture({ page }: Pick<Opened, 'page'>, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
 }

@@ -14,7 +14,7 @@ function content(documents: Record<string, string>, inspection: Partial<Inspecti
 }
 
 function requests(rows: readonly (readonly string[])[]) {
-  return newestRequests({ name: 'Log', unreadable: '', rows, looks: [] }).rows;
+  return newestRequests({ name: 'Log', unreadable: '', rows, looks: [], charts: [] }).rows;
 }
 
 describe('the tabs', () => {
@@ -29,6 +29,7 @@ describe('the tabs', () => {
           ['Jürgen Größe', '=1+1'],
         ],
         looks: [],
+        charts: [],
       },
     ]);
   });
@@ -64,7 +65,7 @@ describe('the requests', () => {
   });
 
   it('are none in a Sheet without a Log', () => {
-    expect(content({}).requests).toEqual({ name: 'Log', unreadable: '', rows: [[]], looks: [] });
+    expect(content({}).requests).toEqual({ name: 'Log', unreadable: '', rows: [[]], looks: [], charts: [] });
   });
 });
 

@@ -35,7 +35,13 @@ const SCRIPT = `
   }
   function fail() { throw new Error('no'); }
   function add(a, b) { return { sum: a + b }; }
-  function hidden_() { return 1; }`;
+  function hidden_() { return 1; }
+  function onEdit({ value, range: { rowStart: row, columnStart: column } }) {
+    const kept = PropertiesService.getScriptProperties();
+    kept.setProperty('edits', JSON.stringify([...JSON.parse(kept.getProperty('edits') || '[]'), { value, row, column }]));
+  }
+  function who() { return [Session.getActiveUser().getEmail(), Session.getActiveUserLocale()]; }
+  function go() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Hosts').getRange(2, 2).activate(); }`;
 
 function workbench(functionNames: readonly string[] = []) {
   const store = createMemoryStore(SHEET);
@@ -146,6 +152,44 @@ describe('the person', () => {
     expect(store.read('sheet/Hosts.csv')?.text).toBe('Host,Calendar\r\n');
     await json('POST', '/workbench/rows', { tab: 'Hosts', row: 0, kind: 'insert', ...SEAT });
     expect((await json('GET', '/workbench/state')).tabs[0].rows).toEqual([[''], ['Host', 'Calendar']]);
+  });
+
+  it.each([
+    ['typed', [['a']], false, { value: 'a', row: 2, column: 1 }],
+    ['pasted', [['a']], true, { row: 2, column: 1 }],
+    ['cleared with others', [['', '']], false, { row: 2, column: 1 }],
+  ])('has the trigger run for what was %s', async (_, cells, pasted, told) => {
+    const { json, store } = workbench();
+    await json('POST', '/workbench/edit', { tab: 'Hosts', row: 1, column: 0, cells, pasted, ...SEAT });
+    const events: unknown[] = JSON.parse(JSON.parse(store.read('state/properties.json')?.text ?? '{}').edits ?? '[]');
+    expect(events).toEqual([told]);
+  });
+
+  it('changes nothing if they may only look', async () => {
+    const { asked, store } = workbench();
+    const edit = { tab: 'Hosts', row: 1, column: 0, cells: [['b']], pasted: false, ...SEAT, person: 'viewer' };
+    await expect(asked('POST', '/workbench/edit', edit)).rejects.toThrow('may only look');
+    expect(store.read('sheet/Hosts.csv')?.text).toBe(SHEET['sheet/Hosts.csv']);
+  });
+
+  it('sees every call fail with two accounts', async () => {
+    const call = { name: 'add', args: '[1,2]', ...SEAT, person: 'twoAccounts' };
+    const answer = await workbench().json('POST', '/workbench/run', call);
+    expect(answer).toMatchObject({
+      ok: false,
+      name: 'ScriptError',
+      message: expect.stringContaining('PERMISSION_DENIED'),
+    });
+  });
+
+  it('is the one that the script sees, with the language of the account', async () => {
+    const call = { name: 'who', args: '[]', person: 'colleague', language: 'de' };
+    expect((await workbench().json('POST', '/workbench/run', call)).value).toBe('["colleague@example.com","de"]');
+  });
+
+  it('is led to the cell that the script goes to', async () => {
+    const { screen } = await workbench().json('POST', '/workbench/run', { name: 'go', args: '[]', ...SEAT });
+    expect(screen.active).toEqual({ tab: 'Hosts', row: 1, column: 1 });
   });
 
   it('sees the menu that onOpen made', async () => {

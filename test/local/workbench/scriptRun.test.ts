@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { createLine } from '../../../local/workbench/browser/frame/line.ts';
 import type { FromFrame, Latency } from '../../../local/workbench/browser/frame/protocol.ts';
 import { createScriptObject } from '../../../local/workbench/browser/frame/scriptRun.ts';
-import { serialiseArguments } from '../../../local/workbench/browser/frame/serialise.ts';
 import type { RunAnswer } from '../../../local/workbench/wire.ts';
 
 interface Runner {
@@ -102,31 +101,5 @@ describe('google.script.host', () => {
     host.setWidth(400);
     host.close();
     expect(told).toEqual([{ kind: 'size', width: 400, height: null }, { kind: 'close' }]);
-  });
-});
-
-describe('arguments of a call', () => {
-  it('are copies of plain values; what is undefined is null in a list and missing in an object', () => {
-    const json = serialiseArguments(['a', 1.5, true, null, undefined, [undefined], { b: undefined, c: { d: [] } }]);
-    expect(json).toBe('["a",1.5,true,null,null,[null],{"c":{"d":[]}}]');
-  });
-
-  const circle: { own?: unknown } = {};
-  circle.own = circle;
-  it.each([
-    ['a date', new Date(0), '0'],
-    ['a function', () => {}, '0'],
-    ['a map', new Map(), '0'],
-    ['an instance', new (class Own {})(), '0'],
-    ['a symbol', Symbol('s'), '0'],
-    ['a circle', circle, '0.own'],
-    ['a date in a list in an object', { a: [1, new Date(0)] }, '0.a.1'],
-  ])('are refused: %s', (_, value, place) => {
-    expect(() => serialiseArguments([value])).toThrow(`Failed due to illegal value in property: ${place}`);
-  });
-
-  it('may hold the same object twice', () => {
-    const twice = { a: 1 };
-    expect(serialiseArguments([[twice, twice]])).toBe('[[{"a":1},{"a":1}]]');
   });
 });

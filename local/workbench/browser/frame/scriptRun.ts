@@ -1,8 +1,8 @@
 // google.script as a page sees it.
+import { sentArgs } from '../../../services/html/run.ts';
 import type { RunAnswer } from '../../wire.ts';
 import type { Line } from './line.ts';
 import type { FromFrame } from './protocol.ts';
-import { serialiseArguments } from './serialise.ts';
 
 interface Handlers {
   readonly success?: unknown;
@@ -41,7 +41,7 @@ export function createScriptObject({ callable, line, realm, tell, origin }: Mean
     const id = last;
     open.set(id, { name, handlers });
     try {
-      const json = serialiseArguments(args);
+      const json = sentArgs(args);
       line.send(() => tell({ kind: 'call', id, name, args: json }));
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

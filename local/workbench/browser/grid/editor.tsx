@@ -1,5 +1,5 @@
 // The field in which a cell is typed, with the choices of the cell's drop-down. Any other text is taken too.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface EditorProps {
   readonly text: string;
@@ -13,7 +13,11 @@ const LIST = 'grid-choices';
 export function Editor({ text, choices, onCommit, onCancel }: EditorProps) {
   const field = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key: it belongs to the field already.
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(text.length, text.length);
+  }, []);
 
   function commit(key: 'Enter' | 'Tab' | 'blur'): void {
     if (isDone.current) return;

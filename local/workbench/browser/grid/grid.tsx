@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { BenchTab } from '../../wire.ts';
 import type { Words } from '../words.ts';
-import { a1, columnLetters, type Place } from './place.ts';
+import { type Aim, a1, columnLetters, type Place } from './place.ts';
 import { GridRow, type NumberedFinding } from './row.tsx';
 import { RowMenu } from './rowMenu.tsx';
 import type { Block } from './tsv.ts';
@@ -14,7 +14,7 @@ export interface GridProps {
   readonly mayEdit: boolean;
   readonly words: Words;
   /** A cell to go to; another object = go there again. */
-  readonly goTo: Place | null;
+  readonly goTo: Aim | null;
   readonly onEdit: (place: Place, cells: Block, pasted: boolean) => void;
   readonly onRow: (row: number, kind: 'insert' | 'remove') => void;
 }
@@ -34,7 +34,7 @@ export function Grid(props: GridProps) {
   useEffect(() => {
     if (goTo === null) return;
     if (goTo.row >= most) setMost(goTo.row + ROWS_AT_FIRST);
-    grid.moveTo(goTo);
+    grid.aim(goTo);
   }, [goTo]);
   return (
     <>

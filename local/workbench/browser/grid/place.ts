@@ -6,6 +6,11 @@ export interface Place {
   readonly column: number;
 }
 
+/** A cell to go to. Without the focus, where a page beside the Sheet keeps it. */
+export interface Aim extends Place {
+  readonly takesFocus: boolean;
+}
+
 export interface Size {
   readonly rows: number;
   readonly columns: number;

@@ -1,8 +1,8 @@
 // The state of a grid: where the person is, what is selected, what is edited.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { BenchTab } from '../../wire.ts';
 import { blank, copy, pasted } from './clipboard.ts';
-import { type Place, placeAfter, rectangle, type Size, within } from './place.ts';
+import { type Aim, type Place, placeAfter, rectangle, type Size, within } from './place.ts';
 import type { Block } from './tsv.ts';
 
 export interface GridMeans {
@@ -30,15 +30,24 @@ export function useGrid({ tab, size, mayEdit, onEdit }: GridMeans) {
   const selected = rectangle(anchor, active);
   const shown = (place: Place) => tab.rows[place.row]?.[place.column] ?? '';
 
-  useEffect(() => {
-    if (wantsFocus.current && editing === null && menuRow === null) focusOn(table.current, active);
+  useLayoutEffect(() => {
+    if (wantsFocus.current && editing === null && menuRow === null) elementAt(table.current, active)?.focus();
     wantsFocus.current = false;
   });
 
-  function moveTo(place: Place, extendsSelection = false): void {
-    wantsFocus.current = true;
+  function select(place: Place, extendsSelection = false): void {
     setActive(place);
     if (!extendsSelection) setAnchor(place);
+  }
+
+  function moveTo(place: Place, extendsSelection = false): void {
+    wantsFocus.current = true;
+    select(place, extendsSelection);
+  }
+
+  function aim({ takesFocus, ...place }: Aim): void {
+    (takesFocus ? moveTo : select)(place);
+    if (!takesFocus) elementAt(table.current, place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   function beginEdit(text: string): void {
@@ -65,7 +74,7 @@ export function useGrid({ tab, size, mayEdit, onEdit }: GridMeans) {
   }
 
   return {
-    ...{ table, size, active, selected, editing, menuRow, shown, moveTo, beginEdit, endEdit, commit, write },
+    ...{ table, size, active, selected, editing, menuRow, shown, moveTo, aim, beginEdit, endEdit, commit, write },
     openMenu: (row: number) => mayEdit && setMenuRow(row),
     closeMenu: () => setMenuRow(null),
   };
@@ -96,6 +105,6 @@ export function handlersOf(grid: GridState, tab: BenchTab) {
   };
 }
 
-function focusOn(table: HTMLTableElement | null, { row, column }: Place): void {
-  table?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)?.focus();
+function elementAt(table: HTMLTableElement | null, { row, column }: Place): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`) ?? null;
 }

@@ -65,7 +65,7 @@ export function PageFrame({ page, clipboard, ...props }: PageFrameProps) {
 
 type Ran = { readonly answer: RunAnswer; readonly screen: OnScreen };
 
-const NOTHING: OnScreen = { error: '', pages: [], toasts: [] };
+const NOTHING: OnScreen = { error: '', pages: [], toasts: [], active: null };
 
 /** What google.script.run says of a network that fails. */
 const NO_NETWORK = 'NetworkError: Connection failure due to HTTP 0';

@@ -1,5 +1,5 @@
 // Google's own alerts and prompts.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Question, QuestionAnswer } from '../../wire.ts';
 import type { Words } from '../words.ts';
 
@@ -22,7 +22,7 @@ export function QuestionBox({ question, words, onAnswer }: QuestionProps) {
   const { id, kind, title, prompt } = question;
   const box = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.showModal(), []);
+  useLayoutEffect(() => box.current?.showModal(), []);
   const answer = (button: Button) => onAnswer({ id, button, text: field.current?.value ?? '' });
   return (
     <dialog

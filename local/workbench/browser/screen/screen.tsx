@@ -1,5 +1,5 @@
 // The dialog and the sidebar in which pages stand, as Sheets shows them.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownPage } from '../../wire.ts';
 import type { Words } from '../words.ts';
 import { PageFrame, type PageFrameProps } from './pageFrame.tsx';
@@ -14,7 +14,7 @@ export function PageDialog({ words, ...props }: ScreenProps) {
   const box = useRef<HTMLDialogElement>(null);
   const [size, setSize] = useState(sizeOf(props.page));
   useEffect(() => setSize(sizeOf(props.page)), [props.page]);
-  useEffect(() => box.current?.showModal(), []);
+  useLayoutEffect(() => box.current?.showModal(), []);
   return (
     <dialog
       ref={box}

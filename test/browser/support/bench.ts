@@ -1,0 +1,76 @@
+// The workbench of `npm start` in Chromium, on a data folder of the test's own.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import { dataFolder, startLocal } from '../../support/localProcess.ts';
+import { sign } from '../../support/world.ts';
+
+/** A Friday, 09:00 in Berlin. */
+export const NOW = '2027-03-12T09:00+01:00';
+
+export interface BenchOpening {
+  readonly documents: Readonly<Record<string, string>>;
+  /** `?person=viewer` */
+  readonly query?: string;
+  readonly width?: number;
+  readonly language?: string;
+  readonly dark?: boolean;
+}
+
+export interface OpenedBench {
+  readonly page: Page;
+  readonly origin: string;
+  /** What the page and its frames threw or complained of. */
+  readonly errors: string[];
+  /** Origins that were asked for anything. */
+  readonly asked: Set<string>;
+  /** A document of the data folder as it is now. */
+  file(name: string): string;
+  /** What telli's signed `available` is answered. */
+  available(): Promise<readonly string[]>;
+  cell(row: number, column: number): Locator;
+}
+
+/** Ends with the test. */
+export async function openBench(browser: Browser, opening: BenchOpening): Promise<OpenedBench> {
+  const { query = '', width = 1280, language = 'en', dark = false } = opening;
+  const folder = dataFolder(opening.documents);
+  const origin = await startLocal(['--port', '0', '--data', folder, '--now', NOW]).ready();
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: language,
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const asked = new Set<string>();
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('request', (request) => asked.add(new URL(request.url()).origin));
+  await page.goto(`${origin}/${query}`);
+  await page.getByRole('grid').waitFor();
+  return {
+    ...{ page, origin, errors, asked },
+    file: (name) => readFileSync(join(folder, name), 'utf8'),
+    async available() {
+      const body = '{}';
+      const headers = { 'content-type': 'application/json', 'x-telli-signature': sign(body, 'demo-key') };
+      const response = await fetch(`${origin}/available`, { method: 'POST', body, headers });
+      const { available }: { available: { start_iso: string }[] } = JSON.parse(await response.text());
+      return available.map(({ start_iso }) => start_iso);
+    },
+    cell: (row, column) => page.locator(`[role=grid] [data-row="${row - 1}"][data-column="${column - 1}"]`),
+  };
+}
+
+/** Chooses an item of the menu Slotsheet and gives the frame of the page that it opens. */
+export async function choose({ page }: OpenedBench, item: string): Promise<Frame> {
+  await page.getByRole('button', { name: 'Slotsheet' }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  await page.frameLocator('iframe.sandboxFrame').frameLocator('#userHtmlFrame').locator('h1').first().waitFor();
+  const frame = page.frames().findLast((one) => one.name() === 'userHtmlFrame' || one.url() === 'about:blank');
+  if (frame === undefined) throw new Error('The page has no frame');
+  return frame;
+}
