@@ -9,8 +9,10 @@ import { answerPage } from './fromPage/fromPage.ts';
 import { cachePort } from './google/cache.ts';
 import { calendarPort } from './google/calendar.ts';
 import { codecPort } from './google/codec.ts';
+import { editedTab } from './google/editedTab.ts';
 import { lockPort } from './google/lock.ts';
 import { mailPort } from './google/mail.ts';
+import { marksPort } from './google/marks.ts';
 import { propertiesPort } from './google/properties.ts';
 import { spreadsheetUi } from './google/spreadsheetUi.ts';
 import { isTriggerEvent } from './google/triggers.ts';
@@ -18,8 +20,13 @@ import { webPort } from './google/web.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { openWorkbook } from './google/workbook.ts';
 import { isTimeZone, offsetAt, otherOffsetAt } from './google/zone.ts';
+import { markAll } from './marks/markAll.ts';
+import { markEdited } from './marks/markEdited.ts';
+import { openNotebook } from './notes/notebook.ts';
+import { linkedServicesOf, savedSpreadsheet } from './notes/ownSheet.ts';
 import { PROPERTY } from './notes/propertyNames.ts';
 import type { Ports } from './ports/ports.ts';
+import { clocksAt } from './records/sheetRead.ts';
 import { recover as recoverIn } from './recovery/recover.ts';
 import { askForHubspotKey } from './ui/hubspotKey.ts';
 import { showMenu, tellChecked, tellRecovered } from './ui/menu.ts';
@@ -98,15 +105,20 @@ export function onOpen(): void {
   showMenu(spreadsheetUi);
 }
 
-/** Simple trigger: an edit makes the cached Sheet out of date. */
-export function onEdit(): void {
+/** Simple trigger: an edit makes the cached Sheet out of date, and marks what cannot be read. */
+export function onEdit(event?: unknown): void {
+  if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnEdit>(event)) return;
   propertiesPort.set(PROPERTY.version, codecPort.uuid());
+  if (event.range) markEdited(editedTab(event), clocksAt(ports, ports.now()));
 }
 
 /** Set up's trigger, as the person who ran it. It fires on each change, such as a row that was deleted, which is no edit. */
 export function changed(event?: unknown): void {
   if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnChange>(event) || event.changeType === 'FORMAT') return;
   propertiesPort.set(PROPERTY.version, codecPort.uuid());
+  const notes = openNotebook(propertiesPort);
+  const id = savedSpreadsheet(notes);
+  if (id !== undefined) markAll(marksPort(id), clocksAt(ports, ports.now()), linkedServicesOf(notes));
 }
 
 /** Menu. */

@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['appointments', 'check'],
   ],
   why: ['scheduling', 'text', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'execution.ts', 'records', 'appointments'],
+  marks: ['sheet', 'ports'],
   fromPage: [
     ...[
       'scheduling',
@@ -52,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['hubspot', 'ports', 'notes/propertyNames', 'sheet'],
   relay: ['text', 'telli'],
   local: ['relay', 'telli', 'sheet', 'notes/propertyNames', 'check/overview', 'scripts/build', 'scripts/bundled'],
-  'main.ts': ['ui', 'ports', 'notes', 'booking', 'check', 'recovery', 'why', 'fromPage', 'google'],
+  'main.ts': ['ui', 'ports', 'notes', 'booking', 'records', 'check', 'recovery', 'why', 'marks', 'fromPage', 'google'],
 };
 
 const ADAPTERS: readonly string[] = ['google', 'ui', 'pages', 'relay', 'local', 'main.ts'];

@@ -72,7 +72,7 @@ function readWorkbook(id: string): Workbook {
 }
 
 // Google leaves an index out where it is the first row or column.
-function mergeOf(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge {
+export function mergeOf(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge {
   const { startRowIndex: fromRow = 0, startColumnIndex: fromColumn = 0 } = range;
   const { endRowIndex: toRow = fromRow + 1, endColumnIndex: toColumn = fromColumn + 1 } = range;
   return { fromRow, toRow, fromColumn, toColumn };
@@ -129,7 +129,7 @@ function logTab(known: Workbook): Tab {
   return tab;
 }
 
-function quoted(name: string): string {
+export function quoted(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
 

@@ -1,5 +1,5 @@
 // All configuration tabs at once. A fault never opens anything, and the rest keeps working; see each tab's reader.
-import { type Configuration, type Faulty, hasLink, isFaulty } from '../configuration.ts';
+import { type Configuration, type Faulty, hasLink, isFaulty, type Language } from '../configuration.ts';
 import { createReport } from '../report.ts';
 import type { Workbook } from '../workbook.ts';
 import { type Clocks, readingContext } from './context.ts';
@@ -13,24 +13,37 @@ import { readWeeklyHours } from './weeklyHours.ts';
 
 const NO_LINKS: ReadonlySet<string> = new Set();
 
-/** Never throws, whatever the cells show. `remembered`: see rememberedLinks.ts. */
-export function readConfiguration(workbook: Workbook, clocks: Clocks, remembered = NO_LINKS): Configuration {
-  return read(workbook, clocks, remembered).configuration;
+/**
+ * Never throws, whatever the cells show. `remembered`: see rememberedLinks.ts. `language`: that of the sentences, if not the
+ * Settings'.
+ */
+export function readConfiguration(
+  workbook: Workbook,
+  clocks: Clocks,
+  remembered = NO_LINKS,
+  language?: Language,
+): Configuration {
+  return read(workbook, clocks, remembered, language).configuration;
 }
 
 /** As `readConfiguration`. Also finds rows that do not go together and dates that have passed: no caller waits. */
-export function readForCheck(workbook: Workbook, clocks: Clocks, remembered = NO_LINKS): Configuration {
-  const { configuration, report, parts, remark } = read(workbook, clocks, remembered);
+export function readForCheck(
+  workbook: Workbook,
+  clocks: Clocks,
+  remembered = NO_LINKS,
+  language?: Language,
+): Configuration {
+  const { configuration, report, parts, remark } = read(workbook, clocks, remembered, language);
   const { settings, services, withdrawn } = configuration;
   if (withdrawn === null) findContradictions(report, { ...parts, today: clocks.todayIn(settings.timeZone) });
   if (settings.repeatBookings === 'move' && services.some(hasLink)) remark('Repeat bookings', 'moveWithLink');
   return { ...configuration, findings: report.findings };
 }
 
-function read(workbook: Workbook, clocks: Clocks, remembered: ReadonlySet<string>) {
+function read(workbook: Workbook, clocks: Clocks, remembered: ReadonlySet<string>, language?: Language) {
   // The first look is for the language alone, so that the findings of Settings itself are in it too.
-  const { language } = readSettings(readingContext(workbook, clocks, createReport('en'), remembered)).settings;
-  const report = createReport(language);
+  const settingsAlone = () => readSettings(readingContext(workbook, clocks, createReport('en'), remembered)).settings;
+  const report = createReport(language ?? settingsAlone().language);
   const context = readingContext(workbook, clocks, report, remembered);
   const { settings, withdrawn, remark } = readSettings(context);
   const hosts = readHosts(context, settings);
