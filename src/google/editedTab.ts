@@ -12,8 +12,12 @@ export function editedTab({ range, source }: EditEvent): EditedTab {
   return {
     name: sheet.getName(),
     edited: { fromRow: top - 1, toRow: bottom, fromColumn: left - 1, toColumn: right },
-    timeZone: source.getSpreadsheetTimeZone(),
-    locale: source.getSpreadsheetLocale(),
+    get timeZone() {
+      return source.getSpreadsheetTimeZone();
+    },
+    get locale() {
+      return source.getSpreadsheetLocale();
+    },
     rows: () => asking(() => sheet.getDataRange().getDisplayValues()),
     looks() {
       const data = sheet.getDataRange();

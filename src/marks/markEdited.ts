@@ -24,13 +24,14 @@ export function markEdited(tab: EditedTab, clocks: Clocks): void {
   const key = CONFIGURATION_TABS.find((one) => nameKey(TABS[one].name) === nameKey(tab.name));
   if (key === undefined) return;
   const { fromRow, toRow, fromColumn, toColumn } = tab.edited;
-  const language = languageOfLocale(tab.locale);
+  const { locale, timeZone } = tab;
+  const language = languageOfLocale(locale);
   if ((toRow - fromRow) * (toColumn - fromColumn) > MOST_CELLS) {
     tab.toast(TOO_MANY[language]);
     return;
   }
   const shown = { name: tab.name, sheetId: 0, rows: tab.rows() };
-  const findings = findingsOfTab(key, shown, { timeZone: tab.timeZone, locale: tab.locale, language }, clocks);
+  const findings = findingsOfTab(key, shown, { timeZone, locale, language }, clocks);
   const headers = shown.rows[headerRowOf(shown)] ?? [];
   const isLeft = (row: number, column: number): boolean => {
     if (row < fromRow || row >= toRow) return true;

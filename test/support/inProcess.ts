@@ -4,10 +4,13 @@ import type { Execution } from '../../local/boundary.ts';
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import { openBoundary, type RoundTrip } from '../../local/platform/dispatch.ts';
 import { watchSheet } from '../../local/platform/edits.ts';
+import { handsOn } from '../../local/platform/hands.ts';
 import type { RuntimeOptions } from '../../local/platform/options.ts';
 import { serviceStates } from '../../local/platform/serviceStates.ts';
+import type { Kind } from '../../local/platform/starts.ts';
 import type { Runtime } from '../../local/runtime.ts';
 import { createCall } from '../../local/script/call.ts';
+import { eventObject } from '../../local/script/event.ts';
 import { servedOutput } from '../../local/script/output.ts';
 import { simulated } from '../../local/script/prelude.ts';
 import { spreadsheetState } from '../../local/services/spreadsheet/state.ts';
@@ -15,22 +18,24 @@ import * as main from '../../src/main.ts';
 
 export function createInProcessRuntime(options: RuntimeOptions): Pick<Runtime, 'execute' | 'lastRoundTrips'> {
   const watched = watchSheet(options.store);
+  const hands = handsOn(watched.store, options);
   const services = [...serviceStates(options, watched.store), spreadsheetState(watched.store, { active: true })];
   let roundTrips: RoundTrip[] = [];
   let executions = 0;
-  function run(functionName: string, args: readonly unknown[], simpleTrigger: boolean, ui: boolean): unknown {
+  function run(functionName: string, args: readonly unknown[], { simpleTrigger, ui, event }: How): unknown {
     roundTrips = [];
     executions += 1;
     const execution: Execution = { id: executions, simpleTrigger, ui };
     const boundary = openBoundary({ services, faults: options.faults ?? {}, report: () => {} }, execution, roundTrips);
-    const { console: _, ...globals } = simulated(createCall(boundary));
+    const call = createCall(boundary);
+    const { console: _, ...globals } = simulated(call);
     const { console } = globalThis;
     const silent = { ...console, error: () => {} };
     Object.assign(globalThis, globals, { Date: dateAt(options.clock.nowMs()), console: silent });
     try {
       const entry: unknown = Reflect.get(main, functionName);
       if (typeof entry !== 'function') throw new Error(`Script function not found: ${functionName}`);
-      const output = servedOutput(Reflect.apply(entry, undefined, args));
+      const output = servedOutput(Reflect.apply(entry, undefined, event ? [eventObject(call, event)] : args));
       return output ? new ScriptOutput(output.mimeType, output.content) : null;
     } finally {
       Object.assign(globalThis, { Date: NativeDate, console });
@@ -40,14 +45,19 @@ export function createInProcessRuntime(options: RuntimeOptions): Pick<Runtime, '
 
   return {
     execute(functionName, args = [], { simpleTrigger = false, ui = false } = {}) {
-      if (watched.takeEdited()) run('onEdit', [], true, true);
-      return run(functionName, args, simpleTrigger, ui);
+      const documents = watched.takeEdited();
+      for (const { functionName: trigger, kind } of documents === null ? [] : hands.changedOutside(documents)) {
+        if (trigger === 'onEdit') run(trigger, [], kind);
+      }
+      return run(functionName, args, { simpleTrigger, ui, event: null });
     },
     get lastRoundTrips() {
       return roundTrips;
     },
   };
 }
+
+type How = Pick<Kind, 'simpleTrigger' | 'ui' | 'event'>;
 
 const NativeDate = Date;
 

@@ -1,0 +1,133 @@
+// A person types into the Sheet, and the bundle's triggers answer: marks, the cached Sheet, and the number of calls.
+import { describe, expect, it } from 'vitest';
+import { createRuntime } from '../../local/runtime.ts';
+import { createMemoryStore } from '../../local/store/memory.ts';
+import { parseCsv } from '../../local/workbook/csv.ts';
+import { PROPERTY } from '../../src/notes/propertyNames.ts';
+import { documents, type Sheet } from '../../worlds/sheet.ts';
+import { openGoogle } from '../local/sheets/google.ts';
+import { NOW } from '../support/world.ts';
+
+const CHANGED = [{ id: '1', handler: 'changed', eventType: 'CHANGE' }];
+const YELLOW = '#ffff00';
+
+function opened(sheet: Sheet = {}, { installed = true } = {}) {
+  const store = createMemoryStore({
+    ...documents(sheet),
+    ...(installed ? { 'state/triggers.json': JSON.stringify(CHANGED) } : {}),
+  });
+  const failed: string[] = [];
+  const runtime = createRuntime({
+    store,
+    clock: { nowMs: () => Date.parse(NOW) },
+    scriptFolder: 'dist',
+    properties: { [PROPERTY.spreadsheetId]: 'local' },
+    report: (line) => failed.push(line),
+  });
+  return { runtime, store, failed };
+}
+
+/** The cell's note and colour. */
+function look({ store }: ReturnType<typeof opened>, tab: string, cell: string): [note: string, color: string] {
+  const spreadsheet = openGoogle(store).app.getActive() as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet;
+  const range = (spreadsheet.getSheetByName(tab) as GoogleAppsScript.Spreadsheet.Sheet).getRange(cell);
+  return [range.getNote(), range.getBackground()];
+}
+
+function versionOf({ store }: ReturnType<typeof opened>): unknown {
+  return JSON.parse(store.read('state/properties.json')?.text ?? '{}')[PROPERTY.version];
+}
+
+const NONE = ['', '#ffffff'];
+const TAB = 'Weekly hours';
+
+describe.each([
+  ['with the trigger of Set up', true],
+  ['before Set up', false],
+])('typing, %s', (_, installed) => {
+  it('marks 9.5 with the sentence, then unmarks 9:30, and the yellow cell beside stays yellow', () => {
+    const sheet = opened({}, { installed });
+    const spreadsheet = openGoogle(sheet.store).app.getActive() as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet;
+    spreadsheet.getSheetByName(TAB)?.getRange('D2').setBackground(YELLOW);
+    spreadsheet.getSheetByName(TAB)?.getRange('D2').getBackground();
+    sheet.runtime.edit(TAB, 'C2', '9.5');
+    expect(sheet.failed).toEqual([]);
+    expect(look(sheet, TAB, 'C2')).toEqual([expect.stringMatching(/^⚠ Slotsheet: .*9\.5/), '#fce4e1']);
+    sheet.runtime.edit(TAB, 'C2', '9:30');
+    expect([look(sheet, TAB, 'C2'), look(sheet, TAB, 'D2')]).toEqual([NONE, ['', YELLOW]]);
+  });
+
+  it('changes the cached Sheet’s version with every edit', () => {
+    const sheet = opened({}, { installed });
+    const seen = ['10:00', '10:30'].map((text) => {
+      sheet.runtime.edit(TAB, 'C2', text);
+      return versionOf(sheet);
+    });
+    expect(new Set([...seen, undefined]).size).toBe(3);
+  });
+});
+
+it('marks three faults of a pasted block of 20 × 5 cells in at most six calls that carry cells or properties', () => {
+  const sheet = opened({}, { installed: false });
+  const block = Array.from({ length: 20 }, () => ['', 'Mon', '09:00', '12:00', '']);
+  Object.assign(block[2] ?? [], { 2: '9.5' });
+  Object.assign(block[7] ?? [], { 1: 'Moonday' });
+  Object.assign(block[19] ?? [], { 3: '11h!' });
+  sheet.runtime.edit(TAB, 'A2', block);
+  const marked = ['C4', 'B9', 'D21', 'A2', 'C5'].map((cell) => look(sheet, TAB, cell)[1]);
+  expect(marked).toEqual(['#fce4e1', '#fce4e1', '#fce4e1', '#ffffff', '#ffffff']);
+  const carrying = sheet.runtime.lastRoundTrips.map(({ method }) => method).filter((method) => CARRY.test(method));
+  expect(carrying).toEqual([
+    ...['setProperties', 'Range.getDisplayValues', 'Range.getNotes', 'Range.getBackgrounds'],
+    ...['Range.setNotes', 'Range.setBackgrounds'],
+  ]);
+});
+
+const CARRY = /^(set|get|delete)Propert|^Range\.(get|set)/;
+
+describe('the trigger for changes', () => {
+  it('judges names by the other tabs, in the tab that was edited and in others', () => {
+    const sheet = opened({ weeklyHours: [{ Host: 'Anna', Days: 'Mon', From: '09:00', To: '12:00' }] });
+    sheet.runtime.edit(TAB, 'A2', 'Zoe');
+    expect(look(sheet, TAB, 'A2')).toEqual([expect.stringMatching(/Zoe/), '#fce4e1']);
+    sheet.runtime.edit('Hosts', 'A2', 'Zoe');
+    expect(look(sheet, TAB, 'A2')).toEqual(NONE);
+    expect(sheet.failed).toEqual([]);
+  });
+
+  it('lets an exception’s deleted row count at once', () => {
+    const sheet = opened({ exceptions: [{ 'From date': '2027-03-16' }] });
+    sheet.runtime.edit('Exceptions', 'F2', 'Fair');
+    const before = versionOf(sheet);
+    sheet.runtime.removeRows('Exceptions', 2, 1);
+    expect(versionOf(sheet)).not.toBe(before);
+  });
+
+  it('says how many problems there are in the row Status of Settings, and nowhere else', () => {
+    const sheet = opened({ settings: { Status: '' } });
+    const settings = () =>
+      parseCsv(sheet.store.read('sheet/Settings.csv')?.text ?? '').map(([name, value]) => [name, value]);
+    sheet.runtime.edit(TAB, 'C2', '9.5');
+    expect(settings()).toContainEqual(['Status', '1 problem. Choose Slotsheet > Check.']);
+    sheet.runtime.edit(TAB, 'C2', '09:00');
+    expect(settings()).toContainEqual(['Status', 'Everything is fine.']);
+    expect(settings()).toContainEqual(['Time zone', 'Europe/Berlin']);
+  });
+
+  it('makes five calls where something is to be marked', () => {
+    const sheet = opened();
+    sheet.runtime.edit(TAB, 'A2', 'Zoe');
+    expect(sheet.runtime.lastRoundTrips.map(({ method }) => method)).toEqual([
+      ...['getProperties', 'setProperties', 'Spreadsheets.get', 'Spreadsheets.get', 'Spreadsheets.batchUpdate'],
+    ]);
+  });
+});
+
+it.each(['onEdit', 'changed'])('%s does nothing for a page, which has no event of Google’s', (name) => {
+  for (const event of [undefined, {}, { authMode: 'FULL' }, { authMode: 'LIMITED', changeType: 'EDIT' }]) {
+    const sheet = opened();
+    sheet.runtime.execute(name, event === undefined ? [] : [event], { page: true });
+    expect(sheet.runtime.lastRoundTrips).toEqual([]);
+    expect(versionOf(sheet)).toBeUndefined();
+  }
+});
