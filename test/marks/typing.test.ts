@@ -118,7 +118,7 @@ describe('the trigger for changes', () => {
     const sheet = opened();
     sheet.runtime.edit(TAB, 'A2', 'Zoe');
     expect(sheet.runtime.lastRoundTrips.map(({ method }) => method)).toEqual([
-      ...['getProperties', 'setProperties', 'Spreadsheets.get', 'Spreadsheets.get', 'Spreadsheets.batchUpdate'],
+      ...['setProperties', 'getProperties', 'Spreadsheets.get', 'Spreadsheets.get', 'Spreadsheets.batchUpdate'],
     ]);
   });
 });
