@@ -17,6 +17,7 @@ import type { WebServer } from '../services/url-fetch/web.ts';
 import { utilitiesState } from '../services/utilities/state.ts';
 import { newerZoneData, nodeZoneData, type ZoneData } from '../services/zoneData.ts';
 import type { Store } from '../store/store.ts';
+import { openWorkbook } from '../workbook/workbook.ts';
 import type { Timer } from './later.ts';
 import { manifestOf } from './manifest.ts';
 import type { RuntimeOptions } from './options.ts';
@@ -47,7 +48,7 @@ export function serviceStates(
     mailState(store),
     htmlState(options.scriptFolder),
     urlFetchState(serversOf(options, store, zoneData, timer), { clock, hasQuota: options.hasUrlFetchQuota ?? false }),
-    sessionState(manifest.timeZone),
+    sessionState(manifest.timeZone, () => openWorkbook(store).facts().locale),
   ];
 }
 

@@ -1,15 +1,15 @@
 // The state's side of Session.
 import { type Execution, type ServiceState, userOf } from '../../boundary.ts';
 
-/** `timeZone` is the manifest's, an IANA name. */
-export function sessionState(timeZone: string): ServiceState {
+/** `timeZone` is the manifest's, an IANA name. `fileLocale`: that of a person of whom none is known, most likely. */
+export function sessionState(timeZone: string, fileLocale: () => string): ServiceState {
   return {
     name: 'Session',
     methods: {
       getScriptTimeZone: () => timeZone,
       getEffectiveUser: userOf,
       getActiveUser,
-      getActiveUserLocale: ({ person }: Execution) => person?.locale ?? 'en',
+      getActiveUserLocale: ({ person }: Execution) => person?.locale ?? fileLocale().slice(0, 2),
     },
   };
 }

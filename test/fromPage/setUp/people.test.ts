@@ -52,12 +52,17 @@ it('says so in German', () => {
   );
 });
 
+/** The job's trigger and that of changes, of each person. */
+function both(...people: readonly string[]): string[] {
+  return people.flatMap((person) => [`recover ${person}`, `changed ${person}`]);
+}
+
 it('another person’s Set up makes no trigger where they do not take over, and says so', () => {
   const menu = practice();
   setUp(menu);
   expect(stateOf(menu, SECOND).recoveryOwner).toBe(OWNER);
   expect(setUp(menu, SECOND)).toContain(`still runs for ${OWNER}.`);
-  expect(triggers(menu)).toEqual([`recover ${OWNER}`]);
+  expect(triggers(menu)).toEqual(both(OWNER));
   expect(menu.properties().recoverer).toBe(OWNER);
   expect(menu.rows('Log')).toHaveLength(1);
   expect(setUp(menu)).not.toContain('runs for');
@@ -67,17 +72,17 @@ it('the person who takes over is recorded in the Log; their trigger starts, the 
   const menu = practice();
   setUp(menu);
   setUp(menu, SECOND, true);
-  expect(triggers(menu)).toEqual([`recover ${OWNER}`, `recover ${SECOND}`]);
+  expect(triggers(menu)).toEqual(both(OWNER, SECOND));
   expect(menu.rows('Log').at(-1)?.slice(2, 7)).toEqual([
     ...['set up', '', 'none', 'success'],
     `${SECOND} took over the job that brings Bookings in line from ${OWNER}.`,
   ]);
   menu.runAs(OWNER, 'recover');
-  expect(triggers(menu)).toEqual([`recover ${SECOND}`]);
+  expect(triggers(menu)).toEqual(both(SECOND));
   expect(starts(menu)).toEqual(['Start', '2027-03-16 09:00 +01:00']);
   menu.runAs(SECOND, 'recover');
   expect(starts(menu)).toEqual(['Start', '2027-03-16 10:00 +01:00']);
-  expect(triggers(menu)).toEqual([`recover ${SECOND}`]);
+  expect(triggers(menu)).toEqual(both(SECOND));
 });
 
 it('of a version that remembered no owner, only one’s own trigger tells who ran Set up', () => {
@@ -86,7 +91,7 @@ it('of a version that remembered no owner, only one’s own trigger tells who ra
   const { recoverer: _, mainCalendar: __, ...before } = menu.properties();
   menu.store.write('state/properties.json', JSON.stringify(before));
   expect(setUp(menu, SECOND)).toContain('runs for the person who ran Set up before.');
-  expect(triggers(menu)).toEqual([`recover ${OWNER}`]);
+  expect(triggers(menu)).toEqual(both(OWNER));
   setUp(menu);
   expect(menu.properties()).toMatchObject({ recoverer: OWNER, mainCalendar: OWNER });
 });
@@ -111,7 +116,7 @@ it('where Google does not tell who runs the job, nothing is changed and no trigg
   };
   menu.run('recover');
   expect(starts(menu)).toEqual(['Start', '2027-03-16 09:00 +01:00']);
-  expect(triggers(menu)).toEqual([`recover ${OWNER}`]);
+  expect(triggers(menu)).toEqual(both(OWNER));
 });
 
 it('primary is the main calendar of the person who first ran Set up, in any account, also after a hand-over', () => {
