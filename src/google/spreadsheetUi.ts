@@ -25,8 +25,8 @@ export const spreadsheetUi: UiPorts = {
     menu.addToUi();
   },
 
-  showPage(page, title, size) {
-    const output = HtmlService.createHtmlOutputFromFile(page).setTitle(title);
+  showPage(file, title, size) {
+    const output = HtmlService.createHtmlOutputFromFile(file).setTitle(title);
     const ui = SpreadsheetApp.getUi();
     if (size === null) ui.showSidebar(output);
     else ui.showModalDialog(output.setWidth(size.width).setHeight(size.height), title);

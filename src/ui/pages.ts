@@ -1,4 +1,4 @@
-// The pages that the menu opens. Each is a file of its name beside the script.
+// The pages that the menu opens. Each has a file in each language beside the script.
 import type { Language } from '../sheet/configuration.ts';
 import { languageOfLocale } from '../sheet/template.ts';
 import type { UiPorts } from './ports.ts';
@@ -25,5 +25,7 @@ export function personLanguage(ui: Pick<UiPorts, 'personLocale' | 'spreadsheetLo
 }
 
 export function openPage(ui: MenuPorts, page: PageName): void {
-  ui.showPage(page, textsIn(personLanguage(ui)).menu[page], SIZES[page]);
+  const language = personLanguage(ui);
+  const file = language === 'de' ? `${page}_de` : page;
+  ui.showPage(file, textsIn(language).menu[page], SIZES[page]);
 }

@@ -24,8 +24,8 @@ export interface CellText {
 export interface UiPorts {
   /** Shows the menu; each item calls an entry point by name. */
   showMenu(title: string, items: readonly { readonly label: string; readonly entryPoint: string }[]): void;
-  /** Opens a page of ours, in a dialog of this size, or for null in the sidebar. */
-  showPage(page: string, title: string, size: { readonly width: number; readonly height: number } | null): void;
+  /** Opens a file of a page, in a dialog of this size, or for null in the sidebar. */
+  showPage(file: string, title: string, size: { readonly width: number; readonly height: number } | null): void;
   tell(title: string, text: string): void;
   /** null if the person cancelled. */
   ask(title: string, text: string): string | null;

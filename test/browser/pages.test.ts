@@ -2,6 +2,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pages } from '../../scripts/pages.mjs';
+import { textsIn } from '../../src/ui/texts.ts';
+import { addresses } from './fixtures/addresses.ts';
 import {
   axeFindings,
   GoogleError,
@@ -91,4 +93,53 @@ describe.each(names)('the page %s', (name) => {
       expect(await axeFindings(page)).toEqual([]);
       await picture(page, `${name}-accounts`);
     }));
+});
+
+describe('what a call fails with is told', () => {
+  it.each([
+    ['accounts', 'TransportError', 'Error code = 10, Path = /wardeninit', 'several Google accounts'],
+    ['accounts', 'ScriptError', 'Action not allowed', 'several Google accounts'],
+    ['permission', 'ScriptError', 'Authorization is required to perform that action.', 'choose Set up'],
+    ['network', 'NetworkError', 'Connection failure due to HTTP 0', 'Google could not be reached'],
+    ['script', 'ScriptError', 'Exceeded maximum execution time', 'The script could not finish this'],
+  ])('as %s: %s: %s', (_kind, name, message, sentence) =>
+    opened({ page: 'addresses', fails: new GoogleError(name, message) }, async ({ page }) => {
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.innerText()).toContain(sentence);
+      expect(await alert.innerText()).toContain(`Google says: ${message}`);
+    }),
+  );
+
+  it('asks once more, and the focus is not lost', () => {
+    let calls = 0;
+    const answers = {
+      'addresses.read': () => {
+        calls += 1;
+        if (calls === 1) throw new GoogleError('NetworkError', 'Connection failure due to HTTP 0');
+        return addresses('en');
+      },
+    };
+    return opened({ page: 'addresses', answers }, async ({ page }) => {
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByLabel('Contact lookup').first().waitFor();
+      await page.locator('h1:focus').waitFor();
+    });
+  });
+
+  it('is no blank page where an answer is none of ours', () =>
+    opened({ page: 'check', answers: { 'check.all': () => JSON.parse('{"findings":{}}') } }, async ({ page }) => {
+      await page.getByText('This page has failed.').waitFor();
+    }));
+});
+
+describe('Help', () => {
+  it.each(languages)('names each item of the menu in its order, in %s', (language) =>
+    opened({ page: 'help', language }, async (page) => {
+      await isSettled(page);
+      const { help: _itself, ...items } = textsIn(language).menu;
+      const terms = await page.page.getByRole('term').allInnerTexts();
+      expect(terms.slice(0, Object.keys(items).length)).toEqual(Object.values(items));
+    }),
+  );
 });

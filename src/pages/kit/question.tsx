@@ -1,6 +1,7 @@
 // A question before what cannot be taken back. The answer that changes nothing has the focus.
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { useFocusBack } from './focus.ts';
 
 interface QuestionProps {
   readonly text: string;
@@ -12,6 +13,7 @@ interface QuestionProps {
 export function Question({ text, yes, no, answer }: QuestionProps) {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
+  useFocusBack();
   return (
     <fieldset class="question">
       <legend>{text}</legend>

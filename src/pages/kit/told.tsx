@@ -5,6 +5,7 @@ import type { Person } from '../../fromPage/wire/shared.ts';
 import { kitWords } from '../words/kit.ts';
 import { Button } from './button.tsx';
 import type { Failure } from './call.ts';
+import { useFocusBack } from './focus.ts';
 
 const LONG_MS = 10_000;
 
@@ -30,6 +31,7 @@ export function Busy({ text }: { readonly text: string }) {
 export function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), [failure]);
+  useFocusBack();
   const words = kitWords;
   return (
     <div class="failed" role="alert">
