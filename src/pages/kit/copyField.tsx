@@ -1,6 +1,6 @@
 // A text to be copied. Google grants the clipboard to some frames and not to others, so there are three ways.
 import { useId, useRef, useState } from 'preact/hooks';
-import { kitWords } from '../words/kit.ts';
+import { copyWords } from '../words/copy.ts';
 import { Button } from './button.tsx';
 
 export function CopyField({ label, text }: { readonly label: string; readonly text: string }) {
@@ -10,7 +10,7 @@ export function CopyField({ label, text }: { readonly label: string; readonly te
   const copy = async () => {
     field.current?.focus();
     field.current?.select();
-    const words = kitWords;
+    const words = copyWords;
     setSaid((await isCopied(text)) ? words.copied : words.copyByHand);
   };
   return (
@@ -18,8 +18,8 @@ export function CopyField({ label, text }: { readonly label: string; readonly te
       <label for={id}>{label}</label>
       <div class="beside">
         <input ref={field} id={id} readOnly value={text} spellcheck={false} onFocus={() => field.current?.select()} />
-        <Button onClick={copy} name={`${kitWords.copy}: ${label}`}>
-          {kitWords.copy}
+        <Button onClick={copy} name={`${copyWords.copy}: ${label}`}>
+          {copyWords.copy}
         </Button>
       </div>
       <p class="small" role="status">

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../fromPage/wire/shared.ts';
 import { kitWords } from '../words/kit.ts';
+import { seenAsWords } from '../words/seenAs.ts';
 import { Button } from './button.tsx';
 import type { Failure } from './call.ts';
 import { useFocusBack } from './focus.ts';
@@ -47,7 +48,7 @@ export function Failed({ failure, retry }: { readonly failure: Failure; readonly
 /** Says whose calendars and rights an answer comes from, where the person and the owner are two. */
 export function SeenAs({ person }: { readonly person: Person }) {
   if (person.owner === '' || person.owner === person.you) return null;
-  const words = kitWords;
+  const words = seenAsWords;
   return (
     <p class="note">
       {person.seenAs === 'owner' ? words.asOwner(person.owner) : words.asYou(person.you, person.owner)}

@@ -2,12 +2,8 @@
 
 const ENGLISH = {
   loading: 'Loading …',
-  working: 'Working …',
   stillWorking: 'Still working. Google sometimes needs half a minute.',
   retry: 'Try again',
-  copy: 'Copy',
-  copied: 'Copied.',
-  copyByHand: 'Your browser does not let this page copy. The text is selected: press Ctrl+C, on a Mac ⌘C.',
   opensInTab: '(opens in a new tab)',
   broken: 'This page has failed. Close it, and choose its menu item again.',
   accounts:
@@ -16,20 +12,12 @@ const ENGLISH = {
   network: 'Google could not be reached. Check your connection, and try again.',
   script: 'The script could not finish this. Try again in a minute.',
   google: (message: string) => `Google says: ${message}`,
-  asOwner: (owner: string) =>
-    `You see this with the calendars and rights of ${owner}, as calls do. Your own are not asked.`,
-  asYou: (you: string, owner: string) =>
-    `You see this with the calendars and rights of ${you || 'your account'}. Calls are answered as ${owner}, so they may see other times.`,
 };
 
 const GERMAN: typeof ENGLISH = {
   loading: 'Wird geladen …',
-  working: 'Einen Moment …',
   stillWorking: 'Es läuft noch. Google braucht manchmal eine halbe Minute.',
   retry: 'Noch einmal versuchen',
-  copy: 'Kopieren',
-  copied: 'Kopiert.',
-  copyByHand: 'Ihr Browser lässt diese Seite nicht kopieren. Der Text ist markiert: Drücken Sie Strg+C, am Mac ⌘C.',
   opensInTab: '(öffnet einen neuen Tab)',
   broken: 'Diese Seite ist fehlgeschlagen. Schließen Sie sie, und wählen Sie ihren Menüpunkt noch einmal.',
   accounts:
@@ -39,10 +27,6 @@ const GERMAN: typeof ENGLISH = {
   network: 'Google war nicht erreichbar. Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal.',
   script: 'Das Skript konnte das nicht zu Ende bringen. Versuchen Sie es in einer Minute noch einmal.',
   google: (message) => `Google sagt: ${message}`,
-  asOwner: (owner) =>
-    `Sie sehen dies mit den Kalendern und Rechten von ${owner}, wie die Anrufe. Ihre eigenen werden nicht gefragt.`,
-  asYou: (you, owner) =>
-    `Sie sehen dies mit den Kalendern und Rechten von ${you || 'Ihrem Konto'}. Anrufe werden als ${owner} beantwortet und sehen vielleicht andere Zeiten.`,
 };
 
 export const kitWords = LANGUAGE === 'de' ? GERMAN : ENGLISH;

@@ -50,7 +50,6 @@ export const ENGLISH = {
   leakedYes: 'Yes: it stops working at once.',
   leakedNo: 'No: it stays valid for a day beside the new one, so that no call is lost while telli changes over.',
   leakedMissing: 'Say whether a stranger knows the old key.',
-  door: 'How telli reaches the script',
   relay: 'Address of your relay',
   relayHint: 'Calls are signed by telli. docs/deploy.md says how to start a relay. Blank = without one.',
   webApp: 'Address of the web app',

@@ -55,7 +55,6 @@ export const GERMAN: SetUpWords = {
   leakedNo:
     'Nein: Er gilt noch einen Tag neben dem neuen, damit kein Anruf verloren geht, während telli umgestellt wird.',
   leakedMissing: 'Sagen Sie, ob eine fremde Person den alten Schlüssel kennt.',
-  door: 'Wie telli das Skript erreicht',
   relay: 'Adresse Ihres Relays',
   relayHint: 'Anrufe sind dann von telli signiert. docs/deploy.md sagt, wie Sie ein Relay starten. Leer = ohne.',
   webApp: 'Adresse der Web-App',
