@@ -44,6 +44,11 @@ describe('Check', () => {
 });
 
 describe('Go', () => {
+  it('finds the cell by its header', () => {
+    expect(told(world(), 'check.go', 'Hosts', 2, 'Calendar')).toEqual({ answer: null });
+    expect(told(world(), 'check.go', 'Hosts', null, null)).toEqual({ answer: null });
+  });
+
   it.each([
     ['the tab', 'Staff', 2, null],
     ['the column', 'Hosts', 2, 'Mailbox'],

@@ -1,0 +1,152 @@
+// What a colleague's page asks of the web app, and what the web app takes for it.
+import { createHmac, randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { askedInside, askOwner } from '../../src/fromPage/asOwner.ts';
+import type { Person } from '../../src/fromPage/wire/shared.ts';
+import { PROPERTY } from '../../src/notes/propertyNames.ts';
+import type { Incoming } from '../../src/ports/incoming.ts';
+import type { CodecPort } from '../../src/ports/script.ts';
+import type { WebAnswer, WebRequest } from '../../src/ports/web.ts';
+import { readEnvelope } from '../../src/telli/envelope.ts';
+import { documents } from '../../worlds/sheet.ts';
+import { dataFolder, startLocal } from '../support/localProcess.ts';
+
+const KEY = 'inside-key';
+const WEB_APP = 'https://script.google.com/macros/s/abc/exec';
+const NOW = Date.UTC(2027, 2, 15, 8);
+const PERSON: Person = { you: 'ben@x.example', owner: 'anna@x.example', language: 'de', seenAs: 'you' };
+
+const codec: CodecPort = {
+  hmacSha256: (message, key) => [...createHmac('sha256', Buffer.from(key)).update(Buffer.from(message)).digest()],
+  sha256Hex: () => '',
+  utf8: (text) => [...Buffer.from(text)],
+  text: (bytes) => Buffer.from(bytes).toString('utf8'),
+  base64: (bytes) => Buffer.from(bytes).toString('base64'),
+  fromBase64: (text) => [...Buffer.from(text, 'base64')],
+  uuid: randomUUID,
+};
+
+/** Asks, with an answer of the web app; gives what was sent. */
+function ask(
+  answer: WebAnswer,
+  properties: Record<string, string> = { [PROPERTY.webApp]: WEB_APP, [PROPERTY.insideKey]: KEY },
+) {
+  const sent: WebRequest[] = [];
+  const web = {
+    fetchAll(requests: readonly WebRequest[]) {
+      sent.push(...requests);
+      return [answer];
+    },
+    pause() {},
+  };
+  const port = { all: () => properties, set() {}, setAll() {}, delete() {} };
+  const ui = { properties: port, uuid: randomUUID, web, now: () => NOW };
+  return { sent, told: () => askOwner({ ui, codec, person: PERSON }, 'preview.week', ['Visit', '']) };
+}
+
+function incoming(
+  request: WebRequest | undefined,
+  change: Partial<{ action: string; signature: string; body: string }> = {},
+): Incoming {
+  const envelope = readEnvelope(request?.body ?? '');
+  if (envelope === null) throw new Error('no envelope');
+  const { requestId, action, signature, body } = { ...envelope, ...change };
+  return {
+    requestId,
+    action,
+    service: null,
+    door: { kind: 'relay', rawBody: codec.fromBase64(body) ?? [], signature },
+  };
+}
+
+describe('the page', () => {
+  it('sends name, arguments, person and time, signed, and follows Google’s redirect', () => {
+    const { sent, told } = ask({ status: 200, text: '{"answer":{"days":[]}}' });
+    expect(told()).toEqual({ days: [] });
+    expect(sent).toMatchObject([{ method: 'POST', url: `${WEB_APP}?inside=1`, follows: true }]);
+    expect(askedInside(incoming(sent[0]), KEY, codec, NOW)).toMatchObject({
+      ...{ name: 'preview.week', args: '["Visit",""]', you: 'ben@x.example', language: 'de' },
+    });
+  });
+
+  it.each<[string, WebAnswer, RegExp]>([
+    [
+      'the owner’s problem',
+      { status: 200, text: '{"problem":"Es gibt keine Leistung X."}' },
+      /^Es gibt keine Leistung X\.$/,
+    ],
+    ['no answer', { failed: 'Timeout' }, /Web-App von anna@x\.example war nicht zu erreichen: Timeout/],
+    ['Google’s page', { status: 200, text: '<html>' }, /war nicht zu erreichen: HTTP 200/],
+    ['a refusal', { status: 200, text: '{"status":"failed","reason":"Signatur"}' }, /war nicht zu erreichen: Signatur/],
+  ])('tells %s as a sentence', (_, answer, sentence) => {
+    expect(ask(answer).told).toThrow(sentence);
+  });
+
+  it('says what to do while the web app’s address is not known', () => {
+    const { sent, told } = ask({ failed: '' }, { [PROPERTY.insideKey]: KEY });
+    expect(told).toThrow(/Bitten Sie anna@x\.example, noch einmal Einrichten zu wählen/);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the web app', () => {
+  const { sent, told } = ask({ status: 200, text: '{"answer":null}' });
+  told();
+  const [request] = sent;
+  const body = (value: object) => codec.base64(codec.utf8(JSON.stringify(value)));
+
+  it.each<[string, Incoming, string, number]>([
+    ['another key', incoming(request), 'other', NOW],
+    ['no key of its own', incoming(request), '', NOW],
+    [
+      'another body',
+      incoming(request, { body: body({ name: 'check.all', args: '[]', you: '', language: 'en', atMs: NOW }) }),
+      KEY,
+      NOW,
+    ],
+    ['no signature', incoming(request, { signature: '' }), KEY, NOW],
+    ['another action', incoming(request, { action: 'book' }), KEY, NOW],
+    ['a copy of five minutes ago', incoming(request), KEY, NOW + 300_001],
+    ['one of five minutes ahead', incoming(request), KEY, NOW - 300_001],
+    ['the direct door', { ...incoming(request), door: { kind: 'direct', text: '', token: 'x' } }, KEY, NOW],
+  ])('takes nothing with %s', (_, given, key, nowMs) => {
+    expect(askedInside(given, key, codec, nowMs)).toBeNull();
+  });
+
+  it('takes nothing signed that is not of its shape', () => {
+    for (const value of [[], { name: 'check.all' }, { name: 1, args: '[]', you: '', language: 'en', atMs: NOW }]) {
+      const bytes = codec.utf8(JSON.stringify(value));
+      const signature = Buffer.from(codec.hmacSha256(bytes, codec.utf8(KEY))).toString('hex');
+      expect(askedInside(incoming(request, { body: codec.base64(bytes), signature }), KEY, codec, NOW)).toBeNull();
+    }
+  });
+});
+
+it('shows a colleague without calendars what the owner sees, over the network', async () => {
+  const folder = dataFolder(documents());
+  const local = startLocal(['--data', folder, '--port', '0', '--now', '2027-03-15T09:00+01:00']);
+  const origin = await local.ready();
+  const webApp = `${origin}/macros/s/local/exec`;
+  const properties = { recoverer: 'owner@example.com', webApp, insideKey: KEY, spreadsheetId: 'local' };
+  mkdirSync(join(folder, 'state'), { recursive: true });
+  writeFileSync(join(folder, 'state/properties.json'), JSON.stringify(properties));
+  const token = /token&quot;:&quot;([^&]+)&/.exec(await (await fetch(`${origin}/`)).text())?.[1] ?? '';
+  const run = async (person: string, name: string, args: unknown[]) => {
+    const seat = { person, language: 'en' };
+    const body = JSON.stringify({
+      ...seat,
+      seat,
+      name: 'fromPage',
+      args: JSON.stringify([name, JSON.stringify(args)]),
+    });
+    const headers = { 'content-type': 'application/json', origin, 'x-workbench-token': token };
+    return (await fetch(`${origin}/workbench/run`, { method: 'POST', headers, body })).text();
+  };
+  const seen = await run('colleague', 'preview.week', ['', '2027-03-15']);
+  expect(seen).toContain('seenAs');
+  expect(seen).toMatch(/owner@example\.com/);
+  expect(seen).toMatch(/\\*"seenAs\\*":\\*"owner/);
+  expect(seen.match(/\\*"state\\*":\\*"free/g)).toHaveLength(24);
+});
