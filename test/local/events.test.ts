@@ -22,6 +22,7 @@ const CODE = `
   function onEdit(e) { tell('onEdit', e); }
   function changed(e) { tell('changed as ' + Session.getEffectiveUser().getEmail(), e); }
   function install() { return ScriptApp.newTrigger('changed').forSpreadsheet(SpreadsheetApp.getActive()).onChange().create().getUniqueId(); }
+  function clock() { ScriptApp.newTrigger('changed').timeBased().everyMinutes(15).create(); }
   function told() { const all = properties.getProperty('told') || '[]'; properties.deleteProperty('told'); return JSON.parse(all); }
   function recover(e) { return Object.assign({}, e, { authMode: e.authMode === ScriptApp.AuthMode.FULL }); }`;
 
@@ -133,6 +134,13 @@ describe('a trigger on changes', () => {
     other.execute('write');
     expect(other.execute('told')).toEqual([]);
     expect(told()).toEqual([]);
+  });
+
+  it('alone runs: one by the clock does not', () => {
+    const { runtime, told } = open();
+    runtime.execute('clock');
+    runtime.edit('Notes', 'A2', 'x');
+    expect(told()).toMatchObject([{ name: 'onEdit' }]);
   });
 
   it('is told from one by the clock, and removed like it', () => {

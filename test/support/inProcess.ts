@@ -7,7 +7,7 @@ import { watchSheet } from '../../local/platform/edits.ts';
 import { handsOn } from '../../local/platform/hands.ts';
 import type { RuntimeOptions } from '../../local/platform/options.ts';
 import { serviceStates } from '../../local/platform/serviceStates.ts';
-import type { Kind } from '../../local/platform/starts.ts';
+import { type Start, startOf } from '../../local/platform/starts.ts';
 import type { Runtime } from '../../local/runtime.ts';
 import { createCall } from '../../local/script/call.ts';
 import { eventObject } from '../../local/script/event.ts';
@@ -18,24 +18,26 @@ import * as main from '../../src/main.ts';
 
 export function createInProcessRuntime(options: RuntimeOptions): Pick<Runtime, 'execute' | 'lastRoundTrips'> {
   const watched = watchSheet(options.store);
-  const hands = handsOn(watched.store, options);
   const services = [...serviceStates(options, watched.store), spreadsheetState(watched.store, { active: true })];
   let roundTrips: RoundTrip[] = [];
   let executions = 0;
-  function run(functionName: string, args: readonly unknown[], { simpleTrigger, ui, event }: How): unknown {
+  const hands = handsOn(watched.store, options);
+  const triggersOf = (documents: readonly string[] | null) => (documents ? hands.changedOutside(documents) : []);
+  function run({ functionName, args, kind }: Start): unknown {
     roundTrips = [];
     executions += 1;
-    const execution: Execution = { id: executions, simpleTrigger, ui };
+    const execution: Execution = { id: executions, ...kind };
     const boundary = openBoundary({ services, faults: options.faults ?? {}, report: () => {} }, execution, roundTrips);
     const call = createCall(boundary);
     const { console: _, ...globals } = simulated(call);
+    const given = kind.event === null ? args : [eventObject(call, kind.event)];
     const { console } = globalThis;
     const silent = { ...console, error: () => {} };
     Object.assign(globalThis, globals, { Date: dateAt(options.clock.nowMs()), console: silent });
     try {
       const entry: unknown = Reflect.get(main, functionName);
       if (typeof entry !== 'function') throw new Error(`Script function not found: ${functionName}`);
-      const output = servedOutput(Reflect.apply(entry, undefined, event ? [eventObject(call, event)] : args));
+      const output = servedOutput(Reflect.apply(entry, undefined, given));
       return output ? new ScriptOutput(output.mimeType, output.content) : null;
     } finally {
       Object.assign(globalThis, { Date: NativeDate, console });
@@ -44,20 +46,15 @@ export function createInProcessRuntime(options: RuntimeOptions): Pick<Runtime, '
   }
 
   return {
-    execute(functionName, args = [], { simpleTrigger = false, ui = false } = {}) {
-      const documents = watched.takeEdited();
-      for (const { functionName: trigger, kind } of documents === null ? [] : hands.changedOutside(documents)) {
-        if (trigger === 'onEdit') run(trigger, [], kind);
-      }
-      return run(functionName, args, { simpleTrigger, ui, event: null });
+    execute(functionName, args = [], asked = {}) {
+      for (const start of triggersOf(watched.takeEdited())) run(start);
+      return run(startOf(options, functionName, args, asked));
     },
     get lastRoundTrips() {
       return roundTrips;
     },
   };
 }
-
-type How = Pick<Kind, 'simpleTrigger' | 'ui' | 'event'>;
 
 const NativeDate = Date;
 
