@@ -78,6 +78,13 @@ describe.each(names)('the page %s', (name) => {
       expect(await axeFindings(page)).toEqual([]);
     }));
 
+  it('is accessible in forced colours', () =>
+    opened({ page: name, width: 300, forcedColors: true }, async (page) => {
+      await isSettled(page);
+      await picture(page, `${name}-forced`);
+      expect(await axeFindings(page)).toEqual([]);
+    }));
+
   it('starts after Google has cut and dropped what it is known to', () =>
     opened({ page: name, change: mutilated }, async (page) => {
       await isSettled(page);

@@ -5,6 +5,7 @@ import type { SetUpDraft } from '../../src/fromPage/wire/setUp.ts';
 import { emptySheet, usedSheet } from './fixtures/setUp.ts';
 import {
   axeFindings,
+  GoogleError,
   isSettled,
   type Opened,
   type Opening,
@@ -227,6 +228,26 @@ describe('a relay that does not answer', () => {
         await press(page, 'Finish');
         await page.page.getByText('Nothing answers at this address.').waitFor();
         expect(page.asked.map(([name]) => name)).toEqual(['setUp.state', 'setUp.probe']);
+        await press(page, 'Finish anyway');
+        await page.page.getByText('Slotsheet is set up.').waitFor();
+      },
+    ));
+
+  it('or cannot be asked, still lets the person finish', () =>
+    opened(
+      {
+        answers: {
+          'setUp.probe': () => {
+            throw new GoogleError('ScriptError', 'You do not have permission to call UrlFetchApp.fetch.');
+          },
+        },
+      },
+      async (page) => {
+        await press(page, 'Next');
+        await press(page, 'Next');
+        await page.page.getByLabel('Address of your relay').fill(RELAY);
+        await press(page, 'Finish');
+        await page.page.getByRole('alert').waitFor();
         await press(page, 'Finish anyway');
         await page.page.getByText('Slotsheet is set up.').waitFor();
       },

@@ -32,7 +32,8 @@ export function Button({ children, onClick, look = 'plain', type = 'button', dis
 export function Link({ to, children }: { readonly to: string; readonly children: ComponentChildren }) {
   return (
     <a href={to} target="_blank" rel="noopener">
-      {children} <span class="hidden">{kitWords.opensInTab}</span>
+      {children}
+      <span class="hidden"> {kitWords.opensInTab}</span>
     </a>
   );
 }

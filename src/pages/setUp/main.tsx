@@ -25,7 +25,8 @@ function SetUp() {
   if (state !== null) return <Assistant calls={calls} state={state} read={read} />;
   return (
     <>
-      <Heading>{kitWords.loading}</Heading>
+      <Heading>Slotsheet</Heading>
+      <Busy text={calls.busy} />
       {calls.failure && <Failed failure={calls.failure} retry={calls.retry} />}
     </>
   );
@@ -50,10 +51,12 @@ function Assistant({ calls, state, read }: AssistantProps) {
   const probeAndFinish = () => {
     const relay = draft.relay.trim();
     if (relay === '' || relay === doubted) return finish();
+    // Whatever comes of the probe, a second Finish asks no more.
+    setDoubted(relay);
     calls.ask(words.probing, 'setUp.probe', [relay], ({ ok, sentence }) => {
-      if (ok) return finish();
-      setDoubted(relay);
-      setFault(sentence);
+      if (!ok) return setFault(sentence);
+      setDoubted(null);
+      finish();
     });
   };
   const next = () => {

@@ -36,6 +36,8 @@ export interface Opening {
   /** Changes the page's text on its way. */
   readonly change?: (text: string) => string;
   readonly touch?: boolean;
+  /** The few colours that a person has chosen for everything. */
+  readonly forcedColors?: boolean;
 }
 
 export interface Opened {
@@ -75,6 +77,7 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Open
     viewport: { width, height },
     locale: language,
     hasTouch: opening.touch ?? false,
+    forcedColors: opening.forcedColors ? 'active' : 'none',
   });
   const page = await context.newPage();
   const opened: Opened = { page, asked: [], requested: [], errors: [] };
