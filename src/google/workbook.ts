@@ -1,6 +1,6 @@
 // The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
 import { PlatformFailure } from '../ports/platformFailure.ts';
-import type { WorkbookPort } from '../ports/workbook.ts';
+import type { CellRange, CellWrite, WorkbookPort } from '../ports/workbook.ts';
 import type { BookingChanges } from '../sheet/bookingWrite.ts';
 import { headerAlone } from '../sheet/columns.ts';
 import { ownTabs } from '../sheet/ownTabs.ts';
@@ -14,7 +14,7 @@ type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
 
 // Only a cell's value is written, no format. A cell without a value is emptied.
 const FIELDS = 'userEnteredValue';
-const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,sheetType),merges)';
+const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,sheetType,gridProperties(rowCount)),merges)';
 // If one of our tabs is missing: how many others are searched, and how far down for their header.
 const MOST_HEADS = 20;
 const HEAD_ROWS = 5;
@@ -36,6 +36,8 @@ export function openWorkbook(savedId: string | undefined): WorkbookPort {
       const range = { sheetId: logTab(known).sheetId, dimension: 'ROWS', startIndex: firstRow - 1, endIndex: lastRow };
       asking(() => spreadsheets().batchUpdate({ requests: [{ deleteDimension: { range } }] }, id));
     },
+    readRanges: (ranges) => shownIn(id, ranges.map(inA1)),
+    writeCells: (writes) => void asking(() => spreadsheets().batchUpdate({ requests: writes.map(overwriting) }, id)),
     link(known, row) {
       const tab = findTab(known.tabs, TABS.bookings.name);
       return tab ? `https://docs.google.com/spreadsheets/d/${id}/edit#gid=${tab.sheetId}&range=A${row}` : '';
@@ -61,6 +63,7 @@ function readWorkbook(id: string): Workbook {
     name: properties?.title ?? '',
     sheetId: properties?.sheetId ?? 0,
     rows: [],
+    ...rowCountOf(properties?.gridProperties),
     ...(merges.length > 0 ? { merges: merges.map(mergeOf) } : {}),
     isGrid: properties?.sheetType === 'GRID',
   }));
@@ -69,6 +72,10 @@ function readWorkbook(id: string): Workbook {
     locale: meta.properties?.locale ?? '',
     tabs: withShownRows(id, tabs),
   };
+}
+
+function rowCountOf({ rowCount }: GoogleAppsScript.Sheets.Schema.GridProperties = {}): Pick<Tab, 'rowCount'> {
+  return rowCount === undefined ? {} : { rowCount };
 }
 
 // Google leaves an index out where it is the first row or column.
@@ -118,9 +125,13 @@ function shownIn(id: string, ranges: string[]): string[][][] {
 }
 
 function readLogColumns(id: string, known: Workbook, columns: readonly number[], lastRow: number | null): string[][] {
-  const tab = quoted(logTab(known).name);
-  const ranges = columns.map((column) => `${tab}!${columnLetters(column)}1:${columnLetters(column)}${lastRow ?? ''}`);
-  return shownIn(id, ranges).map((rows) => rows.map(([cell = '']) => cell));
+  const rows = { tab: logTab(known).name, fromRow: 1, toRow: lastRow };
+  const ranges = columns.map((column) => inA1({ ...rows, fromColumn: column, toColumn: column }));
+  return shownIn(id, ranges).map((shown) => shown.map(([cell = '']) => cell));
+}
+
+function inA1({ tab, fromRow, toRow, fromColumn, toColumn }: CellRange): string {
+  return `${quoted(tab)}!${columnLetters(fromColumn)}${fromRow}:${columnLetters(toColumn)}${toRow ?? ''}`;
 }
 
 function logTab(known: Workbook): Tab {
@@ -148,24 +159,21 @@ function appendTo(known: Workbook, written: WrittenTab, rows: readonly (readonly
 function changedCells(known: Workbook, { tab, row, cells }: BookingChanges): Request[] {
   const found = findTab(known.tabs, TABS[tab].name);
   if (!found) throw new Error(`The tab ${TABS[tab].name} is missing, so its row ${row} cannot be changed.`);
-  return cells.map(({ column, value }) => ({
-    updateCells: {
-      start: { sheetId: found.sheetId, rowIndex: row - 1, columnIndex: column },
-      rows: [{ values: [typedCell(value)] }],
-      fields: FIELDS,
-    },
-  }));
+  return cells.map(({ column, value }) => overwriting({ sheetId: found.sheetId, row, column, cells: [[value]] }));
+}
+
+function overwriting({ sheetId, row, column, cells }: CellWrite): Request {
+  const start = { sheetId, rowIndex: row - 1, columnIndex: column };
+  return { updateCells: { start, rows: typedRows(cells), fields: FIELDS } };
 }
 
 // Typed values, so that a caller's text stays text, whichever character it begins with.
 function appendCells(sheetId: number, rows: readonly (readonly Cell[])[]): Request {
-  return {
-    appendCells: {
-      sheetId,
-      rows: rows.map((cells) => ({ values: cells.map(typedCell) })),
-      fields: FIELDS,
-    },
-  };
+  return { appendCells: { sheetId, rows: typedRows(rows), fields: FIELDS } };
+}
+
+function typedRows(rows: readonly (readonly Cell[])[]) {
+  return rows.map((cells) => ({ values: cells.map(typedCell) }));
 }
 
 function typedCell(cell: Cell) {

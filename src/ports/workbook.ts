@@ -9,6 +9,23 @@ export interface RowBatch {
   readonly changes: readonly BookingChanges[];
 }
 
+/** Cells of a tab. Rows count from 1 and columns from 0; the last of each is included. null = to the end. */
+export interface CellRange {
+  readonly tab: string;
+  readonly fromRow: number;
+  readonly toRow: number | null;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+}
+
+/** Cells of the tab with this number, from a row (from 1) and a column (from 0) on. */
+export interface CellWrite {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly Cell[])[];
+}
+
 export interface WorkbookPort {
   /**
    * The spreadsheet as shown, read afresh: the configuration tabs and Bookings whole, of Log the header and the row below.
@@ -25,6 +42,10 @@ export interface WorkbookPort {
   readLog(known: Workbook, columns: readonly number[], lastRow: number | null): readonly (readonly string[])[];
   /** Deletes rows of Log from `firstRow` to `lastRow`, both included (1 is the header's). One call. Throws if it cannot. */
   deleteLogRows(known: Workbook, firstRow: number, lastRow: number): void;
+  /** What the cells of each range show; blank tails may be missing. One call. Throws if one cannot be read. */
+  readRanges(ranges: readonly CellRange[]): readonly (readonly (readonly string[])[])[];
+  /** Writes over these cells, all or none. One call. Throws if it cannot, and beyond a tab's last row or column. */
+  writeCells(writes: readonly CellWrite[]): void;
   /** The address of a row of Bookings (1 is the header's), for people; '' if the tab is not there. No call. */
   link(known: Workbook, row: number): string;
 }

@@ -80,7 +80,7 @@ export function canLookUp({ calendarId, row }: BookingWithHosts): boolean {
 }
 
 /** A renamed host is still known by the calendar. If a row's host cannot be read, the row takes all hosts' time. */
-export function hostsOf(row: BookingRow, hosts: SheetHosts): string[] {
+export function hostsOf(row: Pick<BookingRow, 'host' | 'calendar'>, hosts: SheetHosts): string[] {
   if (row.host === '') return [...hosts.values()].map(({ name }) => name);
   const [first = '', ...others] = hostsNamed(row.host, hosts);
   if (row.calendar === '' || hosts.has(nameKey(first))) return hostsNamed(row.host, hosts);

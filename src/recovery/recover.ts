@@ -1,5 +1,5 @@
-// The recovery job finishes interrupted work, follows people's changes in the calendars, trims the Log and mails problems.
-// Each step may fail alone; the others go on.
+// The recovery job finishes interrupted work, follows people's changes in the calendars, trims the Log, mails
+// problems and counts for the Dashboard. Each step may fail alone; the others go on.
 
 import { recoveryOwnerOf } from '../notes/ownSheet.ts';
 import { refusedAndLogged } from '../notes/refusedRequests.ts';
@@ -11,6 +11,7 @@ import { comparisonFault } from '../records/bookingsFault.ts';
 import type { Finding, Language } from '../sheet/configuration.ts';
 import { alertAbout } from './alert.ts';
 import { unreadableCalendars } from './calendarView.ts';
+import { hasDashboard, writeNumbers } from './dashboard.ts';
 import { doubleBookings, sharedEvents } from './doubles.ts';
 import { isAnythingPending, removeAllNoted, writeAllWaiting } from './finishPending.ts';
 import { hubspotSteps, settledHubspotNotes } from './hubspot/hubspotSteps.ts';
@@ -42,7 +43,7 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
   if (first && belongsTo !== '') return { ...NOTHING, language: languageOf(first), belongsTo: belongsTo ?? '' };
   const snapshot = first && finishPending(ports, first, steps);
   if (!snapshot) return NOTHING;
-  const { done: inCalendars, doubles, unread, isWhole } = calendarSteps(ports, snapshot, steps);
+  const { done: inCalendars, now, doubles, unread, isWhole } = calendarSteps(ports, snapshot, steps);
   const hubspot = hubspotSteps(ports, snapshot, steps.attempt);
   const done = {
     ...inCalendars,
@@ -51,11 +52,15 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
   };
   const findings = [...doubles, ...hubspot.findings, ...stuckRemovals(snapshot)];
   const fault = comparisonFault(snapshot.sheet);
-  if (trimsLog) steps.attempt('the Log', 0, () => trimLog(ports, snapshot));
+  const deleted = trimsLog ? steps.attempt('the Log', 0, () => trimLog(ports, snapshot)) : 0;
   const ofJob = { findings, isWhole: isWhole && hubspot.isWhole };
   steps.attempt('what is wrong', undefined, () => {
     // A claim that has ended is no problem any more.
     alertAbout(ports, hubspot.ended > 0 ? takeSnapshot(ports) : snapshot, ofJob);
+  });
+  steps.attempt('the Dashboard', undefined, () => {
+    if (!hasDashboard(now)) return;
+    writeNumbers(hubspot.changed + hubspot.added > 0 ? takeSnapshot(ports) : now, deleted);
   });
   return {
     done,
@@ -112,13 +117,20 @@ function calendarSteps(ports: Ports, snapshot: Snapshot, steps: Steps) {
   const view = steps.attempt('the calendars', null, () => listOwnEvents(ports, snapshot));
   const done = steps.attempt('Bookings', NO_CHANGES, () => (view ? reconcile(ports, snapshot, view) : NO_CHANGES));
   const isChanged = done.added + done.changed + done.removed > 0;
-  const doubles = steps.attempt('bookings at once', null, () => {
+  const judged = steps.attempt('bookings at once', null, () => {
     const now = isChanged ? takeSnapshot(ports) : snapshot;
     const evidence = view && gatherEvidence(now, view);
-    return evidence && [...doubleBookings(evidence, now.sheet), ...sharedEvents(evidence)];
+    return { now, doubles: evidence && [...doubleBookings(evidence, now.sheet), ...sharedEvents(evidence)] };
   });
+  const doubles = judged?.doubles ?? null;
   const unread = view ? unreadableCalendars(view) : [];
-  return { done, doubles: doubles ?? [], unread, isWhole: doubles !== null && unread.length === 0 };
+  return {
+    done,
+    now: judged?.now ?? snapshot,
+    doubles: doubles ?? [],
+    unread,
+    isWhole: doubles !== null && unread.length === 0,
+  };
 }
 
 interface Steps {

@@ -6,6 +6,8 @@ export interface Tab {
   readonly name: string;
   /** Google's number of the tab, needed to append. */
   readonly sheetId: number;
+  /** Of the grid, blank ones too. Not known of a tab without a grid. */
+  readonly rowCount?: number;
   readonly rows: readonly (readonly string[])[];
   /** Cells merged into one, in the tabs that people fill in. Only the first shows anything. */
   readonly merges?: readonly Merge[];

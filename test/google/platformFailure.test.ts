@@ -49,6 +49,8 @@ it('the Sheet, read and written', () => {
     () => workbook.write(known, BATCH),
     () => workbook.readLog(known, [0], null),
     () => workbook.deleteLogRows(known, 2, 2),
+    () => workbook.readRanges([]),
+    () => workbook.writeCells([]),
   ];
   for (const attempt of attempts) expect(() => google.failing<unknown>(attempt)).toThrow(PlatformFailure);
 });

@@ -184,6 +184,50 @@ describe('the workbook', () => {
     expect(google.store.read('sheet/Log.csv')?.text).toBe('Time,Action,Outcome\r\nt3,available,\r\n');
   });
 
+  it('reads ranges of any tabs in one call, to a row or to the end', () => {
+    const google = openGoogle({ ...documents(), 'sheet/Log.csv': LOG, 'sheet/It’s.csv': "a,b\r\n'=c,d\r\n" });
+    const workbook = openWorkbook('local');
+    const whole = { fromRow: 1, toRow: null, fromColumn: 0, toColumn: 1 };
+    expect(
+      workbook.readRanges([
+        { ...whole, tab: 'Log', fromRow: 3 },
+        { ...whole, tab: 'Log', fromRow: 2, toRow: 2, fromColumn: 1 },
+        { ...whole, tab: 'It’s' },
+      ]),
+    ).toEqual([
+      [['t2'], ['t3', 'available']],
+      [['book']],
+      [
+        ['a', 'b'],
+        ['=c', 'd'],
+      ],
+    ]);
+    expect(google.roundTrips).toHaveLength(1);
+  });
+
+  it('writes over cells of a tab in one call: text as text, numbers as numbers, null as nothing', () => {
+    const google = openGoogle({ ...documents(), 'sheet/Log.csv': LOG });
+    const workbook = openWorkbook('local');
+    const { sheetId = -1 } = findTab(workbook.read().tabs, 'Log') ?? {};
+    const second = { sheetId, row: 4, column: 0, cells: [['=1+1']] };
+    workbook.writeCells([{ sheetId, row: 2, column: 1, cells: [[7, null], ['2027-03-15']] }, second]);
+    expect(google.roundTrips).toHaveLength(3);
+    expect(google.store.read('sheet/Log.csv')?.text).toBe(
+      "Time,Action,Outcome\r\nt1,7,\r\nt2,'2027-03-15,failed\r\n'=1+1,available,\r\n",
+    );
+    const before = google.store.read('sheet/Log.csv')?.text;
+    const below = { sheetId, row: 1001, column: 0, cells: [['x']] };
+    expect(() => workbook.writeCells([{ ...second, cells: [['y']] }, below])).toThrow();
+    expect(google.store.read('sheet/Log.csv')?.text).toBe(before);
+  });
+
+  it('knows how many rows the grid of each tab has, blank ones too', () => {
+    openGoogle({ ...documents(), 'sheet/Log.csv': `Time\r\n${'t\r\n'.repeat(1_200)}` });
+    const { tabs } = openWorkbook('local').read();
+    expect(findTab(tabs, 'Log')?.rowCount).toBe(1_201);
+    expect(findTab(tabs, 'Hosts')?.rowCount).toBe(1_000);
+  });
+
   it('knows the address of a row of Bookings, without a call', () => {
     const google = openGoogle(documents());
     const workbook = openWorkbook('1AbC');
