@@ -5,7 +5,7 @@ import { areaOf, blocksToWrite, dashboardIn } from '../dashboard/shown.ts';
 import type { CellRange } from '../ports/workbook.ts';
 import { hostsOf } from '../records/bookingsWithHosts.ts';
 import { dateOrderOf } from '../sheet/cells/writtenDate.ts';
-import { columnsNamed, headerRowOf } from '../sheet/columns.ts';
+import { columnsNamed } from '../sheet/columns.ts';
 import { stampReader } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab, type Workbook } from '../sheet/workbook.ts';
@@ -44,10 +44,8 @@ export function writeNumbers(snapshot: Snapshot, deleted: number): void {
 function newestInLog({ tabs }: Workbook, deleted: number): { header: LogColumn; range: CellRange }[] {
   const tab = findTab(tabs, TABS.log.name);
   if (tab === undefined) return [];
-  const lastRow = (tab.rowCount ?? 0) - deleted;
-  const fromRow = Math.max(headerRowOf(tab) + 2, lastRow - MOST_LOG_ROWS + 1);
-  // Google reads no range that begins below the grid.
-  if (fromRow > lastRow) return [];
+  // The header has no time, so it may be among them. Google reads no range that begins below the grid.
+  const fromRow = Math.max(1, (tab.rowCount ?? 0) - deleted - MOST_LOG_ROWS + 1);
   return LOG_COLUMNS.flatMap((header) =>
     columnsNamed(tab, header)
       .slice(0, 1)

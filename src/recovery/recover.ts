@@ -60,7 +60,7 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
   });
   steps.attempt('the Dashboard', undefined, () => {
     if (!hasDashboard(now)) return;
-    writeNumbers(hubspot.changed + hubspot.added > 0 ? takeSnapshot(ports) : now, deleted);
+    writeNumbers(hubspot.added > 0 ? takeSnapshot(ports) : now, deleted);
   });
   return {
     done,

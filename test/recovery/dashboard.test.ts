@@ -2,12 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../local/services/mail/state.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
-import { headingsFor } from '../../src/dashboard/charts.ts';
 import { GERMAN, setUp } from '../fromPage/setUp/support.ts';
 import { ADA, BOB, book, failing, recover, TUE10, TWO_HOSTS, visit, WED11 } from '../support/bookings.ts';
 import type { Way, World, WorldOptions } from '../support/world.ts';
 import { openMenu } from '../ui/support.ts';
-import { byHand, everything, movedTo, open } from './support.ts';
+import { byHand, dashboardHeadings, everything, movedTo, open } from './support.ts';
 
 const HEADER = 'Time,Request id,Action,Service,Auth,Outcome,Reason,Slots,Start,Contact id,Contact,Milliseconds\r\n';
 const LOOK = ['getProperties', 'Spreadsheets.get', 'Spreadsheets.Values.batchGet'];
@@ -17,15 +16,12 @@ const WRITE = 'Spreadsheets.batchUpdate';
 /** As files keep a text that could be read as a date. */
 const text = (date: string): string => `'${date}`;
 
-/** The headings as Set up writes them: from M, V and Y on. */
-function headings(language: 'en' | 'de' = 'en'): string {
-  const { days, hosts, reasons } = headingsFor(language);
-  const blank = Array.from({ length: 12 }, () => '');
-  return [...blank, ...Object.values(days), '', ...Object.values(hosts), '', ...Object.values(reasons)].join(',');
-}
-
 describe.each<Way>(['bundle', 'in process'])('the tab Dashboard, %s,', (way) => {
-  const world = (tab: string | null = headings(), options: Omit<WorldOptions, 'way'> = {}, name = 'Dashboard') => {
+  const world = (
+    tab: string | null = dashboardHeadings(),
+    options: Omit<WorldOptions, 'way'> = {},
+    name = 'Dashboard',
+  ) => {
     const opened = open({ way, ...options });
     if (tab !== null) opened.store.write(`sheet/${name}.csv`, `${tab}\r\n`);
     return opened;
@@ -42,7 +38,7 @@ describe.each<Way>(['bundle', 'in process'])('the tab Dashboard, %s,', (way) => 
       visit({ Hosts: 'Anna, Ben', Assign: 'all' }),
       { ...visit(), Service: 'Nothing', Notice: '5 days' },
     ];
-    const opened = world(headings(), { sheet: { hosts: TWO_HOSTS, services } });
+    const opened = world(dashboardHeadings(), { sheet: { hosts: TWO_HOSTS, services } });
     await book(opened, ADA, TUE10);
     await book(opened, BOB, WED11);
     await book(opened, BOB, '2027-03-21T10:00:00.000Z');
@@ -90,7 +86,7 @@ describe.each<Way>(['bundle', 'in process'])('the tab Dashboard, %s,', (way) => 
   });
 
   it('goes by the days of the zone of Settings', () => {
-    const opened = world(headings(), { sheet: { settings: { 'Time zone': 'Asia/Tokyo' } } });
+    const opened = world(dashboardHeadings(), { sheet: { settings: { 'Time zone': 'Asia/Tokyo' } } });
     opened.setNow('2027-03-15T16:00:00Z');
     log(opened, ['2027-03-15 16:30 +01:00,r,available,Visit,signature,success,,3,,,,5']);
     recover(opened);
@@ -142,11 +138,11 @@ describe.each<Way>(['bundle', 'in process'])('the tab Dashboard, %s,', (way) => 
     const opened = world();
     // Under the headings: a cell of a person's, and behind the days one between the tables and one of a host.
     const first = `mine${','.repeat(12)}typed${','.repeat(8)}between,typed`;
-    const rows = [headings('de'), first, ...Array(27).fill('mine'), `last${','.repeat(12)}below`];
+    const rows = [dashboardHeadings('de'), first, ...Array(27).fill('mine'), `last${','.repeat(12)}below`];
     opened.store.write('sheet/Dashboard.csv', rows.map((row) => `${row}\r\n`).join(''));
     recover(opened);
     const shown = cells(opened);
-    expect(shown[0]?.join(',')).toBe(headings('de'));
+    expect(shown[0]?.join(',')).toBe(dashboardHeadings('de'));
     expect(shown[1]?.slice(0, 13)).toEqual(['mine', ...Array(11).fill(''), text('2027-02-16')]);
     expect(shown[1]?.slice(20, 22)).toEqual(['between', '']);
     expect(shown.slice(2, 29).map(([mine]) => mine)).toEqual(Array(27).fill('mine'));
@@ -155,7 +151,12 @@ describe.each<Way>(['bundle', 'in process'])('the tab Dashboard, %s,', (way) => 
   });
 
   it('is left alone unless all headings stand where Set up wrote them', () => {
-    for (const tab of [`x,${headings()}`, headings().replace('Host', ''), 'Mine,,,,,,,,,,,,also mine', '']) {
+    for (const tab of [
+      `x,${dashboardHeadings()}`,
+      dashboardHeadings().replace('Host', ''),
+      'Mine,,,,,,,,,,,,also mine',
+      '',
+    ]) {
       const opened = world(tab);
       const before = everything(opened);
       recover(opened);
@@ -172,7 +173,7 @@ describe.each<Way>(['bundle', 'in process'])('the tab Dashboard, %s,', (way) => 
   });
 
   it('that cannot be written keeps nothing else from being done, and follows with the next run', async () => {
-    const opened = world(headings(), { sheet: { hosts: TWO_HOSTS, settings: { Language: 'Klingon' } } });
+    const opened = world(dashboardHeadings(), { sheet: { hosts: TWO_HOSTS, settings: { Language: 'Klingon' } } });
     await book(opened, ADA, TUE10);
     byHand(opened, 'anna', movedTo(WED11));
     opened.faults.before = ({ service, method, args }) => {

@@ -1,6 +1,7 @@
 // A small team whose Bookings the recovery job brings in line, and what people and faults do to it.
 import ICAL from 'ical.js';
 import { PlatformError } from '../../local/boundary.ts';
+import { headingsFor } from '../../src/dashboard/charts.ts';
 import { changeEvent, eventsIn, utcTime } from '../../worlds/calendarFile.ts';
 import { INSIDE, TWO_HOSTS } from '../support/bookings.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
@@ -86,4 +87,11 @@ export function replacedIn({ store }: World, name: string, from: string | RegExp
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`${name} has no ${from}`);
   store.write(name, changed);
+}
+
+/** The first row of the tab Dashboard as Set up writes it: from M, V and Y on. */
+export function dashboardHeadings(language: 'en' | 'de' = 'en'): string {
+  const { days, hosts, reasons } = headingsFor(language);
+  const blank = Array.from({ length: 12 }, () => '');
+  return [...blank, ...Object.values(days), '', ...Object.values(hosts), '', ...Object.values(reasons)].join(',');
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../../local/services/mail/state.ts';
 import { properties } from '../../support/bookings.ts';
 import type { Way } from '../../support/world.ts';
-import { emptied } from '../support.ts';
+import { dashboardHeadings, emptied } from '../support.ts';
 import { A, ADA, asked, BOB, book, type PracticeOptions, practice, recover, rows, SCOPES, state } from './support.ts';
 
 const UNCONFIRMED = /not confirmed/;
@@ -46,6 +46,16 @@ describe.each<Way>(['bundle', 'in process'])('a booking with an unknown outcome,
     expect(await book(world, ADA, A)).toBe('success');
     expect(asked(world)).toEqual(['POST meetings']);
     expect(state(world).meetings).toHaveLength(1);
+  });
+
+  it('counts on the Dashboard as soon as it has its row, for no host', async () => {
+    const world = await lost('error-after');
+    world.store.write('sheet/Dashboard.csv', `${dashboardHeadings()}\r\n`);
+    recover(world, SOON);
+    const last = (world.store.read('sheet/Dashboard.csv')?.text ?? '').trim().split('\r\n').at(-1);
+    // One call, which ended in an error, and one booking.
+    expect(last?.replace(/^,+/, '').split(',').slice(0, 7)).toEqual(["'2027-03-22", '0', '0', '0', '1', '0', '1']);
+    expect(world.rows('Dashboard').map(({ Host }) => Host)).toEqual(Array(28).fill(''));
   });
 
   it('goes on being unknown for ten minutes if HubSpot shows none, then is said not to be booked', async () => {
