@@ -1,7 +1,7 @@
 // The entry points, and the one place that hands the adapters to the use cases.
 // Each exported function becomes a top-level function of the bundle.
 import { respond } from './booking/respond.ts';
-import { checkForPerson, openSheet } from './check/check.ts';
+import { openSheet } from './check/check.ts';
 import { overview as overviewOf } from './check/overview.ts';
 import { askedInside, INSIDE_PARAMETER } from './fromPage/asOwner.ts';
 import { callsInside, callsOfPage } from './fromPage/calls.ts';
@@ -29,7 +29,7 @@ import type { Ports } from './ports/ports.ts';
 import { clocksAt } from './records/sheetRead.ts';
 import { recover as recoverIn } from './recovery/recover.ts';
 import { askForHubspotKey } from './ui/hubspotKey.ts';
-import { showMenu, tellChecked, tellRecovered } from './ui/menu.ts';
+import { showMenu, tellRecovered } from './ui/menu.ts';
 import { openPage } from './ui/pages.ts';
 import { stopRecovery } from './ui/recoveryJob.ts';
 import { why as whyIn } from './why/why.ts';
@@ -133,7 +133,7 @@ export function hours(): void {
 
 /** Menu. */
 export function check(): void {
-  tellChecked(spreadsheetUi, checkForPerson(ports));
+  openPage(spreadsheetUi, 'check');
 }
 
 /** Menu. */

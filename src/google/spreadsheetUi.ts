@@ -106,7 +106,10 @@ export const spreadsheetUi: UiPorts = {
   spreadsheetLocale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   spreadsheetTimeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
   personLocale,
-  webAppUrl: () => ScriptApp.getService().getUrl() || null,
+  webAppUrl() {
+    const read = reading(() => asking(() => ScriptApp.getService().getUrl()));
+    return ('value' in read && read.value) || null;
+  },
   runEvery(entryPoint, minutes) {
     asking(() => {
       if (triggersFor(entryPoint).length > 0) return;

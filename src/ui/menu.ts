@@ -1,8 +1,6 @@
-// The menu `Slotsheet` in the Sheet, and what its items Check and Bring Bookings in line tell.
+// The menu `Slotsheet` in the Sheet, and what its item Bring Bookings in line tells.
 import type { Finding, Language } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/sentences.ts';
-import type { Workbook } from '../sheet/workbook.ts';
-import { type Form, writeForm } from './hubspotForm.ts';
 import { type MenuPorts, personLanguage } from './pages.ts';
 import type { UiPorts } from './ports.ts';
 import { type ChangeCounts, textsIn } from './texts.ts';
@@ -20,36 +18,6 @@ interface Found {
   readonly findings: readonly Finding[];
   /** That of the findings, which the spreadsheet's own need not be. */
   readonly language: Language;
-}
-
-// A dialog cannot be scrolled; what is fixed makes room for the rest.
-const MAX_SHOWN = 20;
-
-interface Checked extends Found {
-  readonly workbook: Workbook;
-  readonly forms: readonly Form[];
-  readonly remarks: readonly string[];
-}
-
-/** Writes the questions of meeting links into their tab, then shows what is wrong. */
-export function tellChecked(ui: UiPorts, checked: Checked): void {
-  const { workbook, forms, language, remarks } = checked;
-  let added = 0;
-  try {
-    added = writeForm(ui, workbook, forms, language);
-  } finally {
-    const written = added > 0 ? [textsIn(language).questionsWritten(added)] : [];
-    showFindings(ui, checked, [...written, ...remarks]);
-  }
-}
-
-/** `remarks`: what is no fault. */
-function showFindings(ui: UiPorts, { findings, language }: Found, remarks: readonly string[]): void {
-  const texts = textsIn(language);
-  const lines = findings.slice(0, MAX_SHOWN).map((finding) => placed(finding, language));
-  const more = findings.length - lines.length;
-  if (more > 0) lines.push(texts.andMore(more));
-  ui.tell(texts.checkTitle, [...(lines.length === 0 ? [texts.checkFine] : lines), ...remarks].join('\n\n'));
 }
 
 interface Recovered extends Found {

@@ -27,11 +27,7 @@ const ENGLISH = {
     hubspotKey: 'HubSpot key',
     help: 'Help',
   },
-  checkTitle: 'Slotsheet: Check',
-  questionsWritten: (count: number) =>
-    `${count === 1 ? '1 question was' : `${count} questions were`} written into the tab HubSpot form. Write the answers there, then choose Check again.`,
   checkFine: 'Everything is fine: the tabs can be read and so can all calendars.',
-  andMore: (count: number) => `… and ${count} more. Fix these first, then run Check again.`,
   recoveryTitle: 'Slotsheet: Bring Bookings in line',
   notYours: (owner: string) =>
     `Nothing was changed. ${owner} ran Set up, and the job is theirs, as you may not see every calendar. To take it over, run Set up.`,
@@ -58,11 +54,7 @@ const GERMAN: Texts = {
     hubspotKey: 'HubSpot-Schlüssel',
     help: 'Hilfe',
   },
-  checkTitle: 'Slotsheet: Prüfen',
-  questionsWritten: (count) =>
-    `${count === 1 ? '1 Frage wurde' : `${count} Fragen wurden`} in das Blatt HubSpot form geschrieben. Schreiben Sie dort die Antworten, und wählen Sie dann noch einmal Prüfen.`,
   checkFine: 'Alles in Ordnung: Die Tabellenblätter und alle Kalender sind lesbar.',
-  andMore: (count) => `… und ${count} weitere. Beheben Sie erst diese und rufen Sie Prüfen dann noch einmal auf.`,
   recoveryTitle: 'Slotsheet: Buchungen abgleichen',
   notYours: (owner) =>
     `Es wurde nichts geändert. ${owner} hat Einrichten aufgerufen, und nur dort läuft der Abgleich, denn Sie sehen vielleicht nicht jeden Kalender. Um ihn zu übernehmen, rufen Sie Einrichten auf.`,

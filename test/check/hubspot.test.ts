@@ -33,13 +33,13 @@ function open({ link = {}, service = {}, settings = {}, scopes = SCOPES, key = H
 }
 
 function checked(given: Given = {}): string {
-  return open(given).run('check')[0] ?? '';
+  return open(given).check();
 }
 
 // Six starts on each of ten working days after this Monday, on which four are left.
 const TWO_WEEKS = 6 * 10 + 4;
 
-const FINE = 'Slotsheet: Check\nEverything is fine: the tabs can be read and so can all calendars.';
+const FINE = '';
 
 describe('a service behind a link', () => {
   it('is fine', () => {
@@ -48,7 +48,7 @@ describe('a service behind a link', () => {
 
   it('costs one call to HubSpot, for its form and two months', () => {
     const menu = open({});
-    menu.run('check');
+    menu.check();
     const fetches = menu.calls.filter(({ method }) => method === 'fetchAll');
     expect(fetches).toHaveLength(1);
     expect(JSON.stringify(fetches[0]?.args).match(/praxis%2Fdemo/g)).toHaveLength(3);
@@ -59,7 +59,7 @@ describe('a service behind a link', () => {
   });
 
   it('with a key that HubSpot does not know', () => {
-    expect(checked({ key: 'pat-eu1-unknown' })).toMatch(/^Slotsheet: Check\nSettings: HubSpot does not accept the key/);
+    expect(checked({ key: 'pat-eu1-unknown' })).toMatch(/^Settings: HubSpot does not accept the key/);
   });
 
   it('with a key that lacks a scope, by its name', () => {
@@ -126,7 +126,7 @@ describe('a required question', () => {
 
   it('is named and written into a tab of its own, without an answer', () => {
     const menu = open({ link });
-    const [shown = ''] = menu.run('check');
+    const shown = menu.check();
     expect(shown).toMatch(/HubSpot form, Answer: The form of Demo requires “Your company” \(company\)/);
     expect(shown).toContain('1 question was written into the tab HubSpot form.');
     expect(menu.rows('HubSpot form')).toEqual([
@@ -138,14 +138,14 @@ describe('a required question', () => {
   it('that is answered is fine, and its answer stays', () => {
     const form = [{ Service: 'Demo', Field: 'company', Question: 'Old', Required: 'no', Answer: 'Privatkunde' }];
     const menu = open({ link, form });
-    expect(menu.run('check')[0]).toBe(FINE);
+    expect(menu.check()).toBe(FINE);
     expect(menu.rows('HubSpot form')[1]).toEqual(['Demo', 'company', 'Your company', 'yes', 'Privatkunde']);
   });
 
   it('is added below others, none of which is deleted', () => {
     const form = [{ Service: 'Demo', Field: 'gone', Question: 'Gone', Required: 'no', Answer: 'x' }];
     const menu = open({ link, form });
-    const [shown = ''] = menu.run('check');
+    const shown = menu.check();
     expect(shown).toMatch(/requires “Your company”/);
     expect(
       menu
@@ -156,14 +156,14 @@ describe('a required question', () => {
       ['Demo', 'gone'],
       ['Demo', 'company'],
     ]);
-    menu.run('check');
+    menu.check();
     expect(menu.rows('HubSpot form')).toHaveLength(3);
   });
 
   it('whose label looks like a formula stays text', () => {
     const formFields = [{ ...QUESTION, label: '=1+1' }];
     const menu = open({ link: { formFields } });
-    menu.run('check');
+    menu.check();
     // A file marks text that would read back as a formula.
     expect(menu.rows('HubSpot form')[1]?.[2]).toBe("'=1+1");
   });
@@ -201,7 +201,7 @@ describe('once Check has run', () => {
     world.store.write('hubspot/links.json', JSON.stringify([LINK]));
     // What is known of the form is five minutes old at most.
     expect((await world.call('available', ADA)).json.available).toEqual([]);
-    world.runtime.execute('check', [], { ui: true });
+    world.runtime.execute('fromPage', ['check.all', '[]'], { ui: true });
     expect((await world.call('available', ADA)).json.available).toHaveLength(TWO_WEEKS);
   });
 
@@ -210,7 +210,7 @@ describe('once Check has run', () => {
     world.levers.fail('wrong-duration');
     await book(world, ADA, A);
     expect((await world.call('available', ADA)).json.status).toBe('failed');
-    world.runtime.execute('check', [], { ui: true });
+    world.runtime.execute('fromPage', ['check.all', '[]'], { ui: true });
     expect(await book(world, ADA, A)).toBe('success');
   });
 });
@@ -231,7 +231,7 @@ describe('the setting HubSpot ticket', () => {
   it('is resolved to ids, which Check says', () => {
     const menu = open({ settings: { 'HubSpot ticket': 'support pipeline / waiting on us' } });
     // An untouched account has one pipeline; this is its third stage.
-    expect(menu.run('check')[0]).toBe(`${FINE}\n\nThe HubSpot ticket “support pipeline / waiting on us” is stage 3.`);
+    expect(menu.check()).toBe('The HubSpot ticket “support pipeline / waiting on us” is stage 3.');
     expect(menu.properties().hubspotStage).toContain('"stage":"3"');
   });
 

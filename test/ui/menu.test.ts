@@ -1,12 +1,13 @@
 // The menu itself.
 import { expect, it } from 'vitest';
-import { openMenu } from './support.ts';
+import { PlatformError } from '../../local/boundary.ts';
+import { openMenu, WEB_APP } from './support.ts';
 
 const ITEMS = ['setUp', 'hours', 'check', 'preview', 'tryCall', 'bringInLine', 'addresses', 'hubspotKey', 'help'];
 
 it.each([
   [
-    'en_US',
+    'en',
     ...[
       [
         'Set up',
@@ -22,14 +23,15 @@ it.each([
     ],
   ],
   [
-    'de_AT',
+    'de',
     [
       ...['Einrichten', 'Öffnungszeiten', 'Prüfen', 'Woche ansehen', 'Anruf ausprobieren'],
       ...['Buchungen abgleichen', 'Adressen', 'HubSpot-Schlüssel', 'Hilfe'],
     ],
   ],
-])('the menu appears when the spreadsheet in %s is opened, as a simple trigger', (locale, labels) => {
-  const menu = openMenu({ 'sheet.json': `{"timeZone":"Europe/Berlin","locale":"${locale}"}` });
+])('the menu appears in the language of the person, %s, as a simple trigger', (locale, labels) => {
+  const file = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"fr_FR"}' };
+  const menu = openMenu(file, WEB_APP, [], { persons: [{ email: 'owner@example.com', locale }] });
   menu.run('onOpen');
   expect(menu.shown).toEqual([
     {
@@ -38,4 +40,34 @@ it.each([
       items: ITEMS.map((functionName, at) => ({ label: labels[at], functionName })),
     },
   ]);
+});
+
+it('the menu appears in the language of the file where Google does not tell the person’s', () => {
+  const menu = openMenu({ 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_AT"}' });
+  menu.faults.before = ({ method }) => {
+    if (method === 'getActiveUserLocale') throw new PlatformError('You do not have permission.');
+  };
+  menu.run('onOpen');
+  expect(JSON.stringify(menu.shown)).toContain('Einrichten');
+});
+
+it.each([
+  ['setUp', 'dialog', 'Set up'],
+  ['hours', 'dialog', 'Hours'],
+  ['check', 'sidebar', 'Check'],
+  ['preview', 'sidebar', 'Preview week'],
+  ['tryCall', 'sidebar', 'Try a call'],
+  ['addresses', 'dialog', 'Addresses'],
+  ['help', 'dialog', 'Help'],
+])('the item %s opens its page in a %s, with the title %s', (entryPoint, kind, title) => {
+  const menu = openMenu({ 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}' });
+  menu.run(entryPoint);
+  expect(menu.shown).toEqual([expect.objectContaining({ kind, title, page: entryPoint })]);
+});
+
+it('the menu asks for nothing that needs consent', () => {
+  const menu = openMenu({ 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}' });
+  menu.run('onOpen');
+  // Each of these works in a simple trigger, whatever the person has allowed.
+  expect(new Set(menu.calls.map(({ service }) => service))).toEqual(new Set(['Session', 'SpreadsheetApp']));
 });

@@ -3,12 +3,14 @@ import { createHmac } from 'node:crypto';
 import type { Call } from '../../local/boundary.ts';
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import type { Faults } from '../../local/platform/dispatch.ts';
+import type { RuntimeOptions } from '../../local/platform/options.ts';
 import { createRuntime } from '../../local/runtime.ts';
 import type { Shown, UiRecord } from '../../local/services/spreadsheet/ui.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
 import type { PageAnswer, PageCall, PageCalls } from '../../src/fromPage/wire/calls.ts';
+import type { CheckState } from '../../src/fromPage/wire/check.ts';
 import { writeEnvelope } from '../../src/telli/envelope.ts';
 
 export const WEB_APP = 'https://script.google.com/macros/s/local/exec';
@@ -30,9 +32,13 @@ export interface Menu {
   page<N extends PageCall>(name: N, ...args: PageCalls[N]['asks']): PageCalls[N]['answers'];
   /** The same by another person, or where a sentence is expected in place of the answer. */
   pageAs<N extends PageCall>(user: string | undefined, name: N, ...args: PageCalls[N]['asks']): PageAnswer<N>;
+  /** What the page Check shows: each finding as a line, then the remarks; '' = everything is fine. */
+  check(user?: string): string;
   properties(): Record<string, string>;
   setProperty(name: string, value: string): void;
   rows(tab: string): string[][];
+  /** The person deletes rows of a tab; the first of the sheet is 1. Triggers run. */
+  removeRows(tab: string, row: number, count: number): void;
   /** telli's call, signed with the key. */
   available(key: string): { available: { start_iso: string }[]; status?: string };
 }
@@ -42,6 +48,7 @@ export function openMenu(
   documents: Readonly<Record<string, string>>,
   webAppUrl: string | undefined = WEB_APP,
   refusedScopes: readonly string[] = [],
+  more: Partial<RuntimeOptions> = {},
 ): Menu {
   const store = createMemoryStore(documents);
   const calls: Call[] = [];
@@ -57,6 +64,7 @@ export function openMenu(
     scriptFolder: 'dist',
     refusedScopes,
     ...(webAppUrl ? { webAppUrl } : {}),
+    ...more,
   });
   const properties = (): Record<string, string> => JSON.parse(store.read('state/properties.json')?.text ?? '{}');
   function runAs(user: string | undefined, entryPoint: string, answers: UiRecord['answers']): string[] {
@@ -84,10 +92,16 @@ export function openMenu(
       return told.answer;
     },
     pageAs: (user, name, ...args) => pageAs(user, name, args),
+    check(user) {
+      const told = pageAs(user, 'check.all', []);
+      if ('problem' in told) throw new Error(`the page was told: ${told.problem}`);
+      return linesOf(told.answer);
+    },
     properties,
     setProperty(name, value) {
       store.write('state/properties.json', JSON.stringify({ ...properties(), [name]: value }));
     },
+    removeRows: (tab, row, count) => runtime.removeRows(tab, row, count),
     rows: (tab) => parseCsv(store.read(`sheet/${tab}.csv`)?.text ?? ''),
     available(key) {
       const body = '{"contact_id":"c-1"}';
@@ -109,4 +123,13 @@ export function openMenu(
 
 function textOf(shown: Shown): string {
   return shown.kind === 'alert' || shown.kind === 'prompt' ? `${shown.title}\n${shown.prompt}` : JSON.stringify(shown);
+}
+
+/** What the page Check shows, as lines; '' = everything is fine. */
+export function linesOf({ findings, remarks }: CheckState): string {
+  const lines = findings.map(({ tab, row, column, sentence }) => {
+    const place = [tab, row === null ? null : `row ${row}`, column];
+    return `${place.filter((part) => part !== null).join(', ')}: ${sentence}`;
+  });
+  return [...lines, ...remarks].join('\n\n');
 }

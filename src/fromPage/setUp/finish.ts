@@ -1,6 +1,7 @@
 // The last step of Set up. Each part is safe to repeat: after a failure anywhere, the same call again ends right.
 import { findProblems, openSheet } from '../../check/check.ts';
 import { planDashboard } from '../../dashboard/planDashboard.ts';
+import type { Notebook } from '../../notes/notebook.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import { recordHandOver } from '../../recovery/handOver.ts';
 import { planLooks } from '../../sheet/looks/planLooks.ts';
@@ -14,7 +15,7 @@ import { findTab } from '../../sheet/workbook.ts';
 import { replaceHubspotKey } from '../../ui/hubspotKey.ts';
 import { hubspotTextsIn } from '../../ui/hubspotTexts.ts';
 import { jobClaim, startRecovery } from '../../ui/recoveryJob.ts';
-import { addressesOf, newSecret } from '../addresses/addresses.ts';
+import { addressesOf, newSecret, webAppOf } from '../addresses/addresses.ts';
 import { PageProblem } from '../fromPage.ts';
 import type { PagePorts } from '../pagePorts.ts';
 import { languageOf } from '../person.ts';
@@ -41,7 +42,7 @@ export function finishSetUp(page: PagePorts, given: SetUpDraft, version: string)
   remember(page, before, {
     ...key.entries,
     ...claim,
-    ...doors(page, before, input),
+    ...doors(page, before, opened.notes, input),
     [PROPERTY.spreadsheetId]: ui.spreadsheetId(),
     ...(isSecondTry ? {} : { [PROPERTY.setUpVersions]: `${version} ${after}` }),
   });
@@ -73,10 +74,10 @@ function checkVersion({ ports, ui }: PagePorts, { notes, workbook }: Opened, ver
 type Properties = Readonly<Record<string, string>>;
 
 /** What opens the doors: made once, and kept. */
-function doors(page: PagePorts, before: Properties, { relay, webApp }: Entered): Properties {
+function doors(page: PagePorts, before: Properties, known: Notebook, { relay, webApp }: Entered): Properties {
   return {
     [PROPERTY.relay]: relay,
-    ...(webApp === '' ? {} : { [PROPERTY.webApp]: webApp }),
+    [PROPERTY.webApp]: webApp || (webAppOf(page, known) ?? ''),
     [PROPERTY.insideKey]: before[PROPERTY.insideKey] || newSecret(page),
     [PROPERTY.linkToken]: before[PROPERTY.linkToken] || newSecret(page),
   };

@@ -1,5 +1,6 @@
 // The page Addresses: what to paste into telli and the relay, and a new link token.
 import { describe, expect, it } from 'vitest';
+import { PlatformError } from '../../../local/boundary.ts';
 import { documents, type Sheet } from '../../../worlds/sheet.ts';
 import { openMenu, WEB_APP } from '../../ui/support.ts';
 
@@ -89,7 +90,11 @@ describe('the addresses', () => {
 
   it('are told in the language of the file where Google does not tell the person’s', () => {
     const files = { ...documents(), 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' };
-    expect(openMenu(files).page('addresses.read')).toMatchObject({
+    const menu = openMenu(files);
+    menu.faults.before = ({ method }) => {
+      if (method === 'getActiveUserLocale') throw new PlatformError('You do not have permission.');
+    };
+    expect(menu.page('addresses.read')).toMatchObject({
       person: { language: 'de' },
       relay: [{ label: 'Adresse der Web-App (WEB_APP_URL)' }],
     });

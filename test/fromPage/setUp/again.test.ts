@@ -4,7 +4,7 @@ import { type Call, PlatformError } from '../../../local/boundary.ts';
 import { triggersIn } from '../../../local/services/script-app/state.ts';
 import { parseCsv } from '../../../local/workbook/csv.ts';
 import { documents } from '../../../worlds/sheet.ts';
-import { type Menu, openMenu } from '../../ui/support.ts';
+import { type Menu, openMenu, WEB_APP } from '../../ui/support.ts';
 import { draftOf, ENGLISH, filesOf, KEY, RELAY, setUp, stateOf } from './support.ts';
 
 const writes = (menu: Menu) => menu.calls.filter(({ method }) => method === 'Spreadsheets.batchUpdate');
@@ -131,7 +131,45 @@ describe('a HubSpot key', () => {
   });
 });
 
+describe('a tab that a person has made a table', () => {
+  it('gets no notes and drop-downs, which is told with its column; all else is written', () => {
+    const typed = { Hosts: [7], 'Weekly hours': [1] };
+    const menu = openMenu(documents(), WEB_APP, [], { typedColumns: typed });
+    const { problems } = setUp(menu);
+    expect(problems.join()).toContain('Hosts: the column Active is typed');
+    expect(problems.join()).toContain('Weekly hours: the column Host is typed');
+    expect(problems.join()).toContain('Convert to unformatted data');
+    expect(menu.rows('Settings').at(-1)?.[0]).toBe('Status');
+    const looks = menu.store.read('state/looks.json')?.text ?? '';
+    expect(looks).toContain('The most bookings of this service on one day.');
+    expect(looks).not.toContain('The most bookings of this host on one day.');
+    const once = filesOf(menu);
+    expect(setUp(menu).problems.join()).toContain('Hosts: the column');
+    expect(filesOf(menu)).toEqual(once);
+  });
+});
+
 describe('the job', () => {
+  it('runs every quarter of an hour and after each change, once however often Set up is finished', () => {
+    const menu = openMenu(ENGLISH);
+    expect(setUp(menu).problems).toEqual([]);
+    setUp(menu);
+    expect(triggersIn(menu.store)).toEqual([
+      expect.objectContaining({ handler: 'recover', everyMinutes: 15 }),
+      expect.objectContaining({ handler: 'changed', eventType: 'CHANGE' }),
+    ]);
+  });
+
+  it('lets a deleted exception count at the next call', () => {
+    const menu = openMenu(documents({ exceptions: [{ 'From date': '2027-03-15' }, { 'From date': '2030-01-01' }] }));
+    setUp(menu);
+    // Open Mon-Fri 09:00-12:00 in Berlin (+01:00), half an hour each; it is Monday the 15th, 09:00.
+    const onThe15th = () => menu.available(KEY).available.filter(({ start_iso }) => start_iso.startsWith('2027-03-15'));
+    expect(onThe15th()).toEqual([]);
+    menu.removeRows('Exceptions', 2, 1);
+    expect(onThe15th()).toHaveLength(6);
+  });
+
   it('is said not to run if Google makes no trigger, and all else is done', () => {
     const menu = openMenu(ENGLISH);
     menu.faults.before = ({ method }) => {

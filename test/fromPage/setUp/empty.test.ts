@@ -1,5 +1,6 @@
 // The page Set up over an empty spreadsheet: what it proposes, and what stands there afterwards.
 import { describe, expect, it } from 'vitest';
+import { calendar } from '../../../worlds/sheet.ts';
 import { type Menu, openMenu } from '../../ui/support.ts';
 import { draftOf, ENGLISH, filesOf, GERMAN, KEY, RELAY, setUp, stateOf } from './support.ts';
 
@@ -35,6 +36,21 @@ describe('the page', () => {
       hours: [{ days: 'Mo-Fr' }],
       language: 'de',
     });
+  });
+
+  it('names the calendars that the person may write to, their own first', () => {
+    const { calendars } = stateOf(
+      openMenu({
+        ...ENGLISH,
+        'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB","readOnlyCalendars":["holidays@example.com"]}',
+        'calendars/anna@example.com.ics': calendar(),
+        'calendars/holidays@example.com.ics': calendar(),
+      }),
+    );
+    expect(calendars?.map(({ id, isMain }) => [id, isMain])).toEqual([
+      ['owner@example.com', true],
+      ['anna@example.com', false],
+    ]);
   });
 
   it('changes nothing by being opened', () => {

@@ -133,7 +133,7 @@ it('primary is the main calendar of the person who first ran Set up, in any acco
     '10:30',
   ]);
   expect(menu.rows('Hosts')[1]?.[1]).toBe('primary');
-  expect(menu.runAs(SECOND, 'check')[0]).toContain(
+  expect(menu.check(SECOND)).toContain(
     `Hosts, row 2, Calendar: “primary” means another calendar for each person who runs the script. It is read as “${OWNER}”; write that here instead.`,
   );
 });

@@ -2,16 +2,18 @@
 import { expect, it } from 'vitest';
 import { SCOPES } from '../../../src/google/scopes.ts';
 import { openMenu, WEB_APP } from '../../ui/support.ts';
-import { draftOf, ENGLISH, GERMAN, KEY, RELAY, stateOf } from './support.ts';
+import { draftOf, ENGLISH, KEY, RELAY, stateOf } from './support.ts';
 
 const AUTH = 'https://www.googleapis.com/auth';
 
+const speaking = (locale: string) => ({ persons: [{ email: 'owner@example.com', locale }] });
+
 it.each([
-  ['en', ENGLISH, 'the relay cannot be tested', 'their addresses are typed.'],
-  ['de', GERMAN, 'Das Relay lässt sich nicht prüfen', 'ihre Adressen werden eingetippt.'],
-])('each with a sentence, and where to allow it, in %s', (_, files, web, list) => {
+  ['en', 'the relay cannot be tested', 'their addresses are typed.'],
+  ['de', 'Das Relay lässt sich nicht prüfen', 'ihre Adressen werden eingetippt.'],
+])('each with a sentence, and where to allow it, in %s', (locale, web, list) => {
   const refused = [`${AUTH}/script.external_request`, `${AUTH}/calendar.calendarlist.readonly`];
-  const { missingScopes, authorizationUrl, calendars } = stateOf(openMenu(files, WEB_APP, refused));
+  const { missingScopes, authorizationUrl, calendars } = stateOf(openMenu(ENGLISH, WEB_APP, refused, speaking(locale)));
   expect(missingScopes).toEqual([
     { name: 'calendar.calendarlist.readonly', without: expect.stringContaining(list) },
     { name: 'script.external_request', without: expect.stringContaining(web) },
@@ -22,8 +24,8 @@ it.each([
 
 it('has a sentence for every scope of the manifest, in both languages', () => {
   const needed = SCOPES.filter((scope) => !/container\.ui|spreadsheets/.test(scope));
-  for (const files of [ENGLISH, GERMAN]) {
-    const { missingScopes } = stateOf(openMenu(files, WEB_APP, needed));
+  for (const locale of ['en', 'de']) {
+    const { missingScopes } = stateOf(openMenu(ENGLISH, WEB_APP, needed, speaking(locale)));
     expect(missingScopes.map(({ without }) => without)).toEqual(needed.map(() => expect.stringMatching(/^.{20,}\.$/)));
   }
 });

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultName } from '../../../local/hubspot/faults.ts';
 import { createRuntime, type Runtime } from '../../../local/runtime.ts';
-import type { Shown } from '../../../local/services/spreadsheet/ui.ts';
 import { changeTab } from '../../support/tabs.ts';
 import type { World } from '../../support/world.ts';
+import { linesOf } from '../../ui/support.ts';
 import {
   A,
   ADA,
@@ -32,16 +32,10 @@ function checking(options: PracticeOptions = {}) {
   return {
     ...served,
     check(): string {
-      const shown = opened.runtime?.ui.shown ?? [];
-      const before = shown.length;
-      opened.runtime?.execute('check', [], { ui: true });
-      return shown.slice(before).map(textOf).join('\n');
+      const told = opened.runtime?.execute('fromPage', ['check.all', '[]'], { ui: true });
+      return linesOf(JSON.parse(String(told)).answer);
     },
   };
-}
-
-function textOf(shown: Shown): string {
-  return JSON.stringify(shown);
 }
 
 /** The owner types an answer to the only question. */
@@ -67,7 +61,7 @@ describe.each(GUESSES)('Check, $guesses', ({ switches }) => {
     [
       '2: in German',
       { service: { Minutes: '45' }, settings: { Language: 'de' } },
-      /Services, Zeile 2, Minutes: .*\b30\b.*\b60\b/,
+      /Services, row 2, Minutes: .*\b30\b.*\b60\b/,
     ],
     ['9: demo is no slug', { service: { 'HubSpot link': 'demo' } }, /Services, row 2, HubSpot link: .*slug.*demo/],
     ['19: the required question', { link: { formFields: [COMPANY] } }, /HubSpot form.*Your company.*company/],

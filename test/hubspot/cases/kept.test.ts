@@ -52,7 +52,7 @@ async function said(fault: FaultName, language: string, key: string) {
   world.runtime.execute('recover');
   heard.push(String(world.runtime.execute('overview')));
   heard.push(String(world.runtime.execute('why', ['Talk', A])));
-  world.runtime.execute('check', [], { ui: true });
+  world.runtime.execute('fromPage', ['check.all', '[]'], { ui: true });
   const files = ['sheet', 'state'].flatMap((folder) => world.store.list(folder).map((name) => `${folder}/${name}`));
   // What the local Google keeps of calendars is no file of ours.
   const ours = files.filter((name) => !name.includes('calendar'));
