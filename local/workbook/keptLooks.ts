@@ -52,12 +52,19 @@ export function withLooksOf(looks: Looks, sheetId: number, tab: TabLooks): Looks
   return { ...looks, tabs: { ...looks.tabs, [sheetId]: tab } };
 }
 
-/** All looks once rows or columns of one tab went or came. The looks themselves if nothing has one. */
-export function spliced(looks: Looks, sheetId: number, splice: Splice): Looks {
-  if (Object.keys(looks.tabs).length === 0) return looks;
+/**
+ * All looks once rows or columns of one tab went or came; the same object if they are the same. A tab without looks shows
+ * nothing of its grid's size, so only another's grid of `rowCount` rows is made smaller.
+ */
+export function spliced(looks: Looks, sheetId: number, splice: Splice, rowCount: number): Looks {
   const tabs = Object.entries(looks.tabs).map(([id, tab]) => {
-    const { columns, ...over } = Number(id) === sheetId ? splicedCells(tab, splice) : tab;
+    const { columns, ...over } = Number(id) === sheetId ? smaller(splicedCells(tab, splice), splice, rowCount) : tab;
     return [id, { columns, ...movedRanges(over, sheetId, splice) }];
   });
-  return { ...looks, tabs: Object.fromEntries(tabs) };
+  const after = { ...looks, tabs: Object.fromEntries(tabs) };
+  return JSON.stringify(after) === JSON.stringify(looks) ? looks : after;
+}
+
+function smaller(tab: TabLooks, { dimension, removed }: Splice, rowCount: number): TabLooks {
+  return dimension === 'ROWS' && removed > 0 ? { ...tab, rowCount: Math.max(1, rowCount - removed) } : tab;
 }

@@ -84,8 +84,10 @@ export function draftOf(workbook: Workbook, typedColumns: TypedColumns = {}): Dr
       looks = withLooksOf(presentLooks(), sheetId, tabLooks);
     },
     splice(sheetId, splice) {
-      spliceRows(rows.whole(tabOf(sheetId).title), splice);
-      const after = spliced(presentLooks(), sheetId, splice);
+      const { title } = tabOf(sheetId);
+      const { rowCount } = gridSize(rows.size(title), looksOf(presentLooks(), sheetId));
+      spliceRows(rows.whole(title), splice);
+      const after = spliced(presentLooks(), sheetId, splice, rowCount);
       if (after !== presentLooks()) looks = after;
     },
     get change() {

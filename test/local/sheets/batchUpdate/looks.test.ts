@@ -127,6 +127,18 @@ describe('looks of cells', () => {
     ]);
   });
 
+  it('reach to the end of the grid, which rows that go make smaller', () => {
+    const store = withLog('Time\na\nb\n');
+    update(store, { setDataValidation: { range: { ...over(1, 2), endRowIndex: undefined }, rule: YES_NO } });
+    update(store, { deleteDimension: { range: { sheetId: 7, dimension: 'ROWS', startIndex: 1, endIndex: 2 } } });
+    const { sheets } = Object(openGoogle(store).sheets.get('local', { fields: 'sheets.properties.gridProperties' }));
+    expect(sheets[0].properties.gridProperties).toEqual({ rowCount: 999, columnCount: 26 });
+    expect(rowsOf(store, 'dataValidation', 'Log!A998:A1000')).toEqual([
+      [{ dataValidation: YES_NO }],
+      [{ dataValidation: YES_NO }],
+    ]);
+  });
+
   it('cost nothing where there are none: no file is made', () => {
     const store = withLog();
     update(store, appendCells(7, [['b']]));
