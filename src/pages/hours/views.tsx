@@ -41,7 +41,7 @@ export function Views({ state, rows, change }: ViewsProps) {
       ) : (
         <HoursForm rows={rows} change={(next) => change(next.map(read(rows)))} focused={focused} />
       )}
-      {view === 'form' && rows.length === 0 && <p class="small">{words.none}</p>}
+      {view === 'form' && rows.length === 0 && <p class="small above">{words.none}</p>}
       {view === 'week' && rows.some(({ week }) => week === null) && <p class="small bad">{words.unreadInWeek}</p>}
       <Locked state={state} />
     </Tabs>
