@@ -1,6 +1,7 @@
 // Steps of Set up as requests of the Sheets API. All go into one batchUpdate, which does all or nothing.
 import type { ChartStep, ChoiceStep, LookStep, LooksThere, Place, Step, TextStep } from '../sheet/looks/steps.ts';
 import { columnLetters } from '../sheet/workbook.ts';
+import { quoted } from './workbook.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;
@@ -131,7 +132,7 @@ function ruleOf({ of, help }: ChoiceStep) {
 
 function namesRange({ tab, row, column }: Place & { readonly tab: string }): string {
   const letters = columnLetters(column);
-  return `='${tab.replace(/'/g, "''")}'!$${letters}$${row + 1}:$${letters}`;
+  return `=${quoted(tab)}!$${letters}$${row + 1}:$${letters}`;
 }
 
 function colour(hex: string) {

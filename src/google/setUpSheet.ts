@@ -1,10 +1,12 @@
 // The spreadsheet for Set up: what it looks like, and one atomic write of everything that it lacks.
 import { PlatformFailure } from '../ports/platformFailure.ts';
 import type { LookStep, LooksThere, Step } from '../sheet/looks/steps.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { nameKey } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { asking } from './asking.ts';
 import { type Grids, requestsFor } from './requests.ts';
-import { newSheetId, spreadsheets } from './workbook.ts';
+import { newSheetId, quoted, spreadsheets } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
@@ -13,10 +15,17 @@ const CELLS = 'data(startRow,startColumn,rowData(values(note,dataValidation)))';
 const OVER_CELLS = 'protectedRanges(description),conditionalFormats(ranges,booleanRule(condition)),filterViews(title)';
 const LOOKS = `sheets(properties(title,gridProperties(columnCount)),${OVER_CELLS},${CELLS})`;
 
-/** Of these tabs, whole. One call. */
+// The tabs that we write may have any number of rows. There only the header has a look of its own.
+const LONG = [TABS.bookings.name, TABS.log.name].map(nameKey);
+const HEAD_ROWS = 5;
+
+/** Of these tabs. One call. */
 export function readLooks(id: string, tabs: readonly string[]): LooksThere[] {
   if (tabs.length === 0) return [];
-  const ranges = tabs.map((name) => `'${name.replace(/'/g, "''")}'`);
+  const ranges = tabs.map((name) => {
+    const tab = quoted(name);
+    return LONG.includes(nameKey(name)) ? `${tab}!1:${HEAD_ROWS}` : tab;
+  });
   const answer = asking(() => spreadsheets().get(id, { ranges, fields: LOOKS }));
   return (answer.sheets ?? []).map(looksThere);
 }

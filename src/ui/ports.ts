@@ -45,7 +45,7 @@ export interface UiPorts {
   ): { readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] };
   /** Activates a cell by its header, a row, or the tab. Whether it is there. */
   goTo(tab: string, row: number | null, header: string | null): boolean;
-  /** What these tabs have besides texts. One call. */
+  /** What these tabs have besides texts; of the cells of Bookings and Log those of the first rows. One call. */
   readLooks(tabs: readonly string[]): readonly LooksThere[];
   /**
    * All steps in one atomic write. Where a table of a person's refuses notes and drop-downs, its tab goes without, and the

@@ -46,6 +46,14 @@ describe('a Sheet in use', () => {
     expect(filesOf(menu)).toEqual(once);
   });
 
+  it('reads of Bookings and Log the first rows alone, as there may be any number', () => {
+    const menu = practice();
+    setUp(menu);
+    const asked = JSON.stringify(menu.calls.find(({ args }) => JSON.stringify(args).includes('dataValidation'))?.args);
+    expect(asked).toContain('"\'Settings\'",');
+    expect(asked).toContain('"\'Bookings\'!1:5","\'Log\'!1:5"');
+  });
+
   it('changes the language and the time zone where the person has changed them, and no cell else', () => {
     const menu = practice();
     setUp(menu);
