@@ -28,7 +28,7 @@ export interface OpenedBench {
   /** A document of the data folder as it is now. */
   file(name: string): string;
   /** What telli's signed `available` is answered. */
-  available(): Promise<readonly string[]>;
+  available(key?: string): Promise<readonly string[]>;
   cell(row: number, column: number): Locator;
 }
 
@@ -50,13 +50,13 @@ export async function openBench(browser: Browser, opening: BenchOpening): Promis
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
   await page.goto(`${origin}/${query}`);
-  await page.getByRole('grid').waitFor();
+  await page.locator('main').waitFor();
   return {
     ...{ page, origin, errors, asked },
     file: (name) => readFileSync(join(folder, name), 'utf8'),
-    async available() {
+    async available(key = 'demo-key') {
       const body = '{}';
-      const headers = { 'content-type': 'application/json', 'x-telli-signature': sign(body, 'demo-key') };
+      const headers = { 'content-type': 'application/json', 'x-telli-signature': sign(body, key) };
       const response = await fetch(`${origin}/available`, { method: 'POST', body, headers });
       const { available }: { available: { start_iso: string }[] } = JSON.parse(await response.text());
       return available.map(({ start_iso }) => start_iso);
