@@ -9,6 +9,9 @@ import { sign } from '../../support/world.ts';
 /** A Friday, 09:00 in Berlin. */
 export const NOW = '2027-03-12T09:00+01:00';
 
+/** Ends what hangs, and tells where. A busy machine may be twenty times slower than a quiet one. */
+const LONGEST_MS = 120_000;
+
 export interface BenchOpening {
   readonly documents: Readonly<Record<string, string>>;
   /** `?person=viewer` */
@@ -43,6 +46,7 @@ export async function openBench(browser: Browser, opening: BenchOpening): Promis
     colorScheme: dark ? 'dark' : 'light',
   });
   onTestFinished(() => context.close());
+  context.setDefaultTimeout(LONGEST_MS);
   const page = await context.newPage();
   const errors: string[] = [];
   const asked = new Set<string>();

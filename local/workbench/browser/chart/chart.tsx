@@ -11,6 +11,7 @@ const BOTTOM = 28;
 /** Names of a chart with bars stand before them. */
 const NAMES = 180;
 const GAP = 0.15;
+const THICKEST = 28;
 
 export function Chart({ chart, words }: { readonly chart: BenchChart; readonly words: Words }) {
   const { title, kind, series, names } = chart;
@@ -106,6 +107,7 @@ function Lying({ chart }: { readonly chart: BenchChart }) {
   const ticks = ticksOf(chart);
   const top = ticks.at(-1) ?? 1;
   const high = (HEIGHT - TOP) / chart.names.length;
+  const thick = Math.min(THICKEST, (1 - 2 * GAP) * high);
   const x = (value: number) => NAMES + (value / top) * (WIDTH - NAMES - 40);
   return (
     <>
@@ -119,8 +121,8 @@ function Lying({ chart }: { readonly chart: BenchChart }) {
           <rect
             x={x(base)}
             width={x(base + value) - x(base)}
-            y={TOP + (point + GAP + from * (1 - 2 * GAP)) * high}
-            height={Math.min(28, (to - from) * (1 - 2 * GAP) * high)}
+            y={TOP + point * high + (high - thick) / 2 + from * thick}
+            height={(to - from) * thick}
           />
           <text x={x(base + value) + 5} y={TOP + (point + 0.5) * high + 4}>
             {value}
