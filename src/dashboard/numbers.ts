@@ -93,8 +93,8 @@ function hasNoTime({ action, outcome, slots }: Call): boolean {
   return slots === 0 || (slots === null && action === 'available' && ['failed', 'error'].includes(outcome));
 }
 
-// What is quoted was typed by a person, or came with the request, and may go on to any length.
-const FROM_QUOTE = /[“„"].*$/;
+// What is quoted was typed by a person, or came with the request, and may go on to any length. The bundle is ASCII.
+const FROM_QUOTE = /[\u201c\u201e"].*$/;
 const FIRST_SENTENCE = /^.*?[.!?](?=\s|$)/;
 
 function mainReason(reason: string, preambles: readonly string[]): string {
