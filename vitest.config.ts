@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { chromiumPath } from './scripts/chromium.mjs';
 
@@ -16,6 +17,8 @@ const browser = { test: { ...LIMITS, name: 'browser', include: BROWSER } };
 
 export default defineConfig({
   test: {
+    // vitest would leave one core idle, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     globalSetup: ['test/support/buildOnce.ts'],
     coverage: {
       provider: 'v8',
