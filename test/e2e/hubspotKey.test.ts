@@ -17,8 +17,9 @@ it('a planted key is nowhere but in the script properties', async () => {
   const answer = await fetch(`${origin}/available?service=Advice`, { method: 'POST', body, headers });
   const text = await answer.text();
   expect(text).toContain('failed');
-  const page = await (await fetch(`${origin}/`)).text();
-  expect(page).toContain('401');
+  const shown = ['/', '/workbench/state', '/workbench/news', '/workbench/page.js'];
+  const pages = await Promise.all(shown.map(async (path) => (await fetch(origin + path)).text()));
+  expect(pages.join()).toContain('401');
   const bundle = readdirSync('dist').map((name) => readFileSync(join('dist', name), 'utf8'));
-  for (const place of [text, page, output.out, output.err, ...bundle]) expect(place).not.toMatch(LEAKED);
+  for (const place of [text, ...pages, output.out, output.err, ...bundle]) expect(place).not.toMatch(LEAKED);
 });
