@@ -173,6 +173,22 @@ describe('a Sheet in use', () => {
       expect(finished(page)).toMatchObject({ startEmpty: ['Exceptions'], takeOver: true, telliKey: '' });
     }));
 
+  it.each(['en', 'de'] as const)('takes the address of a web app that was deployed anew, in %s', (language) =>
+    opened({ language, answers: { 'setUp.state': () => usedSheet(language) } }, async (page) => {
+      const label = { en: 'Address of the web app', de: 'Adresse der Web-App' }[language];
+      const summary = { en: 'The web app has a new address', de: 'Die Web-App hat eine neue Adresse' }[language];
+      for (let step = 0; step < 2; step += 1) await press(page, STEPS[language].next);
+      await page.page.getByText(summary).click();
+      expect(await page.page.locator('main').innerText()).toContain(usedSheet(language).webApp);
+      await page.page.getByLabel(label).fill(' https://script.google.com/macros/s/new/exec ');
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await press(page, STEPS[language].finish);
+      await page.page.getByRole('button', { name: STEPS[language].test }).waitFor();
+      expect(finished(page).webApp).toBe('https://script.google.com/macros/s/new/exec');
+    }),
+  );
+
   it('asks whether a replaced key has leaked, and goes on only with an answer', () =>
     opened({ answers }, async (page) => {
       await toTelli(page);

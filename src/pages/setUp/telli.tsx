@@ -19,14 +19,7 @@ export function Telli({ state, draft, change }: StepProps) {
       />
       {keyEnd !== null && draft.telliKey.trim() !== '' && <Leaked draft={draft} change={change} />}
       <Field label={words.relay} value={draft.relay} change={(relay) => change({ relay })} hint={words.relayHint} />
-      {state.webApp === null && (
-        <Field
-          label={words.webApp}
-          value={draft.webApp}
-          change={(webApp) => change({ webApp })}
-          hint={words.webAppHint}
-        />
-      )}
+      {state.webApp === null && <WebApp draft={draft} change={change} hint={words.webAppHint} />}
       <Heard draft={draft} change={change} />
       <details>
         <summary>{words.hubspot}</summary>
@@ -37,11 +30,23 @@ export function Telli({ state, draft, change }: StepProps) {
           hint={hubspotKeyEnd === null ? words.hubspotHint : words.keySet(hubspotKeyEnd)}
         />
       </details>
+      {state.webApp !== null && (
+        <details>
+          <summary>{words.webAppOther}</summary>
+          <WebApp draft={draft} change={change} hint={words.webAppSet(state.webApp)} />
+        </details>
+      )}
     </>
   );
 }
 
 type PartProps = Pick<StepProps, 'draft' | 'change'>;
+
+/** A new deployment has another address. */
+function WebApp({ draft, change, hint }: PartProps & { readonly hint: string }) {
+  const set = (webApp: string) => change({ webApp });
+  return <Field label={setUpWords.webApp} value={draft.webApp} change={set} hint={hint} />;
+}
 
 function Leaked({ draft, change }: PartProps) {
   const words = setUpWords;

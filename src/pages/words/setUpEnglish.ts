@@ -54,6 +54,9 @@ export const ENGLISH = {
   relayHint: 'Calls are signed by telli. docs/deploy.md says how to start a relay. Blank = without one.',
   webApp: 'Address of the web app',
   webAppHint: 'It ends in /exec: Extensions > Apps Script > Deploy > Manage deployments. Blank = later.',
+  webAppOther: 'The web app has a new address',
+  webAppSet: (url: string) =>
+    `${url} is set. A new one ends in /exec, too: Extensions > Apps Script > Deploy > Manage deployments. Leave this blank to keep the set one.`,
   probing: 'Asking the relay …',
   callersHear: 'Callers hear',
   languages: { en: 'English', de: 'German' },

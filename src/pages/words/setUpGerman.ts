@@ -60,6 +60,9 @@ export const GERMAN: SetUpWords = {
   webApp: 'Adresse der Web-App',
   webAppHint:
     'Sie endet auf /exec: Erweiterungen > Apps Script > Bereitstellen > Bereitstellungen verwalten. Leer = später.',
+  webAppOther: 'Die Web-App hat eine neue Adresse',
+  webAppSet: (url) =>
+    `Bisher gilt ${url}. Auch die neue endet auf /exec: Erweiterungen > Apps Script > Bereitstellen > Bereitstellungen verwalten. Leer = die bisherige bleibt.`,
   probing: 'Das Relay wird gefragt …',
   callersHear: 'Anrufer hören',
   languages: { en: 'Englisch', de: 'Deutsch' },
