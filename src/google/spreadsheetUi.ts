@@ -92,10 +92,14 @@ export const spreadsheetUi: UiPorts = {
     if (row !== null && row > sheet.getMaxRows()) return false;
     const columns = Math.max(1, sheet.getLastColumn());
     const heads = sheet.getRange(1, 1, Math.min(HEAD_ROWS, sheet.getMaxRows()), columns).getDisplayValues();
-    const headers = heads.find((cells) => cells.some((text) => text.trim() !== '')) ?? [];
+    const top = Math.max(
+      0,
+      heads.findIndex((cells) => cells.some((text) => text.trim() !== '')),
+    );
+    const headers = heads[top] ?? [];
     const at = header === null ? 0 : headers.findIndex((one) => headerKey(one) === headerKey(header));
     if (at < 0) return false;
-    if (header !== null) sheet.getRange(row ?? 1, at + 1).activate();
+    if (header !== null) sheet.getRange(row ?? top + 1, at + 1).activate();
     else sheet.getRange(row ?? 1, 1, 1, row === null ? 1 : columns).activate();
     return true;
   },

@@ -1,6 +1,7 @@
 // The page Check: each finding with its cell, and a line for each thing around the Sheet.
 import { describe, expect, it } from 'vitest';
 import { documents } from '../../worlds/sheet.ts';
+import { openMenu } from '../ui/support.ts';
 import { answered, told, world } from './support.ts';
 
 const HOST = { Host: 'Anna', Calendar: 'anna@example.com' };
@@ -47,6 +48,17 @@ describe('Go', () => {
   it('finds the cell by its header', () => {
     expect(told(world(), 'check.go', 'Hosts', 2, 'Calendar')).toEqual({ answer: null });
     expect(told(world(), 'check.go', 'Hosts', null, null)).toEqual({ answer: null });
+  });
+
+  it('finds a tab that is spelled otherwise, and headers that stand further down', () => {
+    const weeklyHours = [{ Days: 'Mon', From: '9.5', To: '12:00' }];
+    const { 'sheet/Weekly hours.csv': text = '', ...rest } = documents({ weeklyHours });
+    const menu = openMenu({ ...rest, 'sheet/weekly HOURS.csv': `\r\n\r\n${text.replace('From,', 'From,From,')}` });
+    const findings = menu.page('check.all').findings.filter(({ column }) => column === 'From');
+    // The header twice, in the third row.
+    expect(findings).toMatchObject([{ tab: 'weekly HOURS', row: null, cell: 'weekly HOURS!C3' }]);
+    for (const { tab, row, column } of findings) menu.page('check.go', tab, row, column);
+    expect(menu.shown.at(-1)).toEqual({ kind: 'active', tab: 'weekly HOURS', range: 'C3' });
   });
 
   it.each([
