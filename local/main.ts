@@ -18,6 +18,7 @@ import { linkCount, serviceRows } from './start/linked.ts';
 import { quirkOptions } from './start/quirks.ts';
 import { hubspotLevers, secretsOf } from './start/secrets.ts';
 import { quoted, type Serving, servedLines, warningLines } from './start/served.ts';
+import { installTriggers } from './start/setUpBefore.ts';
 import { createFileStore } from './store/files.ts';
 import type { Store } from './store/store.ts';
 import { createThreadedRuntime } from './threads/runtime.ts';
@@ -38,6 +39,7 @@ async function start(flags: Flags): Promise<void> {
   // A server that listens keeps the process alive: what may be refused comes before.
   const given = { properties: secretsOf(flags, store), hubspot: hubspotLevers(flags, store) };
   const { exports: functionNames } = await build();
+  installTriggers(store);
   const server = createServer();
   const port = await listen(server, flags.port);
   const inspected = serve(server, { ...flags, ...given, functionNames }, store, `http://${HOST}:${port}`);

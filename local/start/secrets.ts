@@ -1,15 +1,11 @@
 // What `npm start` gives the script over its stored properties, and HubSpot's stand-in for the next bookings.
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
-import { OWNER } from '../boundary.ts';
 import { UsageError } from '../command/commandLine.ts';
 import { hasHubspot, hubspotFiles } from '../hubspot/files.ts';
 import { createLevers, type Levers } from '../hubspot/levers.ts';
-import { isObject, parseJson } from '../services/jsonObject.ts';
 import type { Store } from '../store/store.ts';
 import type { Flags } from './flags.ts';
-
-const LOCAL_SPREADSHEET_ID = 'local';
-const PROPERTIES = 'state/properties.json';
+import { setUpBefore } from './setUpBefore.ts';
 
 /** They lie over the stored properties and in memory: secrets never get into the data folder. */
 export function secretsOf({ key, token, hubspotKey }: Flags, store: Store): Record<string, string | null> {
@@ -18,17 +14,6 @@ export function secretsOf({ key, token, hubspotKey }: Flags, store: Store): Reco
     [PROPERTY.linkToken]: token ?? null,
     ...setUpBefore(store),
     ...(hubspotKey === undefined ? hubspotKeyIn(store) : { [PROPERTY.hubspotKey]: hubspotKey }),
-  };
-}
-
-/** A folder with tabs counts as set up by the owner, as long as no Set up here has said otherwise. */
-function setUpBefore(store: Store): Record<string, string> {
-  if (store.list('sheet').length === 0) return {};
-  const known = parseJson(store.read(PROPERTIES)?.text ?? '{}');
-  const isKnown = isObject(known) && known[PROPERTY.recoveryOwner] !== undefined;
-  return {
-    [PROPERTY.spreadsheetId]: LOCAL_SPREADSHEET_ID,
-    ...(isKnown ? {} : { [PROPERTY.recoveryOwner]: OWNER }),
   };
 }
 
