@@ -93,8 +93,10 @@ describe('an inserted event', () => {
 
   it('keeps every text, in lines of at most 75 octets that split no character', () => {
     const { insert, text, store } = annas();
+    // U+FFFD stands for a character that was split, so none of the texts holds one of its own.
+    const texts = fc.string({ unit: 'grapheme', maxLength: 200 }).filter((words) => !words.includes('\uFFFD'));
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (words) => {
+      fc.property(texts, (words) => {
         store.write(ANNA_FILE, ics(''));
         const expected = words.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\t\n\u0080-\u009f]/gu, '');
         const inserted = insert({ ...TIMES, summary: words, extendedProperties: { private: { words } } });
