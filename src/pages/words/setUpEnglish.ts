@@ -44,7 +44,8 @@ export const ENGLISH = {
 
   key: 'telli’s API key',
   keyHint: 'In telli under Settings > API keys. It is never shown again here.',
-  keySet: (end: string) => `A key that ends in ${end} is set. Leave this blank to keep it.`,
+  // A short key shows no end.
+  keySet: (end: string) => `A key${end && ` that ends in ${end}`} is set. Leave this blank to keep it.`,
   keyReaders: 'Everyone who may edit this Sheet can read the key in the script’s properties.',
   leaked: 'You replace a key. Does a stranger know the old one?',
   leakedYes: 'Yes: it stops working at once.',

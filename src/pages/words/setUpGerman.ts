@@ -48,7 +48,7 @@ export const GERMAN: SetUpWords = {
 
   key: 'API-Schlüssel von telli',
   keyHint: 'Bei telli unter Settings > API keys. Hier wird er nie wieder angezeigt.',
-  keySet: (end) => `Ein Schlüssel, der auf ${end} endet, ist hinterlegt. Leer = er bleibt.`,
+  keySet: (end) => `Ein Schlüssel${end && `, der auf ${end} endet,`} ist hinterlegt. Leer = er bleibt.`,
   keyReaders: 'Alle, die diese Tabelle bearbeiten dürfen, können den Schlüssel in den Skripteigenschaften lesen.',
   leaked: 'Sie ersetzen einen Schlüssel. Kennt eine fremde Person den alten?',
   leakedYes: 'Ja: Er gilt ab sofort nicht mehr.',
