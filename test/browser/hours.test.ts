@@ -210,4 +210,39 @@ describe('rows of the Sheet', () => {
       },
     );
   });
+
+  it('show what another person wrote meanwhile, before it is written over', () => {
+    const [weekdays, , sunday] = hours('en').rows;
+    let reads = 0;
+    return opened(
+      {
+        answers: {
+          'hours.read': () => {
+            reads += 1;
+            const added = { row: 5, days: 'Wed', from: '18:00', to: '20:00', week: null, problem: '' };
+            const rows = reads === 1 ? hours('en').rows : [weekdays, sunday, added].flatMap((row) => row ?? []);
+            return { ...hours('en'), rows, version: `v${reads}` };
+          },
+          'hours.save': (_host, _service, _rows, given) => {
+            if (given === 'v1') throw new Problem('The tab has changed meanwhile.');
+            return hours('en');
+          },
+        },
+      },
+      async (page) => {
+        await page.page.getByLabel('From, row 1').fill('10:00');
+        await save(page);
+        await page.page.getByRole('button', { name: 'Try again' }).click();
+        await page.page.getByText('The tab has changed meanwhile.').waitFor({ state: 'detached' });
+        expect(await page.page.getByLabel('Days, row 3').inputValue()).toBe('Wed');
+        await save(page);
+        await page.page.getByText('Saved').waitFor();
+        expect(page.asked.at(-1)?.[1][2]).toEqual([
+          { days: 'Mon-Fri', from: '10:00', to: '17:00' },
+          { days: 'Sun', from: '9.5', to: '12' },
+          { days: 'Wed', from: '18:00', to: '20:00' },
+        ]);
+      },
+    );
+  });
 });

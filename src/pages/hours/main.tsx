@@ -10,7 +10,7 @@ import { Busy, Failed } from '../kit/told.tsx';
 import { type Calls, useCalls, useFirst } from '../kit/useCalls.ts';
 import { hoursWords } from '../words/hours.ts';
 import { kitWords } from '../words/kit.ts';
-import { type FormRow, toSend } from './rows.ts';
+import { type FormRow, toSend, withTheirs } from './rows.ts';
 import { Views } from './views.tsx';
 import type { PageRow } from './week.ts';
 
@@ -36,7 +36,11 @@ function useHours(calls: Calls) {
       take(answer, false);
     });
   /** What was changed here stays. */
-  const readVersion = () => calls.ask(kitWords.loading, 'hours.read', [chosen.host, chosen.service], setState);
+  const readVersion = () =>
+    calls.ask(kitWords.loading, 'hours.read', [chosen.host, chosen.service], (answer) => {
+      setState(answer);
+      setRows((mine) => withTheirs<PageRow>(mine, state?.rows ?? [], answer.rows));
+    });
   const save = () => {
     if (state === null) return;
     calls.ask(hoursWords.saving, 'hours.save', [chosen.host, chosen.service, toSend(rows), state.version], (answer) =>
