@@ -3,9 +3,10 @@
 import { respond } from './booking/respond.ts';
 import { openSheet } from './check/check.ts';
 import { overview as overviewOf } from './check/overview.ts';
-import { askedInside, INSIDE_PARAMETER } from './fromPage/asOwner.ts';
+import { askedInside, INSIDE_PARAMETER, toldInside } from './fromPage/asOwner.ts';
 import { callsInside, callsOfPage } from './fromPage/calls.ts';
 import { answerPage } from './fromPage/fromPage.ts';
+import { reading } from './google/asking.ts';
 import { cachePort } from './google/cache.ts';
 import { calendarPort } from './google/calendar.ts';
 import { codecPort } from './google/codec.ts';
@@ -59,11 +60,14 @@ export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.
 /** Of a page of our own that another person than the owner looks at; null for every other request. */
 function insideAnswer(event: GoogleAppsScript.Events.DoPost): string | null {
   if (event.parameter?.[INSIDE_PARAMETER] === undefined) return null;
-  const key = propertiesPort.all()[PROPERTY.insideKey] ?? '';
-  const asked = askedInside(incomingOf(event, codecPort), key, codecPort, ports.now());
-  if (asked === null) return null;
-  const ui = { ...spreadsheetUi, user: () => asked.you, personLocale: () => asked.language };
-  return answerPage(callsInside({ ports, ui, doPost: postedInside }), asked.name, asked.args);
+  const read = reading(() => {
+    const key = propertiesPort.all()[PROPERTY.insideKey] ?? '';
+    return askedInside(incomingOf(event, codecPort), key, codecPort, ports.now());
+  });
+  if ('unreadable' in read || read.value === null) return null;
+  const { name, args, you, language } = read.value;
+  const ui = { ...spreadsheetUi, user: () => you, personLocale: () => language };
+  return toldInside(() => answerPage(callsInside({ ports, ui, doPost: postedInside }), name, args), ports);
 }
 
 /** What `doPost` answers to that body, without the way over the network. */

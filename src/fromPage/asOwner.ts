@@ -2,6 +2,8 @@
 // needs the owner's rights is asked of the web app, signed with a key that only the script knows.
 import { PROPERTY } from '../notes/propertyNames.ts';
 import type { Incoming } from '../ports/incoming.ts';
+import { told } from '../ports/platformFailure.ts';
+import type { Ports } from '../ports/ports.ts';
 import type { CodecPort } from '../ports/script.ts';
 import { verifySignature } from '../signing/signature.ts';
 import { writeEnvelope } from '../telli/envelope.ts';
@@ -46,11 +48,11 @@ export function askOwner(
     { method: 'POST', url: `${webApp}?${INSIDE_PARAMETER}=1`, headers: {}, body, follows: true },
   ]);
   if (answer === undefined || 'failed' in answer) throw new PageProblem(words.notAsked(owner, answer?.failed ?? ''));
-  const told = parseJson(answer.text);
-  if (!isJsonObject(told)) throw new PageProblem(words.notAsked(owner, `HTTP ${answer.status}`));
-  if (typeof told.problem === 'string') throw new PageProblem(told.problem);
-  if (told.answer === undefined) throw new PageProblem(words.notAsked(owner, String(told.reason ?? '')));
-  return told.answer;
+  const said = parseJson(answer.text);
+  if (!isJsonObject(said)) throw new PageProblem(words.notAsked(owner, `HTTP ${answer.status}`));
+  if (typeof said.problem === 'string') throw new PageProblem(said.problem);
+  if (said.answer === undefined) throw new PageProblem(words.notAsked(owner, String(said.reason ?? '')));
+  return said.answer;
 }
 
 export interface AskedInside {
@@ -77,4 +79,14 @@ export function askedInside(
   if (typeof atMs !== 'number' || Math.abs(nowMs - atMs) > VALID_MS) return null;
   const texts = [name, args, you, language];
   return texts.every((one) => typeof one === 'string') ? (asked as unknown as AskedInside) : null;
+}
+
+/** Of what an exception leaves, Google would make a page of HTML. `askOwner` tells the reason instead. */
+export function toldInside(answer: () => string, { report }: Pick<Ports, 'report'>): string {
+  try {
+    return answer();
+  } catch (error) {
+    report(`A page's call failed: ${told(error)}`);
+    return JSON.stringify({ reason: error instanceof Error ? error.message : String(error) });
+  }
 }

@@ -3,6 +3,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ScriptOutput } from '../../local/execution/outcome.ts';
 import { askedInside, askOwner } from '../../src/fromPage/asOwner.ts';
 import type { Person } from '../../src/fromPage/wire/shared.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
@@ -12,6 +13,7 @@ import type { WebAnswer, WebRequest } from '../../src/ports/web.ts';
 import { readEnvelope } from '../../src/telli/envelope.ts';
 import { documents } from '../../worlds/sheet.ts';
 import { dataFolder, startLocal } from '../support/localProcess.ts';
+import { answered, world } from './support.ts';
 
 const KEY = 'inside-key';
 const WEB_APP = 'https://script.google.com/macros/s/abc/exec';
@@ -32,6 +34,8 @@ const codec: CodecPort = {
 function ask(
   answer: WebAnswer,
   properties: Record<string, string> = { [PROPERTY.webApp]: WEB_APP, [PROPERTY.insideKey]: KEY },
+  name = 'preview.week',
+  args: readonly unknown[] = ['Visit', ''],
 ) {
   const sent: WebRequest[] = [];
   const web = {
@@ -43,7 +47,7 @@ function ask(
   };
   const port = { all: () => properties, set() {}, setAll() {}, delete() {} };
   const ui = { properties: port, uuid: randomUUID, web, now: () => NOW };
-  return { sent, told: () => askOwner({ ui, codec, person: PERSON }, 'preview.week', ['Visit', '']) };
+  return { sent, told: () => askOwner({ ui, codec, person: PERSON }, name, args) };
 }
 
 function incoming(
@@ -122,6 +126,33 @@ describe('the web app', () => {
       expect(askedInside(incoming(request, { body: codec.base64(bytes), signature }), KEY, codec, NOW)).toBeNull();
     }
   });
+});
+
+it('tells why the owner’s call failed, as JSON and not as Google’s page', () => {
+  const opened = world();
+  // The first call makes the key.
+  answered(opened, 'try.available', 'Visit', 'inside');
+  const { insideKey = '' } = JSON.parse(opened.store.read('state/properties.json')?.text ?? '{}');
+  const { sent, told } = ask(
+    { failed: '' },
+    { [PROPERTY.webApp]: WEB_APP, [PROPERTY.insideKey]: insideKey },
+    'check.all',
+    [],
+  );
+  expect(told).toThrow();
+  const contents = sent[0]?.body ?? '';
+  const event = { parameter: { inside: '1' }, postData: { contents, length: contents.length } };
+  const asked = () => JSON.parse((opened.runtime.execute('doPost', [event]) as ScriptOutput).content);
+  expect(asked()).toMatchObject({ answer: { findings: [], person: { seenAs: 'owner' } } });
+  opened.faults.before = ({ method }) => {
+    if (method === 'Spreadsheets.get') throw new Error('Backend Error');
+  };
+  expect(asked()).toMatchObject({ reason: expect.stringContaining('Backend Error') });
+  // Before the proof nothing is told.
+  opened.faults.before = ({ method }) => {
+    if (method === 'getProperties') throw new Error('Backend Error');
+  };
+  expect(asked()).toEqual({ status: 'failed', reason: expect.not.stringContaining('Backend Error') });
 });
 
 it('shows a colleague without calendars what the owner sees, over the network', async () => {
