@@ -12,13 +12,14 @@ import { lookChanges, sentencesOf } from './marks.ts';
 
 const STATUS = 'Status';
 
+// Calendars, keys and permissions are not asked here, so nothing is said of them.
 const WORDS = {
   en: {
-    fine: 'Everything is fine.',
+    fine: 'No problem in the tabs that you fill in.',
     problems: (count: number) => `${count === 1 ? '1 problem' : `${count} problems`}. Choose Slotsheet > Check.`,
   },
   de: {
-    fine: 'Alles in Ordnung.',
+    fine: 'Kein Problem in den Blättern, die Sie ausfüllen.',
     problems: (count: number) => `${count === 1 ? '1 Problem' : `${count} Probleme`}. Wählen Sie Slotsheet > Prüfen.`,
   },
 } as const;

@@ -110,7 +110,7 @@ describe('the trigger for changes', () => {
     sheet.runtime.edit(TAB, 'C2', '9.5');
     expect(settings()).toContainEqual(['Status', '1 problem. Choose Slotsheet > Check.']);
     sheet.runtime.edit(TAB, 'C2', '09:00');
-    expect(settings()).toContainEqual(['Status', 'Everything is fine.']);
+    expect(settings()).toContainEqual(['Status', 'No problem in the tabs that you fill in.']);
     expect(settings()).toContainEqual(['Time zone', 'Europe/Berlin']);
   });
 
