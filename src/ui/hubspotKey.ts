@@ -5,11 +5,12 @@ import { type KeyProbe, keyProbes, readProbes } from '../hubspot/keyProbe.ts';
 import type { MeetingLink } from '../hubspot/meetingLinks.ts';
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { safeText } from '../sheet/text.ts';
-import { type HubspotTexts, hubspotTextsFor } from './hubspotTexts.ts';
+import { type HubspotTexts, hubspotTextsIn } from './hubspotTexts.ts';
+import { personLanguage } from './pages.ts';
 import { pastedKey } from './pastedKey.ts';
 import type { UiPorts } from './ports.ts';
 
-type Desk = Pick<UiPorts, 'ask' | 'tell' | 'confirm' | 'spreadsheetLocale' | 'properties' | 'web'>;
+type Desk = Pick<UiPorts, 'ask' | 'tell' | 'confirm' | 'personLocale' | 'spreadsheetLocale' | 'properties' | 'web'>;
 
 // HubSpot's keys have 44 characters and more. Its page shows them masked or shortened, and people paste that.
 const FEWEST_CHARACTERS = 40;
@@ -21,7 +22,7 @@ const MOST_LINKS = 20;
 
 /** A key that is set stays until HubSpot has answered for the new one. Left blank, the one that is set is tested again. */
 export function askForHubspotKey(ui: Desk, wantsTickets: () => boolean): void {
-  const texts = hubspotTextsFor(ui.spreadsheetLocale());
+  const texts = hubspotTextsIn(personLanguage(ui));
   const before = ui.properties.all()[PROPERTY.hubspotKey] ?? '';
   const pasted = ui.ask(texts.title, before === '' ? texts.prompt : `${texts.prompt}\n\n${texts.promptIfSet}`);
   if (pasted === null) return;

@@ -1,6 +1,5 @@
 // The words of the dialog for HubSpot's key, in English and German.
 import type { Language } from '../sheet/configuration.ts';
-import { languageOfLocale } from '../sheet/template.ts';
 
 export interface HubspotTexts {
   readonly title: string;
@@ -27,10 +26,6 @@ export interface HubspotTexts {
   readonly noLinks: string;
   /** By HubSpot's name for the type of a link. */
   readonly types: ReadonlyMap<string, string>;
-}
-
-export function hubspotTextsFor(locale: string): HubspotTexts {
-  return hubspotTextsIn(languageOfLocale(locale));
 }
 
 export function hubspotTextsIn(language: Language): HubspotTexts {

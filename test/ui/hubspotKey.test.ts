@@ -27,10 +27,20 @@ interface Given {
   readonly confirms?: boolean;
   readonly tickets?: boolean;
   readonly locale?: string;
+  /** '' = Google does not tell the person's. */
+  readonly person?: string;
 }
 
 /** The dialog with one answer of the person. */
-function enter({ pasted, set, answers = GOOD, confirms = true, tickets = false, locale = 'en_GB' }: Given) {
+function enter({
+  pasted,
+  set,
+  answers = GOOD,
+  confirms = true,
+  tickets = false,
+  locale = 'en_GB',
+  person = '',
+}: Given) {
   const shown: string[] = [];
   const asked: (readonly WebRequest[])[] = [];
   const properties = new Map(set === undefined ? [] : [['hubspotKey', set]]);
@@ -44,6 +54,7 @@ function enter({ pasted, set, answers = GOOD, confirms = true, tickets = false, 
       ask: (title, text) => answered(title, text, pasted),
       tell: show,
       confirm: (title, text) => answered(title, text, confirms),
+      personLocale: () => person,
       spreadsheetLocale: () => locale,
       properties: {
         all: () => Object.fromEntries(properties),
@@ -217,6 +228,13 @@ describe('the key that is set', () => {
     ];
     for (const each of given) expect(enter(each).shown.join('\n')).not.toMatch(/pat-eu1|[09]{8}/);
   });
+});
+
+it.each([
+  ['de', 'en_GB', 'HubSpot-Schlüssel\n'],
+  ['en', 'de_DE', 'HubSpot key\n'],
+])('is told in the language of the person, %s, in a spreadsheet of %s', (person, locale, title) => {
+  expect(enter({ pasted: KEY, person, locale }).said).toContain(title);
 });
 
 it('is told in German in a German spreadsheet', () => {
