@@ -116,13 +116,20 @@ export function onEdit(event?: unknown): void {
   if (event.range) markEdited(editedTab(event), clocksAt(ports, ports.now()));
 }
 
-/** Set up's trigger, as the person who ran it. It fires on each change, such as a row that was deleted, which is no edit. */
+/**
+ * Set up's trigger, as the person who ran it. It fires on each change, such as a row that was deleted, which is no edit. It
+ * may fire for rows of our own too, so that a mere edit is one only if a tab that people fill in reads otherwise.
+ */
 export function changed(event?: unknown): void {
   if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnChange>(event) || event.changeType === 'FORMAT') return;
-  propertiesPort.set(PROPERTY.version, codecPort.uuid());
   const notes = openNotebook(propertiesPort);
+  const isEdit = event.changeType === 'EDIT';
+  if (!isEdit) propertiesPort.set(PROPERTY.version, codecPort.uuid());
   const id = savedSpreadsheet(notes);
-  if (id !== undefined) markAll(marksPort(id), clocksAt(ports, ports.now()), linkedServicesOf(notes));
+  if (id === undefined) return;
+  const shown = codecPort.sha256Hex(markAll(marksPort(id), clocksAt(ports, ports.now()), linkedServicesOf(notes)));
+  if (shown === notes.read(PROPERTY.tabsShown)) return;
+  propertiesPort.setAll({ [PROPERTY.tabsShown]: shown, ...(isEdit ? { [PROPERTY.version]: codecPort.uuid() } : {}) });
 }
 
 /** Menu. */

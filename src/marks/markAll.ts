@@ -6,7 +6,7 @@ import { readForCheck } from '../sheet/read/configuration.ts';
 import type { Clocks } from '../sheet/read/context.ts';
 import { CONFIGURATION_TABS, TABS } from '../sheet/tabs.ts';
 import { languageOfLocale } from '../sheet/template.ts';
-import { headerKey } from '../sheet/text.ts';
+import { headerKey, nameKey } from '../sheet/text.ts';
 import { findTab } from '../sheet/workbook.ts';
 import { lookChanges, sentencesOf } from './marks.ts';
 
@@ -24,8 +24,8 @@ const WORDS = {
   },
 } as const;
 
-/** Three calls at most. `remembered`: see rememberedLinks.ts. */
-export function markAll(port: MarksPort, clocks: Clocks, remembered: ReadonlySet<string>): void {
+/** Three calls at most. `remembered`: see rememberedLinks.ts. Gives what the tabs show, as one text. */
+export function markAll(port: MarksPort, clocks: Clocks, remembered: ReadonlySet<string>): string {
   const marked = port.read();
   const { workbook } = marked;
   const language = languageOfLocale(workbook.locale);
@@ -34,6 +34,13 @@ export function markAll(port: MarksPort, clocks: Clocks, remembered: ReadonlySet
   const status = findings.length === 0 ? words.fine : words.problems(findings.length);
   const changes = CONFIGURATION_TABS.flatMap((key) => tabChanges(key, marked, findings, status));
   port.write(changes.filter(({ looks, texts }) => looks.length + texts.length > 0));
+  return JSON.stringify(workbook.tabs.map((tab) => [tab.name, rowsOfPeople(tab)]));
+}
+
+/** Without the row Status of Settings, which is ours. */
+function rowsOfPeople({ name, rows }: MarkedWorkbook['workbook']['tabs'][number]) {
+  if (nameKey(name) !== nameKey(TABS.settings.name)) return rows;
+  return rows.filter((cells) => !cells.some((text) => headerKey(text) === headerKey(STATUS)));
 }
 
 function tabChanges(

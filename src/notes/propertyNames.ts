@@ -30,6 +30,8 @@ export const PROPERTY = {
   linkedServices: 'linkedServices',
   /** Changes with every edit and booking; part of the cache's key. */
   version: 'version',
+  /** What the tabs that people fill in showed when they changed last, as a digest. */
+  tabsShown: 'tabsShown',
   /** Prefix: rows that the Sheet did not take yet, one property a row; see waitingRows.ts. */
   waitingRow: 'pending.',
   /** Prefix: how many requests were refused in an hour; see refusedRequests.ts. */

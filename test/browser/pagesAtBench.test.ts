@@ -23,6 +23,17 @@ function rows({ file }: OpenedBench, tab: string): string[] {
   return file(`sheet/${tab}.csv`).trimEnd().split('\r\n').slice(1);
 }
 
+describe('the sidebar', () => {
+  it('shows the page that was chosen last', async () => {
+    const bench = await openBench(browser, { documents: documents(PRACTICE), query: QUERY });
+    const preview = await choose(bench, 'Preview week');
+    await preview.getByRole('grid').waitFor();
+    const check = await choose(bench, 'Check');
+    await check.getByText('Job every 15 minutes').waitFor();
+    expect(await check.getByRole('grid').count()).toBe(0);
+  });
+});
+
 describe('Hours', () => {
   const NO_HOURS = documents({ ...PRACTICE, weeklyHours: [] });
   const week = async (bench: OpenedBench): Promise<Frame> => {

@@ -39,6 +39,7 @@ describe('a test call', () => {
     );
     expect(opened.rows('Bookings')).toMatchObject([{ Status: 'cancelled' }]);
     expect(answered(opened, 'try.available', 'Visit', 'inside').starts).toHaveLength(ALL);
+    expect(told(opened, 'try.remove', token).problem).toBe('It was removed before. Nothing was changed.');
   });
 
   it('says why nothing was booked', () => {

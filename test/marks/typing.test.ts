@@ -118,8 +118,25 @@ describe('the trigger for changes', () => {
     const sheet = opened();
     sheet.runtime.edit(TAB, 'A2', 'Zoe');
     expect(sheet.runtime.lastRoundTrips.map(({ method }) => method)).toEqual([
-      ...['setProperties', 'getProperties', 'Spreadsheets.get', 'Spreadsheets.get', 'Spreadsheets.batchUpdate'],
+      ...['getProperties', 'Spreadsheets.get', 'Spreadsheets.get', 'Spreadsheets.batchUpdate', 'setProperties'],
     ]);
+  });
+
+  it('takes a mere edit for one only if a tab of people reads otherwise, as it may fire for our own rows', () => {
+    const sheet = opened({ settings: { Status: '' } });
+    const fire = () => {
+      const event = { authMode: 'FULL', triggerUid: '1', changeType: 'EDIT', source: 'local' } as const;
+      sheet.runtime.execute('changed', [], { event });
+      return versionOf(sheet);
+    };
+    const first = fire();
+    expect(first).not.toBeUndefined();
+    expect([fire(), fire()]).toEqual([first, first]);
+    const hours = 'Host,Days,From,To,Service\r\n,Mon,08:00,12:00,\r\n';
+    sheet.store.write('sheet/Weekly hours.csv', hours);
+    const typed = fire();
+    expect(typed).not.toBe(first);
+    expect(fire()).toBe(typed);
   });
 });
 

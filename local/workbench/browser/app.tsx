@@ -69,8 +69,8 @@ export function App() {
           <Calendars {...{ version: state.version, language, words }} />
         </main>
       )}
-      {screen.sidebar && <Sidebar {...frame(screen.sidebar, screen.closeSidebar)} />}
-      {screen.dialog && <PageDialog {...frame(screen.dialog, screen.closeDialog)} />}
+      {screen.sidebar && <Sidebar key={screen.sidebar.opening} {...frame(screen.sidebar, screen.closeSidebar)} />}
+      {screen.dialog && <PageDialog key={screen.dialog.opening} {...frame(screen.dialog, screen.closeDialog)} />}
       {question && <QuestionBox key={question.id} {...{ question, words, onAnswer: bench.answer }} />}
     </div>
   );

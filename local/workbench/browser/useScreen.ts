@@ -1,16 +1,20 @@
 // What the script put on the screen: a dialog, a sidebar, a message; and its menu.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BenchMenu, OnScreen, Seat, ShownPage } from '../wire.ts';
 import { sendAs } from './api.ts';
 import type { Words } from './words.ts';
+
+/** Each opening is a page of its own, also of the same file. */
+type Opened = ShownPage & { readonly opening: number };
 
 export type ScreenClient = ReturnType<typeof useScreen>;
 
 export function useScreen(seat: Seat, words: Words) {
   const [menu, setMenu] = useState<BenchMenu | null>(null);
   const [running, setRunning] = useState(0);
-  const [dialog, setDialog] = useState<ShownPage | null>(null);
-  const [sidebar, setSidebar] = useState<ShownPage | null>(null);
+  const [dialog, setDialog] = useState<Opened | null>(null);
+  const [sidebar, setSidebar] = useState<Opened | null>(null);
+  const openings = useRef(0);
   const [message, setMessage] = useState('');
   const [active, setActive] = useState<OnScreen['active']>(null);
 
@@ -19,7 +23,10 @@ export function useScreen(seat: Seat, words: Words) {
   }, [seat.person, seat.language]);
 
   function show({ error, pages, toasts, active: cell }: OnScreen): void {
-    for (const page of pages) (page.kind === 'dialog' ? setDialog : setSidebar)(page);
+    for (const page of pages) {
+      openings.current += 1;
+      (page.kind === 'dialog' ? setDialog : setSidebar)({ ...page, opening: openings.current });
+    }
     if (cell !== null) setActive(cell);
     const [toast] = toasts;
     if (error !== '') setMessage(words.failed(error));

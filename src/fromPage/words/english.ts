@@ -38,6 +38,7 @@ export interface PageWords {
   readonly hubspotRemoval: string;
   readonly busy: string;
   readonly noRow: string;
+  readonly removedBefore: string;
   readonly notWritable: string;
   readonly testName: string;
 }
@@ -92,6 +93,7 @@ export const ENGLISH: PageWords = {
   notRemoved: (why) => `The test booking still stands: ${why}`,
   hubspotRemoval: 'The meeting stands at HubSpot. Cancel it there, as HubSpot lets no program do so.',
   busy: 'other bookings are being written. Try again.',
+  removedBefore: 'It was removed before. Nothing was changed.',
   noRow: 'its row is not in the tab Bookings any more.',
   notWritable: 'its calendar may be read, not changed.',
   testName: 'Test call',

@@ -50,6 +50,7 @@ export const GERMAN: PageWords = {
   notRemoved: (why) => `Die Testbuchung steht noch: ${why}`,
   hubspotRemoval: 'Der Termin steht bei HubSpot. Sagen Sie ihn dort ab, denn HubSpot lässt das kein Programm tun.',
   busy: 'Gerade werden andere Buchungen eingetragen. Versuchen Sie es noch einmal.',
+  removedBefore: 'Sie wurde schon entfernt. Es wurde nichts geändert.',
   noRow: 'Ihre Zeile ist nicht mehr im Blatt Bookings.',
   notWritable: 'Ihr Kalender ist lesbar, aber nicht änderbar.',
   testName: 'Testanruf',
