@@ -75,10 +75,8 @@ describe('Monday 09:00 to 12:00', () => {
       await page.page.locator('td:focus').waitFor();
       expect(await page.page.locator('td:focus').getAttribute('aria-label')).toBe('Monday 09:00, closed');
       await page.page.keyboard.press(' ');
-      for (const to of ['09:30', '10:00', '10:30', '11:00', '11:30']) {
-        await page.page.keyboard.press('Shift+ArrowDown');
-        await page.page.locator(`td:focus[aria-label="Monday ${to}, open"]`).waitFor();
-      }
+      for (let at = 0; at < 5; at += 1) await page.page.keyboard.press('Shift+ArrowDown');
+      await page.page.locator('td:focus[aria-label="Monday 11:30, open"]').waitFor();
       expect(await page.page.locator('td[aria-selected="true"]').count()).toBe(6);
       expect(await page.page.locator('[role="grid"] [tabindex="0"]').count()).toBe(1);
       expect(await saved(page)).toEqual(NINE_TO_NOON);

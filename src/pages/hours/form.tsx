@@ -1,5 +1,5 @@
 // Hours as rows of text fields, as the tab has them. A browser's own fields for times follow the browser's language.
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
 import { hoursFormWords } from '../words/hoursForm.ts';
 import type { FormRow } from './rows.ts';
@@ -17,7 +17,7 @@ export function HoursForm({ rows, change, focused = null }: FormProps) {
   const words = hoursFormWords;
   const list = useRef<HTMLUListElement>(null);
   const wanted = useRef<number | null>(focused);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current !== null) list.current?.querySelectorAll('li')[wanted.current]?.querySelector('input')?.focus();
     wanted.current = null;
   });

@@ -1,5 +1,5 @@
 // How mouse, finger and keys paint the week.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { stateOf } from './paint.ts';
 import { afterKey, begun, type Stroke, type Surface, spread } from './stroke.ts';
 import { type Cell, type PageRow, shareOf, stretchesOf } from './week.ts';
@@ -21,7 +21,8 @@ export function useStroke({ rows, surface, change, toRow }: Painting) {
   const isDown = useRef(false);
   const hasMoved = useRef(false);
   const stroke: Stroke = { ...marks, rows };
-  useEffect(() => {
+  // Before the next key, which would otherwise come to a cell that has lost the focus.
+  useLayoutEffect(() => {
     if (hasMoved.current) table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     hasMoved.current = false;
   });

@@ -1,6 +1,6 @@
 // The heading of a page or step. Where a step follows another its heading takes the focus, so that it is heard.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface HeadingProps {
   readonly children: ComponentChildren;
@@ -13,7 +13,7 @@ interface HeadingProps {
 export function Heading({ children, step = 0, isNew = false }: HeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(isNew ? null : step);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current !== step) heading.current?.focus();
     shown.current = step;
   }, [step]);

@@ -1,5 +1,5 @@
 // A question before what cannot be taken back. The answer that changes nothing has the focus.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.tsx';
 import { useFocusBack } from './focus.ts';
 
@@ -12,7 +12,7 @@ interface QuestionProps {
 
 export function Question({ text, yes, no, answer }: QuestionProps) {
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   useFocusBack();
   return (
     <fieldset class="question">

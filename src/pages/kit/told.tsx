@@ -1,6 +1,6 @@
 // What a page tells of its calls: that it waits, and why there is no answer.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Person } from '../../fromPage/wire/shared.ts';
 import { kitWords } from '../words/kit.ts';
 import { seenAsWords } from '../words/seenAs.ts';
@@ -31,7 +31,7 @@ export function Busy({ text }: { readonly text: string }) {
 /** The way out has the focus. */
 export function Failed({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), [failure]);
+  useLayoutEffect(() => button.current?.focus(), [failure]);
   useFocusBack();
   const words = kitWords;
   return (

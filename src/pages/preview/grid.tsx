@@ -1,5 +1,5 @@
 // The starts of a week as a grid with one tab stop.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewDay, PreviewStart } from '../../fromPage/wire/preview.ts';
 import { type Place, placeAfter } from '../kit/gridKeys.ts';
 import { previewWords } from '../words/preview.ts';
@@ -17,7 +17,7 @@ const SIGNS = { free: '●', busy: '◐', closed: '–', rule: '○', none: '' }
 export function StartsGrid({ days, lines, focus, choose }: GridProps) {
   const table = useRef<HTMLTableElement>(null);
   const hasMoved = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasMoved.current) table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
     hasMoved.current = false;
   });

@@ -1,5 +1,5 @@
 // A tab of the Sheet as a grid with one tab stop.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { BenchTab } from '../../wire.ts';
 import type { Words } from '../words.ts';
 import { type Aim, a1, columnLetters, type Place } from './place.ts';
@@ -31,7 +31,7 @@ export function Grid(props: GridProps) {
   const rows = Math.max(1, Math.min(most, all));
   const columns = Math.max(1, ...tab.rows.map((row) => row.length)) + (mayEdit ? BLANK_COLUMNS : 0);
   const grid = useGrid({ tab, size: { rows, columns }, mayEdit, onEdit: props.onEdit });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (goTo === null) return;
     if (goTo.row >= most) setMost(goTo.row + ROWS_AT_FIRST);
     grid.aim(goTo);
