@@ -11,9 +11,10 @@ const ALONE = ['test/booking/headersKeyed.test.ts', 'test/local/threads/pool.tes
 // They put Google's globals of their own in place, each test anew.
 const GOOGLE = ['test/google/**/*.test.ts'];
 
-// They open pages in a browser; where there is none scripts/test.mjs says that they are skipped.
+// They open pages in a browser; where there is none scripts/test.mjs says that they are skipped. They come last, so that
+// nothing else takes the machine from browser, server and test.
 const BROWSER = ['test/browser/**/*.test.ts'];
-const browser = { test: { ...LIMITS, name: 'browser', include: BROWSER } };
+const browser = { test: { ...LIMITS, name: 'browser', include: BROWSER, sequence: { groupOrder: 1 } } };
 
 export default defineConfig({
   test: {
