@@ -32,6 +32,8 @@ export interface Untold {
   readonly calendarIds: readonly string[];
   /** Whether such an event may stand with any host. */
   readonly isAnywhere: boolean;
+  /** Whether each row shows the id of its event. If so, an event of no row is none of theirs. */
+  readonly areIdsKnown: boolean;
   /** The column or cell for which they do not tell. */
   readonly finding: Finding;
 }

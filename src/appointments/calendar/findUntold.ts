@@ -26,7 +26,10 @@ export function findUntold(attempt: Attempt, untold: Untold, found: Availability
   const suspects = [...places].filter((id) => busy.has(id) && isSuspect(id, attempt, untold, found));
   for (const calendarId of suspects.slice(0, MAX_LOOKS)) {
     const events = orThrow(execution.ports.calendar.ownEvents(calendarId, wanted.slot));
-    if (!events.some((one) => isIt(one, attempt, untold))) continue;
+    const event = events.find((one) => isIt(one, attempt, untold));
+    if (event === undefined) continue;
+    // Of no row: an execution was stopped before it wrote one, and what comes next writes it.
+    if (untold.areIdsKnown && !untold.eventIds.has(event.id)) return null;
     const host = hosts.find((one) => one.calendarId === calendarId)?.name ?? calendarId;
     return { ...about, result: { kind: 'booked' }, reason: reasons.repeated(host) };
   }

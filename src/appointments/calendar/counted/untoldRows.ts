@@ -19,13 +19,15 @@ export function untoldRows(sheet: SheetRead, reading: BookingsReading): Untold |
   const untold: Row[] = unclear.filter((row) => needsEvent(row, nowMs));
   if (faults.contacts) untold.push(...rows.filter(isAhead));
   const nameless = unclear.find(isNameless);
-  const fault = faultOfBookings(sheet, reading) ?? faults.contacts ?? nameless?.finding;
+  const whole = faultOfBookings(sheet, reading);
+  const fault = whole ?? faults.contacts ?? nameless?.finding;
   const finding = fault ?? untold[0]?.finding;
   if (finding === undefined) return null;
   const homes = untold.map((row) => homesOf(row, hosts));
   return {
     eventIds: new Set(untold.map(({ eventId }) => eventId)),
     calendarIds: [...new Set(homes.flat())],
+    areIdsKnown: !whole && nameless === undefined,
     isAnywhere: fault !== undefined || homes.some((ids) => ids.length === 0),
     finding,
   };
