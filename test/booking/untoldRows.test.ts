@@ -2,7 +2,7 @@
 // taken back.
 import { describe, expect, it } from 'vitest';
 import { changeEvent, eventsIn } from '../../worlds/calendarFile.ts';
-import { emptied, movedTo } from '../recovery/support.ts';
+import { bookStopped, emptied, movedTo } from '../recovery/support.ts';
 import { ADA, BOB, book, failing, host, lastReason, recover, TUE10, TUE11, visit } from '../support/bookings.ts';
 import { changeTab, dropTab, renameTab, retype } from '../support/tabs.ts';
 import { openWorld, type Way, type World } from '../support/world.ts';
@@ -228,4 +228,16 @@ it('no event is taken back, though another stands too close and the Log tells of
   world.setNow('2027-03-16T07:00:00Z');
   await bookAll(world, [ADA]);
   expect(holders(world)).toEqual([AT_ANNA, AT_ANNA]);
+});
+
+// Else Max per day would not count it.
+it.each(withoutColumns(CONTACT))('a stopped booking gets its row, and fills its day, as %s', async (_, damage) => {
+  const sheet = { hosts: NAMES.slice(0, 2).map((name) => host(name)), services: [visit({ 'Max per day': '1' })] };
+  const world = openWorld({ way: 'in process', sheet });
+  await bookAll(world, [BOB], '2027-03-17T09:00:00.000Z');
+  await bookStopped(world, ADA, TUE10);
+  damage(world);
+  await bookAll(world, [ADA, ADA]);
+  expect(world.rows('Bookings').filter(({ Start }) => Start?.startsWith('2027-03-16'))).toHaveLength(1);
+  expect(await book(world, ADA, TUE11)).toBe('Appointment slot is no longer available');
 });
