@@ -10,7 +10,7 @@ import { writeEnvelope } from '../telli/envelope.ts';
 import { isJsonObject, parseJson } from '../text/json.ts';
 import type { UiPorts } from '../ui/ports.ts';
 import { PageProblem } from './fromPage.ts';
-import { hexOf, insideKey } from './tryCall/testCaller.ts';
+import { hexOf, insideKey } from './secrets.ts';
 import type { Person } from './wire/shared.ts';
 import { pageWords } from './words/words.ts';
 

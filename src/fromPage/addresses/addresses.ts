@@ -6,6 +6,7 @@ import { PROPERTY } from '../../notes/propertyNames.ts';
 import type { Configuration } from '../../sheet/configuration.ts';
 import type { PagePorts } from '../pagePorts.ts';
 import { languageOf, personAt } from '../person.ts';
+import { newSecret } from '../secrets.ts';
 import type { Address, Addresses } from '../wire/addresses.ts';
 import { addressWords } from './words.ts';
 
@@ -15,13 +16,8 @@ export function readAddresses(page: PagePorts): Addresses {
 
 /** The addresses without a relay that are in use stop working at once. */
 export function rotateToken(page: PagePorts): Addresses {
-  page.ports.properties.set(PROPERTY.linkToken, newSecret(page));
+  page.ports.properties.set(PROPERTY.linkToken, newSecret(page.ui));
   return readAddresses(page);
-}
-
-/** Two random UUIDs: 244 random bits, in characters that every URL carries as they are. */
-export function newSecret({ ui }: PagePorts): string {
-  return `${ui.uuid()}${ui.uuid()}`.replace(/-/g, '');
 }
 
 /** `/exec` alone is an address for telli: Google names others too. */

@@ -15,10 +15,11 @@ import { findTab } from '../../sheet/workbook.ts';
 import { replaceHubspotKey } from '../../ui/hubspotKey.ts';
 import { hubspotTextsIn } from '../../ui/hubspotTexts.ts';
 import { jobClaim, startRecovery } from '../../ui/recoveryJob.ts';
-import { addressesOf, newSecret, webAppOf } from '../addresses/addresses.ts';
+import { addressesOf, webAppOf } from '../addresses/addresses.ts';
 import { PageProblem } from '../fromPage.ts';
 import type { PagePorts } from '../pagePorts.ts';
 import { languageOf } from '../person.ts';
+import { newSecret } from '../secrets.ts';
 import { shownFinding } from '../shownFinding.ts';
 import type { SetUpDone, SetUpDraft } from '../wire/setUp.ts';
 import { type Entered, entered } from './draft.ts';
@@ -78,8 +79,8 @@ function doors(page: PagePorts, before: Properties, known: Notebook, { relay, we
   return {
     [PROPERTY.relay]: relay,
     [PROPERTY.webApp]: webApp || (webAppOf(page, known) ?? ''),
-    [PROPERTY.insideKey]: before[PROPERTY.insideKey] || newSecret(page),
-    [PROPERTY.linkToken]: before[PROPERTY.linkToken] || newSecret(page),
+    [PROPERTY.insideKey]: before[PROPERTY.insideKey] || newSecret(page.ui),
+    [PROPERTY.linkToken]: before[PROPERTY.linkToken] || newSecret(page.ui),
   };
 }
 

@@ -6,9 +6,10 @@ import type { WebPort } from '../../ports/web.ts';
 import { writeEnvelope } from '../../telli/envelope.ts';
 import type { UiPorts } from '../../ui/ports.ts';
 import { PageProblem } from '../fromPage.ts';
+import { hexOf } from '../secrets.ts';
 import type { Door } from '../wire/tryCall.ts';
 import type { PageWords } from '../words/english.ts';
-import { hexOf, type TestCaller } from './testCaller.ts';
+import type { TestCaller } from './testCaller.ts';
 
 export interface Post {
   readonly action: 'available' | 'book';

@@ -1,8 +1,8 @@
 // The caller of a test call. Its id proves that this script made it, so that Remove removes nothing else.
-import { PROPERTY } from '../../notes/propertyNames.ts';
 import type { CodecPort } from '../../ports/script.ts';
 import { tokenMatches } from '../../signing/constantTime.ts';
 import type { UiPorts } from '../../ui/ports.ts';
+import { hexOf, insideKey } from '../secrets.ts';
 
 const PREFIX = 'slotsheet-test-';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -21,7 +21,7 @@ export function newTestCaller(ui: UiPorts, codec: CodecPort, name: string): Test
   return { id: `${PREFIX}${uuid}-${proofOf(uuid, insideKey(ui), codec)}`, ...contactOf(name) };
 }
 
-/** `.example` is no one's domain (RFC 2606); the number is one that the Federal Network Agency keeps for fiction. */
+/** `.example` belongs to no owner (RFC 2606); the number is one that the Federal Network Agency keeps for fiction. */
 export function contactOf(name: string): Omit<TestCaller, 'id'> {
   return { name, email: 'test@slotsheet.example', phone: '+49 30 23125000' };
 }
@@ -34,17 +34,4 @@ export function isTestCaller(id: string, ui: UiPorts, codec: CodecPort): boolean
 
 function proofOf(uuid: string, key: string, codec: CodecPort): string {
   return hexOf(codec.hmacSha256(codec.utf8(`test ${uuid}`), codec.utf8(key)));
-}
-
-export function hexOf(bytes: readonly number[]): string {
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Set up makes it. One call, or two where it is made now. */
-export function insideKey({ properties, uuid }: Pick<UiPorts, 'properties' | 'uuid'>): string {
-  const known = properties.all()[PROPERTY.insideKey] ?? '';
-  if (known !== '') return known;
-  const made = `${uuid()}${uuid()}`.replace(/-/g, '');
-  properties.set(PROPERTY.insideKey, made);
-  return made;
 }

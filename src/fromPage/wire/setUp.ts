@@ -54,7 +54,7 @@ export interface SetUpState {
   readonly relay: string;
   /** The address that ends in `/exec`; null = not known yet. */
   readonly webApp: string | null;
-  /** Whose recovery job runs; '' = nobody's yet. */
+  /** The owner of the recovery job; '' = there is none yet. */
   readonly recoveryOwner: string;
 }
 
