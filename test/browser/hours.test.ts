@@ -1,35 +1,19 @@
 // The page Hours in a browser: the same rows from mouse, keys and finger, and rows that stay as they are.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hours, noHours } from './fixtures/hours.ts';
 import {
   axeFindings,
   isSettled,
   type Opened,
   type Opening,
-  openPage,
+  opened as openedPage,
   Problem,
   picture,
   scrollsSideways,
-  startBrowser,
 } from './support/stubHost.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-async function opened(opening: Omit<Opening, 'page'>, check: (opened: Opened) => Promise<void>): Promise<void> {
-  const page = await openPage(browser, { page: 'hours', ...opening });
-  try {
-    await isSettled(page);
-    await page.page.getByRole('tab').first().waitFor();
-    await check(page);
-  } finally {
-    await page.page.context().close();
-  }
-}
+const opened = (opening: Omit<Opening, 'page'>, check: (opened: Opened) => Promise<void>) =>
+  openedPage({ page: 'hours', ...opening }, check);
 
 const EMPTY = { answers: { 'hours.read': () => noHours('en'), 'hours.save': () => noHours('en') } };
 

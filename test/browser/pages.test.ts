@@ -1,35 +1,9 @@
 // Every page of the menu in a browser, narrow and wide, in both languages.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pages } from '../../scripts/pages.mjs';
 import { textsIn } from '../../src/ui/texts.ts';
 import { addresses } from './fixtures/addresses.ts';
-import {
-  axeFindings,
-  GoogleError,
-  isSettled,
-  type Opened,
-  type Opening,
-  openPage,
-  picture,
-  scrollsSideways,
-  startBrowser,
-} from './support/stubHost.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-async function opened(opening: Opening, check: (page: Opened) => Promise<void>): Promise<void> {
-  const page = await openPage(browser, opening);
-  try {
-    await check(page);
-  } finally {
-    await page.page.context().close();
-  }
-}
+import { axeFindings, GoogleError, opened, picture, scrollsSideways } from './support/stubHost.ts';
 
 // As Google's failure handler was seen to get it (sheet add-ons, 2020).
 const TWO_ACCOUNTS = new GoogleError(
@@ -52,7 +26,6 @@ describe.each(names)('the page %s', (name) => {
   describe.each(languages)('in %s', (language) => {
     it.each([300, 640])('is accessible %i px wide, and asks no other place for anything', (width) =>
       opened({ page: name, language, width }, async (page) => {
-        await isSettled(page);
         await picture(page, `${name}-${language}-${width}`);
         expect(await axeFindings(page)).toEqual([]);
         expect(await scrollsSideways(page)).toBe(false);
@@ -65,14 +38,12 @@ describe.each(names)('the page %s', (name) => {
 
   it('fits a frame of 300 px at twice the size', () =>
     opened({ page: name, language: 'de', width: 150 }, async (page) => {
-      await isSettled(page);
       await picture(page, `${name}-de-150`);
       expect(await scrollsSideways(page)).toBe(false);
     }));
 
   it('is accessible in the dark', () =>
     opened({ page: name, width: 300 }, async (page) => {
-      await isSettled(page);
       await page.page.evaluate('document.documentElement.dataset.theme = "dark"');
       await picture(page, `${name}-dark`);
       expect(await axeFindings(page)).toEqual([]);
@@ -80,14 +51,12 @@ describe.each(names)('the page %s', (name) => {
 
   it('is accessible in forced colours', () =>
     opened({ page: name, width: 300, forcedColors: true }, async (page) => {
-      await isSettled(page);
       await picture(page, `${name}-forced`);
       expect(await axeFindings(page)).toEqual([]);
     }));
 
   it('starts after Google has cut and dropped what it is known to', () =>
     opened({ page: name, change: mutilated }, async (page) => {
-      await isSettled(page);
       expect(page.errors).toEqual([]);
     }));
 
@@ -143,7 +112,6 @@ describe('what a call fails with is told', () => {
 describe('Help', () => {
   it.each(languages)('names each item of the menu in its order, in %s', (language) =>
     opened({ page: 'help', language }, async (page) => {
-      await isSettled(page);
       const { help: _itself, ...items } = textsIn(language).menu;
       const terms = await page.page.getByRole('term').allInnerTexts();
       expect(terms.slice(0, Object.keys(items).length)).toEqual(Object.values(items));

@@ -1,17 +1,11 @@
 // The pages of the menu at the workbench, on the script that runs behind them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { choose } from '../../scripts/pictures/browser.ts';
 import { documents } from '../../worlds/sheet.ts';
-import { choose, type OpenedBench, openBench } from './support/bench.ts';
-import { startBrowser } from './support/stubHost.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+import { type OpenedBench, openBench } from './support/bench.ts';
 
 const QUERY = '?language=en';
 const PRACTICE = {
@@ -25,7 +19,7 @@ function rows({ file }: OpenedBench, tab: string): string[] {
 
 describe('the sidebar', () => {
   it('shows the page that was chosen last', async () => {
-    const bench = await openBench(browser, { documents: documents(PRACTICE), query: QUERY });
+    const bench = await openBench({ documents: documents(PRACTICE), query: QUERY });
     const preview = await choose(bench, 'Preview week');
     await preview.getByRole('grid').waitFor();
     const check = await choose(bench, 'Check');
@@ -46,7 +40,7 @@ describe('Hours', () => {
   const save = (frame: Frame) => frame.getByRole('button', { name: 'Save' }).click();
 
   it('takes a morning that is painted by the mouse', async () => {
-    const bench = await openBench(browser, { documents: NO_HOURS, query: QUERY });
+    const bench = await openBench({ documents: NO_HOURS, query: QUERY });
     const frame = await week(bench);
     await cell(frame, 'Monday 09:00').hover();
     await bench.page.mouse.down();
@@ -57,7 +51,7 @@ describe('Hours', () => {
   });
 
   it('takes the same morning from keys, at one tab stop', async () => {
-    const bench = await openBench(browser, { documents: NO_HOURS, query: QUERY });
+    const bench = await openBench({ documents: NO_HOURS, query: QUERY });
     const frame = await week(bench);
     expect(await frame.locator('[role=grid] [tabindex="0"]').count()).toBe(1);
     await cell(frame, 'Monday 09:00').focus();
@@ -69,7 +63,7 @@ describe('Hours', () => {
 
   it('leaves a row between the half-hours as it is, says so, and saves what is new beside it', async () => {
     const weeklyHours = [{ Days: 'Mon', From: '09:10', To: '12:20' }];
-    const bench = await openBench(browser, { documents: documents({ ...PRACTICE, weeklyHours }), query: QUERY });
+    const bench = await openBench({ documents: documents({ ...PRACTICE, weeklyHours }), query: QUERY });
     const before = bench.file('sheet/Weekly hours.csv');
     const frame = await week(bench);
     for (const time of ['09:00', '12:00']) {
@@ -84,7 +78,7 @@ describe('Hours', () => {
 
 describe('Preview', () => {
   it('shows the shipped example as docs/why.md works it out', async () => {
-    const bench = await openBench(browser, { documents: folderOf('example'), query: QUERY });
+    const bench = await openBench({ documents: folderOf('example'), query: QUERY });
     const frame = await choose(bench, 'Preview week');
     await frame.getByRole('grid').waitFor();
     await frame.getByRole('button').nth(1).click();
@@ -100,7 +94,7 @@ describe('Preview', () => {
     const weeklyHours = [{ Days: 'Sun', From: '00:00', To: '24:00' }];
     const services = [{ Service: 'Visit', Minutes: '30', 'Book ahead': '30 days' }];
     const sheet = documents({ ...PRACTICE, weeklyHours, services });
-    const frame = await choose(await openBench(browser, { documents: sheet, query: QUERY }), 'Preview week');
+    const frame = await choose(await openBench({ documents: sheet, query: QUERY }), 'Preview week');
     // A click while the page still asks for a week does nothing.
     for (const monday of ['15 March', '22 March']) {
       await frame.getByRole('button').nth(1).click();
@@ -118,7 +112,7 @@ describe('Preview', () => {
 
 describe('Try a call', () => {
   it('books after a question, shows what came of it, and takes it back', async () => {
-    const bench = await openBench(browser, { documents: documents(PRACTICE), query: QUERY });
+    const bench = await openBench({ documents: documents(PRACTICE), query: QUERY });
     const frame = await choose(bench, 'Try a call');
     const button = (name: string | RegExp) => frame.getByRole('button', { name });
     // As a person sees them: Google keeps what was cancelled.
@@ -142,7 +136,7 @@ describe('Try a call', () => {
   });
 
   it('names the owner to a colleague, who sees no calendar', async () => {
-    const bench = await openBench(browser, { documents: documents(PRACTICE), query: `${QUERY}&person=colleague` });
+    const bench = await openBench({ documents: documents(PRACTICE), query: `${QUERY}&person=colleague` });
     const frame = await choose(bench, 'Preview week');
     await frame
       .getByText(/owner@example\.com/)

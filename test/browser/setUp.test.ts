@@ -1,6 +1,5 @@
 // The assistant in a browser: the way from an empty Sheet to the answered test, and what it says of a Sheet in use.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { SetUpDraft } from '../../src/fromPage/wire/setUp.ts';
 import { emptySheet, usedSheet } from './fixtures/setUp.ts';
 import {
@@ -9,31 +8,17 @@ import {
   isSettled,
   type Opened,
   type Opening,
-  openPage,
+  opened as openedPage,
   Problem,
   picture,
   scrollsSideways,
-  startBrowser,
 } from './support/stubHost.ts';
 
 const KEY = 'secret-abcd-1234';
 const RELAY = 'https://slotsheet-relay.praxis.workers.dev';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-async function opened(opening: Omit<Opening, 'page'>, check: (opened: Opened) => Promise<void>): Promise<void> {
-  const page = await openPage(browser, { page: 'setUp', ...opening });
-  try {
-    await isSettled(page);
-    await check(page);
-  } finally {
-    await page.page.context().close();
-  }
-}
+const opened = (opening: Omit<Opening, 'page'>, check: (opened: Opened) => Promise<void>) =>
+  openedPage({ page: 'setUp', ...opening }, check);
 
 const press = (page: Opened, name: string) => page.page.getByRole('button', { name, exact: true }).click();
 const headingOf = (page: Opened) => page.page.getByRole('heading', { level: 1 }).innerText();

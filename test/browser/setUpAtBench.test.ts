@@ -1,14 +1,8 @@
 // From an empty Sheet to an answered call, at the workbench alone.
-import type { Browser, Frame } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choose, type OpenedBench, openBench } from './support/bench.ts';
-import { startBrowser } from './support/stubHost.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+import type { Frame } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { choose } from '../../scripts/pictures/browser.ts';
+import { type OpenedBench, openBench } from './support/bench.ts';
 
 const KEY = 'secret-abcd-1234';
 const TABS = ['Settings', 'Services', 'Hosts', 'Weekly hours', 'Exceptions', 'Bookings', 'Log', 'Dashboard'];
@@ -44,7 +38,7 @@ describe.each([
   ['de', 'de_DE', 'Einrichten', 'Mo-Fr'],
 ])('Set up in %s', (language, locale, item, weekdays) => {
   it('makes a Sheet that answers, and a second time changes nothing', async () => {
-    const bench = await openBench(browser, { documents: empty(locale), query: `?language=${language}` });
+    const bench = await openBench({ documents: empty(locale), query: `?language=${language}` });
     const answers: Promise<string>[] = [];
     bench.page.on('response', (response) => {
       if (response.url().endsWith('/workbench/run')) answers.push(response.text());

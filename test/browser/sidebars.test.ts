@@ -1,6 +1,5 @@
 // The sidebars in a browser: Check, Preview and Try a call, and the addresses to copy.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tried } from './fixtures/setUp.ts';
 import { fine, HOSTILE, whyOn } from './fixtures/sidebars.ts';
 import {
@@ -9,26 +8,12 @@ import {
   isSettled,
   type Opened,
   type Opening,
-  openPage,
+  opened as openedPage,
   picture,
-  startBrowser,
 } from './support/stubHost.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-
-async function opened(opening: Opening, check: (opened: Opened) => Promise<void>): Promise<void> {
-  const page = await openPage(browser, { width: 300, ...opening });
-  try {
-    await isSettled(page);
-    await check(page);
-  } finally {
-    await page.page.context().close();
-  }
-}
+const opened = (opening: Opening, check: (opened: Opened) => Promise<void>) =>
+  openedPage({ width: 300, ...opening }, check);
 
 const press = ({ page }: Opened, name: string) => page.getByRole('button', { name, exact: true }).click();
 const asked = (page: Opened, call: string) => page.asked.filter(([name]) => name === call).map(([, args]) => args);

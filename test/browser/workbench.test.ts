@@ -1,15 +1,9 @@
 // The workbench in a browser: what a person sees and types there, and what becomes of it.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { documents } from '../../worlds/sheet.ts';
 import { NOW, openBench } from './support/bench.ts';
-import { axeFindings, picture, scrollsSideways, startBrowser } from './support/stubHost.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+import { axeFindings, picture, scrollsSideways } from './support/stubHost.ts';
 
 // Half-hours from 09:00 to 17:00 make 16 starts a day. On 12 March a notice of two hours leaves 11:00 to 16:30: 12. Ten
 // more working days end on the 26th.
@@ -41,7 +35,7 @@ describe('what the workbench looks like', () => {
     { width: 400, dark: false, query: '?language=de' },
     { width: 400, dark: false, query: '?theme=dark&language=en&person=viewer' },
   ])('is accessible and fits, and asks no other place for anything: %j', async ({ width, dark, query }) => {
-    const bench = await openBench(browser, { documents: documentsWithMuch, width, dark, query });
+    const bench = await openBench({ documents: documentsWithMuch, width, dark, query });
     await picture(bench, `workbench-${width}-${query.replace(/\W+/g, '-')}`);
     expect(await axeFindings(bench)).toEqual([]);
     expect(await scrollsSideways(bench)).toBe(false);
@@ -50,7 +44,7 @@ describe('what the workbench looks like', () => {
   });
 
   it('speaks the language of Settings, or of the person', async () => {
-    const { page } = await openBench(browser, { documents: documentsWithMuch });
+    const { page } = await openBench({ documents: documentsWithMuch });
     await page.getByRole('heading', { name: 'Befunde (1)' }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('de');
     await page.getByText('Wer hier sitzt').click();
@@ -62,7 +56,7 @@ describe('what the workbench looks like', () => {
   it('shows what callers said as text', async () => {
     const evil = '<img src=x onerror=alert(1)>';
     const bookings = [{ 'Booked at': 'x', Service: `'=IMPORTXML("x")`, Name: evil }];
-    const bench = await openBench(browser, { documents: documents({ ...PRACTICE, bookings }) });
+    const bench = await openBench({ documents: documents({ ...PRACTICE, bookings }) });
     const { page, cell } = bench;
     page.on('dialog', () => bench.errors.push('a dialog'));
     await page.getByRole('tab', { name: 'Bookings' }).click();
@@ -76,7 +70,7 @@ describe('what the workbench looks like', () => {
 
 describe('the grid', () => {
   it('has one tab stop, and is written in by keys alone', async () => {
-    const { page, file, cell } = await openBench(browser, { documents: documents(PRACTICE) });
+    const { page, file, cell } = await openBench({ documents: documents(PRACTICE) });
     await page.getByRole('tab', { name: 'Hosts' }).click();
     expect(await page.locator('[role=grid] [tabindex="0"]').count()).toBe(1);
     await page.keyboard.press('Tab');
@@ -93,7 +87,7 @@ describe('the grid', () => {
   });
 
   it('leaves a cell as it was on Escape', async () => {
-    const { page, file, cell } = await openBench(browser, { documents: documents(PRACTICE) });
+    const { page, file, cell } = await openBench({ documents: documents(PRACTICE) });
     await page.getByRole('tab', { name: 'Hosts' }).click();
     const before = file('sheet/Hosts.csv');
     await cell(2, 1).click();
@@ -107,7 +101,7 @@ describe('the grid', () => {
   });
 
   it('tells of a time that is none, and no more once it is one', async () => {
-    const { page, cell } = await openBench(browser, { documents: documents(PRACTICE), query: '?language=en' });
+    const { page, cell } = await openBench({ documents: documents(PRACTICE), query: '?language=en' });
     await page.getByRole('tab', { name: 'Weekly hours' }).click();
     await cell(2, 3).dblclick();
     await page.getByRole('textbox', { name: 'Text' }).fill('9.5');
@@ -122,7 +116,7 @@ describe('the grid', () => {
   });
 
   it('takes a pasted block of 20 rows, and tells of its three faults', async () => {
-    const { page, file, cell } = await openBench(browser, { documents: documents(PRACTICE), query: '?language=en' });
+    const { page, file, cell } = await openBench({ documents: documents(PRACTICE), query: '?language=en' });
     const faults: Readonly<Record<number, readonly string[]>> = {
       4: ['', 'Mon-Fir', '9:00', '10:00', ''],
       9: ['', 'Tue', '9:00', '25:00', ''],
@@ -144,7 +138,7 @@ describe('the grid', () => {
 
   it('opens a day when the row that closed it is deleted', async () => {
     const exceptions = [{ 'From date': '2027-03-15', Note: 'Closed' }];
-    const { page, available } = await openBench(browser, { documents: documents({ ...PRACTICE, exceptions }) });
+    const { page, available } = await openBench({ documents: documents({ ...PRACTICE, exceptions }) });
     const onThe15th = async () => (await available()).filter((start) => start.startsWith('2027-03-15'));
     expect(await available()).toHaveLength(ALL_STARTS - 16);
     expect(await onThe15th()).toEqual([]);
@@ -157,7 +151,7 @@ describe('the grid', () => {
   });
 
   it('may not be written in by a viewer', async () => {
-    const { page, cell } = await openBench(browser, { documents: documents(PRACTICE), query: '?person=viewer' });
+    const { page, cell } = await openBench({ documents: documents(PRACTICE), query: '?person=viewer' });
     await cell(2, 2).click();
     await page.keyboard.type('x');
     await page.keyboard.press('Enter');
@@ -168,7 +162,7 @@ describe('the grid', () => {
 
 describe('what telli does', () => {
   it('appears without a reload', async () => {
-    const { page, available } = await openBench(browser, { documents: documents(PRACTICE), query: '?language=en' });
+    const { page, available } = await openBench({ documents: documents(PRACTICE), query: '?language=en' });
     expect(await page.locator('table.requests').count()).toBe(0);
     const starts = await available();
     expect(starts).toHaveLength(ALL_STARTS);

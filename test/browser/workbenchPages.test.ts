@@ -1,22 +1,16 @@
 // Pages in the workbench's frames: what they may and may not do there, as on Google.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { choose } from '../../scripts/pictures/browser.ts';
 import { documents } from '../../worlds/sheet.ts';
-import { choose, openBench } from './support/bench.ts';
-import { axeFindings, startBrowser } from './support/stubHost.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+import { openBench } from './support/bench.ts';
+import { axeFindings } from './support/stubHost.ts';
 
 const SHEET = documents();
 
 describe('the menu', () => {
   it('has the same items in both languages, and onOpen asks for nothing', async () => {
     const items = async (query: string) => {
-      const { page, errors } = await openBench(browser, { documents: SHEET, query });
+      const { page, errors } = await openBench({ documents: SHEET, query });
       await page.getByRole('button', { name: 'Slotsheet' }).click();
       const labels = await page.getByRole('menuitem').allInnerTexts();
       expect(errors).toEqual([]);
@@ -32,7 +26,7 @@ describe('the menu', () => {
   });
 
   it('is moved in by keys, and gives the focus back', async () => {
-    const { page } = await openBench(browser, { documents: SHEET, query: '?language=en' });
+    const { page } = await openBench({ documents: SHEET, query: '?language=en' });
     const focused = () => page.evaluate<string>('document.activeElement.textContent');
     await page.getByRole('button', { name: 'Slotsheet' }).focus();
     for (const key of ['Enter', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
@@ -47,7 +41,7 @@ describe('the menu', () => {
 
 describe('the frames around a page', () => {
   it('are Google’s: another site, exactly its sandbox, nothing allowed', async () => {
-    const bench = await openBench(browser, { documents: SHEET, query: '?language=en' });
+    const bench = await openBench({ documents: SHEET, query: '?language=en' });
     const frame = await choose(bench, 'Help');
     const outer = bench.page.locator('iframe.sandboxFrame');
     expect(await outer.getAttribute('sandbox')).toBe(
@@ -62,7 +56,7 @@ describe('the frames around a page', () => {
   });
 
   it('hold the page as Google may cut it, and it still starts', async () => {
-    const bench = await openBench(browser, { documents: SHEET, query: '?language=en' });
+    const bench = await openBench({ documents: SHEET, query: '?language=en' });
     const frame = await choose(bench, 'Help');
     const html = await frame.evaluate<string>('document.documentElement.outerHTML');
     expect(html).not.toMatch(/<!--|<meta charset/);
@@ -72,7 +66,7 @@ describe('the frames around a page', () => {
   });
 
   it('close on Escape in the workbench, and when the page asks for it', async () => {
-    const bench = await openBench(browser, { documents: SHEET, query: '?language=en' });
+    const bench = await openBench({ documents: SHEET, query: '?language=en' });
     const frame = await choose(bench, 'Help');
     await frame.evaluate('google.script.host.setHeight(333)');
     await expect.poll(async () => (await bench.page.locator('.pageDialog .page').boundingBox())?.height).toBe(333);
@@ -85,7 +79,7 @@ describe('the frames around a page', () => {
 
   it('are dark only where the workbench is', async () => {
     const theme = async (query: string) => {
-      const frame = await choose(await openBench(browser, { documents: SHEET, query }), 'Help');
+      const frame = await choose(await openBench({ documents: SHEET, query }), 'Help');
       return frame.evaluate('document.documentElement.dataset.theme ?? ""');
     };
     expect(await theme('?language=en&theme=light')).toBe('');
@@ -99,13 +93,13 @@ describe('google.script.run', () => {
     .withFailureHandler((error) => done({ name: error.name, message: error.message }))`;
 
   it('shows the entry points and no more', async () => {
-    const frame = await choose(await openBench(browser, { documents: SHEET, query: '?language=en' }), 'Help');
+    const frame = await choose(await openBench({ documents: SHEET, query: '?language=en' }), 'Help');
     const names = await frame.evaluate<string[]>('Object.keys(google.script.run)');
     expect(names.filter((name) => !name.startsWith('with')).sort()).toEqual(NAMES);
   });
 
   it('refuses a date before the call, and what no page of ours asks after it', async () => {
-    const frame = await choose(await openBench(browser, { documents: SHEET, query: '?language=en' }), 'Help');
+    const frame = await choose(await openBench({ documents: SHEET, query: '?language=en' }), 'Help');
     expect(await frame.evaluate(`${RUN}.fromPage('check.all', new Date(0)))`)).toMatchObject({ name: 'TypeError' });
     const unknown = await frame.evaluate(`${RUN}.fromPage('drop.all', '[]'))`);
     expect(unknown).toMatchObject({ name: 'ScriptError', message: expect.stringContaining('no page asks this') });
@@ -113,7 +107,7 @@ describe('google.script.run', () => {
 
   it('answers thirty calls, late and in another order', async () => {
     const query = '?language=en&latency=1-60&seed=5';
-    const frame = await choose(await openBench(browser, { documents: SHEET, query }), 'Help');
+    const frame = await choose(await openBench({ documents: SHEET, query }), 'Help');
     const order = await frame.evaluate<number[]>(`new Promise((done) => {
       const order = [];
       for (let at = 0; at < 30; at += 1) google.script.run.withUserObject(at)
@@ -127,7 +121,7 @@ describe('google.script.run', () => {
   });
 
   it('fails for two accounts, and the page says what to do', async () => {
-    const bench = await openBench(browser, { documents: SHEET, query: '?language=en&person=twoAccounts' });
+    const bench = await openBench({ documents: SHEET, query: '?language=en&person=twoAccounts' });
     const frame = await choose(bench, 'Addresses');
     await frame.getByRole('alert').waitFor();
     expect(await frame.getByRole('alert').innerText()).toContain('several Google accounts');
@@ -139,7 +133,7 @@ describe('the clipboard', () => {
   const ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\/macros\/s\/local\/exec$/;
 
   it.each(['?language=en', '?language=en&clipboard=yes'])('gets the address by Copy at %s', async (query) => {
-    const bench = await openBench(browser, { documents: SHEET, query });
+    const bench = await openBench({ documents: SHEET, query });
     const frame = await choose(bench, 'Addresses');
     const isGranted = query.includes('clipboard');
     await bench.page.context().grantPermissions(['clipboard-write']);
@@ -158,7 +152,7 @@ describe('the clipboard', () => {
   });
 
   it('that cannot be reached leaves the address selected, and the page says so', async () => {
-    const bench = await openBench(browser, { documents: SHEET, query: '?language=en' });
+    const bench = await openBench({ documents: SHEET, query: '?language=en' });
     const frame = await choose(bench, 'Addresses');
     await frame.evaluate('document.execCommand = () => false');
     await frame.getByRole('button', { name: 'Copy' }).first().click();

@@ -1,16 +1,15 @@
 // The workbench of `npm start` in Chromium, on a data folder of the test's own.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { dataFolder, startLocal } from '../../support/localProcess.ts';
 import { sign } from '../../support/world.ts';
+import { browser } from './browser.ts';
+import { LONGEST_MS } from './stubHost.ts';
 
 /** A Friday, 09:00 in Berlin. */
 export const NOW = '2027-03-12T09:00+01:00';
-
-/** Ends what hangs, and tells where. A busy machine may be twenty times slower than a quiet one. */
-const LONGEST_MS = 120_000;
 
 export interface BenchOpening {
   readonly documents: Readonly<Record<string, string>>;
@@ -36,11 +35,11 @@ export interface OpenedBench {
 }
 
 /** Ends with the test. */
-export async function openBench(browser: Browser, opening: BenchOpening): Promise<OpenedBench> {
+export async function openBench(opening: BenchOpening): Promise<OpenedBench> {
   const { query = '', width = 1280, language = 'en', dark = false } = opening;
   const folder = dataFolder(opening.documents);
   const origin = await startLocal(['--port', '0', '--data', folder, '--now', NOW]).ready();
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     viewport: { width, height: 900 },
     locale: language,
     colorScheme: dark ? 'dark' : 'light',
@@ -67,14 +66,4 @@ export async function openBench(browser: Browser, opening: BenchOpening): Promis
     },
     cell: (row, column) => page.locator(`[role=grid] [data-row="${row - 1}"][data-column="${column - 1}"]`),
   };
-}
-
-/** Chooses an item of the menu Slotsheet and gives the frame of the page that it opens. */
-export async function choose({ page }: OpenedBench, item: string): Promise<Frame> {
-  await page.getByRole('button', { name: 'Slotsheet' }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
-  await page.frameLocator('iframe.sandboxFrame').frameLocator('#userHtmlFrame').locator('h1').first().waitFor();
-  const frame = page.frames().findLast((one) => one.name() === 'userHtmlFrame' || one.url() === 'about:blank');
-  if (frame === undefined) throw new Error('The page has no frame');
-  return frame;
 }

@@ -1,16 +1,20 @@
 // A page in Chromium with a stand-in for Google around it: `google.script.run` answers from functions of the test.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { chromiumPath } from '../../../scripts/chromium.mjs';
+import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { pages } from '../../../scripts/pages.mjs';
 import type { PageCall } from '../../../src/fromPage/wire/calls.ts';
 import type { Language } from '../../../src/fromPage/wire/shared.ts';
 import { type Answers, answersIn } from '../fixtures/answers.ts';
+import { browser } from './browser.ts';
 
 const ORIGIN = 'https://pages.test';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PICTURES = '.work/screenshots';
+
+/** Ends what hangs, and tells where. A busy machine may be twenty times slower than a quiet one. */
+export const LONGEST_MS = 120_000;
 
 /** What Google's failure handler gets in place of an answer. */
 export class GoogleError extends Error {
@@ -56,29 +60,26 @@ const STAND_IN = `
     withSuccessHandler: (handler) => runner(handler, fail),
     withFailureHandler: (handler) => runner(ok, handler),
     fromPage: (name, args) => {
+      globalThis.hasAsked = true;
       answerCall(name, args).then(({ text, error }) => (error ? fail(error) : ok(text)));
     },
   });
   globalThis.google = { script: { run: runner(() => {}, () => {}), host: { close() { globalThis.isClosed = true; } } } };
 `;
 
-export async function startBrowser(): Promise<Browser> {
-  const path = chromiumPath();
-  if (path === null) throw new Error('No Chromium is found');
-  // Chromium's own sandbox does not start as root.
-  return chromium.launch({ executablePath: path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
-}
-
-export async function openPage(browser: Browser, opening: Opening): Promise<Opened> {
+/** Ends with the test. */
+async function openPage(opening: Opening): Promise<Opened> {
   const { language = 'en', width = 640, height = 600, change = (text) => text } = opening;
   const text = pages().get(opening.page + (language === 'de' ? '_de' : ''));
   if (text === undefined) throw new Error(`There is no page ${opening.page}`);
-  const context = await browser.newContext({
+  const context = await browser().newContext({
     viewport: { width, height },
     locale: language,
     hasTouch: opening.touch ?? false,
     forcedColors: opening.forcedColors ? 'active' : 'none',
   });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(LONGEST_MS);
   const page = await context.newPage();
   const opened: Opened = { page, asked: [], requested: [], errors: [] };
   const answers: Answers = { ...answersIn(language), ...opening.answers };
@@ -101,6 +102,14 @@ export async function openPage(browser: Browser, opening: Opening): Promise<Open
   await page.addInitScript(STAND_IN);
   await page.goto(`${ORIGIN}/`);
   return opened;
+}
+
+/** A page that has had its first answer. */
+export async function opened(opening: Opening, check: (page: Opened) => Promise<void>): Promise<void> {
+  const page = await openPage(opening);
+  await page.page.waitForFunction('globalThis.hasAsked');
+  await isSettled(page);
+  await check(page);
 }
 
 function answered(work: () => unknown) {

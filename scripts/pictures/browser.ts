@@ -1,0 +1,20 @@
+// A Chromium, and a page of the menu at the workbench in it. The tests in a browser and the pictures use both.
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { chromiumPath } from '../chromium.mjs';
+
+export async function startBrowser(): Promise<Browser> {
+  const path = chromiumPath();
+  if (path === null) throw new Error('No Chromium is found');
+  // Chromium's own sandbox does not start as root.
+  return chromium.launch({ executablePath: path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+}
+
+/** Chooses an item of the menu Slotsheet and gives the frame of the page that it opens. */
+export async function choose({ page }: { readonly page: Page }, item: string): Promise<Frame> {
+  await page.getByRole('button', { name: 'Slotsheet' }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  await page.frameLocator('iframe.sandboxFrame').frameLocator('#userHtmlFrame').locator('h1').first().waitFor();
+  const frame = page.frames().findLast((one) => one.name() === 'userHtmlFrame' || one.url() === 'about:blank');
+  if (frame === undefined) throw new Error('The page has no frame');
+  return frame;
+}
