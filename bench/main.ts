@@ -17,8 +17,8 @@ import { bundleReport, engineReport, growthReport, offGridReport, platformReport
 
 const USAGE = `npm run bench -- [--quick] [--json FILE]
 
-Measures Slotsheet's engine against slot-calculator, time-slots-finder and a plain luxon loop, all in this process on the
-same generated work; counts the round trips of the built bundle and of a plain Apps Script; times the bundle's loading.
+Measures Slotsheet's engine against a sweep by hand, luxon used with care and in a plain loop, slot-calculator and
+time-slots-finder, all in this process on the same generated work; counts the round trips of the built bundle and of a plain Apps Script; times the bundle's loading.
 The tables go to standard output. Takes three to four minutes; other work on the machine spoils the figures.
 
   --quick        fewer rounds, and time-slots-finder on the smallest case alone: under a minute, rougher figures

@@ -23,12 +23,17 @@ export function forEachHost(
     const runs = work.busy.map((busy) => prepareHost(work, busy));
     const [only] = runs;
     if (only !== undefined && runs.length === 1) return only;
-    const merge = work.assignment === 'all' ? startsOfAll : startsOfAny;
     return () => {
-      const starts = merge(runs.map((run) => run()()));
+      const lists = runs.map((run) => run()());
+      const starts = mergedStarts(lists, work);
       return () => starts;
     };
   };
+}
+
+/** The team's starts from each host's. */
+export function mergedStarts(lists: readonly (readonly number[])[], { assignment }: Work): readonly number[] {
+  return assignment === 'all' ? startsOfAll(lists) : startsOfAny(lists);
 }
 
 function startsOfAny(lists: readonly (readonly number[])[]): number[] {

@@ -1,7 +1,9 @@
 // Measures the engine and its peers, case by case, and compares the answers.
 import { type Timing, timeSideBySide } from '../measure.ts';
 import { luxonLoop } from '../peers/luxonLoop.ts';
+import { luxonWithCare } from '../peers/luxonWithCare.ts';
 import { slotCalculator } from '../peers/slotCalculator.ts';
+import { sweep } from '../peers/sweep.ts';
 import { timeSlotsFinder } from '../peers/timeSlotsFinder.ts';
 import type { Case } from './cases.ts';
 import { type Comparison, compareStarts } from './compare.ts';
@@ -9,7 +11,7 @@ import type { Contender } from './contender.ts';
 import { ours } from './ours.ts';
 import { type Alignment, makeWork, type Work } from './work.ts';
 
-export const PEERS: readonly Contender[] = [luxonLoop, slotCalculator, timeSlotsFinder];
+export const PEERS: readonly Contender[] = [sweep, luxonWithCare, luxonLoop, slotCalculator, timeSlotsFinder];
 
 export interface Entry extends Timing {
   readonly contender: string;

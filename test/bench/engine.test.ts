@@ -7,7 +7,9 @@ import { exponentOf } from '../../bench/engine/growth.ts';
 import { makeWork, NOW_MS } from '../../bench/engine/work.ts';
 import { median } from '../../bench/measure.ts';
 import { luxonLoop } from '../../bench/peers/luxonLoop.ts';
+import { luxonWithCare } from '../../bench/peers/luxonWithCare.ts';
 import { slotCalculator } from '../../bench/peers/slotCalculator.ts';
+import { sweep } from '../../bench/peers/sweep.ts';
 import { timeSlotsFinder } from '../../bench/peers/timeSlotsFinder.ts';
 
 function caseNamed(name: string): Case {
@@ -18,9 +20,11 @@ function caseNamed(name: string): Case {
 
 describe('the answers of ours and of the peers', () => {
   it.each([
-    ['a', [luxonLoop, slotCalculator, timeSlotsFinder]],
+    ['a', [sweep, luxonWithCare, luxonLoop, slotCalculator, timeSlotsFinder]],
     // Without time-slots-finder, which takes seconds for it; the bench itself compares that answer too.
-    ['b', [luxonLoop, slotCalculator]],
+    ['b', [sweep, luxonWithCare, luxonLoop, slotCalculator]],
+    // The peers that are quick, as the clocks change twice in it.
+    ['c', [sweep, luxonWithCare]],
   ] as const)('are the same starts in case %s', (name, peers) => {
     const agreements = compareAnswers(caseNamed(name), 'grid', peers);
     expect(agreements).toHaveLength(peers.length);
@@ -32,7 +36,7 @@ describe('the answers of ours and of the peers', () => {
 
   it.each(['any', 'all'] as const)('are the same starts for three hosts, %s', (assignment) => {
     const team = { ...caseNamed('a'), hosts: 3, assignment };
-    for (const { comparison } of compareAnswers(team, 'grid', [luxonLoop, slotCalculator])) {
+    for (const { comparison } of compareAnswers(team, 'grid', [sweep, luxonWithCare, luxonLoop, slotCalculator])) {
       expect(comparison.same).toBe(true);
       expect(comparison.count).toBeGreaterThan(0);
     }
