@@ -27,7 +27,7 @@ import { openNotebook } from './notes/notebook.ts';
 import { linkedServicesOf, savedSpreadsheet } from './notes/ownSheet.ts';
 import { PROPERTY } from './notes/propertyNames.ts';
 import type { Ports } from './ports/ports.ts';
-import { clocksAt } from './records/sheetRead.ts';
+import { clocksAt, readAsAddress } from './records/sheetRead.ts';
 import { recover as recoverIn } from './recovery/recover.ts';
 import { askForHubspotKey } from './ui/hubspotKey.ts';
 import { showMenu, tellRecovered } from './ui/menu.ts';
@@ -127,7 +127,8 @@ export function changed(event?: unknown): void {
   if (!isEdit) propertiesPort.set(PROPERTY.version, codecPort.uuid());
   const id = savedSpreadsheet(notes);
   if (id === undefined) return;
-  const shown = codecPort.sha256Hex(markAll(marksPort(id), clocksAt(ports, ports.now()), linkedServicesOf(notes)));
+  const port = marksPort(id, (workbook) => readAsAddress(ports, notes, workbook));
+  const shown = codecPort.sha256Hex(markAll(port, clocksAt(ports, ports.now()), linkedServicesOf(notes)));
   if (shown === notes.read(PROPERTY.tabsShown)) return;
   propertiesPort.setAll({ [PROPERTY.tabsShown]: shown, ...(isEdit ? { [PROPERTY.version]: codecPort.uuid() } : {}) });
 }

@@ -77,7 +77,7 @@ const SHEETS: ServiceLedger = {
     'batchUpdate requests other than those above, deleteSheet among them': REQUEST,
     'Protections that refuse, and not only warn': `${REQUEST}#addprotectedrangerequest`,
     'Gradient rules, charts other than basic and pie, drop-downs other than ONE_OF_LIST and ONE_OF_RANGE': REQUEST,
-    'effectiveValue, userEnteredValue and effectiveFormat of cells in Spreadsheets.get': `${REST}/cells#CellData`,
+    'effectiveValue and effectiveFormat of cells in Spreadsheets.get; userEnteredValue in tabs that are not plain text': `${REST}/cells#CellData`,
     'deleteDimension of columns, or without both ends': `${REQUEST}#deletedimensionrequest`,
     'deleteDimension: a grid that grows smaller where its tab has no looks, and the refusal to delete all rows that are not frozen': `${LOCAL}; ${REPORTS}`,
     'updateCells with a range in place of a start': `${REQUEST}#updatecellsrequest`,

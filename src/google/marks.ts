@@ -1,20 +1,24 @@
-// Notes and colours of all tabs that people fill in, through the advanced Sheets service: two calls read, one writes.
-import type { CellLook, MarksPort, TabChanges } from '../ports/marks.ts';
+// Notes and colours of all tabs that people fill in, through the advanced Sheets service: three calls read, one writes.
+import type { CellArea, CellFormat, CellLook, MarksPort, TabArea, TabChanges } from '../ports/marks.ts';
 import { CONFIGURATION_TABS, TABS } from '../sheet/tabs.ts';
-import { findTab, type Tab } from '../sheet/workbook.ts';
+import { columnLetters, findTab, type Tab, type Workbook } from '../sheet/workbook.ts';
 import { asking } from './asking.ts';
-import { mergeOf, quoted, spreadsheets } from './workbook.ts';
+import { plainTextIn, TYPED_COLUMNS } from './requests.ts';
+import { mergeOf, quoted, rowCountOf, spreadsheets } from './workbook.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type Color = GoogleAppsScript.Sheets.Schema.Color;
 
-const META = 'properties(timeZone,locale),sheets(properties(sheetId,title),merges)';
+const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,gridProperties(rowCount)),merges)';
 const CELLS =
   'sheets(properties(sheetId),data(rowData(values(formattedValue,note,userEnteredFormat(backgroundColor)))))';
+const FORMATS =
+  'sheets(properties(sheetId),data(rowData(values(formattedValue,userEnteredValue,userEnteredFormat(numberFormat(type))))))';
 const NOTHING: CellLook = { note: '', background: '#ffffff' };
 
-export function marksPort(id: string): MarksPort {
+/** `meant`: the workbook as the rest of the script reads it. */
+export function marksPort(id: string, meant: (shown: Workbook) => Workbook): MarksPort {
   return {
     read() {
       const meta = asking(() => spreadsheets().get(id, { fields: META }));
@@ -22,26 +26,41 @@ export function marksPort(id: string): MarksPort {
         name: properties?.title ?? '',
         sheetId: properties?.sheetId ?? 0,
         rows: [],
+        ...rowCountOf(properties?.gridProperties),
         ...(merges.length > 0 ? { merges: merges.map(mergeOf) } : {}),
       }));
       const ours = CONFIGURATION_TABS.flatMap((key) => findTab(listed, TABS[key].name) ?? []);
       const cells = ours.length === 0 ? new Map<number, readonly (readonly CellData[])[]>() : cellsOf(id, ours);
       const tabs = listed.map((tab) => ({ ...tab, rows: shown(cells.get(tab.sheetId) ?? []) }));
+      const { timeZone = '', locale = '' } = meta.properties ?? {};
       return {
-        workbook: { timeZone: meta.properties?.timeZone ?? '', locale: meta.properties?.locale ?? '', tabs },
+        workbook: meant({ timeZone, locale, tabs }),
         looks: new Map([...cells].map(([sheetId, rows]) => [sheetId, filledUp(rows)])),
       };
     },
+    formats(areas) {
+      if (areas.length === 0) return new Map();
+      const cells = cellsIn(id, areas.map(inA1), FORMATS);
+      return new Map([...cells].map(([sheetId, rows]) => [sheetId, rows.map((row) => row.map(formatOf))]));
+    },
     write(changes) {
       const requests = changes.flatMap(requestsFor);
-      if (requests.length > 0) asking(() => spreadsheets().batchUpdate({ requests }, id));
+      writeOrFewer(id, requests, [/numberFormat/, /Format/]);
     },
   };
 }
 
 function cellsOf(id: string, tabs: readonly Tab[]): Map<number, readonly (readonly CellData[])[]> {
-  const ranges = tabs.map(({ name }) => quoted(name));
-  const { sheets = [] } = asking(() => spreadsheets().get(id, { ranges, fields: CELLS }));
+  return cellsIn(
+    id,
+    tabs.map(({ name }) => quoted(name)),
+    CELLS,
+  );
+}
+
+/** By the tab's number. One call. */
+function cellsIn(id: string, ranges: string[], fields: string): Map<number, readonly (readonly CellData[])[]> {
+  const { sheets = [] } = asking(() => spreadsheets().get(id, { ranges, fields }));
   return new Map(
     sheets.map(({ properties, data = [] }) => [
       properties?.sheetId ?? 0,
@@ -50,8 +69,49 @@ function cellsOf(id: string, tabs: readonly Tab[]): Map<number, readonly (readon
   );
 }
 
+function inA1({ tab, fromRow, toRow, fromColumn, toColumn }: TabArea): string {
+  return `${quoted(tab)}!${columnLetters(fromColumn)}${fromRow + 1}:${columnLetters(toColumn - 1)}${toRow}`;
+}
+
+function formatOf({ formattedValue = '', userEnteredValue, userEnteredFormat }: CellData): CellFormat {
+  const { stringValue } = userEnteredValue ?? {};
+  const isText = stringValue !== undefined && stringValue === formattedValue;
+  // A cell that a formula elsewhere fills shows a text, and nothing was entered.
+  const isBlank = userEnteredValue === undefined && formattedValue === '';
+  return {
+    isPlainText: userEnteredFormat?.numberFormat?.type === 'TEXT',
+    holds: isBlank ? 'nothing' : isText ? 'text' : 'other',
+  };
+}
+
+/** Typed columns of a table refuse plain text, and may refuse colours: the notes alone still say what is wrong. */
+function writeOrFewer(id: string, requests: Request[], [fields, ...more]: readonly RegExp[]): void {
+  if (requests.length === 0) return;
+  try {
+    asking(() => spreadsheets().batchUpdate({ requests }, id));
+  } catch (error) {
+    if (fields === undefined || !TYPED_COLUMNS.test(String(error))) throw error;
+    const others = requests.filter(
+      ({ repeatCell, updateCells }) => !fields.test((repeatCell ?? updateCells)?.fields ?? ''),
+    );
+    writeOrFewer(id, others, more);
+  }
+}
+
+/** Without blank ends: how far the cells of an answer go also depends on formats. */
 function shown(rows: readonly (readonly CellData[])[]): string[][] {
-  return rows.map((row) => row.map(({ formattedValue = '' }) => formattedValue));
+  const texts = rows.map((row) =>
+    withoutEnd(
+      row.map(({ formattedValue = '' }) => formattedValue),
+      (text) => text === '',
+    ),
+  );
+  return withoutEnd(texts, (row) => row.length === 0);
+}
+
+function withoutEnd<Item>(items: readonly Item[], isBlank: (item: Item) => boolean): Item[] {
+  const end = items.reduce((last, item, at) => (isBlank(item) ? last : at + 1), 0);
+  return items.slice(0, end);
 }
 
 /** Google ends each row at its last cell with anything. A blank cell behind it may have a finding too. */
@@ -80,7 +140,14 @@ function colorOf(hex: string): Color {
   return { red, green, blue };
 }
 
-function requestsFor({ sheetId, looks, texts }: TabChanges): Request[] {
+/** Rows to come keep what is typed. */
+function plainText(sheetId: number, { fromRow, toRow, fromColumn, toColumn }: CellArea): Request {
+  const rows = { startRowIndex: fromRow, endRowIndex: toRow };
+  const range = { sheetId, ...rows, startColumnIndex: fromColumn, endColumnIndex: toColumn };
+  return plainTextIn(range);
+}
+
+function requestsFor({ sheetId, looks, plain, texts }: TabChanges): Request[] {
   const cell = (row: number, column: number, data: CellData, fields: string): Request => ({
     updateCells: { start: { sheetId, rowIndex: row, columnIndex: column }, rows: [{ values: [data] }], fields },
   });
@@ -93,6 +160,7 @@ function requestsFor({ sheetId, looks, texts }: TabChanges): Request[] {
       const format = background === '' ? {} : { userEnteredFormat: { backgroundColor: colorOf(background) } };
       return [cell(row, column, format, 'userEnteredFormat.backgroundColor')];
     }),
+    ...plain.map((area) => plainText(sheetId, area)),
     ...texts.map(({ row, column, text }) =>
       cell(row, column, { userEnteredValue: { stringValue: text } }, 'userEnteredValue'),
     ),

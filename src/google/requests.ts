@@ -12,6 +12,9 @@ export interface Grids {
   readonly there: readonly LooksThere[];
 }
 
+/** Google's words where a person has made a table of the tab. */
+export const TYPED_COLUMNS = /typed columns/i;
+
 const PLAIN_TEXT = { numberFormat: { type: 'TEXT' } };
 const PLAIN_FIELDS = 'userEnteredFormat.numberFormat';
 const BOLD_FIELDS = 'userEnteredValue,userEnteredFormat.textFormat.bold';
@@ -76,7 +79,10 @@ function cellsAt(sheetId: number, { row, column }: Place, cells: readonly object
 
 // Whole columns, rows that come later too: such a cell keeps what is written or typed, `=…` and `9:00` included.
 function plainColumns(sheetId: number, startColumnIndex: number, endColumnIndex: number): Request {
-  const range = { sheetId, startColumnIndex, endColumnIndex };
+  return plainTextIn({ sheetId, startColumnIndex, endColumnIndex });
+}
+
+export function plainTextIn(range: GridRange): Request {
   return { repeatCell: { range, cell: { userEnteredFormat: PLAIN_TEXT }, fields: PLAIN_FIELDS } };
 }
 

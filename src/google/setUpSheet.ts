@@ -5,7 +5,7 @@ import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { asking } from './asking.ts';
-import { type Grids, requestsFor } from './requests.ts';
+import { type Grids, requestsFor, TYPED_COLUMNS } from './requests.ts';
 import { newSheetId, quoted, spreadsheets } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
@@ -54,8 +54,6 @@ function lookedCell({ note, dataValidation }: CellData, row: number, column: num
   return hasNote || hasChoice ? [{ row, column, hasNote, hasChoice }] : [];
 }
 
-/** Google's words where a person has made a table of the tab. */
-const TYPED = /typed columns/i;
 const OF_REQUEST = /requests\[(\d+)\]/;
 
 /**
@@ -82,7 +80,7 @@ function firstRefused(id: string, grids: Grids, steps: readonly Step[]): LookSte
     asking(() => spreadsheets().batchUpdate({ requests: requests.flat() }, id));
     return null;
   } catch (error) {
-    const at = TYPED.test(String(error)) ? OF_REQUEST.exec(String(error))?.[1] : undefined;
+    const at = TYPED_COLUMNS.test(String(error)) ? OF_REQUEST.exec(String(error))?.[1] : undefined;
     const owners = steps.flatMap((step, which) => (requests[which] ?? []).map(() => step));
     const step = owners[Number(at)];
     if (step === undefined || !isLook(step)) throw error;

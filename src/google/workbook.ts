@@ -74,7 +74,7 @@ function readWorkbook(id: string): Workbook {
   };
 }
 
-function rowCountOf({ rowCount }: GoogleAppsScript.Sheets.Schema.GridProperties = {}): Pick<Tab, 'rowCount'> {
+export function rowCountOf({ rowCount }: GoogleAppsScript.Sheets.Schema.GridProperties = {}): Pick<Tab, 'rowCount'> {
   return rowCount === undefined ? {} : { rowCount };
 }
 

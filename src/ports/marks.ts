@@ -49,9 +49,30 @@ export interface MarkedWorkbook {
   readonly looks: ReadonlyMap<number, readonly (readonly CellLook[])[]>;
 }
 
+/** Rows and columns count from 0, ends are not included. */
+export interface CellArea {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+}
+
+/** `other`: a number, a date, a formula, or a text that shows otherwise. As plain text it could show something else. */
+export interface CellFormat {
+  readonly isPlainText: boolean;
+  readonly holds: 'nothing' | 'text' | 'other';
+}
+
+export interface TabArea extends CellArea {
+  readonly tab: string;
+  readonly sheetId: number;
+}
+
 export interface TabChanges {
   readonly sheetId: number;
   readonly looks: readonly LookChange[];
+  /** These become plain text. */
+  readonly plain: readonly CellArea[];
   /** Texts to write. */
   readonly texts: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
@@ -59,6 +80,8 @@ export interface TabChanges {
 export interface MarksPort {
   /** Two calls. */
   read(): MarkedWorkbook;
-  /** One call, none for no change. */
+  /** Rows of each area, by the tab's number. Cells without a format may be missing. One call, none for no area. */
+  formats(areas: readonly TabArea[]): ReadonlyMap<number, readonly (readonly CellFormat[])[]>;
+  /** One call, none for no change. One more where a table's typed columns refuse formats: then all but those is written. */
   write(changes: readonly TabChanges[]): void;
 }

@@ -11,7 +11,12 @@ import { NOW } from '../support/world.ts';
 const CHANGED = [{ id: '1', handler: 'changed', eventType: 'CHANGE' }];
 const YELLOW = '#ffff00';
 
-function opened(sheet: Sheet = {}, { installed = true } = {}) {
+interface Opened {
+  readonly installed?: boolean;
+  readonly typedColumns?: Readonly<Record<string, readonly number[]>>;
+}
+
+function opened(sheet: Sheet = {}, { installed = true, ...more }: Opened = {}) {
   const store = createMemoryStore({
     ...documents(sheet),
     ...(installed ? { 'state/triggers.json': JSON.stringify(CHANGED) } : {}),
@@ -23,6 +28,7 @@ function opened(sheet: Sheet = {}, { installed = true } = {}) {
     scriptFolder: 'dist',
     properties: { [PROPERTY.spreadsheetId]: 'local' },
     report: (line) => failed.push(line),
+    ...more,
   });
   return { runtime, store, failed };
 }
@@ -32,6 +38,13 @@ function look({ store }: ReturnType<typeof opened>, tab: string, cell: string): 
   const spreadsheet = openGoogle(store).app.getActive() as unknown as GoogleAppsScript.Spreadsheet.Spreadsheet;
   const range = (spreadsheet.getSheetByName(tab) as GoogleAppsScript.Spreadsheet.Sheet).getRange(cell);
   return [range.getNote(), range.getBackground()];
+}
+
+/** The cell's number format. */
+function formatOf({ store }: ReturnType<typeof opened>, tab: string, cell: string): string | undefined {
+  const fields = 'sheets.data.rowData.values.userEnteredFormat.numberFormat.type';
+  const answer = openGoogle(store).sheets.get('local', { ranges: [`'${tab}'!${cell}`], fields });
+  return /"type":"(\w+)"/.exec(JSON.stringify(answer))?.[1];
 }
 
 function versionOf({ store }: ReturnType<typeof opened>): unknown {
@@ -114,12 +127,39 @@ describe('the trigger for changes', () => {
     expect(settings()).toContainEqual(['Time zone', 'Europe/Berlin']);
   });
 
-  it('makes five calls where something is to be marked', () => {
+  it('makes six calls where something is to be marked, and five where nothing is', () => {
     const sheet = opened();
+    const methods = () => sheet.runtime.lastRoundTrips.map(({ method }) => method);
+    const read = ['getProperties', 'Spreadsheets.get', 'Spreadsheets.get', 'Spreadsheets.get'];
     sheet.runtime.edit(TAB, 'A2', 'Zoe');
-    expect(sheet.runtime.lastRoundTrips.map(({ method }) => method)).toEqual([
-      ...['getProperties', 'Spreadsheets.get', 'Spreadsheets.get', 'Spreadsheets.batchUpdate', 'setProperties'],
-    ]);
+    expect(methods()).toEqual([...read, 'Spreadsheets.batchUpdate', 'setProperties']);
+    sheet.runtime.edit(TAB, 'C2', '08:00');
+    expect(methods()).toEqual([...read, 'setProperties']);
+  });
+
+  it('makes blank cells and texts of our columns plain text, with fifty rows ahead', () => {
+    const sheet = opened({ exceptions: [{ 'From date': '2027-03-16' }] });
+    sheet.store.write('sheet/Hosts.csv', 'Mine,Host,Calendar\r\nx,Anna,anna@example.com\r\n');
+    const plain = (tab: string, cell: string) => formatOf(sheet, tab, cell) === 'TEXT';
+    sheet.runtime.edit(TAB, 'C2', '08:00');
+    // The last row of each tab is 2. The last column of Exceptions is for people’s notes.
+    expect(['C2', 'E52', 'C53', 'C1'].map((cell) => plain(TAB, cell))).toEqual([true, true, false, false]);
+    expect(['A2', 'E52', 'F2', 'F3'].map((cell) => plain('Exceptions', cell))).toEqual([true, true, false, false]);
+    expect(['A2', 'B2', 'C52'].map((cell) => plain('Hosts', cell))).toEqual([false, true, true]);
+    // Row 53 has its turn once row 3 is there.
+    sheet.runtime.edit(TAB, 'B3', [['Sat', '09:00', '12:00']]);
+    expect(plain(TAB, 'C53')).toBe(true);
+    expect(sheet.failed).toEqual([]);
+  });
+
+  it('marks by notes and colours though a table refuses plain text, and by notes where it refuses colours too', () => {
+    const typed = { typedColumns: { Hosts: [1], [TAB]: [1] } };
+    const sheet = opened({}, { installed: true, ...typed });
+    sheet.runtime.edit('Services', 'C2', 'half an hour');
+    expect(look(sheet, 'Services', 'C2')).toEqual([expect.stringMatching(/^⚠ Slotsheet: /), '#fce4e1']);
+    sheet.runtime.edit(TAB, 'A2', 'Zoe');
+    expect(look(sheet, TAB, 'A2')).toEqual([expect.stringMatching(/Zoe/), '#ffffff']);
+    expect(sheet.failed).toEqual([]);
   });
 
   it('takes a mere edit for one only if a tab of people reads otherwise, as it may fire for our own rows', () => {

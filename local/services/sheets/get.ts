@@ -7,7 +7,7 @@ import { masked, readMask } from '../fieldMask.ts';
 import { type FoundRange, findRange } from './batchGet.ts';
 import { SPREADSHEET_ID, TITLE } from './errors.ts';
 import { gridSize } from './grid.ts';
-import { checkGridMask, gridData } from './gridData.ts';
+import { checkGridMask, checkValues, gridData } from './gridData.ts';
 import { flagOrNothing, listOf, objectWith, textOrNothing } from './input.ts';
 
 /** With ranges, only their tabs are there. A field mask says whether there are cells; without one, `includeGridData` does. */
@@ -19,6 +19,8 @@ export function getSpreadsheet(workbook: Workbook, options: unknown): unknown {
   if (mask !== undefined) checkGridMask(readMask(mask));
   const asked = typeof ranges === 'string' ? [ranges] : listOf(ranges, 'ranges');
   const found = asked.map((range) => findRange(workbook, range));
+  const titles = (found.length > 0 ? found : workbook.tabs()).map(({ title }) => title);
+  if (mask !== undefined) checkValues(readMask(mask), titles);
   const { timeZone, locale } = workbook.facts();
   const answer = {
     spreadsheetId: SPREADSHEET_ID,

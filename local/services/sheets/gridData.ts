@@ -1,14 +1,14 @@
 // The cells of a range as Spreadsheets.get answers them: what they show, and their looks.
 import { looksOf } from '../../workbook/keptLooks.ts';
 import { type CellLooks, lastLookedRow, looksAt } from '../../workbook/looks.ts';
-import type { Workbook } from '../../workbook/workbook.ts';
+import { isPlainTextTab, type Workbook } from '../../workbook/workbook.ts';
 import type { Mask } from '../fieldMask.ts';
 import type { JsonObject } from '../jsonObject.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import type { FoundRange } from './batchGet.ts';
 import { gridSize } from './grid.ts';
 
-const CELL = ['formattedValue', 'note', 'dataValidation', 'userEnteredFormat'];
+const CELL = ['formattedValue', 'userEnteredValue', 'note', 'dataValidation', 'userEnteredFormat'];
 const GRID = ['startRow', 'startColumn', 'rowData'];
 
 /** Empty rows at the end are left out, and so is a start at 0, as Google does. */
@@ -23,7 +23,8 @@ export function gridData(workbook: Workbook, { title, sheetId, cells }: FoundRan
     const row = cells.fromRow + down;
     const values = Array.from({ length: Math.max(0, lastColumn - cells.fromColumn + 1) }, (_cell, right) => {
       const column = cells.fromColumn + right;
-      return cellData(shown[row - 1]?.[column - 1] ?? '', looksAt(looks, row, column));
+      const text = shown[row - 1]?.[column - 1] ?? '';
+      return { ...enteredIn(title, text), ...cellData(text, looksAt(looks, row, column)) };
     });
     return withoutEmptyEnd(values);
   });
@@ -32,6 +33,11 @@ export function gridData(workbook: Workbook, { title, sheetId, cells }: FoundRan
     ...(cells.fromColumn > 1 ? { startColumn: cells.fromColumn - 1 } : {}),
     rowData: withoutEmptyEnd(rows.map((values) => (values.length === 0 ? {} : { values }))),
   };
+}
+
+/** In a plain-text tab every value is a text. Of others nothing is said; see `checkValues`. */
+function enteredIn(title: string, shown: string): object {
+  return shown === '' || !isPlainTextTab(title) ? {} : { userEnteredValue: { stringValue: shown } };
 }
 
 function cellData(shown: string, { userEnteredFormat, ...looks }: CellLooks): object {
@@ -58,6 +64,14 @@ export function checkGridMask(mask: Mask): void {
   refuseOthers(data, GRID);
   refuseOthers(data?.get('rowData'), ['values']);
   refuseOthers(data?.get('rowData')?.get('values'), CELL);
+}
+
+/** What was typed is answered of plain-text tabs alone: of others it would take Google's reading of formulas and dates. */
+export function checkValues(mask: Mask, titles: readonly string[]): void {
+  const values = mask.get('sheets')?.get('data')?.get('rowData')?.get('values');
+  const other = titles.find((title) => !isPlainTextTab(title));
+  if (values?.has('userEnteredValue') && other !== undefined)
+    throw new NotSimulated(`Sheets.Spreadsheets.get userEnteredValue of the tab ${other}`);
 }
 
 function refuseOthers(mask: Mask | undefined, known: readonly string[]): void {
