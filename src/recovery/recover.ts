@@ -1,5 +1,5 @@
 // The recovery job finishes interrupted work, follows people's changes in the calendars, trims the Log, mails
-// problems and counts for the Dashboard. Each step may fail alone; the others go on.
+// problems, counts for the Dashboard and renews Status. Each step may fail alone; the others go on.
 
 import { recoveryOwnerOf } from '../notes/ownSheet.ts';
 import { refusedAndLogged } from '../notes/refusedRequests.ts';
@@ -18,6 +18,7 @@ import { hubspotSteps, settledHubspotNotes } from './hubspot/hubspotSteps.ts';
 import { trimLog } from './logTrim.ts';
 import { type ChangeCounts, listOwnEvents, NO_CHANGES, reconcile } from './reconcile.ts';
 import { gatherEvidence, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { renewStatus } from './status.ts';
 import { stuckRemovals } from './stuckRemovals.ts';
 
 export interface Recovered {
@@ -58,6 +59,7 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
     // A claim that has ended is no problem any more.
     alertAbout(ports, hubspot.ended > 0 ? takeSnapshot(ports) : snapshot, ofJob);
   });
+  steps.attempt('the row Status', undefined, () => renewStatus(ports, now));
   steps.attempt('the Dashboard', undefined, () => {
     if (!hasDashboard(now)) return;
     writeNumbers(hubspot.added > 0 ? takeSnapshot(ports) : now, deleted);
