@@ -69,7 +69,7 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
     ...quirkOptions(flags.quirks),
     report,
   });
-  const inspected = () => inspect(store, (functionName) => runtime.execute(functionName));
+  const inspected = () => inspect(store, runtime);
   const { functionNames, nowMs } = flags;
   const bench = createBench({ store, runtime, inspected, nowMs, functionNames });
   const front = createFront({

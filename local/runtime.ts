@@ -36,7 +36,7 @@ let runEntry: RunEntry | undefined;
  *   scriptFolder: 'dist',
  *   properties: { spreadsheetId: 'local' },
  * });
- * const answer = runtime.execute('why', ['First visit', '2027-03-15T14:00']);
+ * const answer = runtime.execute('recover', [], { event: 'clock' });
  */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { scriptFolder, withoutIntl = false, report = () => {} } = options;

@@ -1,15 +1,16 @@
-// Writes dist/, which `clasp push` sends: the manifest, one file of plain script (es2019), and the pages. The script's top
-// level holds the bundle and one function per entry point. Fails if the script is not es2019, or Google may break a page.
+// Writes dist/, which `clasp push` sends: the manifest, one file of plain script (es2019), the pages, and their half of the
+// script in a file that only a call of a page loads. The script's top level holds the bundle and one function per entry
+// point. Fails if a script is not es2019, or Google may break a page.
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { bundled } from './bundled.mjs';
-import { pages } from './pages.mjs';
+import { guarded, pages, unmistakable } from './pages.mjs';
 import { removeStale } from './stale.mjs';
 
 const ENTRY = 'src/main.ts';
+const PAGE_SCRIPT = 'pageScript';
 const BUNDLE = 'slotsheet';
 const DIST = 'dist';
 const SHARED = {
-  entryPoints: [ENTRY],
   bundle: true,
   target: 'es2019',
   // Engines read ASCII faster than UTF-8.
@@ -26,13 +27,17 @@ const SHARED = {
  * product on purpose gives esbuild's plugins, and another folder.
  */
 export async function build({ folder = DIST, plugins = [] } = {}) {
-  const script = await bundle(plugins);
+  const script = await bundle(ENTRY, plugins);
   const exports = entryPoints();
   const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
   await mkdir(folder, { recursive: true });
   removeStale(folder, /^(?:Code\.js|\w+\.html)\.(\d+)$/);
   // A build elsewhere is not for Google.
   const written = [await writeIfNew(`${folder}/Code.js`, code, folder === DIST ? checkIsEs2019 : undefined)];
+  const pageScript = guarded(PAGE_SCRIPT, expression(await bundle(`src/${PAGE_SCRIPT}.ts`, plugins)));
+  written.push(
+    await writeIfNew(`${folder}/${PAGE_SCRIPT}.html`, pageScript, folder === DIST ? checkIsEs2019 : undefined),
+  );
   for (const [name, text] of pages()) written.push(await writeIfNew(`${folder}/${name}.html`, text));
   await copyFile('appsscript.json', `${folder}/appsscript.json`);
   return { exports, files: written };
@@ -54,17 +59,22 @@ async function replace(file, code) {
   await rename(unfinished, file);
 }
 
-async function bundle(plugins) {
-  const options = { ...SHARED, format: 'iife', globalName: BUNDLE };
+async function bundle(entry, plugins) {
+  const options = { ...SHARED, entryPoints: [entry], format: 'iife', globalName: BUNDLE };
   if (plugins.length === 0) return bundled(process.cwd(), options).text;
   const esbuild = await import('esbuild');
   const result = await esbuild.build({ ...options, plugins, write: false, logLevel: 'error' });
   return result.outputFiles[0].text;
 }
 
+/** Of a bundle's script: the text of an expression that gives what the bundle exports. */
+function expression(script) {
+  return unmistakable(`(function () {\n${script}return ${BUNDLE};\n})()\n`);
+}
+
 // esbuild lists exports only for esm, hence a second pass, over the entry alone.
 function entryPoints() {
-  const { exports } = bundled(process.cwd(), { ...SHARED, bundle: false, format: 'esm' });
+  const { exports } = bundled(process.cwd(), { ...SHARED, entryPoints: [ENTRY], bundle: false, format: 'esm' });
   return exports.sort();
 }
 
@@ -78,6 +88,6 @@ async function checkIsEs2019(code) {
   try {
     parse(code, { ecmaVersion: 2019, sourceType: 'script' });
   } catch (error) {
-    throw new Error(`Code.js is not es2019, so Apps Script may refuse it: ${error.message}`);
+    throw new Error(`A script is not es2019, so Apps Script may refuse it: ${error.message}`);
   }
 }

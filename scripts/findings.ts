@@ -50,7 +50,7 @@ async function work({ data, nowMs, json, quirks }: ValuesOf<typeof FLAGS>): Prom
     ...quirkOptions(quirks),
     report: (line) => console.error(line),
   });
-  const found = await inspect(store, (functionName) => runtime.execute(functionName));
+  const found = await inspect(store, runtime);
   const lines = allLines(found);
   console.log(
     json

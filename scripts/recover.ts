@@ -57,7 +57,7 @@ function recover({ folder, nowMs }: Flags) {
     properties: { [PROPERTY.spreadsheetId]: 'local', [PROPERTY.telliKey]: 'demo-key', ...hubspotKeyIn(store) },
     report: (line) => console.error(line),
   });
-  const recovered: Recovered = JSON.parse(String(runtime.execute('recover')));
+  const recovered: Recovered = JSON.parse(String(runtime.execute('recover', [], { event: 'clock' })));
   return { recovered, mails: sentMails(store).slice(before) };
 }
 

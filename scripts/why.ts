@@ -7,6 +7,7 @@ import { runCommand } from '../local/command/run.ts';
 import { clockAt, existingFolder, readNow } from '../local/command/values.ts';
 import { projectRoot } from '../local/projectRoot.ts';
 import { createRuntime } from '../local/runtime.ts';
+import { answerIn, askScript } from '../local/start/askScript.ts';
 import { QUIRK_NAMES, quirkOptions, readQuirks } from '../local/start/quirks.ts';
 import { hubspotKeyIn } from '../local/start/secrets.ts';
 import { createFileStore } from '../local/store/files.ts';
@@ -64,7 +65,7 @@ function ask({ folder, service, at, nowMs, quirks }: Flags): WhyAnswer {
     ...quirkOptions(quirks),
     report: (line) => console.error(line),
   });
-  return JSON.parse(String(runtime.execute('why', [service, at])));
+  return answerIn('why.at', askScript(runtime, 'why.at', service, at));
 }
 
 await runCommand({

@@ -2,55 +2,28 @@
 // Each exported function becomes a top-level function of the bundle.
 import { respond } from './booking/respond.ts';
 import { openSheet } from './check/check.ts';
-import { overview as overviewOf } from './check/overview.ts';
-import { askedInside, INSIDE_PARAMETER, toldInside } from './fromPage/asOwner.ts';
-import { callsInside, callsOfPage } from './fromPage/calls.ts';
-import { answerPage } from './fromPage/fromPage.ts';
+import { askedInside, INSIDE_PARAMETER, toldInside } from './fromPage/askedInside.ts';
 import { reading } from './google/asking.ts';
-import { cachePort } from './google/cache.ts';
-import { calendarPort } from './google/calendar.ts';
 import { codecPort } from './google/codec.ts';
 import { editedTab } from './google/editedTab.ts';
-import { lockPort } from './google/lock.ts';
-import { mailPort } from './google/mail.ts';
 import { marksPort } from './google/marks.ts';
+import { loadPageScript } from './google/pageScript.ts';
+import { ports } from './google/ports.ts';
 import { propertiesPort } from './google/properties.ts';
 import { spreadsheetUi } from './google/spreadsheetUi.ts';
 import { isTriggerEvent } from './google/triggers.ts';
-import { webPort } from './google/web.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
-import { openWorkbook } from './google/workbook.ts';
-import { isTimeZone, offsetAt, otherOffsetAt } from './google/zone.ts';
 import { markAll } from './marks/markAll.ts';
 import { markEdited } from './marks/markEdited.ts';
 import { openNotebook } from './notes/notebook.ts';
 import { linkedServicesOf, savedSpreadsheet } from './notes/ownSheet.ts';
 import { PROPERTY } from './notes/propertyNames.ts';
-import type { Ports } from './ports/ports.ts';
 import { clocksAt, readAsAddress } from './records/sheetRead.ts';
 import { recover as recoverIn } from './recovery/recover.ts';
 import { askForHubspotKey } from './ui/hubspotKey.ts';
 import { showMenu, tellRecovered } from './ui/menu.ts';
 import { openPage } from './ui/pages.ts';
 import { stopRecovery } from './ui/recoveryJob.ts';
-import { why as whyIn } from './why/why.ts';
-
-const ports: Ports = {
-  now: () => Date.now(),
-  offsetAt,
-  otherOffsetAt,
-  isTimeZone,
-  calendar: calendarPort,
-  openWorkbook,
-  lock: lockPort,
-  properties: propertiesPort,
-  cache: cachePort,
-  codec: codecPort,
-  mail: mailPort,
-  web: webPort,
-  // One line each: Google's error texts may quote what callers said.
-  report: (message) => console.error(message.replace(/\p{Cc}+/gu, ' ')),
-};
 
 /** telli's requests, through the relay or directly. */
 export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.Content.TextOutput {
@@ -65,17 +38,9 @@ function insideAnswer(event: GoogleAppsScript.Events.DoPost): string | null {
     return askedInside(incomingOf(event, codecPort), key, codecPort, ports.now());
   });
   if ('unreadable' in read || read.value === null) return null;
-  const { name, args, you, language } = read.value;
-  const ui = { ...spreadsheetUi, user: () => you, personLocale: () => language };
-  return toldInside(() => answerPage(callsInside({ ports, ui, doPost: postedInside }), name, args), ports);
+  const asked = read.value;
+  return toldInside(() => pageScript().answerInside(asked), ports);
 }
-
-/** What `doPost` answers to that body, without the way over the network. */
-function postedInside(contents: string): string {
-  return respond(() => incomingOf({ parameter: {}, postData: { contents } as WebBody }, codecPort), ports);
-}
-
-type WebBody = GoogleAppsScript.Events.DoPost['postData'];
 
 /** telli only sends POST. A GET is answered and logged as a request without a credential. */
 export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
@@ -84,21 +49,16 @@ export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.C
 
 /** What the pages of the menu ask, as JSON text of a list of arguments. Gives JSON of a `PageAnswer`. */
 export function fromPage(name: unknown, args: unknown): string {
-  return answerPage(callsOfPage({ ports, ui: spreadsheetUi, doPost: postedInside }), name, args);
+  return pageScript().answerHere(name, args);
 }
 
-/** The Sheet's services, hosts and findings: JSON of an `Overview`. */
-export function overview(): string {
-  return JSON.stringify(overviewOf(ports));
-}
-
-/** Why a time is free, or not: JSON of a `WhyAnswer`. A blank service is the first of the Sheet. */
-export function why(service = '', at = ''): string {
-  return JSON.stringify(whyIn(ports, service, at));
+function pageScript(): typeof import('./pageScript.ts') {
+  return loadPageScript() as typeof import('./pageScript.ts');
 }
 
 /** Time-driven, every quarter of an hour once Set up has run. Gives JSON of a `Recovered`, which Google ignores. */
-export function recover(): string {
+export function recover(event?: unknown): string | null {
+  if (!isTriggerEvent<GoogleAppsScript.Events.TimeDriven>(event)) return null;
   const recovered = recoverIn(ports, { trimsLog: true });
   if (recovered.belongsTo !== '') stopRecovery(spreadsheetUi);
   return JSON.stringify(recovered);

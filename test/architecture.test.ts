@@ -52,11 +52,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   google: ['ports', 'ui/ports', 'notes/propertyNames', 'scheduling', 'sheet', 'telli'],
   ui: ['hubspot', 'ports', 'notes/propertyNames', 'sheet'],
   relay: ['text', 'telli'],
-  local: ['relay', 'telli', 'sheet', 'notes/propertyNames', 'check/overview', 'scripts/build', 'scripts/bundled'],
-  'main.ts': ['ui', 'ports', 'notes', 'booking', 'records', 'check', 'recovery', 'why', 'marks', 'fromPage', 'google'],
+  local: [
+    'relay',
+    'telli',
+    'sheet',
+    'notes/propertyNames',
+    'check/overview',
+    'fromPage/wire',
+    'scripts/build',
+    'scripts/bundled',
+  ],
+  'main.ts': ['ui', 'notes', 'booking', 'records', 'check', 'recovery', 'marks', 'fromPage', 'google', 'pageScript.ts'],
+  'pageScript.ts': ['booking', 'fromPage', 'google'],
 };
 
-const ADAPTERS: readonly string[] = ['google', 'ui', 'pages', 'relay', 'local', 'main.ts'];
+const ADAPTERS: readonly string[] = ['google', 'ui', 'pages', 'relay', 'local', 'main.ts', 'pageScript.ts'];
 
 const GOOGLE =
   /\b(SpreadsheetApp|CalendarApp|PropertiesService|CacheService|LockService|UrlFetchApp|HtmlService|ContentService|ScriptApp|MailApp|Utilities|Calendar\.Events|Sheets\.Spreadsheets)\b\./;

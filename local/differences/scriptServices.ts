@@ -72,6 +72,7 @@ const HTML_SERVICE: ServiceLedger = {
   same: {
     'HtmlService.createHtmlOutput: of HTML text': `${HTML}/html-service`,
     'HtmlService.createHtmlOutputFromFile: a file beside the script, "No HTML file named X was found."': `${HTML}/html-service; ${REPORTS}`,
+    'HtmlService.createTemplateFromFile, HtmlTemplate.getRawContent: the unprocessed text of a file beside the script': `${HTML}/html-template`,
     'HtmlOutput.setWidth, HtmlOutput.setHeight, HtmlOutput.getWidth, HtmlOutput.getHeight: kept': `${HTML}/html-output`,
     'google.script.run: plain values are copied; a date, a function or a circle fails before the call': `${GUIDES}/html/communication`,
     'google.script.run: a result with a date in it is null as a whole':
@@ -79,6 +80,7 @@ const HTML_SERVICE: ServiceLedger = {
     'google.script.run: no function whose name ends in _': `${GUIDES}/html/communication#private_functions`,
     'google.script.run: with several accounts in the browser every call fails, "… Error code PERMISSION_DENIED."':
       'https://issuetracker.google.com/issues/69270374',
+    'The frame around a page, in the workbench: on another site, sandboxed as documented, without the clipboard unless granted': `${GUIDES}/html/restrictions`,
     'HtmlOutput.getContent: the text': `${HTML}/html-output`,
     'HtmlOutput.getTitle: the title set': `${HTML}/html-output`,
     'HtmlOutput.setTitle: returns the output': `${HTML}/html-output`,
@@ -86,8 +88,7 @@ const HTML_SERVICE: ServiceLedger = {
   acceptedAndIgnored: {},
   notSimulated: {
     'HtmlService.createTemplate': `${HTML}/html-service`,
-    'HtmlService.createTemplateFromFile': `${HTML}/html-service`,
-    'The sandboxed frame around a served page': `${GUIDES}/html`,
+    'HtmlTemplate.evaluate, HtmlTemplate.getCode: of a template': `${HTML}/html-template`,
     'google.script.run of forms': `${GUIDES}/html/communication`,
   },
 };

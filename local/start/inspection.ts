@@ -1,6 +1,9 @@
 // Inspects a data folder: the Sheet as the script sees it, and files that cannot be read.
 import type { Overview } from '../../src/check/overview.ts';
+import type { Runtime } from '../runtime.ts';
 import type { Store } from '../store/store.ts';
+import type { ThreadedRuntime } from '../threads/runtime.ts';
+import { answerIn, askScript } from './askScript.ts';
 import { type FileProblem, fileProblems } from './fileProblems.ts';
 
 export interface Inspection extends Overview {
@@ -9,10 +12,10 @@ export interface Inspection extends Overview {
 
 const NOTHING: Overview = { services: [], hosts: [], isWithdrawn: true, findings: [], language: 'en' };
 
-/** `execute` runs the script's entry point of that name, at once or later. Never rejects. */
-export async function inspect(store: Store, execute: (functionName: string) => unknown): Promise<Inspection> {
+/** The runtime answers at once or later. Never rejects. */
+export async function inspect(store: Store, runtime: Pick<Runtime | ThreadedRuntime, 'execute'>): Promise<Inspection> {
   try {
-    const overview: Overview = JSON.parse(String(await execute('overview')));
+    const overview = answerIn('check.overview', await askScript<unknown, 'check.overview'>(runtime, 'check.overview'));
     return { ...overview, files: fileProblems(store, overview.language) };
   } catch (error) {
     const files = fileProblems(store, NOTHING.language);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import { createWebApp, type WebApp } from '../../local/http/webApp.ts';
 import type { Levers } from '../../local/hubspot/levers.ts';
+import type { ExecuteOptions } from '../../local/platform/options.ts';
 import type { Threads } from '../../local/threads/pool.ts';
 import { createThreadedRuntime, type ThreadedRuntime } from '../../local/threads/runtime.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
@@ -31,7 +32,7 @@ export interface Google {
   readonly webApp: WebApp;
   readonly runtime: ThreadedRuntime;
   isOver(executionId: number): boolean;
-  /** Runs an entry point without arguments, as a trigger does. Never rejects. */
+  /** Runs an entry point as a trigger by the clock does. Never rejects. */
   job(functionName: string): Promise<void>;
 }
 
@@ -59,14 +60,14 @@ export function openGoogle(options: GoogleOptions): Google {
   const stage = createStage(options.hold);
   const runtime = runtimeOn(stage, options);
 
-  async function execute(functionName: string, args: readonly unknown[]): Promise<unknown> {
+  async function execute(functionName: string, args: readonly unknown[], how: ExecuteOptions = {}): Promise<unknown> {
     const request = requestIn(args[0]);
     const asked = request && options.askedBy(request.callId);
     let id = 0;
     let answer: string | null = null;
     try {
       const result = await stage.run(
-        () => runtime.execute(functionName, args),
+        () => runtime.execute(functionName, args, how),
         (executionId) => {
           id = executionId;
           trace.add(`#${id}`, `begins ${functionName}${asked ? ` for call ${asked.callId}: ${asked.action}` : ''}`);
@@ -97,7 +98,7 @@ export function openGoogle(options: GoogleOptions): Google {
     runtime,
     isOver: (executionId) => over.has(executionId),
     job: (functionName) =>
-      execute(functionName, []).then(
+      execute(functionName, [], { event: 'clock' }).then(
         () => undefined,
         () => undefined,
       ),

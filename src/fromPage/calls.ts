@@ -1,4 +1,6 @@
-// Every call of the pages, with the shapes of its arguments. One file a call stands in the folder of its page.
+// Every call of the pages, and two of the local runtime's commands, with the shapes of its arguments. One file a call stands in the folder of its page.
+import { overview } from '../check/overview.ts';
+import { why } from '../why/why.ts';
 import { readAddresses, rotateToken } from './addresses/addresses.ts';
 import { askOwner, isOwnerElsewhere } from './asOwner.ts';
 import { checkAll, goTo } from './check/checkAll.ts';
@@ -22,7 +24,11 @@ export function callsOfPage(page: PagePorts): Calls {
   const person = once(() => personAt(ui));
   const elsewhere = (name: string, args: readonly unknown[]) =>
     isOwnerElsewhere(person()) ? { answer: askOwner({ ui, codec: ports.codec, person: person() }, name, args) } : null;
-  return { ...atKeyboard(page, person), ...firstAsking(elsewhere, withOwnersRights(page, person)) };
+  return {
+    ...ofCommands(page),
+    ...atKeyboard(page, person),
+    ...firstAsking(elsewhere, withOwnersRights(page, person)),
+  };
 }
 
 /** For the web app, which runs as the owner. What writes into the Sheet before a person's eyes is not among them. */
@@ -47,6 +53,13 @@ function withOwnersRights({ ports, ui, doPost }: PagePorts, person: () => Person
     'try.available': { asks: [text, DOOR], answer: (service, door) => tryAvailable(trying, service, door) },
     'try.book': { asks: [text, text, DOOR], answer: (service, start, door) => tryBook(trying, service, start, door) },
     'try.remove': { asks: [text], answer: (token) => removeTest(trying, token) },
+  };
+}
+
+function ofCommands({ ports }: PagePorts): Calls {
+  return {
+    'check.overview': { asks: [], answer: () => overview(ports) },
+    'why.at': { asks: [text, text], answer: (service, at) => why(ports, service, at) },
   };
 }
 

@@ -1,6 +1,8 @@
 // Rows and hosts that a fault leaves out: the Reason names them although there are slots, and "why?" never calls their hours
 // closed for another reason.
+
 import { describe, expect, it } from 'vitest';
+import { answerIn, askScript } from '../../local/start/askScript.ts';
 import type { DayAnswer } from '../../src/why/answer.ts';
 import { lastReason } from '../support/bookings.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
@@ -18,7 +20,7 @@ async function offered(opened: World, service?: string) {
 }
 
 function why(opened: World, at: string): { all: string[]; rules: string[] } {
-  const asked: DayAnswer = JSON.parse(String(opened.runtime.execute('why', ['', at])));
+  const asked = answerIn('why.at', askScript(opened.runtime, 'why.at', '', at)) as DayAnswer;
   const said = [
     ...asked.hosts.flatMap(({ wholeDay }) => wholeDay),
     ...asked.starts.flatMap(({ hosts }) => hosts.flatMap((one) => one.why)),
@@ -71,7 +73,7 @@ describe('an answer with slots', () => {
     const { count, Reason } = await offered(opened);
     expect(count).toBe(24);
     expect(Reason).toMatch(/^Services, row 2, Hosts: .*“Bne”/);
-    const asked: DayAnswer = JSON.parse(String(opened.runtime.execute('why', ['', '2027-03-16'])));
+    const asked = answerIn('why.at', askScript(opened.runtime, 'why.at', '', '2027-03-16')) as DayAnswer;
     expect(asked.notes).toEqual([expect.stringMatching(/^Services, row 2, Hosts: .*“Bne”/)]);
   });
 

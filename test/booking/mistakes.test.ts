@@ -1,6 +1,8 @@
 // A mistake of ours anywhere: answered in shape, logged as an error, told with its place on the console, and never as Google's.
+
 import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../local/services/mail/state.ts';
+import { answerIn, askScript } from '../../local/start/askScript.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
 import { ADA, lastReason, START } from '../support/bookings.ts';
 import { type BrokenWorld, brokenWorld } from '../support/mutated.ts';
@@ -116,7 +118,7 @@ describe('a mistake after the event was written', () => {
       expect(events(broken)).toHaveLength(1);
       broken.restore();
       broken.world.setNow('2027-03-15T08:15:00Z');
-      broken.world.runtime.execute('recover');
+      broken.world.runtime.execute('recover', [], { event: 'clock' });
       expect(broken.world.rows('Bookings').map(({ Name, Status }) => `${Name} ${Status}`)).toEqual([
         'Ada Lovelace booked',
       ]);
@@ -142,7 +144,7 @@ describe('a mistake where no caller waits', () => {
     '%s: recovery tells the console, and mails nothing as Google’s',
     (name) => {
       const broken = brokenWorld(name);
-      broken.world.runtime.execute('recover');
+      broken.world.runtime.execute('recover', [], { event: 'clock' });
       expectTold(broken, name);
       expect(sentMails(broken.world.store).filter(({ body }) => body.includes('Google'))).toEqual([]);
     },
@@ -150,7 +152,7 @@ describe('a mistake where no caller waits', () => {
 
   it.each(['gatherFactsOfDay', 'explainDay', 'openExecution'])('%s: why names it as ours', (name) => {
     const broken = brokenWorld(name);
-    const answer = JSON.parse(String(broken.world.runtime.execute('why', ['', START])));
+    const answer = answerIn('why.at', askScript(broken.world.runtime, 'why.at', '', START)) as { problem: string };
     expect(answer.problem).toMatch(MISTAKE);
     expectTold(broken, name);
   });

@@ -167,7 +167,7 @@ describe('two attempts at one request, of which the first is late', () => {
     };
     const recoverAt = async (now: string) => {
       world.setNow(now);
-      const ended = Promise.resolve(world.runtime.execute('recover')).then(() => null);
+      const ended = Promise.resolve(world.runtime.execute('recover', [], { event: 'clock' })).then(() => null);
       for (let held = await Promise.race([calls.next(), ended]); held; held = await Promise.race([calls.next(), ended]))
         held.answer();
       return left();

@@ -163,6 +163,6 @@ describe('the clipboard', () => {
 
 /** The top-level functions of the script: triggers, the menu's items, the web app, and the pages' one way in. */
 const NAMES = [
-  ...['doGet', 'doPost', 'onOpen', 'onEdit', 'changed', 'recover', 'fromPage', 'overview', 'why'],
+  ...['doGet', 'doPost', 'onOpen', 'onEdit', 'changed', 'recover', 'fromPage'],
   ...['setUp', 'hours', 'check', 'preview', 'tryCall', 'addresses', 'help', 'bringInLine', 'hubspotKey'],
 ].sort();

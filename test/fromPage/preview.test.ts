@@ -1,5 +1,7 @@
 // The page Preview: a week at a glance says what "why?" says of each of its dates.
+
 import { describe, expect, it } from 'vitest';
+import { answerIn, askScript } from '../../local/start/askScript.ts';
 import type { PreviewWeek } from '../../src/fromPage/wire/preview.ts';
 import type { DayAnswer } from '../../src/why/answer.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
@@ -111,7 +113,7 @@ describe('the shipped example', () => {
       for (const service of ['First visit', 'Follow-up']) {
         const example = opened();
         for (const { date, starts } of weekOf(example, service, monday).days) {
-          const day: DayAnswer = JSON.parse(String(example.runtime.execute('why', [service, date])));
+          const day = answerIn('why.at', askScript(example.runtime, 'why.at', service, date)) as DayAnswer;
           expect(starts.map(({ iso, state }) => [iso, state === 'free'])).toEqual(
             day.starts.map(({ start_iso, headline }) => [start_iso, headline !== 'Not free.']),
           );

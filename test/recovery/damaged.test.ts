@@ -44,7 +44,7 @@ describe('the recovery job', () => {
     const before = bookingsOf(world);
     inBookings(retype(column, 1, text))(world);
     world.setNow(LATER);
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(bookingsOf(world)).toEqual(before);
     expect(world.rows('Bookings')[0]?.Reason).toMatch(/^Written anew from the event in the calendar/);
     expect(world.rows('Bookings')[0]?.Reason).toMatch(reason);
@@ -55,7 +55,7 @@ describe('the recovery job', () => {
     const world = await fullDay();
     byHand(world, 'anna', movedTo(WED11));
     inBookings(retype('Start', 1, 'soon'))(world);
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(world.rows('Bookings')).toMatchObject([
       { Start: '2027-03-17 11:00 +01:00', End: '2027-03-17 11:30 +01:00', Status: 'booked' },
     ]);
@@ -71,9 +71,9 @@ describe('the recovery job', () => {
     const before = bookingsOf(world);
     for (const [column, text] of Object.entries(texts)) inBookings(retype(column, 1, text))(world);
     world.setNow(LATER);
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(bookingsOf(world)).toEqual(before);
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(bookingsOf(world)).toEqual(before);
   });
 
@@ -82,7 +82,7 @@ describe('the recovery job', () => {
     const [before] = bookingsOf(world);
     inBookings((cells) => cells.map((row, at) => (at === 1 ? ['', ...row] : row)))(world);
     world.setNow(LATER);
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(bookingsOf(world)[1]).toEqual(before);
     expect(await book(world, BOB, TUE11)).toBe('Appointment slot is no longer available');
   });
@@ -91,7 +91,7 @@ describe('the recovery job', () => {
     const world = await fullDay();
     inBookings(retype('Start', 1, '07.04.2027 10:00'))(world);
     world.setNow(LATER);
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(mailed(world)).toContain('Bookings, row 2, Start: This cell cannot be read.');
     expect(mailed(world)).not.toContain('End');
   });
@@ -103,7 +103,7 @@ describe('the recovery job', () => {
     // Until then only its time is taken: six starts a day, one of them hers, on four days.
     expect(await offered(world)).toHaveLength(23);
     world.setNow(LATER);
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(bookingsOf(world)).toEqual(before);
     expect(await offered(world)).toHaveLength(17);
   });
@@ -118,7 +118,7 @@ describe('the recovery job', () => {
     damage(world);
     const before = world.store.read('sheet/Bookings.csv')?.text;
     world.setNow(LATER);
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(world.store.read('sheet/Bookings.csv')?.text).toBe(before);
     expect(mailed(world)).toContain(named);
   });

@@ -183,7 +183,7 @@ describe.each<Way>(['bundle', 'in process'])('events that should be gone, %s,', 
 
 it('is not whole, as npm run recover tells by its exit code, while the Sheet takes no rows', async () => {
   const opened = open({ way: 'bundle' });
-  const isWhole = () => JSON.parse(String(opened.runtime.execute('recover'))).isWhole;
+  const isWhole = () => JSON.parse(String(opened.runtime.execute('recover', [], { event: 'clock' }))).isWhole;
   opened.faults.before = NO_SHEET;
   await opened.call('available', ADA);
   expect(isWhole()).toBe(false);

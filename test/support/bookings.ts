@@ -75,7 +75,7 @@ export function startsIn({ json }: Answer): string[] {
 
 /** The recovery job, once. */
 export function recover(world: World): void {
-  world.runtime.execute('recover');
+  world.runtime.execute('recover', [], { event: 'clock' });
 }
 
 /** The text of a host's calendar, its folded lines whole. */

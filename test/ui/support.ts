@@ -71,7 +71,8 @@ export function openMenu(
     const before = runtime.ui.shown.length;
     calls.length = 0;
     runtime.ui.answers.splice(0, runtime.ui.answers.length, ...answers);
-    runtime.execute(entryPoint, [], { ui: true, simpleTrigger: entryPoint === 'onOpen', user });
+    const how = entryPoint === 'recover' ? { event: 'clock' as const } : { ui: true };
+    runtime.execute(entryPoint, [], { ...how, simpleTrigger: entryPoint === 'onOpen', user });
     return runtime.ui.shown.slice(before).map(textOf);
   }
   function pageAs<N extends PageCall>(user: string | undefined, name: N, args: PageCalls[N]['asks']): PageAnswer<N> {

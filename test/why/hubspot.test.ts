@@ -1,5 +1,7 @@
 // "Why?" for a service behind a HubSpot link: HubSpot does not offer it, or which rule of the Sheet takes it out.
+
 import { describe, expect, it } from 'vitest';
+import { answerIn, askScript } from '../../local/start/askScript.ts';
 import type { DayAnswer, WhyAnswer } from '../../src/why/answer.ts';
 import { A, ADA, B, book, type Practice, type PracticeOptions, practice } from '../recovery/hubspot/support.ts';
 
@@ -9,7 +11,7 @@ function open(options: PracticeOptions = {}): Practice {
 }
 
 function whyOf(world: Practice, at: string, service = 'Demo'): WhyAnswer {
-  return JSON.parse(String(world.runtime.execute('why', [service, at])));
+  return answerIn('why.at', askScript(world.runtime, 'why.at', service, at)) as never;
 }
 
 function dayOf(options: PracticeOptions, at: string): DayAnswer {

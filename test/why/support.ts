@@ -1,4 +1,5 @@
 // "Why?" as a person asks it of a world. Open from 09:00 to 12:00 in Berlin (UTC+1), half an hour each, three days ahead.
+import { answerIn, askScript } from '../../local/start/askScript.ts';
 import type { DayAnswer } from '../../src/why/answer.ts';
 import { bookJson } from '../support/bookings.ts';
 import { openWorld, type World, type WorldOptions } from '../support/world.ts';
@@ -10,7 +11,7 @@ export function world(options: Omit<WorldOptions, 'way'> = {}): World {
 }
 
 export function ask(opened: World, at: string, service = ''): DayAnswer & { problem: string } {
-  return JSON.parse(String(opened.runtime.execute('why', [service, at])));
+  return answerIn('why.at', askScript(opened.runtime, 'why.at', service, at)) as DayAnswer & { problem: string };
 }
 
 /** Each host's sentences on the date or at the instant, those for the whole day first. */

@@ -32,6 +32,12 @@ export function htmlGlobal(call: ScriptCall) {
       if (name === undefined) throw signatureError('HtmlService.createHtmlOutputFromFile', args);
       return htmlOutput(String(call('HtmlService', 'file', name)), name);
     },
+    createTemplateFromFile(...args: unknown[]) {
+      const name = args.length === 1 ? asText(args[0]) : undefined;
+      if (name === undefined) throw signatureError('HtmlService.createTemplateFromFile', args);
+      const text = String(call('HtmlService', 'file', name));
+      return strict('HtmlTemplate', { getRawContent: () => text });
+    },
   });
 }
 

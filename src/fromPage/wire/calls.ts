@@ -1,5 +1,7 @@
 // What pages and script say to each other. Pages import these types, and nothing else of the script.
 // Only JSON goes over the wire, as text: google.script.run makes null of a date, without a word.
+import type { Overview } from '../../check/overview.ts';
+import type { WhyAnswer } from '../../why/answer.ts';
 import type { Addresses } from './addresses.ts';
 import type { CheckState } from './check.ts';
 import type { HoursState } from './hours.ts';
@@ -25,6 +27,10 @@ export interface PageCalls {
   'check.go': { asks: [tab: string, row: number | null, column: string | null]; answers: null };
   /** `monday`: the first date, `2027-03-15`; '' = the present week. `service`: '' = the first of the Sheet. */
   'preview.week': { asks: [service: string, monday: string]; answers: PreviewWeek };
+  /** The services, the hosts, and what is wrong in the Sheet. For commands of the local runtime. */
+  'check.overview': { asks: []; answers: Overview };
+  /** Why a time is free, or not; of a date: each start of it. For commands of the local runtime. */
+  'why.at': { asks: [service: string, at: string]; answers: WhyAnswer };
   /** Why each start of a date is free, or not. */
   'preview.why': { asks: [service: string, date: string]; answers: PreviewWhy };
   'try.state': { asks: []; answers: TryState };

@@ -6,7 +6,7 @@ const WITH_HOST = /^(?:[a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i;
 // Browsers show such links without https.
 const HUBSPOT_HOST = /^(?:[a-z0-9-]+\.)+hubspot\.com(?=[/?#]|$)/i;
 /** Either the host of a link, or the first part of a slug. */
-const PERHAPS_HOST = /^[^/?#]*\.[^/?#]*\//;
+const PERHAPS_HOST = /^[^/?#]*\.[^/?#]*[/]/;
 // A path made of dots means another page of HubSpot.
 const NO_SLUG = /[\s\p{Cc}]|^\.{0,2}$/u;
 

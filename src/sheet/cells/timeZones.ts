@@ -103,7 +103,7 @@ function capitalised(word: string): string {
 
 /** A zone to write instead; Berlin if nothing better is known. */
 function cityFor(name: string, isTimeZone: IsTimeZone): string {
-  const word = name.toLowerCase().replace(/^systemv\//, '');
+  const word = name.toLowerCase().replace(/^systemv[/]/, '');
   const known = cityWith(word) ?? cityWith(word.replace(/\d+$/, ''));
   if (known !== undefined) return known;
   const cities = /^[A-Za-z_-]+$/.test(name) ? AREAS.map((area) => `${area}/${name}`) : [];

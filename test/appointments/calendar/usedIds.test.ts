@@ -79,7 +79,7 @@ describe('after events of one start were deleted, and no row tells of them', () 
     deletedBefore(world, 25);
     await book(world);
     world.store.write(`calendars/${HOST}.ics`, calendar());
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(world.rows('Bookings').map(({ Status }) => Status)).toEqual(['cancelled']);
   });
 
@@ -89,7 +89,7 @@ describe('after events of one start were deleted, and no row tells of them', () 
     await book(world);
     clearBookings(world);
     world.setNow('2027-03-15T08:15:00Z');
-    world.runtime.execute('recover');
+    world.runtime.execute('recover', [], { event: 'clock' });
     expect(world.rows('Bookings').map(({ Name, Status }) => `${Name} ${Status}`)).toEqual(['Ada Lovelace booked']);
   });
 });

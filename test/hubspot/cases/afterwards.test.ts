@@ -23,7 +23,7 @@ function isBookedOnce(opened: Practice) {
 function recoverOften(opened: Practice) {
   for (let run = 1; run <= 6; run++) {
     opened.world.setNow(new Date(Date.parse('2027-03-22T09:00:00Z') + run * 900_000).toISOString());
-    opened.world.runtime.execute('recover');
+    opened.world.runtime.execute('recover', [], { event: 'clock' });
   }
 }
 

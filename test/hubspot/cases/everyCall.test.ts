@@ -41,12 +41,12 @@ describe.each(GUESSES.slice(0, 2))('$guesses', ({ switches }) => {
       expect(first.reason ?? '').not.toMatch(/no longer available/);
       opened.world.setNow('2027-03-22T09:03:00.000Z');
       await opened.book(ADA, A);
-      opened.world.runtime.execute('recover');
+      opened.world.runtime.execute('recover', [], { event: 'clock' });
       opened.world.setNow('2027-03-22T09:16:00.000Z');
-      opened.world.runtime.execute('recover');
+      opened.world.runtime.execute('recover', [], { event: 'clock' });
       expect(await opened.book(ADA, A)).toEqual(SUCCESS);
       opened.world.setNow('2027-03-22T09:31:00.000Z');
-      opened.world.runtime.execute('recover');
+      opened.world.runtime.execute('recover', [], { event: 'clock' });
       expect(opened.state().meetings.map(({ start }) => start)).toEqual([A]);
       expect(opened.world.rows('Bookings').map(({ Status }) => Status)).toEqual(['booked']);
       expect(opened.state().tickets.length).toBeLessThanOrEqual(1);

@@ -164,7 +164,7 @@ describe.each(GUESSES)('Check, $guesses', ({ switches }) => {
     expect((await opened.book(ADA, A)).reason).toMatch(/not confirmed/);
     // The recovery job has had its ten minutes.
     opened.world.setNow('2027-03-22T09:15:00.000Z');
-    opened.world.runtime.execute('recover');
+    opened.world.runtime.execute('recover', [], { event: 'clock' });
     expect(opened.check()).toMatch(/not known whether HubSpot booked.*crm\.objects\.contacts\.read/);
   });
 

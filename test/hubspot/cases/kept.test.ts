@@ -1,7 +1,9 @@
 // What stays where it belongs: the key, the hosts' names and times, and what callers say.
+
 import { describe, expect, it } from 'vitest';
 import type { FaultName } from '../../../local/hubspot/faults.ts';
 import { createRuntime } from '../../../local/runtime.ts';
+import { askScript } from '../../../local/start/askScript.ts';
 import { HUBSPOT_KEY } from '../../support/world.ts';
 import { A, ADA, B, BOB, C, D, GUESSES, practice, SUCCESS } from './practice.ts';
 
@@ -49,9 +51,9 @@ async function said(fault: FaultName, language: string, key: string) {
   world.setNow('2027-03-22T09:10:00.000Z');
   await hear(opened.available());
   await hear(opened.book(CY, D));
-  world.runtime.execute('recover');
-  heard.push(String(world.runtime.execute('overview')));
-  heard.push(String(world.runtime.execute('why', ['Talk', A])));
+  world.runtime.execute('recover', [], { event: 'clock' });
+  heard.push(String(askScript(world.runtime, 'check.overview')));
+  heard.push(String(askScript(world.runtime, 'why.at', 'Talk', A)));
   world.runtime.execute('fromPage', ['check.all', '[]'], { ui: true });
   const files = ['sheet', 'state'].flatMap((folder) => world.store.list(folder).map((name) => `${folder}/${name}`));
   // What the local Google keeps of calendars is no file of ours.

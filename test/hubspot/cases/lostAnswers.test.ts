@@ -173,7 +173,7 @@ describe.each(GUESSES)('21: two contacts of one address, $guesses', ({ switches 
       const opened = practice({ switches });
       expect(await opened.book(child('c-1'), A)).toEqual(SUCCESS);
       opened.world.setNow(QUARTER_LATER);
-      if (when === 'before') opened.world.runtime.execute('recover');
+      if (when === 'before') opened.world.runtime.execute('recover', [], { event: 'clock' });
       opened.levers.fail('error-before');
       expect(await opened.book(child('c-2'), A)).toEqual(NOT_CONFIRMED);
       expect(opened.state().meetings).toHaveLength(1);
@@ -185,7 +185,7 @@ describe.each(GUESSES)('21: two contacts of one address, $guesses', ({ switches 
     const opened = practice({ switches });
     expect(await opened.book(child('c-1'), A)).toEqual(SUCCESS);
     opened.world.setNow(QUARTER_LATER);
-    opened.world.runtime.execute('recover');
+    opened.world.runtime.execute('recover', [], { event: 'clock' });
     opened.levers.fail('error-after');
     const second = await opened.book(child('c-2'), A);
     const ids = opened.state().meetings.map(({ id }) => `hubspot:${id}`);

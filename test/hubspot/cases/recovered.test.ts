@@ -7,7 +7,7 @@ const NOT_CONFIRMED = { status: 'failed', reason: expect.stringMatching(/not con
 
 function recoverAt(opened: Practice, time: string): void {
   opened.world.setNow(`2027-03-22T${time}:00.000Z`);
-  opened.world.runtime.execute('recover');
+  opened.world.runtime.execute('recover', [], { event: 'clock' });
 }
 
 /** What a person does to the only meeting at HubSpot. */

@@ -19,7 +19,7 @@ async function booked(isKnown: boolean, options: Parameters<typeof practice>[0] 
   expect(await p.book(ADA, A)).toEqual(SUCCESS);
   if (isKnown) {
     wait(p, 15);
-    p.world.runtime.execute('recover');
+    p.world.runtime.execute('recover', [], { event: 'clock' });
   }
   /** What a person does to the only meeting; null = HubSpot knows it no more. Its host is free then. */
   const change = (to: object | null) => {
@@ -145,7 +145,7 @@ describe('a meeting whose id is not known yet', () => {
     expect(await p.book(child('c-2'), A)).toEqual(UNCONFIRMED);
     expect(rows(p)).toEqual([`${ROW} booked`, `${ROW} booked`]);
     wait(p, 15);
-    p.world.runtime.execute('recover');
+    p.world.runtime.execute('recover', [], { event: 'clock' });
     expect(await p.book(child('c-1'), A)).toEqual(SUCCESS);
   });
 });
@@ -210,7 +210,7 @@ it.each([1, 10, 21, 60])(
     const p = await booked(false);
     wait(p, minutes);
     expect(await p.book(ADA, A)).toEqual(SUCCESS);
-    p.world.runtime.execute('recover');
+    p.world.runtime.execute('recover', [], { event: 'clock' });
     expect(await p.book(ADA, A)).toEqual(SUCCESS);
     expect(p.posts()).toHaveLength(1);
     expect(p.standing()).toHaveLength(1);

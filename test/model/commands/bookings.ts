@@ -74,7 +74,7 @@ export const mistypeStart: fc.Arbitrary<Command> = number.map((which) =>
 export const bringInLine: fc.Arbitrary<Command> = fc.constant(
   command('recover', (model, desk) => {
     recover(model);
-    desk.world.runtime.execute('recover');
+    desk.world.runtime.execute('recover', [], { event: 'clock' });
     learnOrder(desk, model);
     return { line: 'recover' };
   }),

@@ -86,7 +86,7 @@ export async function book(world: World, contact: object, start_iso: string): Pr
 
 export function recover(world: World, iso?: string): void {
   if (iso !== undefined) world.setNow(iso);
-  world.runtime.execute('recover');
+  world.runtime.execute('recover', [], { event: 'clock' });
 }
 
 /** `09:00 booked 7001`: what Bookings shows of each appointment. */
