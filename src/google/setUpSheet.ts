@@ -57,15 +57,15 @@ function lookedCell({ note, dataValidation }: CellData, row: number, column: num
 const OF_REQUEST = /requests\[(\d+)\]/;
 
 /**
- * All steps in one call. A table whose columns have types refuses notes, formats and drop-downs: then its tab keeps its
- * looks, the rest is written, and the steps that were refused are returned.
+ * All steps in one call. A table whose columns have types refuses notes, formats, drop-downs and headers: then its tab goes
+ * without looks, or without the texts of that kind too. The rest is written, and the steps that were refused are returned.
  */
 export function writeSteps(id: string, known: Workbook, there: readonly LooksThere[], steps: readonly Step[]): Step[] {
   if (steps.length === 0) return [];
   const grids = { there, idOf: sheetIds(known, steps) };
   const refused = firstRefused(id, grids, steps);
   if (refused === null) return [];
-  const others = steps.filter((step) => step.tab !== refused.tab || !isLook(step));
+  const others = steps.filter((step) => step.tab !== refused.tab || !(isLook(step) || step.kind === refused.kind));
   return [refused, ...writeSteps(id, known, there, others)];
 }
 
@@ -74,7 +74,7 @@ function isLook(step: Step): step is LookStep {
 }
 
 /** null: everything was written. */
-function firstRefused(id: string, grids: Grids, steps: readonly Step[]): LookStep | null {
+function firstRefused(id: string, grids: Grids, steps: readonly Step[]): Step | null {
   const requests = steps.map((step) => requestsFor(step, grids));
   try {
     asking(() => spreadsheets().batchUpdate({ requests: requests.flat() }, id));
@@ -83,7 +83,8 @@ function firstRefused(id: string, grids: Grids, steps: readonly Step[]): LookSte
     const at = TYPED_COLUMNS.test(String(error)) ? OF_REQUEST.exec(String(error))?.[1] : undefined;
     const owners = steps.flatMap((step, which) => (requests[which] ?? []).map(() => step));
     const step = owners[Number(at)];
-    if (step === undefined || !isLook(step)) throw error;
+    // A new tab has no table.
+    if (step === undefined || step.kind === 'tab') throw error;
     return step;
   }
 }

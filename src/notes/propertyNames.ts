@@ -26,6 +26,8 @@ export const PROPERTY = {
   recoveryOwner: 'recoverer',
   /** The numbers of our tabs, as Set up and bookings saw them; see sheet/rememberedTabs.ts. */
   tabs: 'tabs',
+  /** The looks that Set up has given each tab; see sheet/looks/givenLooks.ts. */
+  looks: 'looks',
   /** The services that had a HubSpot link; see sheet/rememberedLinks.ts. */
   linkedServices: 'linkedServices',
   /** Changes with every edit and booking; part of the cache's key. */

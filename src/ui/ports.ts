@@ -48,8 +48,8 @@ export interface UiPorts {
   /** What these tabs have besides texts; of the cells of Bookings and Log those of the first rows. One call. */
   readLooks(tabs: readonly string[]): readonly LooksThere[];
   /**
-   * All steps in one atomic write. Where a table of a person's refuses notes and drop-downs, its tab goes without, and the
-   * refused steps are returned. `known`: the workbook last read.
+   * All steps in one atomic write. What a table of a person's refuses is left out of its tab, and the refused steps are
+   * returned. `known`: the workbook last read.
    */
   writeSteps(known: Workbook, there: readonly LooksThere[], steps: readonly Step[]): readonly Step[];
   spreadsheetId(): string;

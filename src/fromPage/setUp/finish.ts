@@ -4,6 +4,7 @@ import { planDashboard } from '../../dashboard/planDashboard.ts';
 import type { Notebook } from '../../notes/notebook.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import { recordHandOver } from '../../recovery/handOver.ts';
+import { givenLooks, looksToRemember } from '../../sheet/looks/givenLooks.ts';
 import { planLooks } from '../../sheet/looks/planLooks.ts';
 import type { Step } from '../../sheet/looks/steps.ts';
 import { ownTabs } from '../../sheet/ownTabs.ts';
@@ -49,16 +50,16 @@ export function finishSetUp(page: PagePorts, given: SetUpDraft, version: string)
   });
   const refused = writeAll(page, opened, mine);
   const written = openSheet(ports);
-  rememberTabs(page, written);
+  rememberTabs(page, written, refused);
   const problems = [
     ...(key.problem === '' ? [] : [key.problem]),
     ...hubspotProblem(page, given.hubspotKey, opened),
-    ...refused,
+    ...notWritten(page, opened, mine, refused),
     ...jobProblem(page, { ...before, ...claim }, given.takeOver),
   ];
   const wasThere = TAB_KEYS.map((key) => TABS[key].name).filter((name) => findTab(opened.workbook.tabs, name));
   return {
-    ...{ made: mine.made, kept: wasThere, problems },
+    ...{ made: madeOf(mine, refused), kept: wasThere, problems },
     findings: findProblems(ports, written).findings.map((finding) => shownFinding(finding, written.workbook)),
     addresses: addressesOf(page, written),
   };
@@ -90,18 +91,33 @@ function remember({ ports }: PagePorts, before: Properties, entries: Properties)
   if (changed.length > 0) ports.properties.setAll(Object.fromEntries(changed));
 }
 
-/** Everything in one write. Returns what was refused, as sentences. */
-function writeAll({ ui }: PagePorts, { workbook }: Opened, plan: SetUpTexts): string[] {
-  const words = setUpWords(languageOf(ui));
+/** Everything in one write. Returns what was refused. */
+function writeAll({ ui }: PagePorts, { workbook, notes }: Opened, plan: SetUpTexts): readonly Step[] {
   const language = languageOfLocale(workbook.locale);
   const there = ui.readLooks(ownTabs(workbook.tabs).own.map(({ tab }) => tab.name));
-  const dashboard = planDashboard(workbook.tabs, language);
-  const steps: readonly Step[] = [...plan.steps, ...planLooks(plan.tabs, there, language), ...(dashboard ?? [])];
-  const refused = ui.writeSteps(workbook, there, steps);
+  const given = givenLooks(notes.read(PROPERTY.looks));
+  const looks = planLooks({ before: workbook.tabs, tabs: plan.tabs, there, given, language });
+  return ui.writeSteps(workbook, there, [...plan.steps, ...looks, ...(planDashboard(workbook.tabs, language) ?? [])]);
+}
+
+function notWritten({ ui }: PagePorts, { workbook }: Opened, plan: SetUpTexts, refused: readonly Step[]): string[] {
+  const words = setUpWords(languageOf(ui));
+  const isOwnDashboard = planDashboard(workbook.tabs, languageOfLocale(workbook.locale)) === null;
   return [
-    ...refused.map((step) => words.typed(step.tab, headerOf(plan, step))),
-    ...(dashboard === null ? [words.ownDashboard] : []),
+    ...refused.map((step) =>
+      step.kind === 'columns'
+        ? words.noColumns(step.tab, step.headers.join(', '))
+        : words.typed(step.tab, headerOf(plan, step)),
+    ),
+    ...(isOwnDashboard ? [words.ownDashboard] : []),
   ];
+}
+
+function madeOf({ made }: SetUpTexts, refused: readonly Step[]): readonly string[] {
+  const columns = refused.flatMap((step) =>
+    step.kind === 'columns' ? step.headers.map((header) => `${step.tab}, ${header}`) : [],
+  );
+  return made.filter((name) => !columns.includes(name));
 }
 
 function headerOf({ tabs }: SetUpTexts, step: Step): string {
@@ -111,11 +127,15 @@ function headerOf({ tabs }: SetUpTexts, step: Step): string {
 }
 
 /** The cache may still hold the Sheet as it was before. */
-function rememberTabs({ ports }: PagePorts, { notes, workbook }: Opened): void {
+function rememberTabs({ ports }: PagePorts, { notes, workbook }: Opened, refused: readonly Step[]): void {
   const text = textToRemember(notes.read(PROPERTY.tabs), workbook.tabs);
+  const without = refused.map(({ tab }) => tab);
+  const language = languageOfLocale(workbook.locale);
+  const looks = looksToRemember(notes.read(PROPERTY.looks), workbook.tabs, without, language);
   ports.properties.setAll({
     [PROPERTY.version]: ports.codec.uuid(),
     ...(text === null ? {} : { [PROPERTY.tabs]: text }),
+    ...(looks === null ? {} : { [PROPERTY.looks]: looks }),
   });
 }
 

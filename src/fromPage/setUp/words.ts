@@ -28,6 +28,9 @@ const ENGLISH = {
     `The job that brings Bookings in line still runs for ${owner || 'the person who ran Set up before'}.`,
   typed: (tab: string, columns: string) =>
     `${tab}: the column ${columns} is typed, as the tab was made a table. In its menu choose Convert to unformatted data, then run Set up again.`,
+  /** `columns`: their headers. */
+  noColumns: (tab: string, columns: string) =>
+    `${tab}: ${columns} could not be added, as the tab was made a table. In its menu choose Convert to unformatted data, then run Set up again.`,
   ownDashboard: 'A tab of your own is called Dashboard, so none was made. Rename it, then run Set up again.',
   probe: {
     ok: 'The relay answers.',
@@ -73,6 +76,8 @@ const GERMAN: SetUpWords = {
     `Der Abgleich der Buchungen läuft weiter für ${owner || 'die Person, die Einrichten zuvor aufgerufen hat'}.`,
   typed: (tab, columns) =>
     `${tab}: Die Spalte ${columns} hat einen Spaltentyp, weil das Blatt in eine Tabelle umgewandelt wurde. Wählen Sie in deren Menü „In unformatierte Daten umwandeln“, und rufen Sie Einrichten dann noch einmal auf.`,
+  noColumns: (tab, columns) =>
+    `${tab}: ${columns} ließ sich nicht ergänzen, weil das Blatt in eine Tabelle umgewandelt wurde. Wählen Sie in deren Menü „In unformatierte Daten umwandeln“, und rufen Sie Einrichten dann noch einmal auf.`,
   ownDashboard:
     'Ein eigenes Blatt von Ihnen heißt Dashboard, deshalb wurde keines angelegt. Benennen Sie es um, und rufen Sie Einrichten dann noch einmal auf.',
   probe: {

@@ -7,6 +7,8 @@ import { documents } from '../../../worlds/sheet.ts';
 import { type Menu, openMenu, WEB_APP } from '../../ui/support.ts';
 import { draftOf, ENGLISH, filesOf, KEY, RELAY, setUp, stateOf } from './support.ts';
 
+type Place = { readonly rowIndex: number; readonly columnIndex: number };
+
 const writes = (menu: Menu) => menu.calls.filter(({ method }) => method === 'Spreadsheets.batchUpdate');
 const practice = () => openMenu({ ...documents({ settings: { Language: 'de' } }), 'sheet/Ideas.csv': 'ours\r\n' });
 const cellsOf = (files: Record<string, string>) =>
@@ -154,6 +156,30 @@ describe('a tab that a person has made a table', () => {
     const once = filesOf(menu);
     expect(setUp(menu).problems.join()).toContain('Hosts: the column');
     expect(filesOf(menu)).toEqual(once);
+  });
+
+  it('gets no new header where it refuses one, which is told; all else is written', () => {
+    const menu = practice();
+    const columns = menu.rows('Services')[0]?.length ?? 0;
+    const { before } = menu.faults;
+    menu.faults.before = (call, execution) => {
+      before?.(call, execution);
+      if (call.method !== 'Spreadsheets.batchUpdate') return;
+      const { requests } = call.args[0] as { requests: { updateCells?: { start: Place; fields: string } }[] };
+      const isHeader = ({ start, fields }: { start: Place; fields: string }) =>
+        start.rowIndex === 0 && start.columnIndex === columns && fields.includes('userEnteredValue');
+      const at = requests.findIndex(({ updateCells }) => updateCells !== undefined && isHeader(updateCells));
+      const told = `Invalid requests[${at}].updateCells: This operation is not allowed on cells in typed columns.`;
+      if (at >= 0) throw new PlatformError(told);
+    };
+    const { made, problems } = setUp(menu);
+    expect(problems.join()).toMatch(/Services: .*HubSpot link could not be added, as the tab was made a table/);
+    expect(made.filter((name) => name.startsWith('Services'))).toEqual([]);
+    expect(menu.rows('Services')[0]).toHaveLength(columns);
+    expect(menu.rows('Settings').at(-1)?.[0]).toBe('Status');
+    expect(writes(menu)).toHaveLength(2);
+    Object.assign(menu.faults, { before });
+    expect(setUp(menu).made).toContain('Services, HubSpot link');
   });
 });
 
