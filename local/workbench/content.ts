@@ -1,7 +1,10 @@
 // What the workbench shows, read afresh from the Sheet's files and from what the script finds in them.
+
+import { headerRowOf } from '../../src/sheet/columns.ts';
 import { placed } from '../../src/sheet/sentences/sentences.ts';
 import { TABS } from '../../src/sheet/tabs.ts';
 import { headerKey } from '../../src/sheet/text.ts';
+import { findTab } from '../../src/sheet/workbook.ts';
 import type { Inspection } from '../start/inspection.ts';
 import { looksOf } from '../workbook/keptLooks.ts';
 import type { TabInfo } from '../workbook/sheetIds.ts';
@@ -25,7 +28,7 @@ export function readContent(workbook: Workbook, inspection: Inspection, nowMs?: 
     tabs,
     language: inspection.language,
     clock: nowMs === undefined ? null : standingClock(workbook, nowMs),
-    requests: newestRequests(tabs.find(({ name }) => name === LOG)),
+    requests: newestRequests(findTab(tabs, LOG)),
     findings: inspection.findings.map((finding, at) => {
       return { sentence: placed(finding, inspection.language), ...(places[at] ?? NOWHERE) };
     }),
@@ -38,7 +41,8 @@ const NOWHERE = { tabAt: null, row: 0, column: null };
 
 /** The newest request comes first, and the column that only a search wants comes last. */
 export function newestRequests(log: BenchTab | undefined): BenchTab {
-  const [header = [], ...requests] = log?.rows ?? [];
+  const rows = log?.rows ?? [];
+  const [header = [], ...requests] = rows.slice(Math.max(0, headerRowOf({ rows })));
   const columns = [...header.keys()].sort((a, b) => rankOf(header[a]) - rankOf(header[b]) || a - b);
   const inOrder = (row: readonly string[]) => columns.map((at) => row[at] ?? '');
   const newest = requests.slice(-NEWEST_REQUESTS).reverse().map(inOrder);

@@ -1,6 +1,7 @@
 // The place of each finding's cell on the page.
+import { columnsNamed, headerRowOf } from '../../src/sheet/columns.ts';
 import type { Finding } from '../../src/sheet/configuration.ts';
-import { headerKey } from '../../src/sheet/text.ts';
+import { findTab } from '../../src/sheet/workbook.ts';
 import type { BenchFinding, BenchTab } from './wire.ts';
 
 type Place = Omit<BenchFinding, 'sentence'>;
@@ -8,12 +9,11 @@ type Place = Omit<BenchFinding, 'sentence'>;
 /** One for each finding, in their order. A row that the tab does not have is the header's. */
 export function placesOf(findings: readonly Finding[], tabs: readonly BenchTab[]): readonly Place[] {
   return findings.map((finding) => {
-    const tabAt = tabs.findIndex(({ name }) => headerKey(name) === headerKey(finding.tab));
-    const tab = tabs[tabAt];
+    const tab = findTab(tabs, finding.tab);
     if (tab === undefined || tab.unreadable !== '') return { tabAt: null, row: 0, column: null };
-    const row = (finding.row ?? 1) - 1;
-    const [header = []] = tab.rows;
-    const found = header.findIndex((name) => finding.column !== null && headerKey(name) === headerKey(finding.column));
-    return { tabAt, row: row < tab.rows.length ? row : 0, column: found < 0 ? null : found };
+    const header = Math.max(0, headerRowOf(tab));
+    const row = finding.row === null || finding.row > tab.rows.length ? header : finding.row - 1;
+    const [column = null] = finding.column === null ? [] : columnsNamed(tab, finding.column);
+    return { tabAt: tabs.indexOf(tab), row, column };
   });
 }

@@ -1,7 +1,8 @@
 // The open spreadsheet, for the menu: dialogs and tabs through SpreadsheetApp. Never used while a caller waits.
 import { PROPERTY } from '../notes/propertyNames.ts';
+import { columnsNamed, headerRowOf } from '../sheet/columns.ts';
 import type { TemplateTab } from '../sheet/template.ts';
-import { headerKey } from '../sheet/text.ts';
+import { findTab } from '../sheet/workbook.ts';
 import type { UiPorts } from '../ui/ports.ts';
 import { asking, reading } from './asking.ts';
 import { writableCalendars } from './calendarList.ts';
@@ -77,30 +78,26 @@ export const spreadsheetUi: UiPorts = {
   },
 
   lastRows(tab, count) {
-    const sheet = savedSpreadsheet().getSheetByName(tab);
-    const last = sheet?.getLastRow() ?? 0;
-    const columns = sheet?.getLastColumn() ?? 0;
-    if (sheet === null || last === 0 || columns === 0) return { headers: [], rows: [] };
-    const [headers = []] = sheet.getRange(1, 1, 1, columns).getDisplayValues();
-    const first = Math.max(2, last - count + 1);
-    return { headers, rows: last < 2 ? [] : sheet.getRange(first, 1, last - first + 1, columns).getDisplayValues() };
+    const sheet = sheetNamed(savedSpreadsheet(), tab);
+    const head = sheet === undefined ? [] : headOf(sheet);
+    const header = headerRowOf({ rows: head });
+    if (sheet === undefined || header < 0) return { headers: [], rows: [] };
+    const last = sheet.getLastRow();
+    const first = Math.max(header + 2, last - count + 1);
+    const headers = head[header] ?? [];
+    const rows = last < first ? [] : sheet.getRange(first, 1, last - first + 1, headers.length).getDisplayValues();
+    return { headers, rows };
   },
 
   goTo(tab, row, header) {
-    const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tab);
-    if (sheet === null) return false;
+    const sheet = sheetNamed(SpreadsheetApp.getActiveSpreadsheet(), tab);
+    if (sheet === undefined) return false;
     if (row !== null && row > sheet.getMaxRows()) return false;
-    const columns = Math.max(1, sheet.getLastColumn());
-    const heads = sheet.getRange(1, 1, Math.min(HEAD_ROWS, sheet.getMaxRows()), columns).getDisplayValues();
-    const top = Math.max(
-      0,
-      heads.findIndex((cells) => cells.some((text) => text.trim() !== '')),
-    );
-    const headers = heads[top] ?? [];
-    const at = header === null ? 0 : headers.findIndex((one) => headerKey(one) === headerKey(header));
-    if (at < 0) return false;
-    if (header !== null) sheet.getRange(row ?? top + 1, at + 1).activate();
-    else sheet.getRange(row ?? 1, 1, 1, row === null ? 1 : columns).activate();
+    const head = { rows: headOf(sheet) };
+    const at = header === null ? 0 : columnsNamed(head, header)[0];
+    if (at === undefined) return false;
+    if (header !== null) sheet.getRange(row ?? headerRowOf(head) + 1, at + 1).activate();
+    else sheet.getRange(row ?? 1, 1, 1, row === null ? 1 : (head.rows[0]?.length ?? 1)).activate();
     return true;
   },
   readLooks: (tabs) => readLooks(SpreadsheetApp.getActiveSpreadsheet().getId(), tabs),
@@ -152,6 +149,17 @@ function personLocale(): string {
 function savedSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   const id = propertiesPort.all()[PROPERTY.spreadsheetId];
   return id === undefined ? SpreadsheetApp.getActiveSpreadsheet() : SpreadsheetApp.openById(id);
+}
+
+function sheetNamed(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name: string): Sheet | undefined {
+  const sheets = spreadsheet.getSheets().map((sheet) => ({ name: sheet.getName(), sheet }));
+  return findTab(sheets, name)?.sheet;
+}
+
+/** The rows in which the headers may stand. */
+function headOf(sheet: Sheet): string[][] {
+  const columns = Math.max(1, sheet.getLastColumn());
+  return sheet.getRange(1, 1, Math.min(HEAD_ROWS, sheet.getMaxRows()), columns).getDisplayValues();
 }
 
 /** Google names only one's own. */

@@ -39,7 +39,7 @@ export function headerAlone(rows: Tab['rows']): Tab['rows'] {
 }
 
 /** Columns in which each header stands, in order; more than one if it is there twice, none if it is missing. */
-export function columnsNamed(tab: Tab, header: string): readonly number[] {
+export function columnsNamed(tab: Pick<Tab, 'rows'>, header: string): readonly number[] {
   const { keys, columns } = keptAt(SHOWN, tab.rows, readHeaders);
   return keptAt(columns, header, () => {
     const wanted = headerKey(header);

@@ -41,7 +41,7 @@ export interface Workbook {
 export type Cell = string | number | null;
 
 /** The tab of this name; the exact one wins, else case and spaces are forgiven. undefined if none or several fit. */
-export function findTab(tabs: readonly Tab[], name: string): Tab | undefined {
+export function findTab<T extends Pick<Tab, 'name'>>(tabs: readonly T[], name: string): T | undefined {
   const exact = tabs.find((tab) => tab.name === name);
   if (exact) return exact;
   const key = nameKey(name);

@@ -44,6 +44,17 @@ describe('Check', () => {
   });
 });
 
+it('finds the last call, and a test call its row, in a Log that is spelled otherwise and begins further down', async () => {
+  const { 'sheet/Log.csv': text = '', ...rest } = documents();
+  const lines = text.trimEnd().replace('Outcome', 'outcome').replace('Request id', 'REQUEST  ID');
+  const opened = world({ documents: { ...rest, 'sheet/log.csv': `,\r\n,\r\n${lines}\r\n` } });
+  const last = () => answered(opened, 'check.all').platform.find(({ name }) => name === 'Last call');
+  expect(last()?.sentence).toBe('None yet.');
+  const { log } = answered(opened, 'try.available', 'Visit', 'inside');
+  expect(log).toContainEqual({ column: 'outcome', text: 'success' });
+  expect(last()?.sentence).toBe('2027-03-15 09:00:00 +01:00: available, success.');
+});
+
 describe('Go', () => {
   it('finds the cell by its header', () => {
     expect(told(world(), 'check.go', 'Hosts', 2, 'Calendar')).toEqual({ answer: null });

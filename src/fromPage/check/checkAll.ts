@@ -1,7 +1,9 @@
 // The page Check: what is wrong in the Sheet, each with its cell, and how the things around it stand.
+
 import { checkForPerson } from '../../check/check.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { columnsNamed } from '../../sheet/columns.ts';
 import { hasLink } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { writeForm } from '../../ui/hubspotForm.ts';
@@ -68,7 +70,7 @@ const CALENDAR_COLUMNS = new Set(['Calendar', 'Also busy on', '']);
 
 function lastCallLine(ui: UiPorts, words: PageWords, line: Line): Platform[number] {
   const { headers, rows } = ui.lastRows(TABS.log.name, 1);
-  const at = (header: string) => rows[0]?.[headers.indexOf(header)] ?? '';
+  const at = (header: string) => rows[0]?.[columnsNamed({ rows: [headers] }, header)[0] ?? -1] ?? '';
   if (at('Time') === '') return line('lastCall', false, words.noCall);
   const isAnswered = at('Outcome') === 'success' || at('Outcome') === 'failed';
   return line('lastCall', isAnswered, words.lastCall(at('Time'), at('Action'), at('Outcome')));

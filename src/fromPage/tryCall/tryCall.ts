@@ -1,8 +1,10 @@
 // The page Try a call: asks for times and books one as telli does, shows what came of it, and takes the booking back.
+
 import { openSheet } from '../../check/check.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { readBookings, type StoredBooking } from '../../sheet/bookings.ts';
+import { columnsNamed } from '../../sheet/columns.ts';
 import { isFaulty } from '../../sheet/configuration.ts';
 import type { StampZone } from '../../sheet/stamps.ts';
 import { TABS } from '../../sheet/tabs.ts';
@@ -92,7 +94,7 @@ const NEWEST = 20;
 /** By the request's id, or by the caller's where the relay made the id. */
 function logRow(ui: UiPorts, { requestId }: Posted, contactId: string): Tried['log'] {
   const { headers, rows } = ui.lastRows(TABS.log.name, NEWEST);
-  const at = (row: readonly string[], header: string) => row[headers.indexOf(header)];
+  const at = (row: readonly string[], header: string) => row[columnsNamed({ rows: [headers] }, header)[0] ?? -1];
   const isIt = (row: readonly string[]): boolean =>
     requestId === null ? at(row, 'Contact id') === contactId : at(row, 'Request id') === requestId;
   const row = [...rows].reverse().find(isIt) ?? [];

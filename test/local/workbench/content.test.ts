@@ -52,6 +52,10 @@ describe('the requests', () => {
     expect(shown).toEqual([['Time'], ...Array.from({ length: 50 }, (_, at) => [`t${59 - at}`])]);
   });
 
+  it('stand under the first row that shows anything', () => {
+    expect(requests([[], ['', ' '], ['Time'], ['t']])).toEqual([['Time'], ['t']]);
+  });
+
   it('have their request id last', () => {
     expect(
       requests([
@@ -77,6 +81,15 @@ describe('the clock', () => {
 });
 
 describe('the findings', () => {
+  it('stand at the cell of a tab that is spelled otherwise, under headers that begin further down', () => {
+    const tabs = { 'sheet/weekly HOURS.csv': ',\r\nMine,Days\r\nx,Moonday\r\n', 'sheet/Notes.csv': 'Note\r\n' };
+    const place = { tab: 'Weekly hours', sentence: 'No.', column: 'Days' };
+    const findings = [3, null, 9].map((row) => ({ ...place, row }));
+    const { findings: shown, tabs: all } = content(tabs, { findings });
+    const tabAt = all.findIndex(({ name }) => name === 'weekly HOURS');
+    expect(shown.map(({ sentence: _, ...at }) => at)).toEqual([2, 1, 1].map((row) => ({ tabAt, row, column: 1 })));
+  });
+
   const HOURS = { 'sheet/Weekly hours.csv': 'Host,Days,From\r\nAnna,Mon,09:00\r\nBen,Mon-Fir\r\n' };
 
   it.each([
