@@ -1,8 +1,11 @@
 // The page Hours: the rows of one host and service, and what saving them does to the tab.
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createThreads } from '../../local/threads/pool.ts';
+import { createThreadedRuntime } from '../../local/threads/runtime.ts';
 import type { HoursRow } from '../../src/fromPage/wire/setUp.ts';
 import { documents } from '../../worlds/sheet.ts';
-import { type Menu, openMenu } from '../ui/support.ts';
+import { holdCalls } from '../local/threads/byHand.ts';
+import { type Menu, openMenu, WEB_APP } from '../ui/support.ts';
 
 const ROWS = [
   { Days: 'Mon-Fri', From: '09:00', To: '12:00' },
@@ -13,7 +16,11 @@ const ROWS = [
 ];
 const HEADERS = 'Host,Days,From,To,Service'.split(',');
 
-function practice(weeklyHours: readonly Record<string, string>[] = ROWS, merges: Record<string, string[]> = {}): Menu {
+function practice(
+  weeklyHours: readonly Record<string, string>[] = ROWS,
+  merges: Record<string, string[]> = {},
+  more: Parameters<typeof openMenu>[3] = {},
+): Menu {
   const hosts = ['Anna', 'Ben'].map((Host) => ({ Host, Calendar: `${Host.toLowerCase()}@example.com` }));
   const files = documents({
     hosts,
@@ -21,7 +28,7 @@ function practice(weeklyHours: readonly Record<string, string>[] = ROWS, merges:
     weeklyHours,
   });
   const facts = { ...JSON.parse(files['sheet.json'] ?? '{}'), merges };
-  return openMenu({ ...files, 'sheet.json': JSON.stringify(facts) });
+  return openMenu({ ...files, 'sheet.json': JSON.stringify(facts) }, WEB_APP, [], more);
 }
 
 const texts = (menu: Menu) =>
@@ -170,5 +177,58 @@ describe('save', () => {
     expect(told).toEqual({ problem: expect.stringContaining('has changed') });
     expect(menu.pageAs(undefined, 'hours.save', 'Zoe', '', [], version)).toHaveProperty('problem');
     expect(texts(menu)).toEqual(before);
+  });
+
+  it('is refused where cells were merged meanwhile', () => {
+    const menu = practice();
+    const { version } = menu.page('hours.read', 'Anna', 'Visit');
+    const facts = JSON.parse(menu.store.read('sheet.json')?.text ?? '{}');
+    menu.store.write('sheet.json', JSON.stringify({ ...facts, merges: { 'Weekly hours': ['A3:A4'] } }));
+    const before = texts(menu);
+    const told = menu.pageAs(undefined, 'hours.save', 'Anna', 'Visit', [row('Mon', '9', '12')], version);
+    expect(told).toEqual({ problem: expect.stringContaining('has changed') });
+    expect(texts(menu)).toEqual(before);
+  });
+
+  it('is refused while others write, and can be done again', () => {
+    const holder = { held: true };
+    const menu = practice(ROWS, {}, { foreignLockHolder: holder });
+    const { version } = menu.page('hours.read', 'Ben', '');
+    const again = () => menu.pageAs(undefined, 'hours.save', 'Ben', '', [row('Sat', '9', '12')], version);
+    expect(again()).toEqual({ problem: expect.stringContaining('Save again') });
+    expect(texts(menu)).not.toContain('Ben|Sat|9|12|');
+    holder.held = false;
+    expect(again()).toHaveProperty('answer');
+    expect(texts(menu)).toContain('Ben|Sat|9|12|');
+    // The lock is free for callers.
+    expect(menu.calls.map(({ method }) => method)).toContain('releaseLock');
+  });
+});
+
+describe('two persons who save at once', () => {
+  const threads = createThreads();
+  afterAll(() => threads.close());
+
+  it('do not write over each other: the second is told what the first has changed', async () => {
+    const { store } = practice();
+    const { answering, next } = holdCalls('tryLock', 'Spreadsheets.batchUpdate');
+    const runtime = createThreadedRuntime({
+      ...{ store, answering, threads, scriptFolder: 'dist' },
+      clock: { nowMs: () => Date.parse('2027-03-15T08:00:00Z') },
+    });
+    const ask = async (name: string, ...args: readonly unknown[]) =>
+      JSON.parse(String(await runtime.execute('fromPage', [name, JSON.stringify(args)], { ui: true })));
+    const { version } = (await ask('hours.read', 'Ben', '')).answer;
+    const first = ask('hours.save', 'Ben', '', [row('Sat', '9', '12')], version);
+    (await next()).answer();
+    const writing = await next();
+    const second = ask('hours.save', 'Ben', '', [row('Sun', '9', '12')], version);
+    // It waits for the lock until the first has written.
+    expect((await next()).answer()).toBeInstanceOf(Promise);
+    writing.answer();
+    expect(await first).toHaveProperty('answer');
+    expect(await second).toEqual({ problem: expect.stringContaining('has changed') });
+    const text = store.read('sheet/Weekly hours.csv')?.text;
+    expect([text?.includes('Ben,Sat,9,12'), text?.includes('Sun')]).toEqual([true, false]);
   });
 });

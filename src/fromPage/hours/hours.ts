@@ -1,6 +1,7 @@
 // The page Hours: the rows of one host and service, read and rewritten. No other row is touched.
 import { openSheet } from '../../check/check.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
+import type { CodecPort } from '../../ports/script.ts';
 import { columnsNamed } from '../../sheet/columns.ts';
 import type { Configuration } from '../../sheet/configuration.ts';
 import type { TextStep } from '../../sheet/looks/steps.ts';
@@ -10,6 +11,7 @@ import { TABS } from '../../sheet/tabs.ts';
 import { nameKey, safeText } from '../../sheet/text.ts';
 import { findTab, type Tab } from '../../sheet/workbook.ts';
 import { PageProblem } from '../fromPage.ts';
+import { underLock } from '../lock.ts';
 import type { PagePorts } from '../pagePorts.ts';
 import { languageOf, personAt } from '../person.ts';
 import { versionOf } from '../setUp/opened.ts';
@@ -34,7 +36,7 @@ export function readHours(page: PagePorts, host: string, service: string): Hours
   };
   return {
     person: personAt(page.ui),
-    version: versionOf(page.ports.codec, workbook.tabs, ['weeklyHours']),
+    version: hoursVersion(page.ports.codec, tab),
     hosts: hostsOf(configuration),
     services: servicesOf(configuration),
     rows: all.filter((row) => isPlain(row, chosen)).map((row) => ({ ...shown(row), problem: problemOf(row) })),
@@ -42,7 +44,7 @@ export function readHours(page: PagePorts, host: string, service: string): Hours
   };
 }
 
-/** Throws PageProblem if the tab is not as the page showed it. */
+/** Throws PageProblem if the tab is not as the page showed it, or if other writing takes too long. */
 export function saveHours(
   page: PagePorts,
   host: string,
@@ -51,17 +53,23 @@ export function saveHours(
   version: string,
 ): HoursState {
   const { ports, ui } = page;
-  const { workbook, tab, chosen } = opened(page, { host, service });
-  if (versionOf(ports.codec, workbook.tabs, ['weeklyHours']) !== version) {
-    throw new PageProblem(setUpWords(languageOf(ui)).changedHours);
-  }
-  const steps = stepsFor(tab, chosen, rows.map(cleaned).filter(isFilled));
-  if (steps.length > 0) {
+  const words = setUpWords(languageOf(ui));
+  // Of two persons who save at once, the second sees what the first has written.
+  underLock(ports.lock, words.busy, () => {
+    const { workbook, tab, chosen } = opened(page, { host, service });
+    if (hoursVersion(ports.codec, tab) !== version) throw new PageProblem(words.changedHours);
+    const steps = stepsFor(tab, chosen, rows.map(cleaned).filter(isFilled));
+    if (steps.length === 0) return;
     ui.writeSteps(workbook, [], steps);
     // What a script writes fires no trigger.
     ports.properties.set(PROPERTY.version, ports.codec.uuid());
-  }
+  });
   return readHours(page, host, service);
+}
+
+/** Of what the tab shows, and of its merged cells: they decide which rows may be rewritten. */
+function hoursVersion(codec: CodecPort, tab: Tab): string {
+  return codec.sha256Hex(JSON.stringify([versionOf(codec, [tab], ['weeklyHours']), tab.merges ?? []]));
 }
 
 function cleaned({ days, from, to }: HoursRow): HoursRow {

@@ -10,6 +10,7 @@ export function setUpWords(language: Language): SetUpWords {
 const ENGLISH = {
   changed: 'The Sheet has changed since this page was opened. Look at what it says now, then finish again.',
   changedHours: 'The Sheet has changed since this page was opened. Open the page again to see what it says now.',
+  busy: 'Bookings or hours are being written at this moment. Save again.',
   noHoursTab: 'The tab Weekly hours lacks one of its columns. Run Set up, then open this page again.',
   noHost: 'Enter at least one host, each with a name of its own and a calendar.',
   noService: 'Enter the name of the service and how many minutes it takes.',
@@ -57,6 +58,7 @@ const GERMAN: SetUpWords = {
     'Die Tabelle hat sich geändert, seit diese Seite offen ist. Sehen Sie nach, was jetzt darin steht, und schließen Sie dann noch einmal ab.',
   changedHours:
     'Die Tabelle hat sich geändert, seit diese Seite offen ist. Öffnen Sie die Seite noch einmal, um zu sehen, was jetzt darin steht.',
+  busy: 'Gerade werden Buchungen oder Öffnungszeiten eingetragen. Speichern Sie noch einmal.',
   noHoursTab:
     'Dem Blatt Weekly hours fehlt eine seiner Spalten. Rufen Sie Einrichten auf, und öffnen Sie diese Seite dann noch einmal.',
   noHost: 'Geben Sie mindestens einen Host an, jeden mit eigenem Namen und einem Kalender.',

@@ -5,22 +5,17 @@ import { readBookings, type StoredBooking } from '../../sheet/bookings.ts';
 import { bookingChanges } from '../../sheet/bookingWrite.ts';
 import { isHubspotEventId } from '../../sheet/cells/eventIds.ts';
 import { PageProblem } from '../fromPage.ts';
+import { underLock } from '../lock.ts';
 import { pageWords } from '../words/words.ts';
 import { isTestCaller } from './testCaller.ts';
 import type { Trying } from './tryCall.ts';
-
-const LOCK_WAIT_MS = 10_000;
 
 /** `token`: the test caller's id. */
 export function removeTest({ ports, ui, person }: Trying, token: string): { readonly sentence: string } {
   const words = pageWords(person().language);
   if (!isTestCaller(token, ui, ports.codec)) throw new PageProblem(words.notTest);
-  if (!ports.lock.tryLock(LOCK_WAIT_MS)) throw new PageProblem(words.notRemoved(words.busy));
-  try {
-    return { sentence: removeUnderLock(ports, token, words) };
-  } finally {
-    ports.lock.release();
-  }
+  const remove = () => removeUnderLock(ports, token, words);
+  return { sentence: underLock(ports.lock, words.notRemoved(words.busy), remove) };
 }
 
 function removeUnderLock(ports: Trying['ports'], token: string, words: ReturnType<typeof pageWords>): string {
