@@ -9,10 +9,10 @@ import { createRuntime } from '../local/runtime.ts';
 import { sentMails } from '../local/services/mail/state.ts';
 import { hubspotKeyIn } from '../local/start/secrets.ts';
 import { createFileStore } from '../local/store/files.ts';
+import { recoveredLines } from '../src/fromPage/bringInLine/recoveredLines.ts';
 import { PROPERTY } from '../src/notes/propertyNames.ts';
 import type { Recovered } from '../src/recovery/recover.ts';
 import type { Language } from '../src/sheet/configuration.ts';
-import { recoveredLines } from '../src/ui/menu.ts';
 import { build } from './build.mjs';
 
 const USAGE = `npm run recover -- --data DIR [--now ISO]

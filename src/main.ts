@@ -1,16 +1,15 @@
 // The entry points, and the one place that hands the adapters to the use cases.
 // Each exported function becomes a top-level function of the bundle.
 import { respond } from './booking/respond.ts';
-import { openSheet } from './check/check.ts';
 import { askedInside, INSIDE_PARAMETER, toldInside } from './fromPage/askedInside.ts';
 import { reading } from './google/asking.ts';
 import { codecPort } from './google/codec.ts';
 import { editedTab } from './google/editedTab.ts';
 import { marksPort } from './google/marks.ts';
+import { menuUi } from './google/menuUi.ts';
 import { loadPageScript } from './google/pageScript.ts';
 import { ports } from './google/ports.ts';
 import { propertiesPort } from './google/properties.ts';
-import { spreadsheetUi } from './google/spreadsheetUi.ts';
 import { isTriggerEvent } from './google/triggers.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { markAll } from './marks/markAll.ts';
@@ -20,8 +19,7 @@ import { linkedServicesOf, savedSpreadsheet } from './notes/ownSheet.ts';
 import { PROPERTY } from './notes/propertyNames.ts';
 import { clocksAt, readAsAddress } from './records/sheetRead.ts';
 import { recover as recoverIn } from './recovery/recover.ts';
-import { askForHubspotKey } from './ui/hubspotKey.ts';
-import { showMenu, tellRecovered } from './ui/menu.ts';
+import { showMenu } from './ui/menu.ts';
 import { openPage } from './ui/pages.ts';
 import { stopRecovery } from './ui/recoveryJob.ts';
 
@@ -60,13 +58,13 @@ function pageScript(): typeof import('./pageScript.ts') {
 export function recover(event?: unknown): string | null {
   if (!isTriggerEvent<GoogleAppsScript.Events.TimeDriven>(event)) return null;
   const recovered = recoverIn(ports, { trimsLog: true });
-  if (recovered.belongsTo !== '') stopRecovery(spreadsheetUi);
+  if (recovered.belongsTo !== '') stopRecovery(menuUi);
   return JSON.stringify(recovered);
 }
 
 /** Simple trigger: the menu. */
 export function onOpen(): void {
-  showMenu(spreadsheetUi);
+  showMenu(menuUi);
 }
 
 /** Simple trigger: an edit makes the cached Sheet out of date, and marks what cannot be read. */
@@ -95,45 +93,45 @@ export function changed(event?: unknown): void {
 
 /** Menu. */
 export function setUp(): void {
-  openPage(spreadsheetUi, 'setUp');
+  openPage(menuUi, 'setUp');
 }
 
 /** Menu. */
 export function hours(): void {
-  openPage(spreadsheetUi, 'hours');
+  openPage(menuUi, 'hours');
 }
 
 /** Menu. */
 export function check(): void {
-  openPage(spreadsheetUi, 'check');
+  openPage(menuUi, 'check');
 }
 
 /** Menu. */
 export function bringInLine(): void {
-  tellRecovered(spreadsheetUi, recoverIn(ports, { trimsLog: false }));
+  openPage(menuUi, 'bringInLine');
 }
 
 /** Menu. */
 export function preview(): void {
-  openPage(spreadsheetUi, 'preview');
+  openPage(menuUi, 'preview');
 }
 
 /** Menu. */
 export function tryCall(): void {
-  openPage(spreadsheetUi, 'tryCall');
+  openPage(menuUi, 'tryCall');
 }
 
 /** Menu. */
 export function addresses(): void {
-  openPage(spreadsheetUi, 'addresses');
+  openPage(menuUi, 'addresses');
 }
 
 /** Menu. */
 export function help(): void {
-  openPage(spreadsheetUi, 'help');
+  openPage(menuUi, 'help');
 }
 
 /** Menu. */
 export function hubspotKey(): void {
-  askForHubspotKey(spreadsheetUi, () => openSheet(ports).configuration.settings.hubspot.ticket !== null);
+  openPage(menuUi, 'hubspotKey');
 }

@@ -50,7 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: ['fromPage/wire', 'sheet/cells/times', 'sheet/cells/weekdays'],
   google: ['ports', 'ui/ports', 'notes/propertyNames', 'scheduling', 'sheet', 'telli'],
-  ui: ['hubspot', 'ports', 'notes/propertyNames', 'sheet'],
+  ui: ['ports', 'notes/propertyNames', 'sheet'],
   relay: ['text', 'telli'],
   local: [
     'relay',
@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'scripts/build',
     'scripts/bundled',
   ],
-  'main.ts': ['ui', 'notes', 'booking', 'records', 'check', 'recovery', 'marks', 'fromPage', 'google', 'pageScript.ts'],
+  'main.ts': ['ui', 'notes', 'booking', 'records', 'recovery', 'marks', 'fromPage', 'google', 'pageScript.ts'],
   'pageScript.ts': ['booking', 'fromPage', 'google'],
 };
 

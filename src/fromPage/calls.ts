@@ -3,9 +3,11 @@ import { overview } from '../check/overview.ts';
 import { why } from '../why/why.ts';
 import { readAddresses, rotateToken } from './addresses/addresses.ts';
 import { askOwner, isOwnerElsewhere } from './asOwner.ts';
+import { bringInLine } from './bringInLine/bringInLine.ts';
 import { checkAll, goTo } from './check/checkAll.ts';
 import type { Calls } from './fromPage.ts';
 import { readHours, saveHours } from './hours/hours.ts';
+import { hubspotKeyState, removeHubspotKey, saveHubspotKey } from './hubspotKey/hubspotKey.ts';
 import type { PagePorts } from './pagePorts.ts';
 import { personAt } from './person.ts';
 import { previewWeek, previewWhy } from './preview/week.ts';
@@ -76,6 +78,10 @@ function atKeyboard(page: PagePorts, person: () => Person): Calls {
     },
     'addresses.read': { asks: [], answer: () => readAddresses(page) },
     'addresses.rotate': { asks: [], answer: () => rotateToken(page) },
+    'bookings.bringInLine': { asks: [], answer: () => bringInLine(page, person()) },
+    'hubspotKey.state': { asks: [], answer: () => hubspotKeyState(page) },
+    'hubspotKey.save': { asks: [text], answer: (pasted) => saveHubspotKey(page, pasted) },
+    'hubspotKey.remove': { asks: [], answer: () => removeHubspotKey(page) },
     'help.state': { asks: [], answer: () => ({ person: person() }) },
     'check.go': {
       asks: [text, orNull(rowNumber), orNull(text)],

@@ -19,3 +19,13 @@ export function insideKey(ui: Pick<UiPorts, 'properties' | 'uuid'>): string {
 export function hexOf(bytes: readonly number[]): string {
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+// Fewer would be the whole key, if a person pasted something short.
+const SHOWN_END = 4;
+const FEWEST_FOR_END = 12;
+
+/** By which a person knows a key again; '' for one that is too short, null if none is set. */
+export function endOf(key: string): string | null {
+  if (key === '') return null;
+  return key.length < FEWEST_FOR_END ? '' : key.slice(-SHOWN_END);
+}

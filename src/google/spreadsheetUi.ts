@@ -1,4 +1,4 @@
-// The open spreadsheet, for the menu: dialogs and tabs through SpreadsheetApp. Never used while a caller waits.
+// The open spreadsheet, for the pages: its tabs through SpreadsheetApp. Never used while a caller waits.
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { columnsNamed, headerRowOf } from '../sheet/columns.ts';
 import type { TemplateTab } from '../sheet/template.ts';
@@ -7,6 +7,7 @@ import type { UiPorts } from '../ui/ports.ts';
 import { asking, reading } from './asking.ts';
 import { writableCalendars } from './calendarList.ts';
 import { mailPort } from './mail.ts';
+import { menuUi, triggersFor } from './menuUi.ts';
 import { propertiesPort } from './properties.ts';
 import { refusedScopes } from './scopes.ts';
 import { readLooks, writeSteps } from './setUpSheet.ts';
@@ -20,42 +21,7 @@ const PLAIN_TEXT = '@';
 const HEAD_ROWS = 5;
 
 export const spreadsheetUi: UiPorts = {
-  showMenu(title, items) {
-    const menu = SpreadsheetApp.getUi().createMenu(title);
-    for (const { label, entryPoint } of items) menu.addItem(label, entryPoint);
-    menu.addToUi();
-  },
-
-  showPage(file, title, size) {
-    const output = HtmlService.createHtmlOutputFromFile(file).setTitle(title);
-    const ui = SpreadsheetApp.getUi();
-    if (size === null) ui.showSidebar(output);
-    else ui.showModalDialog(output.setWidth(size.width).setHeight(size.height), title);
-  },
-
-  tell(title, text) {
-    const ui = SpreadsheetApp.getUi();
-    ui.alert(title, text, ui.ButtonSet.OK);
-  },
-
-  ask(title, text) {
-    const ui = SpreadsheetApp.getUi();
-    const answer = ui.prompt(title, text, ui.ButtonSet.OK_CANCEL);
-    return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
-  },
-
-  confirm(title, text) {
-    const ui = SpreadsheetApp.getUi();
-    return ui.alert(title, text, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
-  },
-
-  yesOrNo(title, text) {
-    const ui = SpreadsheetApp.getUi();
-    const button = ui.alert(title, text, ui.ButtonSet.YES_NO);
-    if (button === ui.Button.YES) return 'yes';
-    return button === ui.Button.NO ? 'no' : null;
-  },
-
+  ...menuUi,
   readWorkbook: () => openWorkbook(SpreadsheetApp.getActiveSpreadsheet().getId()).read(),
 
   addTabs(tabs) {
@@ -104,9 +70,7 @@ export const spreadsheetUi: UiPorts = {
   writeSteps: (known, there, steps) => writeSteps(SpreadsheetApp.getActiveSpreadsheet().getId(), known, there, steps),
 
   spreadsheetId: () => SpreadsheetApp.getActiveSpreadsheet().getId(),
-  spreadsheetLocale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
   spreadsheetTimeZone: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone(),
-  personLocale,
   webAppUrl() {
     const read = reading(() => asking(() => ScriptApp.getService().getUrl()));
     return ('value' in read && read.value) || null;
@@ -125,11 +89,6 @@ export const spreadsheetUi: UiPorts = {
   },
   now: () => Date.now(),
   isRunning: (entryPoint) => asking(() => triggersFor(entryPoint).length > 0),
-  stopRunning(entryPoint) {
-    asking(() => {
-      for (const trigger of triggersFor(entryPoint)) ScriptApp.deleteTrigger(trigger);
-    });
-  },
   refusedScopes,
   user: () => mailPort.owner(),
   calendars: writableCalendars,
@@ -138,12 +97,6 @@ export const spreadsheetUi: UiPorts = {
   properties: propertiesPort,
   web: webPort,
 };
-
-// In a simple trigger Google may refuse to tell.
-function personLocale(): string {
-  const read = reading(() => asking(() => Session.getActiveUserLocale()));
-  return 'value' in read ? read.value : '';
-}
 
 // A web app may see no active spreadsheet.
 function savedSpreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
@@ -160,11 +113,6 @@ function sheetNamed(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, name:
 function headOf(sheet: Sheet): string[][] {
   const columns = Math.max(1, sheet.getLastColumn());
   return sheet.getRange(1, 1, Math.min(HEAD_ROWS, sheet.getMaxRows()), columns).getDisplayValues();
-}
-
-/** Google names only one's own. */
-function triggersFor(entryPoint: string): GoogleAppsScript.Script.Trigger[] {
-  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === entryPoint);
 }
 
 function addTab(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, { name, headers, rows }: TemplateTab): void {

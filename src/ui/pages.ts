@@ -1,23 +1,21 @@
 // The pages that the menu opens. Each has a file in each language beside the script.
 import type { Language } from '../sheet/configuration.ts';
 import { languageOfLocale } from '../sheet/template.ts';
-import type { UiPorts } from './ports.ts';
-import { textsIn } from './texts.ts';
+import { menuLabels, type PageName } from './labels.ts';
+import type { MenuPorts, UiPorts } from './ports.ts';
 
 /** Pixels; null = a sidebar, whose width is Google's. */
-const SIZES = {
+const SIZES: Readonly<Record<PageName, { readonly width: number; readonly height: number } | null>> = {
   setUp: { width: 640, height: 560 },
   hours: { width: 640, height: 600 },
   check: null,
   preview: null,
   tryCall: null,
+  bringInLine: null,
   addresses: { width: 520, height: 420 },
+  hubspotKey: { width: 520, height: 480 },
   help: { width: 520, height: 480 },
-} as const;
-
-export type PageName = keyof typeof SIZES;
-
-export type MenuPorts = Pick<UiPorts, 'showMenu' | 'showPage' | 'personLocale' | 'spreadsheetLocale'>;
+};
 
 /** The person's language; the file's where Google does not tell it. */
 export function personLanguage(ui: Pick<UiPorts, 'personLocale' | 'spreadsheetLocale'>): Language {
@@ -27,5 +25,5 @@ export function personLanguage(ui: Pick<UiPorts, 'personLocale' | 'spreadsheetLo
 export function openPage(ui: MenuPorts, page: PageName): void {
   const language = personLanguage(ui);
   const file = language === 'de' ? `${page}_de` : page;
-  ui.showPage(file, textsIn(language).menu[page], SIZES[page]);
+  ui.showPage(file, menuLabels(language)[page], SIZES[page]);
 }

@@ -1,4 +1,4 @@
-// The menu's needs from Google. google/spreadsheetUi.ts is the real thing.
+// What the menu and its pages need from Google. google/menuUi.ts and google/spreadsheetUi.ts are the real thing.
 import type { PropertiesPort } from '../ports/script.ts';
 import type { WebAnswer, WebPort } from '../ports/web.ts';
 import type { LooksThere, Step } from '../sheet/looks/steps.ts';
@@ -21,17 +21,14 @@ export interface CellText {
   readonly note: string;
 }
 
+export type MenuPorts = Pick<UiPorts, 'showMenu' | 'showPage' | 'personLocale' | 'spreadsheetLocale'>;
+export type JobPorts = Pick<UiPorts, 'stopRunning'>;
+
 export interface UiPorts {
   /** Shows the menu; each item calls an entry point by name. */
   showMenu(title: string, items: readonly { readonly label: string; readonly entryPoint: string }[]): void;
   /** Opens a file of a page, in a dialog of this size, or for null in the sidebar. */
   showPage(file: string, title: string, size: { readonly width: number; readonly height: number } | null): void;
-  tell(title: string, text: string): void;
-  /** null if the person cancelled. */
-  ask(title: string, text: string): string | null;
-  confirm(title: string, text: string): boolean;
-  /** null if the person closed the dialog. */
-  yesOrNo(title: string, text: string): 'yes' | 'no' | null;
   /** As it shows now, other people's tabs with their headers while one of ours is missing. */
   readWorkbook(): Workbook;
   /** Makes these tabs with their headers and rows, all columns plain text. */

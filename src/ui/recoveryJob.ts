@@ -2,7 +2,7 @@
 // first, until another person takes over there.
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { platformText } from '../ports/platformFailure.ts';
-import type { UiPorts } from './ports.ts';
+import type { JobPorts, UiPorts } from './ports.ts';
 
 type Properties = Readonly<Record<string, string>>;
 export type RecordHandOver = (from: string, to: string) => void;
@@ -66,7 +66,7 @@ function isMine(ui: UiPorts, before: Properties, user: string): boolean {
 }
 
 /** The triggers of a person from whom another took over. */
-export function stopRecovery(ui: UiPorts): void {
+export function stopRecovery(ui: JobPorts): void {
   ui.stopRunning(JOB);
   ui.stopRunning(CHANGES);
 }

@@ -1,7 +1,7 @@
 // Every page of the menu in a browser, narrow and wide, in both languages.
 import { describe, expect, it } from 'vitest';
 import { pages } from '../../scripts/pages.mjs';
-import { textsIn } from '../../src/ui/texts.ts';
+import { menuLabels } from '../../src/ui/labels.ts';
 import { addresses } from './fixtures/addresses.ts';
 import { axeFindings, GoogleError, opened, picture, scrollsSideways } from './support/stubHost.ts';
 
@@ -112,7 +112,7 @@ describe('what a call fails with is told', () => {
 describe('Help', () => {
   it.each(languages)('names each item of the menu in its order, in %s', (language) =>
     opened({ page: 'help', language }, async (page) => {
-      const { help: _itself, ...items } = textsIn(language).menu;
+      const { help: _itself, ...items } = menuLabels(language);
       const terms = await page.page.getByRole('term').allInnerTexts();
       expect(terms.slice(0, Object.keys(items).length)).toEqual(Object.values(items));
     }),

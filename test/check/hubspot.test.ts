@@ -1,7 +1,7 @@
 // Check looks at meeting links: what would keep a booking from standing, by the name of the field.
 import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../local/services/mail/state.ts';
-import { writeForm } from '../../src/ui/hubspotForm.ts';
+import { writeForm } from '../../src/fromPage/check/hubspotForm.ts';
 import type { CellText } from '../../src/ui/ports.ts';
 import { documents } from '../../worlds/sheet.ts';
 import { A, ADA, book, LINK, MEMBER, practice, recover, SCOPES } from '../recovery/hubspot/support.ts';

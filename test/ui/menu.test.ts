@@ -57,7 +57,9 @@ it.each([
   ['check', 'sidebar', 'Check'],
   ['preview', 'sidebar', 'Preview week'],
   ['tryCall', 'sidebar', 'Try a call'],
+  ['bringInLine', 'sidebar', 'Bring Bookings in line'],
   ['addresses', 'dialog', 'Addresses'],
+  ['hubspotKey', 'dialog', 'HubSpot key'],
   ['help', 'dialog', 'Help'],
 ])('the item %s opens its page in a %s, with the title %s', (entryPoint, kind, title) => {
   const menu = openMenu({ 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}' });

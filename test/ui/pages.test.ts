@@ -1,6 +1,7 @@
 // The menu opens a page in the language of the person.
 import { expect, it } from 'vitest';
-import { openPage, type PageName } from '../../src/ui/pages.ts';
+import type { PageName } from '../../src/ui/labels.ts';
+import { openPage } from '../../src/ui/pages.ts';
 
 function opened(page: PageName, personLocale: string, spreadsheetLocale: string): unknown[] {
   const shown: unknown[] = [];
@@ -20,6 +21,8 @@ it.each([
   ['hours', 'en', 'de_DE', ['hours', 'Hours', { width: 640, height: 600 }]],
   ['hours', 'de', 'en_US', ['hours_de', 'Öffnungszeiten', { width: 640, height: 600 }]],
   ['check', 'de-AT', 'en_US', ['check_de', 'Prüfen', null]],
+  ['bringInLine', 'de', 'en_US', ['bringInLine_de', 'Buchungen abgleichen', null]],
+  ['hubspotKey', 'en', 'de_DE', ['hubspotKey', 'HubSpot key', { width: 520, height: 480 }]],
   ['help', '', 'de_DE', ['help_de', 'Hilfe', { width: 520, height: 480 }]],
   ['help', 'fr', 'de_DE', ['help', 'Help', { width: 520, height: 480 }]],
 ] as const)('%s for a person of locale “%s” in a file of %s', (page, person, file, shown) => {

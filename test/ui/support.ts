@@ -1,11 +1,11 @@
-// The built bundle's menu in the local runtime: its entry points, and the dialogs that a person would see.
+// The built bundle's menu in the local runtime: its entry points, and what a person would see.
 import { createHmac } from 'node:crypto';
 import type { Call } from '../../local/boundary.ts';
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import type { Faults } from '../../local/platform/dispatch.ts';
 import type { RuntimeOptions } from '../../local/platform/options.ts';
 import { createRuntime } from '../../local/runtime.ts';
-import type { Shown, UiRecord } from '../../local/services/spreadsheet/ui.ts';
+import type { Shown } from '../../local/services/spreadsheet/ui.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
@@ -24,10 +24,10 @@ export interface Menu {
   readonly calls: readonly Call[];
   /** Everything shown since the menu was opened. */
   readonly shown: readonly Shown[];
-  /** Runs an item, or the simple trigger onOpen, with the person's answers and returns the texts it showed. */
-  run(entryPoint: string, ...answers: UiRecord['answers']): string[];
+  /** Runs an item, the job, or the simple trigger onOpen. */
+  run(entryPoint: string): void;
   /** The same by another person than the owner. */
-  runAs(user: string, entryPoint: string, ...answers: UiRecord['answers']): string[];
+  runAs(user: string, entryPoint: string): void;
   /** What a page asks, and is answered. `problem`: what it is told instead. */
   page<N extends PageCall>(name: N, ...args: PageCalls[N]['asks']): PageCalls[N]['answers'];
   /** The same by another person, or where a sentence is expected in place of the answer. */
@@ -67,13 +67,10 @@ export function openMenu(
     ...more,
   });
   const properties = (): Record<string, string> => JSON.parse(store.read('state/properties.json')?.text ?? '{}');
-  function runAs(user: string | undefined, entryPoint: string, answers: UiRecord['answers']): string[] {
-    const before = runtime.ui.shown.length;
+  function runAs(user: string | undefined, entryPoint: string): void {
     calls.length = 0;
-    runtime.ui.answers.splice(0, runtime.ui.answers.length, ...answers);
     const how = entryPoint === 'recover' ? { event: 'clock' as const } : { ui: true };
     runtime.execute(entryPoint, [], { ...how, simpleTrigger: entryPoint === 'onOpen', user });
-    return runtime.ui.shown.slice(before).map(textOf);
   }
   function pageAs<N extends PageCall>(user: string | undefined, name: N, args: PageCalls[N]['asks']): PageAnswer<N> {
     calls.length = 0;
@@ -85,8 +82,8 @@ export function openMenu(
     faults,
     calls,
     shown: runtime.ui.shown,
-    run: (entryPoint, ...answers) => runAs(undefined, entryPoint, answers),
-    runAs: (user, entryPoint, ...answers) => runAs(user, entryPoint, answers),
+    run: (entryPoint) => runAs(undefined, entryPoint),
+    runAs,
     page(name, ...args) {
       const told = pageAs(undefined, name, args);
       if ('problem' in told) throw new Error(`the page was told: ${told.problem}`);
@@ -120,10 +117,6 @@ export function openMenu(
       return JSON.parse(output.content);
     },
   };
-}
-
-function textOf(shown: Shown): string {
-  return shown.kind === 'alert' || shown.kind === 'prompt' ? `${shown.title}\n${shown.prompt}` : JSON.stringify(shown);
 }
 
 /** What the page Check shows, as lines; '' = everything is fine. */

@@ -6,7 +6,6 @@ import type { Ports } from '../../ports/ports.ts';
 import { columnsNamed } from '../../sheet/columns.ts';
 import { hasLink } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
-import { writeForm } from '../../ui/hubspotForm.ts';
 import type { UiPorts } from '../../ui/ports.ts';
 import { PageProblem } from '../fromPage.ts';
 import { personAt } from '../person.ts';
@@ -15,6 +14,7 @@ import type { CheckState } from '../wire/check.ts';
 import type { Person } from '../wire/shared.ts';
 import type { LineName, PageWords } from '../words/english.ts';
 import { pageWords } from '../words/words.ts';
+import { writeForm } from './hubspotForm.ts';
 
 type Platform = CheckState['platform'];
 type Checked = ReturnType<typeof checkForPerson>;

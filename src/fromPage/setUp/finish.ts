@@ -13,11 +13,11 @@ import type { SetUpTexts } from '../../sheet/setUpSteps.ts';
 import { TAB_KEYS, TABS } from '../../sheet/tabs.ts';
 import { languageOfLocale } from '../../sheet/template.ts';
 import { findTab } from '../../sheet/workbook.ts';
-import { replaceHubspotKey } from '../../ui/hubspotKey.ts';
-import { hubspotTextsIn } from '../../ui/hubspotTexts.ts';
 import { jobClaim, startRecovery } from '../../ui/recoveryJob.ts';
 import { addressesOf, webAppOf } from '../addresses/addresses.ts';
 import { PageProblem } from '../fromPage.ts';
+import { replaceHubspotKey } from '../hubspotKey/replaceKey.ts';
+import { hubspotKeyWords } from '../hubspotKey/words.ts';
 import type { PagePorts } from '../pagePorts.ts';
 import { languageOf } from '../person.ts';
 import { newSecret } from '../secrets.ts';
@@ -149,7 +149,7 @@ function jobProblem({ ports, ui }: PagePorts, before: Properties, takeOver: bool
 /** A key that HubSpot does not know is not kept; one that lacks a scope is. */
 function hubspotProblem({ ui }: PagePorts, pasted: string, { configuration }: Opened): string[] {
   if (pasted.trim() === '') return [];
-  const wantsTickets = configuration.settings.hubspot.ticket !== null;
-  const { isWell, text } = replaceHubspotKey(ui, hubspotTextsIn(languageOf(ui)), pasted, wantsTickets);
-  return isWell ? [] : [text];
+  const wantsTickets = () => configuration.settings.hubspot.ticket !== null;
+  const { isWell, said } = replaceHubspotKey(ui, hubspotKeyWords(languageOf(ui)), pasted, wantsTickets);
+  return isWell ? [] : [said.map(({ sentence, items }) => [sentence, ...items].join('\n')).join('\n\n')];
 }

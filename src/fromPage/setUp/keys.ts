@@ -1,7 +1,7 @@
 // telli's key as a person pastes it, and the day on which two keys stand.
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import { DAY_MS, type Instant } from '../../scheduling/time.ts';
-import { pastedKey } from '../../ui/pastedKey.ts';
+import { pastedKey } from '../pastedKey.ts';
 import type { SetUpDraft } from '../wire/setUp.ts';
 import type { SetUpWords } from './words.ts';
 

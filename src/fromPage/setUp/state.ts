@@ -9,13 +9,10 @@ import { findTab, type Workbook } from '../../sheet/workbook.ts';
 import { webAppOf } from '../addresses/addresses.ts';
 import type { PagePorts } from '../pagePorts.ts';
 import { languageOf, personAt } from '../person.ts';
+import { endOf } from '../secrets.ts';
 import type { HoursRow, MissingScope, SetUpState } from '../wire/setUp.ts';
 import { type Opened, planFor, proposalFor, versionOf } from './opened.ts';
 import { setUpWords } from './words.ts';
-
-// Fewer would be the whole key, if a person pasted something short.
-const SHOWN_END = 4;
-const FEWEST_FOR_END = 12;
 
 export function setUpState(page: PagePorts): SetUpState {
   const { ports, ui } = page;
@@ -43,12 +40,6 @@ export function setUpState(page: PagePorts): SetUpState {
     webApp: webAppOf(page, notes),
     recoveryOwner: property(PROPERTY.recoveryOwner),
   };
-}
-
-/** null = none is set. */
-function endOf(key: string): string | null {
-  if (key === '') return null;
-  return key.length < FEWEST_FOR_END ? '' : key.slice(-SHOWN_END);
 }
 
 function missingScopes({ ui }: PagePorts): Pick<SetUpState, 'missingScopes' | 'authorizationUrl'> {

@@ -3,8 +3,10 @@
 import type { Overview } from '../../check/overview.ts';
 import type { WhyAnswer } from '../../why/answer.ts';
 import type { Addresses } from './addresses.ts';
+import type { InLine } from './bringInLine.ts';
 import type { CheckState } from './check.ts';
 import type { HoursState } from './hours.ts';
+import type { HubspotKeyDone, HubspotKeyState } from './hubspotKey.ts';
 import type { PreviewWeek, PreviewWhy } from './preview.ts';
 import type { HoursRow, SetUpDone, SetUpDraft, SetUpState } from './setUp.ts';
 import type { Person } from './shared.ts';
@@ -41,6 +43,12 @@ export interface PageCalls {
   'addresses.read': { asks: []; answers: Addresses };
   /** A new link token: the addresses without a relay that telli uses now stop working at once. */
   'addresses.rotate': { asks: []; answers: Addresses };
+  /** What the job does every quarter of an hour, but for old rows of the Log. */
+  'bookings.bringInLine': { asks: []; answers: InLine };
+  'hubspotKey.state': { asks: []; answers: HubspotKeyState };
+  /** '' = the key that is set is tested again. */
+  'hubspotKey.save': { asks: [pasted: string]; answers: HubspotKeyDone };
+  'hubspotKey.remove': { asks: []; answers: HubspotKeyDone };
   'help.state': { asks: []; answers: { readonly person: Person } };
 }
 

@@ -1,8 +1,8 @@
 // The page Check: what is wrong in the Sheet, with the way to each cell, and how the things around it stand.
 import { useState } from 'preact/hooks';
 import type { CheckState } from '../../fromPage/wire/check.ts';
-import type { ShownFinding } from '../../fromPage/wire/shared.ts';
 import { Button } from '../kit/button.tsx';
+import { Findings } from '../kit/finding.tsx';
 import { Heading } from '../kit/heading.tsx';
 import { show } from '../kit/page.tsx';
 import { Busy, Failed, Note, SeenAs } from '../kit/told.tsx';
@@ -41,11 +41,7 @@ function Check() {
 function Found({ state: { findings, remarks, platform } }: { readonly state: CheckState }) {
   return (
     <>
-      <ul class="plainList">
-        {findings.map((finding) => (
-          <Finding key={JSON.stringify(finding)} finding={finding} />
-        ))}
-      </ul>
+      <Findings findings={findings} />
       {remarks.map((remark) => (
         <Note key={remark}>{remark}</Note>
       ))}
@@ -63,24 +59,6 @@ function Found({ state: { findings, remarks, platform } }: { readonly state: Che
         ))}
       </ul>
     </>
-  );
-}
-
-function Finding({ finding: { tab, row, column, cell, sentence } }: { readonly finding: ShownFinding }) {
-  const calls = useCalls();
-  const place = cell || tab;
-  return (
-    <li>
-      <div class="beside apart">
-        <strong>{place}</strong>
-        <Button name={checkWords.goTo(place)} onClick={() => calls.ask('…', 'check.go', [tab, row, column], () => {})}>
-          {checkWords.go}
-        </Button>
-      </div>
-      {sentence}
-      <Busy text={calls.busy} />
-      {calls.failure && <Failed failure={calls.failure} retry={calls.retry} />}
-    </li>
   );
 }
 

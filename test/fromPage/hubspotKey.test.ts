@@ -1,9 +1,11 @@
 // HubSpot's key as people paste it, and each outcome of its test.
 import { describe, expect, it } from 'vitest';
+import { replaceHubspotKey } from '../../src/fromPage/hubspotKey/replaceKey.ts';
+import { hubspotKeyWords } from '../../src/fromPage/hubspotKey/words.ts';
+import type { SaidOfKey } from '../../src/fromPage/wire/hubspotKey.ts';
 import type { WebAnswer, WebRequest } from '../../src/ports/web.ts';
-import { askForHubspotKey } from '../../src/ui/hubspotKey.ts';
 import { calendar, documents } from '../../worlds/sheet.ts';
-import { openMenu } from './support.ts';
+import { openMenu } from '../ui/support.ts';
 
 const KEY = 'pat-eu1-00000000-1111-2222-3333-444444444444';
 const OLD = 'pat-eu1-99999999-1111-2222-3333-444444444444';
@@ -21,58 +23,38 @@ const WRONG = json(401, { category: 'INVALID_AUTHENTICATION' });
 const GOOD = [json(200, { results: [LINK] }), json(400, {}), NOT_FOUND, NOT_FOUND, NOT_FOUND];
 
 interface Given {
-  readonly pasted: string | null;
+  readonly pasted: string;
   readonly set?: string;
   readonly answers?: readonly WebAnswer[];
-  readonly confirms?: boolean;
   readonly tickets?: boolean;
-  readonly locale?: string;
-  /** '' = Google does not tell the person's. */
-  readonly person?: string;
+  readonly language?: 'en' | 'de';
 }
 
-/** The dialog with one answer of the person. */
-function enter({
-  pasted,
-  set,
-  answers = GOOD,
-  confirms = true,
-  tickets = false,
-  locale = 'en_GB',
-  person = '',
-}: Given) {
-  const shown: string[] = [];
+/** Save and test, on the page. */
+function enter({ pasted, set, answers = GOOD, tickets = false, language = 'en' }: Given) {
   const asked: (readonly WebRequest[])[] = [];
   const properties = new Map(set === undefined ? [] : [['hubspotKey', set]]);
-  const show = (title: string, text: string) => shown.push(`${title}\n${text}`);
-  function answered<T>(title: string, text: string, answer: T): T {
-    show(title, text);
-    return answer;
-  }
-  askForHubspotKey(
-    {
-      ask: (title, text) => answered(title, text, pasted),
-      tell: show,
-      confirm: (title, text) => answered(title, text, confirms),
-      personLocale: () => person,
-      spreadsheetLocale: () => locale,
-      properties: {
-        all: () => Object.fromEntries(properties),
-        set: (name, value) => properties.set(name, value),
-        setAll: () => expect.unreachable(),
-        delete: (name) => properties.delete(name),
-      },
-      web: {
-        fetchAll(requests) {
-          asked.push(requests);
-          return requests.map((_, at) => answers[at] ?? { failed: 'none' });
-        },
-        pause: () => expect.unreachable(),
-      },
+  const ui = {
+    properties: {
+      all: () => Object.fromEntries(properties),
+      set: (name: string, value: string) => void properties.set(name, value),
+      setAll: () => expect.unreachable(),
+      delete: () => expect.unreachable(),
     },
-    () => tickets,
-  );
-  return { shown, said: shown.at(-1) ?? '', asked, key: properties.get('hubspotKey') };
+    web: {
+      fetchAll(requests: readonly WebRequest[]) {
+        asked.push(requests);
+        return requests.map((_, at) => answers[at] ?? { failed: 'none' });
+      },
+      pause: () => expect.unreachable(),
+    },
+  };
+  const { said } = replaceHubspotKey(ui, hubspotKeyWords(language), pasted, () => tickets);
+  return { said: textOf(said), asked, key: properties.get('hubspotKey') };
+}
+
+function textOf(said: readonly SaidOfKey[]): string {
+  return said.map(({ sentence, items }) => [sentence, ...items].join('\n')).join('\n\n');
 }
 
 function withAnswers(given: Readonly<Record<number, WebAnswer>>): readonly WebAnswer[] {
@@ -115,7 +97,7 @@ describe('a pasted key', () => {
     ['with a line break inside', `${KEY}\n${KEY}`, 'a space or a character'],
     ['with a letter that no key has', `${KEY}ü`, 'a space or a character'],
     ['left out', '', 'No key was entered'],
-    ['a minus sign while none is set', '-', 'too short'],
+    ['a minus sign', '-', 'too short'],
   ])('is refused %s, and HubSpot is not asked', (_, pasted, sentence) => {
     const { said, key, asked } = enter({ pasted });
     expect(said).toContain(sentence);
@@ -200,20 +182,8 @@ describe('the key that is set', () => {
     expect(said).toContain('the key that is set any more (401)');
   });
 
-  it('stays without a word if the dialog is closed', () => {
-    const { key, shown, asked } = enter({ pasted: null, set: OLD });
-    expect([key, shown.length, asked]).toEqual([OLD, 1, []]);
-  });
-
   it('is replaced', () => {
     expect(enter({ pasted: KEY, set: OLD }).key).toBe(KEY);
-  });
-
-  it('is removed after a question', () => {
-    expect(enter({ pasted: '-', set: OLD, confirms: false }).key).toBe(OLD);
-    const { key, said, asked } = enter({ pasted: '-', set: OLD });
-    expect([key, asked]).toEqual([undefined, []]);
-    expect(said).toContain('was removed');
   });
 
   it('is never shown, nor is the new one', () => {
@@ -224,48 +194,64 @@ describe('the key that is set', () => {
       { pasted: '', set: KEY },
       { pasted: `${KEY} ${OLD}` },
       { pasted: `${KEY}*` },
-      { pasted: '-', set: KEY },
     ];
-    for (const each of given) expect(enter(each).shown.join('\n')).not.toMatch(/pat-eu1|[09]{8}/);
+    for (const each of given) expect(enter(each).said).not.toMatch(/pat-eu1|[09]{8}/);
   });
 });
 
-it.each([
-  ['de', 'en_GB', 'HubSpot-Schlüssel\n'],
-  ['en', 'de_DE', 'HubSpot key\n'],
-])('is told in the language of the person, %s, in a spreadsheet of %s', (person, locale, title) => {
-  expect(enter({ pasted: KEY, person, locale }).said).toContain(title);
-});
-
-it('is told in German in a German spreadsheet', () => {
-  const { said } = enter({ pasted: KEY, locale: 'de_DE', answers: withAnswers({ [BOOK]: FORBIDDEN }) });
-  expect(said).toContain('HubSpot-Schlüssel\nDer Schlüssel ist gespeichert.');
+it('is told in the language of the page', () => {
+  const { said } = enter({ pasted: KEY, language: 'de', answers: withAnswers({ [BOOK]: FORBIDDEN }) });
+  expect(said).toContain('Der Schlüssel ist gespeichert.');
   expect(said).toContain('crm.objects.contacts.write: Ohne sie lässt sich nichts buchen.');
   expect(said).toContain('praxis/demo (Demo, reihum)');
 });
 
-it('is kept by the script in its properties and nowhere else', () => {
-  const menu = openMenu({
+describe('the page', () => {
+  const SHEET = {
     'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB"}',
     'calendars/owner@example.com.ics': calendar(),
-  });
-  const shown = menu.run('hubspotKey', { button: 'OK', text: KEY });
-  // No HubSpot is there.
-  expect(shown.at(-1)).toContain('These scopes could not be tested');
-  expect(menu.properties().hubspotKey).toBe(KEY);
-  expect(shown.join('\n')).not.toContain(KEY);
-  const names = ['state', 'sheet', 'calendars'].flatMap((folder) =>
-    menu.store.list(folder).map((name) => `${folder}/${name}`),
-  );
-  const files = names.filter((name) => menu.store.read(name)?.text.includes(KEY));
-  expect(files).toEqual(['state/properties.json']);
-});
+  };
 
-it.each([
-  ['0 / 1', true],
-  ['', false],
-])('is tested for tickets if the setting HubSpot ticket says “%s”: %s', (ticket, isTested) => {
-  const menu = openMenu(documents({ settings: { 'HubSpot ticket': ticket } }));
-  const said = menu.run('hubspotKey', { button: 'OK', text: KEY }).join('\n');
-  expect(said.includes('\ntickets: ')).toBe(isTested);
+  it('keeps the key in the script’s properties and nowhere else, and shows its end', () => {
+    const menu = openMenu(SHEET);
+    expect(menu.page('hubspotKey.state').keyEnd).toBeNull();
+    const { keyEnd, said } = menu.page('hubspotKey.save', KEY);
+    // No HubSpot is there.
+    expect(textOf(said)).toContain('These scopes could not be tested');
+    expect(keyEnd).toBe('4444');
+    expect(menu.properties().hubspotKey).toBe(KEY);
+    expect(menu.page('hubspotKey.state').keyEnd).toBe('4444');
+    expect(JSON.stringify([said, menu.page('hubspotKey.state')])).not.toContain(KEY.slice(0, 12));
+    const names = ['state', 'sheet', 'calendars'].flatMap((folder) =>
+      menu.store.list(folder).map((name) => `${folder}/${name}`),
+    );
+    const files = names.filter((name) => menu.store.read(name)?.text.includes(KEY));
+    expect(files).toEqual(['state/properties.json']);
+  });
+
+  it('removes it', () => {
+    const menu = openMenu(SHEET);
+    menu.setProperty('hubspotKey', OLD);
+    const { keyEnd, said } = menu.page('hubspotKey.remove');
+    expect([keyEnd, menu.properties().hubspotKey]).toEqual([null, undefined]);
+    expect(textOf(said)).toContain('was removed');
+    // Pressed twice.
+    expect(menu.page('hubspotKey.remove').keyEnd).toBeNull();
+  });
+
+  it.each([
+    ['0 / 1', true],
+    ['', false],
+  ])('tests for tickets if the setting HubSpot ticket says “%s”: %s', (ticket, isTested) => {
+    const menu = openMenu(documents({ settings: { 'HubSpot ticket': ticket } }));
+    const { said } = menu.page('hubspotKey.save', KEY);
+    expect(textOf(said).includes('\ntickets: ')).toBe(isTested);
+  });
+
+  it('speaks German to a person of that language', () => {
+    const menu = openMenu({ ...SHEET, 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_DE"}' });
+    expect(textOf(menu.page('hubspotKey.save', 'short').said)).toBe(
+      'Das ist zu kurz für einen HubSpot-Schlüssel, der mindestens 40 Zeichen hat. Kopieren Sie den ganzen Schlüssel.',
+    );
+  });
 });

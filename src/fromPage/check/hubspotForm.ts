@@ -1,12 +1,12 @@
 // Check writes the questions of meeting links into the tab HubSpot form. People write the answers, which Check never touches.
-import { isAsked } from '../hubspot/formAnswers.ts';
-import type { FormField } from '../hubspot/linkFacts.ts';
-import { columnsNamed, headerRowOf, textAt } from '../sheet/columns.ts';
-import type { Language } from '../sheet/configuration.ts';
-import { TABS } from '../sheet/tabs.ts';
-import { nameKey, safeText } from '../sheet/text.ts';
-import { findTab, type Tab, type Workbook } from '../sheet/workbook.ts';
-import type { CellText, UiPorts } from './ports.ts';
+import { isAsked } from '../../hubspot/formAnswers.ts';
+import type { FormField } from '../../hubspot/linkFacts.ts';
+import { columnsNamed, headerRowOf, textAt } from '../../sheet/columns.ts';
+import type { Language } from '../../sheet/configuration.ts';
+import { TABS } from '../../sheet/tabs.ts';
+import { nameKey, safeText } from '../../sheet/text.ts';
+import { findTab, type Tab, type Workbook } from '../../sheet/workbook.ts';
+import type { CellText, UiPorts } from '../../ui/ports.ts';
 
 export interface Form {
   readonly service: string;

@@ -1,34 +1,14 @@
-// The words of the menu and its dialogs, in English and German.
-import type { Language } from '../sheet/configuration.ts';
+// What the item Bring Bookings in line says of its work, in English and German.
+import type { ChangeCounts } from '../../recovery/reconcile.ts';
+import type { Language } from '../../sheet/configuration.ts';
 
-/** Counts of bringing Bookings in line: rows added and changed, events removed. */
-export interface ChangeCounts {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
+export type InLineWords = typeof ENGLISH;
 
-/** The texts that both languages have. */
-export type Texts = typeof ENGLISH;
-
-export function textsIn(language: Language): Texts {
+export function inLineWords(language: Language): InLineWords {
   return language === 'de' ? GERMAN : ENGLISH;
 }
 
 const ENGLISH = {
-  menu: {
-    setUp: 'Set up',
-    hours: 'Hours',
-    check: 'Check',
-    preview: 'Preview week',
-    tryCall: 'Try a call',
-    bringInLine: 'Bring Bookings in line',
-    addresses: 'Addresses',
-    hubspotKey: 'HubSpot key',
-    help: 'Help',
-  },
-  checkFine: 'Everything is fine: the tabs can be read and so can all calendars.',
-  recoveryTitle: 'Slotsheet: Bring Bookings in line',
   notYours: (owner: string) =>
     `Nothing was changed. ${owner} ran Set up, and the job is theirs, as you may not see every calendar. To take it over, run Set up.`,
   /** `isAll`: every calendar could be read. */
@@ -42,20 +22,7 @@ const ENGLISH = {
   calendarsUnread: (ids: string) => `Left as they are, because their calendar cannot be read: the bookings of ${ids}.`,
 };
 
-const GERMAN: Texts = {
-  menu: {
-    setUp: 'Einrichten',
-    hours: 'Öffnungszeiten',
-    check: 'Prüfen',
-    preview: 'Woche ansehen',
-    tryCall: 'Anruf ausprobieren',
-    bringInLine: 'Buchungen abgleichen',
-    addresses: 'Adressen',
-    hubspotKey: 'HubSpot-Schlüssel',
-    help: 'Hilfe',
-  },
-  checkFine: 'Alles in Ordnung: Die Tabellenblätter und alle Kalender sind lesbar.',
-  recoveryTitle: 'Slotsheet: Buchungen abgleichen',
+const GERMAN: InLineWords = {
   notYours: (owner) =>
     `Es wurde nichts geändert. ${owner} hat Einrichten aufgerufen, und nur dort läuft der Abgleich, denn Sie sehen vielleicht nicht jeden Kalender. Um ihn zu übernehmen, rufen Sie Einrichten auf.`,
   recovered: ({ added, changed, removed }, isAll) =>

@@ -1,10 +1,7 @@
-// The words of the dialog for HubSpot's key, in English and German.
-import type { Language } from '../sheet/configuration.ts';
+// What the script says of HubSpot's key, in English and German.
+import type { Language } from '../../sheet/configuration.ts';
 
-export interface HubspotTexts {
-  readonly title: string;
-  readonly prompt: string;
-  readonly promptIfSet: string;
+export interface HubspotKeyWords {
   readonly noKey: string;
   readonly broken: string;
   readonly masked: string;
@@ -12,7 +9,6 @@ export interface HubspotTexts {
   readonly wrong: string;
   readonly wrongNow: string;
   readonly kept: string;
-  readonly removeQuestion: string;
   readonly removed: string;
   readonly stored: string;
   readonly stays: string;
@@ -28,16 +24,11 @@ export interface HubspotTexts {
   readonly types: ReadonlyMap<string, string>;
 }
 
-export function hubspotTextsIn(language: Language): HubspotTexts {
+export function hubspotKeyWords(language: Language): HubspotKeyWords {
   return language === 'de' ? GERMAN : ENGLISH;
 }
 
-const ENGLISH: HubspotTexts = {
-  title: 'HubSpot key',
-  prompt:
-    "Paste a HubSpot service key. docs/hubspot.md says how to make one. It is kept in the script's properties and never shown again.",
-  promptIfSet:
-    'A key is set. Leave this blank to keep that key and to test it again. Enter a single minus sign (-) to remove it.',
+const ENGLISH: HubspotKeyWords = {
   noKey: 'No key was entered. Without one, services with a HubSpot link can neither be offered nor booked.',
   broken: 'What was pasted has a space or a character inside that no key has. Copy the key alone.',
   masked:
@@ -47,8 +38,6 @@ const ENGLISH: HubspotTexts = {
   wrongNow:
     'HubSpot does not know the key that is set any more (401). Was it renewed or deleted there? Paste the new one here.',
   kept: 'The key that is set stays.',
-  removeQuestion:
-    'Remove the HubSpot key? Services with a HubSpot link can then neither be offered nor booked. Appointments that were booked stay.',
   removed: 'The HubSpot key was removed. If no other program uses it, delete it in HubSpot too.',
   stored: 'The key is stored.',
   stays: 'The key that was set stays.',
@@ -71,12 +60,7 @@ const ENGLISH: HubspotTexts = {
   ]),
 };
 
-const GERMAN: HubspotTexts = {
-  title: 'HubSpot-Schlüssel',
-  prompt:
-    'Fügen Sie einen Service-Schlüssel von HubSpot ein. docs/hubspot.md beschreibt, wie Sie ihn anlegen. Er wird in den Skripteigenschaften aufbewahrt und nie wieder angezeigt.',
-  promptIfSet:
-    'Ein Schlüssel ist hinterlegt. Lassen Sie das Feld leer, um ihn zu behalten und noch einmal zu prüfen. Geben Sie ein einzelnes Minuszeichen (-) ein, um ihn zu entfernen.',
+const GERMAN: HubspotKeyWords = {
   noKey:
     'Es wurde kein Schlüssel eingegeben. Ohne ihn lassen sich Leistungen mit HubSpot-Link weder anbieten noch buchen.',
   broken:
@@ -90,8 +74,6 @@ const GERMAN: HubspotTexts = {
   wrongNow:
     'HubSpot kennt den hinterlegten Schlüssel nicht mehr (401). Wurde er dort erneuert oder gelöscht? Fügen Sie hier den neuen ein.',
   kept: 'Der vorhandene Schlüssel bleibt.',
-  removeQuestion:
-    'Den HubSpot-Schlüssel entfernen? Leistungen mit HubSpot-Link lassen sich dann weder anbieten noch buchen. Gebuchte Termine bleiben bestehen.',
   removed:
     'Der HubSpot-Schlüssel wurde entfernt. Wenn kein anderes Programm ihn benutzt, löschen Sie ihn auch in HubSpot.',
   stored: 'Der Schlüssel ist gespeichert.',
