@@ -133,6 +133,39 @@ describe('the draft', () => {
     }));
 });
 
+describe('the last step', () => {
+  const toTheEnd = async (page: Opened) => {
+    for (const button of ['Next', 'Next', 'Finish']) await press(page, button);
+    await page.page.getByText('Slotsheet is set up.').waitFor();
+  };
+  const isClosed = (page: Opened) => page.page.evaluate('globalThis.isClosed === true');
+
+  it('opens Preview, and then closes', () =>
+    opened({}, async (page) => {
+      await toTheEnd(page);
+      await press(page, 'Done');
+      await page.page.waitForFunction('globalThis.isClosed');
+      expect(page.others).toEqual(['preview']);
+    }));
+
+  it('opens the hours as a week, in its own place', () =>
+    opened({}, async (page) => {
+      await toTheEnd(page);
+      await press(page, 'Hours as a week');
+      await expect.poll(() => page.others).toEqual(['hours']);
+      expect(await isClosed(page)).toBe(false);
+    }));
+
+  it('stays where Google opens nothing, and says so', () =>
+    opened({ opensNothing: new GoogleError('ScriptError', 'PERMISSION_DENIED') }, async (page) => {
+      await toTheEnd(page);
+      await press(page, 'Done');
+      expect(await page.page.getByRole('alert').innerText()).toContain('several Google accounts');
+      expect(await axeFindings(page)).toEqual([]);
+      expect([page.others, await isClosed(page)]).toEqual([[], false]);
+    }));
+});
+
 describe('a Sheet in use', () => {
   const answers = { 'setUp.state': () => usedSheet('en') };
   const toTelli = async (page: Opened) => {

@@ -34,9 +34,9 @@ async function setUp(bench: OpenedBench, item: string, key: string): Promise<Fra
 }
 
 describe.each([
-  ['en', 'en_GB', 'Set up', 'Mon-Fri'],
-  ['de', 'de_DE', 'Einrichten', 'Mo-Fr'],
-])('Set up in %s', (language, locale, item, weekdays) => {
+  ['en', 'en_GB', 'Set up', 'Mon-Fri', 'Preview week'],
+  ['de', 'de_DE', 'Einrichten', 'Mo-Fr', 'Woche ansehen'],
+])('Set up in %s', (language, locale, item, weekdays, preview) => {
   it('makes a Sheet that answers, and a second time changes nothing', async () => {
     const bench = await openBench({ documents: empty(locale), query: `?language=${language}` });
     const answers: Promise<string>[] = [];
@@ -49,13 +49,17 @@ describe.each([
     expect(header).toBe('Host,Days,From,To,Service');
     expect(hours).toEqual([`,${weekdays},09:00,17:00,`]);
 
-    await frame.getByRole('button').nth(-2).click();
+    // Behind it stand the week and Done.
+    await frame.getByRole('button').nth(-3).click();
     await frame.getByText('172').waitFor();
     const starts = await bench.available(KEY);
     expect(starts).toHaveLength(172);
     expect([starts[0], starts.at(-1)]).toEqual(['2027-03-12T10:00:00.000Z', '2027-03-26T15:30:00.000Z']);
 
-    await bench.page.locator('.pageDialog .titleBar button').click();
+    await frame.getByRole('button').last().click();
+    await bench.page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await bench.page.locator('.sidebar').getAttribute('aria-label')).toContain(preview);
+    await bench.page.locator('.sidebar .titleBar button').click();
     const sheet = () => TABS.filter((tab) => tab !== 'Log').map((tab) => bench.file(`sheet/${tab}.csv`));
     const before = sheet();
     const again = await setUp(bench, item, '');

@@ -41,6 +41,16 @@ export function call<N extends PageCall>(name: N, ...args: PageCalls[N]['asks'])
   });
 }
 
+/** Opens another page, as the menu does. A dialog takes the place of this one. Rejects with a `Failure`. */
+export function openPage(entryPoint: 'preview' | 'hours'): Promise<unknown> {
+  return new Promise((resolve, reject) =>
+    google.script.run
+      .withSuccessHandler(resolve)
+      .withFailureHandler((error) => reject(failureOf(error)))
+      [entryPoint](),
+  );
+}
+
 function answerOf<N extends PageCall>(text: unknown): PageAnswer<N> {
   const answer: unknown = JSON.parse(String(text));
   if (typeof answer !== 'object' || answer === null) throw new Error(`No answer: ${String(text)}`);

@@ -4,6 +4,8 @@ interface ScriptRun {
   withSuccessHandler(handler: (answer: unknown) => void): ScriptRun;
   withFailureHandler(handler: (error: unknown) => void): ScriptRun;
   fromPage(name: string, args: string): void;
+  preview(): void;
+  hours(): void;
 }
 
 declare const google: {

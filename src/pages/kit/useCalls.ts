@@ -16,22 +16,24 @@ export interface Calls {
     args: PageCalls[N]['asks'],
     then: (answer: PageCalls[N]['answers']) => void,
   ): void;
+  /** The same with work of another kind, which rejects with a `Failure`. */
+  wait<T>(busy: string, work: () => Promise<T>, then: (result: T) => void): void;
 }
 
 export function useCalls(): Calls {
   const [state, setState] = useState<{ busy: string; failure: Failure | null }>({ busy: '', failure: null });
   const running = useRef(false);
   const again = useRef(() => {});
-  const ask: Calls['ask'] = (busy, name, args, then) => {
+  const wait: Calls['wait'] = (busy, work, then) => {
     if (running.current) return;
     running.current = true;
-    again.current = () => ask(busy, name, args, then);
+    again.current = () => wait(busy, work, then);
     setState({ busy, failure: null });
     const end = (failure: Failure | null) => {
       running.current = false;
       setState({ busy: '', failure });
     };
-    call(name, ...args).then(
+    work().then(
       (answer) => {
         end(null);
         then(answer);
@@ -39,7 +41,8 @@ export function useCalls(): Calls {
       (error: unknown) => end(error instanceof Failure ? error : new Failure('script', String(error))),
     );
   };
-  return { ...state, retry: () => again.current(), ask };
+  const ask: Calls['ask'] = (busy, name, args, then) => wait(busy, () => call(name, ...args), then);
+  return { ...state, retry: () => again.current(), ask, wait };
 }
 
 /** Asks once, when the page opens. */

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { SetUpDone, SetUpState } from '../../fromPage/wire/setUp.ts';
 import { Button, Link } from '../kit/button.tsx';
+import { openPage } from '../kit/call.ts';
 import { Heading } from '../kit/heading.tsx';
 import { show } from '../kit/page.tsx';
 import { Busy, Failed } from '../kit/told.tsx';
@@ -115,20 +116,36 @@ function Finished({
   readonly state: SetUpState;
   readonly draft: Draft;
 }) {
+  const calls = useCalls();
   const words = setUpWords;
   const service = state.isEmpty ? draft.service.name : state.service.name;
   return (
     <>
       <Heading isNew>{words.step(4, words.steps[3] ?? '')}</Heading>
       <Connect done={done} service={service} door={draft.relay.trim() === '' ? 'inside' : 'relay'} />
+      <Busy text={calls.busy} />
+      {calls.failure && <Failed failure={calls.failure} retry={calls.retry} />}
       <div class="foot">
-        <Button look="main" onClick={() => google.script.host.close()}>
+        <Button
+          onClick={() =>
+            calls.wait(
+              kitWords.loading,
+              () => openPage('hours'),
+              () => {},
+            )
+          }
+        >
+          {words.week}
+        </Button>
+        <Button look="main" onClick={() => calls.wait(kitWords.loading, () => openPage('preview'), close)}>
           {words.done}
         </Button>
       </div>
     </>
   );
 }
+
+const close = () => google.script.host.close();
 
 /** What needs a permission that is missing fails by itself, so that nothing stops for it. */
 function Scopes({ state: { missingScopes, authorizationUrl } }: { readonly state: SetUpState }) {

@@ -8,6 +8,7 @@ export const ENGLISH = {
   finish: 'Finish',
   finishAnyway: 'Finish anyway',
   done: 'Done',
+  week: 'Hours as a week',
 
   scopes: 'Google was not told to allow all that Slotsheet needs. Without these permissions this fails:',
   scopesWhere: 'Allow them on Google’s page',

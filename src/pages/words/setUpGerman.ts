@@ -8,6 +8,7 @@ export const GERMAN: SetUpWords = {
   next: 'Weiter',
   finish: 'Fertigstellen',
   finishAnyway: 'Trotzdem fertigstellen',
+  week: 'Zeiten als Woche',
   done: 'Fertig',
 
   scopes: 'Slotsheet ist bei Google nicht alles erlaubt, was es braucht. Ohne diese Berechtigungen schlägt fehl:',

@@ -37,6 +37,8 @@ export interface Opening {
   readonly answers?: Answers;
   /** What every call fails with. */
   readonly fails?: Error;
+  /** What opening another page fails with. */
+  readonly opensNothing?: Error;
   /** Changes the page's text on its way. */
   readonly change?: (text: string) => string;
   readonly touch?: boolean;
@@ -48,6 +50,8 @@ export interface Opened {
   readonly page: Page;
   /** Names and arguments of the calls, in their order. */
   readonly asked: (readonly [name: string, args: readonly unknown[]])[];
+  /** Entry points of other pages that it opened. */
+  readonly others: string[];
   /** Addresses that the page asked for, its own not counted. */
   readonly requested: string[];
   /** What the page threw. */
@@ -63,6 +67,9 @@ const STAND_IN = `
       globalThis.hasAsked = true;
       answerCall(name, args).then(({ text, error }) => (error ? fail(error) : ok(text)));
     },
+    ...Object.fromEntries(
+      ['preview', 'hours'].map((name) => [name, () => openOther(name).then((error) => (error ? fail(error) : ok(null)))]),
+    ),
   });
   globalThis.google = { script: { run: runner(() => {}, () => {}), host: { close() { globalThis.isClosed = true; } } } };
 `;
@@ -81,7 +88,7 @@ async function openPage(opening: Opening): Promise<Opened> {
   onTestFinished(() => context.close());
   context.setDefaultTimeout(LONGEST_MS);
   const page = await context.newPage();
-  const opened: Opened = { page, asked: [], requested: [], errors: [] };
+  const opened: Opened = { page, asked: [], others: [], requested: [], errors: [] };
   const answers: Answers = { ...answersIn(language), ...opening.answers };
   page.on('pageerror', (error) => opened.errors.push(String(error)));
   await page.route('**/*', (route) => {
@@ -98,6 +105,11 @@ async function openPage(opening: Opening): Promise<Opened> {
       if (opening.fails) throw opening.fails;
       return (answers[name] as ((...all: unknown[]) => unknown) | undefined)?.(...given);
     });
+  });
+  await page.exposeFunction('openOther', (name: string) => {
+    const { name: kind = '', message = '' } = opening.opensNothing ?? {};
+    if (kind === '') opened.others.push(name);
+    return kind === '' ? null : { name: kind, message };
   });
   await page.addInitScript(STAND_IN);
   await page.goto(`${ORIGIN}/`);
