@@ -43,9 +43,14 @@ export function openLinkWithin(
   const { language } = sheet.configuration.settings;
   const counted = countedRows(sheet, service);
   if ('fault' in counted) return { problem: reasonsFor(language).faulty(counted.fault) };
-  const asked: LinkAsked = { requestId: '', sheet, service, request: NO_REQUEST };
+  const asked = askedOf(sheet, service);
   const link = openLink(asked, monthOffsets(within.startMs, within.endMs - 1, sheet.nowMs).offsets, {});
   return 'result' in link ? { problem: link.reason } : { asked, counted, starts: link.starts };
+}
+
+/** As if a caller without a name asked. */
+export function askedOf(sheet: SheetRead, service: LinkedService): LinkAsked {
+  return { requestId: '', sheet, service, request: NO_REQUEST };
 }
 
 export function explainOpened({ asked, counted, starts: offered }: LinkOpened, when: When): DayAnswer {

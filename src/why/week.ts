@@ -14,6 +14,7 @@ import type { DayAnswer } from './answer.ts';
 import { explainDay } from './explainDay.ts';
 import { explainOpened, openLinkWithin } from './explainLink.ts';
 import { gatherFactsWithin } from './factsOfDay.ts';
+import { firstFree } from './firstFree.ts';
 import { dateExists, explained, questionOf, type WhyQuestion } from './why.ts';
 
 export interface DayOfWeek {
@@ -29,6 +30,8 @@ export interface WeekExplained {
   readonly services: readonly string[];
   readonly service: string;
   readonly timeZone: string;
+  /** `2027-03-15`, in that zone. */
+  readonly today: string;
   /** From Monday. A date that the zone skips is not among them. */
   readonly days: readonly DayOfWeek[];
 }
@@ -36,25 +39,37 @@ export interface WeekExplained {
 export type WeekAnswer = WeekExplained | { readonly problem: string };
 
 /**
- * `service`: '' = the first of the Sheet. `date`: any of the week; null = today. Four round trips, one more for each holiday
- * calendar that is due; with a HubSpot link they are four too. Never throws.
+ * `service`: '' = the first of the Sheet. `date`: any of the week; null = the present week, or if nothing in it is free, the
+ * first that has a free start. Four round trips, one more for each holiday calendar that is due; with a HubSpot link they are
+ * four too. Two more for another week than the present one. Never throws.
  */
 export function explainWeek(ports: Ports, service: string, date: LocalDate | null): WeekAnswer {
   try {
     const question = questionOf(openExecution(ports), service);
-    return 'problem' in question ? question : explained(question, () => weekOf(question, date));
+    return 'problem' in question ? question : explained(question, () => weekAsked(question, date));
   } catch (error) {
     ports.report(`Why, of a week: ${told(error)}`);
     return { problem: reasonsFor('en').undecided(error) };
   }
 }
 
-function weekOf(question: WhyQuestion, date: LocalDate | null): WeekAnswer {
+function weekAsked(question: WhyQuestion, date: LocalDate | null): WeekAnswer {
+  const { clock, zone, nowMs } = question.sheet;
+  const present = weekOf(question, date ?? clock.localDateOf(zone.timeZone, nowMs));
+  if (date !== null || 'problem' in present || present.days.some(hasFree)) return present;
+  const first = firstFree(question);
+  return first === null ? present : weekOf(question, clock.localDateOf(zone.timeZone, first));
+}
+
+function hasFree({ day }: DayOfWeek): boolean {
+  return day.starts.some(({ goesTo }) => goesTo !== '');
+}
+
+function weekOf(question: WhyQuestion, date: LocalDate): WeekAnswer {
   const { sheet, asked } = question;
   const { clock, zone, nowMs, configuration } = sheet;
   const { timeZone } = zone;
-  const wanted = date ?? clock.localDateOf(timeZone, nowMs);
-  const monday = wanted - weekdayOf(wanted) + 1;
+  const monday = date - weekdayOf(date) + 1;
   const dates = eachDate(monday, monday + 6).filter((one) => dateExists(one, timeZone, clock));
   const days = explainDates(question, dates);
   if ('problem' in days) return days;
@@ -62,6 +77,7 @@ function weekOf(question: WhyQuestion, date: LocalDate | null): WeekAnswer {
     services: configuration.services.filter((one) => !isFaulty(one)).map(({ name }) => name),
     service: 'linked' in asked ? asked.linked.name : asked.service.name,
     timeZone,
+    today: dateText(clock.localDateOf(timeZone, nowMs)),
     days: dates.map((one, at) => {
       const { startMs, endMs } = wholeDate(one, timeZone, clock);
       const change = clock.offset(timeZone, endMs) - clock.offset(timeZone, startMs);

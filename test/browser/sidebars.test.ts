@@ -113,7 +113,7 @@ describe('Preview', () => {
         ['', ''],
         ['First visit', '2027-03-29'],
         ['First visit', '2027-03-15'],
-        ['First visit', ''],
+        ['First visit', '2027-03-12'],
         ['Follow-up', '2027-03-22'],
       ]);
     }));

@@ -5,6 +5,7 @@ import { answerIn, askScript } from '../../local/start/askScript.ts';
 import type { PreviewWeek } from '../../src/fromPage/wire/preview.ts';
 import type { DayAnswer } from '../../src/why/answer.ts';
 import { busy, calendar } from '../../worlds/sheet.ts';
+import { practice } from '../recovery/hubspot/support.ts';
 import { exampleDocuments } from '../support/example.ts';
 import type { World } from '../support/world.ts';
 import { answered, told, world } from './support.ts';
@@ -80,6 +81,43 @@ describe('a week', () => {
       ...['PropertiesService.getProperties', 'PropertiesService.getProperties'],
       ...['Sheets.Spreadsheets.get', 'Sheets.Spreadsheets.Values.batchGet', 'Calendar.Freebusy.query'],
     ]);
+  });
+
+  const TWO_WEEKS = { services: [{ Service: 'Visit', Minutes: '30', 'Book ahead': '30 days' }] };
+
+  it('that has nothing free is passed over when the page opens, up to the first that has', () => {
+    const away = { ...TWO_WEEKS, exceptions: [{ 'From date': '2027-03-15', 'To date': '2027-03-26' }] };
+    // Monday the 29th is the first day after it that is open. The night before it clocks went forward.
+    const calendars = { 'anna@example.com': calendar(busy('20270329T070000Z', '20270329T100000Z')) };
+    const opened = world({ sheet: away, calendars });
+    const week = weekOf(opened);
+    expect([week.today, week.days[0]?.date]).toEqual(['2027-03-15', '2027-03-29']);
+    expect(counts(week)).toMatchObject({ '2027-03-29': '0 6 0 0', '2027-03-30': '6 0 0 0' });
+    const asked = opened.roundTrips().map(({ method }) => method);
+    expect(asked.filter((method) => method === 'Freebusy.query')).toHaveLength(3);
+    // Whatever is asked for by its date is shown.
+    expect(weekOf(opened, '', week.today).days[0]?.date).toBe('2027-03-15');
+  });
+
+  it('that has nothing free is passed over behind a HubSpot link too', () => {
+    // It is Monday 22 March.
+    const opened = practice({ way: 'bundle', exceptions: [{ 'From date': '2027-03-22', 'To date': '2027-03-30' }] });
+    const week = weekOf(opened);
+    expect([week.today, week.days[0]?.date]).toEqual(['2027-03-22', '2027-03-29']);
+    expect(counts(week)).toMatchObject({ '2027-03-30': '0 0 6 0', '2027-03-31': '6 0 0 0' });
+    expect(weekOf(practice({ way: 'bundle' })).days[0]?.date).toBe('2027-03-22');
+  });
+
+  it('is the present one where nothing is free at all', () => {
+    const away = { ...TWO_WEEKS, exceptions: [{ 'From date': '2027-03-15', 'To date': '2027-12-31' }] };
+    expect(weekOf(world({ sheet: away })).days[0]?.date).toBe('2027-03-15');
+  });
+
+  it('is the present one on its last free day', () => {
+    const friday = world({ sheet: TWO_WEEKS, now: '2027-03-19T10:20:00Z' });
+    expect(counts(weekOf(friday))['2027-03-19']).toBe('1 0 0 5');
+    const later = world({ sheet: TWO_WEEKS, now: '2027-03-19T10:40:00Z' });
+    expect(weekOf(later).days[0]?.date).toBe('2027-03-22');
   });
 
   it('tells a problem as a sentence', () => {

@@ -10,7 +10,7 @@ import type { PreviewDay, PreviewWeek, PreviewWhy, StartState } from '../wire/pr
 
 type Week = Omit<PreviewWeek, 'person'>;
 
-/** `monday`: `2027-03-15`, or any other date of the week, which exists; '' = the present week. */
+/** `monday`: `2027-03-15`, or any other date of the week, which exists; '' = the first with a free start. */
 export function previewWeek(ports: Ports, service: string, monday: string): Week {
   const week = explainWeek(ports, service, monday === '' ? null : dateIn(monday));
   if ('problem' in week) throw new PageProblem(week.problem);

@@ -24,6 +24,8 @@ export interface PreviewWeek {
   readonly services: readonly string[];
   readonly service: string;
   readonly timeZone: string;
+  /** In that zone. */
+  readonly today: string;
   /** Seven, from Monday. */
   readonly days: readonly PreviewDay[];
 }

@@ -41,7 +41,7 @@ interface WeekProps {
 }
 
 function Week({ week, read }: WeekProps) {
-  const { service, services, days, person, timeZone } = week;
+  const { service, services, days, person, timeZone, today } = week;
   const [first, setFirst] = useState(0);
   const count = useNarrow() ? DAYS_IF_NARROW : days.length;
   const monday = days[0]?.date ?? '';
@@ -73,7 +73,7 @@ function Week({ week, read }: WeekProps) {
       <DayNotes days={shown} />
       <p class="small">
         {previewWords.zone(timeZone)}{' '}
-        <Button look="quiet" onClick={() => read(service, '')}>
+        <Button look="quiet" onClick={() => read(service, today)}>
           {previewWords.today}
         </Button>
       </p>
