@@ -1,5 +1,5 @@
-// Converts between wall clocks and instants. Offsets are dear to ask for, so each is asked once, at the start of each UTC
-// day. If two neighbouring days differ, bisection finds the transition between them.
+// Converts between wall clocks and instants. Offsets are dear to ask for, so each is asked once, every six days. If two
+// that follow each other differ, bisection finds the transition between them.
 import { keptAt } from './groups.ts';
 import type { Instant, LocalDate, LocalTime, OffsetAt, TimeZoneId } from './time.ts';
 import { DAY_MS, MINUTE_MS } from './time.ts';
@@ -44,18 +44,31 @@ function toInstant(offset: OffsetOf, wallMs: number): Instant {
   return offset(second) === after ? second : first;
 }
 
+/** Part of a zone's history, in which its offset changes once at most. */
+interface Stretch {
+  readonly before: number;
+  readonly after: number;
+  /** The first instant of `after`; Infinity if nothing changes. */
+  readonly changeMs: Instant;
+}
+
+// No zone has changed its offset twice within six days since 1995, nor will any until 2100 (tz database).
+const STRETCH_MS = 6 * DAY_MS;
+
 function createOffsetOf(zone: TimeZoneId, offsetAt: OffsetAt): OffsetOf {
-  const dayStarts = new Map<number, number>();
-  const transitions = new Map<number, Instant>();
-  const atDayStart = (day: number) => askOffset(zone, offsetAt, day * DAY_MS);
+  const starts = new Map<number, number>();
+  const stretches = new Map<number, Stretch>();
+  const atStart = (number: number) => askOffset(zone, offsetAt, number * STRETCH_MS);
+  const create = (number: number): Stretch => {
+    const before = keptAt(starts, number, atStart);
+    const after = keptAt(starts, number + 1, atStart);
+    if (before === after) return { before, after, changeMs: Number.POSITIVE_INFINITY };
+    const isBefore = (instant: Instant) => askOffset(zone, offsetAt, instant) === before;
+    return { before, after, changeMs: findChange(isBefore, number * STRETCH_MS, (number + 1) * STRETCH_MS) };
+  };
   return (instant) => {
-    const day = Math.floor(instant / DAY_MS);
-    const before = keptAt(dayStarts, day, atDayStart);
-    const after = keptAt(dayStarts, day + 1, atDayStart);
-    if (before === after) return before;
-    const isBefore = (second: Instant) => askOffset(zone, offsetAt, second) === before;
-    const transition = keptAt(transitions, day, () => findChange(isBefore, day * DAY_MS, (day + 1) * DAY_MS));
-    return instant < transition ? before : after;
+    const { before, after, changeMs } = keptAt(stretches, Math.floor(instant / STRETCH_MS), create);
+    return instant < changeMs ? before : after;
   };
 }
 
