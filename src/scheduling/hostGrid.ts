@@ -1,5 +1,5 @@
 // The time in which a host's starts can lie at all: its open time, and the grid in it (rules 1 to 3).
-import { type Interval, overlap } from './interval.ts';
+import { areApart, type Interval, overlap } from './interval.ts';
 import { type IntervalSet, intervalSet } from './intervalSet.ts';
 import { openWindows } from './openWindows.ts';
 import { ascendingOnce } from './sorted.ts';
@@ -66,5 +66,5 @@ export function gridStarts(windows: readonly Interval[], stepMs: number, within:
     for (let start = window.startMs + skipped * stepMs; start < untilMs; start += stepMs) starts.push(start);
   }
   // Only windows that a transition moved onto another date's can be out of order.
-  return ascendingOnce(starts);
+  return areApart(windows) ? starts : ascendingOnce(starts);
 }

@@ -20,6 +20,16 @@ export function overlap(a: Interval, b: Interval): boolean {
   return a.startMs < b.endMs && a.endMs > b.startMs;
 }
 
+/** Whether they ascend, and neither overlap nor touch. */
+export function areApart(intervals: readonly Interval[]): boolean {
+  let untilMs = Number.NEGATIVE_INFINITY;
+  for (const { startMs, endMs } of intervals) {
+    if (startMs <= untilMs) return false;
+    untilMs = endMs;
+  }
+  return true;
+}
+
 /** The shortest interval that holds both. */
 export function hull(a: Interval, b: Interval): Interval {
   return interval(Math.min(a.startMs, b.startMs), Math.max(a.endMs, b.endMs));

@@ -1,7 +1,7 @@
 // Sets of instants as sorted, disjoint intervals that do not touch. Only the functions of this file make them,
 // so any function that receives one may sweep it from left to right. Kept as two columns of numbers for speed.
 import { type Interval, interval } from './interval.ts';
-import { countBelow } from './sorted.ts';
+import { at, countBelow } from './sorted.ts';
 import type { Instant } from './time.ts';
 
 // Not exported: nothing outside this file can make a set.
@@ -29,17 +29,15 @@ export function intervalsOf(set: IntervalSet): Interval[] {
 
 /** The time in `a`, in `b` or in both; merges in linear time. */
 export function union(a: IntervalSet, b: IntervalSet): IntervalSet {
+  if (a.startsMs.length === 0) return b;
+  if (b.startsMs.length === 0) return a;
   const columns = emptyColumns();
   let i = 0;
   let j = 0;
   while (i < a.startsMs.length || j < b.startsMs.length) {
-    if (at(a.startsMs, i) <= at(b.startsMs, j)) {
-      add(columns, at(a.startsMs, i), at(a.endsMs, i));
-      i++;
-    } else {
-      add(columns, at(b.startsMs, j), at(b.endsMs, j));
-      j++;
-    }
+    const isFromA = j === b.startsMs.length || (i < a.startsMs.length && at(a.startsMs, i) <= at(b.startsMs, j));
+    if (isFromA) add(columns, at(a.startsMs, i), at(a.endsMs, i++));
+    else add(columns, at(b.startsMs, j), at(b.endsMs, j++));
   }
   return columns;
 }
@@ -54,6 +52,7 @@ export function unionAll(sets: readonly IntervalSet[]): IntervalSet {
 /** Every interval grown by `beforeMs` to the left and `afterMs` to the right, both 0 or more. */
 export function widen(set: IntervalSet, beforeMs: number, afterMs: number): IntervalSet {
   if (!(beforeMs >= 0) || !(afterMs >= 0)) throw new RangeError(`cannot widen by ${beforeMs} and ${afterMs}`);
+  if (beforeMs === 0 && afterMs === 0) return set;
   const columns = emptyColumns();
   for (let i = 0; i < set.startsMs.length; i++) {
     add(columns, at(set.startsMs, i) - beforeMs, at(set.endsMs, i) + afterMs);
@@ -73,14 +72,13 @@ export function covers(set: IntervalSet, { startMs, endMs }: Interval): boolean 
   return last >= 0 && at(set.startsMs, last) <= startMs && at(set.endsMs, last) >= endMs;
 }
 
-// Past its end a column reads as "never", so that merging ends by itself.
-function at(numbers: readonly number[], index: number): number {
-  return numbers[index] ?? Number.POSITIVE_INFINITY;
-}
-
 function inOrder(intervals: readonly Interval[]): readonly Interval[] {
-  const sorted = intervals.every((one, i) => i === 0 || (intervals[i - 1]?.startMs ?? 0) <= one.startMs);
-  return sorted ? intervals : [...intervals].sort((a, b) => a.startMs - b.startMs);
+  let previousMs = Number.NEGATIVE_INFINITY;
+  for (const { startMs } of intervals) {
+    if (startMs < previousMs) return [...intervals].sort((a, b) => a.startMs - b.startMs);
+    previousMs = startMs;
+  }
+  return intervals;
 }
 
 /** A set in the making; becomes one when its last interval is added. */
@@ -97,11 +95,10 @@ function emptyColumns(): Columns {
 /** Adds intervals in the order of their starts; joins those that touch or overlap. */
 function add({ startsMs, endsMs }: Columns, startMs: Instant, endMs: Instant): void {
   const last = endsMs.length - 1;
-  const lastEndMs = endsMs[last];
-  if (lastEndMs === undefined || startMs > lastEndMs) {
+  if (last < 0 || startMs > at(endsMs, last)) {
     startsMs.push(startMs);
     endsMs.push(endMs);
-  } else if (endMs > lastEndMs) {
+  } else if (endMs > at(endsMs, last)) {
     endsMs[last] = endMs;
   }
 }

@@ -1,6 +1,6 @@
 // The one function that says which slots exist: `available` lists its answer, `book` asks it again for one start.
 import { fullDates } from './caps.ts';
-import { type HostStarts, hostStarts } from './hostStarts.ts';
+import { type HostStarts, startsOfHosts } from './hostStarts.ts';
 import type { Interval } from './interval.ts';
 import type { OwnBooking } from './keepApart.ts';
 import type { Host, OpeningRules, Service } from './model.ts';
@@ -12,7 +12,7 @@ import { type Instant, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
 /** A host with calendars that could all be read. A host with one that could not must be left out. */
-export interface HostAvailability extends Omit<Taken, 'serviceFull'> {
+export interface HostAvailability extends Taken {
   readonly host: Host;
 }
 
@@ -43,9 +43,10 @@ export function offer(question: Question, clock: ZoneClock): Offer {
   if (isHostMissing(question)) return { slots: [], none: { kind: 'hostMissing' } };
   const index = indexOpenings(openings, service.name);
   const serviceFull = fullDates(ofService, service.maxPerDay, timeZone, { clock, nowMs });
-  const found = hosts.map(({ host, ...taken }): Found => {
-    const hostCase = { service, host, index, clock, nowMs };
-    return { name: host.name, ...hostStarts(hostCase, { ...taken, serviceFull }, within) };
+  const startsOf = startsOfHosts(serviceFull, within);
+  const found = hosts.map((available): Found => {
+    const { host } = available;
+    return { name: host.name, ...startsOf({ service, host, index, clock, nowMs }, available) };
   });
   const slots = slotsOf(found, question);
   return { slots, none: slots.length > 0 ? null : noneBecause(found, service.assignment === 'all') };

@@ -2,7 +2,7 @@
 // Rows are sorted into their places once; after that a date costs only the rows that apply to it.
 import { weekdayOf } from './calendarDate.ts';
 import { groupedBy, listAt } from './groups.ts';
-import { type Interval, interval } from './interval.ts';
+import { areApart, type Interval, interval } from './interval.ts';
 import { intervalSet, intervalsOf } from './intervalSet.ts';
 import type { DateException, Host, OpeningRules, WeeklyHours } from './model.ts';
 import type { LocalDate, Weekday } from './time.ts';
@@ -29,6 +29,18 @@ export interface Openings {
   readonly index: OpeningIndex;
   readonly host: Host;
   readonly clock: ZoneClock;
+}
+
+/** The same for hosts who are open at the same times: in one zone, with rows of their own that say the same, or none. */
+export function openingsKey({ index, host }: Openings): string {
+  const weekly = index.weekly.get(host.name);
+  const exceptions = index.exceptions.get(host.name);
+  if (weekly === undefined && exceptions === undefined) return host.timeZone;
+  return JSON.stringify([
+    host.timeZone,
+    weekly?.map(({ weekdays, hours }) => [weekdays, hours]),
+    exceptions?.map(({ from, to, hours }) => [from, to, hours]),
+  ]);
 }
 
 export type OpeningRow = WeeklyHours | DateException;
@@ -68,8 +80,12 @@ export function openWindows(openings: Openings, first: LocalDate, last: LocalDat
 // Around a transition two rows that differ on the wall can become the same instants. A row can also become empty or turn
 // round. So rows are joined only as instants.
 function windowsOf(rows: readonly OpeningRow[], date: LocalDate, openings: Openings): readonly Interval[] {
-  const windows = rows.flatMap((row) => windowOf(row, date, openings) ?? []);
-  return windows.length > 1 ? intervalsOf(intervalSet(windows)) : windows;
+  const windows: Interval[] = [];
+  for (const row of rows) {
+    const window = windowOf(row, date, openings);
+    if (window !== null) windows.push(window);
+  }
+  return areApart(windows) ? windows : intervalsOf(intervalSet(windows));
 }
 
 /** The time that one row opens on a date; null if it has no hours, or a transition leaves nothing of them. */

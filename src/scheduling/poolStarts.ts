@@ -1,4 +1,5 @@
 // Several hosts' starts as one ascending list of slots, each start once.
+import { ascendingUnion, at } from './sorted.ts';
 import type { Instant } from './time.ts';
 
 export interface Slot {
@@ -13,62 +14,30 @@ export interface FreeHost {
   readonly name: string;
   /** Ascending, each once. */
   readonly starts: readonly Instant[];
+  /** What `starts` are taken from, ascending, each once. Hosts who are open at the same times share one list. */
+  readonly candidates: readonly Instant[];
 }
 
-/** Each start with every host that is free then (rule 10). Time grows with the number of starts times the logarithm of the number of hosts. */
+/**
+ * Each start with every host that is free then (rule 10). Time grows with the number of hosts times that of the different
+ * candidates, which are few: hosts with other hours mostly start at the same minutes.
+ */
 export function poolStarts(hosts: readonly FreeHost[], lengthMs: number): Slot[] {
+  if (hosts.length === 1) return commonStarts(hosts, lengthMs);
   const slots: Slot[] = [];
-  const { starts, owners } = mergeAll(hosts.map(columnsOf));
-  let names: string[] = [];
-  let previous = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < starts.length; i++) {
-    const startMs = at(starts, i);
-    const name = hosts[at(owners, i)]?.name ?? '';
-    if (startMs === previous) {
-      names.push(name);
-    } else {
-      names = [name];
-      slots.push({ startMs, endMs: startMs + lengthMs, hosts: names });
-      previous = startMs;
+  const queues = hosts.map(({ name, starts }) => ({ name, starts, next: 0 }));
+  const free = hosts.map(({ name }) => name);
+  for (const startMs of ascendingUnion([...new Set(hosts.map(({ candidates }) => candidates))])) {
+    let count = 0;
+    for (const queue of queues) {
+      const { starts, next } = queue;
+      if (next === starts.length || at(starts, next) !== startMs) continue;
+      queue.next = next + 1;
+      free[count++] = queue.name;
     }
+    if (count > 0) slots.push({ startMs, endMs: startMs + lengthMs, hosts: free.slice(0, count) });
   }
   return slots;
-}
-
-/** Ascending starts, each with the index of its host. Typed arrays, as these lists are the longest of all. */
-interface Columns {
-  readonly starts: Float64Array;
-  readonly owners: Uint32Array;
-}
-
-function columnsOf({ starts }: FreeHost, index: number): Columns {
-  return { starts: new Float64Array(starts), owners: new Uint32Array(starts.length).fill(index) };
-}
-
-function mergeAll(lists: readonly Columns[]): Columns {
-  if (lists.length <= 1) return lists[0] ?? { starts: new Float64Array(0), owners: new Uint32Array(0) };
-  const half = lists.length >> 1;
-  return merge(mergeAll(lists.slice(0, half)), mergeAll(lists.slice(half)));
-}
-
-/** Of equal starts those of `a` come first, which keeps the hosts' order. */
-function merge(a: Columns, b: Columns): Columns {
-  const length = a.starts.length + b.starts.length;
-  const starts = new Float64Array(length);
-  const owners = new Uint32Array(length);
-  let i = 0;
-  let j = 0;
-  for (let k = 0; k < length; k++) {
-    const fromA = j === b.starts.length || (i < a.starts.length && at(a.starts, i) <= at(b.starts, j));
-    starts[k] = fromA ? at(a.starts, i) : at(b.starts, j);
-    owners[k] = fromA ? at(a.owners, i++) : at(b.owners, j++);
-  }
-  return { starts, owners };
-}
-
-// The index is always inside the array; the compiler cannot know.
-function at(numbers: Float64Array | Uint32Array, index: number): number {
-  return numbers[index] ?? Number.NaN;
 }
 
 /** The starts that all hosts share, as slots that take them all (rule 9, `all`). Linear in the number of starts. No hosts share nothing. */
@@ -84,8 +53,8 @@ function inBoth(a: readonly Instant[], b: readonly Instant[]): Instant[] {
   const both: Instant[] = [];
   let j = 0;
   for (const start of a) {
-    for (let other = b[j]; other !== undefined && other < start; other = b[j]) j++;
-    if (b[j] === start) both.push(start);
+    while (j < b.length && at(b, j) < start) j++;
+    if (j < b.length && at(b, j) === start) both.push(start);
   }
   return both;
 }

@@ -49,6 +49,7 @@ export function explain(
   const found = hosts.map(({ host, starts }) => ({
     name: host.name,
     starts: starts.filter(({ isFree }) => isFree).map(({ startMs }) => startMs),
+    candidates: starts.map(({ startMs }) => startMs),
   }));
   const isMissing = (name: string) => !question.hosts.some(({ host }) => host.name === name);
   const missing = isAll ? service.hosts.filter(isMissing) : [];

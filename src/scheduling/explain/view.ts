@@ -5,7 +5,7 @@ import type { IntervalSet } from '../intervalSet.ts';
 import type { HostAvailability, Question } from '../offer.ts';
 import type { OpeningIndex } from '../openWindows.ts';
 import { type HostCase, startLimits } from '../startLimits.ts';
-import { startRules } from '../startRules.ts';
+import { ownRules, sharedRules } from '../startRules.ts';
 import type { ZoneClock } from '../zone.ts';
 import { openingOf } from './opening.ts';
 
@@ -27,6 +27,6 @@ export function hostView(available: HostAvailability, shared: Shared) {
   const hostCase: HostCase = { service: question.service, host: available.host, index, clock, nowMs: question.nowMs };
   const limits = startLimits(hostCase);
   const { open, grid } = hostGrid(hostCase, limits, day);
-  const rules = startRules(hostCase, limits, open, { ...available, serviceFull });
+  const rules = [...sharedRules(hostCase, limits, open, serviceFull), ...ownRules(hostCase, available)];
   return { ...shared, available, hostCase, limits, open, grid, opening: openingOf(hostCase, day), rules };
 }
