@@ -1,13 +1,16 @@
 // Cells of our columns that are not plain text: rows that came below the formatted ones, or a block pasted with its formats.
-// What is typed there becomes a time or a date of the file's locale. They become plain text before a person types.
-// A cell that holds a number stays as it is, as it would show something else.
+// What is typed there becomes a time or a date of the file's locale. A cell that holds a number stays as it is: as plain
+// text it would show something else. A blank one may hold a number by the time that the format is written. So only rows
+// become plain text that no person has come to yet, and cells that hold a text.
 import type { CellArea, CellFormat, TabArea } from '../ports/marks.ts';
 import { columnsNamed, headerRowOf } from '../sheet/columns.ts';
 import { TABS, type TabKey } from '../sheet/tabs.ts';
 import type { Tab } from '../sheet/workbook.ts';
 
-/** So many rows below the last are made ready. Formats of whole tabs would be thousands of cells at each edit. */
+/** So far below the last row. Formats of whole tabs would be thousands of cells at each edit. */
 const ROWS_AHEAD = 50;
+/** A person may be typing in the row below the last at this moment. */
+const ROWS_LEFT = 1;
 
 /** Nothing reads these, so a person may compute there. */
 const OF_PEOPLE: readonly string[] = ['Notes', 'Note'];
@@ -30,7 +33,11 @@ export function toPlainText(key: TabKey, tab: Tab, formats: readonly (readonly C
   const { fromRow, toRow } = area;
   const rows = Array.from({ length: toRow - fromRow }, (_, at) => fromRow + at);
   const columns = ourColumns(key, tab).map((column) => {
-    const isMeant = (row: number) => becomesPlainText(formats[row - fromRow]?.[column] ?? NO_FORMAT);
+    const isMeant = (row: number) => {
+      const { isPlainText, holds } = formats[row - fromRow]?.[column] ?? NO_FORMAT;
+      const isAhead = row >= tab.rows.length + ROWS_LEFT;
+      return !isPlainText && (holds === 'text' || (holds === 'nothing' && isAhead));
+    };
     return { column, rows: rows.filter(isMeant) };
   });
   return columns.flatMap(({ column, rows }) =>
@@ -39,10 +46,6 @@ export function toPlainText(key: TabKey, tab: Tab, formats: readonly (readonly C
 }
 
 const NO_FORMAT: CellFormat = { isPlainText: false, holds: 'nothing' };
-
-function becomesPlainText({ isPlainText, holds }: CellFormat): boolean {
-  return !isPlainText && holds !== 'other';
-}
 
 function ourColumns(key: TabKey, tab: Tab): number[] {
   const headers: readonly string[] = TABS[key].headers;

@@ -1,4 +1,4 @@
-// Which cells become plain text: blank ones and texts of our columns, and never one that would then show something else.
+// Which cells become plain text: texts, and rows ahead of the person. Never one that would then show something else.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { areaToCheck, toPlainText } from '../../src/marks/plainText.ts';
@@ -25,17 +25,25 @@ it('looks at the rows below the header and fifty more, as far as our columns go'
 });
 
 it('leaves a cell that holds a number or a formula, and the columns of people', () => {
-  const formats = [[cell('other'), cell('nothing'), cell('text')], [cell('nothing'), cell('text'), PLAIN], ...AHEAD];
+  const formats = [[cell('other'), cell('text'), cell('text')], [cell('text'), cell('text'), PLAIN], ...AHEAD];
   expect(toPlainText('weeklyHours', HOURS, formats)).toEqual([
     { fromRow: 3, toRow: 4, fromColumn: 0, toColumn: 1 },
     { fromRow: 2, toRow: 3, fromColumn: 2, toColumn: 3 },
   ]);
 });
 
+it('leaves blank cells where a person may be typing: up to the row below the last', () => {
+  const blank = Array.from({ length: 4 }, () => [cell('nothing'), PLAIN, cell('nothing')]);
+  expect(toPlainText('weeklyHours', HOURS, [...blank, ...AHEAD.slice(2)])).toEqual([
+    { fromRow: 5, toRow: 6, fromColumn: 0, toColumn: 1 },
+    { fromRow: 5, toRow: 6, fromColumn: 2, toColumn: 3 },
+  ]);
+});
+
 it('takes a cell that Google leaves out for a blank one without a format', () => {
-  expect(toPlainText('weeklyHours', HOURS, [[PLAIN, PLAIN, PLAIN], [PLAIN]])).toEqual([
-    { fromRow: 4, toRow: 54, fromColumn: 0, toColumn: 1 },
-    { fromRow: 3, toRow: 54, fromColumn: 2, toColumn: 3 },
+  expect(toPlainText('weeklyHours', HOURS, [[], [], [], [PLAIN]])).toEqual([
+    { fromRow: 6, toRow: 54, fromColumn: 0, toColumn: 1 },
+    { fromRow: 5, toRow: 54, fromColumn: 2, toColumn: 3 },
   ]);
 });
 
@@ -43,7 +51,7 @@ it('leaves Notes to the person, who may compute there', () => {
   const settings: Tab = {
     name: 'Settings',
     sheetId: 1,
-    rowCount: 2,
+    rowCount: 9,
     rows: [['Setting', 'Value', 'Notes'], ['Language']],
   };
   expect(toPlainText('settings', settings, []).map(({ fromColumn }) => fromColumn)).toEqual([0, 1]);
@@ -62,7 +70,8 @@ it('covers just those cells, each once, and needs no second look', () => {
       const meant = [0, 2].flatMap((column) =>
         Array.from({ length: 52 }, (_, at) => at).flatMap((at) => {
           const { isPlainText, holds } = formats[at]?.[column] ?? cell('nothing');
-          return isPlainText || holds === 'other' ? [] : [`${at + 2},${column}`];
+          const isMeant = holds === 'text' || (holds === 'nothing' && at + 2 >= 5);
+          return isPlainText || !isMeant ? [] : [`${at + 2},${column}`];
         }),
       );
       expect(covered).toEqual(meant);
