@@ -16,10 +16,15 @@ export interface IntervalSet {
 
 export const EMPTY_SET: IntervalSet = emptyColumns();
 
-/** The union of intervals in any order. Linear if they come sorted by start. */
+/** The union of intervals in any order. Linear if they come sorted by start, as a calendar's do. */
 export function intervalSet(intervals: readonly Interval[]): IntervalSet {
   const columns = emptyColumns();
-  for (const { startMs, endMs } of inOrder(intervals)) add(columns, startMs, endMs);
+  let previousMs = Number.NEGATIVE_INFINITY;
+  for (const { startMs, endMs } of intervals) {
+    if (startMs < previousMs) return intervalSet([...intervals].sort((a, b) => a.startMs - b.startMs));
+    previousMs = startMs;
+    add(columns, startMs, endMs);
+  }
   return columns;
 }
 
@@ -70,15 +75,6 @@ export function overlaps(set: IntervalSet, { startMs, endMs }: Interval): boolea
 export function covers(set: IntervalSet, { startMs, endMs }: Interval): boolean {
   const last = countBelow(set.startsMs, endMs) - 1;
   return last >= 0 && at(set.startsMs, last) <= startMs && at(set.endsMs, last) >= endMs;
-}
-
-function inOrder(intervals: readonly Interval[]): readonly Interval[] {
-  let previousMs = Number.NEGATIVE_INFINITY;
-  for (const { startMs } of intervals) {
-    if (startMs < previousMs) return [...intervals].sort((a, b) => a.startMs - b.startMs);
-    previousMs = startMs;
-  }
-  return intervals;
 }
 
 /** A set in the making; becomes one when its last interval is added. */

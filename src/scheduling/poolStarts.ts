@@ -50,11 +50,13 @@ export function commonStarts(hosts: readonly FreeHost[], lengthMs: number): Slot
 }
 
 function inBoth(a: readonly Instant[], b: readonly Instant[]): Instant[] {
-  const both: Instant[] = [];
+  const both = a.slice();
+  let count = 0;
   let j = 0;
   for (const start of a) {
     while (j < b.length && at(b, j) < start) j++;
-    if (j < b.length && at(b, j) === start) both.push(start);
+    if (j < b.length && at(b, j) === start) both[count++] = start;
   }
+  both.length = count;
   return both;
 }
