@@ -3,6 +3,7 @@ import type { Execution, LocalClock, Person } from '../boundary.ts';
 import type { Levers } from '../hubspot/levers.ts';
 import type { ForeignHolder } from '../services/lock/state.ts';
 import type { TypedColumns } from '../services/sheets/draft.ts';
+import type { WebServer } from '../services/url-fetch/web.ts';
 import type { Store } from '../store/store.ts';
 import type { Faults } from './dispatch.ts';
 import type { TriggerEvent } from './events.ts';
@@ -14,6 +15,8 @@ export interface RuntimeOptions {
   readonly scriptFolder: string;
   /** The web app's address, for ScriptApp. */
   readonly webAppUrl?: string;
+  /** What answers UrlFetchApp at the web app's address, in place of the network: without threads, no call can wait for it. */
+  readonly webServer?: WebServer;
   /** Script properties over the stored ones, never written to the store; null hides a stored one. */
   readonly properties?: Readonly<Record<string, string | null>>;
   readonly faults?: Faults;

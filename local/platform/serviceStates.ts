@@ -56,5 +56,6 @@ export function serviceStates(
 function serversOf(options: RuntimeOptions, store: Store, zoneData: ZoneData, timer?: Timer): WebServer[] {
   const { clock, webAppUrl, unansweredBlocks, hubspot: levers = createLevers() } = options;
   const hubspot = hubspotStandIn({ store, clock, levers, zoneData, unansweredBlocks, timer });
+  if (options.webServer) return [hubspot, options.webServer];
   return webAppUrl === undefined ? [hubspot] : [hubspot, ownServer(webAppUrl)];
 }

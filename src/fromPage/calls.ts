@@ -18,14 +18,16 @@ import { setUpState } from './setUp/state.ts';
 import { date, listOf, oneOf, orBlank, orNull, rowNumber, text } from './shapes.ts';
 import { removeTest } from './tryCall/removeTest.ts';
 import { type Trying, tryAvailable, tryBook, tryState } from './tryCall/tryCall.ts';
+import { ownWebApp, personAsking } from './webAppOwner.ts';
 import type { Person } from './wire/shared.ts';
 
 /** For a page, in the execution of the person at the keyboard. */
 export function callsOfPage(page: PagePorts): Calls {
   const { ports, ui } = page;
-  const person = once(() => personAt(ui));
+  const asking = { ui, codec: ports.codec };
+  const person = once(() => personAsking(asking));
   const elsewhere = (name: string, args: readonly unknown[]) =>
-    isOwnerElsewhere(person()) ? { answer: askOwner({ ui, codec: ports.codec, person: person() }, name, args) } : null;
+    isOwnerElsewhere(person()) ? { answer: askOwner({ ...asking, person: person() }, name, args) } : null;
   return {
     ...ofCommands(page),
     ...atKeyboard(page, person),
@@ -35,10 +37,8 @@ export function callsOfPage(page: PagePorts): Calls {
 
 /** For the web app, which runs as the owner. What writes into the Sheet before a person's eyes is not among them. */
 export function callsInside(page: PagePorts): Calls {
-  return withOwnersRights(
-    page,
-    once(() => personAt(page.ui, 'owner')),
-  );
+  const person = once(() => ownWebApp(personAt(page.ui, 'owner'), page.ports.mail.owner));
+  return { ...withOwnersRights(page, person), 'webApp.owner': { asks: [], answer: () => person().owner } };
 }
 
 const DOOR = oneOf('relay', 'inside');
@@ -68,7 +68,7 @@ function ofCommands({ ports }: PagePorts): Calls {
 function atKeyboard(page: PagePorts, person: () => Person): Calls {
   const { ports, ui, doPost } = page;
   return {
-    'setUp.state': { asks: [], answer: () => setUpState(page) },
+    'setUp.state': { asks: [], answer: () => setUpState(page, person()) },
     'setUp.finish': { asks: [SET_UP_DRAFT, text], answer: (draft, version) => finishSetUp(page, draft, version) },
     'setUp.probe': { asks: [text], answer: (relay) => probeRelay(page, relay) },
     'hours.read': { asks: [text, text], answer: (host, service) => readHours(page, host, service) },

@@ -9,10 +9,13 @@ export { languageOf };
 
 export type Keyboard = Pick<UiPorts, 'user' | 'personLocale' | 'spreadsheetLocale' | 'properties'>;
 
-/** Two calls and the script properties. `seenAs`: whose rights stand behind the answer. */
-export function personAt(ui: Keyboard, seenAs: Person['seenAs'] = 'you'): Person {
-  const owner = ui.properties.all()[PROPERTY.recoveryOwner] ?? '';
-  return { you: userOf(ui), owner, language: languageOf(ui), seenAs };
+/**
+ * Two calls and the script properties. `seenAs`: whose rights stand behind the answer. Until the web app has told its owner
+ * it is taken for that of the person who ran Set up.
+ */
+export function personAt(ui: Keyboard, seenAs: Person['seenAs'] = 'you', properties = ui.properties.all()): Person {
+  const { [PROPERTY.webAppOwner]: told = '', [PROPERTY.recoveryOwner]: first = '' } = properties;
+  return { you: userOf(ui), owner: told || first, language: languageOf(ui), seenAs };
 }
 
 /** '' = Google does not tell, or the person did not allow it. */

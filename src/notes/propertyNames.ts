@@ -14,6 +14,8 @@ export const PROPERTY = {
   relay: 'relay',
   /** The address of the web app that ends in `/exec`. */
   webApp: 'webApp',
+  /** The address of the person as whom the web app runs, as it told itself; see fromPage/webAppOwner.ts. */
+  webAppOwner: 'webAppOwner',
   /** The key with which the script's own pages sign what they ask the web app. Made by Set up, and never shown. */
   insideKey: 'insideKey',
   /** The Sheet's version that Set up was shown, and the one that its writing makes of it; see fromPage/setUp. */

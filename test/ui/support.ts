@@ -4,8 +4,9 @@ import type { Call } from '../../local/boundary.ts';
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import type { Faults } from '../../local/platform/dispatch.ts';
 import type { RuntimeOptions } from '../../local/platform/options.ts';
-import { createRuntime } from '../../local/runtime.ts';
+import { createRuntime, type Runtime } from '../../local/runtime.ts';
 import type { Shown } from '../../local/services/spreadsheet/ui.ts';
+import type { WebServer } from '../../local/services/url-fetch/web.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
@@ -43,12 +44,26 @@ export interface Menu {
   available(key: string): { available: { start_iso: string }[]; status?: string };
 }
 
+/** The web app at its address, as the person who deployed it. `deployer`: default the owner. */
+export function webAppIn(runtime: () => Runtime, deployer?: string): WebServer {
+  return {
+    origin: WEB_APP.slice(0, WEB_APP.indexOf('macros')),
+    answer({ url, body }) {
+      const contents = body ?? '';
+      const parameter = Object.fromEntries(new URL(url).searchParams);
+      const postData = { contents, length: Buffer.byteLength(contents), type: 'application/json', name: 'postData' };
+      const output = runtime().execute('doPost', [{ parameter, postData }], { user: deployer });
+      return { status: 200, headers: [], text: output instanceof ScriptOutput ? output.content : '' };
+    },
+  };
+}
+
 /** `refusedScopes`: what the person did not allow at Google. */
 export function openMenu(
   documents: Readonly<Record<string, string>>,
   webAppUrl: string | undefined = WEB_APP,
   refusedScopes: readonly string[] = [],
-  more: Partial<RuntimeOptions> = {},
+  more: Partial<RuntimeOptions> & { readonly deployer?: string } = {},
 ): Menu {
   const store = createMemoryStore(documents);
   const calls: Call[] = [];
@@ -57,7 +72,8 @@ export function openMenu(
       calls.push(call);
     },
   };
-  const runtime = createRuntime({
+  const runtime: Runtime = createRuntime({
+    webServer: webAppIn(() => runtime, more.deployer),
     store,
     faults,
     clock: { nowMs: () => NOW_MS },

@@ -10,6 +10,7 @@ import type { UiPorts } from '../../ui/ports.ts';
 import { PageProblem } from '../fromPage.ts';
 import { personAt } from '../person.ts';
 import { shownFinding } from '../shownFinding.ts';
+import { twoOwnersSentence } from '../webAppOwner.ts';
 import type { CheckState } from '../wire/check.ts';
 import type { Person } from '../wire/shared.ts';
 import type { LineName, PageWords } from '../words/english.ts';
@@ -27,7 +28,11 @@ export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState 
   return {
     person,
     findings: checked.findings.map((finding) => shownFinding(finding, checked.workbook)),
-    remarks: [...(written > 0 ? [words.questionsWritten(written)] : []), ...checked.remarks],
+    remarks: [
+      ...(written > 0 ? [words.questionsWritten(written)] : []),
+      ...[twoOwnersSentence(ui)].filter((sentence) => sentence !== ''),
+      ...checked.remarks,
+    ],
     platform: platformLines(ui, checked, person, words),
   };
 }
@@ -36,13 +41,15 @@ function platformLines(ui: UiPorts, checked: Checked, { you, owner, seenAs }: Pe
   const properties = ui.properties.all();
   const line = (name: LineName, ok: boolean, sentence: string) => ({ name: words.lines[name], ok, sentence });
   const refused = ui.refusedScopes().scopes.map((scope) => scope.split('/').pop() ?? scope);
-  const isOwn = seenAs === 'owner' || owner === '' || owner === you;
+  // Google names a person's own triggers only.
+  const jobOwner = properties[PROPERTY.recoveryOwner] ?? '';
+  const isOwn = jobOwner === '' || jobOwner === (seenAs === 'owner' ? owner : you);
   const runs = isOwn && ui.isRunning('recover');
   const key = (properties[PROPERTY.telliKey] ?? '') !== '';
   const address = (properties[PROPERTY.webApp] ?? ui.webAppUrl() ?? '').endsWith('/exec');
   return [
     calendarsLine(checked, words, line),
-    line('job', runs || !isOwn, isOwn ? (runs ? words.jobRuns : words.jobMissing) : words.jobOfOther(owner)),
+    line('job', runs || !isOwn, isOwn ? (runs ? words.jobRuns : words.jobMissing) : words.jobOfOther(jobOwner)),
     line(
       'permissions',
       refused.length === 0,

@@ -22,6 +22,7 @@ import type { PagePorts } from '../pagePorts.ts';
 import { languageOf } from '../person.ts';
 import { newSecret } from '../secrets.ts';
 import { shownFinding } from '../shownFinding.ts';
+import { askWebAppOwner, twoOwnersSentence } from '../webAppOwner.ts';
 import type { SetUpDone, SetUpDraft } from '../wire/setUp.ts';
 import { type Entered, entered } from './draft.ts';
 import { telliKeyChange } from './keys.ts';
@@ -58,9 +59,12 @@ export function finishSetUp(page: PagePorts, given: SetUpDraft, version: string)
     ...jobProblem(page, { ...before, ...claim }, given.takeOver),
   ];
   const wasThere = TAB_KEYS.map((key) => TABS[key].name).filter((name) => findTab(opened.workbook.tabs, name));
+  // What the address leads to may have been deployed anew, by another person.
+  askWebAppOwner({ ui, codec: ports.codec });
   return {
     ...{ made: madeOf(mine, refused), kept: wasThere, problems },
     findings: findProblems(ports, written).findings.map((finding) => shownFinding(finding, written.workbook)),
+    twoOwners: twoOwnersSentence(ui),
     addresses: addressesOf(page, written),
   };
 }
@@ -77,9 +81,12 @@ type Properties = Readonly<Record<string, string>>;
 
 /** What opens the doors: made once, and kept. */
 function doors(page: PagePorts, before: Properties, known: Notebook, { relay, webApp }: Entered): Properties {
+  const url = webApp || (webAppOf(page, known) ?? '');
   return {
     [PROPERTY.relay]: relay,
-    [PROPERTY.webApp]: webApp || (webAppOf(page, known) ?? ''),
+    [PROPERTY.webApp]: url,
+    // That of another address is not known.
+    ...(url === before[PROPERTY.webApp] ? {} : { [PROPERTY.webAppOwner]: '' }),
     [PROPERTY.insideKey]: before[PROPERTY.insideKey] || newSecret(page.ui),
     [PROPERTY.linkToken]: before[PROPERTY.linkToken] || newSecret(page.ui),
   };

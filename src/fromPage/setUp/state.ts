@@ -8,13 +8,15 @@ import { TAB_KEYS, TABS } from '../../sheet/tabs.ts';
 import { findTab, type Workbook } from '../../sheet/workbook.ts';
 import { webAppOf } from '../addresses/addresses.ts';
 import type { PagePorts } from '../pagePorts.ts';
-import { languageOf, personAt } from '../person.ts';
+import { languageOf } from '../person.ts';
 import { endOf } from '../secrets.ts';
+import { twoOwnersSentence } from '../webAppOwner.ts';
 import type { HoursRow, MissingScope, SetUpState } from '../wire/setUp.ts';
+import type { Person } from '../wire/shared.ts';
 import { type Opened, planFor, proposalFor, versionOf } from './opened.ts';
 import { setUpWords } from './words.ts';
 
-export function setUpState(page: PagePorts): SetUpState {
+export function setUpState(page: PagePorts, person: Person): SetUpState {
   const { ports, ui } = page;
   const opened = openSheet(ports);
   const { notes, workbook } = opened;
@@ -23,7 +25,7 @@ export function setUpState(page: PagePorts): SetUpState {
   const calendars = ui.calendars();
   const property = (name: string) => notes.read(name) ?? '';
   return {
-    person: personAt(ui),
+    person,
     version: versionOf(ports.codec, workbook.tabs),
     ...missingScopes(page),
     isEmpty: plan.isEmpty,
@@ -39,6 +41,7 @@ export function setUpState(page: PagePorts): SetUpState {
     relay: property(PROPERTY.relay),
     webApp: webAppOf(page, notes),
     recoveryOwner: property(PROPERTY.recoveryOwner),
+    twoOwners: twoOwnersSentence(ui),
   };
 }
 

@@ -49,6 +49,8 @@ export interface PageCalls {
   /** '' = the key that is set is tested again. */
   'hubspotKey.save': { asks: [pasted: string]; answers: HubspotKeyDone };
   'hubspotKey.remove': { asks: []; answers: HubspotKeyDone };
+  /** The address of the person as whom the web app runs; only the web app answers it. '' = Google does not tell. */
+  'webApp.owner': { asks: []; answers: string };
   'help.state': { asks: []; answers: { readonly person: Person } };
 }
 

@@ -56,6 +56,8 @@ export interface SetUpState {
   readonly webApp: string | null;
   /** The owner of the recovery job; '' = there is none yet. */
   readonly recoveryOwner: string;
+  /** Says so where job and web app run as two people; '' = as one. */
+  readonly twoOwners: string;
 }
 
 export interface SetUpDraft {
@@ -85,5 +87,7 @@ export interface SetUpDone {
   /** Of what could not be done though the rest was: the job, the triggers, a key that was refused. */
   readonly problems: readonly string[];
   readonly findings: readonly ShownFinding[];
+  /** As SetUpState has it, after the web app was asked once more. */
+  readonly twoOwners: string;
   readonly addresses: Addresses;
 }

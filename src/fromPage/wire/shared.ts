@@ -2,7 +2,7 @@
 
 export type Language = 'en' | 'de';
 
-/** The person at the keyboard, and the person as whom the web app runs. '' = Google does not tell. */
+/** The person at the keyboard, and the person as whom the web app runs. '' = not known. */
 export interface Person {
   readonly you: string;
   readonly owner: string;

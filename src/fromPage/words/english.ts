@@ -9,6 +9,8 @@ export interface PageWords {
   readonly jobMissing: string;
   /** `owner`: an address. */
   readonly jobOfOther: (owner: string) => string;
+  /** Addresses. */
+  readonly twoOwners: (job: string, webApp: string) => string;
   readonly scopesAll: string;
   readonly scopesMissing: (names: string) => string;
   readonly keySet: string;
@@ -63,6 +65,8 @@ export const ENGLISH: PageWords = {
   jobRuns: 'It runs.',
   jobMissing: 'It does not run. Choose Set up.',
   jobOfOther: (owner) => `It runs for ${owner}. Only that person sees its trigger.`,
+  twoOwners: (job, webApp) =>
+    `The job that brings Bookings in line runs as ${job}, the web app as ${webApp}. Both must see the calendars of all hosts.`,
   scopesAll: 'All are given.',
   scopesMissing: (names) => `Not given: ${names}. Choose Set up.`,
   keySet: 'It is set.',

@@ -18,6 +18,8 @@ export const GERMAN: PageWords = {
   jobRuns: 'Er läuft.',
   jobMissing: 'Er läuft nicht. Wählen Sie Einrichten.',
   jobOfOther: (owner) => `Er läuft für ${owner}. Nur diese Person sieht seinen Trigger.`,
+  twoOwners: (job, webApp) =>
+    `Der Abgleich der Buchungen läuft als ${job}, die Web-App als ${webApp}. Beide müssen die Kalender aller Hosts sehen.`,
   scopesAll: 'Alle sind erteilt.',
   scopesMissing: (names) => `Nicht erteilt: ${names}. Wählen Sie Einrichten.`,
   keySet: 'Er ist hinterlegt.',

@@ -4,7 +4,7 @@ import type { SetUpDone } from '../../fromPage/wire/setUp.ts';
 import type { Door, Tried } from '../../fromPage/wire/tryCall.ts';
 import { ShownAddresses } from '../addresses/shown.tsx';
 import { Button, Link } from '../kit/button.tsx';
-import { Busy, Failed } from '../kit/told.tsx';
+import { Busy, Failed, Note } from '../kit/told.tsx';
 import { useCalls } from '../kit/useCalls.ts';
 import { setUpWords } from '../words/setUp.ts';
 
@@ -29,6 +29,7 @@ export function Connect({ done, service, door }: ConnectProps) {
         title={words.findings}
         sentences={done.findings.map(({ cell, tab, sentence }) => `${cell || tab}: ${sentence}`)}
       />
+      {done.twoOwners !== '' && <Note>{done.twoOwners}</Note>}
       {done.addresses.problem === '' && (
         <p>
           {words.paste} <Link to={TELLI}>{words.openTelli}</Link>

@@ -75,6 +75,7 @@ function Job({ state, draft, change }: StepProps) {
   return (
     <>
       <p class="small">{owner === '' || owner === you ? words.runsAs(you) : words.runsAsOther(owner)}</p>
+      {state.twoOwners !== '' && <p class="small">{state.twoOwners}</p>}
       {isOthers && (
         <Tick isOn={draft.takeOver} change={(takeOver) => change({ takeOver })}>
           {words.takeOver(state.recoveryOwner)}

@@ -29,8 +29,7 @@ const ENGLISH = {
   people: 'Who you are here',
   you: (you: string) =>
     you === '' ? 'Google does not tell Slotsheet who you are.' : `Google says that you are ${you}.`,
-  owner: (owner: string) =>
-    owner === '' ? 'Set up has not run yet.' : `Calls are answered as ${owner}, who ran Set up.`,
+  owner: (owner: string) => (owner === '' ? 'Set up has not run yet.' : `Calls are answered as ${owner}.`),
   more: 'More to read',
   docs: 'docs/sheet.md explains every tab and column, docs/deploy.md how to deploy. Both are in Slotsheet’s folder.',
   telli: 'telli’s own documentation',
@@ -73,10 +72,7 @@ const GERMAN: typeof ENGLISH = {
   ],
   people: 'Wer Sie hier sind',
   you: (you) => (you === '' ? 'Google sagt Slotsheet nicht, wer Sie sind.' : `Laut Google sind Sie ${you}.`),
-  owner: (owner) =>
-    owner === ''
-      ? 'Einrichten ist noch nicht gelaufen.'
-      : `Anrufe werden als ${owner} beantwortet; dieses Konto hat Einrichten ausgeführt.`,
+  owner: (owner) => (owner === '' ? 'Einrichten ist noch nicht gelaufen.' : `Anrufe werden als ${owner} beantwortet.`),
   more: 'Mehr zum Lesen',
   docs: 'docs/sheet.md erklärt jedes Blatt und jede Spalte, docs/deploy.md das Bereitstellen. Beide liegen im Ordner von Slotsheet.',
   telli: 'Die Dokumentation von telli',
