@@ -18,7 +18,7 @@ import { linkCount, serviceRows } from './start/linked.ts';
 import { quirkOptions } from './start/quirks.ts';
 import { hubspotLevers, secretsOf } from './start/secrets.ts';
 import { quoted, type Serving, servedLines, warningLines } from './start/served.ts';
-import { installTriggers } from './start/setUpBefore.ts';
+import { installTriggers, webAppBefore } from './start/setUpBefore.ts';
 import { createFileStore } from './store/files.ts';
 import type { Store } from './store/store.ts';
 import { createThreadedRuntime } from './threads/runtime.ts';
@@ -64,7 +64,7 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
     clock: clockAt(flags.nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
     webAppUrl,
-    properties: flags.properties,
+    properties: { ...flags.properties, ...webAppBefore(store, webAppUrl) },
     hubspot: flags.hubspot,
     ...quirkOptions(flags.quirks),
     report,

@@ -25,6 +25,11 @@ export function setUpBefore(store: Store): Record<string, string> {
   };
 }
 
+/** A colleague's pages ask the owner's web app, so that its address must be known. It is another at each port. */
+export function webAppBefore(store: Store, webAppUrl: string): Record<string, string> {
+  return isNew(store) ? {} : { [PROPERTY.webApp]: webAppUrl };
+}
+
 /** The triggers that a Set up would have made: without them no deleted row would count. */
 export function installTriggers(store: Store): void {
   if (!isNew(store) && store.version(TRIGGERS) === undefined) {

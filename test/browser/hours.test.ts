@@ -11,6 +11,7 @@ import {
   picture,
   scrollsSideways,
 } from './support/stubHost.ts';
+import { middleOf, swipe } from './support/touch.ts';
 
 const opened = (opening: Omit<Opening, 'page'>, check: (opened: Opened) => Promise<void>) =>
   openedPage({ page: 'hours', ...opening }, check);
@@ -30,10 +31,9 @@ async function saved(page: Opened): Promise<unknown> {
 
 const NINE_TO_NOON = [{ days: 'Mon', from: '09:00', to: '12:00' }];
 
-async function middleOf(page: Opened, name: string): Promise<readonly [number, number]> {
-  const box = await cell(page, name).boundingBox();
-  if (box === null) throw new Error(`${name} is not to be seen`);
-  return [box.x + box.width / 2, box.y + box.height / 2];
+async function placeOf(page: Opened, name: string): Promise<readonly [number, number]> {
+  const { x, y } = await middleOf(cell(page, name));
+  return [x, y];
 }
 
 describe('Monday 09:00 to 12:00', () => {
@@ -41,9 +41,9 @@ describe('Monday 09:00 to 12:00', () => {
     opened({ ...EMPTY, width: 300 }, async (page) => {
       await toWeek(page);
       const { mouse } = page.page;
-      await mouse.move(...(await middleOf(page, 'Monday 09:00, closed')));
+      await mouse.move(...(await placeOf(page, 'Monday 09:00, closed')));
       await mouse.down();
-      await mouse.move(...(await middleOf(page, 'Monday 11:30, closed')), { steps: 8 });
+      await mouse.move(...(await placeOf(page, 'Monday 11:30, closed')), { steps: 8 });
       await page.page.locator('td[aria-selected="true"]').nth(5).waitFor();
       expect(await page.page.locator('td[aria-selected="true"]').count()).toBe(6);
       await mouse.up();
@@ -69,15 +69,9 @@ describe('Monday 09:00 to 12:00', () => {
   it('is painted by a finger, and the page beside the cells still scrolls', () =>
     opened({ ...EMPTY, width: 300, touch: true }, async (page) => {
       await toWeek(page);
-      const wire = await page.page.context().newCDPSession(page.page);
-      const [x, y] = await middleOf(page, 'Monday 09:00, closed');
-      const [, end] = await middleOf(page, 'Monday 11:30, closed');
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
-        wire.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: at }] });
-      await touch('touchStart', y);
-      for (let step = 1; step <= 6; step += 1) await touch('touchMove', y + ((end - y) * step) / 6);
-      await page.page.locator('td[aria-selected="true"]').nth(5).waitFor();
-      await touch('touchEnd', end);
+      await swipe(page.page, cell(page, 'Monday 09:00, closed'), cell(page, 'Monday 11:30, closed'), async () => {
+        await page.page.locator('td[aria-selected="true"]').nth(5).waitFor();
+      });
       expect(await saved(page)).toEqual(NINE_TO_NOON);
       expect(await page.page.evaluate('getComputedStyle(document.querySelector("td")).touchAction')).toBe('none');
       expect(await page.page.evaluate('getComputedStyle(document.querySelector("tbody th")).touchAction')).toBe('auto');

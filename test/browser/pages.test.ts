@@ -76,6 +76,7 @@ describe('what a call fails with is told', () => {
     ['accounts', 'TransportError', 'Error code = 10, Path = /wardeninit', 'several Google accounts'],
     ['accounts', 'ScriptError', 'Action not allowed', 'several Google accounts'],
     ['permission', 'ScriptError', 'Authorization is required to perform that action.', 'choose Set up'],
+    ['permission', 'GoogleJsonResponseException', 'The caller does not have permission', 'If you may edit this Sheet'],
     ['network', 'NetworkError', 'Connection failure due to HTTP 0', 'Google could not be reached'],
     ['script', 'ScriptError', 'Exceeded maximum execution time', 'The script could not finish this'],
   ])('as %s: %s: %s', (_kind, name, message, sentence) =>

@@ -2,19 +2,15 @@
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { choose } from '../../scripts/pictures/browser.ts';
-import { type OpenedBench, openBench } from './support/bench.ts';
+import { emptySheet, type OpenedBench, openBench } from './support/bench.ts';
 
 const KEY = 'secret-abcd-1234';
 const TABS = ['Settings', 'Services', 'Hosts', 'Weekly hours', 'Exceptions', 'Bookings', 'Log', 'Dashboard'];
 
-const empty = (locale: string) => ({
-  'sheet.json': JSON.stringify({ timeZone: 'Europe/Berlin', locale }),
-  'calendars/owner@example.com.ics': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n',
-});
-
 /** All defaults: two fields are typed. The last button of a step leads on. */
 async function setUp(bench: OpenedBench, item: string, key: string): Promise<Frame> {
   const frame = await choose(bench, item);
+  await frame.evaluate(COUNT);
   const lead = (step: number) => frame.locator('h1', { hasText: new RegExp(`^${step} `) }).waitFor();
   const onward = () => frame.getByRole('button').last().click();
   await lead(1);
@@ -33,16 +29,24 @@ async function setUp(bench: OpenedBench, item: string, key: string): Promise<Fra
   return frame;
 }
 
-describe.each([
+/** Counts the text fields in which something is typed, and the clicks. */
+const COUNT = `
+  globalThis.typed = new Set();
+  globalThis.clicks = 0;
+  addEventListener('input', ({ target }) => target.type === 'text' && typed.add(target.id));
+  addEventListener('click', ({ detail }) => { if (detail > 0) clicks += 1; });
+`;
+
+const SET_UP = [
   ['en', 'en_GB', 'Set up', 'Mon-Fri', 'Preview week'],
   ['de', 'de_DE', 'Einrichten', 'Mo-Fr', 'Woche ansehen'],
-])('Set up in %s', (language, locale, item, weekdays, preview) => {
-  it('makes a Sheet that answers, and a second time changes nothing', async () => {
-    const bench = await openBench({ documents: empty(locale), query: `?language=${language}` });
-    const answers: Promise<string>[] = [];
-    bench.page.on('response', (response) => {
-      if (response.url().endsWith('/workbench/run')) answers.push(response.text());
-    });
+] as const;
+
+describe.each(SET_UP)('Set up in %s', (language, locale, item, weekdays, preview) => {
+  const sheetOf = (bench: OpenedBench) => TABS.map((tab) => bench.file(`sheet/${tab}.csv`));
+
+  it('check 2: makes eight tabs and one row of hours of two typed fields; check 3: the Sheet answers', async () => {
+    const bench = await openBench({ documents: emptySheet(locale), query: `?language=${language}` });
     const frame = await setUp(bench, item, KEY);
     await expect.poll(() => bench.page.getByRole('tab').allInnerTexts()).toEqual(TABS);
     const [header, ...hours] = bench.file('sheet/Weekly hours.csv').trimEnd().split('\r\n');
@@ -52,6 +56,8 @@ describe.each([
     // Behind it stand the week and Done.
     await frame.getByRole('button').nth(-3).click();
     await frame.getByText('172').waitFor();
+    // Next, Next, whether the old key is known, Finish, Test now. Two copies, the link to telli and Done come on top.
+    expect(await frame.evaluate('[typed.size, clicks]')).toEqual([2, 5]);
     const starts = await bench.available(KEY);
     expect(starts).toHaveLength(172);
     expect([starts[0], starts.at(-1)]).toEqual(['2027-03-12T10:00:00.000Z', '2027-03-26T15:30:00.000Z']);
@@ -59,11 +65,20 @@ describe.each([
     await frame.getByRole('button').last().click();
     await bench.page.locator('dialog').waitFor({ state: 'detached' });
     expect(await bench.page.locator('.sidebar').getAttribute('aria-label')).toContain(preview);
-    await bench.page.locator('.sidebar .titleBar button').click();
-    const sheet = () => TABS.filter((tab) => tab !== 'Log').map((tab) => bench.file(`sheet/${tab}.csv`));
-    const before = sheet();
+    expect(bench.errors).toEqual([]);
+  });
+
+  it('check 4: changes no byte of any tab a second time; check 5: shows the end of the key and no more', async () => {
+    const bench = await openBench({ documents: emptySheet(locale), query: `?language=${language}` });
+    const answers: Promise<string>[] = [];
+    bench.page.on('response', (response) => {
+      if (response.url().endsWith('/workbench/run')) answers.push(response.text());
+    });
+    await setUp(bench, item, KEY);
+    await bench.page.locator('.pageDialog .titleBar button').click();
+    const before = sheetOf(bench);
     const again = await setUp(bench, item, '');
-    expect(sheet()).toEqual(before);
+    expect(sheetOf(bench)).toEqual(before);
 
     const told = [...(await Promise.all(answers)), await again.content(), await bench.page.content()].join('\n');
     expect(told).toContain('1234');

@@ -2,22 +2,22 @@
 import { describe, expect, it } from 'vitest';
 import { choose } from '../../scripts/pictures/browser.ts';
 import { documents } from '../../worlds/sheet.ts';
-import { openBench } from './support/bench.ts';
+import { emptySheet, openBench } from './support/bench.ts';
 import { axeFindings } from './support/stubHost.ts';
 
 const SHEET = documents();
 
 describe('the menu', () => {
-  it('has the same items in both languages, and onOpen asks for nothing', async () => {
-    const items = async (query: string) => {
-      const { page, errors } = await openBench({ documents: SHEET, query });
+  it('check 1: has the same items in both languages, and onOpen asks for nothing', async () => {
+    const items = async (query: string, locale = 'en_GB') => {
+      const { page, errors } = await openBench({ documents: emptySheet(locale), query });
       await page.getByRole('button', { name: 'Slotsheet' }).click();
       const labels = await page.getByRole('menuitem').allInnerTexts();
       expect(errors).toEqual([]);
       return labels;
     };
     const english = await items('?language=en');
-    const german = await items('?language=de');
+    const german = await items('?language=de', 'de_DE');
     expect(english.slice(0, 3)).toEqual(['Set up', 'Hours', 'Check']);
     expect(german).toHaveLength(english.length);
     expect(german).not.toEqual(english);
@@ -92,13 +92,13 @@ describe('google.script.run', () => {
     .withSuccessHandler((value) => done({ value }))
     .withFailureHandler((error) => done({ name: error.name, message: error.message }))`;
 
-  it('shows the entry points and no more', async () => {
+  it('check 20: shows the entry points and no more', async () => {
     const frame = await choose(await openBench({ documents: SHEET, query: '?language=en' }), 'Help');
     const names = await frame.evaluate<string[]>('Object.keys(google.script.run)');
     expect(names.filter((name) => !name.startsWith('with')).sort()).toEqual(NAMES);
   });
 
-  it('refuses a date before the call, and what no page of ours asks after it', async () => {
+  it('check 20: refuses a date before the call, and what no page of ours asks after it', async () => {
     const frame = await choose(await openBench({ documents: SHEET, query: '?language=en' }), 'Help');
     expect(await frame.evaluate(`${RUN}.fromPage('check.all', new Date(0)))`)).toMatchObject({ name: 'TypeError' });
     const unknown = await frame.evaluate(`${RUN}.fromPage('drop.all', '[]'))`);
@@ -120,7 +120,7 @@ describe('google.script.run', () => {
     expect(Math.max(...order.slice(0, 1))).toBeLessThan(10);
   });
 
-  it('fails for two accounts, and the page says what to do', async () => {
+  it('check 18: fails for two accounts, and the page says what to do', async () => {
     const bench = await openBench({ documents: SHEET, query: '?language=en&person=twoAccounts' });
     const frame = await choose(bench, 'Addresses');
     await frame.getByRole('alert').waitFor();
@@ -132,7 +132,7 @@ describe('google.script.run', () => {
 describe('the clipboard', () => {
   const ADDRESS = /^http:\/\/127\.0\.0\.1:\d+\/macros\/s\/local\/exec$/;
 
-  it.each(['?language=en', '?language=en&clipboard=yes'])('gets the address by Copy at %s', async (query) => {
+  it.each(['?language=en', '?language=en&clipboard=yes'])('check 19: gets the address by Copy at %s', async (query) => {
     const bench = await openBench({ documents: SHEET, query });
     const frame = await choose(bench, 'Addresses');
     const isGranted = query.includes('clipboard');
@@ -151,7 +151,7 @@ describe('the clipboard', () => {
     await expect.poll(() => bench.page.evaluate('globalThis.got')).toMatch(ADDRESS);
   });
 
-  it('that cannot be reached leaves the address selected, and the page says so', async () => {
+  it('check 19: that cannot be reached leaves the address selected, and the page says so', async () => {
     const bench = await openBench({ documents: SHEET, query: '?language=en' });
     const frame = await choose(bench, 'Addresses');
     await frame.evaluate('document.execCommand = () => false');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { calendar } from '../../../worlds/sheet.ts';
 import { dataFolder, startLocal } from '../../support/localProcess.ts';
 import { sign } from '../../support/world.ts';
 import { browser } from './browser.ts';
@@ -11,6 +12,14 @@ import { LONGEST_MS } from './stubHost.ts';
 /** A Friday, 09:00 in Berlin. */
 export const NOW = '2027-03-12T09:00+01:00';
 
+/** The data folder of a Sheet without tabs. */
+export function emptySheet(locale: string): Record<string, string> {
+  return {
+    'sheet.json': JSON.stringify({ timeZone: 'Europe/Berlin', locale }),
+    'calendars/owner@example.com.ics': calendar(),
+  };
+}
+
 export interface BenchOpening {
   readonly documents: Readonly<Record<string, string>>;
   /** `?person=viewer` */
@@ -18,6 +27,7 @@ export interface BenchOpening {
   readonly width?: number;
   readonly language?: string;
   readonly dark?: boolean;
+  readonly touch?: boolean;
 }
 
 export interface OpenedBench {
@@ -29,19 +39,22 @@ export interface OpenedBench {
   readonly asked: Set<string>;
   /** A document of the data folder as it is now. */
   file(name: string): string;
-  /** What telli's signed `available` is answered. */
+  /** What telli is answered to a signed call. */
+  call(action: 'available' | 'book', request: object, key?: string): Promise<Readonly<Record<string, unknown>>>;
+  /** The starts of telli's `available`. */
   available(key?: string): Promise<readonly string[]>;
   cell(row: number, column: number): Locator;
 }
 
 /** Ends with the test. */
 export async function openBench(opening: BenchOpening): Promise<OpenedBench> {
-  const { query = '', width = 1280, language = 'en', dark = false } = opening;
+  const { query = '', width = 1280, language = 'en', dark = false, touch = false } = opening;
   const folder = dataFolder(opening.documents);
   const origin = await startLocal(['--port', '0', '--data', folder, '--now', NOW]).ready();
   const context = await browser().newContext({
     viewport: { width, height: 900 },
     locale: language,
+    hasTouch: touch,
     colorScheme: dark ? 'dark' : 'light',
   });
   onTestFinished(() => context.close());
@@ -54,15 +67,19 @@ export async function openBench(opening: BenchOpening): Promise<OpenedBench> {
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
   await page.goto(`${origin}/${query}`);
   await page.locator('main').waitFor();
+  const call: OpenedBench['call'] = async (action, request, key = 'demo-key') => {
+    const body = JSON.stringify(request);
+    const headers = { 'content-type': 'application/json', 'x-telli-signature': sign(body, key) };
+    const response = await fetch(`${origin}/${action}`, { method: 'POST', body, headers });
+    return JSON.parse(await response.text());
+  };
   return {
     ...{ page, origin, errors, asked },
     file: (name) => readFileSync(join(folder, name), 'utf8'),
-    async available(key = 'demo-key') {
-      const body = '{}';
-      const headers = { 'content-type': 'application/json', 'x-telli-signature': sign(body, key) };
-      const response = await fetch(`${origin}/available`, { method: 'POST', body, headers });
-      const { available }: { available: { start_iso: string }[] } = JSON.parse(await response.text());
-      return available.map(({ start_iso }) => start_iso);
+    call,
+    async available(key) {
+      const { available } = await call('available', {}, key);
+      return (available as readonly { readonly start_iso: string }[]).map(({ start_iso }) => start_iso);
     },
     cell: (row, column) => page.locator(`[role=grid] [data-row="${row - 1}"][data-column="${column - 1}"]`),
   };

@@ -1,6 +1,6 @@
 // What `npm start` takes as done before it: a Set up by the owner, in a folder with tabs.
 import { describe, expect, it } from 'vitest';
-import { installTriggers, setUpBefore } from '../../../local/start/setUpBefore.ts';
+import { installTriggers, setUpBefore, webAppBefore } from '../../../local/start/setUpBefore.ts';
 import { createMemoryStore } from '../../../local/store/memory.ts';
 
 const HOSTS = { 'sheet/Hosts.csv': 'Host\r\n' };
@@ -10,6 +10,7 @@ describe('a folder with tabs', () => {
     const store = createMemoryStore(HOSTS);
     installTriggers(store);
     expect(setUpBefore(store)).toEqual({ spreadsheetId: 'local', recoverer: 'owner@example.com' });
+    expect(webAppBefore(store, 'http://127.0.0.1:1/exec')).toEqual({ webApp: 'http://127.0.0.1:1/exec' });
     const triggers: { handler: string; eventType?: string }[] = JSON.parse(
       store.read('state/triggers.json')?.text ?? '',
     );
@@ -33,6 +34,7 @@ describe('a folder without tabs', () => {
     const store = createMemoryStore({});
     installTriggers(store);
     expect(setUpBefore(store)).toEqual({});
+    expect(webAppBefore(store, 'http://127.0.0.1:1/exec')).toEqual({});
     expect(store.list('state')).toEqual([]);
   });
 });
