@@ -2,6 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 
 const STEPS = 6;
+/** No finger comes down again sooner. Chromium takes a tap that does for a part of the swipe. */
+const AWAY_MS = 500;
 
 /** From the middle of one element to the middle of another. `before`: what is awaited before the finger leaves. */
 export async function swipe(page: Page, from: Locator, to: Locator, before: () => Promise<void>): Promise<void> {
@@ -18,6 +20,7 @@ export async function swipe(page: Page, from: Locator, to: Locator, before: () =
   for (let step = 1; step <= STEPS; step += 1) await touch('touchMove', step);
   await before();
   await touch('touchEnd', STEPS);
+  await page.waitForTimeout(AWAY_MS);
 }
 
 export async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {

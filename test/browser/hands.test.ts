@@ -1,0 +1,27 @@
+// Every action of every page at the workbench, by keys alone and by touch alone. A new button fails here until a walk uses it.
+import { describe, expect, it } from 'vitest';
+import { choose } from '../../scripts/pictures/browser.ts';
+import { openBench } from './support/bench.ts';
+import { actionsOf, handOf } from './support/hands.ts';
+import { WALKS } from './support/walks.ts';
+
+const ITEMS = [...new Set(WALKS.map(({ item }) => item.en))];
+
+describe.each(['keys', 'touch'] as const)('every action works by %s alone:', (name) => {
+  it.each(ITEMS)('%s', async (asked) => {
+    const seen = new Set<string>();
+    const used = new Set<string>();
+    for (const { item, documents, person = 'owner', walk } of WALKS.filter(({ item }) => item.en === asked)) {
+      const query = `?language=en&person=${person}`;
+      const bench = await openBench({ documents, query, touch: name === 'touch' });
+      const frame = await choose(bench, item.en);
+      const stop = async () => {
+        for (const action of await actionsOf(frame)) seen.add(action);
+      };
+      await walk({ bench, frame, hand: handOf(name, bench.page, frame, used), stop });
+      expect(bench.errors).toEqual([]);
+    }
+    expect(seen.size).toBeGreaterThan(0);
+    expect([...seen].filter((action) => !used.has(action))).toEqual([]);
+  });
+});

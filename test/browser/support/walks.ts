@@ -1,0 +1,300 @@
+// A walk through each page of the menu: every action, and a stop wherever the page looks different.
+import type { Frame, Locator } from 'playwright-core';
+import { PROPERTY } from '../../../src/notes/propertyNames.ts';
+import { documents } from '../../../worlds/sheet.ts';
+import { emptySheet, type OpenedBench } from './bench.ts';
+import type { Hand } from './hands.ts';
+
+export interface Walked {
+  readonly bench: OpenedBench;
+  readonly frame: Frame;
+  readonly hand: Hand;
+  /** Called where the page looks different. */
+  stop(state: string): Promise<void>;
+}
+
+export interface Walk {
+  readonly name: string;
+  /** The menu's item, in English and German. */
+  readonly item: Readonly<Record<'en' | 'de', string>>;
+  readonly documents: Readonly<Record<string, string>>;
+  readonly person?: string;
+  walk(walked: Walked): Promise<void>;
+}
+
+const SERVICES = ['Visit', 'Follow-up'].map((Service) => ({ Service, Minutes: '30', 'Book ahead': '14 days' }));
+const WEEKDAYS = [{ Days: 'Mon-Fri', From: '09:00', To: '17:00' }];
+const PRACTICE = {
+  ...documents({ services: SERVICES, weeklyHours: WEEKDAYS }),
+  'state/properties.json': JSON.stringify({ [PROPERTY.relay]: 'https://relay.invalid' }),
+};
+const FAULTY = documents({ services: SERVICES, weeklyHours: [{ Days: 'Mon-Fir', From: '9.5', To: '17:00' }] });
+const NEW = {
+  ...emptySheet('en_GB'),
+  'calendars/ben@example.com.ics': emptySheet('')['calendars/owner@example.com.ics'] ?? '',
+};
+
+const isDone = (frame: Frame) => frame.waitForFunction('document.querySelector(".turning") === null');
+const button = (frame: Frame, name: RegExp) => frame.getByRole('button', { name }).first();
+const step = (frame: Frame, number: number) => frame.locator('h1', { hasText: new RegExp(`^${number} `) }).waitFor();
+
+async function copies({ frame, hand }: Walked): Promise<void> {
+  await hand.reach(frame.locator('input[readonly]').first());
+  await hand.press(frame.locator('.copied button').first());
+  await frame.locator('.copied p', { hasText: /\S/ }).first().waitFor();
+}
+
+/** The link opens another tab. */
+async function follows({ bench, hand }: Walked, link: Locator): Promise<void> {
+  await bench.page.context().route(/telli\.com/, (route) => route.fulfill({ body: 'telli' }));
+  const [opened] = await Promise.all([bench.page.context().waitForEvent('page'), hand.press(link)]);
+  await opened.close();
+  await bench.page.bringToFront();
+}
+
+async function setUpNew(walked: Walked): Promise<void> {
+  const { bench, frame, hand, stop } = walked;
+  const next = frame.locator('.foot button.main');
+  const back = frame.locator('.foot button:not(.main)');
+  const field = (at: number) => frame.locator('.field input').nth(at);
+  await stop('who');
+  await hand.press(frame.getByRole('checkbox').first());
+  await hand.press(next);
+  await frame.getByRole('alert').waitFor();
+  await stop('who, without a host');
+  for (const at of [0, 1]) {
+    await hand.press(frame.getByRole('checkbox').nth(at));
+    await hand.fill(frame.locator('input.inset').nth(at), `Host ${at}`);
+  }
+  await hand.fill(field(0), 'Visit');
+  await hand.fill(field(1), '30');
+  await hand.press(next);
+  await step(frame, 2);
+  await stop('when');
+  await rowsOf(walked);
+  await hand.press(back);
+  await step(frame, 1);
+  for (const number of [2, 3]) {
+    await hand.press(next);
+    await step(frame, number);
+  }
+  await stop('telli');
+  await telliOf(walked);
+  await hand.press(next);
+  await step(frame, 4);
+  await stop('connect');
+  await copies(walked);
+  await hand.press(frame.locator('.test button'));
+  await frame.locator('.test li').first().waitFor();
+  await stop('connect, tested');
+  await follows(walked, frame.getByRole('link'));
+  await hand.press(next);
+  await bench.page.locator('dialog').waitFor({ state: 'detached' });
+}
+
+/** Fills the first row of hours, adds a second and removes it. */
+async function rowsOf({ frame, hand }: Walked): Promise<void> {
+  const cells = frame.locator('.hoursRow input');
+  for (const [at, text] of ['Mon-Thu', '08:00', '16:00'].entries()) await hand.fill(cells.nth(at), text);
+  await hand.press(button(frame, /^\+/));
+  await cells.nth(3).waitFor();
+  for (const [at, text] of ['Sat', '10:00', '12:00'].entries()) await hand.fill(cells.nth(3 + at), text);
+  await hand.press(frame.locator('.hoursRow button').last());
+  await cells.nth(3).waitFor({ state: 'detached' });
+}
+
+async function telliOf({ bench, frame, hand, stop }: Walked): Promise<void> {
+  const field = (name: RegExp) => frame.getByRole('textbox', { name });
+  for (const summary of await frame.locator('summary').all()) await hand.press(summary);
+  await hand.press(frame.locator('p button.quiet'));
+  await frame.locator('select').waitFor();
+  await hand.choose(frame.locator('select'), 1);
+  await hand.choose(frame.locator('select'), 0);
+  await hand.fill(frame.locator('input[list]'), 'Europe/Vienna');
+  for (const name of [/HubSpot/, /web app|Web-App/]) {
+    await hand.fill(field(name), 'x');
+    await hand.fill(field(name), '');
+  }
+  await hand.fill(field(/API/), 'key-1234');
+  for (const at of [0, 1]) await hand.press(frame.getByRole('radio').nth(at));
+  await hand.fill(field(/relay|Relay/), `${bench.origin}/nothing`);
+  await hand.press(frame.locator('.foot button.main'));
+  await frame.getByRole('alert').waitFor();
+  await isDone(frame);
+  await stop('telli, with a relay that does not answer');
+  await hand.fill(field(/relay|Relay/), bench.origin);
+}
+
+async function setUpUsed({ bench, frame, hand, stop }: Walked): Promise<void> {
+  const next = frame.locator('.foot button.main');
+  await stop('used, who');
+  for (const tick of await frame.getByRole('checkbox').all()) await hand.press(tick);
+  await hand.press(next);
+  await step(frame, 2);
+  await stop('used, when');
+  await hand.press(next);
+  await step(frame, 3);
+  await stop('used, telli');
+  await hand.fill(frame.getByRole('textbox', { name: /relay|Relay/ }), `${bench.origin}/nothing`);
+  await hand.press(next);
+  await frame.getByRole('alert').waitFor();
+  await isDone(frame);
+  await stop('used, with a relay that does not answer');
+  await hand.press(next);
+  await step(frame, 4);
+  await stop('used, connect');
+}
+
+async function hours(walked: Walked): Promise<void> {
+  const { frame, hand, stop } = walked;
+  const select = (at: number) => frame.locator('select').nth(at);
+  const save = frame.locator('.foot button');
+  const from = frame.locator('.hoursRow input').nth(1);
+  const saved = async () => {
+    await hand.press(save);
+    await frame.locator('p[role=status]', { hasText: /\S/ }).last().waitFor();
+    await isDone(frame);
+  };
+  await stop('list');
+  for (const [at, option] of [
+    [0, 1],
+    [0, 0],
+    [1, 1],
+    [1, 0],
+  ] as const) {
+    await hand.choose(select(at), option);
+    await isDone(frame);
+  }
+  await rowsOf(walked);
+  await hand.fill(from, '9.5');
+  await saved();
+  await frame.locator('p.small.bad').waitFor();
+  await stop('list, with a fault');
+  await hand.fill(from, '09:00');
+  await hand.choose(select(0), 1);
+  await frame.locator('.question').waitFor();
+  await stop('list, with a question');
+  await hand.press(frame.locator('.question button').first());
+  await frame.locator('.question').waitFor({ state: 'detached' });
+  await hand.choose(select(0), 1);
+  await hand.press(frame.locator('.question button').last());
+  await isDone(frame);
+  await hand.choose(select(0), 0);
+  await isDone(frame);
+  await frame.locator('.hoursRow').waitFor();
+  await hand.press(frame.getByRole('tab').nth(1));
+  await frame.getByRole('grid').waitFor();
+  await stop('week');
+  await hand.press(frame.getByRole('checkbox'));
+  await stop('week, day and night');
+  await hand.press(frame.getByRole('checkbox'));
+  await hand.paint(frame.locator('[data-cell="0 18"]'), frame.locator('[data-cell="0 23"]'));
+  await frame.locator('td[aria-selected=true]').nth(5).waitFor();
+  await saved();
+  await stop('week, saved');
+  await hand.press(frame.getByRole('tab').nth(0));
+}
+
+async function check({ bench, frame, hand, stop }: Walked): Promise<void> {
+  await frame.locator('h2').waitFor();
+  await stop('findings');
+  await hand.press(frame.locator('li button').first());
+  await bench.page.locator('[role=grid] td[tabindex="0"][data-column="1"]').waitFor();
+  await hand.press(frame.locator('button').last());
+  await isDone(frame);
+}
+
+async function preview({ frame, hand, stop }: Walked): Promise<void> {
+  const heading = async (before: string) => {
+    await frame.waitForFunction(`document.querySelector('h1').textContent !== ${JSON.stringify(before)}`);
+    await isDone(frame);
+  };
+  const top = () => frame.locator('h1').innerText();
+  await frame.getByRole('grid').waitFor();
+  await stop('week');
+  const now = await top();
+  await hand.press(frame.locator('.beside button').last());
+  await heading(now);
+  const then = await top();
+  await hand.press(frame.locator('.beside button').first());
+  await heading(then);
+  await hand.choose(frame.locator('select'), 1);
+  await isDone(frame);
+  await hand.reach(frame.locator('[role=grid] [tabindex="0"]'));
+  await frame.locator('.why li').first().waitFor();
+  await stop('why');
+  await hand.press(frame.locator('p.small button.quiet'));
+  await isDone(frame);
+}
+
+async function tryCall(walked: Walked): Promise<void> {
+  const { frame, hand, stop } = walked;
+  const select = (at: number) => frame.locator('select').nth(at);
+  const book = frame.locator('section button').first();
+  await stop('start');
+  await hand.choose(select(0), 1);
+  await hand.choose(select(1), 1);
+  await hand.press(frame.locator('button.main'));
+  await book.waitFor();
+  await isDone(frame);
+  await stop('times');
+  await hand.press(frame.locator('summary'));
+  for (const text of await frame.locator('textarea').all()) await hand.reach(text);
+  await stop('the wire');
+  for (const at of [0, 1]) {
+    await hand.press(book);
+    await frame.locator('.question').waitFor();
+    if (at === 0) await stop('question');
+    await hand.press(frame.locator('.question button').nth(at));
+    await frame.locator('.question').waitFor({ state: 'detached' });
+  }
+  const remove = frame.locator('p > button');
+  await remove.waitFor();
+  await isDone(frame);
+  await stop('booked');
+  await hand.press(remove);
+  await frame.locator('p.good').waitFor();
+  await stop('removed');
+}
+
+async function addresses(walked: Walked): Promise<void> {
+  const { frame, hand, stop } = walked;
+  const token = frame.locator('.foot > button');
+  await token.waitFor();
+  await stop('addresses');
+  await copies(walked);
+  for (const at of [0, 1]) {
+    await hand.press(token);
+    await frame.locator('.question').waitFor();
+    if (at === 0) await stop('question');
+    await hand.press(frame.locator('.question button').nth(at));
+    await frame.locator('.question').waitFor({ state: 'detached' });
+  }
+  await token.waitFor();
+  await stop('a new token');
+}
+
+async function help(walked: Walked): Promise<void> {
+  await isDone(walked.frame);
+  await walked.stop('help');
+  await follows(walked, walked.frame.getByRole('link'));
+}
+
+const SET_UP = { en: 'Set up', de: 'Einrichten' };
+
+export const WALKS: readonly Walk[] = [
+  { name: 'Set up, a new Sheet', item: SET_UP, documents: NEW, walk: setUpNew },
+  {
+    name: 'Set up, a Sheet in use',
+    item: SET_UP,
+    documents: documents({ services: SERVICES, weeklyHours: WEEKDAYS, without: ['Exceptions'] }),
+    person: 'colleague',
+    walk: setUpUsed,
+  },
+  { name: 'Hours', item: { en: 'Hours', de: 'Öffnungszeiten' }, documents: PRACTICE, walk: hours },
+  { name: 'Check', item: { en: 'Check', de: 'Prüfen' }, documents: FAULTY, walk: check },
+  { name: 'Preview week', item: { en: 'Preview week', de: 'Woche ansehen' }, documents: PRACTICE, walk: preview },
+  { name: 'Try a call', item: { en: 'Try a call', de: 'Anruf ausprobieren' }, documents: PRACTICE, walk: tryCall },
+  { name: 'Addresses', item: { en: 'Addresses', de: 'Adressen' }, documents: PRACTICE, walk: addresses },
+  { name: 'Help', item: { en: 'Help', de: 'Hilfe' }, documents: PRACTICE, walk: help },
+];
