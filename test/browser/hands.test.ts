@@ -1,11 +1,16 @@
 // Every action of every page at the workbench, by keys alone and by touch alone. A new button fails here until a walk uses it.
 import { describe, expect, it } from 'vitest';
+import { pages } from '../../scripts/pages.mjs';
 import { choose } from '../../scripts/pictures/browser.ts';
 import { openBench } from './support/bench.ts';
 import { actionsOf, handOf } from './support/hands.ts';
 import { WALKS } from './support/walks.ts';
 
 const ITEMS = [...new Set(WALKS.map(({ item }) => item.en))];
+
+it('each page has a walk', () => {
+  expect(ITEMS).toHaveLength([...pages().keys()].filter((name) => !name.endsWith('_de')).length);
+});
 
 describe.each(['keys', 'touch'] as const)('every action works by %s alone:', (name) => {
   it.each(ITEMS)('%s', async (asked) => {

@@ -62,7 +62,7 @@ describe('the frames around a page', () => {
     expect(html).not.toMatch(/<!--|<meta charset/);
     expect(await frame.locator('h1').first().innerText()).not.toBe('');
     expect(bench.errors).toEqual([]);
-    expect(await axeFindings({ page: frame as never })).toEqual([]);
+    expect(await axeFindings({ page: frame })).toEqual([]);
   });
 
   it('close on Escape in the workbench, and when the page asks for it', async () => {

@@ -1,7 +1,7 @@
 // A page in Chromium with a stand-in for Google around it: `google.script.run` answers from functions of the test.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { pages } from '../../../scripts/pages.mjs';
 import type { PageCall } from '../../../src/fromPage/wire/calls.ts';
@@ -145,13 +145,15 @@ export async function isSettled({ page }: Opened): Promise<void> {
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds: rule, and the elements. */
-export async function axeFindings({ page }: Pick<Opened, 'page'>): Promise<string[]> {
-  await page.evaluate(AXE);
+type Shown = Page | Frame;
+
+export async function axeFindings({ page }: { readonly page: Shown }): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE);
   return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`);
 }
 
-export async function scrollsSideways({ page }: Pick<Opened, 'page'>): Promise<boolean> {
+export async function scrollsSideways({ page }: { readonly page: Shown }): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 }
 

@@ -2,8 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 const STEPS = 6;
-/** No finger comes down again sooner. Chromium takes a tap that does for a part of the swipe. */
-const AWAY_MS = 500;
+const REST_MS = 200;
 
 /** From the middle of one element to the middle of another. `before`: what is awaited before the finger leaves. */
 export async function swipe(page: Page, from: Locator, to: Locator, before: () => Promise<void>): Promise<void> {
@@ -19,8 +18,11 @@ export async function swipe(page: Page, from: Locator, to: Locator, before: () =
   await touch('touchStart', 0);
   for (let step = 1; step <= STEPS; step += 1) await touch('touchMove', step);
   await before();
+  // A finger that leaves in motion makes a fling, and the next tap would only end that.
+  await page.waitForTimeout(REST_MS);
+  await touch('touchMove', STEPS);
+  await page.waitForTimeout(REST_MS);
   await touch('touchEnd', STEPS);
-  await page.waitForTimeout(AWAY_MS);
 }
 
 export async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {

@@ -1,4 +1,5 @@
 // A walk through each page of the menu: every action, and a stop wherever the page looks different.
+import { readFileSync } from 'node:fs';
 import type { Frame, Locator } from 'playwright-core';
 import { PROPERTY } from '../../../src/notes/propertyNames.ts';
 import { documents } from '../../../worlds/sheet.ts';
@@ -28,6 +29,9 @@ const PRACTICE = {
   ...documents({ services: SERVICES, weeklyHours: WEEKDAYS }),
   'state/properties.json': JSON.stringify({ [PROPERTY.relay]: 'https://relay.invalid' }),
 };
+const HUBSPOT = Object.fromEntries(
+  ['hubspot/key.json', 'hubspot/links.json'].map((name) => [name, readFileSync(`example/${name}`, 'utf8')]),
+);
 const FAULTY = documents({ services: SERVICES, weeklyHours: [{ Days: 'Mon-Fir', From: '9.5', To: '17:00' }] });
 const NEW = {
   ...emptySheet('en_GB'),
@@ -143,6 +147,8 @@ async function setUpUsed({ bench, frame, hand, stop }: Walked): Promise<void> {
   await hand.press(next);
   await step(frame, 4);
   await stop('used, connect');
+  await hand.press(frame.locator('.foot button:not(.main)'));
+  await bench.page.frameLocator('.sandboxFrame').frameLocator('#userHtmlFrame').getByRole('tablist').waitFor();
 }
 
 async function hours(walked: Walked): Promise<void> {
@@ -274,6 +280,36 @@ async function addresses(walked: Walked): Promise<void> {
   await stop('a new token');
 }
 
+async function bringInLine({ frame, hand, stop }: Walked): Promise<void> {
+  const again = frame.locator('button').last();
+  for (const round of ['done', 'done again']) {
+    await again.waitFor();
+    await isDone(frame);
+    await stop(round);
+    if (round === 'done') await hand.press(again);
+  }
+}
+
+async function hubspotKey({ frame, hand, stop }: Walked): Promise<void> {
+  const remove = frame.locator('.foot > button');
+  await remove.waitFor();
+  await stop('key');
+  await hand.fill(frame.locator('input'), 'pat-eu1-of-another-account');
+  await hand.press(frame.locator('button.main'));
+  await frame.locator('[role=status] p', { hasText: /\S/ }).first().waitFor();
+  await isDone(frame);
+  await stop('a key that HubSpot refuses');
+  for (const at of [0, 1]) {
+    await hand.press(remove);
+    await frame.locator('.question').waitFor();
+    if (at === 0) await stop('question');
+    await hand.press(frame.locator('.question button').nth(at));
+    await frame.locator('.question').waitFor({ state: 'detached' });
+  }
+  await isDone(frame);
+  await stop('removed');
+}
+
 async function help(walked: Walked): Promise<void> {
   await isDone(walked.frame);
   await walked.stop('help');
@@ -295,6 +331,18 @@ export const WALKS: readonly Walk[] = [
   { name: 'Check', item: { en: 'Check', de: 'Prüfen' }, documents: FAULTY, walk: check },
   { name: 'Preview week', item: { en: 'Preview week', de: 'Woche ansehen' }, documents: PRACTICE, walk: preview },
   { name: 'Try a call', item: { en: 'Try a call', de: 'Anruf ausprobieren' }, documents: PRACTICE, walk: tryCall },
+  {
+    name: 'Bring Bookings in line',
+    item: { en: 'Bring Bookings in line', de: 'Buchungen abgleichen' },
+    documents: FAULTY,
+    walk: bringInLine,
+  },
+  {
+    name: 'HubSpot key',
+    item: { en: 'HubSpot key', de: 'HubSpot-Schlüssel' },
+    documents: { ...PRACTICE, ...HUBSPOT },
+    walk: hubspotKey,
+  },
   { name: 'Addresses', item: { en: 'Addresses', de: 'Adressen' }, documents: PRACTICE, walk: addresses },
   { name: 'Help', item: { en: 'Help', de: 'Hilfe' }, documents: PRACTICE, walk: help },
 ];
