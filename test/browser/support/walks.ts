@@ -1,27 +1,10 @@
 // A walk through each page of the menu: every action, and a stop wherever the page looks different.
 import { readFileSync } from 'node:fs';
-import type { Frame, Locator } from 'playwright-core';
 import { PROPERTY } from '../../../src/notes/propertyNames.ts';
 import { documents } from '../../../worlds/sheet.ts';
-import { emptySheet, type OpenedBench } from './bench.ts';
-import type { Hand } from './hands.ts';
-
-export interface Walked {
-  readonly bench: OpenedBench;
-  readonly frame: Frame;
-  readonly hand: Hand;
-  /** Called where the page looks different. */
-  stop(state: string): Promise<void>;
-}
-
-export interface Walk {
-  readonly name: string;
-  /** The menu's item, in English and German. */
-  readonly item: Readonly<Record<'en' | 'de', string>>;
-  readonly documents: Readonly<Record<string, string>>;
-  readonly person?: string;
-  walk(walked: Walked): Promise<void>;
-}
+import { emptySheet } from './bench.ts';
+import { setUpNew, setUpUsed } from './setUpWalks.ts';
+import { copies, follows, isDone, rowsOf, type Walk, type Walked } from './walked.ts';
 
 const SERVICES = ['Visit', 'Follow-up'].map((Service) => ({ Service, Minutes: '30', 'Book ahead': '14 days' }));
 const WEEKDAYS = [{ Days: 'Mon-Fri', From: '09:00', To: '17:00' }];
@@ -37,119 +20,6 @@ const NEW = {
   ...emptySheet('en_GB'),
   'calendars/ben@example.com.ics': emptySheet('')['calendars/owner@example.com.ics'] ?? '',
 };
-
-const isDone = (frame: Frame) => frame.waitForFunction('document.querySelector(".turning") === null');
-const button = (frame: Frame, name: RegExp) => frame.getByRole('button', { name }).first();
-const step = (frame: Frame, number: number) => frame.locator('h1', { hasText: new RegExp(`^${number} `) }).waitFor();
-
-async function copies({ frame, hand }: Walked): Promise<void> {
-  await hand.reach(frame.locator('input[readonly]').first());
-  await hand.press(frame.locator('.copied button').first());
-  await frame.locator('.copied p', { hasText: /\S/ }).first().waitFor();
-}
-
-/** The link opens another tab. */
-async function follows({ bench, hand }: Walked, link: Locator): Promise<void> {
-  await bench.page.context().route(/telli\.com/, (route) => route.fulfill({ body: 'telli' }));
-  const [opened] = await Promise.all([bench.page.context().waitForEvent('page'), hand.press(link)]);
-  await opened.close();
-  await bench.page.bringToFront();
-}
-
-async function setUpNew(walked: Walked): Promise<void> {
-  const { bench, frame, hand, stop } = walked;
-  const next = frame.locator('.foot button.main');
-  const back = frame.locator('.foot button:not(.main)');
-  const field = (at: number) => frame.locator('.field input').nth(at);
-  await stop('who');
-  await hand.press(frame.getByRole('checkbox').first());
-  await hand.press(next);
-  await frame.getByRole('alert').waitFor();
-  await stop('who, without a host');
-  for (const at of [0, 1]) {
-    await hand.press(frame.getByRole('checkbox').nth(at));
-    await hand.fill(frame.locator('input.inset').nth(at), `Host ${at}`);
-  }
-  await hand.fill(field(0), 'Visit');
-  await hand.fill(field(1), '30');
-  await hand.press(next);
-  await step(frame, 2);
-  await stop('when');
-  await rowsOf(walked);
-  await hand.press(back);
-  await step(frame, 1);
-  for (const number of [2, 3]) {
-    await hand.press(next);
-    await step(frame, number);
-  }
-  await stop('telli');
-  await telliOf(walked);
-  await hand.press(next);
-  await step(frame, 4);
-  await stop('connect');
-  await copies(walked);
-  await hand.press(frame.locator('.test button'));
-  await frame.locator('.test li').first().waitFor();
-  await stop('connect, tested');
-  await follows(walked, frame.getByRole('link'));
-  await hand.press(next);
-  await bench.page.locator('dialog').waitFor({ state: 'detached' });
-}
-
-/** Fills the first row of hours, adds a second and removes it. */
-async function rowsOf({ frame, hand }: Walked): Promise<void> {
-  const cells = frame.locator('.hoursRow input');
-  for (const [at, text] of ['Mon-Thu', '08:00', '16:00'].entries()) await hand.fill(cells.nth(at), text);
-  await hand.press(button(frame, /^\+/));
-  await cells.nth(3).waitFor();
-  for (const [at, text] of ['Sat', '10:00', '12:00'].entries()) await hand.fill(cells.nth(3 + at), text);
-  await hand.press(frame.locator('.hoursRow button').last());
-  await cells.nth(3).waitFor({ state: 'detached' });
-}
-
-async function telliOf({ bench, frame, hand, stop }: Walked): Promise<void> {
-  const field = (name: RegExp) => frame.getByRole('textbox', { name });
-  for (const summary of await frame.locator('summary').all()) await hand.press(summary);
-  await hand.press(frame.locator('p button.quiet'));
-  await frame.locator('select').waitFor();
-  await hand.choose(frame.locator('select'), 1);
-  await hand.choose(frame.locator('select'), 0);
-  await hand.fill(frame.locator('input[list]'), 'Europe/Vienna');
-  for (const name of [/HubSpot/, /web app|Web-App/]) {
-    await hand.fill(field(name), 'x');
-    await hand.fill(field(name), '');
-  }
-  await hand.fill(field(/API/), 'key-1234');
-  for (const at of [0, 1]) await hand.press(frame.getByRole('radio').nth(at));
-  await hand.fill(field(/relay|Relay/), `${bench.origin}/nothing`);
-  await hand.press(frame.locator('.foot button.main'));
-  await frame.getByRole('alert').waitFor();
-  await isDone(frame);
-  await stop('telli, with a relay that does not answer');
-  await hand.fill(field(/relay|Relay/), bench.origin);
-}
-
-async function setUpUsed({ bench, frame, hand, stop }: Walked): Promise<void> {
-  const next = frame.locator('.foot button.main');
-  await stop('used, who');
-  for (const tick of await frame.getByRole('checkbox').all()) await hand.press(tick);
-  await hand.press(next);
-  await step(frame, 2);
-  await stop('used, when');
-  await hand.press(next);
-  await step(frame, 3);
-  await stop('used, telli');
-  await hand.fill(frame.getByRole('textbox', { name: /relay|Relay/ }), `${bench.origin}/nothing`);
-  await hand.press(next);
-  await frame.getByRole('alert').waitFor();
-  await isDone(frame);
-  await stop('used, with a relay that does not answer');
-  await hand.press(next);
-  await step(frame, 4);
-  await stop('used, connect');
-  await hand.press(frame.locator('.foot button:not(.main)'));
-  await bench.page.frameLocator('.sandboxFrame').frameLocator('#userHtmlFrame').getByRole('tablist').waitFor();
-}
 
 async function hours(walked: Walked): Promise<void> {
   const { frame, hand, stop } = walked;
