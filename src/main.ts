@@ -14,6 +14,7 @@ import { isTriggerEvent } from './google/triggers.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { markAll } from './marks/markAll.ts';
 import { markEdited } from './marks/markEdited.ts';
+import { editMarks, isFarEdit } from './notes/edits.ts';
 import { openNotebook } from './notes/notebook.ts';
 import { linkedServicesOf, savedSpreadsheet } from './notes/ownSheet.ts';
 import { PROPERTY } from './notes/propertyNames.ts';
@@ -70,8 +71,10 @@ export function onOpen(): void {
 /** Simple trigger: an edit makes the cached Sheet out of date, and marks what cannot be read. */
 export function onEdit(event?: unknown): void {
   if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnEdit>(event)) return;
-  propertiesPort.set(PROPERTY.version, codecPort.uuid());
-  if (event.range) markEdited(editedTab(event), clocksAt(ports, ports.now()));
+  const tab = event.range ? editedTab(event) : null;
+  const isFar = tab !== null && isFarEdit(tab, () => openNotebook(propertiesPort));
+  propertiesPort.setAll(editMarks(codecPort, isFar));
+  if (tab !== null) markEdited(tab, clocksAt(ports, ports.now()));
 }
 
 /**
@@ -82,7 +85,7 @@ export function changed(event?: unknown): void {
   if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnChange>(event) || event.changeType === 'FORMAT') return;
   const notes = openNotebook(propertiesPort);
   const isEdit = event.changeType === 'EDIT';
-  if (!isEdit) propertiesPort.set(PROPERTY.version, codecPort.uuid());
+  if (!isEdit) propertiesPort.setAll(editMarks(codecPort, true));
   const id = savedSpreadsheet(notes);
   if (id === undefined) return;
   const port = marksPort(id, (workbook) => readAsAddress(ports, notes, workbook));

@@ -16,6 +16,8 @@ import { refuseForbidden } from './permissions.ts';
 export interface RoundTrip {
   readonly service: string;
   readonly method: string;
+  /** Of the answer, as characters of JSON; 0 of a call that failed. */
+  characters: number;
 }
 
 /** Each may throw a PlatformError, which the script gets instead of the answer. Tests change them as they go. */
@@ -46,7 +48,7 @@ export function openAnswerer(options: DispatchOptions, execution: Execution, rou
   const services = new Map(options.services.map((service) => [service.name, service]));
 
   function perform(call: Call): unknown {
-    if (!STAYS_INSIDE.has(call.service)) roundTrips.push({ service: call.service, method: call.method });
+    if (!STAYS_INSIDE.has(call.service)) roundTrips.push({ service: call.service, method: call.method, characters: 0 });
     refuseForbidden(call, execution, (scope) => options.isGranted?.(scope, execution) ?? true);
     options.faults.before?.(call, execution);
     return andThen(invoke(services.get(call.service), call, execution), (value) => {
@@ -57,7 +59,15 @@ export function openAnswerer(options: DispatchOptions, execution: Execution, rou
 
   return (call) =>
     caught(
-      () => andThen(perform(call), success),
+      () => {
+        const before = roundTrips.length;
+        return andThen(perform(call), (value) => {
+          const answer = success(value);
+          const trip = roundTrips[before];
+          if (trip !== undefined && !STAYS_INSIDE.has(call.service)) trip.characters = answer.length;
+          return answer;
+        });
+      },
       (error) => failure(error, options.report),
     );
 }

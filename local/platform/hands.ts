@@ -54,7 +54,7 @@ export function handsOn(store: Store, options: RuntimeOptions): Hands {
       const tab = tabNamed(workbook, title);
       const cells = typeof texts === 'string' ? [[texts]] : texts;
       const area = areaFrom(a1, cells);
-      const before = workbook.shown(title, area.row)[area.row - 1]?.[area.column - 1] ?? '';
+      const before = workbook.shown(title, area.row, area.row)[0]?.[area.column - 1] ?? '';
       const draft = draftOf(workbook);
       putCells(draft.whole(title), area.row, area.column, cells);
       workbook.apply(draft.change);

@@ -31,8 +31,8 @@ export interface Workbook {
   tabs(): readonly TabInfo[];
   looks(): Looks;
   file(title: string): TabFile;
-  /** The display of the first `count` rows, or of all rows if there are fewer. */
-  shown(title: string, count: number): readonly Row[];
+  /** The display of the rows up to `last`, or of all if there are fewer. The rows before `first` cost nothing. */
+  shown(title: string, last: number, first?: number): readonly Row[];
   /** Everything must have been checked before: only the store can fail now. */
   apply(change: Partial<Change>): void;
 }
@@ -70,10 +70,12 @@ export function openWorkbook(store: Store): Workbook {
     },
     looks: looks.present,
     file,
-    shown(title, count) {
+    shown(title, last, first = 1) {
       const { locale } = facts();
       const plainText = isPlainTextTab(title);
-      const rows = file(title).rows(count).slice(0, count);
+      const rows = file(title)
+        .rows(last)
+        .slice(first - 1, last);
       return rows.map((row) => row.map((cell) => displayed(cell, locale, plainText)));
     },
     apply(given) {

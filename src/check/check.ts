@@ -29,7 +29,7 @@ import { rowNumbers } from './rowNumbers.ts';
 export function openSheet(ports: Ports) {
   const notes = openNotebook(ports.properties);
   if (notes.fault !== null) throw new PlatformFailure(notes.fault);
-  const workbook = ports.openWorkbook(savedSpreadsheet(notes)).read();
+  const workbook = ports.openWorkbook(savedSpreadsheet(notes)).read(null);
   return openedSheet(ports, notes, readAsAddress(ports, notes, workbook));
 }
 

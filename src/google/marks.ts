@@ -4,7 +4,8 @@ import { CONFIGURATION_TABS, TABS } from '../sheet/tabs.ts';
 import { columnLetters, findTab, type Tab, type Workbook } from '../sheet/workbook.ts';
 import { asking } from './asking.ts';
 import { plainTextIn, TYPED_COLUMNS } from './requests.ts';
-import { mergeOf, quoted, rowCountOf, spreadsheets } from './workbook.ts';
+import { quoted, spreadsheets } from './shownRows.ts';
+import { mergeOf, rowCountOf } from './workbook.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;

@@ -1,7 +1,7 @@
 // Steps of Set up as requests of the Sheets API. All go into one batchUpdate, which does all or nothing.
 import type { ChartStep, ChoiceStep, LookStep, LooksThere, Place, Step, TextStep } from '../sheet/looks/steps.ts';
 import { columnLetters } from '../sheet/workbook.ts';
-import { quoted } from './workbook.ts';
+import { quoted } from './shownRows.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type GridRange = GoogleAppsScript.Sheets.Schema.GridRange;

@@ -6,7 +6,8 @@ import { nameKey } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { asking } from './asking.ts';
 import { type Grids, requestsFor, TYPED_COLUMNS } from './requests.ts';
-import { newSheetId, quoted, spreadsheets } from './workbook.ts';
+import { quoted, spreadsheets } from './shownRows.ts';
+import { newSheetId } from './workbook.ts';
 
 type Sheet = GoogleAppsScript.Sheets.Schema.Sheet;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;

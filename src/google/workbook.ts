@@ -2,12 +2,11 @@
 import { PlatformFailure } from '../ports/platformFailure.ts';
 import type { CellRange, CellWrite, WorkbookPort } from '../ports/workbook.ts';
 import type { BookingChanges } from '../sheet/bookingWrite.ts';
-import { headerAlone } from '../sheet/columns.ts';
-import { ownTabs } from '../sheet/ownTabs.ts';
+import type { NearRows } from '../sheet/nearRows.ts';
 import { TABS } from '../sheet/tabs.ts';
-import { nameKey } from '../sheet/text.ts';
 import { type Cell, columnLetters, findTab, type Merge, type Tab, type Workbook } from '../sheet/workbook.ts';
-import { advanced, asking } from './asking.ts';
+import { asking } from './asking.ts';
+import { quoted, shownIn, spreadsheets, withShownRows } from './shownRows.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
@@ -15,14 +14,11 @@ type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
 // Only a cell's value is written, no format. A cell without a value is emptied.
 const FIELDS = 'userEnteredValue';
 const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,sheetType,gridProperties(rowCount)),merges)';
-// If one of our tabs is missing: how many others are searched, and how far down for their header.
-const MOST_HEADS = 20;
-const HEAD_ROWS = 5;
 
 export function openWorkbook(savedId: string | undefined): WorkbookPort {
   const id = savedId ?? boundSpreadsheetId();
   return {
-    read: () => readWorkbook(id),
+    read: (near) => readWorkbook(id, near),
     write(known, batch) {
       const requests = [
         ...batch.changes.flatMap((change) => changedCells(known, change)),
@@ -52,11 +48,7 @@ function boundSpreadsheetId(): string {
   return asking(() => active.getId());
 }
 
-export function spreadsheets() {
-  return advanced(advanced(Sheets, 'Sheets').Spreadsheets, 'Sheets.Spreadsheets');
-}
-
-function readWorkbook(id: string): Workbook {
+function readWorkbook(id: string, near: NearRows | null): Workbook {
   // One missing tab would make batchGet fail as a whole, so the tabs there are come first.
   const meta = asking(() => spreadsheets().get(id, { fields: META }));
   const tabs = (meta.sheets ?? []).map(({ properties, merges = [] }) => ({
@@ -70,7 +62,7 @@ function readWorkbook(id: string): Workbook {
   return {
     timeZone: meta.properties?.timeZone ?? '',
     locale: meta.properties?.locale ?? '',
-    tabs: withShownRows(id, tabs),
+    tabs: withShownRows(id, tabs, near),
   };
 }
 
@@ -83,45 +75,6 @@ export function mergeOf(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge 
   const { startRowIndex: fromRow = 0, startColumnIndex: fromColumn = 0 } = range;
   const { endRowIndex: toRow = fromRow + 1, endColumnIndex: toColumn = fromColumn + 1 } = range;
   return { fromRow, toRow, fromColumn, toColumn };
-}
-
-interface ListedTab extends Tab {
-  /** No chart: only a grid has cells to ask for. */
-  readonly isGrid: boolean;
-}
-
-function withShownRows(id: string, listed: readonly ListedTab[]): Tab[] {
-  const tabs = listed.map(({ isGrid: _, ...tab }) => tab);
-  const { own, isComplete } = ownTabs(tabs);
-  const ours = own.map(({ tab }) => tab);
-  const others = tabs.filter((tab, at) => !ours.includes(tab) && listed[at]?.isGrid);
-  const heads = isComplete ? [] : others.slice(0, MOST_HEADS);
-  const asked = [...ours.map(wholeOf), ...heads.map(({ name }) => `${quoted(name)}!1:${HEAD_ROWS}`)];
-  if (asked.length === 0) return tabs;
-  const shown = shownIn(id, asked);
-  return tabs.map((tab) => {
-    const at = [...ours, ...heads].indexOf(tab);
-    if (at < 0) return tab;
-    // Another person's tab may hold anything below its header, even what callers said.
-    const rows = shown[at] ?? [];
-    return { ...tab, rows: ours.includes(tab) ? rows : headerAlone(rows) };
-  });
-}
-
-/** Of the Log only the header and the oldest row are of interest; it may have any number of rows. */
-function wholeOf({ name }: Tab): string {
-  return nameKey(name) === nameKey(TABS.log.name) ? `${quoted(name)}!1:2` : quoted(name);
-}
-
-/** The rows of each range, in one call. */
-function shownIn(id: string, ranges: string[]): string[][][] {
-  const { valueRanges } = asking(() =>
-    advanced(spreadsheets().Values, 'Sheets.Spreadsheets.Values').batchGet(id, {
-      ranges,
-      valueRenderOption: 'FORMATTED_VALUE',
-    }),
-  );
-  return ranges.map((_, at) => valueRanges?.[at]?.values ?? []);
 }
 
 function readLogColumns(id: string, known: Workbook, columns: readonly number[], lastRow: number | null): string[][] {
@@ -138,10 +91,6 @@ function logTab(known: Workbook): Tab {
   const tab = findTab(known.tabs, TABS.log.name);
   if (!tab) throw new Error(`The tab ${TABS.log.name} is missing.`);
   return tab;
-}
-
-export function quoted(name: string): string {
-  return `'${name.replace(/'/g, "''")}'`;
 }
 
 function appendTo(known: Workbook, written: WrittenTab, rows: readonly (readonly Cell[])[]): Request[] {

@@ -32,6 +32,10 @@ export const PROPERTY = {
   looks: 'looks',
   /** The services that had a HubSpot link; see sheet/rememberedLinks.ts. */
   linkedServices: 'linkedServices',
+  /** Which rows of Bookings requests read; see nearBookings.ts. */
+  nearBookings: 'nearBookings',
+  /** Changes with every edit above those rows. */
+  bookingsEdit: 'bookingsEdit',
   /** Changes with every edit and booking; part of the cache's key. */
   version: 'version',
   /** What the tabs that people fill in showed when they changed last, as a digest. */

@@ -1,5 +1,6 @@
 // The spreadsheet, as the use cases need it. Each method says how it fails.
 import type { BookingChanges } from '../sheet/bookingWrite.ts';
+import type { NearRows } from '../sheet/nearRows.ts';
 import type { Cell, Workbook } from '../sheet/workbook.ts';
 
 /** Rows to append per tab, and cells to change, all in one atomic write. A tab that is missing is created with its headers. */
@@ -28,10 +29,11 @@ export interface CellWrite {
 
 export interface WorkbookPort {
   /**
-   * The spreadsheet as shown, read afresh: the configuration tabs and Bookings whole, of Log the header and the row below.
+   * The spreadsheet as shown, read afresh: the configuration tabs whole, of Log the header and the row below. Of Bookings the
+   * rows that are `near`, if they are still where it says; else, and for null, all. Two calls, three if rows have moved.
    * Throws if it cannot be read.
    */
-  read(): Workbook;
+  read(near: NearRows | null): Workbook;
   /** Writes all of it or nothing; throws if it cannot. Rows are in the tabs' own column order (see sheet/rows.ts). `known` is the workbook last read. */
   write(known: Workbook, batch: RowBatch): void;
   /**

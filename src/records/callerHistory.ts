@@ -7,7 +7,7 @@ import type { BookingRow } from '../sheet/rows.ts';
 import type { StampZone } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
-import { findTab, type Workbook } from '../sheet/workbook.ts';
+import { findTab, sheetRowAt, type Workbook } from '../sheet/workbook.ts';
 import type { Contacts } from '../telli/sameContact.ts';
 
 type Detail = 'phone' | 'name' | 'email' | 'externalId';
@@ -51,12 +51,12 @@ const COLUMNS = [
 export function callersForCache(workbook: Workbook, zone: StampZone, contacts: Contacts, nowMs: Instant): Workbook {
   const tab = findTab(workbook.tabs, TABS.bookings.name);
   if (!tab) return { ...workbook, tabs: [] };
-  const needed = new Set(rowsNeeded(readBookings(workbook, zone).rows, contacts, nowMs).map((row) => row.sheetRow - 1));
+  const needed = new Set(rowsNeeded(readBookings(workbook, zone).rows, contacts, nowMs).map((row) => row.sheetRow));
   const header = headerRowOf(tab);
   const kept = new Set(COLUMNS.flatMap((name) => columnsNamed(tab, name)));
   const rows = tab.rows.flatMap((texts, row) => {
     if (row === header) return [texts];
-    return needed.has(row) ? [texts.map((text, column) => (kept.has(column) ? text : ''))] : [];
+    return needed.has(sheetRowAt(tab, row)) ? [texts.map((text, column) => (kept.has(column) ? text : ''))] : [];
   });
   return { ...workbook, tabs: [{ ...tab, rows }] };
 }

@@ -1,5 +1,6 @@
 // The Sheet as one execution knows it: the tabs, and what they mean.
 import type { Execution } from '../execution.ts';
+import { nearBookings, rememberNearBookings } from '../notes/nearBookings.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import { linkedServicesOf, mainCalendarOf, rememberLinks } from '../notes/ownSheet.ts';
 import { platformText, told } from '../ports/platformFailure.ts';
@@ -9,10 +10,12 @@ import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
 import { reduceForCache } from '../sheet/cacheable.ts';
 import type { Configuration, Language } from '../sheet/configuration.ts';
 import { withMainCalendar } from '../sheet/mainCalendar.ts';
+import { type NearRows, nearRowsOf } from '../sheet/nearRows.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
 import type { Clocks } from '../sheet/read/context.ts';
 import type { StampZone } from '../sheet/stamps.ts';
-import type { Workbook } from '../sheet/workbook.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { findTab, type Workbook } from '../sheet/workbook.ts';
 import { type Contacts, contactsIn } from '../telli/sameContact.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callerHistory.ts';
@@ -38,13 +41,14 @@ export interface SheetRead {
   readonly links: string | null;
 }
 
-export type ReadMode = 'fresh' | 'cached' | 'cachedWithCallers';
+/** whole: also the rows of Bookings that no rule looks at any more. */
+export type ReadMode = 'fresh' | 'whole' | 'cached' | 'cachedWithCallers';
 
 /** null, with a line for the operator, if the Sheet cannot be read. */
 export function readSheet(execution: Execution, mode: ReadMode): SheetRead | null {
   try {
-    if (mode !== 'fresh') return readCached(execution, mode === 'cachedWithCallers');
-    const sheet = readAfresh(execution);
+    if (mode === 'cached' || mode === 'cachedWithCallers') return readCached(execution, mode === 'cachedWithCallers');
+    const sheet = mode === 'whole' ? readAfresh(execution, null) : readAfresh(execution);
     rememberLinks(execution.notes, sheet.configuration);
     return sheet;
   } catch (error) {
@@ -53,8 +57,12 @@ export function readSheet(execution: Execution, mode: ReadMode): SheetRead | nul
   }
 }
 
-function readAfresh(execution: Execution): SheetRead {
-  const workbook = readAsAddress(execution.ports, execution.notes, execution.workbook.read());
+function readAfresh(execution: Execution, near: NearRows | null = nearBookings(execution.notes)): SheetRead {
+  const { ports, notes, startedMs } = execution;
+  const workbook = readAsAddress(ports, notes, execution.workbook.read(near));
+  const bookings = findTab(workbook.tabs, TABS.bookings.name);
+  const isWhole = bookings?.rowNumbers === undefined;
+  if (bookings) rememberNearBookings(notes, nearRowsOf(bookings, workbook.locale, startedMs, isWhole ? null : near));
   return sheetOf(execution, workbook, { cached: false, callers: null, links: null });
 }
 
@@ -63,7 +71,8 @@ function readCached(execution: Execution, withCallers: boolean): SheetRead {
   const { workbooks, links } = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']);
   const [workbook, callers = null] = workbooks ?? [];
   if (workbook) return sheetOf(execution, workbook, { cached: true, callers, links });
-  const fresh = { ...readAfresh(execution), links };
+  // A caller's last appointment may be long over.
+  const fresh = { ...(withCallers ? readAfresh(execution, null) : readAfresh(execution)), links };
   const sheet = ['sheet', reduceForCache(fresh.workbook, execution.ports.now())] as const;
   const ofCallers = () => callersForCache(fresh.workbook, fresh.zone, fresh.contacts, fresh.nowMs);
   intoCache(execution, withCallers ? [sheet, ['callers', ofCallers()]] : [sheet]);

@@ -7,7 +7,7 @@ import { rowsWaiting, waitingBookings } from '../notes/waitingRows.ts';
 import type { Ports } from '../ports/ports.ts';
 import { writeWaiting } from '../records/record.ts';
 import { withWrites } from '../sheet/bookingWrite.ts';
-import { type Snapshot, underLock } from './snapshot.ts';
+import { isInPart, type Snapshot, takeSnapshot, underLock } from './snapshot.ts';
 
 // Twenty rows a round. The properties hold fewer rows than all rounds together.
 const MOST_ROUNDS = 100;
@@ -32,20 +32,24 @@ export function isAnythingPending({ notes, startedMs }: Execution): boolean {
   return rowsWaiting(notes).size > 0 || areSumsDue(notes, startedMs);
 }
 
+const NO_IDS: ReadonlySet<string> = new Set();
 const MOST_EVENTS = 50;
 // Each is two calls while callers may wait for the lock.
 const MOST_A_ROUND = 3;
 
 /** True if any removal was tried. */
-export function removeAllNoted(ports: Ports, { execution }: Snapshot): boolean {
-  const keys = removalNotes(execution.notes)
+export function removeAllNoted(ports: Ports, first: Snapshot): boolean {
+  const keys = removalNotes(first.execution.notes)
     .map(({ key }) => key)
     .slice(0, MOST_EVENTS);
+  // An event may be of a row that is long over.
+  const inUse = isInPart(first) && keys.length > 0 ? eventIdsInUse(takeSnapshot(ports, 'whole')) : NO_IDS;
   for (let at = 0; at < keys.length; at += MOST_A_ROUND) {
     const some = keys.slice(at, at + MOST_A_ROUND);
     underLock(ports, (fresh) => {
       const stillThere = removalNotes(fresh.execution.notes).filter(({ key }) => some.includes(key));
-      for (const note of stillThere) removeNoted(fresh.execution, note, eventIdsInUse(fresh));
+      const used = new Set([...inUse, ...eventIdsInUse(fresh)]);
+      for (const note of stillThere) removeNoted(fresh.execution, note, used);
     });
   }
   return keys.length > 0;

@@ -5,21 +5,17 @@ import { needsEvent } from '../appointments/calendar/counted/clearedRows.ts';
 import { statusOf } from '../appointments/calendar/events/eventIds.ts';
 import { tagOf } from '../appointments/calendar/events/eventTag.ts';
 import { type StandingBooking, standingBookingOf } from '../appointments/calendar/ownRules.ts';
-import { eventsToRemove } from '../notes/eventsToRemove.ts';
-import { changeSheetVersion, savedSpreadsheet } from '../notes/ownSheet.ts';
-import { waitingBookings } from '../notes/waitingRows.ts';
+import { changeSheetVersion } from '../notes/ownSheet.ts';
 import type { Ports } from '../ports/ports.ts';
 import { comparisonFault } from '../records/bookingsFault.ts';
 import { calendarOf } from '../records/bookingsWithHosts.ts';
-import { type RequestOutcomes, readOutcomes } from '../records/logged.ts';
+import { readOutcomes } from '../records/logged.ts';
 import { calendarsOfAll } from '../records/sheetHosts.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
-import { shownEventIds } from '../sheet/bookings.ts';
 import { bookingChanges } from '../sheet/bookingWrite.ts';
 import { type BookingRow, bookingCells } from '../sheet/rows.ts';
 import { type CalendarView, keyOf, listEvents, lookAt, ownEventsIn, type Place } from './calendarView.ts';
-import { type OrphanEvent, orphansIn } from './orphanEvents.ts';
 import { judgeOrphans, type Verdict } from './orphanVerdicts.ts';
 import { placeOfReplaced, stateOfReplaced } from './replaced.ts';
 import {
@@ -30,7 +26,8 @@ import {
   locateEvent,
   rowsAhead,
 } from './rowCorrections.ts';
-import { gatherEvidence, type Snapshot, underLock } from './snapshot.ts';
+import { gatherEvidence, isInPart, type Snapshot, underLock } from './snapshot.ts';
+import { idsOfAllRows, type Known, orphansOf } from './withoutRow.ts';
 
 /** The changes to make. */
 interface ReconcilePlan {
@@ -59,20 +56,24 @@ const RUN_MS = 15 * MINUTE_MS;
 /** `listed` was just read. */
 export function reconcile(ports: Ports, first: Snapshot, listed: CalendarView): ChangeCounts {
   if (comparisonFault(first.sheet) !== null) return NO_CHANGES;
-  const unseen = [...placesOfReplaced(first, listed), ...eventsToAskFor(gatherEvidence(first, listed))];
+  const all: Known = {
+    idsOfAllRows: isInPart(first) && orphansOf(first, listed).length > 0 ? idsOfAllRows(ports) : new Set(),
+  };
+  const unseen = [...placesOfReplaced(first, listed, all), ...eventsToAskFor(gatherEvidence(first, listed))];
   const view = lookAt(ports, listed, placesOfThisRun(unseen, first.sheet.nowMs));
   let done: ChangeCounts = { ...NO_CHANGES, left: view.unasked.size };
-  const outcomes = orphansOf(first, view).length > 0 ? readOutcomes(first.sheet) : null;
-  let places = placesOf(planFor(first, view, outcomes));
+  const isAnyOrphan = orphansOf(first, view, all).length > 0;
+  const known: Known = { ...all, outcomes: isAnyOrphan ? readOutcomes(first.sheet) : null };
+  let places = placesOf(planFor(first, view, known));
   for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
     const now = places.slice(0, MOST_A_ROUND);
     places = places.slice(MOST_A_ROUND);
     underLock(ports, (fresh) => {
       if (comparisonFault(fresh.sheet) !== null) return;
-      const neededFor = (place: Place): Place[] => [place, ...placesOfReplaced(fresh, view, place)];
+      const neededFor = (place: Place): Place[] => [place, ...placesOfReplaced(fresh, view, known, place)];
       const seen = lookAt(ports, view, now.flatMap(neededFor));
       const certain = now.filter((place) => !neededFor(place).some((one) => seen.unasked.has(keyOf(one))));
-      done = sum(done, carryOut(fresh, onlyAt(planFor(fresh, seen, outcomes), certain)));
+      done = sum(done, carryOut(fresh, onlyAt(planFor(fresh, seen, known), certain)));
       done = sum(done, { ...NO_CHANGES, left: now.length - certain.length });
     });
   }
@@ -86,10 +87,11 @@ function placesOfThisRun(places: readonly Place[], nowMs: Instant): readonly Pla
   return [...places.slice(from), ...places.slice(0, from)].slice(0, MOST_LOOKS);
 }
 
-function planFor(snapshot: Snapshot, view: CalendarView, outcomes: RequestOutcomes | null): ReconcilePlan {
+function planFor(snapshot: Snapshot, view: CalendarView, known: Known): ReconcilePlan {
+  const { outcomes = null } = known;
   const evidence = gatherEvidence(snapshot, view);
   const corrections = correctionsOf(evidence);
-  const orphans = outcomes ? orphansOf(snapshot, view) : [];
+  const orphans = outcomes ? orphansOf(snapshot, view, known) : [];
   if (outcomes === null || orphans.length === 0) return { corrections, verdicts: [] };
   const verdicts = judgeOrphans(orphans, {
     rules: snapshot.sheet,
@@ -103,23 +105,9 @@ function planFor(snapshot: Snapshot, view: CalendarView, outcomes: RequestOutcom
 }
 
 /** The places of events that orphans were to replace: for all orphans, or for the one at `at`. */
-function placesOfReplaced(snapshot: Snapshot, view: CalendarView, at: Place | null = null): Place[] {
-  const orphans = orphansOf(snapshot, view).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
+function placesOfReplaced(snapshot: Snapshot, view: CalendarView, known: Known, at: Place | null = null): Place[] {
+  const orphans = orphansOf(snapshot, view, known).filter(({ place }) => at === null || keyOf(place) === keyOf(at));
   return orphans.flatMap((orphan) => placeOfReplaced(orphan, gatherEvidence(snapshot, view)) ?? []);
-}
-
-function orphansOf(snapshot: Snapshot, view: CalendarView): OrphanEvent[] {
-  const sheet = savedSpreadsheet(snapshot.execution.notes) ?? '';
-  const ofRows = gatherEvidence(snapshot, view).rows.map(({ eventId }) => eventId);
-  const eventIds = new Set([...knownEventIds(snapshot), ...ofRows]);
-  return orphansIn(view, { eventIds, sheet, nowMs: snapshot.sheet.nowMs });
-}
-
-/** Ids of events that stand in Bookings, wait for it, or are to be removed. */
-function knownEventIds({ execution, sheet }: Snapshot): ReadonlySet<string> {
-  const waiting = waitingBookings(execution.notes).flatMap(({ row, replaces }) => [row.eventId, replaces]);
-  const toGo = eventsToRemove(execution.notes).map(({ eventId }) => eventId);
-  return new Set([...shownEventIds(sheet.workbook), ...waiting, ...toGo]);
 }
 
 /** The bookings after these corrections, without events marked free. Past rows count for the caps of their dates. */

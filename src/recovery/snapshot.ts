@@ -26,15 +26,20 @@ export interface Snapshot {
   readonly ofHubspot: BookingRows;
 }
 
-/** Script properties and Sheet, read afresh. Throws if either cannot be read. */
-export function takeSnapshot(ports: Ports): Snapshot {
+/** Script properties and Sheet, read afresh; `whole` also has the rows that are long over. Throws if either cannot be read. */
+export function takeSnapshot(ports: Ports, mode: 'fresh' | 'whole' = 'fresh'): Snapshot {
   const execution = openExecution(ports);
   const { fault } = execution.notes;
   if (fault !== null) throw new PlatformFailure(`no script properties: ${fault}`);
-  const sheet = readSheet(execution, 'fresh');
+  const sheet = readSheet(execution, mode);
   if (sheet === null) throw new PlatformFailure('no Sheet');
   const { ofCalendars, ofHubspot } = bookingsByBook(sheet);
   return { execution, sheet, ...ofCalendars, ofHubspot };
+}
+
+/** Whether rows of Bookings were left out that are long over. */
+export function isInPart({ sheet }: Snapshot): boolean {
+  return findTab(sheet.workbook.tabs, TABS.bookings.name)?.rowNumbers !== undefined;
 }
 
 /** The rows with all that is known about their events. */

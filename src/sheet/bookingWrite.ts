@@ -4,7 +4,7 @@ import type { StoredBooking, UnclearBooking } from './bookings.ts';
 import { columnsNamed, textAt } from './columns.ts';
 import { type BookingRow, bookingTexts, type RowTarget } from './rows.ts';
 import { TABS } from './tabs.ts';
-import { type Cell, findTab } from './workbook.ts';
+import { type Cell, findTab, placeOfRow } from './workbook.ts';
 
 export interface BookingWrite {
   readonly row: BookingRow;
@@ -71,7 +71,7 @@ export function bookingChanges(
   const times = { startMs: startMs ?? after.startMs, endMs: endMs ?? after.endMs };
   const was = bookingTexts({ ...before, ...read, ...times }, target);
   const is = bookingTexts(after, target);
-  const isBlank = (column: number) => textAt(tab, before.sheetRow - 1, column) === '';
+  const isBlank = (column: number) => textAt(tab, placeOfRow(tab, before.sheetRow), column) === '';
   const cells = [...(unread.includes('Service') ? (['Service'] as const) : []), ...MOVED, ...FILLED].flatMap(
     (header) => {
       const column = columnsNamed(tab, header)[0];

@@ -5,7 +5,7 @@ import { findMerges, type HidingAt } from './merges.ts';
 import type { Problem } from './problem.ts';
 import type { Report } from './report.ts';
 import { isFilledIn, mayBeMissing, mayHideRows, TABS, type TabKey } from './tabs.ts';
-import { findTab, type Tab, type Workbook } from './workbook.ts';
+import { findTab, sheetRowAt, type Tab, type Workbook } from './workbook.ts';
 
 export type Header<K extends TabKey> = (typeof TABS)[K]['headers'][number];
 
@@ -70,7 +70,7 @@ function rowsUnder<H extends string>(tab: Tab, columns: Columns<H>, hiding: Hidi
 function rowOf<H extends string>(tab: Tab, row: number, columns: Columns<H>, hiding: HidingAt): TableRow<H> {
   const columnOf = (header: H): Column => columns.get(header) ?? null;
   return {
-    number: row + 1,
+    number: sheetRowAt(tab, row),
     cell(header) {
       const column = columnOf(header);
       if (column === null) return '';

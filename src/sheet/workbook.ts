@@ -1,7 +1,7 @@
 // The spreadsheet as plain data: what each cell shows, and what we append. Serialisable, so that it can be cached.
 import { nameKey } from './text.ts';
 
-/** One tab: `rows[r][c]` is what the cell of sheet row r + 1, column c + 1 shows; empty tails may be missing. */
+/** One tab: `rows[r][c]` is what the cell of sheet row r + 1, column c + 1 shows; blank tails may be missing. */
 export interface Tab {
   readonly name: string;
   /** Google's number of the tab, needed to append. */
@@ -9,6 +9,8 @@ export interface Tab {
   /** Of the grid, blank ones too. Not known of a tab without a grid. */
   readonly rowCount?: number;
   readonly rows: readonly (readonly string[])[];
+  /** The sheet rows (1-based) of `rows`, in order, where others were left out. */
+  readonly rowNumbers?: readonly number[];
   /** Cells merged into one, in the tabs that people fill in. Only the first shows anything. */
   readonly merges?: readonly Merge[];
 }
@@ -39,6 +41,22 @@ export interface Workbook {
 
 /** A typed value to write: a string is stored as text whatever it begins with, a number as a number, null leaves the cell empty. */
 export type Cell = string | number | null;
+
+/** The sheet row (1-based) of the row at that place in `rows`. */
+export function sheetRowAt({ rowNumbers }: Tab, at: number): number {
+  return rowNumbers?.[at] ?? at + 1;
+}
+
+/** The place in `rows` of that sheet row (1-based); -1 if it was left out. */
+export function placeOfRow({ rows, rowNumbers }: Tab, sheetRow: number): number {
+  if (rowNumbers !== undefined) return rowNumbers.indexOf(sheetRow);
+  return sheetRow <= rows.length ? sheetRow - 1 : -1;
+}
+
+/** The last sheet row that shows anything, 0 if none does. */
+export function lastSheetRow(tab: Tab): number {
+  return tab.rows.length === 0 ? 0 : sheetRowAt(tab, tab.rows.length - 1);
+}
 
 /** The tab of this name; the exact one wins, else case and spaces are forgiven. undefined if none or several fit. */
 export function findTab<T extends Pick<Tab, 'name'>>(tabs: readonly T[], name: string): T | undefined {

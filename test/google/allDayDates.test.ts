@@ -83,7 +83,7 @@ describe('all-day dates', () => {
   it('take one call, and one more for each further page', () => {
     const few = openGoogle({ [`calendars/${ID}.ics`]: calendar(allDay('20270301')) });
     reads.allDayDates(ID, FROM, TO);
-    expect(few.roundTrips).toEqual([{ service: 'Calendar', method: 'Events.list' }]);
+    expect(few.roundTrips.map(({ service, method }) => `${service}.${method}`)).toEqual(['Calendar.Events.list']);
     const timed = Array.from({ length: 2500 }, (_, n) => [`UID:t${n}@test`, 'DTSTART:20270302T080000Z']);
     const many = openGoogle({ [`calendars/${ID}.ics`]: calendar(...timed, allDay('20270331')) });
     expect(reads.allDayDates(ID, FROM, TO)).toEqual([TO]);

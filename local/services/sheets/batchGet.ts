@@ -47,7 +47,7 @@ export function findRange(workbook: Workbook, asked: unknown): FoundRange {
 function valueRange(workbook: Workbook, { title, sheetId, cells }: FoundRange): object {
   const grown = looksOf(workbook.looks(), sheetId);
   const toRow = cells.toRow ?? Number.POSITIVE_INFINITY;
-  const rows = workbook.shown(title, toRow).slice(cells.fromRow - 1, toRow);
+  const rows = workbook.shown(title, toRow, cells.fromRow);
   const values = withoutEmptyTail(
     rows.map((row) => trimmed(row, cells)),
     (row) => row.length === 0,

@@ -17,13 +17,13 @@ export function gridData(workbook: Workbook, { title, sheetId, cells }: FoundRan
   const grid = gridSize(workbook.file(title).size(), looks);
   const lastRow = Math.min(cells.toRow ?? grid.rowCount, grid.rowCount);
   const lastColumn = Math.min(cells.toColumn ?? grid.columnCount, grid.columnCount);
-  const shown = workbook.shown(title, lastRow);
-  const end = Math.min(lastRow, Math.max(shown.length, lastLookedRow(looks)));
+  const shown = workbook.shown(title, lastRow, cells.fromRow);
+  const end = Math.min(lastRow, Math.max(cells.fromRow - 1 + shown.length, lastLookedRow(looks)));
   const rows = Array.from({ length: Math.max(0, end - cells.fromRow + 1) }, (_row, down) => {
     const row = cells.fromRow + down;
     const values = Array.from({ length: Math.max(0, lastColumn - cells.fromColumn + 1) }, (_cell, right) => {
       const column = cells.fromColumn + right;
-      const text = shown[row - 1]?.[column - 1] ?? '';
+      const text = shown[down]?.[column - 1] ?? '';
       return { ...enteredIn(title, text), ...cellData(text, looksAt(looks, row, column)) };
     });
     return withoutEmptyEnd(values);

@@ -45,8 +45,8 @@ export function rangeMethods(desk: Desk) {
     },
     'Range.getDisplayValues'(execution: Execution, sheetId: number, area: Area) {
       pending.flush(execution);
-      const shown = workbook.shown(titleOf(sheetId), area.row + area.rows - 1);
-      return cellsOf(area, (row, column) => shown[row - 1]?.[column - 1] ?? '');
+      const shown = workbook.shown(titleOf(sheetId), area.row + area.rows - 1, area.row);
+      return cellsOf(area, (row, column) => shown[row - area.row]?.[column - 1] ?? '');
     },
     'Range.getNotes': (execution: Execution, sheetId: number, area: Area) =>
       readLooks(execution, sheetId, area, ({ note = '' }) => note),

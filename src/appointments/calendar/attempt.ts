@@ -10,7 +10,7 @@ import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import { shownEventIds } from '../../sheet/bookings.ts';
 import type { Finding } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
-import { findTab } from '../../sheet/workbook.ts';
+import { findTab, lastSheetRow } from '../../sheet/workbook.ts';
 import type { Contact } from '../../telli/contact.ts';
 import { type Reasons, reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Asked } from '../appointmentBook.ts';
@@ -84,7 +84,7 @@ export function openAttempt(asked: Asked<Service>, { held, untold }: Known, star
     knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
     unwantedIds: new Set(eventsToRemove(execution.notes).map(({ eventId }) => eventId)),
     // Google appends below the last row that shows anything.
-    link: rowLink(sheet, bookings ? Math.max(bookings.rows.length, 1) + 1 : null),
+    link: rowLink(sheet, bookings ? Math.max(lastSheetRow(bookings), 1) + 1 : null),
     replaces: '',
     written: new Set(),
   };

@@ -1,0 +1,106 @@
+// What the cells of the spreadsheet show: each tab as far as it is needed, in one call.
+import { headerAlone } from '../sheet/columns.ts';
+import { HEAD_ROWS, isAsRemembered, type NearRows } from '../sheet/nearRows.ts';
+import { ownTabs } from '../sheet/ownTabs.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { nameKey } from '../sheet/text.ts';
+import type { Tab } from '../sheet/workbook.ts';
+import { advanced, asking } from './asking.ts';
+
+// If one of our tabs is missing: how many others are searched for their header.
+const MOST_HEADS = 20;
+
+export function spreadsheets() {
+  return advanced(advanced(Sheets, 'Sheets').Spreadsheets, 'Sheets.Spreadsheets');
+}
+
+export function quoted(name: string): string {
+  return `'${name.replace(/'/g, "''")}'`;
+}
+
+export interface ListedTab extends Tab {
+  /** No chart: only a grid has cells to ask for. */
+  readonly isGrid: boolean;
+}
+
+export function withShownRows(id: string, listed: readonly ListedTab[], near: NearRows | null): Tab[] {
+  const tabs = listed.map(({ isGrid: _, ...tab }) => tab);
+  const { own, isComplete } = ownTabs(tabs);
+  const ours = own.map(({ tab }) => tab);
+  const others = tabs.filter((tab, at) => !ours.includes(tab) && listed[at]?.isGrid);
+  const heads = isComplete ? [] : others.slice(0, MOST_HEADS);
+  const asked = [...ours.map((tab) => partsOf(tab, near)), ...heads.map((): Part[] => [{ from: 1, to: HEAD_ROWS }])];
+  if (asked.length === 0) return tabs;
+  const read = inParts(id, [...ours, ...heads], asked);
+  const moved = read.filter((tab) => near !== null && tab.rowNumbers !== undefined && !isAsRemembered(tab, near));
+  const anew = inParts(
+    id,
+    moved,
+    moved.map(() => [WHOLE]),
+  );
+  return tabs.map((tab) => {
+    const found = [...anew, ...read].find(({ name }) => name === tab.name);
+    if (found === undefined) return tab;
+    // Another person's tab may hold anything below its header, even what callers said.
+    return ours.includes(tab) ? found : { ...tab, rows: headerAlone(found.rows) };
+  });
+}
+
+/** Sheet rows, the last included; null = to the end. */
+interface Part {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+const WHOLE: Part = { from: 1, to: null };
+
+/** Of the Log only the header and the oldest row are of interest; it may have any number of rows. */
+function partsOf({ name, rowCount = 0, merges = [] }: Tab, near: NearRows | null): readonly Part[] {
+  if (nameKey(name) === nameKey(TABS.log.name)) return [{ from: 1, to: 2 }];
+  if (nameKey(name) !== nameKey(TABS.bookings.name) || near === null) return [WHOLE];
+  // Google reads no range that begins below the grid.
+  if (merges.length > 0 || near.fromRow > rowCount) return [WHOLE];
+  const above = near.marks.map(([row]) => row).filter((row) => row < near.fromRow);
+  return [{ from: 1, to: HEAD_ROWS }, ...joined(above), { from: near.fromRow, to: rowCount }];
+}
+
+function joined(rows: readonly number[]): Part[] {
+  const parts: { from: number; to: number }[] = [];
+  for (const row of rows) {
+    const last = parts[parts.length - 1];
+    if (last?.to === row - 1) last.to = row;
+    else parts.push({ from: row, to: row });
+  }
+  return parts;
+}
+
+/** The tabs with their rows, in one call; none for no tab. */
+function inParts(id: string, tabs: readonly Tab[], parts: readonly (readonly Part[])[]): Tab[] {
+  if (tabs.length === 0) return [];
+  const inA1 = ({ name }: Tab, { from, to }: Part) => (to === null ? quoted(name) : `${quoted(name)}!${from}:${to}`);
+  const shown = shownIn(
+    id,
+    tabs.flatMap((tab, at) => (parts[at] ?? []).map((part) => inA1(tab, part))),
+  );
+  return tabs.map((tab, at) => {
+    const own = (parts[at] ?? []).map((part) => ({ part, rows: shown.shift() ?? [] }));
+    const rows = own.flatMap((one) => one.rows);
+    if (own.length <= 1) return { ...tab, rows };
+    return {
+      ...tab,
+      rows,
+      rowNumbers: own.flatMap(({ part, rows: those }) => those.map((_, down) => part.from + down)),
+    };
+  });
+}
+
+/** The rows of each range, in one call. */
+export function shownIn(id: string, ranges: string[]): string[][][] {
+  const { valueRanges } = asking(() =>
+    advanced(spreadsheets().Values, 'Sheets.Spreadsheets.Values').batchGet(id, {
+      ranges,
+      valueRenderOption: 'FORMATTED_VALUE',
+    }),
+  );
+  return ranges.map((_, at) => valueRanges?.[at]?.values ?? []);
+}

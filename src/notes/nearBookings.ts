@@ -1,0 +1,37 @@
+// Which rows of Bookings are near, as an execution found them. It holds until a person changes the rows above: each such
+// change, as far as Google tells of it, writes another edit mark.
+import type { NearRows } from '../sheet/nearRows.ts';
+import { isJsonObject, parseJson } from '../text/json.ts';
+import type { Notebook } from './notebook.ts';
+import { PROPERTY } from './propertyNames.ts';
+
+type Properties = Pick<Notebook, 'read'>;
+
+/** null = nothing is remembered, or the rows were changed since. */
+export function nearBookings(notes: Properties): NearRows | null {
+  const known = parseJson(notes.read(PROPERTY.nearBookings) ?? '');
+  if (!isJsonObject(known) || known.edit !== editOf(notes)) return null;
+  const { fromRow, marks } = known;
+  return typeof fromRow === 'number' && Array.isArray(marks) ? ({ fromRow, marks } as NearRows) : null;
+}
+
+// Rows come to an end every day. A memory that reads so many too many still does.
+const WORTH_A_WRITE = 200;
+
+/** Written with the other notes. Without a change that matters nothing is. */
+export function rememberNearBookings(notes: Notebook, found: NearRows | null): void {
+  const before = nearBookings(notes);
+  if (found === null || (before !== null && Math.abs(found.fromRow - before.fromRow) < WORTH_A_WRITE)) return;
+  // The mark at the start: an edit since then was perhaps not read.
+  notes.note(PROPERTY.nearBookings, JSON.stringify({ ...found, edit: notes.readAtStart(PROPERTY.bookingsEdit) ?? '' }));
+}
+
+function editOf(notes: Properties): string {
+  return notes.read(PROPERTY.bookingsEdit) ?? '';
+}
+
+/** Whether an edit from that sheet row on leaves the rows alone that are not read. */
+export function isEditNear(notes: Properties, fromSheetRow: number): boolean {
+  const near = nearBookings(notes);
+  return near !== null && fromSheetRow >= near.fromRow;
+}
