@@ -3,7 +3,10 @@
 import { respond } from './booking/respond.ts';
 import type { AskedInside } from './fromPage/askedInside.ts';
 import { callsInside, callsOfPage } from './fromPage/calls.ts';
-import { answerPage } from './fromPage/fromPage.ts';
+import { answerPage, problemAsAnswer } from './fromPage/fromPage.ts';
+import { isCopy } from './fromPage/once.ts';
+import { languageOf } from './fromPage/person.ts';
+import { pageWords } from './fromPage/words/words.ts';
 import { codecPort } from './google/codec.ts';
 import { ports } from './google/ports.ts';
 import { spreadsheetUi } from './google/spreadsheetUi.ts';
@@ -15,8 +18,10 @@ export function answerHere(name: unknown, args: unknown): string {
 }
 
 /** The same in the web app's, which runs as the owner. */
-export function answerInside({ name, args, you, language }: AskedInside): string {
+export function answerInside(asked: AskedInside): string {
+  const { name, args, you, language } = asked;
   const ui = { ...spreadsheetUi, user: () => you, personLocale: () => language };
+  if (isCopy(ports.cache, asked)) return problemAsAnswer(pageWords(languageOf(ui)).copied);
   return answerPage(callsInside({ ports, ui, doPost: postedInside }), name, args);
 }
 

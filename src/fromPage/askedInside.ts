@@ -9,10 +9,12 @@ import { isJsonObject, parseJson } from '../text/json.ts';
 /** Behind the web app's address. It says only where to look for the signature, and opens nothing by itself. */
 export const INSIDE_PARAMETER = 'inside';
 export const INSIDE_ACTION = 'inside';
-// Longer than any call takes; a copy of the request is worth nothing after that.
-const VALID_MS = 300_000;
+// Longer than any call takes; a copy of the request is worth nothing after that. Until then see once.ts.
+export const VALID_MS = 300_000;
 
 export interface AskedInside {
+  /** Of these bytes alone: a copy of the request has it too. */
+  readonly id: string;
   readonly name: string;
   /** JSON of the arguments. */
   readonly args: string;
@@ -30,12 +32,14 @@ export function askedInside(
 ): AskedInside | null {
   if (door.kind !== 'relay' || action !== INSIDE_ACTION) return null;
   if (verifySignature(door.rawBody, door.signature, codec.utf8(key), codec.hmacSha256) !== 'valid') return null;
-  const asked = parseJson(codec.text(door.rawBody) ?? '');
+  const text = codec.text(door.rawBody) ?? '';
+  const asked = parseJson(text);
   if (!isJsonObject(asked)) return null;
   const { name, args, you, language, atMs } = asked;
   if (typeof atMs !== 'number' || Math.abs(nowMs - atMs) > VALID_MS) return null;
-  const texts = [name, args, you, language];
-  return texts.every((one) => typeof one === 'string') ? (asked as unknown as AskedInside) : null;
+  const texts = { name, args, you, language };
+  if (!Object.values(texts).every((one) => typeof one === 'string')) return null;
+  return { ...(texts as Record<keyof typeof texts, string>), id: codec.sha256Hex(text) };
 }
 
 /** Of what an exception leaves, Google would make a page of HTML. `askOwner` tells the reason instead. */

@@ -53,7 +53,10 @@ function withOwnersRights({ ports, ui, doPost }: PagePorts, person: () => Person
     },
     'preview.why': { asks: [text, date], answer: (service, on) => previewWhy(ports, service, on) },
     'try.available': { asks: [text, DOOR], answer: (service, door) => tryAvailable(trying, service, door) },
-    'try.book': { asks: [text, text, DOOR], answer: (service, start, door) => tryBook(trying, service, start, door) },
+    'try.book': {
+      asks: [text, text, DOOR, text],
+      answer: (service, start, door, token) => tryBook(trying, service, start, door, token),
+    },
     'try.remove': { asks: [text], answer: (token) => removeTest(trying, token) },
   };
 }

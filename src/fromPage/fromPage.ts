@@ -27,6 +27,11 @@ export function answerPage(calls: Calls, name: unknown, args: unknown): string {
   return JSON.stringify(answered(() => answer.apply(call, given)));
 }
 
+/** JSON of the `PageAnswer` that tells the person this sentence. */
+export function problemAsAnswer(problem: string): string {
+  return JSON.stringify({ problem } satisfies PageAnswer<PageCall>);
+}
+
 function fits(asks: readonly Shape[], given: readonly unknown[]): boolean {
   return asks.length === given.length && asks.every((shape, at) => shape(given[at]));
 }

@@ -152,9 +152,25 @@ describe('Try a call', () => {
       expect(await axeFindings(page)).toEqual([]);
       await press(page, 'Remove the test booking');
       await page.page.getByText('The test booking is removed.').waitFor();
-      expect(asked(page, 'try.book')).toEqual([['Consultation', '2027-03-12T10:00:00.000Z', 'relay']]);
+      expect(asked(page, 'try.book')).toEqual([['Consultation', '2027-03-12T10:00:00.000Z', 'relay', 'test-1']]);
       expect(asked(page, 'try.remove')).toEqual([['test-1']]);
     }));
+
+  it('offers to remove a booking of which it heard nothing', () => {
+    const lost = () => {
+      throw new GoogleError('ScriptError', 'Exceeded maximum execution time');
+    };
+    return opened({ page: 'tryCall', answers: { ...answers, 'try.book': lost } }, async (page) => {
+      await press(page, 'Ask for times');
+      await press(page, 'Book Fri 12 Mar 11:00 …');
+      await press(page, 'Book it');
+      await page.page.getByText('If the appointment was booked, it can be removed here.').waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await press(page, 'Remove the test booking');
+      await page.page.getByText('The test booking is removed.').waitFor();
+      expect(asked(page, 'try.remove')).toEqual([['test-1']]);
+    });
+  });
 
   it('shows what went over the wire, and a caller’s text as text', () =>
     opened({ page: 'tryCall', answers }, async (page) => {

@@ -1,5 +1,5 @@
 // What a colleague's page asks of the web app, and what the web app takes for it.
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ const PERSON: Person = { you: 'ben@x.example', owner: 'anna@x.example', language
 
 const codec: CodecPort = {
   hmacSha256: (message, key) => [...createHmac('sha256', Buffer.from(key)).update(Buffer.from(message)).digest()],
-  sha256Hex: () => '',
+  sha256Hex: (text) => createHash('sha256').update(text).digest('hex'),
   utf8: (text) => [...Buffer.from(text)],
   text: (bytes) => Buffer.from(bytes).toString('utf8'),
   base64: (bytes) => Buffer.from(bytes).toString('base64'),
@@ -154,6 +154,45 @@ it('tells why the owner’s call failed, as JSON and not as Google’s page', ()
     if (method === 'getProperties') throw new Error('Backend Error');
   };
   expect(asked()).toEqual({ status: 'failed', reason: expect.not.stringContaining('Backend Error') });
+});
+
+it('books and removes once, whatever comes of copies of the request', () => {
+  const opened = world();
+  const { token, starts } = answered(opened, 'try.available', 'Visit', 'inside');
+  const { insideKey = '' } = JSON.parse(opened.store.read('state/properties.json')?.text ?? '{}');
+  /** One request, and as many copies as one likes. */
+  const requestOf = (name: string, args: readonly unknown[]) => {
+    const asking = ask({ failed: '' }, { [PROPERTY.webApp]: WEB_APP, [PROPERTY.insideKey]: insideKey }, name, args);
+    expect(asking.told).toThrow();
+    const contents = asking.sent[0]?.body ?? '';
+    const post = (given = contents) => {
+      const event = { parameter: { inside: '1' }, postData: { contents: given, length: given.length } };
+      return JSON.parse((opened.runtime.execute('doPost', [event]) as ScriptOutput).content);
+    };
+    return Object.assign(post, { contents });
+  };
+  const copied = { problem: expect.stringContaining('kam schon einmal an') };
+  const events = () => opened.rows('Bookings').map(({ Status }) => Status);
+
+  const book = requestOf('try.book', ['Visit', starts[0]?.iso, 'inside', token]);
+  expect(book()).toMatchObject({ answer: { booking: { token } } });
+  const remove = requestOf('try.remove', [token]);
+  expect(remove()).toHaveProperty('answer');
+  expect(events()).toEqual(['cancelled']);
+  // Without this a copy would book the time that is free again.
+  expect(book()).toEqual(copied);
+  expect(remove()).toEqual(copied);
+  expect(events()).toEqual(['cancelled']);
+  // Written otherwise, it is the same request.
+  const envelope = JSON.parse(book.contents);
+  expect(
+    book(JSON.stringify({ ...envelope, signature: `sha256=${envelope.signature.toUpperCase()}`, requestId: 'r' })),
+  ).toEqual(copied);
+  expect(events()).toEqual(['cancelled']);
+
+  // What only reads may be asked again.
+  const check = requestOf('check.all', []);
+  expect([check(), check()]).toMatchObject([{ answer: {} }, { answer: {} }]);
 });
 
 it('shows a colleague without calendars what the owner sees, over the network', async () => {

@@ -22,7 +22,7 @@ function removeUnderLock(ports: Trying['ports'], token: string, words: ReturnTyp
   const { notes, workbook, configuration } = openSheet(ports);
   const zone = { timeZone: configuration.settings.timeZone, offsetAt: ports.offsetAt };
   const row = readBookings(workbook, zone).rows.find(({ externalId }) => externalId === token);
-  if (row === undefined) throw new PageProblem(words.notRemoved(words.noRow));
+  if (row === undefined) throw new PageProblem(words.noRow);
   if (row.status === 'cancelled') throw new PageProblem(words.removedBefore);
   if (isHubspotEventId(row.eventId)) throw new PageProblem(words.hubspotRemoval);
   const removed = ports.calendar.remove(calendarOf(row, configuration.hosts), row.eventId, 'none');

@@ -15,10 +15,10 @@ export interface TestCaller {
   readonly phone: string;
 }
 
-/** A new one for each call: a repeat is no second booking, and the rule for repeats says nothing of a test. */
-export function newTestCaller(ui: UiPorts, codec: CodecPort, name: string): TestCaller {
+/** The id of a new one, for each question for times: the rule for repeats says nothing of a test. */
+export function newTestCaller(ui: UiPorts, codec: CodecPort): string {
   const uuid = codec.uuid().toLowerCase();
-  return { id: `${PREFIX}${uuid}-${proofOf(uuid, insideKey(ui), codec)}`, ...contactOf(name) };
+  return `${PREFIX}${uuid}-${proofOf(uuid, insideKey(ui), codec)}`;
 }
 
 /** `.example` belongs to no owner (RFC 2606); the number is one that the Federal Network Agency keeps for fiction. */

@@ -12,11 +12,12 @@ import { parseInstant } from '../../text/instants.ts';
 import { isJsonObject, parseJson } from '../../text/json.ts';
 import type { UiPorts } from '../../ui/ports.ts';
 import { spokenTime } from '../../words/spokenTime.ts';
+import { PageProblem } from '../fromPage.ts';
 import type { Person } from '../wire/shared.ts';
 import type { Door, Tried, TryState } from '../wire/tryCall.ts';
 import { pageWords } from '../words/words.ts';
 import { bodyOf, type Post, type Posted, post, type Wires } from './testCall.ts';
-import { contactOf, newTestCaller } from './testCaller.ts';
+import { contactOf, isTestCaller, newTestCaller } from './testCaller.ts';
 
 export interface Trying {
   readonly ports: Ports;
@@ -38,7 +39,11 @@ export function tryState({ ports, ui, person: who }: Trying): TryState {
 }
 
 export function tryAvailable(trying: Trying, service: string, door: Door): Tried {
-  const call = called(trying, door, 'available', service, null);
+  const call = called(
+    trying,
+    { door, action: 'available', service, start: null },
+    newTestCaller(trying.ui, trying.ports.codec),
+  );
   const { words, person, zone, reason } = call;
   const { available } = call.answer;
   const isos = Array.isArray(available) ? available.map((slot) => String(Object(slot).start_iso)) : null;
@@ -50,25 +55,34 @@ export function tryAvailable(trying: Trying, service: string, door: Door): Tried
   return { ...call.tried, sentence: starts.length > 0 ? words.offered(starts.length) : none, starts };
 }
 
-export function tryBook(trying: Trying, service: string, start: string, door: Door): Tried {
-  const call = called(trying, door, 'book', service, start);
-  const { words, answer, caller, zone, person } = call;
+/** The same token again books nothing twice. */
+export function tryBook(trying: Trying, service: string, start: string, door: Door, token: string): Tried {
+  const { notTest } = pageWords(trying.person().language);
+  if (!isTestCaller(token, trying.ui, trying.ports.codec)) throw new PageProblem(notTest);
+  const call = called(trying, { door, action: 'book', service, start }, token);
+  const { words, answer, zone, person } = call;
   if (answer.status !== 'success') {
     const why = typeof answer.reason === 'string' ? answer.reason : words.unreadableAnswer;
-    return { ...call.tried, sentence: words.notBooked(why) };
+    // Every other outcome leaves it open, and so does a call of which there is no row.
+    if (['failed', 'refused'].includes(call.outcome)) return { ...call.tried, sentence: words.notBooked(why) };
+    return { ...call.tried, sentence: words.notKnown(why), booking: { sentence: words.perhaps, token } };
   }
-  const row = call.rows().find((one) => one.externalId === caller.id);
+  const row = call.rows().find((one) => one.externalId === token);
   const time = spokenTime(parseInstant(start) ?? Number.NaN, zone, person.language);
   const sentence = words.entered(row?.service ?? service, time, row?.host ?? '');
-  return { ...call.tried, sentence: words.booked, booking: { sentence, token: caller.id } };
+  return { ...call.tried, sentence: words.booked, booking: { sentence, token } };
 }
 
-function called(trying: Trying, door: Door, action: Post['action'], service: string, start: string | null) {
+interface Call extends Pick<Post, 'action' | 'service'> {
+  readonly door: Door;
+  readonly start: string | null;
+}
+
+function called(trying: Trying, { door, action, service, start }: Call, token: string) {
   const { ports, ui } = trying;
   const person = trying.person();
   const words = pageWords(person.language);
-  const caller = newTestCaller(ui, ports.codec, words.testName);
-  const body = bodyOf(caller, start);
+  const body = bodyOf({ id: token, ...contactOf(words.testName) }, start);
   const wires: Wires = { codec: ports.codec, web: ports.web, properties: ui.properties, doPost: trying.doPost };
   const startedMs = ports.now();
   const posted = post(wires, door, { action, service, body }, words);
@@ -76,14 +90,25 @@ function called(trying: Trying, door: Door, action: Post['action'], service: str
   const answer = parseJson(posted.text);
   const { workbook, configuration } = openSheet(ports);
   const zone: StampZone = { timeZone: configuration.settings.timeZone, offsetAt: ports.offsetAt };
-  const log = logRow(ui, posted, caller.id);
+  const log = logRow(ui, posted, token);
   const tried: Tried = {
-    ...{ person, sentence: '', milliseconds, starts: [], request: body, answer: posted.text, log, booking: null },
+    ...{
+      person,
+      sentence: '',
+      token,
+      milliseconds,
+      starts: [],
+      request: body,
+      answer: posted.text,
+      log,
+      booking: null,
+    },
   };
   return {
-    ...{ words, person, caller, zone, tried },
+    ...{ words, person, zone, tried },
     answer: isJsonObject(answer) ? answer : {},
     reason: log.find(({ column }) => column === 'Reason')?.text ?? '',
+    outcome: log.find(({ column }) => column === 'Outcome')?.text ?? '',
     rows: (): readonly StoredBooking[] => readBookings(workbook, zone).rows,
   };
 }

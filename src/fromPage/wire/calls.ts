@@ -37,7 +37,8 @@ export interface PageCalls {
   'preview.why': { asks: [service: string, date: string]; answers: PreviewWhy };
   'try.state': { asks: []; answers: TryState };
   'try.available': { asks: [service: string, through: Door]; answers: Tried };
-  'try.book': { asks: [service: string, start: string, through: Door]; answers: Tried };
+  /** `token`: of the times that were asked for. So the page can remove the booking even if no answer comes. */
+  'try.book': { asks: [service: string, start: string, through: Door, token: string]; answers: Tried };
   /** Only what this script's own test call has booked. */
   'try.remove': { asks: [token: string]; answers: { readonly sentence: string } };
   'addresses.read': { asks: []; answers: Addresses };

@@ -15,6 +15,8 @@ export interface Tried {
   readonly person: Person;
   /** One sentence: what came back. */
   readonly sentence: string;
+  /** The test caller: books with it, and removes what it has booked. */
+  readonly token: string;
   readonly milliseconds: number;
   /** Of an `available` that was answered. */
   readonly starts: readonly { readonly iso: string; readonly label: string }[];
@@ -23,6 +25,6 @@ export interface Tried {
   readonly answer: string;
   /** The row of the Log, as header and text; empty = not found. */
   readonly log: readonly { readonly column: string; readonly text: string }[];
-  /** Of a booking that stands: what was entered where, and with what to remove it. */
+  /** Of a booking that stands, or may stand: what was entered where, and with what to remove it. */
   readonly booking: { readonly sentence: string; readonly token: string } | null;
 }

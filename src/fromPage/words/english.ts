@@ -29,6 +29,9 @@ export interface PageWords {
   readonly noneOffered: (why: string) => string;
   readonly booked: string;
   readonly notBooked: (why: string) => string;
+  readonly notKnown: (why: string) => string;
+  readonly perhaps: string;
+  readonly copied: string;
   readonly unreadableAnswer: string;
   readonly unreachable: (why: string) => string;
   readonly noKeyToSign: string;
@@ -87,6 +90,9 @@ export const ENGLISH: PageWords = {
   noneOffered: (why) => `No time is free. ${why}`.trim(),
   booked: 'The appointment is booked.',
   notBooked: (why) => `It was not booked: ${why}`,
+  notKnown: (why) => `It is not known whether it was booked: ${why}`,
+  perhaps: 'If the appointment was booked, it can be removed here.',
+  copied: 'This request came in before, so that nothing was done a second time. Ask for times again.',
   unreadableAnswer: 'What came back is no answer of Slotsheet.',
   unreachable: (why) => `No answer came: ${why}`,
   noKeyToSign: 'Without telli’s key the test call cannot be signed. Choose Set up, and enter the key.',
@@ -98,7 +104,8 @@ export const ENGLISH: PageWords = {
   hubspotRemoval: 'The meeting stands at HubSpot. Cancel it there, as HubSpot lets no program do so.',
   busy: 'other bookings are being written. Try again.',
   removedBefore: 'It was removed before. Nothing was changed.',
-  noRow: 'its row is not in the tab Bookings any more.',
+  noRow:
+    'There is no row of it in the tab Bookings. If its event is in the calendar, the job adds the row or removes the event within 15 minutes.',
   notWritable: 'its calendar may be read, not changed.',
   testName: 'Test call',
 };

@@ -41,6 +41,10 @@ export const GERMAN: PageWords = {
   noneOffered: (why) => `Keine Zeit ist frei. ${why}`.trim(),
   booked: 'Der Termin ist gebucht.',
   notBooked: (why) => `Es wurde nicht gebucht: ${why}`,
+  notKnown: (why) => `Ob gebucht wurde, ist nicht bekannt: ${why}`,
+  perhaps: 'Falls der Termin gebucht wurde, lässt er sich hier entfernen.',
+  copied:
+    'Diese Anfrage kam schon einmal an, darum geschah nichts ein zweites Mal. Fragen Sie noch einmal nach Zeiten.',
   unreadableAnswer: 'Was zurückkam, ist keine Antwort von Slotsheet.',
   unreachable: (why) => `Es kam keine Antwort: ${why}`,
   noKeyToSign:
@@ -53,7 +57,8 @@ export const GERMAN: PageWords = {
   hubspotRemoval: 'Der Termin steht bei HubSpot. Sagen Sie ihn dort ab, denn HubSpot lässt das kein Programm tun.',
   busy: 'Gerade werden andere Buchungen eingetragen. Versuchen Sie es noch einmal.',
   removedBefore: 'Sie wurde schon entfernt. Es wurde nichts geändert.',
-  noRow: 'Ihre Zeile ist nicht mehr im Blatt Bookings.',
+  noRow:
+    'In Bookings steht keine Zeile davon. Steht der Termin im Kalender, trägt der Abgleich die Zeile binnen 15 Minuten nach oder entfernt den Termin.',
   notWritable: 'Ihr Kalender ist lesbar, aber nicht änderbar.',
   testName: 'Testanruf',
 };

@@ -14,6 +14,8 @@ import { Wire } from './wire.tsx';
 
 const SHOWN_STARTS = 12;
 
+type Booking = NonNullable<Tried['booking']>;
+
 interface Start {
   readonly iso: string;
   readonly label: string;
@@ -37,7 +39,7 @@ function Trial({ state, calls }: { readonly state: TryState; readonly calls: Cal
   const [service, setService] = useState(state.services[0] ?? '');
   const [door, setDoor] = useState<Door>(state.doors[0] ?? 'inside');
   const [tried, setTried] = useState<Tried | null>(null);
-  const [booked, setBooked] = useState<Tried['booking']>(null);
+  const [bookings, setBookings] = useState<readonly Booking[]>([]);
   const [removed, setRemoved] = useState('');
   const forget = () => {
     setTried(null);
@@ -47,17 +49,21 @@ function Trial({ state, calls }: { readonly state: TryState; readonly calls: Cal
     forget();
     calls.ask(tryWords.asking, 'try.available', [service, door], setTried);
   };
-  const book = (start: string) => {
+  /** Of that caller; null = there is none. Until the answer comes, and if none does, it may stand. */
+  const setBooking = (token: string, booking: Booking | null) =>
+    setBookings((all) => [...all.filter((one) => one.token !== token), ...(booking ? [booking] : [])]);
+  const book = (start: string, token: string) => {
     forget();
-    calls.ask(tryWords.booking, 'try.book', [service, start, door], (answer) => {
+    setBooking(token, { sentence: tryWords.perhaps, token });
+    calls.ask(tryWords.booking, 'try.book', [service, start, door, token], (answer) => {
       setTried(answer);
-      setBooked(answer.booking);
+      setBooking(token, answer.booking);
     });
   };
   const remove = (token: string) =>
     calls.ask(tryWords.removing, 'try.remove', [token], ({ sentence }) => {
       forget();
-      setBooked(null);
+      setBooking(token, null);
       setRemoved(sentence);
     });
   const { name, email, phone } = state.contact;
@@ -75,17 +81,31 @@ function Trial({ state, calls }: { readonly state: TryState; readonly calls: Cal
         {removed !== '' && <p class="good">{removed}</p>}
       </div>
       {tried && <SeenAs person={tried.person} />}
-      {booked && (
-        <p>
-          {booked.sentence}
+      {calls.busy !== tryWords.booking && <Bookings bookings={bookings} remove={remove} isBusy={calls.busy !== ''} />}
+      {tried && <Starts starts={tried.starts} book={(start) => book(start, tried.token)} />}
+      {tried && <Wire tried={tried} />}
+    </>
+  );
+}
+
+interface BookingsProps {
+  readonly bookings: readonly Booking[];
+  readonly isBusy: boolean;
+  remove(token: string): void;
+}
+
+function Bookings({ bookings, isBusy, remove }: BookingsProps) {
+  return (
+    <>
+      {bookings.map(({ sentence, token }) => (
+        <p key={token}>
+          {sentence}
           <br />
-          <Button onClick={() => remove(booked.token)} disabled={calls.busy !== ''}>
+          <Button onClick={() => remove(token)} disabled={isBusy}>
             {tryWords.remove}
           </Button>
         </p>
-      )}
-      {tried && booked === null && <Starts starts={tried.starts} book={book} />}
-      {tried && <Wire tried={tried} />}
+      ))}
     </>
   );
 }
