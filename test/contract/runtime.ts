@@ -176,7 +176,7 @@ export function runtimeContract(implementation: string, open: Open): void {
       expect(await runtime.execute('edits')).toBeNull();
       store.append('sheet/Hosts.csv', 'Anna\n');
       expect(await runtime.execute('edits')).toBe('1');
-      expect(runtime.lastRoundTrips).toEqual([{ service: 'PropertiesService', method: 'getProperty' }]);
+      expect(runtime.lastRoundTrips).toMatchObject([{ service: 'PropertiesService', method: 'getProperty' }]);
       expect(await runtime.execute('edits')).toBe('1');
     });
 

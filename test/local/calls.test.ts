@@ -12,7 +12,7 @@ describe('counting round trips', () => {
       CacheService.getScriptCache().get('a');
     } function nothing() {}`);
     runtime.execute('main');
-    expect(runtime.lastRoundTrips).toEqual([
+    expect(runtime.lastRoundTrips).toMatchObject([
       { service: 'PropertiesService', method: 'getProperties' },
       { service: 'CacheService', method: 'get' },
     ]);

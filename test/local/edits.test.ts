@@ -19,7 +19,7 @@ describe("a person's edit of the Sheet's files", () => {
     expect(runtime.execute('edits')).toBeNull();
     store.append('sheet/Hosts.csv', 'Anna\n');
     expect(runtime.execute('edits')).toBe('1');
-    expect(runtime.lastRoundTrips).toEqual([{ service: 'PropertiesService', method: 'getProperty' }]);
+    expect(runtime.lastRoundTrips).toMatchObject([{ service: 'PropertiesService', method: 'getProperty' }]);
     expect(runtime.execute('edits')).toBe('1');
   });
 

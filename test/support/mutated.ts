@@ -14,13 +14,18 @@ export interface BrokenWorld {
   restore(): void;
 }
 
+// That of the pages has its own copy of what it shares with the other.
+const SCRIPTS = ['Code.js', 'pageScript.html'];
+
 /** A world in which every call of the function ends with a TypeError. */
 export function brokenWorld(functionName: string, options: Omit<WorldOptions, 'way'> = {}): BrokenWorld {
   const folder = mkdtempSync(join(tmpdir(), 'slotsheet-broken-'));
   afterAll(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'Code.js');
-  const whole = readFileSync('dist/Code.js', 'utf8');
-  writeFileSync(file, withMistake(whole, functionName));
+  const whole = new Map(SCRIPTS.map((file) => [file, readFileSync(join('dist', file), 'utf8')]));
+  const broken = [...whole].map(([file, code]) => [file, withMistake(code, functionName)] as const);
+  if (broken.every(([, code]) => code === null)) throw new Error(`no script has the function ${functionName}`);
+  const write = (file: string, code: string) => writeFileSync(join(folder, file), code);
+  for (const [file, code] of broken) write(file, code ?? whole.get(file) ?? '');
   let runtime: Runtime | undefined;
   const world = openWorld({
     ...options,
@@ -32,15 +37,18 @@ export function brokenWorld(functionName: string, options: Omit<WorldOptions, 'w
   return {
     world,
     console: () => (runtime?.lastConsole ?? []).map(({ level, text }) => `${level} ${text}`).join('\n'),
-    restore: () => writeFileSync(file, whole),
+    restore: () => {
+      for (const [file, code] of whole) write(file, code);
+    },
   };
 }
 
-function withMistake(code: string, functionName: string): string {
+/** null if the script has no such function. */
+function withMistake(code: string, functionName: string): string | null {
   const parts = code.split(`function ${functionName}(`);
   const [before, after] = parts;
-  if (before === undefined || after === undefined || parts.length !== 2)
-    throw new Error(`the bundle has ${parts.length - 1} functions ${functionName}`);
+  if (parts.length > 2) throw new Error(`a script has ${parts.length - 1} functions ${functionName}`);
+  if (before === undefined || after === undefined) return null;
   const body = endOfParameters(after);
   return `${before}function ${functionName}(${after.slice(0, body)}null.mistake;${after.slice(body)}`;
 }
