@@ -9,6 +9,7 @@ import type { Calls } from './fromPage.ts';
 import { readHours, saveHours } from './hours/hours.ts';
 import { hubspotKeyState, removeHubspotKey, saveHubspotKey } from './hubspotKey/hubspotKey.ts';
 import type { PagePorts } from './pagePorts.ts';
+import { tellingPermissions } from './permissions.ts';
 import { personAt } from './person.ts';
 import { previewWeek, previewWhy } from './preview/week.ts';
 import { HOURS_ROW, SET_UP_DRAFT } from './setUp/draft.ts';
@@ -28,17 +29,21 @@ export function callsOfPage(page: PagePorts): Calls {
   const person = once(() => personAsking(asking));
   const elsewhere = (name: string, args: readonly unknown[]) =>
     isOwnerElsewhere(person()) ? { answer: askOwner({ ...asking, person: person() }, name, args) } : null;
-  return {
+  return tellingPermissions(ui, {
     ...ofCommands(page),
     ...atKeyboard(page, person),
     ...firstAsking(elsewhere, withOwnersRights(page, person)),
-  };
+  });
 }
 
 /** For the web app, which runs as the owner. What writes into the Sheet before a person's eyes is not among them. */
 export function callsInside(page: PagePorts): Calls {
   const person = once(() => ownWebApp(personAt(page.ui, 'owner'), page.ports.mail.owner));
-  return { ...withOwnersRights(page, person), 'webApp.owner': { asks: [], answer: () => person().owner } };
+  const calls: Calls = {
+    ...withOwnersRights(page, person),
+    'webApp.owner': { asks: [], answer: () => person().owner },
+  };
+  return tellingPermissions(page.ui, calls, () => person().owner);
 }
 
 const DOOR = oneOf('relay', 'inside');

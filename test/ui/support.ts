@@ -45,7 +45,7 @@ export interface Menu {
 }
 
 /** The web app at its address, as the person who deployed it. `deployer`: default the owner. */
-export function webAppIn(runtime: () => Runtime, deployer?: string): WebServer {
+function webAppIn(runtime: () => Runtime, deployer?: string): WebServer {
   return {
     origin: WEB_APP.slice(0, WEB_APP.indexOf('macros')),
     answer({ url, body }) {

@@ -8,6 +8,7 @@ import { hasLink } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import type { UiPorts } from '../../ui/ports.ts';
 import { PageProblem } from '../fromPage.ts';
+import { isRefusal, notAllowed, told } from '../permissions.ts';
 import { personAt } from '../person.ts';
 import { shownFinding } from '../shownFinding.ts';
 import { twoOwnersSentence } from '../webAppOwner.ts';
@@ -27,7 +28,7 @@ export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState 
   const written = person.seenAs === 'you' ? writeForm(ui, checked.workbook, checked.forms, checked.language) : 0;
   return {
     person,
-    findings: checked.findings.map((finding) => shownFinding(finding, checked.workbook)),
+    findings: checked.findings.map((finding) => shownFinding(withoutRefusal(finding, ui, person), checked.workbook)),
     remarks: [
       ...(written > 0 ? [words.questionsWritten(written)] : []),
       ...[twoOwnersSentence(ui)].filter((sentence) => sentence !== ''),
@@ -37,6 +38,16 @@ export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState 
   };
 }
 
+/** The permission that is missing, in place of Google's words. */
+function withoutRefusal<T extends { readonly sentence: string }>(
+  finding: T,
+  ui: UiPorts,
+  { owner, seenAs }: Person,
+): T {
+  const sentence = isRefusal(finding.sentence) ? notAllowed(ui, seenAs === 'owner' ? owner : '') : '';
+  return sentence === '' ? finding : { ...finding, sentence };
+}
+
 function platformLines(ui: UiPorts, checked: Checked, { you, owner, seenAs }: Person, words: PageWords): Platform {
   const properties = ui.properties.all();
   const line = (name: LineName, ok: boolean, sentence: string) => ({ name: words.lines[name], ok, sentence });
@@ -44,12 +55,13 @@ function platformLines(ui: UiPorts, checked: Checked, { you, owner, seenAs }: Pe
   // Google names a person's own triggers only.
   const jobOwner = properties[PROPERTY.recoveryOwner] ?? '';
   const isOwn = jobOwner === '' || jobOwner === (seenAs === 'owner' ? owner : you);
-  const runs = isOwn && ui.isRunning('recover');
+  const runs = isOwn ? told(() => ui.isRunning('recover')) : false;
+  const ofJob = runs === null ? words.jobUnknown : runs ? words.jobRuns : words.jobMissing;
   const key = (properties[PROPERTY.telliKey] ?? '') !== '';
   const address = (properties[PROPERTY.webApp] ?? ui.webAppUrl() ?? '').endsWith('/exec');
   return [
     calendarsLine(checked, words, line),
-    line('job', runs || !isOwn, isOwn ? (runs ? words.jobRuns : words.jobMissing) : words.jobOfOther(jobOwner)),
+    line('job', runs === true || !isOwn, isOwn ? ofJob : words.jobOfOther(jobOwner)),
     line(
       'permissions',
       refused.length === 0,

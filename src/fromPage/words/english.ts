@@ -22,6 +22,11 @@ export interface PageWords {
   readonly hubspotSet: string;
   readonly hubspotMissing: string;
   readonly questionsWritten: (count: number) => string;
+  /** `missing`: each permission with what fails. */
+  readonly notAllowed: (missing: string) => string;
+  readonly notAllowedAt: (missing: string, url: string) => string;
+  readonly notAllowedByOwner: (owner: string, missing: string) => string;
+  readonly jobUnknown: string;
   readonly tabGone: (tab: string) => string;
   readonly notAsked: (owner: string, why: string) => string;
   readonly ownerUnknownAddress: (owner: string) => string;
@@ -82,6 +87,13 @@ export const ENGLISH: PageWords = {
   hubspotMissing: 'A service has a HubSpot link, and no key is set. Choose HubSpot key.',
   questionsWritten: (count) =>
     `${count === 1 ? '1 question was' : `${count} questions were`} written into the tab HubSpot form. Write the answers there, then check again.`,
+  notAllowed: (missing) =>
+    `Google was not told to allow this. Missing: ${missing} In the menu Slotsheet choose Set up, and allow it.`,
+  notAllowedAt: (missing, url) =>
+    `Google was not told to allow this. Missing: ${missing} Allow it on Google’s page, every box ticked, then try again: ${url}`,
+  notAllowedByOwner: (owner, missing) =>
+    `${owner} did not tell Google to allow this. Missing: ${missing} Ask ${owner} to choose Set up, and to allow it.`,
+  jobUnknown: 'Google does not tell whether it runs, for want of a permission.',
   tabGone: (tab) => `There is no tab ${tab} any more, or its column or row is gone. Check again.`,
   notAsked: (owner, why) => `The web app of ${owner} could not be asked: ${why}`,
   ownerUnknownAddress: (owner) =>

@@ -33,6 +33,13 @@ export const GERMAN: PageWords = {
     'Eine Leistung hat einen HubSpot-Link, und es ist kein Schlüssel hinterlegt. Wählen Sie HubSpot-Schlüssel.',
   questionsWritten: (count) =>
     `${count === 1 ? '1 Frage wurde' : `${count} Fragen wurden`} in das Blatt HubSpot form geschrieben. Schreiben Sie dort die Antworten, und prüfen Sie dann noch einmal.`,
+  notAllowed: (missing) =>
+    `Google wurde das nicht erlaubt. Es fehlt: ${missing} Wählen Sie im Menü Slotsheet den Punkt Einrichten, und erlauben Sie es.`,
+  notAllowedAt: (missing, url) =>
+    `Google wurde das nicht erlaubt. Es fehlt: ${missing} Erlauben Sie es auf der Seite von Google, mit allen Häkchen, und versuchen Sie es dann noch einmal: ${url}`,
+  notAllowedByOwner: (owner, missing) =>
+    `${owner} hat Google das nicht erlaubt. Es fehlt: ${missing} Bitten Sie ${owner}, Einrichten zu wählen und es zu erlauben.`,
+  jobUnknown: 'Google sagt nicht, ob er läuft, weil eine Berechtigung fehlt.',
   tabGone: (tab) => `Das Blatt ${tab}, seine Spalte oder seine Zeile gibt es nicht mehr. Prüfen Sie noch einmal.`,
   notAsked: (owner, why) => `Die Web-App von ${owner} war nicht zu erreichen: ${why}`,
   ownerUnknownAddress: (owner) =>
