@@ -1,5 +1,5 @@
 // What every page of documentation keeps to: lines that fit a screen, short sentences, words that name the actor, links that lead somewhere.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anchors, linesOutsideFences, pages, sentences } from './pages.ts';
@@ -53,6 +53,17 @@ describe('the pages together', () => {
   });
 });
 
+describe('the pictures', () => {
+  it('are each shown by a page, and say what they show', () => {
+    const shown = pages.flatMap(({ path, text }) =>
+      [...text.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, said, file = '']) => [join(dirname(path), file), said]),
+    );
+    expect(shown.filter(([, said]) => said === '')).toEqual([]);
+    const files = readdirSync('docs/pictures').map((name) => `docs/pictures/${name}`);
+    expect([...new Set(shown.map(([file]) => file))].sort()).toEqual(files.sort());
+  });
+});
+
 describe('the README', () => {
   it('has at most 130 lines', () => {
     expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(130);
@@ -64,9 +75,10 @@ describe('the README', () => {
     expect(readFileSync('.ci/run', 'utf8')).toContain('npm ci && npm test');
   });
 
-  it('shows pictures that are there', () => {
-    const shownPictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file = '']) => file);
-    expect(shownPictures).toEqual(['docs/pictures/call.svg', 'docs/pictures/sheet.svg']);
+  it('shows a call, the Sheet, and pages', () => {
+    const shown = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file = '']) => file);
+    expect(shown).toEqual(expect.arrayContaining(['docs/pictures/call.svg', 'docs/pictures/sheet.svg']));
+    expect(shown.filter((file) => file.endsWith('.png')).length).toBeGreaterThan(1);
   });
 });
 
