@@ -11,7 +11,7 @@ describe('the built pages', () => {
     expect(NAMES.sort()).toEqual(names.flatMap((name) => [`${name}.html`, `${name}_de.html`]));
   });
 
-  it.each(NAMES)('%s is text that Google leaves alone', (name) => {
+  it.each(NAMES)('check 20: %s is text that Google leaves alone', (name) => {
     const text = readFileSync(`dist/${name}`, 'latin1');
     expect(text).not.toMatch(/[\u0080-\u00ff]/);
     for (const part of ['//', '<!--', '<?']) expect(text).not.toContain(part);
