@@ -10,7 +10,7 @@ import { pause, type RelayTime, realTime, within } from './time.ts';
 import { type AttemptProblem, askWebApp, type Fetch, webAppAddress } from './webApp.ts';
 
 export interface RelayOptions {
-  /** The web app's address, ending in `/exec`; with any other, every call is answered with how to set it up. */
+  /** The web app's address, which ends in `/exec`; with any other, every call is answered with how to set it up. */
   readonly webAppUrl: string;
   /** Default: the platform's. */
   readonly fetch?: Fetch;
@@ -63,7 +63,7 @@ export function createRelay(options: RelayOptions): Relay {
     const action = PATHS.get(new URL(request.url).pathname);
     if (action === undefined) return json(404, failedAnswer(sentences.notFound));
     if (request.method !== 'POST') return json(405, failure(action, sentences.notPost), { allow: 'POST' });
-    if (webApp === null) return json(200, failure(action, sentences.notSetUp));
+    if (typeof webApp === 'string') return json(200, failure(action, sentences[webApp]));
     const carried = await carry(request, action, { webApp, gate, settings });
     if ('answer' in carried) return json(200, carried.answer);
     return json(200, failure(action, reasonFor(carried.problem, action, sentences)));

@@ -14,7 +14,9 @@ export const SENTENCES = {
       book: 'There are too many calls right now, so the booking is not confirmed. It is safe to ask again for the same time in a moment.',
     },
     tooLarge: 'The request is too large.',
-    notSetUp: "The relay is not set up: WEB_APP_URL must be the web app's address, which ends in /exec.",
+    noAddress: "The relay is not set up: WEB_APP_URL must be the web app's address, which ends in /exec.",
+    notAlone:
+      'The relay is not set up: WEB_APP_URL must be an address that ends in /exec, without user name, password or query.',
     notFound: 'There is nothing at this address. The addresses end in /available, /book and /contact-lookup.',
     notPost: 'This address answers POST only.',
   },
@@ -28,7 +30,9 @@ export const SENTENCES = {
       book: 'Gerade kommen zu viele Anfragen auf einmal, daher ist die Buchung nicht bestätigt. Sie können dieselbe Zeit gleich ohne Bedenken noch einmal anfragen.',
     },
     tooLarge: 'Die Anfrage ist zu groß.',
-    notSetUp: 'Das Relay ist nicht eingerichtet: WEB_APP_URL muss die Adresse der Web-App sein, die auf /exec endet.',
+    noAddress: 'Das Relay ist nicht eingerichtet: WEB_APP_URL muss die Adresse der Web-App sein, die auf /exec endet.',
+    notAlone:
+      'Das Relay ist nicht eingerichtet: WEB_APP_URL muss eine Adresse sein, die auf /exec endet, ohne Benutzername, Passwort und Abfrage.',
     notFound: 'Unter dieser Adresse gibt es nichts. Die Adressen enden auf /available, /book und /contact-lookup.',
     notPost: 'Diese Adresse beantwortet nur POST.',
   },

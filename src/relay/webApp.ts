@@ -72,23 +72,35 @@ function utf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** noAddress: no web app can stand there. notAlone: something stands beside the address. */
+export type AddressProblem = 'noAddress' | 'notAlone';
+
 /**
- * The address if a web app can stand there, else null. It ends in `/exec`: a longer path shows callers a login page. It is
- * https, or http on this machine for the local runtime.
+ * The web app's address. It ends in `/exec`: a longer path shows callers a login page. It is https, or http on this machine
+ * for the local runtime. It has no user, no password and no query: nothing secret, and nothing that chooses another door.
  */
-export function webAppAddress(text: string): URL | null {
+export function webAppAddress(text: string): URL | AddressProblem {
   const url = absoluteUrl(text);
-  if (url === null || !url.pathname.endsWith('/exec')) return null;
-  const isLocal = url.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  return url.protocol === 'https:' || isLocal ? url : null;
+  if (url === null || !url.pathname.endsWith('/exec')) return 'noAddress';
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url))) return 'noAddress';
+  return url.href === url.origin + url.pathname ? url : 'notAlone';
 }
 
-/** The target of a redirect from `from` if it is https or stays with the web app; otherwise null. */
+/** The target of a redirect from `from` if it is Google's, or stays with a web app on this machine; otherwise null. */
 function redirectTarget(location: string | null, from: URL, webApp: URL): URL | null {
-  if (location === null) return null;
-  const target = absoluteUrl(location, from);
-  if (target === null) return null;
-  return target.protocol === 'https:' || target.origin === webApp.origin ? target : null;
+  const target = location === null ? null : absoluteUrl(location, from);
+  if (target === null || target.username !== '' || target.password !== '') return null;
+  return isGoogles(target) || (isLoopback(webApp) && target.origin === webApp.origin) ? target : null;
+}
+
+// The platform has read the name already: in lower case, and as digits where it is an address.
+function isGoogles({ protocol, port, hostname }: URL): boolean {
+  if (protocol !== 'https:' || port !== '') return false;
+  return hostname === 'script.google.com' || hostname.endsWith('.googleusercontent.com');
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }
 
 function absoluteUrl(text: string, base?: URL): URL | null {

@@ -1,7 +1,6 @@
 // What the relay carries, where to, and what comes back when all goes well.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRelay } from '../../src/relay/relay.ts';
 import {
   BOOKED,
   bytesOf,
@@ -10,7 +9,6 @@ import {
   ECHO,
   envelopeOf,
   fakeWebApp,
-  html,
   NO_CONTACT,
   redirect,
   relayBefore,
@@ -123,28 +121,14 @@ describe('the relay posts', () => {
   it('follows five redirects, relative ones too', async () => {
     const at = (url: string) => Number(new URL(url).searchParams.get('hop') ?? 1);
     const echo = ({ url }: { url: string }) =>
-      at(url) === 5 ? new Response(SLOTS) : Response.redirect(`https://elsewhere.example/?hop=${at(url) + 1}`, 302);
+      at(url) === 5
+        ? new Response(SLOTS)
+        : Response.redirect(`https://n-x-0lu-script.googleusercontent.com/?hop=${at(url) + 1}`, 302);
     const webApp = fakeWebApp([redirect('/macros/echo?hop=1')], echo);
     const answer = await relayBefore(webApp).relay(callOf({ action: 'available' }));
     expect(await answer.text()).toBe(SLOTS);
     expect(webApp.sent[1]?.url).toBe('https://script.google.com/macros/echo?hop=1');
     expect(webApp.sent).toHaveLength(6);
-  });
-
-  it('to a local web app over http, whose redirects stay with it', async () => {
-    const local = 'http://127.0.0.1:8787/macros/s/local/exec';
-    const urls: string[] = [];
-    const relay = createRelay({
-      webAppUrl: local,
-      fetch: async (url) => {
-        urls.push(url);
-        return url === local
-          ? new Response(null, { status: 302, headers: { location: '/macros/echo?k=1' } })
-          : new Response(BOOKED);
-      },
-    });
-    expect(await (await relay(callOf())).text()).toBe(BOOKED);
-    expect(urls).toEqual([local, 'http://127.0.0.1:8787/macros/echo?k=1']);
   });
 });
 
@@ -191,23 +175,6 @@ describe('the relay answers', () => {
     expect(answer.status).toBe(405);
     expect(answer.headers.get('allow')).toBe('POST');
     expect(await answer.json()).toMatchObject({ available: [], status: 'failed' });
-    expect(webApp.sent).toEqual([]);
-  });
-
-  it.each([
-    '',
-    'not an address',
-    'https://script.google.com/macros/s/abc/dev',
-    'https://script.google.com/macros/s/abc/exec/',
-    'http://script.google.com/macros/s/abc/exec',
-    'ftp://script.google.com/macros/s/abc/exec',
-  ])('that it is not set up when the web app’s address is %j', async (webAppUrl) => {
-    const webApp = fakeWebApp([html]);
-    const answer = await relayBefore(webApp, { webAppUrl }).relay(callOf());
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toMatch(/^\{"status":"failed","reason":".*WEB_APP_URL.*\/exec/);
-    const lookup = await relayBefore(webApp, { webAppUrl }).relay(callOf({ action: 'contact_lookup' }));
-    expect([lookup.status, await lookup.text()]).toEqual([200, NO_CONTACT]);
     expect(webApp.sent).toEqual([]);
   });
 
