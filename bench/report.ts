@@ -1,8 +1,10 @@
 // The results as text: ratios against ours first, then the milliseconds they come from.
 import type { BundleResult } from './bundle.ts';
+import { MOST_TIMES_SWEEP } from './engine/cases.ts';
 import { inWords } from './engine/compare.ts';
 import type { Agreement, CaseResult, Entry } from './engine/engine.ts';
 import { type Growth, MOST_EXPONENT } from './engine/growth.ts';
+import { sweep } from './peers/sweep.ts';
 import type { PlatformRow } from './platform/platform.ts';
 import { milliseconds, type Row, ratio, textTable, wholeNumber } from './table.ts';
 
@@ -26,6 +28,7 @@ export function engineReport(results: readonly CaseResult[]): string {
     textTable([header, ...rows]),
     '',
     ...results.flatMap(aimLine),
+    ...results.flatMap(sweepLine),
     ...firstCalls(results[0]),
   ].join('\n');
 }
@@ -39,6 +42,14 @@ function aimLine({ case: { name, aimMs }, entries }: CaseResult): string[] {
   if (aimMs === null || own === undefined) return [];
   const verdict = own.median.processorMs < aimMs ? 'met' : 'MISSED';
   return [`Aim for ${name}: below ${aimMs} ms. ${milliseconds(own.median.processorMs)} ms: ${verdict}.`];
+}
+
+function sweepLine({ case: { name }, entries }: CaseResult): string[] {
+  const itself = entries.find(({ contender }) => contender === sweep.name);
+  if (itself === undefined) return [];
+  const times = 1 / itself.ratio;
+  const verdict = times <= MOST_TIMES_SWEEP ? 'met' : 'MISSED';
+  return [`Aim for ${name}: at most ${MOST_TIMES_SWEEP}× the ${sweep.name}. ${ratio(times)}: ${verdict}.`];
 }
 
 function firstCalls(result: CaseResult | undefined): string[] {

@@ -28,8 +28,8 @@ export function wholeNumber(value: number): string {
   return Math.round(value).toLocaleString('en-US');
 }
 
-/** How many times as long: `1.0×`, `72×`, `17,800×`. */
+/** How many times as long: `0.25×`, `1.0×`, `72×`, `17,800×`. */
 export function ratio(value: number): string {
-  const places = value < 9.95 ? 1 : 0;
+  const places = value < 0.995 ? 2 : value < 9.95 ? 1 : 0;
   return `${value.toLocaleString('en-US', { minimumFractionDigits: places, maximumFractionDigits: places })}×`;
 }

@@ -8,6 +8,9 @@ export interface Case extends Size {
   readonly aimMs: number | null;
 }
 
+/** In every case we shall take at most so many times as long as the sweep by hand. */
+export const MOST_TIMES_SWEEP = 3;
+
 export const SMALLEST: Case = {
   name: 'a',
   title: '1 host, 14 days, 56 busy, 30-minute slots',
