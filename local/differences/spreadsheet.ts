@@ -94,6 +94,8 @@ const SPREADSHEET_APP: ServiceLedger = {
     'SpreadsheetApp.getActive: null on request, as some saw in web apps': 'public reports, which disagree',
     'SpreadsheetApp.getActiveSpreadsheet: as getActive': `${SPREADSHEET}/spreadsheet-app`,
     'SpreadsheetApp.openById: throws for any other spreadsheet': REPORTS,
+    'Spreadsheet.getRange: A1 notation with the tab': `${SPREADSHEET}/spreadsheet#getrangea1notation`,
+    'Range.createTextFinder, TextFinder.useRegularExpression, TextFinder.findAll: all cells of the range that show it, in any case': `${SPREADSHEET}/text-finder`,
     'SpreadsheetApp.flush: writes wait for it, for a read, or for the end of the execution': `${SPREADSHEET}/spreadsheet-app#flush`,
     'SpreadsheetApp.getUi: throws without an open spreadsheet': REPORTS,
     ...members(

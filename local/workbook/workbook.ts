@@ -2,6 +2,7 @@
 import { CONFIGURATION_TABS, TABS } from '../../src/sheet/tabs.ts';
 import type { Store } from '../store/store.ts';
 import { displayed } from './cell.ts';
+import { type ColumnSearch, createColumnSearch } from './columnSearch.ts';
 import { CRLF, formatCsv } from './csv.ts';
 import { type Looks, openLooks } from './keptLooks.ts';
 import { openSheetIds, type TabInfo } from './sheetIds.ts';
@@ -33,6 +34,8 @@ export interface Workbook {
   file(title: string): TabFile;
   /** The display of the rows up to `last`, or of all if there are fewer. The rows before `first` cost nothing. */
   shown(title: string, last: number, first?: number): readonly Row[];
+  /** The rows (from 1) whose cell in that column (from 1) shows something like the pattern. */
+  search(title: string, column: number, pattern: RegExp): readonly number[];
   /** Everything must have been checked before: only the store can fail now. */
   apply(change: Partial<Change>): void;
 }
@@ -55,6 +58,7 @@ export function openWorkbook(store: Store): Workbook {
   const ids = openSheetIds(store);
   const looks = openLooks(store);
   const files = new Map<string, TabFile>();
+  const searches = new Map<string, ColumnSearch>();
 
   function file(title: string): TabFile {
     const open = files.get(title) ?? openTabFile(store, documentOf(title));
@@ -77,6 +81,15 @@ export function openWorkbook(store: Store): Workbook {
         .rows(last)
         .slice(first - 1, last);
       return rows.map((row) => row.map((cell) => displayed(cell, locale, plainText)));
+    },
+    search(title, column, pattern) {
+      const { locale } = facts();
+      const plainText = isPlainTextTab(title);
+      const open = searches.get(title) ?? createColumnSearch();
+      searches.set(title, open);
+      const rows = file(title).rows(Number.POSITIVE_INFINITY);
+      const places = open.find(rows, column - 1, pattern, (cell) => displayed(cell, locale, plainText));
+      return places.map((at) => at + 1);
     },
     apply(given) {
       const change = { ...NO_CHANGE, ...given };

@@ -6,6 +6,7 @@ import { platformText } from '../ports/platformFailure.ts';
 import { lostTab } from '../records/bookingsFault.ts';
 import { type BookingWithHosts, bookingsWithHosts } from '../records/bookingsWithHosts.ts';
 import { latestDetails, maxBy, rowsOfOnePerson } from '../records/callerHistory.ts';
+import { bookingsOfCaller } from '../records/callerSearch.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import { withoutSuperseded } from '../records/superseded.ts';
 import { interval } from '../scheduling/interval.ts';
@@ -27,7 +28,7 @@ export function lookUpCaller(sheet: SheetRead, phone: string): Decision {
   const wanted = phoneOf({ phone });
   const unknown = { ...about, result: { kind: 'lookedUp', caller: null } } as const;
   if (wanted === '') return { ...unknown, reason: reasons.phoneMissing };
-  const { rows: known, faults } = readBookings(sheet.callers ?? sheet.workbook, sheet.zone, language);
+  const { rows: known, faults } = readBookings(bookingsOfCaller(sheet, wanted), sheet.zone, language);
   const theirs = bookingsWithHosts(sheet, known).filter(({ row }) => phoneOf(row) === wanted);
   if (theirs.length === 0) {
     const fault = faults.rows ?? faults.contacts ?? lostTab(sheet.execution.notes, sheet);

@@ -34,6 +34,14 @@ export function openWorkbook(savedId: string | undefined): WorkbookPort {
     },
     readRanges: (ranges) => shownIn(id, ranges.map(inA1)),
     writeCells: (writes) => void asking(() => spreadsheets().batchUpdate({ requests: writes.map(overwriting) }, id)),
+    findBookings(known, column, pattern) {
+      const tab = findTab(known.tabs, TABS.bookings.name);
+      if (!tab) throw new Error(`The tab ${TABS.bookings.name} is missing.`);
+      const letters = columnLetters(column);
+      const cells = asking(() => SpreadsheetApp.openById(id).getRange(`${quoted(tab.name)}!${letters}:${letters}`));
+      const found = asking(() => cells.createTextFinder(pattern).useRegularExpression(true).findAll());
+      return found.map((cell) => cell.getRow());
+    },
     link(known, row) {
       const tab = findTab(known.tabs, TABS.bookings.name);
       return tab ? `https://docs.google.com/spreadsheets/d/${id}/edit#gid=${tab.sheetId}&range=A${row}` : '';

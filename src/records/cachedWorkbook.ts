@@ -2,7 +2,7 @@
 // that edits and bookings change, and live at most five minutes. What is known of meeting links comes with the same call.
 import type { Execution } from '../execution.ts';
 import { sheetVersion } from '../notes/ownSheet.ts';
-import type { Workbook } from '../sheet/workbook.ts';
+import type { Tab, Workbook } from '../sheet/workbook.ts';
 import { asciiJson, parseJson } from '../text/json.ts';
 
 /** sheet: for every request, without callers' data. callers: only for contact_lookup; see callerHistory.ts. */
@@ -14,8 +14,8 @@ const PIECE_CHARACTERS = 90_000;
 const MAX_PIECES = 8;
 
 interface Cached {
-  /** In the order asked for; null unless all of them are there. */
-  readonly workbooks: readonly Workbook[] | null;
+  /** In the order asked for; null = it is not there. */
+  readonly workbooks: readonly (Workbook | null)[];
   /** JSON of what is known of meeting links; '' = nothing. No version: neither edits nor bookings change it. */
   readonly links: string;
 }
@@ -26,8 +26,8 @@ const LINKS = 'links';
 export function fromCache(execution: Execution, parts: readonly Part[]): Cached {
   const keys = parts.map((part) => Array.from({ length: MAX_PIECES }, (_, at) => keyOf(execution, part, at)));
   const values = execution.ports.cache.getAll([...keys.flat(), LINKS]);
-  const found = keys.flatMap((own) => joined(own.map((key) => values[key] ?? '')) ?? []);
-  return { workbooks: found.length === parts.length ? found : null, links: values[LINKS] ?? '' };
+  const workbooks = keys.map((own) => joined(own.map((key) => values[key] ?? '')));
+  return { workbooks, links: values[LINKS] ?? '' };
 }
 
 /**
@@ -41,6 +41,22 @@ export function intoCache(execution: Execution, parts: readonly (readonly [Part,
     if (pieces.length > MAX_PIECES) break;
     for (const [at, piece] of pieces.entries()) execution.toCache.set(keyOf(execution, part, at), piece);
   }
+}
+
+/** Bookings with the rows of one caller, under a digest of their number. null = it is not there. One call. */
+export function callerFromCache(execution: Execution, phone: string): Tab | null {
+  const key = callerKey(execution, phone);
+  return (parseJson(execution.ports.cache.getAll([key])[key] ?? '') as Tab | undefined) ?? null;
+}
+
+/** Written at the execution's end. */
+export function callerIntoCache(execution: Execution, phone: string, bookings: Tab): void {
+  const json = asciiJson(bookings);
+  if (json.length <= PIECE_CHARACTERS) execution.toCache.set(callerKey(execution, phone), json);
+}
+
+function callerKey({ notes, ports }: Execution, phone: string): string {
+  return `caller.${sheetVersion(notes)}.${ports.codec.sha256Hex(phone)}`;
 }
 
 /** Written at the execution's end. */

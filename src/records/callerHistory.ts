@@ -7,7 +7,7 @@ import type { BookingRow } from '../sheet/rows.ts';
 import type { StampZone } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
-import { findTab, sheetRowAt, type Workbook } from '../sheet/workbook.ts';
+import { findTab, sheetRowAt, type Tab, type Workbook } from '../sheet/workbook.ts';
 import type { Contacts } from '../telli/sameContact.ts';
 
 type Detail = 'phone' | 'name' | 'email' | 'externalId';
@@ -43,6 +43,12 @@ const COLUMNS = [
   ...['Name', 'E-mail', 'Phone', 'External id', 'Event id', 'Calendar'],
 ];
 
+/** A row of the tab with no more than lookups need. */
+export function ofCallers(tab: Tab): (texts: readonly string[]) => readonly string[] {
+  const kept = new Set(COLUMNS.flatMap((name) => columnsNamed(tab, name)));
+  return (texts) => texts.map((text, column) => (kept.has(column) ? text : ''));
+}
+
 /**
  * Only Bookings, with the rows that lookups may need from `nowMs` on. These callers' data may stay for five minutes in the
  * script's own cache, which nothing else reads. Only lookups with a valid credential write and read them. The cache never
@@ -53,12 +59,13 @@ export function callersForCache(workbook: Workbook, zone: StampZone, contacts: C
   if (!tab) return { ...workbook, tabs: [] };
   const needed = new Set(rowsNeeded(readBookings(workbook, zone).rows, contacts, nowMs).map((row) => row.sheetRow));
   const header = headerRowOf(tab);
-  const kept = new Set(COLUMNS.flatMap((name) => columnsNamed(tab, name)));
-  const rows = tab.rows.flatMap((texts, row) => {
-    if (row === header) return [texts];
-    return needed.has(sheetRowAt(tab, row)) ? [texts.map((text, column) => (kept.has(column) ? text : ''))] : [];
+  const reduced = ofCallers(tab);
+  const places = tab.rows.flatMap((_, at) => (at === header || needed.has(sheetRowAt(tab, at)) ? [at] : []));
+  const rows = places.map((at) => {
+    const texts = tab.rows[at] ?? [];
+    return at === header ? texts : reduced(texts);
   });
-  return { ...workbook, tabs: [{ ...tab, rows }] };
+  return { ...workbook, tabs: [{ ...tab, rows, rowNumbers: places.map((at) => sheetRowAt(tab, at)) }] };
 }
 
 /** For each number: the rows with its details, its last past appointment, and all appointments to come. */

@@ -69,14 +69,20 @@ function readAfresh(execution: Execution, near: NearRows | null = nearBookings(e
 /** Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. */
 function readCached(execution: Execution, withCallers: boolean): SheetRead {
   const { workbooks, links } = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']);
-  const [workbook, callers = null] = workbooks ?? [];
-  if (workbook) return sheetOf(execution, workbook, { cached: true, callers, links });
-  // A caller's last appointment may be long over.
-  const fresh = { ...(withCallers ? readAfresh(execution, null) : readAfresh(execution)), links };
+  const [workbook, callers = null] = workbooks;
+  // Where rows are left out, Google finds a caller's.
+  const isEnough = !withCallers || callers !== null || nearBookings(execution.notes) !== null;
+  if (workbook && isEnough) return sheetOf(execution, workbook, { cached: true, callers, links });
+  const fresh = { ...readAfresh(execution), links };
   const sheet = ['sheet', reduceForCache(fresh.workbook, execution.ports.now())] as const;
   const ofCallers = () => callersForCache(fresh.workbook, fresh.zone, fresh.contacts, fresh.nowMs);
-  intoCache(execution, withCallers ? [sheet, ['callers', ofCallers()]] : [sheet]);
+  intoCache(execution, withCallers && isWhole(fresh) ? [sheet, ['callers', ofCallers()]] : [sheet]);
   return fresh;
+}
+
+/** Whether no row of Bookings was left out. */
+export function isWhole({ workbook, cached }: Pick<SheetRead, 'workbook' | 'cached'>): boolean {
+  return !cached && findTab(workbook.tabs, TABS.bookings.name)?.rowNumbers === undefined;
 }
 
 type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links'>;

@@ -6,8 +6,9 @@ import { areSumsDue } from '../notes/refusedRequests.ts';
 import { rowsWaiting, waitingBookings } from '../notes/waitingRows.ts';
 import type { Ports } from '../ports/ports.ts';
 import { writeWaiting } from '../records/record.ts';
+import { isWhole } from '../records/sheetRead.ts';
 import { withWrites } from '../sheet/bookingWrite.ts';
-import { isInPart, type Snapshot, takeSnapshot, underLock } from './snapshot.ts';
+import { type Snapshot, takeSnapshot, underLock } from './snapshot.ts';
 
 // Twenty rows a round. The properties hold fewer rows than all rounds together.
 const MOST_ROUNDS = 100;
@@ -43,7 +44,7 @@ export function removeAllNoted(ports: Ports, first: Snapshot): boolean {
     .map(({ key }) => key)
     .slice(0, MOST_EVENTS);
   // An event may be of a row that is long over.
-  const inUse = isInPart(first) && keys.length > 0 ? eventIdsInUse(takeSnapshot(ports, 'whole')) : NO_IDS;
+  const inUse = !isWhole(first.sheet) && keys.length > 0 ? eventIdsInUse(takeSnapshot(ports, 'whole')) : NO_IDS;
   for (let at = 0; at < keys.length; at += MOST_A_ROUND) {
     const some = keys.slice(at, at + MOST_A_ROUND);
     underLock(ports, (fresh) => {

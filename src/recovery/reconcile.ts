@@ -11,7 +11,7 @@ import { comparisonFault } from '../records/bookingsFault.ts';
 import { calendarOf } from '../records/bookingsWithHosts.ts';
 import { readOutcomes } from '../records/logged.ts';
 import { calendarsOfAll } from '../records/sheetHosts.ts';
-import type { SheetRead } from '../records/sheetRead.ts';
+import { isWhole, type SheetRead } from '../records/sheetRead.ts';
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import { bookingChanges } from '../sheet/bookingWrite.ts';
 import { type BookingRow, bookingCells } from '../sheet/rows.ts';
@@ -26,7 +26,7 @@ import {
   locateEvent,
   rowsAhead,
 } from './rowCorrections.ts';
-import { gatherEvidence, isInPart, type Snapshot, underLock } from './snapshot.ts';
+import { gatherEvidence, type Snapshot, underLock } from './snapshot.ts';
 import { idsOfAllRows, type Known, orphansOf } from './withoutRow.ts';
 
 /** The changes to make. */
@@ -57,7 +57,7 @@ const RUN_MS = 15 * MINUTE_MS;
 export function reconcile(ports: Ports, first: Snapshot, listed: CalendarView): ChangeCounts {
   if (comparisonFault(first.sheet) !== null) return NO_CHANGES;
   const all: Known = {
-    idsOfAllRows: isInPart(first) && orphansOf(first, listed).length > 0 ? idsOfAllRows(ports) : new Set(),
+    idsOfAllRows: !isWhole(first.sheet) && orphansOf(first, listed).length > 0 ? idsOfAllRows(ports) : new Set(),
   };
   const unseen = [...placesOfReplaced(first, listed, all), ...eventsToAskFor(gatherEvidence(first, listed))];
   const view = lookAt(ports, listed, placesOfThisRun(unseen, first.sheet.nowMs));

@@ -37,11 +37,6 @@ export function takeSnapshot(ports: Ports, mode: 'fresh' | 'whole' = 'fresh'): S
   return { execution, sheet, ...ofCalendars, ofHubspot };
 }
 
-/** Whether rows of Bookings were left out that are long over. */
-export function isInPart({ sheet }: Snapshot): boolean {
-  return findTab(sheet.workbook.tabs, TABS.bookings.name)?.rowNumbers !== undefined;
-}
-
 /** The rows with all that is known about their events. */
 export function gatherEvidence({ sheet, ...read }: Snapshot, calendars: CalendarView): Evidence {
   const { workbook, configuration, hosts, contacts, zone, nowMs } = sheet;

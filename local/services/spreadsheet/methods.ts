@@ -1,5 +1,6 @@
 // The methods of Spreadsheet and Sheet, on the state's side. A read first writes what waits.
 import { type Execution, PlatformError } from '../../boundary.ts';
+import { parseTabRange } from '../../workbook/a1.ts';
 import { derivedId } from '../../workbook/sheetIds.ts';
 import { checkNewTitle } from '../sheets/addSheet.ts';
 import { insertInto } from '../sheets/dimensions.ts';
@@ -8,12 +9,21 @@ import { TITLE } from '../sheets/errors.ts';
 import { readArea } from './area.ts';
 import type { Desk } from './desk.ts';
 
-export function spreadsheetMethods({ workbook, pending }: Desk) {
+export function spreadsheetMethods({ workbook, pending, gridOf }: Desk) {
   return {
     'Spreadsheet.getName': () => TITLE,
     'Spreadsheet.getSpreadsheetTimeZone': () => workbook.facts().timeZone,
     'Spreadsheet.getSpreadsheetLocale': () => workbook.facts().locale,
     'Spreadsheet.getSheets': () => workbook.tabs(),
+    'Spreadsheet.getRange'(_execution: Execution, a1: string) {
+      const range = parseTabRange(a1);
+      const tab = workbook.tabs().find(({ title }) => title === range?.title);
+      if (range === null || tab === undefined) throw new PlatformError('Range not found');
+      const { rowCount, columnCount } = gridOf(tab.sheetId);
+      const { fromRow, fromColumn, toRow, toColumn } = range.cells;
+      const [rows, columns] = [(toRow ?? rowCount) - fromRow + 1, (toColumn ?? columnCount) - fromColumn + 1];
+      return { tab, area: readArea([fromRow, fromColumn, rows, columns], gridOf(tab.sheetId)) };
+    },
     'Spreadsheet.insertSheet'(execution: Execution, title: string) {
       pending.flush(execution);
       checkNewTitle(workbook.tabs(), title);

@@ -96,3 +96,26 @@ function formatted(before: CellLooks, name: string, value: JsonObject | undefine
   const format = value === undefined ? others : { ...others, [name]: value };
   return Object.keys(format).length === 0 ? rest : { ...rest, userEnteredFormat: format };
 }
+
+/** TextFinder's search in a range. */
+export function finderMethods({ workbook, pending, titleOf }: Desk) {
+  return {
+    'Range.findAll'(execution: Execution, sheetId: number, area: Area, text: string, isRegEx: boolean) {
+      pending.flush(execution);
+      const find = (column: number) => workbook.search(titleOf(sheetId), column, patternOf(text, isRegEx));
+      return foundIn(area, find);
+    },
+  };
+}
+
+function patternOf(text: string, isRegEx: boolean): RegExp {
+  return new RegExp(isRegEx ? text : text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'iu');
+}
+
+/** Row by row. `find` gives the rows of a column. */
+function foundIn({ row: top, column: left, rows, columns }: Area, find: (column: number) => readonly number[]) {
+  return Array.from({ length: columns }, (_, right) => left + right)
+    .flatMap((column) => find(column).map((row) => ({ row, column })))
+    .filter(({ row }) => row >= top && row < top + rows)
+    .sort((one, other) => one.row - other.row || one.column - other.column);
+}

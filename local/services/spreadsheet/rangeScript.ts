@@ -35,6 +35,14 @@ export function rangeObject(call: ScriptCall, { tab, area, sheet, more = {} }: R
     getA1Notation: () => a1Of(area),
     activate: () => set('activate'),
     ...reads(ask),
+    createTextFinder(...args: unknown[]) {
+      const text = args.length === 1 ? asText(args[0]) : undefined;
+      if (text === undefined) throw signatureError('SpreadsheetApp.Range.createTextFinder', args);
+      return textFinder((isRegEx) => {
+        const found = ask('findAll', text, isRegEx) as { row: number; column: number }[];
+        return found.map((cell) => rangeObject(call, { tab, area: { ...cell, rows: 1, columns: 1 }, sheet }));
+      });
+    },
     setValues(values: unknown) {
       const cells = checkCells(values, 'Range.setValues');
       checkSize(cells, rows, columns);
@@ -46,6 +54,22 @@ export function rangeObject(call: ScriptCall, { tab, area, sheet, more = {} }: R
   };
   const range: object = strict('Range', members);
   return range;
+}
+
+/** Without regular expressions it looks for a part of a cell, in any case. */
+function textFinder(findAll: (isRegEx: boolean) => object[]): object {
+  let isRegEx = false;
+  const finder: object = strict('TextFinder', {
+    useRegularExpression(...args: unknown[]) {
+      if (args.length !== 1 || typeof args[0] !== 'boolean') {
+        throw signatureError('SpreadsheetApp.TextFinder.useRegularExpression', args);
+      }
+      isRegEx = args[0];
+      return finder;
+    },
+    findAll: () => findAll(isRegEx),
+  });
+  return finder;
 }
 
 /** The values of all cells, and of the first. */

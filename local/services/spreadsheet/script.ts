@@ -1,10 +1,11 @@
 // SpreadsheetApp and Spreadsheet as scripts see them.
 import type { ScriptCall } from '../../script/call.ts';
 import { asText, signatureError } from '../../script/signature.ts';
+import type { Area } from '../../workbook/looks.ts';
 import type { TabInfo } from '../../workbook/sheetIds.ts';
 import { isObject } from '../jsonObject.ts';
 import { strict } from '../strict.ts';
-import { sheetObject } from './sheetScript.ts';
+import { rangeOf, sheetObject } from './sheetScript.ts';
 import { uiObject } from './uiScript.ts';
 
 export function spreadsheetAppGlobal(call: ScriptCall) {
@@ -41,6 +42,12 @@ export function spreadsheetObject(call: ScriptCall, id: string) {
     getSpreadsheetTimeZone: () => ask('getSpreadsheetTimeZone'),
     getSpreadsheetLocale: () => ask('getSpreadsheetLocale'),
     getSheets,
+    getRange(...args: unknown[]) {
+      const a1 = args.length === 1 ? asText(args[0]) : undefined;
+      if (a1 === undefined) throw signatureError('SpreadsheetApp.Spreadsheet.getRange', args);
+      const { tab, area } = ask('getRange', a1) as { tab: TabInfo; area: Area };
+      return rangeOf(call, tab, area);
+    },
     getSheetByName: (name: unknown) => getSheets().find((sheet) => sheet.getName() === name) ?? null,
     setActiveSheet(...args: unknown[]) {
       const [sheet] = args;

@@ -5,7 +5,7 @@ import { type Area, a1Of } from '../../workbook/looks.ts';
 import { SPREADSHEET_ID } from '../sheets/errors.ts';
 import { openDesk } from './desk.ts';
 import { sheetMethods, spreadsheetMethods } from './methods.ts';
-import { rangeMethods } from './rangeMethods.ts';
+import { finderMethods, rangeMethods } from './rangeMethods.ts';
 import { type UiRecord, uiMethods } from './ui.ts';
 
 export interface SpreadsheetOptions {
@@ -29,6 +29,7 @@ export function spreadsheetState(store: Store, { active = true }: SpreadsheetOpt
       ...spreadsheetMethods(desk),
       ...sheetMethods(desk),
       ...rangeMethods(desk),
+      ...finderMethods(desk),
       ...uiMethods(ui),
       'Sheet.activate'(_execution: Execution, sheetId: number) {
         ui.shown.push({ kind: 'active', tab: desk.titleOf(sheetId), range: null });
