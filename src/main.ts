@@ -14,7 +14,7 @@ import { isTriggerEvent } from './google/triggers.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { markAll } from './marks/markAll.ts';
 import { markEdited } from './marks/markEdited.ts';
-import { editMarks, isFarEdit } from './notes/edits.ts';
+import { disturbedBy, editMarks } from './notes/edits.ts';
 import { openNotebook } from './notes/notebook.ts';
 import { linkedServicesOf, savedSpreadsheet } from './notes/ownSheet.ts';
 import { PROPERTY } from './notes/propertyNames.ts';
@@ -63,6 +63,9 @@ export function recover(event?: unknown): string | null {
   return JSON.stringify(recovered);
 }
 
+// Of the events only those of an edit name a tab.
+const ANYTHING = { bookings: true, log: true };
+
 /** Simple trigger: the menu. */
 export function onOpen(): void {
   showMenu(menuUi);
@@ -72,8 +75,8 @@ export function onOpen(): void {
 export function onEdit(event?: unknown): void {
   if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnEdit>(event)) return;
   const tab = event.range ? editedTab(event) : null;
-  const isFar = tab !== null && isFarEdit(tab, () => openNotebook(propertiesPort));
-  propertiesPort.setAll(editMarks(codecPort, isFar));
+  const disturbed = tab === null ? ANYTHING : disturbedBy(tab, () => openNotebook(propertiesPort));
+  propertiesPort.setAll(editMarks(codecPort, disturbed, ports.now()));
   if (tab !== null) markEdited(tab, clocksAt(ports, ports.now()));
 }
 
@@ -85,7 +88,7 @@ export function changed(event?: unknown): void {
   if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnChange>(event) || event.changeType === 'FORMAT') return;
   const notes = openNotebook(propertiesPort);
   const isEdit = event.changeType === 'EDIT';
-  if (!isEdit) propertiesPort.setAll(editMarks(codecPort, true));
+  if (!isEdit) propertiesPort.setAll(editMarks(codecPort, ANYTHING, ports.now()));
   const id = savedSpreadsheet(notes);
   if (id === undefined) return;
   const port = marksPort(id, (workbook) => readAsAddress(ports, notes, workbook));

@@ -1,6 +1,6 @@
 // The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
 import { PlatformFailure } from '../ports/platformFailure.ts';
-import type { CellRange, CellWrite, WorkbookPort } from '../ports/workbook.ts';
+import type { CellRange, CellWrite, LogRows, WorkbookPort } from '../ports/workbook.ts';
 import type { BookingChanges } from '../sheet/bookingWrite.ts';
 import type { NearRows } from '../sheet/nearRows.ts';
 import { TABS } from '../sheet/tabs.ts';
@@ -27,7 +27,7 @@ export function openWorkbook(savedId: string | undefined): WorkbookPort {
       ];
       if (requests.length > 0) asking(() => spreadsheets().batchUpdate({ requests }, id));
     },
-    readLog: (known, columns, lastRow) => readLogColumns(id, known, columns, lastRow),
+    readLog: (known, columns, rows) => readLogColumns(id, known, columns, rows),
     deleteLogRows(known, firstRow, lastRow) {
       const range = { sheetId: logTab(known).sheetId, dimension: 'ROWS', startIndex: firstRow - 1, endIndex: lastRow };
       asking(() => spreadsheets().batchUpdate({ requests: [{ deleteDimension: { range } }] }, id));
@@ -85,9 +85,9 @@ export function mergeOf(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge 
   return { fromRow, toRow, fromColumn, toColumn };
 }
 
-function readLogColumns(id: string, known: Workbook, columns: readonly number[], lastRow: number | null): string[][] {
-  const rows = { tab: logTab(known).name, fromRow: 1, toRow: lastRow };
-  const ranges = columns.map((column) => inA1({ ...rows, fromColumn: column, toColumn: column }));
+function readLogColumns(id: string, known: Workbook, columns: readonly number[], rows: LogRows): string[][] {
+  const { name } = logTab(known);
+  const ranges = columns.map((column) => inA1({ tab: name, ...rows, fromColumn: column, toColumn: column }));
   return shownIn(id, ranges).map((shown) => shown.map(([cell = '']) => cell));
 }
 

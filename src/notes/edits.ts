@@ -1,20 +1,41 @@
-// What an edit of a person's writes: from then on the cached Sheet is out of date, and perhaps what is remembered of Bookings.
+// What an edit of a person's writes: from then on the cached Sheet is out of date, and perhaps what is known of where rows stand.
 import type { EditedTab } from '../ports/marks.ts';
 import type { CodecPort } from '../ports/script.ts';
+import type { Instant } from '../scheduling/time.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
 import { isEditNear } from './nearBookings.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
-/** Whether rows of Bookings were edited that no request reads. One call, only for an edit of that tab. */
-export function isFarEdit({ name, edited }: Pick<EditedTab, 'name' | 'edited'>, notes: () => Notebook): boolean {
-  if (nameKey(name) !== nameKey(TABS.bookings.name)) return false;
-  return !isEditNear(notes(), edited.fromRow + 1);
+/** The tabs in which rows may have changed or moved that no request reads. */
+export interface Disturbed {
+  readonly bookings: boolean;
+  readonly log: boolean;
 }
 
-/** `isFar`: rows of Bookings may have changed or moved that no request reads. */
-export function editMarks({ uuid }: Pick<CodecPort, 'uuid'>, isFar: boolean): Readonly<Record<string, string>> {
-  const mark = uuid();
-  return { [PROPERTY.version]: mark, ...(isFar ? { [PROPERTY.bookingsEdit]: mark } : {}) };
+/** Of an edit by typing, pasting or sorting. One call, only for an edit of Bookings. */
+export function disturbedBy({ name, edited }: Pick<EditedTab, 'name' | 'edited'>, notes: () => Notebook): Disturbed {
+  const isTab = (key: 'bookings' | 'log'): boolean => nameKey(name) === nameKey(TABS[key].name);
+  return { bookings: isTab('bookings') && !isEditNear(notes(), edited.fromRow + 1), log: isTab('log') };
+}
+
+/** To be written in one call. */
+export function editMarks(
+  codec: Pick<CodecPort, 'uuid'>,
+  { bookings, log }: Disturbed,
+  nowMs: Instant,
+): Readonly<Record<string, string>> {
+  const mark = codec.uuid();
+  return {
+    [PROPERTY.version]: mark,
+    ...(bookings ? { [PROPERTY.bookingsEdit]: mark } : {}),
+    ...(log ? { [PROPERTY.logEdit]: String(nowMs) } : {}),
+  };
+}
+
+/** Rows of the Log that were written since then stand at its end, in order. */
+export function logEditedMs(notes: Pick<Notebook, 'read'>): Instant {
+  const text = notes.read(PROPERTY.logEdit);
+  return text === undefined ? Number.NEGATIVE_INFINITY : Number(text);
 }

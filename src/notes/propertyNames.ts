@@ -36,6 +36,8 @@ export const PROPERTY = {
   nearBookings: 'nearBookings',
   /** Changes with every edit above those rows. */
   bookingsEdit: 'bookingsEdit',
+  /** When a person edited the Log last, in epoch ms. */
+  logEdit: 'logEdit',
   /** Changes with every edit and booking; part of the cache's key. */
   version: 'version',
   /** What the tabs that people fill in showed when they changed last, as a digest. */

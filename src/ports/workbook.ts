@@ -19,6 +19,11 @@ export interface CellRange {
   readonly toColumn: number;
 }
 
+export interface LogRows {
+  readonly fromRow: number;
+  readonly toRow: number | null;
+}
+
 /** Cells of the tab with this number, from a row (from 1) and a column (from 0) on. */
 export interface CellWrite {
   readonly sheetId: number;
@@ -37,11 +42,10 @@ export interface WorkbookPort {
   /** Writes all of it or nothing; throws if it cannot. Rows are in the tabs' own column order (see sheet/rows.ts). `known` is the workbook last read. */
   write(known: Workbook, batch: RowBatch): void;
   /**
-   * The texts of these columns of Log (counted from 0). Each runs from the header's row to row `lastRow` (1 is the
-   * header's), or to the end for null. Blank tails may be missing. One call. Throws if it cannot be read, and without the
-   * tab.
+   * The texts of these columns of Log (counted from 0), from a sheet row to another (both included), or to the end for
+   * null. Blank tails may be missing. One call. Throws if it cannot be read, and without the tab.
    */
-  readLog(known: Workbook, columns: readonly number[], lastRow: number | null): readonly (readonly string[])[];
+  readLog(known: Workbook, columns: readonly number[], rows: LogRows): readonly (readonly string[])[];
   /** Deletes rows of Log from `firstRow` to `lastRow`, both included (1 is the header's). One call. Throws if it cannot. */
   deleteLogRows(known: Workbook, firstRow: number, lastRow: number): void;
   /** What the cells of each range show; blank tails may be missing. One call. Throws if one cannot be read. */

@@ -1,5 +1,6 @@
 // Reads from the Log which rows it lacks, as a row may have been written although the answer was lost, and whether callers of
 // `book` were answered.
+import { logEditedMs } from '../notes/edits.ts';
 import { logRowsIn, rowsWaiting } from '../notes/waitingRows.ts';
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
@@ -9,14 +10,26 @@ import { type LogRow, logCells } from '../sheet/rows.ts';
 import { stampReader } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab } from '../sheet/workbook.ts';
+import { newestFrom, reachesBack } from './newestLog.ts';
 import type { SheetRead } from './sheetRead.ts';
 
-/** The Log's texts under these headers, and their columns. One call; null without a call if one of them is missing. */
-function readLog<Header extends string>({ execution, workbook }: SheetRead, headers: readonly Header[]) {
+/**
+ * The Log's texts under these headers, of all rows since `sinceMs` at least, and their columns. One call, two if people have
+ * sorted it; null without a call if a header is missing. The first is `Time`.
+ */
+function readLog<Header extends string>(
+  { execution, workbook }: SheetRead,
+  headers: readonly Header[],
+  sinceMs: Instant,
+) {
   const tab = findTab(workbook.tabs, TABS.log.name);
   const columns = headers.flatMap((header) => (tab ? (columnsNamed(tab, header)[0] ?? []) : []));
-  if (columns.length < headers.length) return null;
-  const cells = execution.workbook.readLog(workbook, columns, null);
+  if (tab === undefined || columns.length < headers.length) return null;
+  const read = (fromRow: number) => execution.workbook.readLog(workbook, columns, { fromRow, toRow: null });
+  const newest = newestFrom(tab);
+  const last = newest > 1 && sinceMs > logEditedMs(execution.notes) ? read(newest) : null;
+  const [times = []] = last ?? [];
+  const cells = last && reachesBack(times, sinceMs, workbook.locale) ? last : read(1);
   const length = Math.max(...cells.map((column) => column.length));
   const rowAt = (row: number) => Object.fromEntries(headers.map((header, at) => [header, cells[at]?.[row] ?? '']));
   return { columns, rows: Array.from({ length }, (_, row) => rowAt(row) as Readonly<Record<Header, string>>) };
@@ -27,7 +40,7 @@ const KEY = ['Time', 'Request id', 'Action'] as const;
 
 /** The rows that the Log lacks; all of them without these columns. One call if there are rows. Throws if it fails. */
 export function rowsNotInLog(sheet: SheetRead, rows: readonly LogRow[]): readonly LogRow[] {
-  const shown = rows.length === 0 ? null : readLog(sheet, KEY);
+  const shown = rows.length === 0 ? null : readLog(sheet, KEY, Math.min(...rows.map(({ timeMs }) => timeMs)));
   if (shown === null) return rows;
   const keyOf = (cells: readonly unknown[]): string => cells.map((cell) => cell ?? '').join('\n');
   const known = new Set(shown.rows.map((row) => keyOf(KEY.map((header) => row[header]))));
@@ -58,10 +71,10 @@ export interface Confirmed {
 const SURELY_KEPT_MS = DAY_MS;
 const OF_REQUEST = ['Time', 'Request id', 'Action', 'Outcome', 'Service', 'Start', 'Contact id'] as const;
 
-/** One call. Rows that wait count as well. If the Log cannot be read, no event is removed for want of an answer. */
-export function readOutcomes(sheet: SheetRead): RequestOutcomes {
+/** Of requests since `sinceMs` at least. One call, two at most. Rows that wait count as well. If the Log cannot be read, no event is removed for want of an answer. */
+export function readOutcomes(sheet: SheetRead, sinceMs: Instant): RequestOutcomes {
   const { execution, workbook, zone } = sheet;
-  const shown = readLog(sheet, OF_REQUEST);
+  const shown = readLog(sheet, OF_REQUEST, sinceMs);
   if (shown === null) return { of: new Map(), confirmed: [], sinceMs: null };
   const read = stampReader(zone, dateOrderOf(workbook.locale));
   const timeOf = (cell: string): Instant | null => {

@@ -22,7 +22,7 @@ export function trimLog(ports: Ports, snapshot: Snapshot): number {
     if (place === null) return;
     const { workbook } = fresh.sheet;
     const lastRow = place.headerRow + 1 + MOST_A_RUN + 1;
-    const [times = []] = fresh.execution.workbook.readLog(workbook, [place.column], lastRow);
+    const [times = []] = fresh.execution.workbook.readLog(workbook, [place.column], { fromRow: 1, toRow: lastRow });
     count = oldRows(fresh, times.slice(place.headerRow + 1));
     if (count === 0) return;
     const firstRow = place.headerRow + 2;

@@ -62,8 +62,9 @@ export function reconcile(ports: Ports, first: Snapshot, listed: CalendarView): 
   const unseen = [...placesOfReplaced(first, listed, all), ...eventsToAskFor(gatherEvidence(first, listed))];
   const view = lookAt(ports, listed, placesOfThisRun(unseen, first.sheet.nowMs));
   let done: ChangeCounts = { ...NO_CHANGES, left: view.unasked.size };
-  const isAnyOrphan = orphansOf(first, view, all).length > 0;
-  const known: Known = { ...all, outcomes: isAnyOrphan ? readOutcomes(first.sheet) : null };
+  const created = orphansOf(first, view, all).map(({ event }) => event.createdMs);
+  const outcomes = created.length > 0 ? readOutcomes(first.sheet, Math.min(...created)) : null;
+  const known: Known = { ...all, outcomes };
   let places = placesOf(planFor(first, view, known));
   for (let round = 0; round < MOST_ROUNDS && places.length > 0; round++) {
     const now = places.slice(0, MOST_A_ROUND);

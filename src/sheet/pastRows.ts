@@ -46,7 +46,7 @@ const PLAIN =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)? [+-](?:0\d|1[0-4]):[0-5]\d$/;
 
 /** What we wrote has its offset, and is most of the tab: the engine reads it. What a person typed is read as if in UTC. */
-function anyStamp(locale: string): (shown: string) => Instant | null {
+export function anyStamp(locale: string): (shown: string) => Instant | null {
   const readTyped: Reader<Instant> = stampReader({ timeZone: 'UTC', offsetAt: () => 0 }, dateOrderOf(locale));
   return (shown) => {
     if (PLAIN.test(shown)) return Date.parse(shown.replace(' ', 'T').replace(' ', ''));

@@ -158,13 +158,15 @@ describe('the workbook', () => {
     const google = openGoogle({ ...documents(), 'sheet/Log.csv': LOG });
     const workbook = openWorkbook('local');
     const known = workbook.read(null);
-    expect(workbook.readLog(known, [2, 0], null)).toEqual([
+    expect(workbook.readLog(known, [2, 0], { fromRow: 1, toRow: null })).toEqual([
       ['Outcome', 'success', 'failed'],
       ['Time', 't1', 't2', 't3'],
     ]);
-    expect(workbook.readLog(known, [1], 3)).toEqual([['Action', 'book']]);
+    expect(workbook.readLog(known, [1], { fromRow: 1, toRow: 3 })).toEqual([['Action', 'book']]);
     expect(google.roundTrips).toHaveLength(4);
-    expect(() => workbook.readLog({ timeZone: '', locale: '', tabs: [] }, [0], null)).toThrow('Log');
+    expect(() => workbook.readLog({ timeZone: '', locale: '', tabs: [] }, [0], { fromRow: 1, toRow: null })).toThrow(
+      'Log',
+    );
   });
 
   it('names columns past Z as spreadsheets do', () => {
@@ -173,7 +175,9 @@ describe('the workbook', () => {
     const workbook = openWorkbook('local');
     // Z, AA, AZ, BA, ZZ, AAA.
     const columns = [25, 26, 51, 52, 701, 702];
-    expect(workbook.readLog(workbook.read(null), columns, 1)).toEqual(columns.map((column) => [`h${column}`]));
+    expect(workbook.readLog(workbook.read(null), columns, { fromRow: 1, toRow: 1 })).toEqual(
+      columns.map((column) => [`h${column}`]),
+    );
   });
 
   it('deletes rows of the Log, in one call', () => {

@@ -109,7 +109,7 @@ function breaksOwnRules({ sheet }: Attempt, row: BookingRow, beside: readonly Bo
 function mayKnow({ execution, sheet, wanted, untold }: Attempt, requestId: string): boolean {
   if (untold) return true;
   try {
-    const { of, confirmed, sinceMs } = readOutcomes(sheet);
+    const { of, confirmed, sinceMs } = readOutcomes(sheet, Number.NEGATIVE_INFINITY);
     const isTheirs = (one: Confirmed): boolean =>
       one.startMs === wanted.startMs &&
       nameKey(one.service) === nameKey(wanted.service.name) &&
