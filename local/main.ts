@@ -9,6 +9,7 @@ import { runCommand } from './command/run.ts';
 import { clockAt, existingFolder } from './command/values.ts';
 import { createFront } from './http/server.ts';
 import { createWebApp, EXEC_PATH } from './http/webApp.ts';
+import { modelledAnswering } from './platform/modelled.ts';
 import type { RuntimeOptions } from './platform/options.ts';
 import { projectRoot } from './projectRoot.ts';
 import { zoneDataLine } from './services/zoneData.ts';
@@ -16,6 +17,7 @@ import { DEFAULT_KEY, DEFAULT_PORT, type Flags, readFlags, USAGE } from './start
 import { type Inspection, inspect } from './start/inspection.ts';
 import { linkCount, serviceRows } from './start/linked.ts';
 import { quirkOptions } from './start/quirks.ts';
+import { useLines } from './start/quotas.ts';
 import { hubspotLevers, secretsOf } from './start/secrets.ts';
 import { quoted, type Serving, servedLines, warningLines } from './start/served.ts';
 import { installTriggers, webAppBefore } from './start/setUpBefore.ts';
@@ -42,8 +44,8 @@ async function start(flags: Flags): Promise<void> {
   installTriggers(store);
   const server = createServer();
   const port = await listen(server, flags.port);
-  const inspected = serve(server, { ...flags, ...given, functionNames }, store, `http://${HOST}:${port}`);
-  endOnSignals(server);
+  const { inspected, end } = serve(server, { ...flags, ...given, functionNames }, store, `http://${HOST}:${port}`);
+  endOnSignals(server, end);
   const inspection = await inspected();
   for (const line of warningLines(inspection)) console.error(line);
   console.log(`ready http://${HOST}:${port}`);
@@ -56,8 +58,14 @@ interface Given extends Required<Pick<RuntimeOptions, 'properties' | 'hubspot'>>
   readonly functionNames: readonly string[];
 }
 
-/** Gives a function that inspects the folder as it is now. */
-function serve(server: Server, flags: Flags & Given, store: Store, origin: string): () => Promise<Inspection> {
+interface Served {
+  /** The folder as it is now. */
+  readonly inspected: () => Promise<Inspection>;
+  /** Once all is answered. */
+  readonly end: () => void;
+}
+
+function serve(server: Server, flags: Flags & Given, store: Store, origin: string): Served {
   const webAppUrl = origin + EXEC_PATH;
   const runtime = createThreadedRuntime({
     store,
@@ -67,6 +75,10 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
     properties: { ...flags.properties, ...webAppBefore(store, webAppUrl) },
     hubspot: flags.hubspot,
     ...quirkOptions(flags.quirks),
+    quotas: flags.quotas ?? 'none',
+    // Under --now a minute would never be over.
+    quotaClock: { nowMs: Date.now },
+    ...(flags.modelled ? { answering: modelledAnswering() } : {}),
     report,
   });
   const inspected = () => inspect(store, runtime);
@@ -80,7 +92,8 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
     report,
   });
   server.on('request', front);
-  return inspected;
+  const end = () => useLines(flags.quotas ? runtime.quotaUses : []).forEach(report);
+  return { inspected, end };
 }
 
 function servingOf(flags: Flags, folder: string, served: number): Omit<Serving, 'hubspotLinks' | 'linkedService'> {
@@ -122,12 +135,16 @@ function cannotListen(error: NodeJS.ErrnoException, port: number): UsageError {
 }
 
 // A call through the relay needs the web app on this same server, so the door stays open until what came in is answered.
-function endOnSignals(server: Server): void {
+function endOnSignals(server: Server, ended: () => void): void {
   let open = 0;
   let ending = false;
+  const exit = () => {
+    ended();
+    process.exit(0);
+  };
   const closeWhenDone = () => {
     if (!ending || open > 0) return;
-    server.close(() => process.exit(0));
+    server.close(exit);
     server.closeAllConnections();
   };
   server.on('request', (_, response) => {
@@ -140,7 +157,7 @@ function endOnSignals(server: Server): void {
   const end = () => {
     ending = true;
     closeWhenDone();
-    setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
+    setTimeout(exit, SHUTDOWN_MS).unref();
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);

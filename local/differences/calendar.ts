@@ -73,6 +73,5 @@ export const CALENDAR: ServiceLedger = {
       OURS,
     'Files: hourly and shorter rules, RDATE periods and RECURRENCE-ID with RANGE make a calendar unreadable': OURS,
     'Files: an EXDATE that is a date removes nothing from a timed series; EXRULE is not read': OURS,
-    'Quotas, rate limits and scopes': `${GUIDE}/errors`,
   },
 };

@@ -2,6 +2,7 @@
 // Every service admits what it copies, what it takes and ignores, and what it does not have.
 import { CALENDAR } from './calendar.ts';
 import type { ServiceLedger } from './fact.ts';
+import { QUOTAS } from './quotas.ts';
 import { SCRIPT_SERVICES } from './scriptServices.ts';
 import { SHARED_STATE } from './sharedState.ts';
 import { SPREADSHEET_SERVICES } from './spreadsheet.ts';
@@ -15,4 +16,5 @@ export const LEDGER: readonly ServiceLedger[] = [
   ...SHARED_STATE,
   ...SCRIPT_SERVICES,
   URL_FETCH,
+  QUOTAS,
 ];

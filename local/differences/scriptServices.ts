@@ -168,7 +168,6 @@ const MAIL_APP: ServiceLedger = {
   notSimulated: {
     'MailApp.getRemainingDailyQuota': MAIL,
     'MailApp.sendEmail: other signatures, HTML, attachments': MAIL,
-    'MailApp.sendEmail: 100 or 1,500 recipients a day': QUOTAS,
   },
 };
 

@@ -72,7 +72,6 @@ const PROPERTIES_SERVICE: ServiceLedger = {
   notSimulated: {
     'PropertiesService.getUserProperties': `${PROPERTIES}/properties-service`,
     'PropertiesService.getDocumentProperties': `${PROPERTIES}/properties-service`,
-    'The daily quota of reads and writes': QUOTAS,
     'Properties.setProperties with a value that is not text, a number or a Boolean: refused here, made into text by Google': `${GUIDES}/properties`,
     'A refused Properties.setProperties that has written some of its values: here it writes all or none, as Google does not say': `${PROPERTIES}/properties`,
     'Limits other than the documented ones; a report of May 2023 measured larger values, and a limit on keys':

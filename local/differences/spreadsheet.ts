@@ -83,7 +83,6 @@ const SHEETS: ServiceLedger = {
     'updateCells with a range in place of a start': `${REQUEST}#updatecellsrequest`,
     'Number formats other than TEXT': `${REST}/cells#numberformat`,
     'The refusal of a range outside the grid: its cells are empty': LOCAL,
-    'Quotas of requests a minute': `${API}/limits`,
     'Words for true and false in languages other than English and German': LOCAL,
   },
 };

@@ -16,7 +16,7 @@ export const URL_FETCH: ServiceLedger = {
     'UrlFetchApp.fetch: "Attribute provided with invalid value: …", for Host and Content-Length among the headers too':
       REPORTS,
     'UrlFetchApp.fetch: 2 KB of address, "Limit Exceeded: URLFetch URL Length."; 50 MB of payload': `${QUOTAS}; ${REPORTS}`,
-    'UrlFetchApp.fetch: with quotas on, 20,000 requests a day, each of fetchAll counts': QUOTAS,
+    'UrlFetchApp.fetchAll: each of its requests counts as one': QUOTAS,
     'UrlFetchApp.fetchAll: answers in the order of the requests': FETCH,
     'UrlFetchApp.getRequest: what would be sent': FETCH,
     'HTTPResponse.getResponseCode, HTTPResponse.getContent: status, and the body in signed bytes': RESPONSE,
@@ -29,7 +29,6 @@ export const URL_FETCH: ServiceLedger = {
     'UrlFetchApp.fetchAll: one request without an answer throws for all of them, after all were sent': UNSAID,
     'The spelling of header names: as they were sent': UNSAID,
     'How much of a body the exception quotes: 600 characters': UNSAID,
-    'A day of the quota: 24 hours from its first request': UNSAID,
   },
   notSimulated: {
     "Every address but this server's own and, with a folder hubspot/, HubSpot's: unresolvable": LOCAL,

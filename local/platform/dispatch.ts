@@ -1,5 +1,5 @@
 // The state's end of the boundary: finds the method, counts the round trips and lets tests inject faults.
-// Refuses calls that a simple trigger may not make.
+// Refuses calls that a simple trigger may not make, and those beyond a quota.
 import {
   type Answer,
   type Boundary,
@@ -9,6 +9,7 @@ import {
   refusal,
   type ServiceState,
 } from '../boundary.ts';
+import type { Meter } from '../quotas/meter.ts';
 import { andThen, caught, type Later } from './later.ts';
 import { refuseForbidden } from './permissions.ts';
 
@@ -31,6 +32,8 @@ export interface Faults {
 export interface DispatchOptions {
   readonly services: readonly ServiceState[];
   readonly faults: Faults;
+  /** Counts each call against its quotas. Default: none is counted. */
+  readonly meter?: Meter;
   /** Told of a state's error that is not the platform's own: a broken file, or a fault of ours. */
   readonly report: (message: string) => void;
   /** Whether the person that it acts as has granted a scope. Default: every one. */
@@ -38,7 +41,7 @@ export interface DispatchOptions {
 }
 
 // These run inside the script on Google, where a project's HTML files are too, and `Runtime` is ours.
-const STAYS_INSIDE = new Set(['Utilities', 'console', 'HtmlService', 'Runtime']);
+export const STAYS_INSIDE: ReadonlySet<string> = new Set(['Utilities', 'console', 'HtmlService', 'Runtime']);
 
 /** Answers a call with JSON `Answer`; later, if the call has to wait. Neither throws nor rejects. */
 export type Answerer = (call: Call) => Later<string>;
@@ -51,7 +54,9 @@ export function openAnswerer(options: DispatchOptions, execution: Execution, rou
     if (!STAYS_INSIDE.has(call.service)) roundTrips.push({ service: call.service, method: call.method, characters: 0 });
     refuseForbidden(call, execution, (scope) => options.isGranted?.(scope, execution) ?? true);
     options.faults.before?.(call, execution);
+    options.meter?.ask(call, execution);
     return andThen(invoke(services.get(call.service), call, execution), (value) => {
+      options.meter?.done(call, execution);
       options.faults.after?.(call, execution);
       return value;
     });

@@ -1,6 +1,7 @@
 // The options of a local runtime, and of one run.
 import type { Execution, LocalClock, Person } from '../boundary.ts';
 import type { Levers } from '../hubspot/levers.ts';
+import type { Quotas } from '../quotas/limits.ts';
 import type { ForeignHolder } from '../services/lock/state.ts';
 import type { TypedColumns } from '../services/sheets/draft.ts';
 import type { WebServer } from '../services/url-fetch/web.ts';
@@ -42,8 +43,9 @@ export interface RuntimeOptions {
   readonly refusedScopes?: readonly string[];
   /** Columns of tables, made with "Convert to table", that refuse drop-downs and formats. Default: none. */
   readonly typedColumns?: TypedColumns;
-  /** Whether UrlFetchApp has an end to its requests a day. Default false. */
-  readonly hasUrlFetchQuota?: boolean;
+  /** What a minute and a day allow, and the time by which they pass. Default: no quota, and `clock`. */
+  readonly quotas?: Quotas;
+  readonly quotaClock?: LocalClock;
   /** Switches and faults of HubSpot's stand-in. Default: its usual switches, and no fault. */
   readonly hubspot?: Levers;
   /** Tells the operator the lines of the script's console, and the faults that the script did not throw itself. */

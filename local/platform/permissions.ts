@@ -82,7 +82,7 @@ function apiRefusal(api: string, message: string): PlatformError {
 }
 
 /** `calendar.events.delete`; null if it is no advanced service. */
-function apiMethod({ service, method }: Call): string | null {
+export function apiMethod({ service, method }: Call): string | null {
   if (service !== 'Calendar' && service !== 'Sheets') return null;
   const parts = [service, ...method.split('.')].map((part) => (part[0] ?? '').toLowerCase() + part.slice(1));
   return parts.join('.').replace(/\.remove$/, '.delete');

@@ -1,8 +1,9 @@
 // The local Google without the script's side: one state for all executions, and the executions that are open on it.
 import { ENDED, type Execution, type ServiceState } from '../boundary.ts';
 import { ScriptError } from '../execution/outcome.ts';
+import { type Meter, openMeter, type Use } from '../quotas/meter.ts';
 import { type ConsoleLine, consoleState } from '../services/console/state.ts';
-import { type LockOptions, lockState } from '../services/lock/state.ts';
+import { type LockOptions, type LockState, lockState } from '../services/lock/state.ts';
 import { spreadsheetState } from '../services/spreadsheet/state.ts';
 import type { UiRecord } from '../services/spreadsheet/ui.ts';
 import { type Answerer, openAnswerer, type RoundTrip } from './dispatch.ts';
@@ -24,6 +25,8 @@ export interface Controls {
   loseLock(): void;
   /** The execution that holds the script lock. */
   readonly lockHolder: number | null;
+  /** The quotas, and what all executions have used of them. */
+  readonly quotaUses: readonly Use[];
 }
 
 export interface OpenExecution {
@@ -55,7 +58,8 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
   const services = [...serviceStates(options, watched.store, lock, lockOptions.timer), spreadsheet, ownConsole];
   const manifest = manifestOf(options.scriptFolder);
   const granted = (scope: string, { person }: Execution) => isGranted(manifest, person?.refusedScopes ?? [], scope);
-  const dispatch = { services, faults: options.faults ?? {}, report, isGranted: granted };
+  const meter = openMeter(options.quotas ?? 'none', options.quotaClock ?? options.clock);
+  const dispatch = { services, faults: options.faults ?? {}, meter, report, isGranted: granted };
   const hands = handsOn(watched.store, options);
   let executions = 0;
   let last: Pick<Controls, 'lastRoundTrips' | 'lastConsole'> = { lastRoundTrips: [], lastConsole: [] };
@@ -87,18 +91,30 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
       return documents === null ? [] : hands.changedOutside(documents);
     },
     hands,
-    controls: {
-      get lastRoundTrips() {
-        return last.lastRoundTrips;
-      },
-      get lastConsole() {
-        return last.lastConsole;
-      },
-      ui: spreadsheet.ui,
-      loseLock: lock.lose,
-      get lockHolder() {
-        return lock.holder();
-      },
+    controls: controlsOn(lock, meter, spreadsheet.ui, () => last),
+  };
+}
+
+function controlsOn(
+  lock: LockState,
+  meter: Meter,
+  ui: UiRecord,
+  last: () => Pick<Controls, 'lastRoundTrips' | 'lastConsole'>,
+): Controls {
+  return {
+    get lastRoundTrips() {
+      return last().lastRoundTrips;
+    },
+    get lastConsole() {
+      return last().lastConsole;
+    },
+    ui,
+    loseLock: lock.lose,
+    get lockHolder() {
+      return lock.holder();
+    },
+    get quotaUses() {
+      return meter.uses;
     },
   };
 }

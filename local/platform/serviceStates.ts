@@ -47,7 +47,7 @@ export function serviceStates(
     }),
     mailState(store),
     htmlState(options.scriptFolder),
-    urlFetchState(serversOf(options, store, zoneData, timer), { clock, hasQuota: options.hasUrlFetchQuota ?? false }),
+    urlFetchState(serversOf(options, store, zoneData, timer)),
     sessionState(manifest.timeZone, () => openWorkbook(store).facts().locale),
   ];
 }

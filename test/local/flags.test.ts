@@ -1,6 +1,7 @@
 // What the command line of npm start takes and refuses.
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../local/command/commandLine.ts';
+import { LIMITS } from '../../local/quotas/limits.ts';
 import { readFlags } from '../../local/start/flags.ts';
 
 const HUBSPOT = ['--hubspot-key', 'pat', '--hubspot-fault', 'slow', '--hubspot-fault=html'];
@@ -14,13 +15,15 @@ describe('the flags of npm start', () => {
       key: 'demo-key',
       token: undefined,
       quirks: [],
+      quotas: null,
+      modelled: false,
       hubspotKey: undefined,
       hubspotFaults: [],
     });
   });
 
   it('are read, with either way of writing a value', () => {
-    const quirks = ['--quirk', 'other-zone-data', '--quirk=other-zone-data'];
+    const quirks = ['--quirk', 'other-zone-data', '--quirk=other-zone-data', '--quota', 'none', '--modelled'];
     expect(readFlags(['--data', 'a b', '--port=0', '--key', 'k', '--token', 't', ...quirks, ...HUBSPOT])).toEqual({
       data: 'a b',
       port: 0,
@@ -28,6 +31,8 @@ describe('the flags of npm start', () => {
       key: 'k',
       token: 't',
       quirks: ['other-zone-data', 'other-zone-data'],
+      quotas: LIMITS.none,
+      modelled: true,
       hubspotKey: 'pat',
       hubspotFaults: ['slow', 'html'],
     });
@@ -61,6 +66,11 @@ describe('the flags of npm start', () => {
     ['--quirk', 'no-such-quirk'],
     ['--quirk', 'toString'],
     ['--quirk'],
+    ['--quota', 'no-such-quota'],
+    ['--quota', 'toString'],
+    ['--quota', 'sheetReads'],
+    ['--quota', 'sheetReads=-1'],
+    ['--quota', 'toString=1'],
     ['--hubspot-fault', 'no-such-fault'],
     ['--hubspot-fault', 'toString'],
     ['--hubspot-key', ''],
@@ -68,8 +78,17 @@ describe('the flags of npm start', () => {
   ])('refuse %s %s with one line', (...args) => {
     expect(() => readFlags(args)).toThrow(UsageError);
     expect(() => readFlags(args)).toThrow(
-      /^--?\w[^\n]+\.$|^There is no flag[^\n]+$|^"stray" [^\n]+$|write --key=--port$|^There is no (quirk|HubSpot fault)[^\n]+$/,
+      /^--?\w[^\n]+\.$|^There is no flag[^\n]+$|^"stray" [^\n]+$|write --key=--port$|^There is no (quirk|quota|HubSpot fault)[^\n]+$/,
     );
+  });
+
+  it('put one quota over those of an account', () => {
+    const { quotas } = readFlags(['--quota', 'workspace', '--quota', 'sheetReads=3']);
+    expect(quotas).toMatchObject({ sheetReads: 3, sheetWrites: 60, propertyCalls: 500_000 });
+  });
+
+  it('leave all but the one named quota without an end', () => {
+    expect(readFlags(['--quota', 'mails=0']).quotas).toEqual({ ...LIMITS.none, mails: 0 });
   });
 
   it('name the known quirks where one is unknown', () => {

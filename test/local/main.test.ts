@@ -149,10 +149,32 @@ describe('npm start', () => {
     expect(output).toEqual({ out: '', err: line });
   });
 
+  it('says at its end what was used of the quotas that were asked for', async () => {
+    const started = startLocal(['--port', '0', '--data', dataFolder(SETTINGS), '--quota', 'workspace']);
+    await started.ready();
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+    const lines = started.output.err.split('\n').filter((line) => line.startsWith('local: quota '));
+    expect(lines).toHaveLength(7);
+    // The Sheet is looked at once, before it is ready.
+    expect(lines[0]).toMatch(/^local: quota sheetReads: [12] used, 0 refused, at most [12] a minute \(of 60\)$/);
+    expect(lines).toContain('local: quota mails: 0 used, 0 refused, at most 0 a day (of 1500)');
+  });
+
   it('explains itself', async () => {
     const { output, ended } = startLocal(['--help']);
     expect(await ended).toBe(0);
-    const flags = ['--data', '--port', '--now', '--key', '--token', '--hubspot-key', '--hubspot-fault'];
+    const flags = [
+      '--data',
+      '--port',
+      '--now',
+      '--key',
+      '--token',
+      '--quota',
+      '--modelled',
+      '--hubspot-key',
+      '--hubspot-fault',
+    ];
     for (const flag of flags) expect(output.out).toContain(flag);
   });
 });

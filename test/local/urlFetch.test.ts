@@ -33,9 +33,9 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 /** Runs `expression` of a script whose own server is the one above. `ORIGIN` in it is the server's address. */
-function reach(expression: string, options: { hasUrlFetchQuota?: boolean } = {}): Promise<unknown> {
+function reach(expression: string): Promise<unknown> {
   const code = `function main() { const ORIGIN = '${origin}'; return ${expression}; }`;
-  return threadedFor(code, { webAppUrl: `${origin}/macros/s/local/exec`, ...options }).execute('main');
+  return threadedFor(code, { webAppUrl: `${origin}/macros/s/local/exec` }).execute('main');
 }
 
 describe('fetch', () => {
@@ -138,8 +138,8 @@ describe('what is refused', () => {
     const ask = (times: number) =>
       `let said = ''; for (let i = 0; i < ${times}; i += 1) { try { UrlFetchApp.fetch('https://x.example/'); } catch (e) { said = e.message; } } return said;`;
     const over = 'Service invoked too many times for one day: urlfetch.';
-    expect(evaluate(ask(20_000), { hasUrlFetchQuota: true })).toBe('DNS error: https://x.example/');
-    expect(evaluate(ask(20_001), { hasUrlFetchQuota: true })).toBe(over);
+    expect(evaluate(ask(20_000), { quotas: 'consumer' })).toBe('DNS error: https://x.example/');
+    expect(evaluate(ask(20_001), { quotas: 'consumer' })).toBe(over);
     expect(evaluate(ask(20_001))).toBe('DNS error: https://x.example/');
   });
 });
