@@ -11,6 +11,8 @@ export interface Heard {
   readonly action: Action;
   readonly kind: Kind;
   readonly latencyMs: number;
+  /** On `performance.now()`'s clock. */
+  readonly sentMs: number;
   /** Of a failure the reason; of a wrong answer what was wrong with it. '' otherwise. */
   readonly reason: string;
   /** The caller's name, used for one appointment only. */
@@ -51,7 +53,7 @@ export async function callRepeatedly(line: Line, caller: number): Promise<void> 
 
 const claimsNothing = (kind: Kind) => kind === 'turned away' || kind === 'unanswered';
 
-async function askForTimes(line: Line, name: string): Promise<string[]> {
+export async function askForTimes(line: Line, name: string): Promise<string[]> {
   const { text, ...heard } = await call(line, 'available', { ...contact(name) });
   line.hear({ ...heard, action: 'available', name });
   if (heard.kind !== 'offered') return [];
@@ -59,7 +61,7 @@ async function askForTimes(line: Line, name: string): Promise<string[]> {
   return available.map(({ start_iso }) => start_iso);
 }
 
-async function book(line: Line, name: string, startIso: string): Promise<Kind> {
+export async function book(line: Line, name: string, startIso: string): Promise<Kind> {
   const { text: _, ...heard } = await call(line, 'book', { ...contact(name), start_iso: startIso });
   line.hear({ ...heard, action: 'book', name, startIso });
   return heard.kind;
@@ -78,15 +80,16 @@ async function call(line: Line, action: Action, request: object) {
   const signature = createHmac('sha256', line.key).update(body).digest('hex');
   // A new connection for each call: the other side may close a kept one just as it is used again.
   const headers = { 'x-telli-signature': signature, connection: 'close' };
-  const beganMs = performance.now();
+  const sentMs = performance.now();
+  const timed = () => ({ sentMs, latencyMs: performance.now() - sentMs });
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const response = await fetch(`${line.origin}/${action}`, { method: 'POST', body, headers, signal });
     const text = await response.text();
-    return { latencyMs: performance.now() - beganMs, text, ...kindOf(action, response.status, text) };
+    return { ...timed(), text, ...kindOf(action, response.status, text) };
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { latencyMs: performance.now() - beganMs, text: '', kind: 'wrong' as const, reason: `no answer: ${cause}` };
+    return { ...timed(), text: '', kind: 'wrong' as const, reason: `no answer: ${cause}` };
   }
 }
 

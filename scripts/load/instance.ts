@@ -8,9 +8,9 @@ export interface Instance {
   end(): Promise<readonly string[]>;
 }
 
-/** Throws its message if it cannot start. */
-export async function startInstance(folder: string, key: string): Promise<Instance> {
-  const args = ['scripts/run.mjs', 'local/main.ts', '--port', '0', '--key', key, '--data', folder];
+/** `flags` are further ones of npm start. Throws its message if it cannot start. */
+export async function startInstance(folder: string, flags: readonly string[]): Promise<Instance> {
+  const args = ['scripts/run.mjs', 'local/main.ts', '--port', '0', '--data', folder, ...flags];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { out: '', err: '' };
   const ended = new Promise<void>((done) => void child.once('close', () => done()));

@@ -3,13 +3,19 @@ import { type Row, textTable, wholeNumber } from '../../bench/table.ts';
 import type { Action } from '../shape.ts';
 import type { Heard, Kind } from './caller.ts';
 import type { Verdict } from './judge.ts';
+import type { LogVerdict } from './log.ts';
+import { isQuotaLine, quotaRows } from './quotaUse.ts';
 
 export interface Run {
-  readonly callers: number;
-  /** From the first call to the last answer. */
+  /** What was asked of it, in a few words. */
+  readonly shape: string;
+  /** When calls began to count, on `performance.now()`'s clock. */
+  readonly beganMs: number;
+  /** From then to the last answer. */
   readonly seconds: number;
   readonly heard: readonly Heard[];
   readonly verdict: Verdict;
+  readonly log: LogVerdict;
   /** New in the calendars. */
   readonly events: number;
   /** Slotsheet's lines for its operator. */
@@ -17,47 +23,91 @@ export interface Run {
 }
 
 const MOST_SHOWN = 10;
+/** telli's own sentence; docs.telli.com, "Custom calendar". */
+const SLOT_GONE = 'Appointment slot is no longer available';
 const ACTIONS: readonly Action[] = ['available', 'book'];
 const KINDS: readonly Kind[] = ['offered', 'none', 'booked', 'failed', 'turned away', 'unanswered', 'wrong'];
 const WORDS: Partial<Record<Kind, string>> = { none: 'nothing free' };
 
-export function reportOf({ callers, seconds, heard, verdict, events, reported }: Run): string {
+export function reportOf({ shape, beganMs, seconds, heard, verdict, log, events, reported }: Run): string {
   const { wrong, unconfirmedEvents } = verdict;
   const shown = wrong.slice(0, MOST_SHOWN).map((line) => `  ${line}`);
   return [
-    `LOAD: ${wholeNumber(callers)} callers at once, ${seconds.toFixed(1)} s, ${wholeNumber(heard.length)} calls`,
+    `LOAD: ${shape}, ${seconds.toFixed(1)} s, ${wholeNumber(heard.length)} calls`,
     '',
-    textTable([['call', 'calls', 'a second', 'p50 ms', 'p90 ms', 'p99 ms', 'max ms'], ...timing(heard, seconds)]),
-    '',
-    textTable([['answer', 'calls', 'reason'], ...answers(heard)]),
-    '',
-    ...reports(reported),
+    ...tableWithHead(throughHead(), throughRows(heard, beganMs)),
+    ...tableWithHead(['call', 'calls', 'a second', 'p50 ms', 'p95 ms', 'p99 ms', 'max ms'], timing(heard, seconds)),
+    ...tableWithHead(['answer', 'calls', 'reason'], answers(heard)),
+    ...tableWithHead(['quota', 'used', 'refused', 'at most', '', 'limit'], quotaRows(reported)),
+    ...reports(reported.filter((line) => !isQuotaLine(line))),
+    `Log: ${wholeNumber(log.rows)} new rows, ${wholeNumber(log.lost)} lost, ${wholeNumber(log.twice)} twice.`,
     `Events: ${wholeNumber(events)} new, ${wholeNumber(unconfirmedEvents)} of them not confirmed to their callers.`,
     `Wrong answers: ${wholeNumber(wrong.length)}${wrong.length > MOST_SHOWN ? `, the first ${MOST_SHOWN}:` : ''}`,
     ...shown,
   ].join('\n');
 }
 
+function tableWithHead(head: Row, rows: readonly Row[]): string[] {
+  return rows.length === 0 ? [] : [textTable([head, ...rows]), ''];
+}
+
+const MINUTE_MS = 60_000;
+
+function throughHead(): Row {
+  return ['minute', ...ACTIONS.flatMap((action) => [action, 'answered', 'turned away']), 'wrong'];
+}
+
+/** Each minute by when its calls were sent, and all of them. */
+function throughRows(heard: readonly Heard[], beganMs: number): Row[] {
+  const minuteOf = ({ sentMs }: Heard) => Math.floor((sentMs - beganMs) / MINUTE_MS) + 1;
+  const minutes = [...new Set(heard.map(minuteOf))].sort((a, b) => a - b);
+  const each = minutes.map((minute) =>
+    throughRow(
+      String(minute),
+      heard.filter((one) => minuteOf(one) === minute),
+    ),
+  );
+  return minutes.length > 1 ? [...each, throughRow('all', heard)] : each;
+}
+
+function throughRow(name: string, heard: readonly Heard[]): Row {
+  const counts = ACTIONS.flatMap((action) => {
+    const own = heard.filter((one) => one.action === action);
+    const through = own.filter(isThrough).length;
+    const wrong = own.filter(({ kind }) => kind === 'wrong').length;
+    return [own.length, through, own.length - through - wrong];
+  });
+  return [name, ...[...counts, heard.filter(({ kind }) => kind === 'wrong').length].map(wholeNumber)];
+}
+
+/** The answer says something about the times: not only that none can be had now, from the relay or from the script. */
+export function isThrough({ kind, reason }: Heard): boolean {
+  return kind === 'offered' || kind === 'none' || kind === 'booked' || (kind === 'failed' && reason === SLOT_GONE);
+}
+
 /** Turned away is in the table above already. */
 function reports(lines: readonly string[]): string[] {
   const told = lines.filter((line) => !line.endsWith(': tooManyCalls'));
   const counts = [...new Set(told)].map((line) => [wholeNumber(told.filter((one) => one === line).length), line]);
-  if (counts.length === 0) return [];
-  return [textTable([['times', 'reported to the operator'], ...counts.slice(0, MOST_SHOWN)]), ''];
+  return tableWithHead(['times', 'reported to the operator'], counts.slice(0, MOST_SHOWN));
 }
 
-/** Calls that were turned away stand apart: they are quick, and no work. */
+/** Calls that did not get through stand apart: some are quick and no work, others take as long as the relay waits. */
 function timing(heard: readonly Heard[], seconds: number): Row[] {
   return ACTIONS.flatMap((action) =>
-    [false, true].flatMap((turnedAway) => {
-      const own = heard.filter((one) => one.action === action && (one.kind === 'turned away') === turnedAway);
+    ['', ', turned away', ', unanswered'].flatMap((suffix) => {
+      const own = heard.filter((one) => one.action === action && suffixOf(one) === suffix);
       if (own.length === 0) return [];
       const latencies = own.map(({ latencyMs }) => latencyMs);
-      const figures = [50, 90, 99, 100].map((share) => wholeNumber(percentile(latencies, share)));
-      const rate = (own.length / seconds).toFixed(1);
-      return [[`${action}${turnedAway ? ', turned away' : ''}`, wholeNumber(own.length), rate, ...figures]];
+      const figures = [50, 95, 99, 100].map((share) => wholeNumber(percentile(latencies, share)));
+      return [[action + suffix, wholeNumber(own.length), (own.length / seconds).toFixed(1), ...figures]];
     }),
   );
+}
+
+function suffixOf(one: Heard): string {
+  if (isThrough(one) || one.kind === 'wrong') return '';
+  return one.kind === 'unanswered' ? ', unanswered' : ', turned away';
 }
 
 /** The smallest value that is not below so many per cent of all (nearest rank); 100 gives the greatest. NaN of none. */

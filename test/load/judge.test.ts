@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { FoundEvent } from '../../scripts/demo/evidence.ts';
 import { type Heard, kindOf } from '../../scripts/load/caller.ts';
 import { judge } from '../../scripts/load/judge.ts';
+import { judgeLog, type LogVerdict } from '../../scripts/load/log.ts';
 import { percentile, reportOf } from '../../scripts/load/report.ts';
 
 const NINE = '2027-03-15T09:00:00.000Z';
 
 function said(name: string, kind: Heard['kind'], startIso = NINE, reason = ''): Heard {
-  return { action: 'book', kind, latencyMs: 1, reason, name, startIso };
+  return { action: 'book', kind, sentMs: 0, latencyMs: 1, reason, name, startIso };
 }
 
 function event(name: string, startIso = NINE, file = 'anna.ics'): FoundEvent {
@@ -126,12 +127,22 @@ describe('the report', () => {
       { ...said(ONE, 'booked'), latencyMs: 40 },
     ];
     const verdict = { wrong: ['one thing', 'another'], unconfirmedEvents: 0 };
-    const reported = ['local: relay: tooManyCalls', 'local: relay: timeUp', 'local: relay: timeUp'];
-    expect(reportOf({ callers: 2, seconds: 2, heard, verdict, events: 1, reported })).toBe(
+    const reported = [
+      'local: relay: tooManyCalls',
+      'local: relay: timeUp',
+      'local: relay: timeUp',
+      'local: quota sheetReads: 61 used, 3 refused, at most 60 a minute (of 60)',
+      'local: quota mails: 0 used, 0 refused, at most 0 a day (of 100)',
+    ];
+    const run = { shape: '2 callers at once', beganMs: 0, log: { rows: 4, lost: 1, twice: 2 } };
+    expect(reportOf({ ...run, seconds: 2, heard, verdict, events: 1, reported })).toBe(
       [
         'LOAD: 2 callers at once, 2.0 s, 5 calls',
         '',
-        'call                    calls  a second  p50 ms  p90 ms  p99 ms  max ms',
+        'minute  available  answered  turned away  book  answered  turned away  wrong',
+        '     1          4         3            1     1         1            0      0',
+        '',
+        'call                    calls  a second  p50 ms  p95 ms  p99 ms  max ms',
         'available                   3       1.5     200     300     300     300',
         'available, turned away      1       0.5       5       5       5       5',
         'book                        1       0.5      40      40      40      40',
@@ -141,14 +152,59 @@ describe('the report', () => {
         'available: turned away      1  Later.',
         'book: booked                1',
         '',
+        'quota       used  refused  at most            limit',
+        'sheetReads    61        3       60  a minute  of 60',
+        '',
         'times  reported to the operator',
         '    2  local: relay: timeUp',
         '',
+        'Log: 4 new rows, 1 lost, 2 twice.',
         'Events: 1 new, 0 of them not confirmed to their callers.',
         'Wrong answers: 2',
         '  one thing',
         '  another',
       ].join('\n'),
     );
+  });
+
+  it('counts by the minute in which calls were sent; a refused start is an answer, a refusal without a look is none', () => {
+    const heard: Heard[] = [
+      { ...said(ONE, 'failed', NINE, 'Appointment slot is no longer available'), sentMs: 1_000 },
+      { ...said(ONE, 'failed', NINE, 'The appointment book cannot be read.'), sentMs: 60_999 },
+      { ...said(ONE, 'unanswered'), sentMs: 61_000 },
+      { ...said(ONE, 'wrong'), sentMs: 61_001 },
+    ];
+    const verdict = { wrong: [], unconfirmedEvents: 0 };
+    const run = { shape: '', beganMs: 1_000, log: { rows: 0, lost: 0, twice: 0 }, events: 0, reported: [] };
+    expect(reportOf({ ...run, seconds: 90, heard, verdict })).toContain(
+      [
+        'minute  available  answered  turned away  book  answered  turned away  wrong',
+        '1               0         0            0     2         1            1      0',
+        '2               0         0            0     2         0            1      1',
+        'all             0         0            0     4         1            2      1',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('the Log after a load run', () => {
+  const HEADER = ['Time', 'Request id', 'Action'];
+  const row = (id: string, time = '9:00', action = 'book') => [time, id, action];
+  const before = [HEADER, row('old'), row('old')];
+  const answered = [said(ONE, 'booked'), said(ONE, 'failed'), said(ONE, 'turned away'), said(ONE, 'unanswered')];
+
+  it.each<[string, string[][], LogVerdict]>([
+    ['has a row for each answer of the web app', [row('a'), row('b')], { rows: 2, lost: 0, twice: 0 }],
+    ['has a row for each attempt', [row('a'), row('a', '9:01'), row('b')], { rows: 3, lost: 0, twice: 0 }],
+    ['lacks one', [row('a'), row('a', '9:01')], { rows: 2, lost: 1, twice: 0 }],
+    ['lacks one of the other action', [row('a'), row('b', '9:00', 'available')], { rows: 2, lost: 1, twice: 0 }],
+    ['holds one twice', [row('a'), row('b'), row('a')], { rows: 3, lost: 0, twice: 1 }],
+    ['lacks all', [], { rows: 0, lost: 2, twice: 0 }],
+  ])('%s', (_, added, verdict) => {
+    expect(judgeLog(answered, [...before, ...added], before.length)).toEqual(verdict);
+  });
+
+  it('has all its rows where there was no Log before', () => {
+    expect(judgeLog(answered, [HEADER, row('a'), row('b')], 0)).toEqual({ rows: 2, lost: 0, twice: 0 });
   });
 });

@@ -28,18 +28,33 @@ describe('npm run load', () => {
     expect(out).toContain('\nWrong answers: 0\n');
   });
 
+  it('runs under quotas, and says what was used and refused', async () => {
+    const flags = ['--callers', '5', '--seconds', '2', '--quota', 'workspace', '--quota', 'sheetWrites=2'];
+    const { code, out } = await load(flags);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^LOAD: 5 callers at once, quotas workspace sheetWrites=2, /);
+    expect(out).toMatch(/^sheetWrites +2 +[1-9]\d* +2 +a minute +of 2$/m);
+    expect(out).toMatch(/^propertyCalls +\d+ +0 +\d+ +a day +of 500000$/m);
+    expect(out).toMatch(/^Log: [1-9]\d* new rows, 0 lost, 0 twice\.$/m);
+  });
+
   it('explains itself', async () => {
     const { code, out } = await load(['--help']);
     expect(code).toBe(0);
-    for (const flag of ['--callers', '--seconds', '--data', '--out']) expect(out).toContain(flag);
+    for (const flag of ['--callers', '--seconds', '--rate', '--minutes', '--quota', '--modelled', '--data', '--out'])
+      expect(out).toContain(flag);
   });
 
   it.each([
     [['--callers', '0'], '--callers wants a whole number from 1 to 5000, not "0".'],
     [['--seconds', 'long'], '--seconds wants a whole number from 1 to 3600, not "long".'],
+    [['--rate', '240'], '--rate wants two whole numbers a minute like 240,50, not "240".'],
+    [['--minutes', '0'], '--minutes wants a whole number from 1 to 60, not "0".'],
+    [['--quota', 'all'], expect.stringMatching(/^There is no quota "all"\. Known: /)],
     [['--speed', '9'], 'There is no flag --speed. --help shows what there is.'],
     [['--data', 'no/such'], 'There is no folder "no/such". --data names the one with sheet/ and calendars/.'],
   ])('ends with one line for %j', async (args, line) => {
-    expect(await load(args)).toEqual({ code: 1, out: '', err: `${line}\n` });
+    const { code, out, err } = await load(args);
+    expect({ code, out, err: err.trimEnd() }).toEqual({ code: 1, out: '', err: line });
   });
 });
