@@ -24,13 +24,15 @@ export interface ArmedOptions {
   readonly forced: readonly Fault[];
   readonly chance: Chance;
   readonly scene: Scene;
-  /** Told of every fault that meets something: the execution's id, or the name of the message. */
-  readonly met: (whom: number | string, fault: Fault) => void;
+  /** Told of every fault that meets something: the execution's id, or the name of the message. `goesOn`: it began before. */
+  readonly met: (whom: number | string, fault: Fault, goesOn: boolean) => void;
+  readonly nowMs: () => number;
 }
 
-export function armFaults({ plan, forced, chance, scene, met }: ArmedOptions): Armed {
+export function armFaults({ plan, forced, chance, scene, met, nowMs }: ArmedOptions): Armed {
   const waiting = plan.map((one) => ({ ...one, seen: 0, left: one.times }));
   const forcedOn = new Map<Fault, Set<number>>();
+  const lastsUntil = new Map<Fault, number>();
   let armed = true;
 
   /** Whether it is the turn of a planned fault that could meet this. */
@@ -52,11 +54,15 @@ export function armFaults({ plan, forced, chance, scene, met }: ArmedOptions): A
     return true;
   }
 
-  /** The first fault that could meet this and is forced, or has its turn. */
+  function lasts(fault: Fault): boolean {
+    return nowMs() < (lastsUntil.get(fault) ?? Number.NEGATIVE_INFINITY);
+  }
+
+  /** The first fault that could meet this and goes on, is forced, or has its turn. */
   function meeting<F extends Fault>(could: (fault: Fault) => fault is F, executionId: number): F | undefined {
     if (!armed) return undefined;
     const faults = [...new Set([...forced, ...waiting.map(({ fault }) => fault)])];
-    return faults.filter(could).find((fault) => isForced(fault, executionId) || isTurn(fault));
+    return faults.filter(could).find((fault) => lasts(fault) || isForced(fault, executionId) || isTurn(fault));
   }
 
   return {
@@ -64,23 +70,25 @@ export function armFaults({ plan, forced, chance, scene, met }: ArmedOptions): A
       const could = (fault: Fault) => fault.kind === 'call' && fault.meets(call, executionId, scene);
       const fault = meeting((one): one is Fault & { kind: 'call' } => could(one), executionId);
       if (!fault) return {};
-      met(executionId, fault);
+      const goesOn = lasts(fault);
+      if (fault.lastsMs && !goesOn) lastsUntil.set(fault, nowMs() + chance.int(...fault.lastsMs));
+      met(executionId, fault, goesOn);
       return fault.treatment(call, chance, scene);
     },
     onCollision(executionId) {
       const fault = meeting((one): one is Fault & { kind: 'collision' } => one.kind === 'collision', executionId);
-      if (fault) met(executionId, fault);
+      if (fault) met(executionId, fault, false);
       return fault !== undefined;
     },
     onLeg(leg, about) {
       const could = (one: Fault): one is Fault & { kind: 'network' } => one.kind === 'network' && one.leg === leg;
       const fault = meeting(could, 0);
-      if (fault) met(about, fault);
+      if (fault) met(about, fault, false);
       return fault?.loss ?? null;
     },
     onHubspot(endpoint, executionId) {
       const fault = meeting(isAt(endpoint), executionId);
-      if (fault) met(executionId, fault);
+      if (fault) met(executionId, fault, false);
       return fault ? oneOf(fault, chance) : null;
     },
     disarm() {

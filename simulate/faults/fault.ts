@@ -74,6 +74,8 @@ export interface CallFault extends Named {
   readonly among: number;
   /** It may meet up to so many such calls in a row. Default 1. */
   readonly inARow?: number;
+  /** From the first that it meets on, it meets all such calls for so long, from least to most. */
+  readonly lastsMs?: readonly [number, number];
 }
 
 /** Two inserts of one id, and Google does not notice the collision. */

@@ -2,36 +2,12 @@
 import type { Chance } from '../chance.ts';
 import { AT_HUBSPOT, DRAWN, faultNamed } from './all.ts';
 import type { Fault, Planned, Wants } from './fault.ts';
+import { mayBeTogether } from './together.ts';
 
 /** How many faults a run gets, as often as each number stands here. A run without any has its interleaving alone. */
 const BUDGET = [0, 0, 1, 1, 1, 2, 2, 2, 3, 3];
 
 const HUBSPOT_BUDGET = [0, 1, 1, 2, 2, 3];
-
-/** Never in one run, with the reason. */
-export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; readonly because: string }[] = [
-  {
-    names: ['sheetNotWritable', 'propertiesRefused'],
-    because:
-      'a row that the Sheet does not take waits in the script properties; if both refuse it at once, there is nowhere left to put it',
-  },
-  {
-    names: ['sheetUnreadable', 'propertiesRefused'],
-    because: 'on a Sheet that cannot be read nothing is written, so it is the same',
-  },
-  {
-    names: ['lockLost', 'sheetNotWritable'],
-    because: 'rows that waited are written under the lock; if that does not hold, two executions write them at once',
-  },
-  {
-    names: ['lockLost', 'sheetUnreadable'],
-    because: 'rows that waited are written under the lock; if that does not hold, two executions write them at once',
-  },
-  {
-    names: ['lockLost', 'lostRows'],
-    because: 'rows that waited are written under the lock; if that does not hold, two executions write them at once',
-  },
-];
 
 /**
  * Alone this fault would change little, as the lock hides it. It brings the other fault, which then meets each call that it
@@ -78,15 +54,11 @@ function brought({ name }: Fault): Planned[] {
 
 /** Leaves out what may never be in one run with a forced fault. */
 export function beside(forced: readonly Fault[], plan: readonly Planned[]): readonly Planned[] {
-  return plan.filter(({ fault }) => !forced.some((other) => exclude(fault, other)));
-}
-
-function exclude(one: Fault, other: Fault): boolean {
-  return one !== other && NEVER_TOGETHER.some(({ names }) => [one, other].every(({ name }) => names.includes(name)));
+  return plan.filter(({ fault }) => !forced.some((other) => !mayBeTogether(fault, other)));
 }
 
 function mayJoin({ fault }: Planned, plan: readonly Planned[]): boolean {
-  const isExcluded = plan.some((other) => exclude(fault, other.fault));
+  const isExcluded = plan.some((other) => !mayBeTogether(fault, other.fault));
   const isAgain = fault.kind !== 'person' && plan.some((other) => other.fault === fault);
   return !isExcluded && !isAgain && agrees(fault.wants ?? {}, wantsOf(plan));
 }

@@ -13,6 +13,7 @@ import { createCachePast } from '../faults/cachePast.ts';
 import type { Fault, Planned, Wants } from '../faults/fault.ts';
 import { watchInserts } from '../faults/inserts.ts';
 import { beside, drawHubspotPlan, drawPlan, wantsOf } from '../faults/plan.ts';
+import { drawQuotas } from '../faults/quotas.ts';
 import { drawSheetEdits } from '../faults/sheetEdits.ts';
 import { withUnreadable } from '../faults/unreliable.ts';
 import { drawWorld, type Setting } from '../world/world.ts';
@@ -74,10 +75,11 @@ export function openRun(options: RunOptions): Run {
     forced,
     chance: chance('treatments'),
     scene: { lockHolder: () => google.runtime.lockHolder, olderCached: past.older },
-    met(whom, { name }) {
+    nowMs: () => agenda.nowMs,
+    met(whom, { name }, goesOn) {
       met.push(name);
       if (typeof whom === 'number') witness.met(whom, name);
-      trace.add(typeof whom === 'number' ? `#${whom}` : whom, `FAULT ${name}`);
+      trace.add(typeof whom === 'number' ? `#${whom}` : whom, goesOn ? `${name} goes on` : `FAULT ${name}`);
     },
   });
   const atHubspot = openHubspot(setting, faults, witness);
@@ -122,7 +124,9 @@ function drawRun(
   chance: Run['chance'],
 ): Pick<Run, 'plan' | 'wants' | 'setting'> {
   const edits = drawSheetEdits(chance('sheet edits'));
-  const drawn = given ?? [...beside(forced, drawPlan(chance('faults'))), ...edits];
+  const planned = beside(forced, drawPlan(chance('faults')));
+  const quotas = beside(forced, drawQuotas(chance('quotas'), planned));
+  const drawn = given ?? [...planned, ...edits, ...quotas];
   const wants = wantsOf(drawn);
   const setting = drawWorld(chance('world'), wants, chance('variants'), chance('links'));
   const isMore = given === undefined && setting.hubspot !== null;

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { chanceOf } from '../../../simulate/chance.ts';
 import { AT_HUBSPOT, DRAWN, FAULTS, faultNamed } from '../../../simulate/faults/all.ts';
-import { beside, drawHubspotPlan, drawPlan, NEVER_TOGETHER, wantsOf } from '../../../simulate/faults/plan.ts';
+import { beside, drawHubspotPlan, drawPlan, wantsOf } from '../../../simulate/faults/plan.ts';
+import { drawQuotas, QUOTAS } from '../../../simulate/faults/quotas.ts';
+import { NEVER_TOGETHER } from '../../../simulate/faults/together.ts';
 import { drawWorld } from '../../../simulate/world/world.ts';
 import { firstRun } from '../support.ts';
 
@@ -20,6 +22,22 @@ describe('each fault', () => {
     const forced = (NEEDS.get(name) ?? []).map(faultNamed);
     const found = await firstRun(MOST_SEEDS, ({ met }) => met.includes(name), { plan, forced });
     expect(found?.trace.filter((line) => line.includes(`FAULT ${name}`))).toHaveLength(1);
+  });
+});
+
+describe('a quota that is used up', () => {
+  it('refuses all such calls of its minute, and not those after it', async () => {
+    const plan = [{ fault: faultNamed('readsUsedUp'), first: 1, times: 1 }];
+    const found = await firstRun(
+      MOST_SEEDS,
+      ({ trace }) => trace.some((line) => line.includes('readsUsedUp goes on')),
+      {
+        plan,
+      },
+    );
+    const trace = found?.trace ?? [];
+    const last = trace.findLastIndex((line) => line.includes('readsUsedUp goes on'));
+    expect(trace.slice(last).some((line) => /Sheets\.Spreadsheets\.\S+ → (?!.*Quota exceeded)/.test(line))).toBe(true);
   });
 });
 
@@ -42,6 +60,21 @@ describe('the plan', () => {
     const drawn = Array.from({ length: 300 }, (_, seed) => drawHubspotPlan(chanceOf(seed, 'faults at HubSpot')));
     const names = new Set(drawn.flat().map(({ fault }) => fault.name));
     expect(AT_HUBSPOT.map(({ name }) => name).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('draws every quota, at most one, in a quarter of the runs', () => {
+    const drawn = plans.map((_, seed) => drawQuotas(chanceOf(seed, 'quotas'), []).map(({ fault }) => fault));
+    expect(new Set(drawn.flat())).toEqual(new Set(QUOTAS));
+    expect(Math.max(...drawn.map((plan) => plan.length))).toBe(1);
+    expect(drawn.flat().length / drawn.length).toBeCloseTo(0.25, 1);
+  });
+
+  it('draws no quota beside what the fault model excludes', () => {
+    const refused = [{ fault: faultNamed('propertiesRefused'), first: 1, times: 1 }];
+    const names = plans
+      .flatMap((_, seed) => drawQuotas(chanceOf(seed, 'quotas'), refused))
+      .map(({ fault }) => fault.name);
+    expect(new Set(names)).toEqual(new Set(['calendarUsedUp', 'eventsUsedUp']));
   });
 
   it('never draws together what the fault model excludes', () => {
