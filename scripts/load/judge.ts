@@ -29,6 +29,9 @@ export function judge(heard: readonly Heard[], events: readonly FoundEvent[], bu
   return { wrong, unconfirmedEvents: unconfirmed.flat().length };
 }
 
+// Says that nothing is certain: the relay's other attempt at the call may be booking just then.
+const CLAIMS_NOTHING = /ask(ing)? for the same time again|nothing is confirmed/i;
+
 function againstEvents(name: string, said: readonly Heard[], events: readonly FoundEvent[]): string[] {
   const success = said.find(({ kind }) => kind === 'booked');
   if (success) {
@@ -39,7 +42,9 @@ function againstEvents(name: string, said: readonly Heard[], events: readonly Fo
   if (events.length > 1) return [`${name} was not told success, and has ${listed(events)}`];
   const last = said.filter(({ kind }) => kind !== 'turned away').at(-1);
   if (last === undefined) return [`${name} was turned away each time, and has ${listed(events)}`];
-  return last.kind === 'failed' ? [`${name} was told “${last.reason}”, and has ${listed(events)}`] : [];
+  return last.kind === 'failed' && !CLAIMS_NOTHING.test(last.reason)
+    ? [`${name} was told “${last.reason}”, and has ${listed(events)}`]
+    : [];
 }
 
 const isTold = (said: readonly Heard[]) => said.some(({ kind }) => kind === 'booked');

@@ -56,7 +56,8 @@ export function sentenceFor(refusal: Refusal, language: Language, existing = '')
   return refusal === 'slotGone' ? SLOT_GONE : SENTENCES[language][refusal].replace('{existing}', existing);
 }
 
-// lockBusy does not claim that nothing was booked: an earlier call of the same contact may hold the lock.
+// lockBusy does not claim that nothing was booked: an earlier call of the same contact may hold the lock. Nor do the two that could
+// not look: the relay's first attempt may have booked, and the second one meets a quota that is used up.
 type Sentences = Readonly<Record<Exclude<Refusal, 'slotGone'>, string>>;
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = {
@@ -72,7 +73,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     alreadyBooked: 'There is already an appointment on {existing}, so no second one was booked.',
     notMoved: 'The appointment could not be moved. The one before still stands.',
     lockBusy: 'The appointment book is busy at the moment. Please ask for the same time again.',
-    calendarUnreachable: 'The calendar cannot be reached at the moment. Please try again in a few minutes.',
+    calendarUnreachable:
+      'The calendar cannot be reached at the moment, so nothing is confirmed. Please ask again in a few minutes.',
     calendarNotWritable: 'The appointment could not be entered in the calendar, so it is not booked.',
     calendarLimited:
       'The calendar takes no changes at the moment, so the appointment is not booked. Please try again later.',
@@ -84,7 +86,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     detailsMissing:
       'One more detail is needed to book this: {existing}. Please give it, and ask for the same time again.',
     emailRefused: 'The e-mail address was not accepted. Please spell it again.',
-    sheetUnreachable: 'The appointment book cannot be read at the moment. Please try again in a few minutes.',
+    sheetUnreachable:
+      'The appointment book cannot be read at the moment, so nothing is confirmed. Please ask again in a few minutes.',
     internal: 'Something went wrong in the appointment book. Please try again.',
   },
   de: {
@@ -100,7 +103,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     notMoved: 'Der Termin konnte nicht verschoben werden. Der bisherige besteht weiter.',
     lockBusy: 'Das Terminbuch wird gerade benutzt. Bitte fragen Sie dieselbe Zeit noch einmal an.',
     calendarUnreachable:
-      'Der Kalender ist im Moment nicht erreichbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+      'Der Kalender ist im Moment nicht erreichbar, deshalb ist nichts bestätigt. Bitte fragen Sie in einigen Minuten noch einmal.',
     calendarNotWritable: 'Der Termin konnte nicht in den Kalender eingetragen werden und ist deshalb nicht gebucht.',
     calendarLimited:
       'Der Kalender nimmt im Moment keine Änderungen an, deshalb ist der Termin nicht gebucht. Bitte versuchen Sie es später noch einmal.',
@@ -115,7 +118,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       'Zum Buchen fehlt noch eine Angabe: {existing}. Bitte nennen Sie sie, und fragen Sie dieselbe Zeit noch einmal an.',
     emailRefused: 'Die E-Mail-Adresse wurde nicht angenommen. Bitte buchstabieren Sie sie noch einmal.',
     sheetUnreachable:
-      'Das Terminbuch ist im Moment nicht lesbar. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+      'Das Terminbuch ist im Moment nicht lesbar, deshalb ist nichts bestätigt. Bitte fragen Sie in einigen Minuten noch einmal.',
     internal: 'Im Terminbuch ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   },
 };

@@ -91,7 +91,8 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
     expect(answer.json).toEqual({
       available: [],
       status: 'failed',
-      reason: 'The calendar cannot be reached at the moment. Please try again in a few minutes.',
+      reason:
+        'The calendar cannot be reached at the moment, so nothing is confirmed. Please ask again in a few minutes.',
     });
     expect(opened.rows('Log')[0]).toMatchObject({ Outcome: 'error' });
   });

@@ -32,6 +32,12 @@ describe('a load run is right when', () => {
     ['a caller who was turned away has none', [said(ONE, 'turned away')], [], 0],
     ['an unanswered caller has one all the same', [said(ONE, 'unanswered')], [event(ONE)], 1],
     ['an unanswered caller has none', [said(ONE, 'unanswered')], [], 0],
+    [
+      'it was busy, which claims nothing, and the other attempt booked',
+      [said(ONE, 'failed', NINE, 'The appointment book is busy at the moment. Please ask for the same time again.')],
+      [event(ONE)],
+      1,
+    ],
     ['it was unanswered and then turned away', [said(ONE, 'unanswered'), said(ONE, 'turned away')], [event(ONE)], 1],
     ['a repeat got the answer', [said(ONE, 'unanswered'), said(ONE, 'booked')], [event(ONE)], 0],
     [

@@ -31,6 +31,14 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
     expect((await opened.call('book', { ...JOSE, start_iso: START })).text).toBe(SUCCESS_TEXT);
   });
 
+  it('does not say that a booking failed when it cannot look, as an earlier attempt may have booked', async () => {
+    const opened = world();
+    expect((await opened.call('book', { ...JOSE, start_iso: START })).text).toBe(SUCCESS_TEXT);
+    opened.faults.before = failing('Sheets.Spreadsheets.get');
+    expect((await opened.call('book', { ...JOSE, start_iso: START })).json.reason).toContain('nothing is confirmed');
+    expect(eventCount(opened)).toBe(1);
+  });
+
   it('books nothing when free/busy fails', async () => {
     const opened = world();
     opened.faults.before = failing('Calendar.Freebusy.query');
@@ -84,6 +92,7 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
     opened.faults.before = failing('Sheets.Spreadsheets.get');
     const answer = await opened.call('book', { ...JOSE, start_iso: START });
     expect(answer.json.reason).toContain('cannot be read at the moment');
+    expect(answer.json.reason).toContain('nothing is confirmed');
     expect(eventCount(opened)).toBe(0);
     delete opened.faults.before;
     await opened.call('available', BOB);
