@@ -61,7 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'fromPage/wire',
     'scripts/build',
     'scripts/bundled',
-    'bench/platform/costs',
+    'bench/platform/costs.ts',
   ],
   'main.ts': ['ui', 'notes', 'booking', 'records', 'recovery', 'marks', 'fromPage', 'google', 'pageScript.ts'],
   'pageScript.ts': ['booking', 'fromPage', 'google'],
