@@ -4,7 +4,7 @@ import type { Call } from '../../local/boundary.ts';
 import { FAULTS as AT_HUBSPOT } from '../../local/hubspot/faults.ts';
 import type { ArmedFault, Endpoint } from '../../local/hubspot/levers.ts';
 import type { Chance } from '../chance.ts';
-import type { Fault, HubspotFault, Leg, Loss, Planned, Scene, Treatment } from './fault.ts';
+import type { CallFault, Fault, HubspotFault, Leg, Loss, NetworkFault, Planned, Scene, Treatment } from './fault.ts';
 
 export interface Armed {
   onCall(call: Call, executionId: number): Treatment;
@@ -32,7 +32,7 @@ export interface ArmedOptions {
 export function armFaults({ plan, forced, chance, scene, met, nowMs }: ArmedOptions): Armed {
   const waiting = plan.map((one) => ({ ...one, seen: 0, left: one.times }));
   const forcedOn = new Map<Fault, Set<number>>();
-  const lastsUntil = new Map<Fault, number>();
+  const lasting = openLasting(nowMs, chance);
   let armed = true;
 
   /** Whether it is the turn of a planned fault that could meet this. */
@@ -54,25 +54,19 @@ export function armFaults({ plan, forced, chance, scene, met, nowMs }: ArmedOpti
     return true;
   }
 
-  function lasts(fault: Fault): boolean {
-    return nowMs() < (lastsUntil.get(fault) ?? Number.NEGATIVE_INFINITY);
-  }
-
   /** The first fault that could meet this and goes on, is forced, or has its turn. */
   function meeting<F extends Fault>(could: (fault: Fault) => fault is F, executionId: number): F | undefined {
     if (!armed) return undefined;
     const faults = [...new Set([...forced, ...waiting.map(({ fault }) => fault)])];
-    return faults.filter(could).find((fault) => lasts(fault) || isForced(fault, executionId) || isTurn(fault));
+    return faults.filter(could).find((fault) => lasting.goesOn(fault) || isForced(fault, executionId) || isTurn(fault));
   }
 
   return {
     onCall(call, executionId) {
-      const could = (fault: Fault) => fault.kind === 'call' && fault.meets(call, executionId, scene);
-      const fault = meeting((one): one is Fault & { kind: 'call' } => could(one), executionId);
+      const could = (one: Fault): one is CallFault => one.kind === 'call' && one.meets(call, executionId, scene);
+      const fault = meeting(could, executionId);
       if (!fault) return {};
-      const goesOn = lasts(fault);
-      if (fault.lastsMs && !goesOn) lastsUntil.set(fault, nowMs() + chance.int(...fault.lastsMs));
-      met(executionId, fault, goesOn);
+      met(executionId, fault, lasting.begunBefore(fault));
       return fault.treatment(call, chance, scene);
     },
     onCollision(executionId) {
@@ -81,8 +75,7 @@ export function armFaults({ plan, forced, chance, scene, met, nowMs }: ArmedOpti
       return fault !== undefined;
     },
     onLeg(leg, about) {
-      const could = (one: Fault): one is Fault & { kind: 'network' } => one.kind === 'network' && one.leg === leg;
-      const fault = meeting(could, 0);
+      const fault = meeting(isOn(leg), 0);
       if (fault) met(about, fault, false);
       return fault?.loss ?? null;
     },
@@ -97,9 +90,28 @@ export function armFaults({ plan, forced, chance, scene, met, nowMs }: ArmedOpti
   };
 }
 
+/** The faults that last for a while from the first call that they meet. */
+function openLasting(nowMs: () => number, chance: Chance) {
+  const untilMs = new Map<Fault, number>();
+  const goesOn = (fault: Fault) => nowMs() < (untilMs.get(fault) ?? Number.NEGATIVE_INFINITY);
+  return {
+    goesOn,
+    /** If not, it begins now. */
+    begunBefore(fault: CallFault): boolean {
+      const before = goesOn(fault);
+      if (fault.lastsMs && !before) untilMs.set(fault, nowMs() + chance.int(...fault.lastsMs));
+      return before;
+    },
+  };
+}
+
 function oneOf({ does }: HubspotFault, chance: Chance): ArmedFault {
   const name = chance.pick(does);
   return { name, fault: AT_HUBSPOT[name] };
+}
+
+function isOn(leg: Leg) {
+  return (fault: Fault): fault is NetworkFault => fault.kind === 'network' && fault.leg === leg;
 }
 
 function isAt(endpoint: Endpoint) {

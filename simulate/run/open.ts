@@ -8,7 +8,7 @@ import { type WatchedCalendars, watchCalendars } from '../evidence/calendars.ts'
 import type { Asked } from '../evidence/history.ts';
 import { watchMeetings } from '../evidence/meetings.ts';
 import { createWitness, type Witness } from '../evidence/witness.ts';
-import { type Armed, armFaults } from '../faults/armed.ts';
+import { type Armed, type ArmedOptions, armFaults } from '../faults/armed.ts';
 import { createCachePast } from '../faults/cachePast.ts';
 import type { Fault, Planned, Wants } from '../faults/fault.ts';
 import { watchInserts } from '../faults/inserts.ts';
@@ -76,11 +76,7 @@ export function openRun(options: RunOptions): Run {
     chance: chance('treatments'),
     scene: { lockHolder: () => google.runtime.lockHolder, olderCached: past.older },
     nowMs: () => agenda.nowMs,
-    met(whom, { name }, goesOn) {
-      met.push(name);
-      if (typeof whom === 'number') witness.met(whom, name);
-      trace.add(typeof whom === 'number' ? `#${whom}` : whom, goesOn ? `${name} goes on` : `FAULT ${name}`);
-    },
+    met: toldOf(met, witness, trace),
   });
   const atHubspot = openHubspot(setting, faults, witness);
   const google = openGoogle({
@@ -115,6 +111,15 @@ export function openRun(options: RunOptions): Run {
     requireSignature: setting.world.requireSignature ?? false,
   });
   return { setting, plan, wants, agenda, trace, calendars, witness, google, faults, phone, met, chance };
+}
+
+function toldOf(all: string[], witness: Witness, trace: Trace): ArmedOptions['met'] {
+  return (whom, { name }, goesOn) => {
+    all.push(name);
+    const isExecution = typeof whom === 'number';
+    if (isExecution) witness.met(whom, name);
+    trace.add(isExecution ? `#${whom}` : whom, goesOn ? `${name} goes on` : `FAULT ${name}`);
+  };
 }
 
 /** `given` takes the place of what the seed draws. */
