@@ -65,7 +65,8 @@ export function openWorld(scriptFolder: string, number: number): World {
   const relay = createRelay({
     webAppUrl: GOOGLE + EXEC_PATH,
     fetch: askWebApp,
-    report: (problem) => report(`relay: ${problem}`),
+    strangerEveryMs: 0, // the web app meets every signature, and not only those that the relay lets through
+    report: (problem) => problem === 'unverified' || report(`relay: ${problem}`),
   });
 
   async function atExec({ method, target, headers, body }: FuzzRequest): Promise<Response> {

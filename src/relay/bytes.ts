@@ -10,7 +10,7 @@ export async function readAtMost(
   maxBytes: number,
   signal: AbortSignal,
   excess: 'let go' | 'drop' = 'let go',
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   if (stream === null) return new Uint8Array();
   const reader = stream.getReader();
   const letGo = () => void reader.cancel().catch(() => undefined); // the other end may be gone already
@@ -33,7 +33,7 @@ export async function readAtMost(
   }
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

@@ -1,5 +1,5 @@
-// Cloudflare's host for the relay. Its settings are the `vars` of wrangler.jsonc.
-import { createRelay, type Relay, type RelayOptions } from './relay.ts';
+// Cloudflare's host for the relay. Its settings are the `vars` of wrangler.jsonc, and secrets.
+import { createRelay, type Relay, type RelayOptions, type RelayProblem } from './relay.ts';
 
 /** Blank, or anything but a number of the given range: the relay's default. */
 type NumberSetting = string | number;
@@ -17,6 +17,10 @@ interface Env {
   readonly LONGEST_QUEUE_MS?: NumberSetting;
   /** en or de; anything else is en. */
   readonly LANGUAGE?: string;
+  /** A secret: telli's API key. With it, the relay checks signatures too; blank, it does not. */
+  readonly TELLI_KEY?: string;
+  /** A secret, beside TELLI_KEY: the key before that one, which the web app takes for one more day. */
+  readonly TELLI_FORMER_KEY?: string;
 }
 
 /** The used part of Cloudflare's execution context. */
@@ -48,12 +52,25 @@ function optionsOf(env: Env): RelayOptions {
   return {
     webAppUrl: env.WEB_APP_URL ?? '',
     language: env.LANGUAGE === 'de' ? 'de' : 'en',
-    report: (problem) => console.warn(`The web app gave no answer: ${problem}`),
+    telliKeys: keysOf(env),
+    report: (problem) => console.warn(sentenceFor(problem)),
     ...settingOf('deadlineMs', env.DEADLINE_MS, (value) => value > 0),
     ...settingOf('mostInFlight', env.MOST_IN_FLIGHT, (value) => Number.isInteger(value) && value >= 1),
     ...settingOf('mostQueued', env.MOST_QUEUED, (value) => Number.isInteger(value) && value >= 0),
     ...settingOf('longestQueueMs', env.LONGEST_QUEUE_MS, (value) => value >= 0),
   };
+}
+
+/** A former key alone would refuse what the present one signs: then there is no check. */
+function keysOf({ TELLI_KEY = '', TELLI_FORMER_KEY = '' }: Env): readonly string[] {
+  if (TELLI_KEY.trim() === '') return [];
+  return [TELLI_KEY, TELLI_FORMER_KEY].map((key) => key.trim()).filter((key) => key !== '');
+}
+
+function sentenceFor(problem: RelayProblem): string {
+  return problem === 'unverified'
+    ? 'Calls come without a right signature. One a minute goes on to the web app, the others are refused.'
+    : `The web app gave no answer: ${problem}`;
 }
 
 type NumberOption = 'deadlineMs' | 'mostInFlight' | 'mostQueued' | 'longestQueueMs';

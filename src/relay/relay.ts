@@ -1,11 +1,12 @@
 // The signed door: carries telli's raw bytes and signature to the web app and brings back plain JSON with 200.
-// It holds no secret, keeps nothing, and knows no host: a function from Request to Response.
+// It keeps nothing and knows no host: a function from Request to Response. It needs no secret; it may be given telli's key.
 import { failedAnswer, failure } from '../telli/answers.ts';
 import { writeEnvelope } from '../telli/envelope.ts';
 import type { Action } from './answer.ts';
 import { readAtMost, toBase64 } from './bytes.ts';
 import { createGate, type Gate } from './gate.ts';
 import { type Language, SENTENCES, type Sentences } from './sentences.ts';
+import { createSampler, maySign } from './strangers.ts';
 import { pause, type RelayTime, realTime, within } from './time.ts';
 import { type AttemptProblem, askWebApp, type Fetch, webAppAddress } from './webApp.ts';
 
@@ -24,17 +25,21 @@ export interface RelayOptions {
   readonly longestQueueMs?: number;
   /** How many may wait at once. Default 20. */
   readonly mostQueued?: number;
+  /** telli's API keys, any of which may sign. Default: none, and only the form of a signature is looked at. */
+  readonly telliKeys?: readonly string[];
+  /** Of the calls that are refused for their signature one goes on to the web app in so long. Default a minute. */
+  readonly strangerEveryMs?: number;
   readonly language?: Language;
   /** A new request id: 1 to 64 letters, digits and dashes. */
   readonly uuid?: () => string;
   /** Default: real time. */
   readonly time?: RelayTime;
-  /** For the operator: why an attempt at the web app gave no answer, or why there was none. Must not throw. */
+  /** For the operator: why an attempt at the web app gave no answer, why there was none, or that calls are refused. Must not throw. */
   readonly report?: (problem: RelayProblem) => void;
 }
 
-/** tooManyCalls: the web app was not asked. */
-export type RelayProblem = AttemptProblem | 'tooManyCalls';
+/** tooManyCalls: the web app was not asked. unverified: of calls without a right signature one went on; others are refused. */
+export type RelayProblem = AttemptProblem | 'tooManyCalls' | 'unverified';
 
 export type Relay = (request: Request) => Promise<Response>;
 
@@ -59,12 +64,13 @@ export function createRelay(options: RelayOptions): Relay {
   const sentences = SENTENCES[settings.language];
   const { mostInFlight, mostQueued, time } = settings;
   const gate = createGate({ mostInside: mostInFlight, mostWaiting: mostQueued, time });
+  const mayPass = createSampler(settings.strangerEveryMs, time);
   return async (request) => {
     const action = PATHS.get(new URL(request.url).pathname);
     if (action === undefined) return json(404, failedAnswer(sentences.notFound));
     if (request.method !== 'POST') return json(405, failure(action, sentences.notPost), { allow: 'POST' });
     if (typeof webApp === 'string') return json(200, failure(action, sentences[webApp]));
-    const carried = await carry(request, action, { webApp, gate, settings });
+    const carried = await carry(request, action, { webApp, gate, mayPass, settings });
     if ('answer' in carried) return json(200, carried.answer);
     return json(200, failure(action, reasonFor(carried.problem, action, sentences)));
   };
@@ -80,6 +86,8 @@ function withDefaults(options: RelayOptions): Settings {
     mostInFlight: 20,
     longestQueueMs: 1500,
     mostQueued: 20,
+    telliKeys: [],
+    strangerEveryMs: 60_000,
     language: 'en',
     uuid: () => crypto.randomUUID(),
     time: realTime,
@@ -88,32 +96,41 @@ function withDefaults(options: RelayOptions): Settings {
   };
 }
 
-type Problem = 'tooLarge' | 'tooManyCalls' | 'unanswered';
+type Problem = 'tooLarge' | 'notAuthentic' | 'tooManyCalls' | 'unanswered';
 type CarryResult = { readonly answer: string } | { readonly problem: Problem };
 
 interface RelayContext {
   readonly webApp: URL;
   readonly gate: Gate;
+  /** Whether a call goes on although its signature is not right. */
+  readonly mayPass: () => boolean;
   readonly settings: Settings;
 }
 
-async function carry(request: Request, action: Action, { webApp, gate, settings }: RelayContext): Promise<CarryResult> {
-  const { deadlineMs, longestQueueMs, report, time, uuid } = settings;
+async function carry(request: Request, action: Action, way: RelayContext): Promise<CarryResult> {
+  const { gate, mayPass, settings } = way;
+  const { deadlineMs, longestQueueMs, report, telliKeys, time, uuid } = settings;
   const deadlineAtMs = time.nowMs() + deadlineMs;
   const body = await readBody(request, settings);
   if (typeof body === 'string') return { problem: body };
+  const signature = request.headers.get('x-telli-signature') ?? '';
+  const isStranger = !(await maySign(signature, body, telliKeys));
+  if (isStranger && !mayPass()) return { problem: 'notAuthentic' };
   const envelope = writeEnvelope({
     slotsheet: 'relay-1',
     requestId: uuid(),
     action,
     service: new URL(request.url).searchParams.get('service'),
-    signature: request.headers.get('x-telli-signature') ?? '',
+    signature,
     body: toBase64(body),
   });
+  const ask = () => askWithRetry(way, action, envelope, deadlineAtMs);
+  if (isStranger) {
+    report('unverified');
+    return ask(); // beside the gate: its places are kept for calls that may be telli's
+  }
   const usefulMs = deadlineAtMs - SHORTEST_ATTEMPT * deadlineMs - time.nowMs();
-  const carried = await gate.pass(Math.min(longestQueueMs, usefulMs), () =>
-    askWithRetry({ webApp, gate, settings }, action, envelope, deadlineAtMs),
-  );
+  const carried = await gate.pass(Math.min(longestQueueMs, usefulMs), ask);
   if (carried === null) report('tooManyCalls');
   return carried ?? { problem: 'tooManyCalls' };
 }
@@ -146,7 +163,10 @@ async function askWithRetry(
 
 // A body that is too long is still read to its end. If it is left unread, Cloudflare's runtime may cut off the caller
 // before the answer has arrived (github.com/cloudflare/workerd/issues/1741).
-async function readBody(request: Request, { maxBodyBytes, deadlineMs, time }: Settings): Promise<Uint8Array | Problem> {
+async function readBody(
+  request: Request,
+  { maxBodyBytes, deadlineMs, time }: Settings,
+): Promise<Uint8Array<ArrayBuffer> | Problem> {
   try {
     const read = (signal: AbortSignal) => readAtMost(request.body, maxBodyBytes, signal, 'drop');
     return (await within(time, deadlineMs, read)) ?? 'tooLarge';
@@ -156,7 +176,7 @@ async function readBody(request: Request, { maxBodyBytes, deadlineMs, time }: Se
 }
 
 function reasonFor(problem: Problem, action: Action, sentences: Sentences): string {
-  if (problem === 'tooLarge') return sentences.tooLarge;
+  if (problem === 'tooLarge' || problem === 'notAuthentic') return sentences[problem];
   const { available, book } = sentences[problem];
   return action === 'available' ? available : book;
 }

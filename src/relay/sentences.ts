@@ -1,5 +1,6 @@
 // The agent's sentences for when the web app did not answer. None claims that nothing was booked: a booking may stand
 // although its answer was lost. That also holds for a call that was turned away, as an earlier one may have got through.
+// notAuthentic is what the web app says, word for word.
 
 export type Language = 'en' | 'de';
 
@@ -14,6 +15,7 @@ export const SENTENCES = {
       book: 'There are too many calls right now, so the booking is not confirmed. It is safe to ask again for the same time in a moment.',
     },
     tooLarge: 'The request is too large.',
+    notAuthentic: 'This request could not be verified.',
     noAddress: "The relay is not set up: WEB_APP_URL must be the web app's address, which ends in /exec.",
     notAlone:
       'The relay is not set up: WEB_APP_URL must be an address that ends in /exec, without user name, password or query.',
@@ -30,6 +32,7 @@ export const SENTENCES = {
       book: 'Gerade kommen zu viele Anfragen auf einmal, daher ist die Buchung nicht bestätigt. Sie können dieselbe Zeit gleich ohne Bedenken noch einmal anfragen.',
     },
     tooLarge: 'Die Anfrage ist zu groß.',
+    notAuthentic: 'Die Herkunft dieser Anfrage konnte nicht bestätigt werden.',
     noAddress: 'Das Relay ist nicht eingerichtet: WEB_APP_URL muss die Adresse der Web-App sein, die auf /exec endet.',
     notAlone:
       'Das Relay ist nicht eingerichtet: WEB_APP_URL muss eine Adresse sein, die auf /exec endet, ohne Benutzername, Passwort und Abfrage.',

@@ -27,14 +27,15 @@ export function verifySignature(
   key: readonly number[],
   hmac: Hmac,
 ): SignatureCheck {
-  const header = signatureHeader.trim();
-  if (header === '') return 'missing';
+  if (signatureHeader.trim() === '') return 'missing';
   if (key.length === 0) return 'noKey';
-  const hex = HEADER.exec(header)?.[1];
-  if (hex === undefined) return 'malformed';
-  return equalInConstantTime(bytesOfHex(hex), hmac(rawBody, key)) ? 'valid' : 'mismatch';
+  const given = signatureIn(signatureHeader);
+  if (given === null) return 'malformed';
+  return equalInConstantTime(given, hmac(rawBody, key)) ? 'valid' : 'mismatch';
 }
 
-function bytesOfHex(hex: string): number[] {
-  return (hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16));
+/** The 32 bytes that the header claims; null if it is none or malformed. */
+export function signatureIn(header: string): number[] | null {
+  const hex = HEADER.exec(header.trim())?.[1];
+  return hex === undefined ? null : (hex.match(/../g) ?? []).map((pair) => parseInt(pair, 16));
 }

@@ -9,7 +9,7 @@ import { createFront } from '../../local/http/server.ts';
 import { createWebApp, EXEC_PATH, type WebApp } from '../../local/http/webApp.ts';
 import { readEnvelope } from '../../src/telli/envelope.ts';
 import { offerOf } from '../relay/fakeWebApp.ts';
-import { openWorld, sign, type World } from '../support/world.ts';
+import { KEY, openWorld, sign, type World } from '../support/world.ts';
 
 const RELAY = 'src/relay';
 const config: { readonly main: string; readonly compatibility_date: string; readonly vars: Record<string, string> } =
@@ -232,7 +232,8 @@ describe('in Cloudflare’s runtime, the relay asked too often at once', () => {
     upstream = (_, outgoing) => void asked.push(() => outgoing.end(BOOKED));
     const { url, close } = await startRelay({ MOST_IN_FLIGHT: '1', ...settings });
     onTestFinished(close);
-    const book = () => fetch(new URL('book', url), { method: 'POST', body: BOOK_BODY });
+    const headers = { 'x-telli-signature': sign(BOOK_BODY) };
+    const book = () => fetch(new URL('book', url), { method: 'POST', body: BOOK_BODY, headers });
     const reached = (count: number) => vi.waitFor(() => expect(asked).toHaveLength(count), { timeout: 300_000 });
     return { asked, book, reached };
   }
@@ -257,5 +258,34 @@ describe('in Cloudflare’s runtime, the relay asked too often at once', () => {
     await reached(2);
     asked[1]?.();
     expect(await Promise.all(calls.map(async (call) => (await call).text()))).toEqual([BOOKED, BOOKED]);
+  });
+});
+
+describe('in Cloudflare’s runtime, the relay before strangers', () => {
+  const REFUSED = '{"status":"failed","reason":"Die Herkunft dieser Anfrage konnte nicht bestätigt werden."}';
+
+  async function behind(settings: Readonly<Record<string, string>>) {
+    const world = openWorld({ way: 'bundle' });
+    const met = behindRelay(world);
+    const { url, close } = await startRelay(settings);
+    onTestFinished(close);
+    return { world, met, book: (signature: string) => post('book', BOOK_BODY, signature, url) };
+  }
+
+  it('lets one unsigned call of a minute into the Log, refuses the others itself, and answers the signed one', async () => {
+    const { world, met, book } = await behind({});
+    expect(await book('')).toContain('"failed"');
+    const heard = await Promise.all([book(''), book('12'), book(''), book(sign(BOOK_BODY))]);
+    expect(heard).toEqual([REFUSED, REFUSED, REFUSED, '{"status":"success"}']);
+    expect(auths(world)).toEqual(['none', 'signature']);
+    expect(met.filter(({ asked }) => asked.startsWith('POST'))).toHaveLength(2);
+  });
+
+  it('checks signatures with the secrets that it is given', async () => {
+    const { world, book } = await behind({ TELLI_KEY: 'new-key', TELLI_FORMER_KEY: KEY });
+    expect(await book(sign(BOOK_BODY, 'forged'))).toContain('"failed"');
+    expect(await book(sign(BOOK_BODY, 'forged'))).toBe(REFUSED);
+    expect(await book(sign(BOOK_BODY))).toBe('{"status":"success"}');
+    expect(auths(world)).toEqual(['bad signature', 'signature']);
   });
 });

@@ -96,7 +96,8 @@ describe('npm start', () => {
   it('answers what came in before it ends', async () => {
     const started = startLocal(['--port', '0', '--data', dataFolder(documents())]);
     const origin = await started.ready();
-    const ask = async () => (await fetch(`${origin}/available`, { method: 'POST', body: '{}' })).text();
+    const headers = { 'x-telli-signature': '0'.repeat(64) }; // the relay cannot tell that it is wrong
+    const ask = async () => (await fetch(`${origin}/available`, { method: 'POST', body: '{}', headers })).text();
     const answers = Array.from({ length: 10 }, ask);
     await Promise.any(answers);
     started.child.kill('SIGTERM');

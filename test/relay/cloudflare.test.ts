@@ -1,4 +1,5 @@
 // Cloudflare's host: its settings, and that it is the same relay.
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import host from '../../src/relay/cloudflare.ts';
@@ -69,6 +70,38 @@ describe('on Cloudflare, the relay', () => {
     platformFetch([html]);
     await ask(callOf({ body: '{"name":"José"}' }), { WEB_APP_URL: WEB_APP, DEADLINE_MS: 60 });
     expect(console.warn).toHaveBeenCalledWith('The web app gave no answer: notAnswer');
+  });
+
+  it('tells the operator that calls are refused for their signature, without a word of theirs', async () => {
+    platformFetch([text(BOOKED)]);
+    const request = callOf({ headers: { 'x-telli-signature': 'forged' } });
+    await ask(request, { WEB_APP_URL: WEB_APP, DEADLINE_MS: 61 });
+    expect(console.warn).toHaveBeenCalledExactlyOnceWith(
+      'Calls come without a right signature. One a minute goes on to the web app, the others are refused.',
+    );
+  });
+
+  const REFUSED = '{"status":"failed","reason":"This request could not be verified."}';
+  const signedBy = (key: string) => {
+    const signature = createHmac('sha256', key).update('{}').digest('hex');
+    return callOf({ headers: { 'x-telli-signature': signature } });
+  };
+
+  it.each<[Record<string, string>, string, string]>([
+    [{ TELLI_KEY: 'k1' }, 'k1', BOOKED],
+    [{ TELLI_KEY: ' k1\n' }, 'k1', BOOKED],
+    [{ TELLI_KEY: 'k1' }, 'k2', REFUSED],
+    [{ TELLI_KEY: 'k2', TELLI_FORMER_KEY: 'k1\n' }, 'k1', BOOKED],
+    [{ TELLI_KEY: 'k2', TELLI_FORMER_KEY: 'k1' }, 'k2', BOOKED],
+    [{ TELLI_KEY: 'k2', TELLI_FORMER_KEY: ' ' }, 'k1', REFUSED],
+    [{ TELLI_KEY: '', TELLI_FORMER_KEY: 'k1' }, 'k2', BOOKED],
+    [{ TELLI_KEY: '  ' }, 'k2', BOOKED],
+    [{}, 'k2', BOOKED],
+  ])('with the secrets %j answers what %s signed with %s', async (secrets, key, answer) => {
+    platformFetch([text(BOOKED)]);
+    const env = { WEB_APP_URL: WEB_APP, ...secrets };
+    await ask(callOf({ headers: { 'x-telli-signature': '' } }), env); // the one of this minute
+    expect(await (await ask(signedBy(key), env)).text()).toBe(answer);
   });
 
   it('does all its work even for a caller who leaves', async () => {

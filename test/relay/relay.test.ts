@@ -12,6 +12,7 @@ import {
   NO_CONTACT,
   redirect,
   relayBefore,
+  SIGNATURE,
   SLOTS,
   text,
   WEB_APP,
@@ -60,16 +61,17 @@ describe('the relay carries', () => {
 
   it('the signature header as it came, and an empty one without it', async () => {
     const webApp = fakeWebApp([text(BOOKED)]);
-    const { relay } = relayBefore(webApp);
+    const { relay } = relayBefore(webApp, { strangerEveryMs: 0 });
     const twice = new Headers([
       ['x-telli-signature', 'aa'],
       ['x-telli-signature', 'bb'],
     ]);
-    await relay(callOf({ headers: { 'X-Telli-Signature': 'sha256=ABCDEF' } }));
+    const prefixed = `sha256=${SIGNATURE.toUpperCase()}`;
+    await relay(callOf({ headers: { 'X-Telli-Signature': prefixed } }));
     await relay(new Request('https://relay.example/book', { method: 'POST', headers: twice, body: '{}' }));
-    await relay(callOf());
+    await relay(new Request('https://relay.example/book', { method: 'POST', body: '{}' }));
     const signatures = webApp.sent.map((sent) => envelopeOf(sent).signature);
-    expect(signatures).toEqual(['sha256=ABCDEF', 'aa, bb', '']);
+    expect(signatures).toEqual([prefixed, 'aa, bb', '']);
   });
 
   it.each([
@@ -91,7 +93,7 @@ describe('the relay carries', () => {
     const { relay } = relayBefore(webApp);
     await relay(callOf({ action: 'book' }));
     await relay(callOf({ action: 'available' }));
-    await relay(new Request('https://relay.example/contact-lookup', { method: 'POST', body: '{}' }));
+    await relay(callOf({ action: 'contact_lookup' }));
     const envelopes = webApp.sent.map(envelopeOf);
     expect(envelopes.map(({ action }) => action)).toEqual(['book', 'available', 'contact_lookup']);
     expect(new Set(envelopes.map(({ requestId }) => requestId)).size).toBe(3);

@@ -104,6 +104,7 @@ export function openWorld(options: WorldOptions): World {
     webAppUrl: 'https://script.google.com/macros/s/local/exec',
     fetch: askWebApp,
     uuid: randomUUID,
+    strangerEveryMs: 0, // each test sees what the web app does with a call that is not signed
   });
 
   return {
