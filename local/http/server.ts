@@ -1,6 +1,7 @@
-// The Node server in front: the web app under /macros/, the workbench at /, and the relay for everything else.
+// The Node server in front, for its own names only: the web app under /macros/, the workbench at /, and the relay for everything else.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Workbench } from '../workbench/routes.ts';
+import { isOwnHost, otherHostSentence } from './ownHost.ts';
 import { messageReply, type Reply } from './reply.ts';
 import { MAX_BODY_BYTES, type WebApp } from './webApp.ts';
 
@@ -25,6 +26,10 @@ export function createFront(options: FrontOptions): RequestListener {
 
 async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const body = await readBody(incoming);
+  if (!isOwnHost(options.origin, incoming.headersDistinct.host)) {
+    send(outgoing, messageReply(421, 'Error', otherHostSentence(options.origin)));
+    return;
+  }
   const target = incoming.url ?? '/';
   const [path = '/', ...query] = target.split('?');
   const method = incoming.method ?? 'GET';
