@@ -43,9 +43,13 @@ describe('a Sheet in use', () => {
     }
     expect(menu.rows('Settings').at(-1)?.[0]).toBe('Status');
     expect(once['state/looks.json']).toContain('Failed and refused');
+    /** Without what says which Sheet the cache and the page hold. */
+    const notes = ({ version: _, setUpVersions: __, ...others } = menu.properties()) => others;
+    const noted = notes();
     setUp(menu);
     expect(writes(menu)).toEqual([]);
     expect(filesOf(menu)).toEqual(once);
+    expect(notes()).toEqual(noted);
   });
 
   it('reads of Bookings and Log the first rows alone, as there may be any number', () => {
