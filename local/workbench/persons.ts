@@ -8,6 +8,7 @@ const PERSONS: Readonly<Record<PersonName, Person>> = {
   colleague: { email: 'colleague@example.com', calendars: [] },
   twoAccounts: { email: OWNER, accounts: 'two' },
   refused: { email: OWNER, refusedScopes: ['https://www.googleapis.com/auth/calendar.events'] },
+  unlisted: { email: OWNER, refusedScopes: ['https://www.googleapis.com/auth/calendar.calendarlist.readonly'] },
   viewer: { email: 'viewer@example.com', canWrite: false },
 };
 

@@ -1,7 +1,10 @@
 // What the workbench's page and its server say to each other.
 
-/** The people that may sit at the keyboard. `twoAccounts`: signed in to Google twice. `refused`: left a permission out. */
-export const PERSONS = ['owner', 'colleague', 'twoAccounts', 'refused', 'viewer'] as const;
+/**
+ * The people that may sit at the keyboard. `twoAccounts`: signed in to Google twice. `refused`: left out the permission to
+ * book. `unlisted`: left out the one to list calendars.
+ */
+export const PERSONS = ['owner', 'colleague', 'twoAccounts', 'refused', 'unlisted', 'viewer'] as const;
 export type PersonName = (typeof PERSONS)[number];
 
 export type BenchLanguage = 'en' | 'de';

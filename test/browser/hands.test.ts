@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { pages } from '../../scripts/pages.mjs';
 import { choose } from '../../scripts/pictures/browser.ts';
-import { openBench } from './support/bench.ts';
+import { documents } from '../../worlds/sheet.ts';
+import { openBench, sitsDown } from './support/bench.ts';
 import { actionsOf, handOf } from './support/hands.ts';
+import { ITEMS as MENU, WORKS } from './support/items.ts';
 import { WALKS } from './support/walks.ts';
 
 const ITEMS = [...new Set(WALKS.map(({ item }) => item.en))];
@@ -30,3 +32,21 @@ describe.each(['keys', 'touch'] as const)('every action works by %s alone:', (na
     expect([...seen].filter((action) => !used.has(action))).toEqual([]);
   });
 });
+
+describe.each(['keys', 'touch'] as const)(
+  'a page that Google did not answer at first works after Try again, by %s:',
+  (name) => {
+    it.each(MENU)('%s', async (item) => {
+      const query = '?language=en&person=twoAccounts';
+      const bench = await openBench({ documents: documents(), query, touch: name === 'touch' });
+      const frame = await choose(bench, item);
+      const again = frame.getByRole('alert').getByRole('button', { name: 'Try again' });
+      await again.waitFor();
+      await sitsDown(bench, 'owner');
+      await handOf(name, bench.page, frame, new Set()).press(again);
+      await frame.locator(WORKS[item]).first().waitFor();
+      expect(await frame.getByRole('alert').count()).toBe(0);
+      expect(bench.errors).toEqual([]);
+    });
+  },
+);

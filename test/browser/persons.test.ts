@@ -3,7 +3,8 @@ import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { choose } from '../../scripts/pictures/browser.ts';
 import { busy, calendar, documents } from '../../worlds/sheet.ts';
-import { type OpenedBench, openBench } from './support/bench.ts';
+import { type OpenedBench, openBench, sitsDown } from './support/bench.ts';
+import { ITEMS, type Item, WORKS } from './support/items.ts';
 import { axeFindings } from './support/stubHost.ts';
 
 const SHEET = {
@@ -13,25 +14,6 @@ const SHEET = {
 const PRACTICE = documents(SHEET);
 /** From 11:00 to 12:00 on Friday the host is busy. */
 const BUSY = documents(SHEET, { 'anna@example.com': calendar(busy('20270312T100000Z', '20270312T110000Z')) });
-
-const ITEMS = [
-  ...(['Set up', 'Hours', 'Check', 'Preview week', 'Try a call', 'Bring Bookings in line', 'Addresses'] as const),
-  ...(['HubSpot key', 'Help'] as const),
-];
-type Item = (typeof ITEMS)[number];
-
-/** What each page shows if it works, and in place of it. */
-const WORKS: Readonly<Record<Item, string>> = {
-  'Set up': 'button:has-text("Next")',
-  Hours: '[role=tabpanel]',
-  Check: 'h2:has-text("Around the Sheet")',
-  'Preview week': '[role=grid]',
-  'Try a call': 'button:has-text("Ask for times")',
-  'Bring Bookings in line': '[role=status] p',
-  Addresses: 'input[readonly]',
-  'HubSpot key': 'input',
-  Help: 'dl',
-};
 
 /** Words that only a fault shows. */
 const RAW = /\bException\b|TypeError|undefined|\[object |NaN/;
@@ -101,10 +83,7 @@ describe('the workbench', () => {
 describe('a person who may only look from now on', () => {
   const opened = async () => {
     const bench = await openBench({ documents: PRACTICE, query: query('owner') });
-    await bench.page.route('**/workbench/run', (route) => {
-      const asked: object = JSON.parse(route.request().postData() ?? '');
-      return route.continue({ postData: JSON.stringify({ ...asked, person: 'viewer' }) });
-    });
+    await sitsDown(bench, 'viewer');
     return bench;
   };
 

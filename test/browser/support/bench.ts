@@ -20,6 +20,9 @@ export function emptySheet(locale: string): Record<string, string> {
   };
 }
 
+/** Where the workbench asks the script. */
+const RUN = '**/workbench/run';
+
 export interface BenchOpening {
   readonly documents: Readonly<Record<string, string>>;
   /** `?person=viewer` */
@@ -83,4 +86,13 @@ export async function openBench(opening: BenchOpening): Promise<OpenedBench> {
     },
     cell: (row, column) => page.locator(`[role=grid] [data-row="${row - 1}"][data-column="${column - 1}"]`),
   };
+}
+
+/** From now on another person asks what the pages ask. */
+export async function sitsDown({ page }: OpenedBench, person: string): Promise<void> {
+  await page.unroute(RUN);
+  await page.route(RUN, (route) => {
+    const asked: object = JSON.parse(route.request().postData() ?? '');
+    return route.continue({ postData: JSON.stringify({ ...asked, person }) });
+  });
 }

@@ -1,4 +1,5 @@
-// The walks through Set up: in a new Sheet, and in one that is used.
+// The walks through Set up: in a new Sheet, with typed addresses, and in one that is used.
+import { expect } from 'vitest';
 import { copies, follows, isDone, rowsOf, step, type Walked } from './walked.ts';
 
 export async function setUpNew(walked: Walked): Promise<void> {
@@ -39,6 +40,32 @@ export async function setUpNew(walked: Walked): Promise<void> {
   await follows(walked, frame.getByRole('link'));
   await hand.press(next);
   await bench.page.locator('dialog').waitFor({ state: 'detached' });
+}
+
+/** By a person who did not allow to list calendars. */
+export async function setUpTyped(walked: Walked): Promise<void> {
+  const { bench, frame, hand, stop } = walked;
+  const next = frame.locator('.foot button.main');
+  const field = (at: number) => frame.locator('fieldset').first().locator('input').nth(at);
+  const add = frame.locator('fieldset > button');
+  await stop('typed, who');
+  await follows(walked, frame.getByRole('link'));
+  await hand.press(add);
+  for (const [at, text] of ['Anna', 'owner@example.com', 'Ben', 'ben@example.com'].entries()) {
+    await hand.fill(field(at), text);
+  }
+  await stop('typed, two hosts');
+  for (const name of ['Ben', 'Anna']) {
+    await hand.press(frame.getByRole('button', { name: new RegExp(name) }));
+    if (name === 'Ben') await hand.press(add);
+  }
+  await hand.fill(field(0), 'Ben');
+  await hand.fill(field(1), 'ben@example.com');
+  for (const number of [2, 3, 4]) {
+    await hand.press(next);
+    await step(frame, number);
+  }
+  expect(bench.file('sheet/Hosts.csv')).toContain('Ben,ben@example.com');
 }
 
 async function telliOf({ bench, frame, hand, stop }: Walked): Promise<void> {

@@ -1,6 +1,6 @@
 // What the walks through the pages share.
 import type { Frame, Locator } from 'playwright-core';
-import type { OpenedBench } from './bench.ts';
+import { type OpenedBench, sitsDown } from './bench.ts';
 import type { Hand } from './hands.ts';
 
 export interface Walked {
@@ -31,9 +31,29 @@ export async function copies({ frame, hand }: Walked): Promise<void> {
   await frame.locator('.copied p', { hasText: /\S/ }).first().waitFor();
 }
 
+/** The same call fails, and then does not. */
+export async function triesAgain({ bench, frame, hand, stop }: Walked, ask: () => Promise<void>): Promise<void> {
+  await sitsDown(bench, 'twoAccounts');
+  await ask();
+  await frame.getByRole('alert').waitFor();
+  await stop('after a failure');
+  await sitsDown(bench, 'owner');
+  await hand.press(frame.getByRole('alert').getByRole('button'));
+  await frame.getByRole('alert').waitFor({ state: 'detached' });
+  await isDone(frame);
+}
+
+/** The first finding leads to this cell. */
+export async function goes({ bench, frame, hand }: Walked, tab: string, cell: string): Promise<void> {
+  await hand.press(frame.locator('li button').first());
+  await bench.page.getByRole('tab', { name: tab, selected: true }).waitFor();
+  const [column, row] = [cell.charCodeAt(0) - 'A'.charCodeAt(0), Number(cell.slice(1)) - 1];
+  await bench.page.locator(`[role=grid] td[tabindex="0"][data-row="${row}"][data-column="${column}"]`).waitFor();
+}
+
 /** The link opens another tab. */
-export async function follows({ bench, hand }: Walked, link: Locator): Promise<void> {
-  await bench.page.context().route(/telli\.com/, (route) => route.fulfill({ body: 'telli' }));
+export async function follows({ bench, hand }: Pick<Walked, 'bench' | 'hand'>, link: Locator): Promise<void> {
+  await bench.page.context().route(/^https:/, (route) => route.fulfill({ body: 'There' }));
   const [opened] = await Promise.all([bench.page.context().waitForEvent('page'), hand.press(link)]);
   await opened.close();
   await bench.page.bringToFront();
