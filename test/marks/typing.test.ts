@@ -4,6 +4,7 @@ import { createRuntime } from '../../local/runtime.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
+import { CONFIGURATION_TABS, TABS as tabNames } from '../../src/sheet/tabs.ts';
 import { documents, type Sheet } from '../../worlds/sheet.ts';
 import { openGoogle } from '../local/sheets/google.ts';
 import { NOW } from '../support/world.ts';
@@ -97,6 +98,43 @@ it('marks three faults of a pasted block of 20 × 5 cells in at most six calls t
 });
 
 const CARRY = /^(set|get|delete)Propert|^Range\.(get|set)/;
+
+const TABS: readonly string[] = CONFIGURATION_TABS.map((key) => tabNames[key].name);
+
+/** 2,000 faults over merged cells; the other rows of `sheet.json` are its usual ones. */
+function faultsIn(tab: string, installed: boolean) {
+  const sheet = opened({}, { installed });
+  sheet.store.write('sheet.json', JSON.stringify({ locale: 'de_DE', merges: { [tab]: ['A2:A4', 'B3:D3'] } }));
+  const paste = (text: string) =>
+    sheet.runtime.edit(
+      tab,
+      'A2',
+      Array.from({ length: 400 }, () => Array(5).fill(text)),
+    );
+  const calls = () => sheet.runtime.lastRoundTrips.filter(({ method }) => CARRY.test(method)).length;
+  const marked = () => [...'ABCDE'].filter((column) => look(sheet, tab, `${column}400`)[1] === '#fce4e1').length;
+  return { ...sheet, paste, calls, marked };
+}
+
+it.each([...TABS, 'Bookings'])(
+  '%s: 2,000 faults over merged cells take at most six such calls, and so does their end',
+  (tab) => {
+    const { paste, calls, marked, failed } = faultsIn(tab, false);
+    paste('?!');
+    expect(calls()).toBeLessThanOrEqual(6);
+    expect(marked() > 0).toBe(tab !== 'Bookings');
+    paste('');
+    expect(calls()).toBeLessThanOrEqual(6);
+    expect(failed).toEqual([]);
+  },
+);
+
+it.each(TABS)('%s: rows that a person empties keep no mark', (tab) => {
+  const { paste, marked, failed } = faultsIn(tab, true);
+  paste('?!');
+  paste('');
+  expect([marked(), failed]).toEqual([0, []]);
+});
 
 describe('the trigger for changes', () => {
   it('judges names by the other tabs, in the tab that was edited and in others', () => {

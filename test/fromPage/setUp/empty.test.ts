@@ -89,6 +89,18 @@ describe('Finish', () => {
     expect(menu.rows('Dashboard')[0]?.slice(12, 15)).toEqual(['Day', 'Success', 'Failed']);
   });
 
+  it.each([ENGLISH, GERMAN])('gives 13 drop-downs, each with a help, and none refuses what is typed', (files) => {
+    const menu = openMenu(files);
+    setUp(menu);
+    const written = JSON.stringify(menu.calls.filter(({ method }) => method === 'Spreadsheets.batchUpdate'));
+    const count = (pattern: RegExp) => written.match(pattern)?.length;
+    // Five settings, four columns of Services, Active, Host and Service of Weekly hours, Host of Exceptions.
+    expect([count(/"type":"ONE_OF_/g), count(/"inputMessage":"\S[^"]{9,}"/g), count(/"strict":false/g)]).toEqual([
+      13, 13, 13,
+    ]);
+    expect(written).not.toContain('"strict":true');
+  });
+
   it.each([
     ['English', ENGLISH, 'Consultation'],
     ['German', GERMAN, 'Beratung'],
