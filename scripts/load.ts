@@ -12,11 +12,12 @@ import { startInstance } from './load/instance.ts';
 import { judge } from './load/judge.ts';
 import { judgeLog, writeWaitingRows } from './load/log.ts';
 import { offerEvenly, type Rate } from './load/offered.ts';
-import { type Run, reportOf } from './load/report.ts';
+import { type Run, reportOf, wrongOf } from './load/report.ts';
+import { postUnsigned } from './load/strangers.ts';
 import { BUFFER_AFTER_MINUTES, teamFolder } from './load/world.ts';
 
 const USAGE = `npm run load -- [--callers N] [--seconds S] [--rate AVAILABLE,BOOK] [--minutes N] [--quota NAME]… [--modelled]
-                [--data DIR] [--out FILE]
+                [--strangers N] [--data DIR] [--out FILE]
 
 Starts Slotsheet as npm start does and calls it over HTTP. Then compares every answer with the calendars and with the Log. Prints
 how many calls there were, how long they took, what got through, and every wrong answer. Ends non-zero if there was any.
@@ -30,6 +31,7 @@ caller. With --rate requests come evenly, each once, whatever becomes of those b
   --minutes N   for how long they are offered (default: 5)
   --quota NAME  as for npm start: consumer, workspace or NAME=N (default: none)
   --modelled    as for npm start: each call to Google takes its modelled time
+  --strangers N loops that post without a signature meanwhile, each as fast as it is answered (default: 0)
   --data DIR    serves this folder, and books into it (default: a generated team of twelve, removed afterwards)
   --out FILE    also writes the report there
   --help        shows this`;
@@ -43,6 +45,8 @@ const FLAGS = {
   /** As they are handed to the instance. */
   quotas: several('quota', checkedQuotas),
   modelled: toggle('modelled'),
+  /** Loops at once. */
+  strangers: orElse('strangers', 0, whole(0, 500)),
   /** The folder to serve; undefined for a generated one. */
   folder: optional('data', existingFolder),
   /** Another file for the report. */
@@ -70,7 +74,7 @@ async function work(flags: Flags): Promise<void> {
   const report = reportOf(run);
   console.log(report);
   if (flags.out !== undefined) writeFileSync(flags.out, `${report}\n`);
-  if (run.verdict.wrong.length > 0) process.exitCode = 1;
+  if (wrongOf(run).length > 0) process.exitCode = 1;
 }
 
 async function play(flags: Flags, folder: string): Promise<Run> {
@@ -81,7 +85,11 @@ async function play(flags: Flags, folder: string): Promise<Run> {
   const beganMs = performance.now();
   const seconds = flags.rate ? flags.minutes * 60 : flags.seconds;
   const progress = setInterval(() => showProgress(heard, performance.now() - beganMs, seconds), 1000);
-  await callIn(flags, { origin, key: KEY, untilMs: beganMs + seconds * 1000, hear: (one) => void heard.push(one) });
+  const untilMs = beganMs + seconds * 1000;
+  const [strangers] = await Promise.all([
+    postUnsigned(origin, flags.strangers, untilMs),
+    callIn(flags, { origin, key: KEY, untilMs, hear: (one) => void heard.push(one) }),
+  ]);
   clearInterval(progress);
   const tookMs = performance.now() - beganMs;
   clearProgress();
@@ -91,7 +99,8 @@ async function play(flags: Flags, folder: string): Promise<Run> {
   writeWaitingRows(folder);
   const log = judgeLog(heard, logRows(folder), rowsBefore);
   const shape = shapeOf(flags);
-  return { shape, beganMs, seconds: tookMs / 1000, heard, verdict, log, events: events.length, reported };
+  const seen = { heard, strangers, verdict, log, events: events.length, reported };
+  return { shape, beganMs, seconds: tookMs / 1000, ...seen };
 }
 
 /** What was used is told only where quotas are asked for. */

@@ -11,6 +11,9 @@ import type { Heard } from './caller.ts';
 
 const ACTIONS: readonly Action[] = ['available', 'book'];
 
+/** The rows of calls without a signature are not of the callers who are counted. */
+const STRANGER = 'none';
+
 export interface LogVerdict {
   /** New ones. */
   readonly rows: number;
@@ -41,7 +44,7 @@ export function judgeLog(heard: readonly Heard[], rows: readonly (readonly strin
   const added = rows.slice(Math.max(1, before));
   const cell = (row: readonly string[], name: string) => textOf(row[header.indexOf(name)]);
   const lost = ACTIONS.map((action) => {
-    const own = added.filter((row) => cell(row, 'Action') === action);
+    const own = added.filter((row) => cell(row, 'Action') === action && cell(row, 'Auth') !== STRANGER);
     const requests = new Set(own.map((row) => cell(row, 'Request id')));
     const answers = heard.filter((one) => one.action === action && isOfWebApp(one)).length;
     return Math.max(0, answers - requests.size);

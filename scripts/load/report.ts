@@ -5,6 +5,7 @@ import type { Heard, Kind } from './caller.ts';
 import type { Verdict } from './judge.ts';
 import type { LogVerdict } from './log.ts';
 import { isQuotaLine, quotaRows } from './quotaUse.ts';
+import { besideStrangers, type StrangersHeard } from './strangers.ts';
 
 export interface Run {
   /** What was asked of it, in a few words. */
@@ -14,6 +15,7 @@ export interface Run {
   /** From then to the last answer. */
   readonly seconds: number;
   readonly heard: readonly Heard[];
+  readonly strangers: StrangersHeard;
   readonly verdict: Verdict;
   readonly log: LogVerdict;
   /** New in the calendars. */
@@ -29,8 +31,14 @@ const ACTIONS: readonly Action[] = ['available', 'book'];
 const KINDS: readonly Kind[] = ['offered', 'none', 'booked', 'failed', 'turned away', 'unanswered', 'wrong'];
 const WORDS: Partial<Record<Kind, string>> = { none: 'nothing free' };
 
-export function reportOf({ shape, beganMs, seconds, heard, verdict, log, events, reported }: Run): string {
-  const { wrong, unconfirmedEvents } = verdict;
+/** Everything that was wrong. */
+export function wrongOf({ verdict, strangers }: Run): readonly string[] {
+  return [...verdict.wrong, ...strangers.wrong];
+}
+
+export function reportOf(run: Run): string {
+  const { shape, beganMs, seconds, heard, log, events, reported } = run;
+  const wrong = wrongOf(run);
   const shown = wrong.slice(0, MOST_SHOWN).map((line) => `  ${line}`);
   return [
     `LOAD: ${shape}, ${seconds.toFixed(1)} s, ${wholeNumber(heard.length)} calls`,
@@ -40,8 +48,9 @@ export function reportOf({ shape, beganMs, seconds, heard, verdict, log, events,
     ...tableWithHead(['answer', 'calls', 'reason'], answers(heard)),
     ...tableWithHead(['quota', 'used', 'refused', 'at most', '', 'limit'], quotaRows(reported)),
     ...reports(reported.filter((line) => !isQuotaLine(line))),
+    ...besideStrangers(run.strangers, heard),
     `Log: ${wholeNumber(log.rows)} new rows, ${wholeNumber(log.lost)} lost, ${wholeNumber(log.twice)} twice.`,
-    `Events: ${wholeNumber(events)} new, ${wholeNumber(unconfirmedEvents)} of them not confirmed to their callers.`,
+    `Events: ${wholeNumber(events)} new, ${wholeNumber(run.verdict.unconfirmedEvents)} of them not confirmed to their callers.`,
     `Wrong answers: ${wholeNumber(wrong.length)}${wrong.length > MOST_SHOWN ? `, the first ${MOST_SHOWN}:` : ''}`,
     ...shown,
   ].join('\n');

@@ -118,6 +118,8 @@ describe('an answer is to an agent', () => {
   });
 });
 
+const NO_STRANGERS = { loops: 0, posts: 0, wrong: [] };
+
 describe('the report', () => {
   it('takes percentiles by nearest rank', () => {
     const ten = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
@@ -140,7 +142,12 @@ describe('the report', () => {
       'local: quota sheetReads: 61 used, 3 refused, at most 60 a minute (of 60)',
       'local: quota mails: 0 used, 0 refused, at most 0 a day (of 100)',
     ];
-    const run = { shape: '2 callers at once', beganMs: 0, log: { rows: 4, lost: 1, twice: 2 } };
+    const run = {
+      shape: '2 callers at once',
+      beganMs: 0,
+      strangers: NO_STRANGERS,
+      log: { rows: 4, lost: 1, twice: 2 },
+    };
     expect(reportOf({ ...run, seconds: 2, heard, verdict, events: 1, reported })).toBe(
       [
         'LOAD: 2 callers at once, 2.0 s, 5 calls',
@@ -173,6 +180,18 @@ describe('the report', () => {
     );
   });
 
+  it('says beside strangers how many signed calls were answered, and what was wrong for either', () => {
+    const kinds = ['offered', 'booked', 'failed', 'none', 'turned away', 'unanswered', 'wrong'] as const;
+    const heard = kinds.map((kind): Heard => said(ONE, kind));
+    const verdict = { wrong: ['of a caller'], unconfirmedEvents: 0 };
+    const strangers = { loops: 40, posts: 12_345, wrong: ['of a stranger'] };
+    const run = { shape: '', beganMs: 0, log: { rows: 0, lost: 0, twice: 0 }, events: 0, reported: [] };
+    const lines = reportOf({ ...run, seconds: 1, heard, strangers, verdict }).split('\n');
+    expect(lines).toContain('Strangers: 12,345 posts without a signature, in 40 loops.');
+    expect(lines).toContain('Signed calls answered meanwhile: 4 of 7 (57.1 %).');
+    expect(lines.slice(-3)).toEqual(['Wrong answers: 2', '  of a caller', '  of a stranger']);
+  });
+
   it('counts by the minute in which calls were sent; a refused start is an answer, a refusal without a look is none', () => {
     const heard: Heard[] = [
       { ...said(ONE, 'failed', NINE, 'Appointment slot is no longer available'), sentMs: 1_000 },
@@ -181,7 +200,14 @@ describe('the report', () => {
       { ...said(ONE, 'wrong'), sentMs: 61_001 },
     ];
     const verdict = { wrong: [], unconfirmedEvents: 0 };
-    const run = { shape: '', beganMs: 1_000, log: { rows: 0, lost: 0, twice: 0 }, events: 0, reported: [] };
+    const run = {
+      shape: '',
+      beganMs: 1_000,
+      strangers: NO_STRANGERS,
+      log: { rows: 0, lost: 0, twice: 0 },
+      events: 0,
+      reported: [],
+    };
     expect(reportOf({ ...run, seconds: 90, heard, verdict })).toContain(
       [
         'minute  available  answered  turned away  book  answered  turned away  wrong',
@@ -194,8 +220,8 @@ describe('the report', () => {
 });
 
 describe('the Log after a load run', () => {
-  const HEADER = ['Time', 'Request id', 'Action'];
-  const row = (id: string, time = '9:00', action = 'book') => [time, id, action];
+  const HEADER = ['Time', 'Request id', 'Action', 'Auth'];
+  const row = (id: string, time = '9:00', action = 'book', auth = 'signature') => [time, id, action, auth];
   const before = [HEADER, row('old'), row('old')];
   const answered = [said(ONE, 'booked'), said(ONE, 'failed'), said(ONE, 'turned away'), said(ONE, 'unanswered')];
 
@@ -205,6 +231,7 @@ describe('the Log after a load run', () => {
     ['lacks one', [row('a'), row('a', '9:01')], { rows: 2, lost: 1, twice: 0 }],
     ['lacks one of the other action', [row('a'), row('b', '9:00', 'available')], { rows: 2, lost: 1, twice: 0 }],
     ['holds one twice', [row('a'), row('b'), row('a')], { rows: 3, lost: 0, twice: 1 }],
+    ['lacks one beside a stranger’s', [row('a'), row('b', '9:00', 'book', 'none')], { rows: 2, lost: 1, twice: 0 }],
     ['lacks all', [], { rows: 0, lost: 2, twice: 0 }],
   ])('%s', (_, added, verdict) => {
     expect(judgeLog(answered, [...before, ...added], before.length)).toEqual(verdict);

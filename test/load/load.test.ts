@@ -38,10 +38,31 @@ describe('npm run load', () => {
     expect(out).toMatch(/^Log: [1-9]\d* new rows, 0 lost, 0 twice\.$/m);
   });
 
+  it('lets strangers post meanwhile, who cost the Log one row and hear nothing that they may not', async () => {
+    const { code, out } = await load(['--callers', '3', '--seconds', '2', '--strangers', '40']);
+    expect(code).toBe(0);
+    expect(figure(out, /^Strangers: ([\d,]+) posts without a signature, in 40 loops\.$/gm)).toBeGreaterThan(40);
+    const calls = figure(out, /^LOAD: 3 callers at once, .* s, ([\d,]+) calls$/gm);
+    expect(figure(out, /^Signed calls answered meanwhile: [\d,]+ of ([\d,]+) /gm)).toBe(calls);
+    expect(out).toMatch(/ of \d+ \(\d+\.\d %\)\.\nLog: \d+ new rows, 0 lost, 0 twice\.$/m);
+    expect(figure(out, /^ +(\d+) {2}local: relay: unverified$/gm)).toBe(1);
+    expect(out).toContain('\nWrong answers: 0');
+  });
+
   it('explains itself', async () => {
     const { code, out } = await load(['--help']);
     expect(code).toBe(0);
-    for (const flag of ['--callers', '--seconds', '--rate', '--minutes', '--quota', '--modelled', '--data', '--out'])
+    for (const flag of [
+      '--callers',
+      '--seconds',
+      '--rate',
+      '--minutes',
+      '--quota',
+      '--modelled',
+      '--data',
+      '--out',
+      '--strangers',
+    ])
       expect(out).toContain(flag);
   });
 
