@@ -41,8 +41,13 @@ function hasFreeHost(history: History, { hosts, assign, maxPerDay }: WorldServic
   const booked = ownEvents(history).flatMap((event) => event.hosts);
   return world.hosts.some((host) => {
     const hasEvents = Object.values(final.events[host.calendarId] ?? {}).some(({ blocks }) => blocks);
-    return (
-      hosts.includes(host.name) && host.maxPerDay === null && !host.isUnreadable && !hasEvents && !booked.includes(host)
-    );
+    const isTaken = hasEvents || booked.includes(host) || hasMeetings(history, host.calendarId);
+    return hosts.includes(host.name) && host.maxPerDay === null && !host.isUnreadable && !isTaken;
   });
+}
+
+/** A meeting at HubSpot stands in the calendar of one member of its link; the others have copies, which are not in `final`. */
+function hasMeetings({ world, hubspot }: History, calendarId: string): boolean {
+  const links = (world.hubspot?.links ?? []).filter(({ calendars }) => calendars.includes(calendarId));
+  return (hubspot?.changes ?? []).some(({ after }) => links.some(({ linkId }) => linkId === after.linkId));
 }

@@ -278,3 +278,16 @@ describe('the probe of a link', () => {
     expect(broken('hubspot-link-probe', { runs, events: [personEvent('10:15', 30)] })).toEqual([]);
   });
 });
+
+describe('the probe of another service', () => {
+  it('finds that nothing is offered, and not where meetings of a group may stand in the calendars of all hosts', () => {
+    const probe = { ...ADA, id: 'probe1' };
+    const asked = { callId: 1, action: 'available', contact: probe, service: 'Check-up', startMs: null } as const;
+    const runs = [{ id: 1, run: { asked, answer: '{"available":[]}' } }];
+    expect(broken('closing-probe', { runs })).toHaveLength(1);
+    // Otto, the other host, is no member of the link.
+    expect(broken('closing-probe', { runs, changes: [made(1)] })).toHaveLength(1);
+    const hosts = [{ name: 'Anna', calendarId: ANNA, maxPerDay: null }];
+    expect(broken('closing-probe', { runs, changes: [made(1)], world: { hosts } })).toEqual([]);
+  });
+});
