@@ -1,5 +1,6 @@
 // Three ways to work a page: by mouse, by keys alone, by touch alone. Each remembers what it has used.
 import type { Frame, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { swipe } from './touch.ts';
 
 export interface Hand {
@@ -29,12 +30,32 @@ export function handOf(name: HandName, page: Page, frame: Frame, used: Set<strin
       await work(target, ...rest);
       used.add(action);
     };
+  const pressed = tellsOfClicks(page);
+  const press = async (target: Locator) => {
+    const clicks = await pressed(target);
+    await hand.press(target);
+    await expect.poll(clicks, { message: `${target} takes no press` }).toBeGreaterThan(0);
+  };
   return {
-    press: noting(hand.press),
+    press: noting(press),
     fill: noting(hand.fill),
     choose: noting(hand.choose),
     reach: noting(hand.reach),
     paint: noting(hand.paint),
+  };
+}
+
+/** Gives for an element how often it is clicked from then on: by keys too, and though its page is gone afterwards. */
+function tellsOfClicks(page: Page): (target: Locator) => Promise<() => number> {
+  let clicks = 0;
+  const exposed = page.exposeFunction('clickedByHand', () => {
+    clicks += 1;
+  });
+  return async (target) => {
+    await exposed;
+    await target.evaluate(inPage<void>('(element) => element.addEventListener("click", () => clickedByHand())'));
+    clicks = 0;
+    return () => clicks;
   };
 }
 
