@@ -90,7 +90,7 @@ function throughRow(name: string, heard: readonly Heard[]): Row {
 }
 
 /** The answer says something about the times: not only that none can be had now, from the relay or from the script. */
-export function isThrough({ kind, reason }: Heard): boolean {
+function isThrough({ kind, reason }: Heard): boolean {
   return kind === 'offered' || kind === 'none' || kind === 'booked' || (kind === 'failed' && reason === SLOT_GONE);
 }
 
