@@ -11,7 +11,7 @@ import { costOfCalls } from '../measure.ts';
 import { TOKEN, teamOf } from '../platform/team.ts';
 import { phoneOf, withPastRows } from './practice.ts';
 
-export const SIZES = [0, 2_000, 20_000, 100_000];
+const SIZES = [0, 2_000, 20_000, 100_000];
 const HOSTS = 20;
 const AHEAD = 40;
 const CACHE_MS = 301_000;
