@@ -14,7 +14,7 @@ import { interval } from '../scheduling/interval.ts';
 import { calendarsOf } from '../scheduling/model.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
-import type { Configuration, Finding, Language } from '../sheet/configuration.ts';
+import { type Configuration, type Finding, type Language, speakingIn } from '../sheet/configuration.ts';
 import { readForCheck } from '../sheet/read/configuration.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { headerKey, nameKey } from '../sheet/text.ts';
@@ -33,13 +33,11 @@ export function openSheet(ports: Ports) {
   return openedSheet(ports, notes, readAsAddress(ports, notes, workbook));
 }
 
-/** Like `openSheet`, from properties and tabs that were already read. */
+/** `ofSettings`: the language of Settings. Like `openSheet`, from properties and tabs that were already read. */
 export function openedSheet(ports: Ports, notes: Notebook, workbook: Workbook) {
-  return {
-    notes,
-    workbook,
-    configuration: readForCheck(workbook, clocksAt(ports, ports.now()), linkedServicesOf(notes)),
-  };
+  const { speaks } = ports;
+  const read = readForCheck(workbook, clocksAt(ports, ports.now()), linkedServicesOf(notes), speaks);
+  return { notes, workbook, configuration: speakingIn(read, speaks), ofSettings: read.settings.language };
 }
 
 interface CheckOptions {
@@ -57,14 +55,14 @@ export interface Checked extends Omit<LinksChecked, 'findings'> {
 /** Check at a person's wish: callers are offered at once what has been put right. One call more with a HubSpot link. */
 export function checkForPerson(
   ports: Ports,
-): Checked & Pick<ReturnType<typeof openSheet>, 'workbook' | 'configuration'> {
+): Checked & Pick<ReturnType<typeof openSheet>, 'workbook' | 'configuration' | 'ofSettings'> {
   const opened = openSheet(ports);
   const checked = findProblems(ports, opened);
   const toCache = new Map<string, string>();
   if (Object.keys(checked.known).length > 0) linksIntoCache({ toCache }, checked.known);
   fillCache({ ports, toCache });
-  const { workbook, configuration } = opened;
-  return { ...checked, workbook, configuration };
+  const { workbook, configuration, ofSettings } = opened;
+  return { ...checked, workbook, configuration, ofSettings };
 }
 
 /** The findings stand in the order of the Sheet, with the language that they are in. Throws as `openSheet`. */

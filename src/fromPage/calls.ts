@@ -10,7 +10,7 @@ import { readHours, saveHours } from './hours/hours.ts';
 import { hubspotKeyState, removeHubspotKey, saveHubspotKey } from './hubspotKey/hubspotKey.ts';
 import type { PagePorts } from './pagePorts.ts';
 import { tellingPermissions } from './permissions.ts';
-import { personAt } from './person.ts';
+import { languageOf, personAt } from './person.ts';
 import { previewWeek, previewWhy } from './preview/week.ts';
 import { HOURS_ROW, SET_UP_DRAFT } from './setUp/draft.ts';
 import { finishSetUp } from './setUp/finish.ts';
@@ -46,17 +46,23 @@ export function callsInside(page: PagePorts): Calls {
   return tellingPermissions(page.ui, calls, () => person().owner);
 }
 
+/** Callers hear the language of Settings, a person at a page their own. */
+function inLanguageOf(ui: PagePorts['ui'], ports: PagePorts['ports']) {
+  return once(() => ({ ...ports, speaks: languageOf(ui) }));
+}
+
 const DOOR = oneOf('relay', 'inside');
 
 function withOwnersRights({ ports, ui, doPost }: PagePorts, person: () => Person): Calls {
+  const spoken = inLanguageOf(ui, ports);
   const trying: Trying = { ports, ui, doPost, person };
   return {
-    'check.all': { asks: [], answer: () => checkAll(ports, ui, person()) },
+    'check.all': { asks: [], answer: () => checkAll(spoken(), ui, person()) },
     'preview.week': {
       asks: [text, orBlank(date)],
-      answer: (service, monday) => ({ person: person(), ...previewWeek(ports, service, monday) }),
+      answer: (service, monday) => ({ person: person(), ...previewWeek(spoken(), service, monday) }),
     },
-    'preview.why': { asks: [text, date], answer: (service, on) => previewWhy(ports, service, on) },
+    'preview.why': { asks: [text, date], answer: (service, on) => previewWhy(spoken(), service, on) },
     'try.available': { asks: [text, DOOR], answer: (service, door) => tryAvailable(trying, service, door) },
     'try.book': {
       asks: [text, text, DOOR, text],

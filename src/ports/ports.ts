@@ -1,6 +1,7 @@
 // Everything that the use cases need from outside. google/ has the real adapters; every other implementation passes the
 // same contract suite. Each method says how it fails; nothing here fails open.
 import type { Instant, OffsetAt } from '../scheduling/time.ts';
+import type { Language } from '../sheet/configuration.ts';
 import type { CalendarPort } from './calendar.ts';
 import type { CachePort, CodecPort, LockPort, MailPort, PropertiesPort } from './script.ts';
 import type { WebPort } from './web.ts';
@@ -22,6 +23,8 @@ export interface Ports {
   readonly codec: CodecPort;
   readonly mail: MailPort;
   readonly web: WebPort;
+  /** The language of the person for whom sentences are; not given = that of Settings, which callers hear. */
+  readonly speaks?: Language;
   /** For the operator's console; never callers' text. */
   readonly report: (message: string) => void;
 }

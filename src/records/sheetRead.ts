@@ -8,7 +8,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
 import { reduceForCache } from '../sheet/cacheable.ts';
-import type { Configuration, Language } from '../sheet/configuration.ts';
+import { type Configuration, type Language, speakingIn } from '../sheet/configuration.ts';
 import { withMainCalendar } from '../sheet/mainCalendar.ts';
 import { type NearRows, nearRowsOf } from '../sheet/nearRows.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
@@ -87,15 +87,18 @@ export function isWhole({ workbook, cached }: Pick<SheetRead, 'workbook' | 'cach
 
 type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links'>;
 
-function sheetOf(execution: Execution, workbook: Workbook, read: FromCache): SheetRead {
+function sheetOf(execution: Execution, workbook: Workbook, from: FromCache): SheetRead {
   const { ports, startedMs: nowMs } = execution;
   const { offsetAt } = ports;
   const clock = createZoneClock(offsetAt);
-  const configuration = readConfiguration(workbook, clocksAt(ports, nowMs, clock), linkedServicesOf(execution.notes));
+  const { speaks } = ports;
+  const linked = linkedServicesOf(execution.notes);
+  const read = readConfiguration(workbook, clocksAt(ports, nowMs, clock), linked, speaks);
+  const configuration = speakingIn(read, speaks);
   const { timeZone, countryCode } = configuration.settings;
   const hosts = readAllHosts(workbook);
   const contacts = contactsIn(countryCode);
-  return { execution, workbook, configuration, hosts, contacts, zone: { timeZone, offsetAt }, clock, nowMs, ...read };
+  return { execution, workbook, configuration, hosts, contacts, zone: { timeZone, offsetAt }, clock, nowMs, ...from };
 }
 
 /** The platform's offsets and zones at that moment. */

@@ -145,3 +145,9 @@ export function buffersOf(entry: ServiceOfSheet): Pick<FaultyService, keyof Buff
 export function minutesOf(entry: ServiceOfSheet): number | null {
   return isFaulty(entry) ? null : entry.durationMinutes;
 }
+
+/** The configuration for a person who reads it in that language; not given = for callers, in that of Settings. */
+export function speakingIn(configuration: Configuration, language: Language | undefined): Configuration {
+  if (language === undefined) return configuration;
+  return { ...configuration, settings: { ...configuration.settings, language } };
+}

@@ -13,6 +13,8 @@ interface Given {
   readonly service?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, string>>;
   readonly scopes?: readonly string[];
+  /** Of the file, and so of the person. */
+  readonly locale?: string;
   readonly key?: string;
   readonly form?: readonly Readonly<Record<string, string>>[];
 }
@@ -20,10 +22,19 @@ interface Given {
 const OFFLINE = { ...MEMBER, id: '2', userId: '12', ownerId: '112', isOffline: true };
 const QUESTION = { name: 'company', label: 'Your company', fieldType: 'text', isRequired: true, options: [] };
 
-function open({ link = {}, service = {}, settings = {}, scopes = SCOPES, key = HUBSPOT_KEY, form }: Given): Menu {
+function open({
+  link = {},
+  service = {},
+  settings = {},
+  scopes = SCOPES,
+  key = HUBSPOT_KEY,
+  form,
+  locale = 'en_GB',
+}: Given): Menu {
   const services = [{ Service: 'Demo', Minutes: '30', 'HubSpot link': 'praxis/demo', ...service }];
   const menu = openMenu({
     ...documents({ settings, services, ...(form ? { hubspotForm: form } : {}) }),
+    'sheet.json': JSON.stringify({ timeZone: 'Europe/Berlin', locale }),
     'hubspot/links.json': JSON.stringify([{ ...LINK, ...link }]),
     'hubspot/key.json': JSON.stringify({ key: HUBSPOT_KEY, scopes }),
   });
@@ -114,8 +125,8 @@ describe('a service behind a link', () => {
     );
   });
 
-  it('in German', () => {
-    const shown = checked({ settings: { Language: 'de' }, service: { 'HubSpot link': 'demo' } });
+  it('in German to a person who reads German', () => {
+    const shown = checked({ locale: 'de_DE', service: { 'HubSpot link': 'demo' } });
     expect(shown).toContain('HubSpot kennt keinen Meeting-Link „demo“');
   });
 });

@@ -25,7 +25,7 @@ type Checked = ReturnType<typeof checkForPerson>;
 export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState {
   const words = pageWords(person.language);
   const checked = checkForPerson(ports);
-  const written = person.seenAs === 'you' ? writeForm(ui, checked.workbook, checked.forms, checked.language) : 0;
+  const written = person.seenAs === 'you' ? writeForm(ui, checked.workbook, checked.forms, checked.ofSettings) : 0;
   return {
     person,
     findings: checked.findings.map((finding) => shownFinding(withoutRefusal(finding, ui, person), checked.workbook)),

@@ -81,7 +81,7 @@ function isFilled({ days, from, to }: HoursRow): boolean {
 }
 
 function opened(page: PagePorts, asked: Chosen) {
-  const { workbook, configuration } = openSheet(page.ports);
+  const { workbook, configuration } = openSheet({ ...page.ports, speaks: languageOf(page.ui) });
   const tab = findTab(workbook.tabs, NAME);
   const fault = configuration.tabFaults.find(({ tab: of }) => of === NAME);
   if (fault !== undefined) throw new PageProblem(placed(fault, configuration.settings.language));

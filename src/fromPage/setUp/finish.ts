@@ -50,7 +50,8 @@ export function finishSetUp(page: PagePorts, given: SetUpDraft, version: string)
     ...(isSecondTry ? {} : { [PROPERTY.setUpVersions]: `${version} ${after}` }),
   });
   const refused = writeAll(page, opened, mine);
-  const written = openSheet(ports);
+  const spoken = { ...ports, speaks: languageOf(ui) };
+  const written = openSheet(spoken);
   rememberTabs(page, written, refused);
   const problems = [
     ...(key.problem === '' ? [] : [key.problem]),
@@ -63,7 +64,7 @@ export function finishSetUp(page: PagePorts, given: SetUpDraft, version: string)
   askWebAppOwner({ ui, codec: ports.codec });
   return {
     ...{ made: madeOf(mine, refused), kept: wasThere, problems },
-    findings: findProblems(ports, written).findings.map((finding) => shownFinding(finding, written.workbook)),
+    findings: findProblems(spoken, written).findings.map((finding) => shownFinding(finding, written.workbook)),
     twoOwners: twoOwnersSentence(ui),
     addresses: addressesOf(page, written),
   };
