@@ -11,10 +11,14 @@ export async function startBrowser(): Promise<Browser> {
 
 /** Chooses an item of the menu Slotsheet and gives the frame of the page that it opens. */
 export async function choose({ page }: { readonly page: Page }, item: string): Promise<Frame> {
+  // The page that is open meanwhile has frames too.
+  const before = new Set(page.frames());
+  const isOfPage = (frame: Frame): boolean =>
+    !before.has(frame) && frame.parentFrame()?.parentFrame() === page.mainFrame();
+  const attached = page.waitForEvent('frameattached', isOfPage);
   await page.getByRole('button', { name: 'Slotsheet' }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
-  await page.frameLocator('iframe.sandboxFrame').frameLocator('#userHtmlFrame').locator('h1').first().waitFor();
-  const frame = page.frames().findLast((one) => one.name() === 'userHtmlFrame' || one.url() === 'about:blank');
-  if (frame === undefined) throw new Error('The page has no frame');
+  const frame = await attached;
+  await frame.locator('h1').first().waitFor();
   return frame;
 }

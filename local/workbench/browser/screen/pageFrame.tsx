@@ -1,5 +1,5 @@
 // The workbench's side of a page: the frames as Google nests them, and the calls that come out of them.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OnScreen, RunAnswer, Seat, ShownPage } from '../../wire.ts';
 import { sendAs, settings } from '../api.ts';
 import { CLIPBOARD, type FromFrame, type Latency, type ToFrame } from '../frame/protocol.ts';
@@ -30,7 +30,8 @@ export function PageFrame({ page, clipboard, ...props }: PageFrameProps) {
   const latest = useRef<Handlers>(props);
   latest.current = props;
 
-  useEffect(() => {
+  // Before the browser draws: the frame says that it is ready as soon as it has loaded, and says it once.
+  useLayoutEffect(() => {
     const tell = (message: ToFrame) => frame.current?.contentWindow?.postMessage(message, settings.framesOrigin);
     const hear = ({ origin, source, data }: MessageEvent<FromFrame>) => {
       if (origin !== settings.framesOrigin || source !== frame.current?.contentWindow) return;
