@@ -10,14 +10,20 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /** Chooses an item of the menu Slotsheet and gives the frame of the page that it opens. */
-export async function choose({ page }: { readonly page: Page }, item: string): Promise<Frame> {
-  // The page that is open meanwhile has frames too.
+export function choose({ page }: { readonly page: Page }, item: string): Promise<Frame> {
+  return openedBy(page, async () => {
+    await page.getByRole('button', { name: 'Slotsheet' }).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+  });
+}
+
+/** The frame of the page that `work` opens. Another page may be open meanwhile, and go: its frames are none of these. */
+export async function openedBy(page: Page, work: () => Promise<unknown>): Promise<Frame> {
   const before = new Set(page.frames());
   const isOfPage = (frame: Frame): boolean =>
     !before.has(frame) && frame.parentFrame()?.parentFrame() === page.mainFrame();
   const attached = page.waitForEvent('frameattached', isOfPage);
-  await page.getByRole('button', { name: 'Slotsheet' }).click();
-  await page.getByRole('menuitem', { name: item, exact: true }).click();
+  await work();
   const frame = await attached;
   await frame.locator('h1').first().waitFor();
   return frame;

@@ -1,5 +1,7 @@
 // The walks through Set up: in a new Sheet, with typed addresses, and in one that is used.
+
 import { expect } from 'vitest';
+import { openedBy } from '../../../scripts/pictures/browser.ts';
 import { copies, follows, isDone, rowsOf, step, type Walked } from './walked.ts';
 
 export async function setUpNew(walked: Walked): Promise<void> {
@@ -108,6 +110,6 @@ export async function setUpUsed({ bench, frame, hand, stop }: Walked): Promise<v
   await hand.press(next);
   await step(frame, 4);
   await stop('used, connect');
-  await hand.press(frame.locator('.foot button:not(.main)'));
-  await bench.page.frameLocator('.sandboxFrame').frameLocator('#userHtmlFrame').getByRole('tablist').waitFor();
+  const hours = await openedBy(bench.page, () => hand.press(frame.locator('.foot button:not(.main)')));
+  await hours.getByRole('tablist').waitFor();
 }
