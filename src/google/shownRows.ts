@@ -35,7 +35,7 @@ export function withShownRows(id: string, listed: readonly ListedTab[], near: Ne
   const moved = read.filter((tab) => near !== null && tab.rowNumbers !== undefined && !isAsRemembered(tab, near));
   const anew = inParts(
     id,
-    moved,
+    moved.map(({ rowNumbers: _, ...tab }) => tab),
     moved.map(() => [WHOLE]),
   );
   return tabs.map((tab) => {

@@ -18,12 +18,16 @@ export function nearBookings(notes: Properties): NearRows | null {
 // Rows come to an end every day. A memory that reads so many too many still does.
 const WORTH_A_WRITE = 200;
 
-/** Written with the other notes. Without a change that matters nothing is. */
-export function rememberNearBookings(notes: Notebook, found: NearRows | null): void {
-  const before = nearBookings(notes);
-  if (found === null || (before !== null && Math.abs(found.fromRow - before.fromRow) < WORTH_A_WRITE)) return;
+/**
+ * Written with the other notes. Without a change that matters nothing is. `used`: what was remembered, if it still fitted; else
+ * each further request would find out anew that it does not.
+ */
+export function rememberNearBookings(notes: Notebook, found: NearRows | null, used: NearRows | null): void {
+  if (found !== null && used !== null && Math.abs(found.fromRow - used.fromRow) < WORTH_A_WRITE) return;
   // The mark at the start: an edit since then was perhaps not read.
-  notes.note(PROPERTY.nearBookings, JSON.stringify({ ...found, edit: notes.readAtStart(PROPERTY.bookingsEdit) ?? '' }));
+  const edit = notes.readAtStart(PROPERTY.bookingsEdit) ?? '';
+  const text = found === null ? '' : JSON.stringify({ ...found, edit });
+  if (text !== (notes.read(PROPERTY.nearBookings) ?? '')) notes.note(PROPERTY.nearBookings, text);
 }
 
 function editOf(notes: Properties): string {

@@ -61,8 +61,8 @@ function readAfresh(execution: Execution, near: NearRows | null = nearBookings(e
   const { ports, notes, startedMs } = execution;
   const workbook = readAsAddress(ports, notes, execution.workbook.read(near));
   const bookings = findTab(workbook.tabs, TABS.bookings.name);
-  const isWhole = bookings?.rowNumbers === undefined;
-  if (bookings) rememberNearBookings(notes, nearRowsOf(bookings, workbook.locale, startedMs, isWhole ? null : near));
+  const used = bookings?.rowNumbers === undefined ? null : near;
+  if (bookings) rememberNearBookings(notes, nearRowsOf(bookings, workbook.locale, startedMs, used), used);
   return sheetOf(execution, workbook, { cached: false, callers: null, links: null });
 }
 

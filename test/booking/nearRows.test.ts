@@ -218,6 +218,34 @@ describe('the rows of Bookings that are near', () => {
     const { calls, characters } = await reading(side, '2027-03-15T08:06:00Z');
     expect(calls).toBe(2);
     expect(characters).toBeGreaterThan(whole);
+    // That is found out once.
+    const after = await reading(side, '2027-03-15T08:12:00Z');
+    expect(after.calls).toBe(1);
+    expect(after.characters).toBeLessThan(whole / 5);
+  });
+
+  it('are changed in their own row where rows have moved and no trigger told of it', async () => {
+    const { 'state/triggers.json': _triggers, ...untold } = START;
+    const side = openOn(untold, false);
+    side.runtime.removeRows('Bookings', 40, 3);
+    const before = side.world.rows('Bookings');
+    const ics = side.world.store.read('calendars/anna@example.com.ics')?.text ?? '';
+    // A person deletes all events of Anna's.
+    side.world.store.write('calendars/anna@example.com.ics', ics.replace(/BEGIN:VEVENT[\s\S]*END:VEVENT\r\n/, ''));
+    side.runtime.execute('recover', [], { event: 'clock' });
+    const isHers = (row: Record<string, string>) => row.Host === 'Anna' && (row.Start ?? '') > '2027-03-15';
+    const after = side.world.rows('Bookings');
+    expect(after.filter((row, at) => row.Status !== before[at]?.Status).every(isHers)).toBe(true);
+    expect(after.filter(({ Status }) => Status === 'cancelled')).toEqual(after.filter(isHers));
+    expect(after.filter(isHers).length).toBeGreaterThan(0);
+  });
+
+  it('are forgotten, for good, where a person has emptied the tab and no trigger told of it', async () => {
+    const { 'state/triggers.json': _triggers, ...untold } = START;
+    const side = openOn(untold, false);
+    side.runtime.removeRows('Bookings', 2, PAST - 20);
+    await reading(side, '2027-03-15T08:06:00Z');
+    expect((await reading(side, '2027-03-15T08:12:00Z')).calls).toBe(1);
   });
 
   it('are read with all others after an edit above them, and not after one of theirs', async () => {
