@@ -10,7 +10,7 @@ interface ColumnText {
 }
 
 export interface ColumnSearch {
-  /** Places in `rows` (from 0) whose cell of that column (from 0) has a part like the pattern. `shows` gives a cell's text. */
+  /** Places in `rows` (from 0) at which the cell of that column (from 0) has a part like the pattern. `shows` gives a cell's text. */
   find(rows: readonly Row[], column: number, pattern: RegExp, shows: (typed: string) => string): readonly number[];
 }
 

@@ -34,7 +34,7 @@ export interface Workbook {
   file(title: string): TabFile;
   /** The display of the rows up to `last`, or of all if there are fewer. The rows before `first` cost nothing. */
   shown(title: string, last: number, first?: number): readonly Row[];
-  /** The rows (from 1) whose cell in that column (from 1) shows something like the pattern. */
+  /** The rows (from 1) in which the cell of that column (from 1) shows something like the pattern. */
   search(title: string, column: number, pattern: RegExp): readonly number[];
   /** Everything must have been checked before: only the store can fail now. */
   apply(change: Partial<Change>): void;

@@ -24,7 +24,7 @@ export interface Call {
 // Rows of what the script did without a call.
 const OWN_ACTIONS = ['recover', 'set up'];
 
-/** Rows whose Time cannot be read belong to no day and are left out. */
+/** Rows without a Time that can be read belong to no day and are left out. */
 export function callsIn(texts: LogTexts, readTime: Reader<Instant>): Call[] {
   return texts('Time').flatMap((shown, row) => {
     const textOf = (column: LogColumn): string => trimmed(texts(column)[row] ?? '');

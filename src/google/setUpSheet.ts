@@ -58,7 +58,7 @@ function lookedCell({ note, dataValidation }: CellData, row: number, column: num
 const OF_REQUEST = /requests\[(\d+)\]/;
 
 /**
- * All steps in one call. A table whose columns have types refuses notes, formats, drop-downs and headers: then its tab goes
+ * All steps in one call. A table with typed columns refuses notes, formats, drop-downs and headers: then its tab goes
  * without looks, or without the texts of that kind too. The rest is written, and the steps that were refused are returned.
  */
 export function writeSteps(id: string, known: Workbook, there: readonly LooksThere[], steps: readonly Step[]): Step[] {

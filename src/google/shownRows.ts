@@ -35,7 +35,7 @@ export function withShownRows(id: string, listed: readonly ListedTab[], near: Ne
   const moved = read.filter((tab) => near !== null && tab.rowNumbers !== undefined && !isAsRemembered(tab, near));
   const anew = inParts(
     id,
-    moved.map(({ rowNumbers: _, ...tab }) => tab),
+    moved,
     moved.map(() => [WHOLE]),
   );
   return tabs.map((tab) => {
@@ -82,7 +82,8 @@ function inParts(id: string, tabs: readonly Tab[], parts: readonly (readonly Par
     id,
     tabs.flatMap((tab, at) => (parts[at] ?? []).map((part) => inA1(tab, part))),
   );
-  return tabs.map((tab, at) => {
+  // A tab that is read anew has the numbers of its rows anew.
+  return tabs.map(({ rowNumbers: _, ...tab }, at) => {
     const own = (parts[at] ?? []).map((part) => ({ part, rows: shown.shift() ?? [] }));
     const rows = own.flatMap((one) => one.rows);
     if (own.length <= 1) return { ...tab, rows };

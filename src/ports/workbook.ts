@@ -53,7 +53,7 @@ export interface WorkbookPort {
   /** Writes over these cells, all or none. One call. Throws if it cannot, and beyond a tab's last row or column. */
   writeCells(writes: readonly CellWrite[]): void;
   /**
-   * The sheet rows whose cell in this column of Bookings (from 0) shows something like the pattern, a regular expression of
+   * The sheet rows in which the cell of this column of Bookings (from 0) shows something like the pattern, a regular expression of
    * character classes. Google searches, so that the answer is as long as what was found. Throws if it cannot.
    */
   findBookings(known: Workbook, column: number, pattern: string): readonly number[];

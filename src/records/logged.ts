@@ -71,7 +71,10 @@ export interface Confirmed {
 const SURELY_KEPT_MS = DAY_MS;
 const OF_REQUEST = ['Time', 'Request id', 'Action', 'Outcome', 'Service', 'Start', 'Contact id'] as const;
 
-/** Of requests since `sinceMs` at least. One call, two at most. Rows that wait count as well. If the Log cannot be read, no event is removed for want of an answer. */
+/**
+ * Of requests since `sinceMs` at least. One call, two at most. Rows that wait count as well. If the Log cannot be read, no
+ * event is removed for want of an answer.
+ */
 export function readOutcomes(sheet: SheetRead, sinceMs: Instant): RequestOutcomes {
   const { execution, workbook, zone } = sheet;
   const shown = readLog(sheet, OF_REQUEST, sinceMs);

@@ -1,6 +1,7 @@
 // The newest rows of the Log, which may have any number of rows. They stand at its end, unless a person has sorted the tab.
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
-import { anyStamp } from '../sheet/pastRows.ts';
+import { dateOrderOf } from '../sheet/cells/writtenDate.ts';
+import { quickStamps } from '../sheet/stamps.ts';
 import type { Tab } from '../sheet/workbook.ts';
 
 const MOST_ROWS = 2_000;
@@ -19,7 +20,7 @@ const MOST_OUT_OF_ORDER = 5;
  * before. A wall time is read as if in UTC, which is off by less than a day.
  */
 export function reachesBack(times: readonly string[], sinceMs: Instant, locale: string): boolean {
-  const read = anyStamp(locale);
+  const read = quickStamps(dateOrderOf(locale));
   const shown = times.filter((text) => text.trim() !== '');
   const samples = Array.from(
     { length: SAMPLES },

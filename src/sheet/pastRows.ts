@@ -2,11 +2,11 @@
 import type { Instant } from '../scheduling/time.ts';
 import { readStatus } from './cells/choices.ts';
 import { isHubspotEventId } from './cells/eventIds.ts';
-import { isProblem, type Reader } from './cells/reading.ts';
+import { isProblem } from './cells/reading.ts';
 import { isFormulaError } from './cells/texts.ts';
 import { dateOrderOf } from './cells/writtenDate.ts';
 import { columnsNamed, textAt } from './columns.ts';
-import { stampReader } from './stamps.ts';
+import { quickStamps } from './stamps.ts';
 import { mayBeMissing, TABS } from './tabs.ts';
 import type { Tab } from './workbook.ts';
 
@@ -21,7 +21,7 @@ interface Past {
  * may be of an appointment to come, and is none. A wall time is read as if in UTC, which is off by less than a day.
  */
 export function pastRows(tab: Tab, locale: string, { ended, booked }: Past): (at: number) => boolean {
-  const read = anyStamp(locale);
+  const read = quickStamps(dateOrderOf(locale));
   const [bookedAt, service, host, start, end, status, eventId] = NEEDED.map((name) => columnsNamed(tab, name)[0] ?? -1);
   const cell = (at: number, column = -1): string => textAt(tab, at, column);
   return (at) => {
@@ -40,20 +40,6 @@ export function pastRows(tab: Tab, locale: string, { ended, booked }: Past): (at
 }
 
 const NEEDED = ['Booked at', 'Service', 'Host', 'Start', 'End', 'Status', 'Event id'] as const;
-
-// As we write it, of a date that every month has: the engine reads no other the same way everywhere.
-const PLAIN =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]) (?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)? [+-](?:0\d|1[0-4]):[0-5]\d$/;
-
-/** What we wrote has its offset, and is most of the tab: the engine reads it. What a person typed is read as if in UTC. */
-export function anyStamp(locale: string): (shown: string) => Instant | null {
-  const readTyped: Reader<Instant> = stampReader({ timeZone: 'UTC', offsetAt: () => 0 }, dateOrderOf(locale));
-  return (shown) => {
-    if (PLAIN.test(shown)) return Date.parse(shown.replace(' ', 'T').replace(' ', ''));
-    const time = readTyped(shown);
-    return isProblem(time) ? null : time.value;
-  };
-}
 
 /** If a column is missing or there twice, it matters which rows there are and whether two columns say the same. */
 export function areColumnsDoubtful(tab: Tab): boolean {

@@ -4,7 +4,7 @@ import { languageOfLocale } from '../sheet/template.ts';
 import { menuLabels, type PageName } from './labels.ts';
 import type { MenuPorts, UiPorts } from './ports.ts';
 
-/** Pixels; null = a sidebar, whose width is Google's. */
+/** Pixels; null = a sidebar: its width is Google's. */
 const SIZES: Readonly<Record<PageName, { readonly width: number; readonly height: number } | null>> = {
   setUp: { width: 640, height: 560 },
   hours: { width: 640, height: 600 },

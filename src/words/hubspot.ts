@@ -22,9 +22,9 @@ export interface HubspotWords {
   readonly claimed: string;
   readonly claimedByContact: string;
   readonly repeated: string;
-  /** Asked again for a booking whose meeting was cancelled, deleted or moved. */
+  /** Asked again for a booking, and its meeting was cancelled, deleted or moved. */
   readonly repeatEnded: string;
-  /** Asked again for a booking whose meeting HubSpot does not show. `why`: HubSpot's status; '' = it shows none. */
+  /** Asked again for a booking, and HubSpot does not show its meeting. `why`: HubSpot's status; '' = it shows none. */
   readonly repeatUnclear: (why: string) => string;
   readonly standsAlready: (start: string) => string;
   readonly emailMissing: string;

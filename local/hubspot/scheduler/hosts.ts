@@ -1,4 +1,4 @@
-// Which of a link's hosts are free. A host whose calendar HubSpot cannot read counts as free at all hours.
+// Which of a link's hosts are free. A host with a calendar that HubSpot cannot read counts as free at all hours.
 import type { Account } from '../account.ts';
 import type { Busy } from '../calendars.ts';
 import type { Link, Member } from '../links.ts';

@@ -20,7 +20,7 @@ type AskedRow = Identifiers & Pick<BookingRow, 'eventId' | 'bookedAtMs'> & { rea
 export interface RowMeetings<Row> {
   /** By the Event id of the row, which need not name the meeting yet. */
   readonly meetings: ReadonlyMap<string, Meeting>;
-  /** Rows whose meetings HubSpot surely does not find. */
+  /** Rows with meetings that HubSpot surely does not find. */
   readonly missing: readonly Row[];
   /** Those of them that a person has surely deleted: the contact is known, and has no other meeting that may be theirs. */
   readonly gone: readonly Row[];
@@ -38,7 +38,7 @@ export interface RowMeetings<Row> {
 const MOST_CONTACTS = 25;
 
 /**
- * One call for all ids, one more for those in HubSpot's bin, and two for rows whose meetings are not known or found by an
+ * One call for all ids, one more for those in HubSpot's bin, and two for rows with meetings that are not known or found by an
  * id.
  */
 export function readRowMeetings<Row extends AskedRow>(sheet: SheetRead, rows: readonly Row[]): RowMeetings<Row> {

@@ -8,7 +8,7 @@ export interface Person {
   readonly owner: string;
   /** The language of menus and pages. */
   readonly language: Language;
-  /** Whose calendars and rights stand behind this answer. */
+  /** The person with the calendars and rights behind this answer. */
   readonly seenAs: 'you' | 'owner';
 }
 

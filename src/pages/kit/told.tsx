@@ -45,7 +45,7 @@ export function Failed({ failure, retry }: { readonly failure: Failure; readonly
   );
 }
 
-/** Says whose calendars and rights an answer comes from, where the person and the owner are two. */
+/** Says from which person's calendars and rights an answer comes, where the person and the owner are two. */
 export function SeenAs({ person }: { readonly person: Person }) {
   if (person.owner === '' || person.owner === person.you) return null;
   const words = seenAsWords;

@@ -1,4 +1,4 @@
-// Step 1: whose calendars are booked into, for what, and what Set up needs to know of the Sheet and the person.
+// Step 1: the calendars that are booked into, for what, and what Set up needs to know of the Sheet and the person.
 import type { CalendarChoice, HostDraft } from '../../fromPage/wire/setUp.ts';
 import { Button } from '../kit/button.tsx';
 import { Field, Tick } from '../kit/field.tsx';
@@ -67,7 +67,7 @@ function Present({ state, draft, change }: StepProps) {
   );
 }
 
-/** Whose rights calls have. */
+/** The person as whom calls are answered. */
 function Job({ state, draft, change }: StepProps) {
   const words = setUpWords;
   const { you, owner } = state.person;

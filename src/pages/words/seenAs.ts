@@ -1,4 +1,4 @@
-// Whose calendars and rights stand behind an answer.
+// The person with the calendars and rights behind an answer.
 
 const ENGLISH = {
   asOwner: (owner: string) =>
