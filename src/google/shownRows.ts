@@ -1,6 +1,6 @@
 // What the cells of the spreadsheet show: each tab as far as it is needed, in one call.
 import { headerAlone } from '../sheet/columns.ts';
-import { HEAD_ROWS, isAsRemembered, type NearRows } from '../sheet/nearRows.ts';
+import { HEAD, isAsRemembered, type NearRows, type Stretch } from '../sheet/nearRows.ts';
 import { ownTabs } from '../sheet/ownTabs.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
@@ -29,7 +29,7 @@ export function withShownRows(id: string, listed: readonly ListedTab[], near: Ne
   const ours = own.map(({ tab }) => tab);
   const others = tabs.filter((tab, at) => !ours.includes(tab) && listed[at]?.isGrid);
   const heads = isComplete ? [] : others.slice(0, MOST_HEADS);
-  const asked = [...ours.map((tab) => partsOf(tab, near)), ...heads.map((): Part[] => [{ from: 1, to: HEAD_ROWS }])];
+  const asked = [...ours.map((tab) => stretchesOf(tab, near)), ...heads.map(() => [HEAD])];
   if (asked.length === 0) return tabs;
   const read = inParts(id, [...ours, ...heads], asked);
   const moved = read.filter((tab) => near !== null && tab.rowNumbers !== undefined && !isAsRemembered(tab, near));
@@ -46,38 +46,21 @@ export function withShownRows(id: string, listed: readonly ListedTab[], near: Ne
   });
 }
 
-/** Sheet rows, the last included; null = to the end. */
-interface Part {
-  readonly from: number;
-  readonly to: number | null;
-}
-
-const WHOLE: Part = { from: 1, to: null };
+const WHOLE: Stretch = { from: 1, to: null };
 
 /** Of the Log only the header and the oldest row are of interest; it may have any number of rows. */
-function partsOf({ name, rowCount = 0, merges = [] }: Tab, near: NearRows | null): readonly Part[] {
+function stretchesOf({ name, rowCount = 0, merges = [] }: Tab, near: NearRows | null): readonly Stretch[] {
   if (nameKey(name) === nameKey(TABS.log.name)) return [{ from: 1, to: 2 }];
-  if (nameKey(name) !== nameKey(TABS.bookings.name) || near === null) return [WHOLE];
-  // Google reads no range that begins below the grid.
-  if (merges.length > 0 || near.fromRow > rowCount) return [WHOLE];
-  const above = near.marks.map(([row]) => row).filter((row) => row < near.fromRow);
-  return [{ from: 1, to: HEAD_ROWS }, ...joined(above), { from: near.fromRow, to: rowCount }];
-}
-
-function joined(rows: readonly number[]): Part[] {
-  const parts: { from: number; to: number }[] = [];
-  for (const row of rows) {
-    const last = parts[parts.length - 1];
-    if (last?.to === row - 1) last.to = row;
-    else parts.push({ from: row, to: row });
-  }
-  return parts;
+  if (nameKey(name) !== nameKey(TABS.bookings.name) || near === null || merges.length > 0) return [WHOLE];
+  // Google reads no range that begins below the grid, and an open one only by columns.
+  const isInGrid = near.stretches.every(({ from }) => from <= rowCount);
+  return isInGrid ? near.stretches.map(({ from, to }) => ({ from, to: to ?? rowCount })) : [WHOLE];
 }
 
 /** The tabs with their rows, in one call; none for no tab. */
-function inParts(id: string, tabs: readonly Tab[], parts: readonly (readonly Part[])[]): Tab[] {
+function inParts(id: string, tabs: readonly Tab[], parts: readonly (readonly Stretch[])[]): Tab[] {
   if (tabs.length === 0) return [];
-  const inA1 = ({ name }: Tab, { from, to }: Part) => (to === null ? quoted(name) : `${quoted(name)}!${from}:${to}`);
+  const inA1 = ({ name }: Tab, { from, to }: Stretch) => (to === null ? quoted(name) : `${quoted(name)}!${from}:${to}`);
   const shown = shownIn(
     id,
     tabs.flatMap((tab, at) => (parts[at] ?? []).map((part) => inA1(tab, part))),

@@ -17,7 +17,7 @@ export interface Disturbed {
 /** Of an edit by typing, pasting or sorting. One call, only for an edit of Bookings. */
 export function disturbedBy({ name, edited }: Pick<EditedTab, 'name' | 'edited'>, notes: () => Notebook): Disturbed {
   const isTab = (key: 'bookings' | 'log'): boolean => nameKey(name) === nameKey(TABS[key].name);
-  return { bookings: isTab('bookings') && !isEditNear(notes(), edited.fromRow + 1), log: isTab('log') };
+  return { bookings: isTab('bookings') && !isEditNear(notes(), edited.fromRow + 1, edited.toRow), log: isTab('log') };
 }
 
 /** To be written in one call. */

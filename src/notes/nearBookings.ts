@@ -1,6 +1,6 @@
 // Which rows of Bookings are near, as an execution found them. It holds until a person changes the rows above: each such
 // change, as far as Google tells of it, writes another edit mark.
-import type { NearRows } from '../sheet/nearRows.ts';
+import { isWithin, type NearRows } from '../sheet/nearRows.ts';
 import { isJsonObject, parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
@@ -11,8 +11,7 @@ type Properties = Pick<Notebook, 'read'>;
 export function nearBookings(notes: Properties): NearRows | null {
   const known = parseJson(notes.read(PROPERTY.nearBookings) ?? '');
   if (!isJsonObject(known) || known.edit !== editOf(notes)) return null;
-  const { fromRow, marks } = known;
-  return typeof fromRow === 'number' && Array.isArray(marks) ? ({ fromRow, marks } as NearRows) : null;
+  return Array.isArray(known.stretches) && Array.isArray(known.marks) ? (known as unknown as NearRows) : null;
 }
 
 // Rows come to an end every day. A memory that reads so many too many still does.
@@ -23,7 +22,7 @@ const WORTH_A_WRITE = 200;
  * each further request would find out anew that it does not.
  */
 export function rememberNearBookings(notes: Notebook, found: NearRows | null, used: NearRows | null): void {
-  if (found !== null && used !== null && Math.abs(found.fromRow - used.fromRow) < WORTH_A_WRITE) return;
+  if (found !== null && used !== null && Math.abs(found.leftOut - used.leftOut) < WORTH_A_WRITE) return;
   // The mark at the start: an edit since then was perhaps not read.
   const edit = notes.readAtStart(PROPERTY.bookingsEdit) ?? '';
   const text = found === null ? '' : JSON.stringify({ ...found, edit });
@@ -34,8 +33,8 @@ function editOf(notes: Properties): string {
   return notes.read(PROPERTY.bookingsEdit) ?? '';
 }
 
-/** Whether an edit from that sheet row on leaves the rows alone that are not read. */
-export function isEditNear(notes: Properties, fromSheetRow: number): boolean {
+/** Whether an edit of these sheet rows (both included) leaves the rows alone that are not read. */
+export function isEditNear(notes: Properties, fromRow: number, toRow: number): boolean {
   const near = nearBookings(notes);
-  return near !== null && fromSheetRow >= near.fromRow;
+  return near !== null && isWithin(near, fromRow, toRow);
 }

@@ -68,19 +68,46 @@ describe('the memory', () => {
     Array.from({ length: count }, (_, at) => ({ ...PAST, 'Event id': `${ID.slice(0, 38)}${100000 + at}` }));
   const near = (rows: readonly Cells[]) => nearRowsOf(tab(rows), 'en_GB', NOW, null);
 
-  it('begins at the first row that is not long over', () => {
-    expect(near([...past(400), AHEAD, AHEAD])?.fromRow).toBe(402);
+  /** Without the samples, which are alone and long over. */
+  const stretches = (rows: readonly Cells[]) => {
+    const found = near(rows)?.stretches ?? [];
+    const isLong = (row: number) => (rows[row - 2] ?? AHEAD).Start === PAST.Start;
+    return found.filter(({ from, to }) => to === null || from !== to || !isLong(from));
+  };
+
+  it('holds the rows that are not long over, and the end', () => {
+    expect(stretches([...past(400), AHEAD, AHEAD])).toEqual([
+      { from: 1, to: 5 },
+      { from: 402, to: null },
+    ]);
   });
 
-  it('begins at the last row if all are', () => {
-    expect(near(past(400))?.fromRow).toBe(401);
+  it('holds the last row and what comes below it if all are long over', () => {
+    expect(stretches(past(400)).slice(-1)).toEqual([{ from: 401, to: null }]);
   });
 
   it('has a row far above for itself, with a mark', () => {
     const rows = [...past(100), AHEAD, ...past(400), AHEAD];
-    const found = near(rows);
-    expect(found?.fromRow).toBe(503);
-    expect(found?.marks.map(([row]) => row)).toContain(102);
+    expect(stretches(rows)).toContainEqual({ from: 102, to: 102 });
+    expect(near(rows)?.marks.map(([row]) => row)).toContain(102);
+  });
+
+  it('has many rows to come at the top as one stretch, where the newest stand first', () => {
+    const rows = [...Array.from({ length: 200 }, () => AHEAD), ...past(600)];
+    const top = stretches(rows)[1];
+    expect(top?.from).toBe(6);
+    // A sample less than twenty rows below belongs to it.
+    expect(top?.to).toBeGreaterThanOrEqual(201);
+    expect(top?.to).toBeLessThanOrEqual(221);
+    // The header and four rows, 196 more to come, at most eight samples with their gaps, and the last; 801 in all.
+    expect(near(rows)?.leftOut).toBeGreaterThanOrEqual(801 - 5 - 196 - 8 - 20 - 1);
+  });
+
+  it('divides at the largest gaps, sixty at most', () => {
+    const rows = Array.from({ length: 100 }, (_, at) => [...past(30 + at), AHEAD]).flat();
+    const found = near(rows)?.stretches ?? [];
+    expect(found.length).toBeLessThanOrEqual(1 + 61);
+    expect(found.length).toBeGreaterThan(55);
   });
 
   it('is not worth it for few rows, nor of a tab with doubtful columns or merged cells', () => {
@@ -105,13 +132,15 @@ describe('the memory', () => {
     const rows = [...past(400), AHEAD];
     const found = near(rows);
     if (found === null) throw new Error('nothing is remembered');
+    const last = rows.length + 1;
     const inPart = (all: readonly Cells[]) => {
-      const read = found.marks.map(([row]) => row).filter((row) => row < found.fromRow);
-      const numbers = [...read, found.fromRow];
+      const read = found.stretches.slice(1).flatMap(({ from, to }) => {
+        return Array.from({ length: (to ?? last) - from + 1 }, (_, at) => from + at);
+      });
       return tab(
-        numbers.map((row) => all[row - 2] ?? {}),
+        read.map((row) => all[row - 2] ?? {}),
         HEADERS,
-        [1, ...numbers],
+        [1, ...read],
       );
     };
     expect(isAsRemembered(inPart(rows), found)).toBe(true);
