@@ -41,7 +41,7 @@ export const QUOTAS: ServiceLedger = {
     'mails: a mail that would pass the limit is not sent to any of its recipients': UNSAID,
     'fetches: a fetchAll that would pass the limit sends none of its requests': UNSAID,
     'The counts begin anew with each process, and pass in real time even under --now': LOCAL,
-    'No quota counts unless it is asked for, with --quota or by a test': LOCAL,
+    'No quota counts unless it is asked for, with --quotas, --quota or by a test': LOCAL,
   },
   notSimulated: {
     'sheetReads, sheetWrites: 300 a minute for a project, which five persons at once would reach': SHEETS_LIMITS,

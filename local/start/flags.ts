@@ -4,7 +4,7 @@ import { asWritten, optional, orElse, several, toggle } from '../command/flag.ts
 import { readNow, whole } from '../command/values.ts';
 import { FAULT_NAMES, type FaultName, isFaultName } from '../hubspot/faults.ts';
 import { QUIRK_NAMES, readQuirks } from './quirks.ts';
-import { OWN_QUOTAS, QUOTA_WORDS, readQuotas } from './quotas.ts';
+import { OWN_QUOTAS, QUOTA_WORDS, readQuotas, STANDARD_QUOTAS } from './quotas.ts';
 
 export const DEFAULT_PORT = 8787;
 export const DEFAULT_KEY = 'demo-key';
@@ -15,7 +15,7 @@ const FAULT_LINES = FAULT_NAMES.match(/.{1,90}(?:,|$)(?= |$)/g)
   .join('\n                        ');
 
 export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KEY] [--token TOKEN] [--quirk NAME]…
-                [--quota NAME]… [--modelled]
+                [--quotas] [--quota NAME]… [--modelled]
                 [--hubspot-key KEY] [--hubspot-fault NAME]…
 
   --data DIR     the folder with sheet/, sheet.json and calendars/ (default: a working copy of the example)
@@ -24,10 +24,10 @@ export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KE
   --key KEY      telli's API key, with which calls are signed (default: demo-key)
   --token TOKEN  the link token of the direct door (default: none, the door stays shut)
   --quirk NAME   makes the local Google differ: ${QUIRK_NAMES}; may be given several times
-  --quota NAME   makes Google refuse what is beyond its quotas of a minute and a day (default: none):
-                 ${QUOTA_WORDS}; may be given several times.
-                 Names: ${OWN_QUOTAS}.
-                 What was used is told at the end.
+  --quotas       makes Google refuse what is beyond its quotas of a minute and a day, as for a consumer's account
+                 (default: nothing is refused). What was used is told at the end.
+  --quota NAME   the same with other quotas, or over those of --quotas: ${QUOTA_WORDS};
+                 may be given several times. Names: ${OWN_QUOTAS}.
   --modelled     lets each call to a Google service take its time of bench/platform/costs.ts (default: none)
   --hubspot-key KEY     the key that the script has for HubSpot (default: the one in hubspot/key.json)
   --hubspot-fault NAME  makes the next booking in HubSpot fail; may be given several times, for one booking each:
@@ -38,7 +38,7 @@ export type Flags = ReturnType<typeof readFlags>;
 
 /** Throws UsageError. */
 export function readFlags(args: readonly string[]) {
-  return readCommandLine(args, {
+  const { asksForQuotas, quotas, ...flags } = readCommandLine(args, {
     /** A folder as given; undefined for the working copy of the example. */
     data: optional('data', asWritten),
     /** Epoch ms at which the clock stands still. */
@@ -48,12 +48,14 @@ export function readFlags(args: readonly string[]) {
     key: orElse('key', DEFAULT_KEY, asWritten),
     token: optional('token', asWritten),
     quirks: several('quirk', readQuirks),
-    /** null: none was asked for. */
-    quotas: several('quota', readQuotas),
+    asksForQuotas: toggle('quotas'),
+    quotas: several('quota', (names) => names),
     modelled: toggle('modelled'),
     hubspotKey: optional('hubspot-key', asWritten),
     hubspotFaults: several('hubspot-fault', readFaults),
   });
+  /** null: none was asked for. */
+  return { ...flags, quotas: readQuotas([...(asksForQuotas ? [STANDARD_QUOTAS] : []), ...quotas]) };
 }
 
 function readFaults(names: readonly string[]): readonly FaultName[] {

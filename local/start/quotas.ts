@@ -1,9 +1,12 @@
-// The quotas of `--quota NAME`: those of a kind of account, or one of one's own.
+// The quotas of `--quotas` and `--quota NAME`: those of a kind of account, or one of one's own.
 import { UsageError } from '../command/commandLine.ts';
 import { type Account, LIMITS, type Limits, limitsOf, QUOTA_NAMES, type QuotaName } from '../quotas/limits.ts';
 import type { Use } from '../quotas/meter.ts';
 
 const ACCOUNTS = Object.keys(LIMITS).join(', ');
+
+/** What `--quotas` alone means: the account with less. */
+export const STANDARD_QUOTAS: Account = 'consumer';
 
 export const OWN_QUOTAS = QUOTA_NAMES.join(', ');
 export const QUOTA_WORDS = `${ACCOUNTS}, or one of your own as NAME=N`;

@@ -66,6 +66,7 @@ describe('the flags of npm start', () => {
     ['--quirk', 'no-such-quirk'],
     ['--quirk', 'toString'],
     ['--quirk'],
+    ['--quotas=consumer'],
     ['--quota', 'no-such-quota'],
     ['--quota', 'toString'],
     ['--quota', 'sheetReads'],
@@ -80,6 +81,12 @@ describe('the flags of npm start', () => {
     expect(() => readFlags(args)).toThrow(
       /^--?\w[^\n]+\.$|^There is no flag[^\n]+$|^"stray" [^\n]+$|write --key=--port$|^There is no (quirk|quota|HubSpot fault)[^\n]+$/,
     );
+  });
+
+  it('mean by --quotas those of a consumer, under what --quota names', () => {
+    expect(readFlags(['--quotas']).quotas).toEqual(LIMITS.consumer);
+    const { quotas } = readFlags(['--quota', 'mails=3', '--quotas']);
+    expect(quotas).toEqual({ ...LIMITS.consumer, mails: 3 });
   });
 
   it('put one quota over those of an account', () => {
