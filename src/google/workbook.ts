@@ -28,15 +28,18 @@ export function openWorkbook(savedId: string | undefined): WorkbookPort {
       if (requests.length > 0) asking(() => spreadsheets().batchUpdate({ requests }, id));
     },
     readLog: (known, columns, rows) => readLogColumns(id, known, columns, rows),
-    deleteLogRows(known, firstRow, lastRow) {
-      const range = { sheetId: logTab(known).sheetId, dimension: 'ROWS', startIndex: firstRow - 1, endIndex: lastRow };
-      asking(() => spreadsheets().batchUpdate({ requests: [{ deleteDimension: { range } }] }, id));
+    deleteRows(known, tab, spans) {
+      const { sheetId } = tabThere(known, tab);
+      // From the bottom up: each deletion moves the rows below it.
+      const requests = [...spans].reverse().map(({ fromRow, toRow }) => ({
+        deleteDimension: { range: { sheetId, dimension: 'ROWS', startIndex: fromRow - 1, endIndex: toRow } },
+      }));
+      asking(() => spreadsheets().batchUpdate({ requests }, id));
     },
     readRanges: (ranges) => shownIn(id, ranges.map(inA1)),
     writeCells: (writes) => void asking(() => spreadsheets().batchUpdate({ requests: writes.map(overwriting) }, id)),
     findBookings(known, column, pattern) {
-      const tab = findTab(known.tabs, TABS.bookings.name);
-      if (!tab) throw new Error(`The tab ${TABS.bookings.name} is missing.`);
+      const tab = tabThere(known, 'bookings');
       const letters = columnLetters(column);
       const cells = asking(() => SpreadsheetApp.openById(id).getRange(`${quoted(tab.name)}!${letters}:${letters}`));
       const found = asking(() => cells.createTextFinder(pattern).useRegularExpression(true).findAll());
@@ -86,7 +89,7 @@ export function mergeOf(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge 
 }
 
 function readLogColumns(id: string, known: Workbook, columns: readonly number[], rows: LogRows): string[][] {
-  const { name } = logTab(known);
+  const { name } = tabThere(known, 'log');
   const ranges = columns.map((column) => inA1({ tab: name, ...rows, fromColumn: column, toColumn: column }));
   return shownIn(id, ranges).map((shown) => shown.map(([cell = '']) => cell));
 }
@@ -95,9 +98,9 @@ function inA1({ tab, fromRow, toRow, fromColumn, toColumn }: CellRange): string 
   return `${quoted(tab)}!${columnLetters(fromColumn)}${fromRow}:${columnLetters(toColumn)}${toRow ?? ''}`;
 }
 
-function logTab(known: Workbook): Tab {
-  const tab = findTab(known.tabs, TABS.log.name);
-  if (!tab) throw new Error(`The tab ${TABS.log.name} is missing.`);
+function tabThere(known: Workbook, key: 'bookings' | 'log'): Tab {
+  const tab = findTab(known.tabs, TABS[key].name);
+  if (!tab) throw new Error(`The tab ${TABS[key].name} is missing.`);
   return tab;
 }
 

@@ -36,6 +36,8 @@ export const PROPERTY = {
   nearBookings: 'nearBookings',
   /** Changes with every edit above those rows. */
   bookingsEdit: 'bookingsEdit',
+  /** On which day all rows were last looked at for those to delete; see trimmedBookings.ts. */
+  bookingsTrimmed: 'bookingsTrimmed',
   /** When a person edited the Log last, in epoch ms. */
   logEdit: 'logEdit',
   /** Changes with every edit and booking; part of the cache's key. */

@@ -19,6 +19,12 @@ export interface CellRange {
   readonly toColumn: number;
 }
 
+/** Sheet rows from 1 (the header's), both included. */
+export interface RowSpan {
+  readonly fromRow: number;
+  readonly toRow: number;
+}
+
 export interface LogRows {
   readonly fromRow: number;
   readonly toRow: number | null;
@@ -46,8 +52,8 @@ export interface WorkbookPort {
    * null. Blank tails may be missing. One call. Throws if it cannot be read, and without the tab.
    */
   readLog(known: Workbook, columns: readonly number[], rows: LogRows): readonly (readonly string[])[];
-  /** Deletes rows of Log from `firstRow` to `lastRow`, both included (1 is the header's). One call. Throws if it cannot. */
-  deleteLogRows(known: Workbook, firstRow: number, lastRow: number): void;
+  /** Deletes these rows, in order and apart from each other, all or none. One call. Throws if it cannot, and without the tab. */
+  deleteRows(known: Workbook, tab: 'bookings' | 'log', spans: readonly RowSpan[]): void;
   /** What the cells of each range show; blank tails may be missing. One call. Throws if one cannot be read. */
   readRanges(ranges: readonly CellRange[]): readonly (readonly (readonly string[])[])[];
   /** Writes over these cells, all or none. One call. Throws if it cannot, and beyond a tab's last row or column. */

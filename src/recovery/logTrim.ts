@@ -26,7 +26,7 @@ export function trimLog(ports: Ports, snapshot: Snapshot): number {
     count = oldRows(fresh, times.slice(place.headerRow + 1));
     if (count === 0) return;
     const firstRow = place.headerRow + 2;
-    fresh.execution.workbook.deleteLogRows(workbook, firstRow, firstRow + count - 1);
+    fresh.execution.workbook.deleteRows(workbook, 'log', [{ fromRow: firstRow, toRow: firstRow + count - 1 }]);
   });
   return count;
 }

@@ -1,4 +1,4 @@
-// The recovery job finishes interrupted work, follows people's changes in the calendars, trims the Log, mails
+// The recovery job finishes interrupted work, follows people's changes in the calendars, deletes old rows, mails
 // problems, counts for the Dashboard and renews Status. Each step may fail alone; the others go on.
 
 import { recoveryOwnerOf } from '../notes/ownSheet.ts';
@@ -10,6 +10,7 @@ import type { Ports } from '../ports/ports.ts';
 import { comparisonFault } from '../records/bookingsFault.ts';
 import type { Finding, Language } from '../sheet/configuration.ts';
 import { alertAbout } from './alert.ts';
+import { trimBookings } from './bookingsTrim.ts';
 import { unreadableCalendars } from './calendarView.ts';
 import { hasDashboard, writeNumbers } from './dashboard.ts';
 import { doubleBookings, sharedEvents } from './doubles.ts';
@@ -36,15 +37,15 @@ export interface Recovered {
   readonly isWhole: boolean;
 }
 
-/** Never throws. The menu leaves the Log alone: without the lock, two runs at once would delete twice as many rows. */
-export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean }): Recovered {
+/** Never throws. The menu deletes no old rows: without the lock, two runs at once would delete twice as many of the Log. */
+export function recover(ports: Ports, { trims }: { readonly trims: boolean }): Recovered {
   const steps = createSteps(ports);
   const first = steps.attempt('the Sheet', null, () => takeSnapshot(ports));
   const belongsTo = first && steps.attempt('the owner of the job', null, () => otherOwner(ports, first));
   if (first && belongsTo !== '') return { ...NOTHING, language: languageOf(first), belongsTo: belongsTo ?? '' };
   const snapshot = first && finishPending(ports, first, steps);
   if (!snapshot) return NOTHING;
-  const { done: inCalendars, now, doubles, unread, isWhole } = calendarSteps(ports, snapshot, steps);
+  const { done: inCalendars, now, view, doubles, unread, isWhole } = calendarSteps(ports, snapshot, steps);
   const hubspot = hubspotSteps(ports, snapshot, steps.attempt);
   const done = {
     ...inCalendars,
@@ -53,7 +54,7 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
   };
   const findings = [...doubles, ...hubspot.findings, ...stuckRemovals(snapshot)];
   const fault = comparisonFault(snapshot.sheet);
-  const deleted = trimsLog ? steps.attempt('the Log', 0, () => trimLog(ports, snapshot)) : 0;
+  const deleted = trims ? steps.attempt('the Log', 0, () => trimLog(ports, snapshot)) : 0;
   const ofJob = { findings, isWhole: isWhole && hubspot.isWhole };
   steps.attempt('what is wrong', undefined, () => {
     // A claim that has ended is no problem any more.
@@ -64,6 +65,8 @@ export function recover(ports: Ports, { trimsLog }: { readonly trimsLog: boolean
     if (!hasDashboard(now)) return;
     writeNumbers(hubspot.added > 0 ? takeSnapshot(ports) : now, deleted);
   });
+  // The last step: it moves the rows that the others speak of.
+  if (trims && view) steps.attempt('old rows of Bookings', 0, () => trimBookings(ports, now, view));
   return {
     done,
     findings,
@@ -129,6 +132,7 @@ function calendarSteps(ports: Ports, snapshot: Snapshot, steps: Steps) {
   return {
     done,
     now: judged?.now ?? snapshot,
+    view,
     doubles: doubles ?? [],
     unread,
     isWhole: doubles !== null && unread.length === 0,

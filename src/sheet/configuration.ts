@@ -23,6 +23,8 @@ export interface Settings {
   readonly holidayCalendars: readonly string[];
   readonly keepLogDays: number;
   readonly logContactDetails: boolean;
+  /** How long rows of Bookings stay after they are over; null = for good. */
+  readonly keepBookingsDays: number | null;
   /** Blank = the owner. */
   readonly alertEmail: string;
   readonly hubspot: HubspotSettings;

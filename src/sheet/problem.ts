@@ -29,6 +29,7 @@ export interface ProblemDetails extends HubspotDetails {
   notOneOf: Shown & { readonly choices: readonly string[] };
   notCount: Shown & { readonly least: number; readonly most: number };
   zeroLimit: Shown;
+  keptTooShort: Shown & { readonly least: number };
   notMinutes: Shown & { readonly least: number; readonly most: number };
   notWeight: Shown;
   notNotice: Shown;

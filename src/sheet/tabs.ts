@@ -86,7 +86,8 @@ export function isFilledIn(key: TabKey): boolean {
 /** The rows of the tab Settings that people fill in, in the order in which Set up writes them. */
 export const SETTING_NAMES = [
   ...['Time zone', 'Country code', 'Language', 'Require signature', 'Offers per answer', 'Spread offers'],
-  ...['Repeat bookings', 'Holiday calendars', 'Keep log for (days)', 'Log contact details', 'Alert e-mail'],
+  ...['Repeat bookings', 'Holiday calendars', 'Keep log for (days)', 'Log contact details'],
+  ...['Keep bookings for (days)', 'Alert e-mail'],
   ...['HubSpot e-mail without one', 'HubSpot contact fields', 'HubSpot ticket', 'HubSpot ticket title'],
 ] as const;
 

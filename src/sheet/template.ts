@@ -56,6 +56,7 @@ export function templateTabs(locale: string, draft: Draft): TemplateTab[] {
     'Holiday calendars': '',
     'Keep log for (days)': '90',
     'Log contact details': words.no,
+    'Keep bookings for (days)': '',
     'Alert e-mail': '',
     'HubSpot e-mail without one': '',
     'HubSpot contact fields': '',
@@ -118,6 +119,8 @@ const ENGLISH = {
       'Calendar ids, separated by commas: their all-day entries close the day, unless the tab Exceptions covers it.',
     'Keep log for (days)': 'Older rows of the Log are deleted.',
     'Log contact details': 'yes or no: write the caller’s name and phone number in the Log.',
+    'Keep bookings for (days)':
+      'Rows of Bookings that have been over for longer are deleted: 31 days or more. Blank = they stay.',
     'Alert e-mail': 'Who hears of problems, by mail. Blank = the owner of the script.',
     'HubSpot e-mail without one':
       'Only with a HubSpot link: an address of your own for callers who give none. Blank = they must give one.',
@@ -156,6 +159,8 @@ const GERMAN: typeof ENGLISH = {
       'Kalender-IDs, durch Kommas getrennt: Ihre ganztägigen Einträge schließen den Tag, sofern das Blatt Exceptions ihn nicht regelt.',
     'Keep log for (days)': 'Ältere Zeilen des Blatts Log werden gelöscht.',
     'Log contact details': 'ja oder nein: Name und Telefonnummer des Anrufers ins Log schreiben.',
+    'Keep bookings for (days)':
+      'Zeilen des Blatts Bookings, die länger vorbei sind, werden gelöscht: mindestens 31 Tage. Leer = sie bleiben.',
     'Alert e-mail': 'Wer per E-Mail von Problemen erfährt. Leer = wem das Skript gehört.',
     'HubSpot e-mail without one':
       'Nur mit HubSpot-Link: eine eigene Adresse für Anrufer, die keine nennen. Leer = sie müssen eine nennen.',

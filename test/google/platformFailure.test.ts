@@ -48,7 +48,7 @@ it('the Sheet, read and written', () => {
     () => workbook.read(null),
     () => workbook.write(known, BATCH),
     () => workbook.readLog(known, [0], { fromRow: 1, toRow: null }),
-    () => workbook.deleteLogRows(known, 2, 2),
+    () => workbook.deleteRows(known, 'log', [{ fromRow: 2, toRow: 2 }]),
     () => workbook.readRanges([]),
     () => workbook.writeCells([]),
   ];

@@ -183,7 +183,7 @@ describe('the workbook', () => {
   it('deletes rows of the Log, in one call', () => {
     const google = openGoogle({ ...documents(), 'sheet/Log.csv': LOG });
     const workbook = openWorkbook('local');
-    workbook.deleteLogRows(workbook.read(null), 2, 3);
+    workbook.deleteRows(workbook.read(null), 'log', [{ fromRow: 2, toRow: 3 }]);
     expect(google.roundTrips).toHaveLength(3);
     expect(google.store.read('sheet/Log.csv')?.text).toBe('Time,Action,Outcome\r\nt3,available,\r\n');
   });

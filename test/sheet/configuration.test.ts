@@ -23,6 +23,7 @@ describe('a practice without faults', () => {
       holidayCalendars: [],
       keepLogDays: 90,
       logContactDetails: false,
+      keepBookingsDays: null,
       alertEmail: '',
       hubspot: { fallbackEmail: '', contactFields: [], ticket: null, ticketTitle: '' },
     });

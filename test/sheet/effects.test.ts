@@ -201,17 +201,21 @@ describe('until a setting is fixed', () => {
     ['Log contact details', 'perhaps', '“no”', '„nein“'],
     ['Repeat bookings', 'sometimes', '“allow”', '„allow“'],
     ['Keep log for (days)', 'long', '“90”', '„90“'],
+    ['Keep bookings for (days)', '30', '“31”', '„31“'],
   ])('its default counts: %s', (name, value, english, german) => {
     const tabs = withSetting(PRACTICE, name, value);
     expect(said(tabs)).toEqual([`Until then ${english} counts.`, `Bis dahin gilt ${german}.`]);
   });
 
-  it.each(['Offers per answer', 'Holiday calendars', 'Alert e-mail'])('it counts as blank: %s', (name) => {
-    expect(said(withSetting(PRACTICE, name, '2 words'))).toEqual([
-      'Until then the cell counts as blank.',
-      'Bis dahin gilt die Zelle als leer.',
-    ]);
-  });
+  it.each(['Offers per answer', 'Holiday calendars', 'Keep bookings for (days)', 'Alert e-mail'])(
+    'it counts as blank: %s',
+    (name) => {
+      expect(said(withSetting(PRACTICE, name, '2 words'))).toEqual([
+        'Until then the cell counts as blank.',
+        'Bis dahin gilt die Zelle als leer.',
+      ]);
+    },
+  );
 
   const NOTHING = ['Until then nothing is offered.', 'Bis dahin wird nichts angeboten.'];
   const settings = (...rows: Rows): Tabs => withRows('Settings', ...rows);

@@ -59,6 +59,7 @@ const PROBLEMS: readonly Problem[] = [
   { kind: 'tabRenamed', tab: 'Hosts', shown },
   { kind: 'unknownPlaceholders', found: ['{nmae}', '{fone'] },
   { kind: 'zeroLimit', shown: '0' },
+  { kind: 'keptTooShort', shown: '7', least: 31 },
   { kind: 'dateWithoutYear', shown: '24.12.', example: '24.12.2027' },
   { kind: 'severalDays', shown: '24.-26.12.2027' },
   { kind: 'foreignDay', shown, word: 'di' },

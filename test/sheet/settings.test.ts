@@ -177,6 +177,28 @@ describe('other settings', () => {
     expect(twice.findings).toMatchObject([{ row: 4, column: 'Setting' }]);
   });
 
+  it('keep bookings for as long as they say, for 31 days at least, and for good where they do not say', () => {
+    const keep = (value: string) => {
+      const { settings: read, findings } = settings(['Time zone', ''], ['Keep bookings for (days)', value]);
+      return [read.keepBookingsDays, findings.length];
+    };
+    expect([keep('365'), keep('31 Tage'), keep('')]).toEqual([
+      [365, 0],
+      [31, 0],
+      [null, 0],
+    ]);
+    expect([keep('30'), keep('1 day'), keep('0')]).toEqual([
+      [31, 1],
+      [31, 1],
+      [31, 1],
+    ]);
+    expect([keep('some'), keep('-31'), keep('3651')]).toEqual([
+      [null, 1],
+      [null, 1],
+      [null, 1],
+    ]);
+  });
+
   it('that we do not know are a finding and nothing more', () => {
     const { findings, withdrawn } = settings(['Time zone', ''], ['Colour', 'blue']);
     expect(findings).toMatchObject([{ tab: 'Settings', row: 3, column: 'Setting' }]);
@@ -188,7 +210,7 @@ describe('the language', () => {
   it('is that of all findings', () => {
     const german = settings(['Time zone', 'Berlin'], ['Sprache', 'Deutsch'], ['Language', 'de']);
     expect(german.findings.map(({ sentence }) => sentence)).toEqual([
-      'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: Time zone, Country code, Language, Require signature, Offers per answer, Spread offers, Repeat bookings, Holiday calendars, Keep log for (days), Log contact details, Alert e-mail, HubSpot e-mail without one, HubSpot contact fields, HubSpot ticket, HubSpot ticket title.',
+      'Eine Einstellung namens „Sprache“ gibt es nicht, die Zeile bewirkt deshalb nichts. Prüfen Sie die Schreibweise. Die Einstellungen heißen: Time zone, Country code, Language, Require signature, Offers per answer, Spread offers, Repeat bookings, Holiday calendars, Keep log for (days), Log contact details, Keep bookings for (days), Alert e-mail, HubSpot e-mail without one, HubSpot contact fields, HubSpot ticket, HubSpot ticket title.',
       '„Berlin“ nennt keine Zeitzone mit Gebiet und Stadt. Schreiben Sie zum Beispiel „Europe/Berlin“. Bis dahin wird nichts angeboten.',
     ]);
   });

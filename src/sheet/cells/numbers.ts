@@ -1,7 +1,7 @@
 // Cells that hold a number. Numbers are written in digits; nothing is rounded.
 import type { Problem } from '../problem.ts';
 import { plain } from '../text.ts';
-import type { Reader } from './reading.ts';
+import { isProblem, type Reader } from './reading.ts';
 
 /** A week: longer appointments, steps and buffers are a slip of the keyboard. */
 export const MOST_MINUTES = 10_080;
@@ -26,6 +26,16 @@ const readCount = wholeNumber(COUNT, { kind: 'notCount', least: 1, most: 10_000 
 
 /** A whole number of days from 1 to ten years: `90`, `90 days`, `90 Tage`. */
 export const readDayCount = wholeNumber(DAYS, { kind: 'notCount', least: 1, most: MOST_DAYS });
+
+/** Fairness and caps look back 15 days. */
+export const FEWEST_DAYS_KEPT = 31;
+
+/** As `readDayCount`, 0 too. Whether the days are enough is another question. */
+export const readDaysKept: Reader<number> = (shown) => {
+  const reading = wholeNumber(DAYS, { kind: 'notCount', least: 0, most: MOST_DAYS })(shown);
+  if (!isProblem(reading)) return reading;
+  return { problem: { kind: 'notCount', least: FEWEST_DAYS_KEPT, most: MOST_DAYS, shown } };
+};
 
 /** A number above 0, with a decimal point or comma. */
 export const readWeight: Reader<number> = (shown) => {

@@ -3,7 +3,7 @@
 import { readLanguage, readRepeats, readYesNo } from '../cells/choices.ts';
 import { countryCodeOf, readCountryCode } from '../cells/countryCodes.ts';
 import { readContactFields, readFallbackEmail, readTicketPlace } from '../cells/hubspotSettings.ts';
-import { readDayCount, readLimit } from '../cells/numbers.ts';
+import { FEWEST_DAYS_KEPT, readDayCount, readDaysKept, readLimit } from '../cells/numbers.ts';
 import { isProblem, type Reader } from '../cells/reading.ts';
 import { readCalendarIds, readEmail, readTemplate, readText } from '../cells/texts.ts';
 import { isGmt, timeZoneReader } from '../cells/timeZones.ts';
@@ -27,6 +27,7 @@ function defaultsFor(locale: string) {
     'Holiday calendars': [] as readonly string[],
     'Keep log for (days)': 90,
     'Log contact details': false,
+    'Keep bookings for (days)': null as number | null,
     'Alert e-mail': '',
     'HubSpot e-mail without one': '',
     'HubSpot contact fields': [] as HubspotSettings['contactFields'],
@@ -85,6 +86,7 @@ export function readSettings(context: ReadingContext) {
       holidayCalendars: read('Holiday calendars', readCalendarIds),
       keepLogDays: read('Keep log for (days)', readDayCount),
       logContactDetails: read('Log contact details', readYesNo),
+      keepBookingsDays: atLeast(FEWEST_DAYS_KEPT, read('Keep bookings for (days)', readDaysKept), found),
       alertEmail: read('Alert e-mail', readEmail),
       hubspot: {
         fallbackEmail: read('HubSpot e-mail without one', readFallbackEmail),
@@ -138,6 +140,15 @@ function remarkSpread({ rows, ambiguous }: SettingRows): void {
   const isFaulty = ambiguous.has('Offers per answer') || (count !== undefined && count.fault() !== null);
   const spread = rows.get('Spread offers');
   if (!isFaulty) spread?.remark('Value', { kind: 'spreadWithoutCount', shown: spread.shown('Value') });
+}
+
+/** Rules count bookings of the last weeks, so that their rows stay so long whatever a person writes. */
+function atLeast(least: number, days: number | null, { rows }: SettingRows): number | null {
+  if (days === null || days >= least) return days;
+  const row = rows.get('Keep bookings for (days)');
+  const problem = { kind: 'keptTooShort', shown: row?.shown('Value') ?? '', least } as const;
+  row?.remark('Value', problem, { kind: 'defaultCounts', value: String(least) });
+  return least;
 }
 
 function readTimeZone(context: ReadingContext, found: SettingRows): { timeZone: string; fault: Finding | null } {

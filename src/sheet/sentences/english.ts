@@ -26,6 +26,8 @@ export const ENGLISH: Sentences = {
     `${quote(shown)} is not a whole number from ${least} to ${most}. Write digits only, for example “${Math.max(least, 5)}”.`,
   zeroLimit: ({ shown }) =>
     `${quote(shown)} is less than 1. Write a number from 1, or leave the cell blank for no limit.`,
+  keptTooShort: ({ shown, least }) =>
+    `${quote(shown)} is too few days, as some rules count the bookings of the last weeks. Write “${least}” or more, or leave the cell blank to keep all.`,
   notMinutes: ({ shown, least, most }) =>
     `${quote(shown)} is not a whole number of minutes from ${least} to ${most}. Write for example “30” or “30 min”.`,
   notWeight: ({ shown }) => `${quote(shown)} is not a number greater than 0. Write for example “1” or “0.5”.`,

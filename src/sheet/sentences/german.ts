@@ -27,6 +27,8 @@ export const GERMAN: Sentences = {
     `${quote(shown)} ist keine ganze Zahl von ${least} bis ${most}. Schreiben Sie nur Ziffern, zum Beispiel „${Math.max(least, 5)}“.`,
   zeroLimit: ({ shown }) =>
     `${quote(shown)} ist weniger als 1. Schreiben Sie eine Zahl ab 1, oder lassen Sie die Zelle leer, wenn es keine Grenze geben soll.`,
+  keptTooShort: ({ shown, least }) =>
+    `${quote(shown)} sind zu wenige Tage, denn manche Regeln zählen die Buchungen der letzten Wochen. Schreiben Sie „${least}“ oder mehr, oder lassen Sie die Zelle leer, damit alle bleiben.`,
   notMinutes: ({ shown, least, most }) =>
     `${quote(shown)} ist keine ganze Zahl zwischen ${least} und ${most} (Minuten). Schreiben Sie zum Beispiel „30 Min.“ oder „30“.`,
   notWeight: ({ shown }) => `${quote(shown)} ist keine Zahl über 0. Schreiben Sie zum Beispiel „1“ oder „0,5“.`,
