@@ -52,6 +52,8 @@ export const PROPERTY = {
   mailedProblems: 'alerted',
   /** Prefix: calendars that refused a booking, with the instant (epoch ms) until which their host is not offered. */
   pausedUntil: 'readOnly.',
+  /** How often events were moved today with a mail to their guest; see invitedMoves.ts. */
+  invitedMoves: 'invitedMoves',
   /** Prefix: events that should be gone and could not be removed yet. */
   eventToRemove: 'leftOver.',
   /** Prefix: requests to book that were told that they failed, for ten minutes; see toldFailed.ts. */

@@ -97,5 +97,13 @@ function wholeName(fields: Fields): string {
 
 // Never cut: two long identifiers with the same beginning would look like one contact.
 function identifier(text: string, maxLength: number): string {
-  return text.length <= maxLength ? text : '';
+  return text.length <= maxLength ? asCellShows(text) : '';
+}
+
+/** On one line and without half characters: a row of Bookings shows it so, and the contact must be known by it again. */
+function asCellShows(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\p{Cs}/gu, '')
+    .trim();
 }

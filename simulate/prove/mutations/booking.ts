@@ -167,8 +167,8 @@ export const BOOKING: readonly Mutation[] = [
     edits: [
       {
         file: 'src/appointments/calendar/events/eventFor.ts',
-        find: "...(lacks.guests === 'all' ? [] : hostsAsGuests(hosts)),",
-        replace: "...(lacks.guests === 'all' ? [] : hostsAsGuests(hosts).slice(0, 0)),",
+        find: "const ofHosts = lacks.guests === 'all' ? [] : hostsAsGuests(hosts);",
+        replace: "const ofHosts = lacks.guests === 'all' ? [] : hostsAsGuests(hosts).slice(0, 0);",
       },
     ],
     breaks: ['right-hosts'],

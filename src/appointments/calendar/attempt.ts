@@ -15,6 +15,7 @@ import type { Contact } from '../../telli/contact.ts';
 import { type Reasons, reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Asked } from '../appointmentBook.ts';
 import type { Decision } from '../decision.ts';
+import { type Invitation, invitationFor } from './invitation.ts';
 
 export interface Wanted {
   readonly service: Service;
@@ -56,6 +57,7 @@ export interface Attempt extends Known {
   readonly reasons: Reasons;
   /** The Log's facts of the attempt, however it ends: the contact's details as the caller gave them. */
   readonly about: Partial<Decision>;
+  readonly invitation: Invitation;
   /** The event ids that Bookings shows, or will show once waiting rows are written. */
   readonly knownIds: ReadonlySet<string>;
   /** Ids of events that still await removal. They belong to no booking. */
@@ -75,6 +77,7 @@ export function openAttempt(asked: Asked<Service>, { held, untold }: Known, star
   const bookings = findTab(sheet.workbook.tabs, TABS.bookings.name);
   return {
     wanted: { service, contact: request.contact, startMs, slot, requestId },
+    invitation: invitationFor({ service, contact: request.contact }, held, sheet),
     execution,
     sheet,
     held,

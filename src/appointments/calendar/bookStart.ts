@@ -86,7 +86,7 @@ function carryOut(attempt: Attempt, step: Step, found: Availability): Decision {
     case 'refuse':
       return refuseSecond(attempt, step.existing);
     case 'confirm':
-      return moved(attempt, step.existing, step.existing);
+      return moved(attempt, step.existing, step.existing, 'before');
     case 'cannotMove':
       return cannotMove(attempt, step.existing.held, step.why);
     case 'adopt':

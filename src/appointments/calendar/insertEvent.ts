@@ -52,12 +52,12 @@ const COMPLETE: Lacks = { video: false, guests: 'none' };
 function without({ kind }: InsertOutcome, lacks: Lacks, attempt: Attempt): Lacks | null {
   if (kind === 'noVideoCall' && !lacks.video) return { ...lacks, video: true };
   if (kind !== 'noGuests' || lacks.guests === 'all') return null;
-  return { ...lacks, guests: lacks.guests === 'none' && isInvited(attempt.wanted) ? 'contact' : 'all' };
+  return { ...lacks, guests: lacks.guests === 'none' && isInvited(attempt) ? 'contact' : 'all' };
 }
 
 function insert(attempt: Attempt, hosts: HostGroup, id: string, lacks: Lacks): InsertOutcome {
   const event = eventFor(attempt, hosts, id, lacks);
-  return attempt.execution.ports.calendar.insert(hosts[0].calendarId, event, updatesFor(attempt.wanted));
+  return attempt.execution.ports.calendar.insert(hosts[0].calendarId, event, updatesFor(attempt));
 }
 
 const TAKEN: InsertOutcome = { kind: 'taken' };

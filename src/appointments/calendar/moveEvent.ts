@@ -1,5 +1,6 @@
 // A contact with a future booking of a service asks for another start (rule 12, `refuse` and `move`).
 import { noteEventToRemove } from '../../notes/eventsToRemove.ts';
+import { noteInvitedMove } from '../../notes/invitedMoves.ts';
 import { isPaused, pauseCalendar } from '../../notes/pausedCalendars.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
@@ -14,6 +15,7 @@ import { choicesFor } from './choices.ts';
 import { updatesFor } from './events/eventFor.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
+import { invitationFor, notInvited } from './invitation.ts';
 import { adoptBeside, placeAtBest, takeBack } from './placeBooking.ts';
 import { findRival } from './verifyAlone.ts';
 
@@ -66,20 +68,25 @@ export function withOwn(
   return { ...decision, reason: `${decision.reason} ${own}` };
 }
 
-/** The row tells the details that the caller left out this time: a contact who moves is still invited. */
+/**
+ * The row tells the details that the caller left out this time: a contact who moves is still invited. By the address of the row, as
+ * the event has that guest and the row keeps it: invitations are counted by rows.
+ */
 export function withDetails(attempt: Attempt, { held }: Existing): Attempt {
   const { contact } = attempt.wanted;
   const { name, email, phone, contactId, externalId } = held.row;
   const known = Object.entries({ name, email, phone, contactId, externalId });
   const missing = known.filter(([key]) => contact[key as keyof typeof contact] === '');
-  return { ...attempt, wanted: { ...attempt.wanted, contact: { ...contact, ...Object.fromEntries(missing) } } };
+  const now = { ...contact, ...Object.fromEntries(missing), ...(email === '' ? {} : { email }) };
+  const wanted = { ...attempt.wanted, contact: now };
+  return { ...attempt, wanted, invitation: invitationFor(wanted, attempt.held, attempt.sheet) };
 }
 
 function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, found: Availability): Decision {
   const { execution, wanted, reasons, about } = attempt;
   const { eventId } = existing.held.row;
   const [{ calendarId }] = hosts;
-  const outcome = execution.ports.calendar.move(calendarId, eventId, wanted.slot, updatesFor(wanted));
+  const outcome = execution.ports.calendar.move(calendarId, eventId, wanted.slot, updatesFor(attempt));
   switch (outcome.kind) {
     case 'moved':
       return movedAlone(attempt, existing, hosts);
@@ -102,10 +109,12 @@ function movedAlone(attempt: Attempt, existing: Existing, hosts: HostGroup): Dec
   const { eventId } = existing.held.row;
   const [{ calendarId, name }] = hosts;
   written.add(eventId);
-  if (findRival(attempt, hosts, eventId, 'justAllowed') !== 'rival') return moved(attempt, existing, wanted.slot);
+  noteMove(attempt, eventId);
+  if (findRival(attempt, hosts, eventId, 'justAllowed') !== 'rival')
+    return moved(attempt, existing, wanted.slot, 'now');
   const before = interval(existing.startMs, existing.endMs);
   written.delete(eventId);
-  const { kind } = execution.ports.calendar.move(calendarId, eventId, before, updatesFor(wanted));
+  const { kind } = execution.ports.calendar.move(calendarId, eventId, before, updatesFor(attempt));
   const reason = reasons.takenMeanwhile(name);
   return failed(kind === 'moved' ? 'slotGone' : 'bookingUnconfirmed', reason, about);
 }
@@ -134,11 +143,12 @@ function instead(attempt: Attempt, existing: Existing, decision: Decision): Deci
   const { notes, ports, startedMs } = attempt.execution;
   const { calendarId, row: before } = existing.held;
   const { row } = decision.booking;
-  const { kind } = ports.calendar.remove(calendarId, before.eventId, updatesFor(attempt.wanted));
+  const { kind } = ports.calendar.remove(calendarId, before.eventId, updatesFor(attempt));
   if (kind === 'notWritable') {
     takeBack(attempt, row.calendar, row.eventId);
     return notWritable(attempt, calendarId);
   }
+  noteMove(attempt, row.eventId, before.eventId);
   const left = { calendarId, eventId: before.eventId, startMs: existing.startMs };
   if (kind !== 'removed') noteEventToRemove(notes, left, startedMs);
   return asMoved(attempt, existing, { ...row, reason: decision.reason });
@@ -149,10 +159,23 @@ function notWritable({ execution, reasons, about }: Attempt, calendarId: string)
   return failed('notMoved', reasons.notWritable([calendarId]), about);
 }
 
-/** The event of the row stands at its new time. */
-export function moved(attempt: Attempt, existing: Existing, { startMs, endMs }: Interval): Decision {
+/** The event of the row stands at its new time. `since`: whether this request moved it. */
+export function moved(
+  attempt: Attempt,
+  existing: Existing,
+  { startMs, endMs }: Interval,
+  since: 'now' | 'before',
+): Decision {
   const { row, calendarId } = existing.held;
-  return asMoved(attempt, existing, { ...row, startMs, endMs, reason: row.host, calendar: calendarId });
+  const not = since === 'now' ? notInvited(attempt.invitation) : null;
+  const reason = attempt.reasons.withInvitation(row.host, not);
+  return asMoved(attempt, existing, { ...row, startMs, endMs, reason, calendar: calendarId });
+}
+
+/** Google has written to the guest once more. `before`: the event that this one takes the place of. */
+function noteMove({ invitation, execution, sheet }: Attempt, eventId: string, before?: string): void {
+  if (invitation !== 'invited') return;
+  noteInvitedMove(execution.notes, sheet.clock.localDateOf(sheet.zone.timeZone, sheet.nowMs), eventId, before);
 }
 
 function asMoved({ wanted, sheet, reasons, about }: Attempt, { held, startMs }: Existing, after: BookingRow): Decision {

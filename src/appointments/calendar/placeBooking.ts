@@ -1,6 +1,7 @@
 // Gives a free slot to the first choice with a calendar that takes the event.
 import { noteEventToRemove } from '../../notes/eventsToRemove.ts';
 import { pauseCalendar } from '../../notes/pausedCalendars.ts';
+import type { Lacks } from '../../ports/calendar.ts';
 import { told } from '../../ports/platformFailure.ts';
 import { type BookingWithHosts, hostsCell } from '../../records/bookingsWithHosts.ts';
 import { type Confirmed, readOutcomes } from '../../records/logged.ts';
@@ -13,6 +14,7 @@ import { updatesFor } from './events/eventFor.ts';
 import { hostsAt } from './events/eventTag.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import { insertEvent } from './insertEvent.ts';
+import { notInvited } from './invitation.ts';
 import { breaksRule, standingBookingOf } from './ownRules.ts';
 import { findRival, type Own } from './verifyAlone.ts';
 
@@ -33,7 +35,7 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
       case 'written':
         written.add(placed.eventId);
         if (isKept(attempt, hosts, placed.eventId, 'justAllowed', placed.isOurs ? null : wanted.requestId)) {
-          const choice = { hosts, why: reasons.booked(why, notWritable, placed.lacks) };
+          const choice = { hosts, why: whyBooked(attempt, why, notWritable, placed.lacks) };
           return booked(attempt, bookingRow(attempt, choice, placed.eventId));
         }
         taken.push(host.name);
@@ -54,6 +56,15 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
   return failed('slotGone', reasons.takenMeanwhile(taken.join(', ')), about);
 }
 
+function whyBooked(
+  { reasons, invitation }: Attempt,
+  why: string,
+  notWritable: readonly string[],
+  lacks: Lacks,
+): string {
+  return reasons.withInvitation(reasons.booked(why, notWritable, lacks), notInvited(invitation));
+}
+
 // Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. `writtenBy`: the request of
 // another execution that wrote it; null = this one did.
 function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own, writtenBy: string | null): boolean {
@@ -65,9 +76,10 @@ function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own, w
 }
 
 /** Now, or later if that cannot be done. */
-export function takeBack({ execution, wanted, written }: Attempt, calendarId: string, eventId: string): void {
+export function takeBack(attempt: Attempt, calendarId: string, eventId: string): void {
+  const { execution, wanted, written } = attempt;
   written.delete(eventId);
-  const { kind } = execution.ports.calendar.remove(calendarId, eventId, updatesFor(wanted));
+  const { kind } = execution.ports.calendar.remove(calendarId, eventId, updatesFor(attempt));
   const event = { calendarId, eventId, startMs: wanted.startMs };
   if (kind !== 'removed') noteEventToRemove(execution.notes, event, execution.startedMs);
 }

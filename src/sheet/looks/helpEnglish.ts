@@ -26,9 +26,11 @@ export const ENGLISH: Help = {
     Assign: 'Which host gets a booking: any (the one with fewer), first (in the order given), or all of them together.',
     Place: 'Where it takes place, for the calendar entry.',
     'Video call': 'yes: the calendar entry gets a Google Meet link.',
-    'Invite contact': 'yes: the caller gets Google’s invitation by mail.',
-    'Event title': 'The title of the calendar entry, with placeholders such as {name}. Blank = the usual one.',
-    'Event description': 'A text for the calendar entry, with placeholders such as {phone}. Blank = the usual one.',
+    'Invite contact': 'yes: the caller gets Google’s invitation by mail. The entry then shows none of their words.',
+    'Event title':
+      'The title of the calendar entry, with placeholders such as {name}. Guests see it without the caller’s words.',
+    'Event description':
+      'A text for the calendar entry, with placeholders such as {phone}. Guests see it without the caller’s words.',
     'HubSpot link': 'A meeting link of HubSpot, which then decides the times. Blank = the hosts’ calendars decide.',
   },
   hosts: {

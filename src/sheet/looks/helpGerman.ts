@@ -22,9 +22,12 @@ export const GERMAN: Help = {
       'Wer eine Buchung bekommt: egal (der Host mit weniger Buchungen), erste (nach der Reihenfolge) oder alle zusammen.',
     Place: 'Wo der Termin stattfindet, für den Kalendereintrag.',
     'Video call': 'ja: Der Kalendereintrag erhält einen Link zu Google Meet.',
-    'Invite contact': 'ja: Wer anruft, erhält Googles Einladung per E-Mail.',
-    'Event title': 'Der Titel des Kalendereintrags, mit Platzhaltern wie {name}. Leer = der übliche.',
-    'Event description': 'Ein Text für den Kalendereintrag, mit Platzhaltern wie {phone}. Leer = der übliche.',
+    'Invite contact':
+      'ja: Wer anruft, erhält Googles Einladung per E-Mail. Im Eintrag steht dann nichts, was am Telefon gesagt wurde.',
+    'Event title':
+      'Der Titel des Kalendereintrags, mit Platzhaltern wie {name}. Gäste sehen ihn ohne das am Telefon Gesagte.',
+    'Event description':
+      'Ein Text für den Kalendereintrag, mit Platzhaltern wie {phone}. Gäste sehen ihn ohne das am Telefon Gesagte.',
     'HubSpot link':
       'Ein Meeting-Link von HubSpot, der dann die Zeiten bestimmt. Leer = die Kalender der Hosts bestimmen sie.',
   },

@@ -86,6 +86,12 @@ export const ENGLISH: ReasonWords = {
   onlyFree: (host) => `${host}, the only one free`,
   noVideoCall: 'The calendar made no video link.',
   noGuests: 'Google Calendar refused the address of a guest, so no guest was invited by that address.',
+  notInvited: {
+    notPlain: 'The caller is not invited: the e-mail is not one plain address.',
+    ofHost: 'The caller is not invited: the e-mail is a host’s address.',
+    addressHadMany: 'The caller is not invited: this address had 3 invitations today, and may have no more.',
+    contactHadMany: 'The caller is not invited: this contact had 10 invitations today, and may have no more.',
+  },
   moved: (from) => `Moved from ${from}.`,
   ownCounts: (start) => `The caller’s own booking at ${start} counts too.`,
   alreadyBooked: (host, start) =>

@@ -89,6 +89,12 @@ export const GERMAN: ReasonWords = {
   onlyFree: (host) => `${host}, nur hier war frei`,
   noVideoCall: 'Der Kalender hat keinen Videolink angelegt.',
   noGuests: 'Google Kalender hat die Adresse eines Gastes abgelehnt; unter ihr wurde niemand eingeladen.',
+  notInvited: {
+    notPlain: 'Ohne Einladung: Die E-Mail ist keine einzelne einfache Adresse.',
+    ofHost: 'Ohne Einladung: Die E-Mail ist die Adresse eines Hosts.',
+    addressHadMany: 'Ohne Einladung: Diese Adresse hatte heute schon 3 Einladungen; mehr sind nicht erlaubt.',
+    contactHadMany: 'Ohne Einladung: Dieser Kontakt hatte heute schon 10 Einladungen; mehr sind nicht erlaubt.',
+  },
   moved: (from) => `Verschoben; vorher ${from}.`,
   ownCounts: (start) => `Auch die eigene Buchung (${start}) zählt.`,
   alreadyBooked: (host, start) =>

@@ -13,7 +13,7 @@ import { offsetText } from '../../sheet/stamps.ts';
 import { dateText } from '../times.ts';
 import { ENGLISH } from './english.ts';
 import { GERMAN } from './german.ts';
-import type { ReasonWords } from './words.ts';
+import type { NotInvited, ReasonWords } from './words.ts';
 
 /** A host that could have had the booking, with the count that decided its share. */
 interface Share {
@@ -85,7 +85,7 @@ function faultReasons(words: ReasonWords, language: Language) {
     withDoubts(reason: string, doubts: readonly Finding[]): string {
       const sentences = doubts.slice(0, MOST_NAMED).map((finding) => placed(finding, language));
       const more = doubts.length > MOST_NAMED ? [words.moreDoubts(doubts.length - MOST_NAMED)] : [];
-      const before = reason === '' || /[.!?]$/.test(reason) || sentences.length === 0 ? reason : `${reason}.`;
+      const before = reason === '' || sentences.length === 0 ? reason : ended(reason);
       return [before, ...sentences, ...more].filter(Boolean).join(' ');
     },
     /**
@@ -155,9 +155,16 @@ function hostReasons(words: ReasonWords) {
       const more = [...refused, ...(lacks.video ? [words.noVideoCall] : []), ...guests];
       return more.length === 0 ? why : [`${why}.`, ...more].join(' ');
     },
-    moved: (why: string, from: string): string => `${why}. ${words.moved(from)}`,
+    /** `not`: why the contact whom the service invites is not; null = that is not so. */
+    withInvitation: (why: string, not: NotInvited | null): string =>
+      not === null ? why : `${ended(why)} ${words.notInvited[not]}`,
+    moved: (why: string, from: string): string => `${ended(why)} ${words.moved(from)}`,
     notWritable: (calendarIds: readonly string[]): string => words.notWritable(calendarIds.join(', ')),
   };
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** `UTC-08:00`. */

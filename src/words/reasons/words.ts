@@ -3,6 +3,9 @@ import type { NoSlotReason } from '../../scheduling/noSlotReason.ts';
 import type { ShutDoor, SignedBy } from '../../signing/auth.ts';
 import type { RequestProblem } from '../../telli/request.ts';
 
+/** Why a contact whom the service invites gets no invitation. */
+export type NotInvited = 'notPlain' | 'ofHost' | 'addressHadMany' | 'contactHadMany';
+
 export interface ReasonWords {
   readonly shut: Readonly<Record<ShutDoor, string>>;
   /** While two keys stand. */
@@ -51,6 +54,7 @@ export interface ReasonWords {
   readonly onlyFree: (host: string) => string;
   readonly noVideoCall: string;
   readonly noGuests: string;
+  readonly notInvited: Readonly<Record<NotInvited, string>>;
   readonly moved: (from: string) => string;
   readonly ownCounts: (start: string) => string;
   readonly alreadyBooked: (host: string, start: string) => string;

@@ -29,7 +29,7 @@ describe.each<Way>(['bundle', 'in process'])('the event, %s', (way) => {
     expect(property(lines, 'SUMMARY')).toBe('First visit: Ada {phone} <b>');
     expect(property(lines, 'LOCATION')).toBe('Room 2');
     const description = property(lines, 'DESCRIPTION').split('\n');
-    expect(description.slice(0, 5)).toEqual(['Ada {phone} &lt;b&gt;', '+49 30 123', 'ada@example.com', 'knee', '']);
+    expect(description.slice(0, 5)).toEqual(['Ada {phone} &lt;b&gt;', '+49 30 123', 'ada @ example . com', 'knee', '']);
     expect(description.slice(5)).toEqual([
       expect.stringMatching(/^https:\/\/docs\.google\.com\/spreadsheets\/d\/local\/edit#gid=\d+&range=A2$/),
     ]);
@@ -60,7 +60,7 @@ describe.each<Way>(['bundle', 'in process'])('the event, %s', (way) => {
     expect(property(lines, 'DESCRIPTION').split('\n').slice(0, 6)).toEqual([
       'When: Monday, 15 March 2027 at 09:30',
       'Who: Ada {phone} &lt;b&gt;',
-      'ada@example.com',
+      'ada @ example . com',
       '',
       'At Room 2',
       'Code {code}',
