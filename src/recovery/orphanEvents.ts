@@ -6,6 +6,7 @@ import type { SheetRead } from '../records/sheetRead.ts';
 import type { Instant } from '../scheduling/time.ts';
 import { isEventId } from '../sheet/cells/eventIds.ts';
 import type { BookingRow } from '../sheet/rows.ts';
+import { withSaid } from '../words/said.ts';
 import { type CalendarView, ownEventsIn, type Place, timeOf } from './calendarView.ts';
 
 export interface OrphanEvent {
@@ -53,7 +54,8 @@ export function rowOf(
   { calendarId, eventId }: Place,
   event: OwnEvent,
   reason: string,
-  { hosts }: SheetRead,
+  { hosts, configuration }: SheetRead,
 ): BookingRow {
-  return { ...eventRow(calendarId, event, hosts), eventId, bookedAtMs: event.createdMs, reason };
+  const why = withSaid(reason, tagOf(event).reason, configuration.settings.language);
+  return { ...eventRow(calendarId, event, hosts), eventId, bookedAtMs: event.createdMs, reason: why };
 }

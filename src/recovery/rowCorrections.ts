@@ -8,6 +8,7 @@ import type { StoredBooking } from '../sheet/bookings.ts';
 import type { BookingRow } from '../sheet/rows.ts';
 import type { Contacts } from '../telli/sameContact.ts';
 import type { RecoveryWords } from '../words/recovery.ts';
+import { keepingSaid } from '../words/said.ts';
 import { type CalendarView, eventAt, type Place, timeOf } from './calendarView.ts';
 import { isSamePerson, rowsByEvent } from './oneEvent.ts';
 
@@ -42,7 +43,15 @@ export function rowsAhead({ rows, nowMs }: Evidence): readonly StoredBooking[] {
   return rows.filter(({ status, eventId, endMs }) => status !== 'cancelled' && eventId !== '' && endMs > nowMs);
 }
 
+/** A row's Reason says what changed it last, and keeps what the caller said. */
 export function correctionsOf(evidence: Evidence): Correction[] {
+  return corrections(evidence).map(({ before, after, ...one }) => {
+    const reason = keepingSaid(after.reason, before.reason);
+    return { ...one, before, after: { ...after, reason } };
+  });
+}
+
+function corrections(evidence: Evidence): Correction[] {
   const ahead = rowsAhead(evidence);
   const byEvent = rowsByEvent(ahead);
   return ahead.flatMap((row) => {

@@ -49,6 +49,8 @@ export interface RowTarget extends StampZone {
 
 /** The longest Reason: a main reason, and three findings of some 200 characters. */
 export const LONGEST_REASON = 1_500;
+/** Of a row of Bookings: why this host, and what the caller said. A row that waits must fit into a property of 9 KB. */
+const LONGEST_BOOKED_REASON = 1_000;
 // A collective booking names all its hosts; one that was cut off would count as free.
 const MOST_HOSTS_TEXT = 5_000;
 
@@ -74,7 +76,7 @@ export function bookingTexts(row: BookingRow, target: RowTarget): Cells<'booking
     'Contact id': text(row.contactId),
     'External id': text(row.externalId),
     'Event id': text(row.eventId),
-    Reason: text(row.reason),
+    Reason: text(row.reason, LONGEST_BOOKED_REASON),
     Calendar: text(row.calendar),
   };
 }

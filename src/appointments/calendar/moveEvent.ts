@@ -7,6 +7,7 @@ import { type Interval, interval } from '../../scheduling/interval.ts';
 import type { Slot } from '../../scheduling/poolStarts.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
+import { saidIn } from '../../words/said.ts';
 import { spokenTime } from '../../words/spokenTime.ts';
 import { type Decision, failed } from '../decision.ts';
 import { type Attempt, type HostGroup, rowLink } from './attempt.ts';
@@ -16,7 +17,7 @@ import { updatesFor } from './events/eventFor.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import { invitationFor, notInvited } from './invitation.ts';
-import { adoptBeside, placeAtBest, takeBack } from './placeBooking.ts';
+import { adoptBeside, placeAtBest, rowWithSaid, takeBack } from './placeBooking.ts';
 import { findRival } from './verifyAlone.ts';
 
 export function refuseSecond({ sheet, reasons, about }: Attempt, { held, startMs }: Existing): Decision {
@@ -75,7 +76,8 @@ export function withOwn(
 export function withDetails(attempt: Attempt, { held }: Existing): Attempt {
   const { contact } = attempt.wanted;
   const { name, email, phone, contactId, externalId } = held.row;
-  const known = Object.entries({ name, email, phone, contactId, externalId });
+  const reason = saidIn(held.row.reason);
+  const known = Object.entries({ name, email, phone, contactId, externalId, reason });
   const missing = known.filter(([key]) => contact[key as keyof typeof contact] === '');
   const now = { ...contact, ...Object.fromEntries(missing), ...(email === '' ? {} : { email }) };
   const wanted = { ...attempt.wanted, contact: now };
@@ -178,10 +180,12 @@ function noteMove({ invitation, execution, sheet }: Attempt, eventId: string, be
   noteInvitedMove(execution.notes, sheet.clock.localDateOf(sheet.zone.timeZone, sheet.nowMs), eventId, before);
 }
 
-function asMoved({ wanted, sheet, reasons, about }: Attempt, { held, startMs }: Existing, after: BookingRow): Decision {
+function asMoved(attempt: Attempt, { held, startMs }: Existing, after: BookingRow): Decision {
+  const { wanted, sheet, reasons, about } = attempt;
   const { row: before } = held;
   const from = startMs === wanted.startMs ? before.startMs : startMs;
   const reason = reasons.moved(after.reason, writeStamp(from, sheet.zone));
   const row = { ...after, bookedAtMs: before.bookedAtMs, status: 'moved', reason } as const;
-  return { ...about, result: { kind: 'booked' }, reason, booking: { row, replaces: before.eventId } };
+  const booking = { row: rowWithSaid(attempt, row, before.reason), replaces: before.eventId };
+  return { ...about, result: { kind: 'booked' }, reason, booking };
 }

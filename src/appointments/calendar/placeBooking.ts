@@ -7,10 +7,11 @@ import { type BookingWithHosts, hostsCell } from '../../records/bookingsWithHost
 import { type Confirmed, readOutcomes } from '../../records/logged.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey, safeText } from '../../sheet/text.ts';
+import { saidIn, withSaid } from '../../words/said.ts';
 import { type Decision, failed } from '../decision.ts';
 import type { Attempt, HostGroup } from './attempt.ts';
 import type { Choice } from './choices.ts';
-import { updatesFor } from './events/eventFor.ts';
+import { mayHaveGuests, updatesFor } from './events/eventFor.ts';
 import { hostsAt } from './events/eventTag.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import { insertEvent } from './insertEvent.ts';
@@ -141,7 +142,13 @@ function hasRow({ held, untold }: Attempt, eventId: string): boolean {
 function booked(attempt: Attempt, row: BookingRow): Decision {
   const decision: Decision = { ...attempt.about, result: { kind: 'booked' }, reason: row.reason };
   if (hasRow(attempt, row.eventId)) return decision;
-  return { ...decision, booking: { row, replaces: '' } };
+  return { ...decision, booking: { row: rowWithSaid(attempt, row), replaces: '' } };
+}
+
+/** `before`: the Reason that the row had. The Log never shows these words. */
+export function rowWithSaid({ wanted, sheet }: Attempt, row: BookingRow, before = ''): BookingRow {
+  const said = mayHaveGuests(wanted.service) ? wanted.contact.reason : saidIn(before);
+  return { ...row, reason: withSaid(row.reason, said, sheet.configuration.settings.language) };
 }
 
 function bookingRow({ wanted, execution }: Attempt, { hosts, why }: Choice, eventId: string): BookingRow {

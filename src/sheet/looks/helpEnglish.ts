@@ -71,7 +71,8 @@ export const ENGLISH: Help = {
     'Contact id': 'telli’s number of the contact.',
     'External id': 'Your own number of the contact, as telli passes it on.',
     'Event id': 'The event in the calendar. Do not change it.',
-    Reason: 'Why this host was chosen, or from when it was moved.',
+    Reason:
+      'Why this host was chosen, or from when it was moved. Where guests see the event: what the caller said it is about.',
     Calendar: 'The calendar that holds the event.',
   },
   log: {

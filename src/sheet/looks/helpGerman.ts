@@ -69,7 +69,8 @@ export const GERMAN: Help = {
     'Contact id': 'tellis Nummer des Kontakts.',
     'External id': 'Ihre eigene Nummer des Kontakts, wie telli sie weitergibt.',
     'Event id': 'Der Termin im Kalender. Bitte nicht ändern.',
-    Reason: 'Warum dieser Host, oder von wann verschoben.',
+    Reason:
+      'Warum dieser Host, oder von wann verschoben. Wo Gäste den Termin sehen: was am Telefon als Anlass genannt wurde.',
     Calendar: 'Der Kalender, in dem der Termin steht.',
   },
   log: {

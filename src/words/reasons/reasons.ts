@@ -10,6 +10,7 @@ import type { Configuration, Finding, Language } from '../../sheet/configuration
 import { closuresOf, namesLeftOut, rowsLeftOut, withdrawnOf } from '../../sheet/leftOutRows.ts';
 import { placed } from '../../sheet/sentences/sentences.ts';
 import { offsetText } from '../../sheet/stamps.ts';
+import { ended } from '../said.ts';
 import { dateText } from '../times.ts';
 import { ENGLISH } from './english.ts';
 import { GERMAN } from './german.ts';
@@ -85,7 +86,7 @@ function faultReasons(words: ReasonWords, language: Language) {
     withDoubts(reason: string, doubts: readonly Finding[]): string {
       const sentences = doubts.slice(0, MOST_NAMED).map((finding) => placed(finding, language));
       const more = doubts.length > MOST_NAMED ? [words.moreDoubts(doubts.length - MOST_NAMED)] : [];
-      const before = reason === '' || sentences.length === 0 ? reason : ended(reason);
+      const before = sentences.length === 0 ? reason : ended(reason);
       return [before, ...sentences, ...more].filter(Boolean).join(' ');
     },
     /**
@@ -161,10 +162,6 @@ function hostReasons(words: ReasonWords) {
     moved: (why: string, from: string): string => `${ended(why)} ${words.moved(from)}`,
     notWritable: (calendarIds: readonly string[]): string => words.notWritable(calendarIds.join(', ')),
   };
-}
-
-function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** `UTC-08:00`. */

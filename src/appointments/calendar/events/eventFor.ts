@@ -1,6 +1,7 @@
 // The calendar event of a booking: its text, its guests, and the caller's details in its private properties.
 import type { CalendarEvent, Guest, Lacks, SendUpdates } from '../../../ports/calendar.ts';
 import { hostsCell } from '../../../records/bookingsWithHosts.ts';
+import type { Service } from '../../../scheduling/model.ts';
 import { plainAddress } from '../../../sheet/cells/mailbox.ts';
 import { spokenTime } from '../../../words/spokenTime.ts';
 import { type Attempt, type HostGroup, spreadsheetOf } from '../attempt.ts';
@@ -20,6 +21,7 @@ export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: 
     timeZone: hosts[0].timeZone,
     properties: propertiesOf({
       ...contact,
+      reason: mayHaveGuests(service) ? contact.reason : '',
       service: service.name,
       hosts: facts.hosts,
       requestId,
@@ -36,6 +38,11 @@ function eventFacts({ wanted, execution, link, sheet }: Attempt, hosts: HostGrou
   const zone = { timeZone: hosts[0].timeZone, offsetAt: execution.ports.offsetAt };
   const start = spokenTime(startMs, zone, sheet.configuration.settings.language);
   return { service, contact, hosts: hostsCell(hosts.map(({ name }) => name)), start, link };
+}
+
+/** If so the row alone shows what the caller said it is about, whoever becomes a guest. */
+export function mayHaveGuests({ inviteContact, assignment }: Service): boolean {
+  return inviteContact || assignment === 'all';
 }
 
 /** Whether the contact is a guest of the event. */

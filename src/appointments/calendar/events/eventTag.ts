@@ -3,12 +3,14 @@ import type { OwnEvent, StoredEvent } from '../../../ports/calendar.ts';
 import { hostsCell, hostsNamed } from '../../../records/bookingsWithHosts.ts';
 import type { SheetHosts } from '../../../records/sheetHosts.ts';
 import type { BookingRow } from '../../../sheet/rows.ts';
-import { nameKey } from '../../../sheet/text.ts';
+import { nameKey, safeText } from '../../../sheet/text.ts';
 import type { Contact } from '../../../telli/contact.ts';
 import type { Identifiers } from '../../../telli/sameContact.ts';
 
 /** All texts; '' = the event does not say. */
 export interface EventTag extends Identifiers, Pick<Contact, 'name'> {
+  /** What the caller said it is about, where the event's text does not show it. */
+  readonly reason: string;
   readonly service: string;
   /** As the cell Host of its row names them: the first holds the event. */
   readonly hosts: string;
@@ -21,16 +23,33 @@ export interface EventTag extends Identifiers, Pick<Contact, 'name'> {
 }
 
 export function tagOf({ properties }: Pick<StoredEvent, 'properties'>): EventTag {
-  const { service = '', hosts = '', requestId = '', sheet = '', replaces = '' } = properties;
+  const { service = '', requestId = '', sheet = '', replaces = '', reason = '' } = properties;
   const { contactId = '', externalId = '', name = '', email = '', phone = '' } = properties;
-  return { service, hosts, requestId, contactId, externalId, name, email, phone, sheet, replaces };
+  const hosts = joined('hosts', properties);
+  return { service, hosts, requestId, contactId, externalId, name, email, phone, sheet, replaces, reason };
 }
 
-/** Google allows 1,024 characters a value; the reader of requests cuts far below. */
+/** Google cuts a value after 1,024 characters without a word. The reader of requests cuts a contact's far below. */
 export function propertiesOf(written: EventTag): Readonly<Record<string, string>> {
-  // Of a contact only what tells people apart.
-  const { sheet, replaces, ...tag } = tagOf({ properties: { ...written } });
-  return { ...tag, ...(sheet === '' ? {} : { sheet }), ...(replaces === '' ? {} : { replaces }) };
+  // Of a contact only what tells people apart, and what no text of the event shows.
+  const { sheet, replaces, reason, hosts, ...tag } = tagOf({ properties: { ...written } });
+  const maybe = Object.entries({ sheet, replaces, reason: safeText(reason, 1_000) }).filter(([, text]) => text !== '');
+  return { ...tag, ...divided('hosts', hosts), ...Object.fromEntries(maybe) };
+}
+
+// A character may take two units of those that Google counts.
+const PIECES = /[\s\S]{1,500}/gu;
+
+/** Sixty hosts at once have a longer name than one value holds: `hosts`, `hosts2`, `hosts3`. */
+function divided(key: string, text: string): Readonly<Record<string, string>> {
+  const [first = '', ...more] = text.match(PIECES) ?? [];
+  return { [key]: first, ...Object.fromEntries(more.map((piece, at) => [`${key}${at + 2}`, piece])) };
+}
+
+function joined(key: string, properties: Readonly<Record<string, string>>): string {
+  let text = properties[key] ?? '';
+  for (let at = 2; properties[`${key}${at}`] !== undefined; at++) text += properties[`${key}${at}`];
+  return text;
 }
 
 export function eventRow(calendarId: string, event: OwnEvent, hosts: SheetHosts) {
