@@ -139,7 +139,7 @@ describe('a guest', () => {
       expectClean(seenByGuests(world, 'ben'));
     }, 25));
 
-  it('who is another host of a collective booking sees none, whether the contact is invited or not', () =>
+  it('who is another host of a collective booking sees none in the description, and the name as text where no contact is invited', () =>
     forAll(async (body) => {
       for (const invites of ['yes', 'no']) {
         const services = [service({ Assign: 'all', 'Invite contact': invites })];
@@ -147,7 +147,13 @@ describe('a guest', () => {
         await bookJson(world, body, TUE10);
         const seen = seenByGuests(world, 'anna');
         expect(seen[0]?.guests).toEqual(['ben@example.com', ...(invites === 'yes' ? ['ada@guest.example'] : [])]);
-        expectClean([...seen, ...seenByGuests(world, 'ben')]);
+        const both = [...seen, ...seenByGuests(world, 'ben')];
+        expect(both.map(({ title }) => title.startsWith('First visit: '))).toEqual([
+          invites === 'no',
+          invites === 'no',
+        ]);
+        expect(linksIn(both.map(({ title }) => title).join('\n'))).toEqual([]);
+        expectClean(invites === 'yes' ? both : both.map((one) => ({ ...one, title: '' })));
         expect(world.rows('Bookings')[0]?.Name).toContain('QQ');
       }
     }, 25));

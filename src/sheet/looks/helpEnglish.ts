@@ -28,7 +28,7 @@ export const ENGLISH: Help = {
     'Video call': 'yes: the calendar entry gets a Google Meet link.',
     'Invite contact': 'yes: the caller gets Google’s invitation by mail. The entry then shows none of their words.',
     'Event title':
-      'The title of the calendar entry, with placeholders such as {name}. Guests see it without the caller’s words.',
+      'The title of the calendar entry, with placeholders such as {name}. An invited caller sees it without their words.',
     'Event description':
       'A text for the calendar entry, with placeholders such as {phone}. Guests see it without the caller’s words.',
     'HubSpot link': 'A meeting link of HubSpot, which then decides the times. Blank = the hosts’ calendars decide.',

@@ -25,7 +25,7 @@ export const GERMAN: Help = {
     'Invite contact':
       'ja: Wer anruft, erhält Googles Einladung per E-Mail. Im Eintrag steht dann nichts, was am Telefon gesagt wurde.',
     'Event title':
-      'Der Titel des Kalendereintrags, mit Platzhaltern wie {name}. Gäste sehen ihn ohne das am Telefon Gesagte.',
+      'Der Titel des Kalendereintrags, mit Platzhaltern wie {name}. Wird eingeladen, fehlt darin das am Telefon Gesagte.',
     'Event description':
       'Ein Text für den Kalendereintrag, mit Platzhaltern wie {phone}. Gäste sehen ihn ohne das am Telefon Gesagte.',
     'HubSpot link':

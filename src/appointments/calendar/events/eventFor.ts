@@ -6,17 +6,17 @@ import { plainAddress } from '../../../sheet/cells/mailbox.ts';
 import { spokenTime } from '../../../words/spokenTime.ts';
 import { type Attempt, type HostGroup, spreadsheetOf } from '../attempt.ts';
 import { propertiesOf } from './eventTag.ts';
-import { type EventFacts, textForGuests, textForHost } from './eventText.ts';
+import { type Audience, type EventFacts, eventText } from './eventText.ts';
 
 export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: Lacks): CalendarEvent {
   const { wanted, execution, replaces } = attempt;
   const { service, contact, requestId } = wanted;
-  const guests = guestsOf(attempt, hosts, lacks);
+  const { guests, audience } = guestsOf(attempt, hosts, lacks);
   const facts = eventFacts(attempt, hosts);
   return {
     id,
     ...wanted.slot,
-    ...(guests.length > 0 ? textForGuests(facts) : textForHost(facts)),
+    ...eventText(facts, audience),
     location: service.place,
     timeZone: hosts[0].timeZone,
     properties: propertiesOf({
@@ -55,9 +55,11 @@ export function updatesFor(attempt: Pick<Attempt, 'invitation'>): SendUpdates {
   return isInvited(attempt) ? 'all' : 'none';
 }
 
-function guestsOf(attempt: Attempt, hosts: HostGroup, lacks: Lacks): Guest[] {
+function guestsOf(attempt: Attempt, hosts: HostGroup, lacks: Lacks): { guests: Guest[]; audience: Audience } {
   const ofHosts = lacks.guests === 'all' ? [] : hostsAsGuests(hosts);
-  return lacks.guests === 'none' && isInvited(attempt) ? [...ofHosts, contactAsGuest(attempt)] : ofHosts;
+  if (lacks.guests === 'none' && isInvited(attempt))
+    return { guests: [...ofHosts, contactAsGuest(attempt)], audience: 'contact' };
+  return { guests: ofHosts, audience: ofHosts.length > 0 ? 'hosts' : 'noGuests' };
 }
 
 // A shared calendar has the event already, and `primary` is no address.

@@ -1,5 +1,5 @@
-// Title and description of an event. Guests see them, and a guest may be any address that a caller told. So where there are
-// guests no word of the caller's stands in them, and no link but what the owner wrote.
+// Title and description of an event, for those who see them. A contact who is invited may be any address that a caller told, and
+// sees no word of the caller's. Hosts who are invited see the name, as text. No guest sees a link but what the owner wrote.
 import type { Service } from '../../../scheduling/model.ts';
 import { descriptionWithoutCallers, titleWithoutCallers } from '../../../sheet/guestTemplate.ts';
 import { fillIn, type Placeholder } from '../../../sheet/placeholders.ts';
@@ -26,28 +26,41 @@ const USUAL_TITLE = '{title}: {name}';
 const USUAL_DESCRIPTION = '{name}\n{phone}\n{email}\n{reason}';
 const FOR_GUESTS = '{title}\n{host}\n{place}\n{start}';
 
-/** For the people who see the host's calendar: the caller's details, none of which becomes a link, and the row's address. */
-export function textForHost(facts: EventFacts): EventText {
-  const { service, contact, link } = facts;
-  const values = valuesOf(facts, contact);
-  const usualTitle = contact.name === '' ? '{title}' : USUAL_TITLE;
-  const details = filled(service.eventDescription ?? USUAL_DESCRIPTION, values).trim();
+/** The guests of an event: none; other hosts of a collective booking; or the contact, too. */
+export type Audience = 'noGuests' | 'hosts' | 'contact';
+
+export function eventText(facts: EventFacts, guests: Audience): EventText {
   return {
-    title: safeText(filled(service.eventTitle ?? usualTitle, values)),
-    // The link is ours, and its `&range=` begins no character reference of HTML.
-    description: [withoutHtml(details), link].filter(Boolean).join('\n\n'),
+    title: guests === 'contact' ? titleForContact(facts) : titleForHosts(facts),
+    description: guests === 'noGuests' ? details(facts) : descriptionForGuests(facts),
   };
 }
 
-export function textForGuests(facts: EventFacts): EventText {
-  const { service } = facts;
+/** The caller's words, none of which becomes a link. */
+function titleForHosts(facts: EventFacts): string {
+  const { service, contact } = facts;
+  const usual = contact.name === '' ? '{title}' : USUAL_TITLE;
+  return safeText(filled(service.eventTitle ?? usual, valuesOf(facts, contact)));
+}
+
+function titleForContact(facts: EventFacts): string {
+  const { eventTitle, title } = facts.service;
+  const own = filled(titleWithoutCallers(eventTitle ?? '{title}'), valuesOf(facts, NO_WORDS));
+  return safeText(own) || safeText(title);
+}
+
+/** For the people who see the host's calendar: what the caller said, as text, and the row's address. */
+function details(facts: EventFacts): string {
+  const { service, contact, link } = facts;
+  const said = filled(service.eventDescription ?? USUAL_DESCRIPTION, valuesOf(facts, contact)).trim();
+  // The link is ours, and its `&range=` begins no character reference of HTML.
+  return [withoutHtml(said), link].filter(Boolean).join('\n\n');
+}
+
+function descriptionForGuests(facts: EventFacts): string {
   const values = valuesOf(facts, NO_WORDS);
-  const title = safeText(filled(titleWithoutCallers(service.eventTitle ?? '{title}'), values));
-  const own = filled(descriptionWithoutCallers(service.eventDescription ?? ''), values).trim();
-  return {
-    title: title || safeText(service.title),
-    description: withoutHtml([filled(FOR_GUESTS, values), own].filter(Boolean).join('\n\n')),
-  };
+  const own = filled(descriptionWithoutCallers(facts.service.eventDescription ?? ''), values).trim();
+  return withoutHtml([filled(FOR_GUESTS, values), own].filter(Boolean).join('\n\n'));
 }
 
 type Words = Pick<Contact, 'name' | 'phone' | 'email' | 'reason'>;
