@@ -118,6 +118,11 @@ export function bringInLine(): void {
 }
 
 /** Menu. */
+export function erase(): void {
+  openPage(menuUi, 'erase');
+}
+
+/** Menu. */
 export function preview(): void {
   openPage(menuUi, 'preview');
 }

@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'notes',
       'execution.ts',
       'records',
+      'appointments',
     ],
     ...['booking', 'check', 'recovery', 'why', 'ui', 'dashboard'],
   ],

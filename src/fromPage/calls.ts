@@ -5,6 +5,7 @@ import { readAddresses, rotateToken } from './addresses/addresses.ts';
 import { askOwner, isOwnerElsewhere } from './asOwner.ts';
 import { bringInLine } from './bringInLine/bringInLine.ts';
 import { checkAll, goTo } from './check/checkAll.ts';
+import { eraseAt, findToErase, lookToErase } from './erase/erase.ts';
 import type { Calls } from './fromPage.ts';
 import { readHours, saveHours } from './hours/hours.ts';
 import { hubspotKeyState, removeHubspotKey, saveHubspotKey } from './hubspotKey/hubspotKey.ts';
@@ -16,7 +17,7 @@ import { HOURS_ROW, SET_UP_DRAFT } from './setUp/draft.ts';
 import { finishSetUp } from './setUp/finish.ts';
 import { probeRelay } from './setUp/probe.ts';
 import { setUpState } from './setUp/state.ts';
-import { date, listOf, oneOf, orBlank, orNull, rowNumber, text } from './shapes.ts';
+import { date, listOf, oneOf, orBlank, orNull, record, rowNumber, text } from './shapes.ts';
 import { removeTest } from './tryCall/removeTest.ts';
 import { type Trying, tryAvailable, tryBook, tryState } from './tryCall/tryCall.ts';
 import { ownWebApp, personAsking } from './webAppOwner.ts';
@@ -52,6 +53,15 @@ function inLanguageOf(ui: PagePorts['ui'], ports: PagePorts['ports']) {
 }
 
 const DOOR = oneOf('relay', 'inside');
+const TEXTS = oneOf('none', 'over', 'all');
+const ERASE_TERMS = record({
+  typed: text,
+  contactIds: listOf(text),
+  externalIds: listOf(text),
+  emails: listOf(text),
+  phones: listOf(text),
+  names: listOf(text),
+});
 
 function withOwnersRights({ ports, ui, doPost }: PagePorts, person: () => Person): Calls {
   const spoken = inLanguageOf(ui, ports);
@@ -69,6 +79,15 @@ function withOwnersRights({ ports, ui, doPost }: PagePorts, person: () => Person
       answer: (service, start, door, token) => tryBook(trying, service, start, door, token),
     },
     'try.remove': { asks: [text], answer: (token) => removeTest(trying, token) },
+    'erase.find': { asks: [text], answer: (typed) => findToErase(ports, typed, person()) },
+    'erase.look': {
+      asks: [ERASE_TERMS, text],
+      answer: (terms, place) => lookToErase(ports, terms, place, person()),
+    },
+    'erase.erase': {
+      asks: [ERASE_TERMS, TEXTS, text],
+      answer: (terms, texts, place) => eraseAt(ports, terms, texts, place, person()),
+    },
   };
 }
 

@@ -1,9 +1,9 @@
-// A copy of a signed request of a page is valid for some minutes. What it books or removes must happen once.
+// A copy of a signed request of a page is valid for some minutes. What it books, removes or erases must happen once.
 import type { CachePort } from '../ports/script.ts';
 import { type AskedInside, VALID_MS } from './askedInside.ts';
 import type { PageCall } from './wire/calls.ts';
 
-const WRITES: readonly PageCall[] = ['try.book', 'try.remove'];
+const WRITES: readonly PageCall[] = ['try.book', 'try.remove', 'erase.erase'];
 // The clock of the page's execution may be as far ahead as a request may be old.
 const NOTED_S = (2 * VALID_MS) / 1000;
 

@@ -5,7 +5,7 @@ import { type Interval, interval } from '../scheduling/interval.ts';
 import { DAY_MS, MINUTE_MS } from '../scheduling/time.ts';
 import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
 import { advanced, asking, reading } from './asking.ts';
-import { getEvent, insertEvent, moveEvent, removeEvent } from './calendarEvents.ts';
+import { getEvent, insertEvent, moveEvent, removeEvent, rewriteEvent } from './calendarEvents.ts';
 import { allDayDates, notBlocking, ownEvents } from './eventLists.ts';
 
 // Google documents 50 calendars a query; the longest range is undocumented (`timeRangeTooLong`), public projects split at 60 to 90 days.
@@ -21,6 +21,7 @@ export const calendarPort: CalendarPort = {
   insert: insertEvent,
   move: moveEvent,
   remove: removeEvent,
+  rewrite: rewriteEvent,
   get: (calendarId, eventId) => reading(() => getEvent(calendarId, eventId)),
   allDayDates: (calendarId, from, to) => reading(() => allDayDates(calendarId, from, to)),
   notBlocking: (calendarId, range) => reading(() => notBlocking(calendarId, range)),

@@ -1,9 +1,11 @@
 // Events of Google Calendar, one by one: insert, move, remove, get. One call each.
 import type {
   CalendarEvent,
+  EventTexts,
   InsertOutcome,
   MoveOutcome,
   RemoveOutcome,
+  RewriteOutcome,
   SendUpdates,
   StoredEvent,
 } from '../ports/calendar.ts';
@@ -62,10 +64,25 @@ function insertFailure(text: string): InsertOutcome {
 /** A patch goes into `start` and `end` as well, so the zone that stands there stays. */
 export function moveEvent(calendarId: string, eventId: string, to: Interval, sendUpdates: SendUpdates): MoveOutcome {
   const times = { start: timed(to.startMs), end: timed(to.endMs) };
+  const outcome = patchEvent(times, calendarId, eventId, sendUpdates);
+  return outcome.kind === 'written' ? { kind: 'moved' } : outcome;
+}
+
+/** Google merges properties into those that stand there, so what is to go is written as ''. */
+export function rewriteEvent(calendarId: string, eventId: string, { properties, texts }: EventTexts): RewriteOutcome {
+  const extendedProperties = { private: properties, shared: { [OWN.key]: OWN.value } };
+  const resource = {
+    extendedProperties,
+    ...(texts === null ? {} : { summary: texts.title, description: texts.description }),
+  };
+  return patchEvent(resource, calendarId, eventId, 'none');
+}
+
+function patchEvent(resource: Event, calendarId: string, eventId: string, sendUpdates: SendUpdates): RewriteOutcome {
   try {
-    const moved = asking(() => events().patch(times, calendarId, eventId, { sendUpdates }));
-    // Google does not document what a patch does to a deleted event. An event that is answered as deleted was not moved.
-    return { kind: moved.status === 'cancelled' ? 'gone' : 'moved' };
+    const patched = asking(() => events().patch(resource, calendarId, eventId, { sendUpdates }));
+    // Google does not document what a patch does to a deleted event. One that is answered as deleted was not changed.
+    return { kind: patched.status === 'cancelled' ? 'gone' : 'written' };
   } catch (error) {
     const text = platformText(error);
     if (LIMITED.test(text)) return { kind: 'limited', error: text };

@@ -31,6 +31,8 @@ export interface Claim {
   readonly isOpen: boolean;
   /** HubSpot booked another time for it, so that it may never be asked again. */
   readonly isSpent: boolean;
+  /** The contact was erased meanwhile: a row of this booking tells nothing of them. The claim needs the address until it ends. */
+  readonly isErased?: boolean;
 }
 
 // Two calls of UrlFetchApp end after a minute each, and the rest takes seconds.
@@ -88,6 +90,11 @@ export function writeClaim(notes: Notebook, claim: Claim): void {
 /** The outcome is not known, since `sinceMs`. */
 export function leaveUnknown(notes: Notebook, claim: Claim, sinceMs: Instant): void {
   notes.note(claim.key, textOf({ ...claim, isOpen: false, unknownSinceMs: sinceMs }));
+}
+
+/** One call. */
+export function markClaimErased(notes: Notebook, claim: Claim): void {
+  writeClaim(notes, { ...claim, isErased: true });
 }
 
 // One call ends many notes, while each deletion takes its own; recovery deletes them.

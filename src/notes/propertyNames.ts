@@ -56,6 +56,8 @@ export const PROPERTY = {
   invitedMoves: 'invitedMoves',
   /** Prefix: events that should be gone and could not be removed yet. */
   eventToRemove: 'leftOver.',
+  /** Prefix: events of contacts who were erased; see erasedEvents.ts. */
+  erasedEvent: 'erased.',
   /** Prefix: requests to book that were told that they failed, for ten minutes; see toldFailed.ts. */
   toldFailed: 'settled.',
   /** Prefix: the dates a holiday calendar closes, and when it was read. */

@@ -53,6 +53,11 @@ export function deleteWritten(notes: Notebook, most: number, { report }: Ports):
   }
 }
 
+/** One call. Throws if it fails. */
+export function replaceWaiting(notes: Notebook, key: string, waiting: Waiting): void {
+  notes.noteNow(key, JSON.stringify(waiting));
+}
+
 /** A property that is no row of ours is left alone. */
 export function rowsWaiting(notes: Notebook): WaitingRows {
   const found = new Map<string, Waiting>();

@@ -22,6 +22,8 @@ export interface CalendarPort {
   /** Start and end change, all else stays: guests, link, the event's own zone. */
   move(calendarId: string, eventId: string, to: Interval, sendUpdates: SendUpdates): MoveOutcome;
   remove(calendarId: string, eventId: string, sendUpdates: SendUpdates): RemoveOutcome;
+  /** All else stays, and no guest is written to. */
+  rewrite(calendarId: string, eventId: string, to: EventTexts): RewriteOutcome;
   /** null if there is no such event. */
   get(calendarId: string, eventId: string): Read<StoredEvent | null>;
   /**
@@ -60,6 +62,12 @@ interface EventFacts {
   readonly timeZone: string;
   /** Private extended properties: text values that only we see. */
   readonly properties: Readonly<Record<string, string>>;
+}
+
+/** What an event says from now on. */
+export interface EventTexts extends Pick<EventFacts, 'properties'> {
+  /** null = both stay. */
+  readonly texts: Pick<EventFacts, 'title' | 'description'> | null;
 }
 
 /** Someone invited to an event. '' = no name known. */
@@ -116,6 +124,14 @@ export type InsertOutcome =
 /** gone: there is no such event any more; it was not moved. limited: a limit of Google's is reached; it was not moved. unknown: the call failed; it may or may not be moved. */
 export type MoveOutcome =
   | { readonly kind: 'moved' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'notWritable' }
+  | { readonly kind: 'limited'; readonly error: string }
+  | { readonly kind: 'unknown'; readonly error: string };
+
+/** gone: there is no such event any more. limited, unknown: it may still say what it said. */
+export type RewriteOutcome =
+  | { readonly kind: 'written' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'notWritable' }
   | { readonly kind: 'limited'; readonly error: string }

@@ -1,5 +1,5 @@
 // Our own events ahead without a row of Bookings, and the rows that they would have. Pure.
-import { eventRow, tagOf } from '../appointments/calendar/events/eventTag.ts';
+import { eventRow, tagNow, tagOf } from '../appointments/calendar/events/eventTag.ts';
 import type { OwnEvent } from '../ports/calendar.ts';
 import { SURELY_ENDED_MS } from '../ports/executionTime.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
@@ -50,12 +50,8 @@ export function requestOf({ event }: OrphanEvent): string {
   return tagOf(event).requestId;
 }
 
-export function rowOf(
-  { calendarId, eventId }: Place,
-  event: OwnEvent,
-  reason: string,
-  { hosts, configuration }: SheetRead,
-): BookingRow {
-  const why = withSaid(reason, tagOf(event).reason, configuration.settings.language);
-  return { ...eventRow(calendarId, event, hosts), eventId, bookedAtMs: event.createdMs, reason: why };
+export function rowOf({ calendarId, eventId }: Place, event: OwnEvent, reason: string, sheet: SheetRead): BookingRow {
+  const said = tagNow(event, sheet.execution).reason;
+  const why = withSaid(reason, said, sheet.configuration.settings.language);
+  return { ...eventRow(calendarId, event, sheet), eventId, bookedAtMs: event.createdMs, reason: why };
 }

@@ -1,6 +1,8 @@
 // The recovery job finishes interrupted work, follows people's changes in the calendars, deletes old rows, mails
 // problems, counts for the Dashboard and renews Status. Each step may fail alone; the others go on.
 
+import { eraseNoted } from '../appointments/calendar/events/eraseEvent.ts';
+import { erasedLongAgo } from '../notes/erasedEvents.ts';
 import { recoveryOwnerOf } from '../notes/ownSheet.ts';
 import { refusedAndLogged } from '../notes/refusedRequests.ts';
 import { toldFailedLongAgo } from '../notes/toldFailed.ts';
@@ -102,6 +104,7 @@ const MOST_DELETED = 100;
 function finishPending(ports: Ports, first: Snapshot, steps: Steps): Snapshot | null {
   const isWritten = steps.attempt('rows that wait', true, () => writeAllWaiting(ports, first));
   const isTried = steps.attempt('events that should be gone', true, () => removeAllNoted(ports, first));
+  steps.attempt('details to erase', 0, () => eraseNoted(first.execution));
   const now = isWritten || isTried ? steps.attempt('the Sheet', null, () => takeSnapshot(ports)) : first;
   if (now) steps.attempt('what is written', undefined, () => deleteOld(ports, now));
   return now;
@@ -114,6 +117,7 @@ function deleteOld(ports: Ports, now: Snapshot): void {
     ...refusedAndLogged(notes, startedMs),
     ...toldFailedLongAgo(notes, startedMs),
     ...settledHubspotNotes(now),
+    ...erasedLongAgo(notes, startedMs),
   ];
   for (const key of old.slice(0, MOST_DELETED)) notes.erase(key);
 }

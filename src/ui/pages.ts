@@ -12,6 +12,7 @@ const SIZES: Readonly<Record<PageName, { readonly width: number; readonly height
   preview: null,
   tryCall: null,
   bringInLine: null,
+  erase: { width: 520, height: 560 },
   addresses: { width: 520, height: 420 },
   hubspotKey: { width: 520, height: 480 },
   help: { width: 520, height: 480 },

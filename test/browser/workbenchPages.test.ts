@@ -172,5 +172,5 @@ describe('the clipboard', () => {
 /** The top-level functions of the script: triggers, the menu's items, the web app, and the pages' one way in. */
 const NAMES = [
   ...['doGet', 'doPost', 'onOpen', 'onEdit', 'changed', 'recover', 'fromPage'],
-  ...['setUp', 'hours', 'check', 'preview', 'tryCall', 'addresses', 'help', 'bringInLine', 'hubspotKey'],
+  ...['setUp', 'hours', 'check', 'preview', 'tryCall', 'addresses', 'help', 'bringInLine', 'hubspotKey', 'erase'],
 ].sort();

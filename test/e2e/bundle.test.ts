@@ -29,6 +29,7 @@ describe('the bundle', () => {
         'check',
         'doGet',
         'doPost',
+        'erase',
         'fromPage',
         'help',
         'hours',

@@ -7,7 +7,18 @@ const NAMES = readdirSync('dist').filter((name) => name.endsWith('.html') && nam
 
 describe('the built pages', () => {
   it('are those of the menu, in two languages', () => {
-    const names = ['addresses', 'bringInLine', 'check', 'help', 'hours', 'hubspotKey', 'preview', 'setUp', 'tryCall'];
+    const names = [
+      'addresses',
+      'bringInLine',
+      'check',
+      'erase',
+      'help',
+      'hours',
+      'hubspotKey',
+      'preview',
+      'setUp',
+      'tryCall',
+    ];
     expect(NAMES.sort()).toEqual(names.flatMap((name) => [`${name}.html`, `${name}_de.html`]));
   });
 

@@ -7,7 +7,18 @@ import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { documents } from '../../worlds/sheet.ts';
 
 const NAMES = [...readFileSync('dist/Code.js', 'utf8').matchAll(/^function (\w+)\(\)/gm)].map(([, name = '']) => name);
-const PAGES = ['setUp', 'hours', 'check', 'preview', 'tryCall', 'bringInLine', 'addresses', 'hubspotKey', 'help'];
+const PAGES = [
+  'setUp',
+  'hours',
+  'check',
+  'preview',
+  'tryCall',
+  'bringInLine',
+  'erase',
+  'addresses',
+  'hubspotKey',
+  'help',
+];
 const WEB = ['doGet', 'doPost'];
 
 /** Plain values are all that google.script.run hands over. */

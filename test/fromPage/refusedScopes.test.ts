@@ -22,6 +22,7 @@ const FIRST: readonly (readonly [call: string, ...args: string[]])[] = [
   ['try.state'],
   ['try.available', 'Visit', 'inside'],
   ['bookings.bringInLine'],
+  ['erase.find', 'Ada'],
   ['addresses.read'],
   ['hubspotKey.state'],
   ['help.state'],
@@ -46,9 +47,16 @@ const EVENTS = problem('calendar.events: nothing can be booked.');
 /** The problem in place of the answer. */
 const STOPS: Readonly<Record<string, Record<string, string>>> = {
   spreadsheets: Object.fromEntries(
-    ['setUp.state', 'hours.read', 'check.all', 'preview.week', 'try.state', 'try.available', 'addresses.read'].map(
-      (call) => [call, SHEET],
-    ),
+    [
+      'setUp.state',
+      'hours.read',
+      'check.all',
+      'preview.week',
+      'try.state',
+      'try.available',
+      'addresses.read',
+      'erase.find',
+    ].map((call) => [call, SHEET]),
   ),
   'calendar.freebusy': { 'preview.week': FREE_BUSY, 'try.available': FREE_BUSY },
 };

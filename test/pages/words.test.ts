@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
 import { addressWords } from '../../src/fromPage/addresses/words.ts';
 import { inLineWords } from '../../src/fromPage/bringInLine/words.ts';
+import { eraseWords } from '../../src/fromPage/erase/words.ts';
 import { hubspotKeyWords } from '../../src/fromPage/hubspotKey/words.ts';
 import { setUpWords } from '../../src/fromPage/setUp/words.ts';
 import { pageWords } from '../../src/fromPage/words/words.ts';
@@ -42,7 +43,7 @@ it.each(FILES.filter((name) => !/(?:English|German)$/.test(name)))('src/pages/wo
   expect(written(german)).not.toBe(written(english));
 });
 
-it.each([addressWords, inLineWords, hubspotKeyWords, setUpWords, pageWords, lookWordsFor, menuLabels])(
+it.each([addressWords, eraseWords, inLineWords, hubspotKeyWords, setUpWords, pageWords, lookWordsFor, menuLabels])(
   'of the script: %o',
   (wordsIn) => {
     expect(sorted(wordsIn('en'))).not.toEqual([]);

@@ -3,7 +3,18 @@ import { expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
 import { openMenu, WEB_APP } from './support.ts';
 
-const ITEMS = ['setUp', 'hours', 'check', 'preview', 'tryCall', 'bringInLine', 'addresses', 'hubspotKey', 'help'];
+const ITEMS = [
+  'setUp',
+  'hours',
+  'check',
+  'preview',
+  'tryCall',
+  'bringInLine',
+  'erase',
+  'addresses',
+  'hubspotKey',
+  'help',
+];
 
 it.each([
   [
@@ -16,6 +27,7 @@ it.each([
         'Preview week',
         'Try a call',
         'Bring Bookings in line',
+        'Erase a contact',
         'Addresses',
         'HubSpot key',
         'Help',
@@ -26,7 +38,7 @@ it.each([
     'de',
     [
       ...['Einrichten', 'Öffnungszeiten', 'Prüfen', 'Woche ansehen', 'Anruf ausprobieren'],
-      ...['Buchungen abgleichen', 'Adressen', 'HubSpot-Schlüssel', 'Hilfe'],
+      ...['Buchungen abgleichen', 'Kontakt löschen', 'Adressen', 'HubSpot-Schlüssel', 'Hilfe'],
     ],
   ],
 ])('the menu appears in the language of the person, %s, as a simple trigger', (locale, labels) => {
@@ -58,6 +70,7 @@ it.each([
   ['preview', 'sidebar', 'Preview week'],
   ['tryCall', 'sidebar', 'Try a call'],
   ['bringInLine', 'sidebar', 'Bring Bookings in line'],
+  ['erase', 'dialog', 'Erase a contact'],
   ['addresses', 'dialog', 'Addresses'],
   ['hubspotKey', 'dialog', 'HubSpot key'],
   ['help', 'dialog', 'Help'],

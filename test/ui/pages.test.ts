@@ -22,6 +22,7 @@ it.each([
   ['hours', 'de', 'en_US', ['hours_de', 'Öffnungszeiten', { width: 640, height: 600 }]],
   ['check', 'de-AT', 'en_US', ['check_de', 'Prüfen', null]],
   ['bringInLine', 'de', 'en_US', ['bringInLine_de', 'Buchungen abgleichen', null]],
+  ['erase', 'de', 'en_US', ['erase_de', 'Kontakt löschen', { width: 520, height: 560 }]],
   ['hubspotKey', 'en', 'de_DE', ['hubspotKey', 'HubSpot key', { width: 520, height: 480 }]],
   ['help', '', 'de_DE', ['help_de', 'Hilfe', { width: 520, height: 480 }]],
   ['help', 'fr', 'de_DE', ['help', 'Help', { width: 520, height: 480 }]],

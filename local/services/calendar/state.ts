@@ -14,8 +14,8 @@ import { mailLog, takenIds } from './files/kept.ts';
 import { CorruptCalendar } from './ics/jcal.ts';
 import { fieldsOf, readSendUpdates, textOrNothing } from './validate/input.ts';
 import { readInsertion } from './validate/newEvent.ts';
+import { readPatch } from './validate/patch.ts';
 import { readFreeBusyQuery, readListQuery } from './validate/queries.ts';
-import { readPatch } from './validate/times.ts';
 
 /** One call of a method: what it works on, and how its arguments that are ids are read. */
 interface Asked {

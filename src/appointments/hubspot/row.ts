@@ -14,9 +14,14 @@ interface Meeting {
   readonly bookedAtMs: Instant;
 }
 
-export function bookedRow({ service, contact, startMs }: Claim, { eventId, ...meeting }: Meeting): BookingRow {
+const NOBODY = { name: '', email: '', phone: '', contactId: '', externalId: '' };
+
+export function bookedRow(
+  { service, contact, startMs, isErased }: Claim,
+  { eventId, ...meeting }: Meeting,
+): BookingRow {
   return {
-    ...contact,
+    ...(isErased ? NOBODY : contact),
     ...meeting,
     service,
     startMs,

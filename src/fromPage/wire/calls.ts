@@ -5,6 +5,7 @@ import type { WhyAnswer } from '../../why/answer.ts';
 import type { Addresses } from './addresses.ts';
 import type { InLine } from './bringInLine.ts';
 import type { CheckState } from './check.ts';
+import type { EraseDone, EraseFound, ErasePlace, EraseSeen, EraseTerms, EraseTexts } from './erase.ts';
 import type { HoursState } from './hours.ts';
 import type { HubspotKeyDone, HubspotKeyState } from './hubspotKey.ts';
 import type { PreviewWeek, PreviewWhy } from './preview.ts';
@@ -46,6 +47,12 @@ export interface PageCalls {
   'addresses.rotate': { asks: []; answers: Addresses };
   /** What the job does every quarter of an hour, but for old rows of the Log. */
   'bookings.bringInLine': { asks: []; answers: InLine };
+  /** `typed`: a name or a part of it, a number, an address or an id. */
+  'erase.find': { asks: [typed: string]; answers: EraseFound };
+  /** What there is of the contact at that place, besides Bookings. */
+  'erase.look': { asks: [terms: EraseTerms, place: ErasePlace]; answers: EraseSeen };
+  /** Empties it. */
+  'erase.erase': { asks: [terms: EraseTerms, texts: EraseTexts, place: ErasePlace]; answers: EraseDone };
   'hubspotKey.state': { asks: []; answers: HubspotKeyState };
   /** '' = the key that is set is tested again. */
   'hubspotKey.save': { asks: [pasted: string]; answers: HubspotKeyDone };

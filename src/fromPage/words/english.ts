@@ -104,7 +104,7 @@ export const ENGLISH: PageWords = {
   notBooked: (why) => `It was not booked: ${why}`,
   notKnown: (why) => `It is not known whether it was booked: ${why}`,
   perhaps: 'If the appointment was booked, it can be removed here.',
-  copied: 'This request came in before, so that nothing was done a second time. Ask for times again.',
+  copied: 'This request came in before, so that nothing was done a second time. Begin once more.',
   unreadableAnswer: 'What came back is no answer of Slotsheet.',
   unreachable: (why) => `No answer came: ${why}`,
   noKeyToSign: 'Without telli’s key the test call cannot be signed. Choose Set up, and enter the key.',

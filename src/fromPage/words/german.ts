@@ -50,8 +50,7 @@ export const GERMAN: PageWords = {
   notBooked: (why) => `Es wurde nicht gebucht: ${why}`,
   notKnown: (why) => `Ob gebucht wurde, ist nicht bekannt: ${why}`,
   perhaps: 'Falls der Termin gebucht wurde, lässt er sich hier entfernen.',
-  copied:
-    'Diese Anfrage kam schon einmal an, darum geschah nichts ein zweites Mal. Fragen Sie noch einmal nach Zeiten.',
+  copied: 'Diese Anfrage kam schon einmal an, darum geschah nichts ein zweites Mal. Beginnen Sie noch einmal.',
   unreadableAnswer: 'Was zurückkam, ist keine Antwort von Slotsheet.',
   unreachable: (why) => `Es kam keine Antwort: ${why}`,
   noKeyToSign:

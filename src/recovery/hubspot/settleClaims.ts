@@ -153,7 +153,8 @@ function carryOut(fresh: Snapshot, settlements: readonly Settlement[]): Settled 
     const { claim } = settlement;
     endClaim(execution.notes, claim);
     endHubspotProblem(execution.notes, { kind: 'cannotLook', service: claim.service });
-    if (settlement.kind === 'row' && settlement.row) noteFollowUpOf(fresh, claim, settlement.contactId);
+    if (settlement.kind === 'row' && settlement.row && !claim.isErased)
+      noteFollowUpOf(fresh, claim, settlement.contactId);
   }
   return { added: rows.length, ended: settlements.length };
 }
@@ -170,12 +171,13 @@ function noteFollowUpOf(fresh: Snapshot, claim: Claim, contactId: string): void 
   if (followUp) noteFollowUp(fresh.execution.notes, { ...followUp, notedMs: followUp.notedMs - SURELY_ENDED_MS });
 }
 
-function logRowOf({ requestId, service, startMs, contact }: Claim, reason: string, timeMs: number): LogRow {
+function logRowOf(claim: Claim, reason: string, timeMs: number): LogRow {
+  const { requestId, service, startMs, contact, isErased } = claim;
   return {
     ...{ timeMs, requestId, action: 'recover', service },
     auth: 'none',
     outcome: 'failed',
     reason,
-    ...{ slots: null, startMs, contactId: contact.contactId, contact: '', milliseconds: 0 },
+    ...{ slots: null, startMs, contactId: isErased ? '' : contact.contactId, contact: '', milliseconds: 0 },
   };
 }

@@ -1,11 +1,14 @@
 // The cell Host of a row that is made from its event, whatever became of the hosts since.
 import { describe, expect, it } from 'vitest';
 import { eventRow } from '../../../src/appointments/calendar/events/eventTag.ts';
+import type { Execution } from '../../../src/execution.ts';
 import type { OwnEvent } from '../../../src/ports/calendar.ts';
 
 const HOSTS = new Map(
   ['Anna', 'Ben', 'Cleo'].map((name) => [name.toLowerCase(), { name, calendarId: `${name.toLowerCase()}@x` }]),
 );
+
+const NOTHING_ERASED = { notes: { read: () => undefined } } as unknown as Execution;
 
 function hostCell(
   calendarId: string,
@@ -14,7 +17,8 @@ function hostCell(
   guests: readonly string[] = [],
 ): string {
   const event = { id: 'e1', startMs: 0, endMs: 1, properties: { hosts }, guests } as unknown as OwnEvent;
-  return eventRow(calendarId, event, new Map([...HOSTS].filter(([key]) => !removed.includes(key)))).host;
+  const sheet = { hosts: new Map([...HOSTS].filter(([key]) => !removed.includes(key))), execution: NOTHING_ERASED };
+  return eventRow(calendarId, event, sheet).host;
 }
 
 describe('the hosts of a row made from its event', () => {

@@ -1,7 +1,7 @@
 // The items of the menu, with what their pages show if they work.
 export const ITEMS = [
   ...(['Set up', 'Hours', 'Check', 'Preview week', 'Try a call', 'Bring Bookings in line', 'Addresses'] as const),
-  ...(['HubSpot key', 'Help'] as const),
+  ...(['Erase a contact', 'HubSpot key', 'Help'] as const),
 ];
 export type Item = (typeof ITEMS)[number];
 
@@ -13,6 +13,7 @@ export const WORKS: Readonly<Record<Item, string>> = {
   'Preview week': '[role=grid]',
   'Try a call': 'button:has-text("Ask for times")',
   'Bring Bookings in line': '[role=status] p',
+  'Erase a contact': 'input',
   Addresses: 'input[readonly]',
   'HubSpot key': 'input',
   Help: 'dl',

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { PROPERTY } from '../../../src/notes/propertyNames.ts';
 import { busy, calendar, documents } from '../../../worlds/sheet.ts';
 import { emptySheet } from './bench.ts';
+import { ADAS, erase } from './eraseWalk.ts';
+import { SERVICES, TWICE, WEEKDAYS } from './practice.ts';
 import { setUpNew, setUpTyped, setUpUsed } from './setUpWalks.ts';
 import { copies, follows, goes, isDone, rowsOf, triesAgain, type Walk, type Walked } from './walked.ts';
 
-const SERVICES = ['Visit', 'Follow-up'].map((Service) => ({ Service, Minutes: '30', 'Book ahead': '14 days' }));
-const WEEKDAYS = [{ Days: 'Mon-Fri', From: '09:00', To: '17:00' }];
 const PRACTICE = {
   ...documents({ services: SERVICES, weeklyHours: WEEKDAYS }),
   'state/properties.json': JSON.stringify({ [PROPERTY.relay]: 'https://relay.invalid' }),
@@ -16,11 +16,6 @@ const HUBSPOT = Object.fromEntries(
   ['hubspot/key.json', 'hubspot/links.json'].map((name) => [name, readFileSync(`example/${name}`, 'utf8')]),
 );
 const FAULTY = documents({ services: SERVICES, weeklyHours: [{ Days: 'Mon-Fir', From: '9.5', To: '17:00' }] });
-/** Two bookings of one host at once: by hand, as Slotsheet would not. */
-const TWICE = [
-  { id: `slot${'a'.repeat(40)}`, from: '09:00', to: '09:30', utc: ['20270316T080000Z', '20270316T083000Z'] },
-  { id: `slot${'b'.repeat(40)}`, from: '09:15', to: '09:45', utc: ['20270316T081500Z', '20270316T084500Z'] },
-] as const;
 const DOUBLE = documents(
   {
     services: SERVICES,
@@ -240,6 +235,12 @@ export const WALKS: readonly Walk[] = [
     item: { en: 'Bring Bookings in line', de: 'Buchungen abgleichen' },
     documents: DOUBLE,
     walk: bringInLine,
+  },
+  {
+    name: 'Erase a contact',
+    item: { en: 'Erase a contact', de: 'Kontakt löschen' },
+    documents: ADAS,
+    walk: erase,
   },
   {
     name: 'HubSpot key',

@@ -92,6 +92,21 @@ describe('Events.patch', () => {
     expect(patch(dates)).toMatchObject({ start: { date: '2027-03-29' }, end: { date: '2027-03-30' } });
   });
 
+  it('changes texts and properties, and leaves all others', () => {
+    const own = `${OWN_LINES}\nDESCRIPTION:said\nX-SLOTSHEET-PRIVATE:{"name":"Ada","service":"Visit"}\nX-SLOTSHEET-SHARED:{"slotsheet":"1"}`;
+    const { patch } = annas(event(own, `${ID}@google.com`));
+    expect(patch({ summary: 'Visit', extendedProperties: { private: { name: '', erased: '1' } } })).toMatchObject({
+      summary: 'Visit',
+      description: 'said',
+      start: { dateTime: '2027-03-29T09:00:00+02:00' },
+      extendedProperties: { private: { name: '', service: 'Visit', erased: '1' }, shared: { slotsheet: '1' } },
+    });
+    const without = patch({ description: null, extendedProperties: { private: { service: null } } });
+    expect(without).not.toHaveProperty('description');
+    expect(without).toMatchObject({ extendedProperties: { private: { name: '', erased: '1' } } });
+    expect(JSON.stringify(without)).not.toContain('service');
+  });
+
   it('refuses a time for an all-day event whose date stays', () => {
     const { patch, text } = annas(event('DTSTART;VALUE=DATE:20270329', `${ID}@google.com`));
     const before = text();
@@ -136,7 +151,7 @@ describe('Events.patch', () => {
     const { patch, Calendar } = annas(
       [event(`${OWN_LINES}\nRRULE:FREQ=DAILY;COUNT=2`, `${ID}@google.com`), OTHER].join('\n'),
     );
-    expect(() => patch({ summary: 'x' })).toThrow('Not simulated: Calendar.Events.patch resource.summary');
+    expect(() => patch({ location: 'x' })).toThrow('Not simulated: Calendar.Events.patch resource.location');
     expect(() => patch(LATER, { conferenceDataVersion: 1 })).toThrow(
       'Not simulated: Calendar.Events.patch options.conferenceDataVersion',
     );

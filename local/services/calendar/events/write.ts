@@ -2,12 +2,13 @@
 // Each throws Google's exceptions and then leaves the files as they were.
 import { NotSimulated } from '../../notSimulated.ts';
 import { apiError } from '../errors.ts';
-import { cancellation, newTimes, withEvent } from '../files/compose.ts';
-import { withoutEvent } from '../files/icsText.ts';
+import { cancellation, modified, newProperties, newText, newTimes, withEvent } from '../files/compose.ts';
+import { type EventChange, withoutEvent } from '../files/icsText.ts';
+import { extendedProperties } from '../files/own.ts';
 import { invite, isInvitation, tellGuests, writeChange } from '../guests.ts';
 import type { IcsEvent } from '../ics/event.ts';
 import type { Insertion } from '../validate/newEvent.ts';
-import { PATCH, type Patch, patchedTimes } from '../validate/times.ts';
+import { PATCH, type Patch, patchedTexts, patchedTimes } from '../validate/patch.ts';
 import { type EventsState, findEvent, findInstance, getEvent, type Open, openToWrite } from './get.ts';
 import { eventResource, isSeries } from './resource.ts';
 
@@ -26,7 +27,7 @@ export function insertEvent(state: EventsState, calendarId: string, { event, isM
   return getEvent(state, calendarId, event.id);
 }
 
-/** Start and end are each merged into what stands there. */
+/** What is given is merged into what stands there. */
 export function patchEvent(state: EventsState, calendarId: string, eventId: string, patch: Patch) {
   const opened = openToWrite(state, calendarId, PATCH);
   const event = find(state, opened, eventId, PATCH);
@@ -34,11 +35,30 @@ export function patchEvent(state: EventsState, calendarId: string, eventId: stri
   // stays deleted.
   if (event === undefined || event.status === 'cancelled') return getEvent(state, calendarId, eventId);
   if (isInvitation(event, calendarId)) throw new NotSimulated('Calendar.Events.patch of an invitation');
-  const times = patchedTimes(eventResource(opened.calendar, event), patch, state.files.zoneData);
-  const change = newTimes(times, state.clock.nowMs());
-  writeChange(state, opened, event, change);
-  tellGuests(state, opened, event, change, patch.isMailed ? 'change' : null);
+  const { own, all } = changesOf(state, opened, event, patch);
+  const now = modified(state.clock.nowMs());
+  if (own.length + all.length > 0) writeChange(state, opened, event, joined([now, ...all, ...own]));
+  if (all.length > 0) tellGuests(state, opened, event, joined([now, ...all]), patch.isMailed ? 'change' : null);
   return getEvent(state, calendarId, eventId);
+}
+
+/** `own`: what stays with the original. `all`: what its copies have too. */
+function changesOf({ files }: EventsState, { calendar }: Open, event: IcsEvent, patch: Patch) {
+  const merged = (which: 'privateProperties' | 'sharedProperties'): EventChange[] => {
+    if (Object.keys(patch[which]).length === 0) return [];
+    return [newProperties(which, patchedTexts(extendedProperties(event, which) ?? {}, patch[which]))];
+  };
+  const texts = (['summary', 'description'] as const).flatMap((name): EventChange[] => {
+    const text = patch[name];
+    return text === undefined ? [] : [newText(name, text)];
+  });
+  const times = patch.times && patchedTimes(eventResource(calendar, event), patch.times, files.zoneData);
+  const all = [...(times ? [newTimes(times)] : []), ...texts, ...merged('sharedProperties')];
+  return { own: merged('privateProperties'), all };
+}
+
+function joined(changes: readonly EventChange[]): EventChange {
+  return { replaced: changes.flatMap(({ replaced }) => replaced), added: changes.flatMap(({ added }) => added) };
 }
 
 /** The event stays in the file as cancelled, and its id taken. */

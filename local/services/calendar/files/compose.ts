@@ -15,9 +15,24 @@ export function withEvent(text: string, event: NewEvent, nowMs: number): string 
 }
 
 /** Other times, in the zone given. */
-export function newTimes(times: NewTimes, nowMs: number): EventChange {
-  const replaced = ['dtstart', 'dtend', 'duration', OWN.timeZone, 'last-modified'];
-  return { replaced, added: [lastModified(nowMs), ...timeProperties(times)] };
+export function newTimes(times: NewTimes): EventChange {
+  const replaced = ['dtstart', 'dtend', 'duration', OWN.timeZone];
+  return { replaced, added: timeProperties(times) };
+}
+
+/** Another text; null takes it away. */
+export function newText(name: 'summary' | 'description', text: string | null): EventChange {
+  return { replaced: [name], added: optional(name, text ?? undefined) };
+}
+
+/** All of the private or the shared properties. */
+export function newProperties(which: keyof typeof OWN, properties: Readonly<Record<string, string>>): EventChange {
+  return { replaced: [OWN[which]], added: extendedProperties(OWN[which], properties) };
+}
+
+/** Beside the others of one change. */
+export function modified(nowMs: number): EventChange {
+  return { replaced: ['last-modified'], added: [lastModified(nowMs)] };
 }
 
 /** A deleted event keeps its details: developers.google.com/workspace/calendar/api/v3/reference/events (status). */

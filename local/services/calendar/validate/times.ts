@@ -4,15 +4,7 @@ import type { ZoneData } from '../../zoneData.ts';
 import { apiError } from '../errors.ts';
 import { readWall } from '../ics/wallTime.ts';
 import { ianaZone, type Zone } from '../ics/zone.ts';
-import {
-  fieldsOf,
-  isTimeZone,
-  objectOrNothing,
-  readInstant,
-  readSendUpdates,
-  refuseOthers,
-  textOrNothing,
-} from './input.ts';
+import { isTimeZone, readInstant, refuseOthers, textOrNothing } from './input.ts';
 
 export type NewTimes =
   | { readonly kind: 'dates'; readonly start: string; readonly end: string }
@@ -31,34 +23,6 @@ export function readTimes(start: unknown, end: unknown, method: string, where: s
   const isEmpty = times.kind === 'dates' ? times.end <= times.start : times.endMs < times.startMs;
   if (isEmpty) throw apiError(method, 'The specified time range is empty.');
   return times;
-}
-
-export const PATCH = 'events.patch';
-const PATCHED = 'Calendar.Events.patch resource';
-
-/** A request of Events.patch. */
-export interface Patch {
-  readonly start: JsonObject;
-  readonly end: JsonObject;
-  /** Whether guests are written to. */
-  readonly isMailed: boolean;
-}
-
-export function readPatch(resource: unknown, given: unknown): Patch {
-  const options = fieldsOf(given, PATCH, 'Calendar.Events.patch options', ['sendUpdates']);
-  const { start, end } = fieldsOf(resource, PATCH, PATCHED, ['start', 'end']);
-  return {
-    start: objectOrNothing(start, PATCH),
-    end: objectOrNothing(end, PATCH),
-    isMailed: readSendUpdates(options.sendUpdates, PATCH),
-  };
-}
-
-/** A patch goes into objects, and null takes a field away: developers.google.com/workspace/calendar/api/guides/performance#patch. */
-export function patchedTimes(stands: Record<'start' | 'end', object>, patch: Patch, zoneData: ZoneData): NewTimes {
-  const start = { ...stands.start, ...patch.start };
-  const end = { ...stands.end, ...patch.end };
-  return readTimes(start, end, PATCH, PATCHED, zoneData);
 }
 
 function checkSide(side: JsonObject, name: 'start' | 'end', method: string, where: string): void {

@@ -85,11 +85,8 @@ export function isNameless({ eventId, startMs, endMs }: UnclearBooking): boolean
 }
 
 /** Such a row may stand for one of these: events to come that no row knows. */
-export function eventsWithoutRow(
-  listed: Listed,
-  ids: ReadonlySet<string>,
-  { execution, hosts, nowMs }: SheetRead,
-): readonly StoredBooking[] {
+export function eventsWithoutRow(listed: Listed, ids: ReadonlySet<string>, sheet: SheetRead): readonly StoredBooking[] {
+  const { execution, nowMs } = sheet;
   const isWithout = (event: OwnEvent): boolean => {
     const { id, blocks, isCopy, startMs, endMs } = event;
     const isAhead = startMs < endMs && endMs > nowMs;
@@ -99,7 +96,7 @@ export function eventsWithoutRow(
   return [...listed].flatMap(([calendarId, events]) =>
     [...(events?.values() ?? [])]
       .filter(isWithout)
-      .map((event) => ({ ...eventRow(calendarId, event, hosts), bookedAtMs: null, reason: '', sheetRow: 0 })),
+      .map((event) => ({ ...eventRow(calendarId, event, sheet), bookedAtMs: null, reason: '', sheetRow: 0 })),
   );
 }
 
@@ -136,13 +133,13 @@ function eventOf(row: DoubtfulRow, listed: Listed, sheet: SheetRead): Found | un
 
 // The row keeps what it says of the contact. The event fills in what it leaves out, or what a formula's error hides. An event made
 // all-day by hand has no time of its own: then the row's. null if it has none.
-function asEventSays(row: DoubtfulRow, { calendarId, event }: Found, { hosts }: SheetRead): StoredBooking | null {
+function asEventSays(row: DoubtfulRow, { calendarId, event }: Found, sheet: SheetRead): StoredBooking | null {
   const { sheetRow, bookedAtMs, status, reason, unread, name, email, phone, contactId, externalId } = row;
   const details = Object.entries({ name, email, phone, contactId, externalId }).filter(
     ([, text]) => text !== '' && !isFormulaError(text),
   );
   const kept = { ...Object.fromEntries(details), sheetRow, bookedAtMs, status, reason };
-  const filled = { ...eventRow(calendarId, event, hosts), ...kept, ...(unread ? { unread } : {}) };
+  const filled = { ...eventRow(calendarId, event, sheet), ...kept, ...(unread ? { unread } : {}) };
   if (filled.startMs < filled.endMs) return filled;
   const { startMs, endMs } = row;
   return startMs === null || endMs === null ? null : { ...filled, startMs, endMs };

@@ -1,7 +1,10 @@
 // The private properties of our own events. Only this file writes and reads them.
+import type { Execution } from '../../../execution.ts';
+import { isErased } from '../../../notes/erasedEvents.ts';
 import type { OwnEvent, StoredEvent } from '../../../ports/calendar.ts';
 import { hostsCell, hostsNamed } from '../../../records/bookingsWithHosts.ts';
 import type { SheetHosts } from '../../../records/sheetHosts.ts';
+import type { SheetRead } from '../../../records/sheetRead.ts';
 import type { BookingRow } from '../../../sheet/rows.ts';
 import { nameKey, safeText } from '../../../sheet/text.ts';
 import type { Contact } from '../../../telli/contact.ts';
@@ -52,9 +55,33 @@ function joined(key: string, properties: Readonly<Record<string, string>>): stri
   return text;
 }
 
-export function eventRow(calendarId: string, event: OwnEvent, hosts: SheetHosts) {
+/** What tells people apart, and what they said. */
+type Details = Pick<EventTag, 'name' | 'email' | 'phone' | 'contactId' | 'externalId' | 'reason'>;
+
+const NOBODY: Details = { name: '', email: '', phone: '', contactId: '', externalId: '', reason: '' };
+
+export function hasDetails(tag: Details): boolean {
+  return Object.keys(NOBODY).some((name) => tag[name as keyof Details] !== '');
+}
+
+/** The event's properties once its contact is erased. */
+export function erasedProperties({ properties }: Pick<StoredEvent, 'properties'>): Readonly<Record<string, string>> {
+  return { ...properties, ...NOBODY, erased: '1' };
+}
+
+/** Of an event whose contact was erased a moment ago, what was read of it before may still tell the details. */
+export function tagNow(event: StoredEvent, { notes }: Execution): EventTag {
+  const tag = tagOf(event);
+  return isErased(notes, event.id) ? { ...tag, ...NOBODY } : tag;
+}
+
+export function eventRow(
+  calendarId: string,
+  event: OwnEvent,
+  { hosts, execution }: Pick<SheetRead, 'hosts' | 'execution'>,
+) {
   const { startMs, endMs } = event;
-  const { service, hosts: written, name, email, phone, contactId, externalId } = tagOf(event);
+  const { service, hosts: written, name, email, phone, contactId, externalId } = tagNow(event, execution);
   return {
     service,
     host: hostsAt(written, { calendarId, guests: event.guests }, hosts),

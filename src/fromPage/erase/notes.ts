@@ -1,0 +1,60 @@
+// What the script properties hold of contacts: rows that wait to be written, and what is still to be done at HubSpot.
+import { markClaimErased, openClaims } from '../../notes/hubspotClaims.ts';
+import { endFollowUp, followUps } from '../../notes/hubspotFollowUps.ts';
+import { endHubspotProblem, hubspotProblems } from '../../notes/hubspotProblems.ts';
+import type { Notebook } from '../../notes/notebook.ts';
+import { replaceWaiting, rowsWaiting, type Waiting } from '../../notes/waitingRows.ts';
+import type { Instant } from '../../scheduling/time.ts';
+import type { Details, Matcher } from './terms.ts';
+
+const NOBODY: Details = { name: '', email: '', phone: '', contactId: '', externalId: '' };
+
+/** Those that tell whose they are. */
+export function notesOf(notes: Notebook): readonly { readonly details: Details }[] {
+  const waiting = [...rowsWaiting(notes).values()].map(detailsOf);
+  const claimed = openClaims(notes).map(({ contact }) => contact);
+  return [...waiting, ...claimed].map((details) => ({ details }));
+}
+
+/** The Log's cell Contact holds name and number. */
+function detailsOf(waiting: Waiting): Details {
+  if (waiting.tab === 'bookings') return waiting.row;
+  return { ...NOBODY, ...namedIn(waiting.row.contact), contactId: waiting.row.contactId };
+}
+
+export function namedIn(contact: string): Pick<Details, 'name' | 'phone'> {
+  const [, name = '', phone = ''] = /^(.*?)(?:, ([^,]*\d[^,]*))?$/.exec(contact) ?? [];
+  return /^[+\d\s()./-]+$/.test(name) && phone === '' ? { name: '', phone: name } : { name, phone };
+}
+
+export interface NotesErased {
+  readonly count: number;
+  /** Bookings at HubSpot with an outcome that is not known yet. They need the address until it is. */
+  readonly claims: number;
+}
+
+/** One call each for rows that wait and claims; the others are written with the notes. */
+export function eraseNotes(notes: Notebook, { isTheirs, isQuotedIn }: Matcher, nowMs: Instant): NotesErased {
+  let count = 0;
+  for (const [key, waiting] of rowsWaiting(notes)) {
+    const isOwn = isTheirs(detailsOf(waiting));
+    const isQuoted = waiting.tab === 'log' && isQuotedIn(waiting.row.reason);
+    if (!isOwn && !isQuoted) continue;
+    count += 1;
+    replaceWaiting(notes, key, withoutDetails(waiting, isOwn, isQuoted));
+  }
+  const quoted = followUps(notes).filter((one) => isQuotedIn(JSON.stringify([one.properties, one.ticket])));
+  for (const followUp of quoted) endFollowUp(notes, followUp);
+  const problems = hubspotProblems(notes, nowMs).filter(({ detail }) => isQuotedIn(detail));
+  for (const problem of problems) endHubspotProblem(notes, problem);
+  const claims = openClaims(notes).filter(({ contact }) => isTheirs(contact));
+  for (const claim of claims.filter(({ isErased }) => !isErased)) markClaimErased(notes, claim);
+  return { count: count + quoted.length + problems.length, claims: claims.length };
+}
+
+function withoutDetails(waiting: Waiting, isOwn: boolean, isQuoted: boolean): Waiting {
+  if (waiting.tab === 'bookings') return { ...waiting, row: { ...waiting.row, ...NOBODY, reason: '' } };
+  const { row } = waiting;
+  const own = isOwn ? { contactId: '', contact: '' } : {};
+  return { tab: 'log', row: { ...row, ...own, ...(isQuoted ? { reason: '' } : {}) } };
+}
