@@ -1,5 +1,6 @@
 // The entry points, and the one place that hands the adapters to the use cases.
 // Each exported function becomes a top-level function of the bundle.
+import { foreignAnswer } from './booking/refused.ts';
 import { respond } from './booking/respond.ts';
 import { askedInside, INSIDE_PARAMETER, toldInside } from './fromPage/askedInside.ts';
 import { reading } from './google/asking.ts';
@@ -9,7 +10,7 @@ import { marksPort } from './google/marks.ts';
 import { menuUi } from './google/menuUi.ts';
 import { loadPageScript } from './google/pageScript.ts';
 import { ports } from './google/ports.ts';
-import { propertiesPort } from './google/properties.ts';
+import { propertiesPort, readOnce } from './google/properties.ts';
 import { isTriggerEvent } from './google/triggers.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { markAll } from './marks/markAll.ts';
@@ -26,24 +27,24 @@ import { stopRecovery } from './ui/recoveryJob.ts';
 
 /** telli's requests, through the relay or directly. */
 export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.Content.TextOutput {
-  return jsonOutput(insideAnswer(event) ?? respond(() => incomingOf(event, codecPort), ports));
+  const properties = readOnce();
+  const inside = insideAnswer(event, () => properties.first()[PROPERTY.insideKey] ?? '');
+  // Whatever claims to come from a page and does not prove it costs no more than any other request.
+  return jsonOutput(inside ?? respond(() => incomingOf(event, codecPort), { ...ports, properties: properties.rest }));
 }
 
 /** Of a page of our own that another person than the owner looks at; null for every other request. */
-function insideAnswer(event: GoogleAppsScript.Events.DoPost): string | null {
+function insideAnswer(event: GoogleAppsScript.Events.DoPost, keyOf: () => string): string | null {
   if (event.parameter?.[INSIDE_PARAMETER] === undefined) return null;
-  const read = reading(() => {
-    const key = propertiesPort.all()[PROPERTY.insideKey] ?? '';
-    return askedInside(incomingOf(event, codecPort), key, codecPort, ports.now());
-  });
+  const read = reading(() => askedInside(incomingOf(event, codecPort), keyOf, codecPort, ports.now()));
   if ('unreadable' in read || read.value === null) return null;
   const asked = read.value;
   return toldInside(() => pageScript().answerInside(asked), ports);
 }
 
-/** telli only sends POST. A GET is answered and logged as a request without a credential. */
+/** telli only sends POST. */
 export function doGet(_event: GoogleAppsScript.Events.DoGet): GoogleAppsScript.Content.TextOutput {
-  return jsonOutput(respond(() => ({ ...incomingOf({ parameter: {} }, codecPort), action: 'GET' }), ports));
+  return jsonOutput(foreignAnswer(''));
 }
 
 /** What the pages of the menu ask, as JSON text of a list of arguments. Gives JSON of a `PageAnswer`. */

@@ -1,6 +1,9 @@
-// Every request that the web app answered has exactly one row in the Log; one that it did not answer has at most one.
+// Every request that the web app answered has exactly one row in the Log. One that it did not answer has at most one, and so has
+// one that it refused: strangers' requests have rows only while there is room.
+import { isKeptOut } from '../evidence/bookCalls.ts';
 import type { History, WebAppRun } from '../evidence/history.ts';
 import { isBegunDuring, type LogLine } from '../evidence/logRows.ts';
+import { hasBrokenSheet } from '../evidence/people.ts';
 import { readStamp } from '../evidence/times.ts';
 
 const ACTIONS = ['available', 'book', 'contact_lookup'];
@@ -17,19 +20,31 @@ export function oneLogRow(history: History): string[] {
   return [...keys].flatMap((key) =>
     compare(
       key,
-      history.runs.filter((run) => keyOf(run.requestId, run.asked.action) === key),
+      history.runs
+        .filter((run) => keyOf(run.requestId, run.asked.action) === key)
+        .map((run) => ({ ...run, isRowDue: run.answer !== null && !isRefused(run, history) })),
       rows.filter((row) => keyOf(row['Request id'] ?? '', row.Action ?? '') === key),
     ),
   );
 }
 
-function compare(key: string, runs: readonly WebAppRun[], rows: readonly LogLine[]): string[] {
+interface Run extends WebAppRun {
+  readonly isRowDue: boolean;
+}
+
+/** While Settings cannot be read, the link token opens nothing. A lookup says the same to a stranger as of an unknown caller. */
+function isRefused({ asked, answer, requestId, endedMs }: WebAppRun, history: History): boolean {
+  const isToken = requestId === '' && hasBrokenSheet(history, endedMs);
+  return isKeptOut(asked) || /not be verified/i.test(answer ?? '') || (isToken && answer === '{"contact":null}');
+}
+
+function compare(key: string, runs: readonly Run[], rows: readonly LogLine[]): string[] {
   const answered = pair(
-    runs.filter(({ answer }) => answer !== null),
+    runs.filter(({ isRowDue }) => isRowDue),
     rows,
   );
   const others = pair(
-    runs.filter(({ answer }) => answer === null),
+    runs.filter(({ isRowDue }) => !isRowDue),
     answered.rows,
   );
   return [
@@ -42,7 +57,7 @@ function compare(key: string, runs: readonly WebAppRun[], rows: readonly LogLine
  * Each run takes the earliest row that began during it; runs that end first choose first. Gives the leftovers of both
  * sides.
  */
-function pair(runs: readonly WebAppRun[], rows: readonly LogLine[]): { runs: WebAppRun[]; rows: LogLine[] } {
+function pair(runs: readonly Run[], rows: readonly LogLine[]): { runs: Run[]; rows: LogLine[] } {
   const left = [...rows].sort((a, b) => readStamp(a.Time) - readStamp(b.Time));
   const without = [...runs]
     .sort((a, b) => a.endedMs - b.endedMs)

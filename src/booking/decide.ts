@@ -83,7 +83,7 @@ function unreadable(problem: RequestProblem, sheet: SheetRead): Decision {
   return failed(problem === 'lookup' ? 'lookupBody' : 'unreadableRequest', reasonsOf(sheet).request[problem]);
 }
 
-export function refuse(sheet: SheetRead | null, shut: ShutDoor): Decision {
+function refuse(sheet: SheetRead | null, shut: ShutDoor): Decision {
   return failed('notAuthentic', reasonsOf(sheet).shut[shut]);
 }
 
@@ -94,7 +94,7 @@ export function undecided({ ports }: Session, sheet: SheetRead | null, error: un
 }
 
 function bodyText({ incoming: { door }, ports }: Session): string | null {
-  return door.kind === 'direct' ? door.text : ports.codec.text(door.rawBody);
+  return door.kind === 'direct' ? door.text() : ports.codec.text(door.rawBody());
 }
 
 function reasonsOf(sheet: SheetRead | null) {

@@ -2,9 +2,8 @@
 // The answer has the shape that telli expects, whatever happens, and the Log gets its row.
 import { type Decision, failed, type OutsideLock } from '../appointments/decision.ts';
 import { withNotesOfNow } from '../execution.ts';
-import { countRefused, isStranger } from '../notes/refusedRequests.ts';
 import { noteToldFailed } from '../notes/toldFailed.ts';
-import type { Incoming } from '../ports/incoming.ts';
+import type { Arrival } from '../ports/incoming.ts';
 import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { record } from '../records/record.ts';
@@ -14,19 +13,21 @@ import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer 
 import { reasonsFor } from '../words/reasons/reasons.ts';
 import { sentenceFor } from '../words/refusals.ts';
 import { authenticate } from './authenticate.ts';
-import { decide, refuse, undecided } from './decide.ts';
+import { decide, undecided } from './decide.ts';
 import { logRow } from './logRow.ts';
+import { answerUnproven, foreignAnswer, signatureWanted } from './refused.ts';
 import { openSession, type Session } from './session.ts';
 
 // The relay gives its first attempt about five seconds; what follows the lock needs half of them.
 const LOCK_WAIT_MS = 2500;
 
 /** Never throws. `read` makes of what came in what is asked for. */
-export function respond(read: () => Incoming, ports: Ports): string {
+export function respond(read: () => Arrival, ports: Ports): string {
   let action = '';
   try {
     const incoming = read();
     action = incoming.action;
+    if ('foreign' in incoming) return foreignAnswer(action);
     return respondIn(openSession(incoming, ports));
   } catch (error) {
     ports.report(`A request failed before it could be logged: ${told(error)}`);
@@ -38,8 +39,9 @@ type Decide = (session: Session, sheet: SheetRead | null) => Decision | OutsideL
 
 function respondIn(opened: Session): string {
   if (opened.notes.fault !== null) return answerAndRecord(opened, 'fresh', withoutNotes);
-  const { session, shut } = admit(opened);
-  if (shut) return answerAndRecord(session, 'cached', shut);
+  const admitted = admit(opened);
+  if ('answer' in admitted) return admitted.answer;
+  const { session } = admitted;
   switch (session.incoming.action) {
     case 'book':
       return respondLocked(session);
@@ -50,13 +52,17 @@ function respondIn(opened: Session): string {
   }
 }
 
-/** `shut`: what becomes of a request that may not come in. Nor may any while a mistake of ours keeps it from being judged. */
-function admit(opened: Session): { readonly session: Session; readonly shut: Decide | null } {
+/** Answers a request that may not come in. Nor may any while a mistake of ours keeps it from being judged. */
+function admit(opened: Session): { readonly session: Session } | { readonly answer: string } {
   try {
     const { shut, ...signer } = authenticate(opened);
-    return { session: { ...opened, ...signer }, shut: shut && ((_, sheet) => refuse(sheet, shut)) };
+    const session = { ...opened, ...signer };
+    if (shut) return { answer: answerUnproven(session, shut) };
+    const atDoor = session.auth === 'token' ? signatureWanted(session) : null;
+    return atDoor ? { answer: answerUnproven(session, 'signatureRequired', atDoor) } : { session };
   } catch (error) {
-    return { session: opened, shut: (session, sheet) => undecided(session, sheet, error) };
+    opened.ports.report(`A request could not be decided: ${told(error)}`);
+    return { answer: answerUnproven(opened, { mistake: error }) };
   }
 }
 
@@ -125,12 +131,7 @@ function finish(decided: Decision | OutsideLock, lock: HeldLock | null): Decisio
 function recordSafely(session: Session, sheet: SheetRead | null, decision: Decision, lock: HeldLock | null): void {
   try {
     if (lock) noteIfToldFailed(session, decision);
-    const { notes, auth, startedMs, ports } = session;
-    // Without its notes no execution can tell whether a credential is valid, so the request has its row.
-    const isUnproven = notes.fault === null && isStranger(auth);
-    const isLogged = !isUnproven || countRefused(notes, startedMs, ports.codec);
-    const log = isLogged ? [logRow(session, sheet, decision)] : [];
-    const rows = { bookings: decision.booking ? [decision.booking] : [], log };
+    const rows = { bookings: decision.booking ? [decision.booking] : [], log: [logRow(session, sheet, decision)] };
     record(session, sheet, rows, lock?.isHeld() ? 'held' : 'free');
     decision.afterwards?.();
   } catch (error) {

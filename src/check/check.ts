@@ -9,10 +9,11 @@ import { PlatformFailure, whyUnread } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import { lostTab } from '../records/bookingsFault.ts';
 import { fillCache, linksIntoCache } from '../records/cachedWorkbook.ts';
+import { doorFactsOf, keepDoorFacts } from '../records/doorFacts.ts';
 import { clocksAt, readAsAddress } from '../records/sheetRead.ts';
 import { interval } from '../scheduling/interval.ts';
 import { calendarsOf } from '../scheduling/model.ts';
-import { DAY_MS } from '../scheduling/time.ts';
+import { DAY_MS, type Instant } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { type Configuration, type Finding, type Language, speakingIn } from '../sheet/configuration.ts';
 import { readForCheck } from '../sheet/read/configuration.ts';
@@ -27,17 +28,18 @@ import { rowNumbers } from './rowNumbers.ts';
 
 /** The Sheet as the menu needs it, read afresh. Throws if the Sheet or the script properties cannot be read. */
 export function openSheet(ports: Ports) {
+  const readAtMs = ports.now();
   const notes = openNotebook(ports.properties);
   if (notes.fault !== null) throw new PlatformFailure(notes.fault);
   const workbook = ports.openWorkbook(savedSpreadsheet(notes)).read(null);
-  return openedSheet(ports, notes, readAsAddress(ports, notes, workbook));
+  return openedSheet(ports, notes, readAsAddress(ports, notes, workbook), readAtMs);
 }
 
-/** `ofSettings`: the language of Settings. Like `openSheet`, from properties and tabs that were already read. */
-export function openedSheet(ports: Ports, notes: Notebook, workbook: Workbook) {
+/** `ofSettings`: the language of Settings. Like `openSheet`, from properties and tabs that were read since `readAtMs`. */
+export function openedSheet(ports: Ports, notes: Notebook, workbook: Workbook, readAtMs: Instant) {
   const { speaks } = ports;
   const read = readForCheck(workbook, clocksAt(ports, ports.now()), linkedServicesOf(notes), speaks);
-  return { notes, workbook, configuration: speakingIn(read, speaks), ofSettings: read.settings.language };
+  return { notes, workbook, configuration: speakingIn(read, speaks), ofSettings: read.settings.language, readAtMs };
 }
 
 interface CheckOptions {
@@ -65,9 +67,13 @@ export function checkForPerson(
   return { ...checked, workbook, configuration, ofSettings };
 }
 
-/** The findings stand in the order of the Sheet, with the language that they are in. Throws as `openSheet`. */
+/**
+ * The findings stand in the order of the Sheet, with the language that they are in. Throws as `openSheet`. What requests need
+ * to know before they have proved themselves goes into the cache.
+ */
 export function findProblems(ports: Ports, opened = openSheet(ports), { pausedForMs = 0 }: CheckOptions = {}): Checked {
   const { notes, workbook, configuration } = opened;
+  keepDoorFacts(ports.cache, doorFactsOf(opened, opened.ofSettings));
   const { timeZone, language } = configuration.settings;
   const reasons = reasonsFor(language);
   const zone = { timeZone, offsetAt: ports.offsetAt };

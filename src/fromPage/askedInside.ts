@@ -1,9 +1,9 @@
 // What a page of ours asks of the web app, told from every other request by its signature.
-import type { Incoming } from '../ports/incoming.ts';
+import type { Arrival } from '../ports/incoming.ts';
 import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { CodecPort } from '../ports/script.ts';
-import { verifySignature } from '../signing/signature.ts';
+import { signatureIn, verifySignature } from '../signing/signature.ts';
 import { isJsonObject, parseJson } from '../text/json.ts';
 
 /** Behind the web app's address. It says only where to look for the signature, and opens nothing by itself. */
@@ -23,16 +23,22 @@ export interface AskedInside {
   readonly language: string;
 }
 
-/** What a page of ours asks of the web app; null for anything that does not prove it. Nothing is read before the proof. */
+/**
+ * What a page of ours asks of the web app; null for anything that does not prove it. Nothing is read before the proof, and
+ * the key is not asked for where the form shows that there is none.
+ */
 export function askedInside(
-  { action, door }: Incoming,
-  key: string,
+  arrival: Arrival,
+  keyOf: () => string,
   codec: CodecPort,
   nowMs: number,
 ): AskedInside | null {
-  if (door.kind !== 'relay' || action !== INSIDE_ACTION) return null;
-  if (verifySignature(door.rawBody, door.signature, codec.utf8(key), codec.hmacSha256) !== 'valid') return null;
-  const text = codec.text(door.rawBody) ?? '';
+  if ('foreign' in arrival || arrival.door.kind !== 'relay' || arrival.action !== INSIDE_ACTION) return null;
+  const { door } = arrival;
+  if (signatureIn(door.signature) === null) return null;
+  const rawBody = door.rawBody();
+  if (verifySignature(rawBody, door.signature, codec.utf8(keyOf()), codec.hmacSha256) !== 'valid') return null;
+  const text = codec.text(rawBody) ?? '';
   const asked = parseJson(text);
   if (!isJsonObject(asked)) return null;
   const { name, args, you, language, atMs } = asked;

@@ -15,3 +15,25 @@ export const propertiesPort: PropertiesPort = {
     asking(() => PropertiesService.getScriptProperties().deleteProperty(key));
   },
 };
+
+/** The same, for an execution that may have read them already: it reads them the first time alone. */
+export function readOnce(): { first(): Properties; readonly rest: PropertiesPort } {
+  let read: Properties | null = null;
+  return {
+    first() {
+      read = propertiesPort.all();
+      return read;
+    },
+    rest: {
+      ...propertiesPort,
+      all() {
+        const known = read ?? propertiesPort.all();
+        // Later they may be others.
+        read = null;
+        return known;
+      },
+    },
+  };
+}
+
+type Properties = ReturnType<PropertiesPort['all']>;

@@ -46,7 +46,7 @@ export const PROPERTY = {
   tabsShown: 'tabsShown',
   /** Prefix: rows that the Sheet did not take yet, one property a row; see waitingRows.ts. */
   waitingRow: 'pending.',
-  /** Prefix: how many requests were refused in an hour; see refusedRequests.ts. */
+  /** Prefix: counts of refused requests, of a version that kept them here. The recovery job deletes them. */
   refused: 'refused.',
   /** Problems that the recovery job has mailed about and that still exist. */
   mailedProblems: 'alerted',

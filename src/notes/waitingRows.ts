@@ -17,8 +17,7 @@ export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly
 /** By property name. */
 export type WaitingRows = ReadonlyMap<string, Waiting>;
 
-// A store holds 500 KB, and a character is up to three bytes. Requests without a valid credential have Log rows too. They
-// must not fill the store, or no room is left for Bookings rows.
+// A store holds 500 KB, and a character is up to three bytes. Log rows must not fill it, or no room is left for Bookings rows.
 const MOST_CHARACTERS_OF_LOG = 100_000;
 
 /** Never throws. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts are cut. */
@@ -93,9 +92,8 @@ function charactersWaiting(notes: Notebook): number {
   return keysOf(notes).reduce((sum, key) => sum + (notes.read(key) ?? '').length, 0);
 }
 
-// The sum of an hour's refused requests is a Log row that waits; see refusedRequests.ts.
 function keysOf(notes: Notebook): string[] {
-  return notes.keysWith(PROPERTY.waitingRow, PROPERTY.refused);
+  return notes.keysWith(PROPERTY.waitingRow);
 }
 
 // A version that knew no reasons, moves or calendars may have kept the row, so they are filled in.

@@ -1,5 +1,8 @@
 // A request as the web app hands it over.
 
+/** foreign: its form shows that telli did not send it, so nothing more is read of it. */
+export type Arrival = Incoming | { readonly foreign: true; readonly action: string };
+
 /** A request at the web app's doors, before anything in it is trusted. */
 export interface Incoming {
   readonly requestId: string;
@@ -12,8 +15,8 @@ export interface Incoming {
 
 /**
  * relay: telli's raw bytes with the signature as it came ('' = none). direct: the body as Apps Script decoded it
- * (null = not UTF-8) with the link's token (null = none).
+ * (null = not UTF-8) with the link's token (null = none). Bytes and text are worked out when they are asked for.
  */
 export type Door =
-  | { readonly kind: 'relay'; readonly rawBody: readonly number[]; readonly signature: string }
-  | { readonly kind: 'direct'; readonly text: string | null; readonly token: string | null };
+  | { readonly kind: 'relay'; rawBody(): readonly number[]; readonly signature: string }
+  | { readonly kind: 'direct'; text(): string | null; readonly token: string | null };

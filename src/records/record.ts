@@ -1,9 +1,8 @@
 // Writes a request's rows in Bookings and Log at once, then the script properties that it changed. Rows that cannot be
 // written wait there for the next request. So the Log never decides the outcome, and no row is lost.
 import type { Execution } from '../execution.ts';
-import { type Notebook, openNotebook } from '../notes/notebook.ts';
+import { openNotebook } from '../notes/notebook.ts';
 import { changeSheetVersion, rememberBookings } from '../notes/ownSheet.ts';
-import { areSumsDue, sumsDue } from '../notes/refusedRequests.ts';
 import {
   bookingsIn,
   deleteWritten,
@@ -56,7 +55,7 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
  */
 export function writeWaiting(sheet: SheetRead): boolean {
   const { notes } = sheet.execution;
-  const some = firstOf(writableNow(sheet, allWaiting(sheet, notes)));
+  const some = firstOf(writableNow(sheet, rowsWaiting(notes)));
   if (some.size === 0) return false;
   const rows = withWaiting(sheet, { bookings: [], log: [] }, some);
   if (!append(sheet, rows)) return false;
@@ -170,14 +169,8 @@ function unwrittenIn({ workbook, zone }: SheetRead, writes: readonly BookingWrit
   return unwritten(writes, [...rows, ...unclear]);
 }
 
-function isAnythingWaiting({ notes, startedMs, isHurried }: Execution): boolean {
-  return !isHurried && (rowsWaiting(notes).size > 0 || areSumsDue(notes, startedMs));
-}
-
-/** By property: rows that wait, and rows that sum up the refused requests of past hours. */
-function allWaiting({ execution, zone, configuration }: SheetRead, notes: Notebook): WaitingRows {
-  const sums = sumsDue(notes, execution.startedMs, zone, configuration.settings.language);
-  return new Map([...rowsWaiting(notes), ...[...sums].map(([key, row]) => [key, { tab: 'log', row }] as const)]);
+function isAnythingWaiting({ notes, isHurried }: Execution): boolean {
+  return !isHurried && rowsWaiting(notes).size > 0;
 }
 
 // Reads the notes again unless they were read under the lock, as another request may have written these rows meanwhile.
@@ -185,7 +178,7 @@ function waitingNow(sheet: SheetRead, held: Lock): WaitingRows {
   const { execution } = sheet;
   if (!isAnythingWaiting(execution)) return NOTHING_WAITING;
   const notes = held === 'held' ? execution.notes : openNotebook(execution.ports.properties);
-  if (notes.fault === null) return allWaiting(sheet, notes);
+  if (notes.fault === null) return rowsWaiting(notes);
   execution.ports.report(`What waits for the Sheet could not be read: ${notes.fault}`);
   return NOTHING_WAITING;
 }

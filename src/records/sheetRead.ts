@@ -19,6 +19,7 @@ import { findTab, type Workbook } from '../sheet/workbook.ts';
 import { type Contacts, contactsIn } from '../telli/sameContact.ts';
 import { fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callerHistory.ts';
+import { doorFactsIntoCache, doorFactsOf } from './doorFacts.ts';
 import { readAllHosts, type SheetHosts } from './sheetHosts.ts';
 
 export interface SheetRead {
@@ -77,6 +78,11 @@ function readCached(execution: Execution, withCallers: boolean): SheetRead {
   const sheet = ['sheet', reduceForCache(fresh.workbook, execution.ports.now())] as const;
   const ofCallers = () => callersForCache(fresh.workbook, fresh.zone, fresh.contacts, fresh.nowMs);
   intoCache(execution, withCallers && isWhole(fresh) ? [sheet, ['callers', ofCallers()]] : [sheet]);
+  const { workbook: read, configuration, nowMs: readAtMs } = fresh;
+  doorFactsIntoCache(
+    execution.toCache,
+    doorFactsOf({ notes: execution.notes, workbook: read, configuration, readAtMs }),
+  );
   return fresh;
 }
 

@@ -23,8 +23,8 @@ export interface JobFindings {
 
 /** One mail at most. If it cannot be sent, the next run tries again. */
 export function alertAbout(ports: Ports, snapshot: Snapshot, { findings: ofJob, isWhole }: JobFindings): void {
-  const { notes } = snapshot.execution;
-  const opened = openedSheet(ports, notes, snapshot.sheet.workbook);
+  const { notes, startedMs } = snapshot.execution;
+  const opened = openedSheet(ports, notes, snapshot.sheet.workbook, startedMs);
   const { findings, language } = findProblems(ports, opened, { pausedForMs: PAUSED_FOR_MS });
   const now = [...ofJob, ...findings].map((finding) => ({ finding, mark: markOf(finding, ports.codec) }));
   const before = mailedMarks(notes);

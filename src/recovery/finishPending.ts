@@ -2,7 +2,6 @@
 import { removeNoted } from '../appointments/calendar/removal.ts';
 import type { Execution } from '../execution.ts';
 import { removalNotes } from '../notes/eventsToRemove.ts';
-import { areSumsDue } from '../notes/refusedRequests.ts';
 import { rowsWaiting, waitingBookings } from '../notes/waitingRows.ts';
 import type { Ports } from '../ports/ports.ts';
 import { writeWaiting } from '../records/record.ts';
@@ -28,9 +27,9 @@ export function writeAllWaiting(ports: Ports, snapshot: Snapshot): boolean {
   return isAnyWritten;
 }
 
-/** Rows that wait for the Sheet, or sums of refused requests that are due. */
-export function isAnythingPending({ notes, startedMs }: Execution): boolean {
-  return rowsWaiting(notes).size > 0 || areSumsDue(notes, startedMs);
+/** Rows that wait for the Sheet. */
+export function isAnythingPending({ notes }: Execution): boolean {
+  return rowsWaiting(notes).size > 0;
 }
 
 const NO_IDS: ReadonlySet<string> = new Set();

@@ -4,7 +4,7 @@
 import { eraseNoted } from '../appointments/calendar/events/eraseEvent.ts';
 import { erasedLongAgo } from '../notes/erasedEvents.ts';
 import { recoveryOwnerOf } from '../notes/ownSheet.ts';
-import { refusedAndLogged } from '../notes/refusedRequests.ts';
+import { PROPERTY } from '../notes/propertyNames.ts';
 import { toldFailedLongAgo } from '../notes/toldFailed.ts';
 import { deleteWritten } from '../notes/waitingRows.ts';
 import { PlatformFailure, told } from '../ports/platformFailure.ts';
@@ -20,6 +20,7 @@ import { isAnythingPending, removeAllNoted, writeAllWaiting } from './finishPend
 import { hubspotSteps, settledHubspotNotes } from './hubspot/hubspotSteps.ts';
 import { trimLog } from './logTrim.ts';
 import { type ChangeCounts, listOwnEvents, NO_CHANGES, reconcile } from './reconcile.ts';
+import { sumUpRefused } from './refused.ts';
 import { gatherEvidence, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { renewStatus } from './status.ts';
 import { stuckRemovals } from './stuckRemovals.ts';
@@ -56,6 +57,7 @@ export function recover(ports: Ports, { trims }: { readonly trims: boolean }): R
   };
   const findings = [...doubles, ...hubspot.findings, ...stuckRemovals(snapshot)];
   const fault = comparisonFault(snapshot.sheet);
+  steps.attempt('refused requests', undefined, () => sumUpRefused(ports, snapshot));
   const deleted = trims ? steps.attempt('the Log', 0, () => trimLog(ports, snapshot)) : 0;
   const ofJob = { findings, isWhole: isWhole && hubspot.isWhole };
   steps.attempt('what is wrong', undefined, () => {
@@ -114,7 +116,7 @@ function deleteOld(ports: Ports, now: Snapshot): void {
   const { notes, startedMs } = now.execution;
   deleteWritten(notes, MOST_DELETED, ports);
   const old = [
-    ...refusedAndLogged(notes, startedMs),
+    ...notes.keysWith(PROPERTY.refused),
     ...toldFailedLongAgo(notes, startedMs),
     ...settledHubspotNotes(now),
     ...erasedLongAgo(notes, startedMs),

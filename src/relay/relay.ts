@@ -1,7 +1,7 @@
 // The signed door: carries telli's raw bytes and signature to the web app and brings back plain JSON with 200.
 // It keeps nothing and knows no host: a function from Request to Response. It needs no secret; it may be given telli's key.
 import { failedAnswer, failure } from '../telli/answers.ts';
-import { writeEnvelope } from '../telli/envelope.ts';
+import { LONGEST_BODY, writeEnvelope } from '../telli/envelope.ts';
 import type { Action } from './answer.ts';
 import { readAtMost, toBase64 } from './bytes.ts';
 import { createGate, type Gate } from './gate.ts';
@@ -82,7 +82,7 @@ function withDefaults(options: RelayOptions): Settings {
   return {
     fetch: (url, init) => fetch(url, init),
     deadlineMs: 9000,
-    maxBodyBytes: 256 * 1024,
+    maxBodyBytes: LONGEST_BODY,
     mostInFlight: 20,
     longestQueueMs: 1500,
     mostQueued: 20,

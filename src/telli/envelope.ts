@@ -17,13 +17,22 @@ export interface Envelope {
   readonly body: string;
 }
 
+/** The longest body of telli's that relay and web app take, in bytes. Real ones have a few thousand. */
+export const LONGEST_BODY = 256 * 1024;
+// The base64 of such a body is 349,528 characters.
+const LONGEST_ENVELOPE = 350_000;
 const KEY_COUNT = 6;
 // It is logged before any caller is authenticated, so it is held to a harmless form.
 const REQUEST_ID = /^[A-Za-z0-9-]{1,64}$/;
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
-/** Exactly what `writeEnvelope` writes, in any order of keys; null for anything else. Nothing in it is trusted yet. */
+/**
+ * Exactly what `writeEnvelope` writes, in any order of keys; null for anything else, and for one that is too long. Nothing
+ * in it is trusted yet.
+ */
 export function readEnvelope(text: string): Envelope | null {
+  // Any stranger may send it, so a text that is too long is not even parsed.
+  if (text.length > LONGEST_ENVELOPE) return null;
   const value = parseJson(text);
   if (!isJsonObject(value) || Object.keys(value).length !== KEY_COUNT) return null;
   const { slotsheet, requestId, action, service, signature, body } = value;
@@ -32,7 +41,12 @@ export function readEnvelope(text: string): Envelope | null {
   if (typeof action !== 'string' || typeof signature !== 'string') return null;
   if (service !== null && typeof service !== 'string') return null;
   if (typeof body !== 'string' || body.length % 4 !== 0 || !BASE64.test(body)) return null;
+  if (bytesIn(body) > LONGEST_BODY) return null;
   return { slotsheet, requestId, action, service, signature, body };
+}
+
+function bytesIn(base64: string): number {
+  return (base64.length / 4) * 3 - (base64.endsWith('==') ? 2 : Number(base64.endsWith('=')));
 }
 
 /** ASCII, so no decoding on the way can change it. */

@@ -48,6 +48,18 @@ export function readLookup(bodyText: string | null): LookupRequest | Unreadable 
   return isLookup(read.body) ? { phone: phoneIn(readFields(read.body)) } : { problem: 'notLookup' };
 }
 
+// Each of telli's bodies has one of them at least, by plain name.
+const FIELDS_OF_TELLI = [
+  ...['contactid', 'externalcontactid', 'externalid', 'contactdetails', 'contact', 'startiso'],
+  ...['event', 'phonenumber'],
+];
+
+/** Whether telli may have sent it: a JSON object with a field of telli's. */
+export function mayBeOfTelli(bodyText: string): boolean {
+  const read = readBody(bodyText);
+  return 'body' in read && Object.keys(read.body).some((key) => FIELDS_OF_TELLI.includes(plainName(key)));
+}
+
 /** The signature covers neither path nor time, so the body must say what it is: a body is fit for one address only. */
 function isLookup({ event }: Body): boolean {
   return event === 'contact_lookup';

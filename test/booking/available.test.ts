@@ -1,7 +1,7 @@
 // "What is free?" from door to answer, as the built bundle and in process.
 import { describe, expect, it } from 'vitest';
 import { busy, calendar } from '../../worlds/sheet.ts';
-import { startsIn, trips } from '../support/bookings.ts';
+import { recover, startsIn, trips } from '../support/bookings.ts';
 import { KEY, NOW, openWorld, TOKEN, type Way, type WorldOptions } from '../support/world.ts';
 
 const CONTACT = {
@@ -116,6 +116,7 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
     ['a signature that is no hex', { signature: 'hello' }, 'bad signature'],
   ])('refuses %s, logs it and touches no calendar', async (_, options, auth) => {
     const opened = world();
+    recover(opened); // It knows where the Log stands from then on.
     const answer = await opened.call('available', CONTACT, options);
     expect(answer.json).toEqual({ available: [], status: 'failed', reason: 'This request could not be verified.' });
     expect(opened.roundTrips().map((trip) => trip.service)).not.toContain('Calendar');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../local/services/mail/state.ts';
 import { answerIn, askScript } from '../../local/start/askScript.ts';
 import { eventsIn } from '../../worlds/calendarFile.ts';
-import { ADA, lastReason, START } from '../support/bookings.ts';
+import { ADA, lastReason, recover, START } from '../support/bookings.ts';
 import { type BrokenWorld, brokenWorld } from '../support/mutated.ts';
 
 const WRONG = 'Something went wrong in the appointment book. Please try again.';
@@ -81,6 +81,7 @@ describe('a mistake in a rule', () => {
 describe('a mistake around the rules', () => {
   it('while the signature is checked: no caller comes in', async () => {
     const broken = brokenWorld('verifySignature');
+    recover(broken.world); // It knows where the Log stands from then on.
     const { json } = await broken.world.call('available', ADA);
     expect(json).toEqual({ available: [], status: 'failed', reason: WRONG });
     expectTold(broken, 'verifySignature');

@@ -9,6 +9,7 @@ import { createFront } from '../../local/http/server.ts';
 import { createWebApp, EXEC_PATH, type WebApp } from '../../local/http/webApp.ts';
 import { readEnvelope } from '../../src/telli/envelope.ts';
 import { offerOf } from '../relay/fakeWebApp.ts';
+import { recover } from '../support/bookings.ts';
 import { KEY, openWorld, sign, type World } from '../support/world.ts';
 
 const RELAY = 'src/relay';
@@ -155,6 +156,7 @@ describe('in Cloudflare’s runtime, the relay', () => {
 
   it('brings back the refusal of a forged signature', async () => {
     const world = openWorld({ way: 'bundle' });
+    recover(world); // It knows where the Log stands from then on.
     behindRelay(world);
     const forged = sign(BOOK_BODY, 'forged');
     const refusal = { status: 'failed', reason: 'This request could not be verified.' };
@@ -266,6 +268,7 @@ describe('in Cloudflare’s runtime, the relay before strangers', () => {
 
   async function behind(settings: Readonly<Record<string, string>>) {
     const world = openWorld({ way: 'bundle' });
+    recover(world);
     const met = behindRelay(world);
     const { url, close } = await startRelay(settings);
     onTestFinished(close);

@@ -34,6 +34,7 @@ describe('Check', () => {
   it('tells of a calendar that cannot be read, of a missing key and of the last call', async () => {
     const { 'calendars/gone@example.com.ics': _, ...rest } = documents({ hosts: [HOST, BEN] });
     const opened = world({ documents: rest, key: null });
+    answered(opened, 'check.all'); // It knows where the Log stands from then on.
     await opened.call('available', {});
     const lines = Object.fromEntries(
       answered(opened, 'check.all').platform.map(({ name, sentence }) => [name, sentence]),

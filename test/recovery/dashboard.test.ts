@@ -66,7 +66,7 @@ describe.each<Way>(['bundle', 'in process'])('the tab Dashboard, %s,', (way) => 
     const opened = world();
     await book(opened, ADA, TUE10);
     recover(opened);
-    const nothingElse = [...LOOK, 'Events.list', 'Events.list', 'Freebusy.query'];
+    const nothingElse = [...LOOK, 'Events.list', 'Events.list', 'getAll', 'putAll', 'Freebusy.query'];
     expect(methods(opened)).toEqual([...nothingElse, READ, WRITE]);
     const before = everything(opened);
     recover(opened);
@@ -168,7 +168,7 @@ describe.each<Way>(['bundle', 'in process'])('the tab Dashboard, %s,', (way) => 
   it('that is missing costs nothing and is no finding', () => {
     const opened = world(null);
     recover(opened);
-    expect(methods(opened)).toEqual([...LOOK, 'Events.list', 'Events.list', 'Freebusy.query']);
+    expect(methods(opened)).toEqual([...LOOK, 'Events.list', 'Events.list', 'getAll', 'putAll', 'Freebusy.query']);
     expect(sentMails(opened.store)).toEqual([]);
   });
 

@@ -57,8 +57,8 @@ export const DOORS: readonly Mutation[] = [
     edits: [
       {
         file: 'src/booking/respond.ts',
-        find: 'if (shut) return answerAndRecord(',
-        replace: "if (shut && session.auth === 'none') return answerAndRecord(",
+        find: 'if (shut) return {',
+        replace: "if (shut && session.auth === 'none') return {",
       },
     ],
     breaks: ['no-door-opens'],
@@ -114,9 +114,14 @@ export const DOORS: readonly Mutation[] = [
   {
     name: 'token-always-opens',
     removed: 'The link token opens the door although Require signature says yes.',
-    because: 'Nothing stands in for it.',
+    because: 'The door asks first, and the decision asks once more, on the Sheet as it is then: both are taken out.',
     program: 'script',
     edits: [
+      {
+        file: 'src/booking/refused.ts',
+        find: 'return facts?.requireSignature ?',
+        replace: 'return facts === undefined ?',
+      },
       {
         file: 'src/booking/decide.ts',
         find: "auth === 'token' && sheet.configuration.settings.requireSignature",

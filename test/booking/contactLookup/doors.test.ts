@@ -1,6 +1,7 @@
 // The doors to a lookup, and requests that are none.
 import { describe, expect, it } from 'vitest';
 import { calendar } from '../../../worlds/sheet.ts';
+import { recover } from '../../support/bookings.ts';
 import { sign, TOKEN, type Way } from '../../support/world.ts';
 import {
   AHEAD,
@@ -24,6 +25,7 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
     ['no signature', { signature: null }, 'none'],
   ])('refuses %s, logs it, and looks at no caller and no calendar', async (_, options, auth) => {
     const opened = withRows(way, [AHEAD], { 'anna@example.com': calendar(AHEAD_BUSY) });
+    recover(opened); // It knows where the Log stands from then on.
     const cached = cacheKeys(opened);
     const answer = await opened.call('contact-lookup', LOOKUP, options);
     expect([answer.status, answer.text]).toEqual([200, NOBODY]);
@@ -35,6 +37,7 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
   it('opens the direct door only while Require signature is no, and only to the token', async () => {
     const enter = async (settings: Record<string, string>, token: string) => {
       const opened = withRows(way, [PAST], {}, { settings });
+      recover(opened);
       const { text } = await opened.direct({ action: 'contact_lookup', token }, LOOKUP);
       return [text === NOBODY, log(opened)[0]?.Auth, log(opened)[0]?.Outcome];
     };

@@ -1,7 +1,7 @@
 // Rows that wait for a Sheet that takes none, and a Sheet whose cached pieces do not fit together.
 import { describe, expect, it } from 'vitest';
 import { BOB, eventCount, failing, JOSE, offered, properties, START, SUCCESS_TEXT } from '../../support/bookings.ts';
-import { openWorld, type Way, type WorldOptions } from '../../support/world.ts';
+import { openWorld, TOKEN, type Way, type WorldOptions } from '../../support/world.ts';
 
 describe.each<Way>(['bundle', 'in process'])('failures, %s', (way) => {
   const world = (options: Omit<WorldOptions, 'way'> = {}) => openWorld({ way, ...options });
@@ -73,19 +73,19 @@ describe.each<Way>(['bundle', 'in process'])('failures, %s', (way) => {
   });
 
   it('keeps the Log row of a request with a text too long for a script property', async () => {
-    const opened = world();
+    const opened = world({ sheet: { settings: { 'Require signature': 'no' } } });
     opened.faults.before = failing('Sheets.Spreadsheets.get');
-    await opened.direct({ action: 'x'.repeat(20_000), service: 'y'.repeat(20_000) }, {});
+    await opened.direct({ action: 'x'.repeat(20_000), service: 'y'.repeat(20_000), token: TOKEN }, {});
     delete opened.faults.before;
     await opened.call('available', BOB);
-    expect(opened.rows('Log').map((row) => row.Auth)).toEqual(['signature', 'none']);
+    expect(opened.rows('Log').map((row) => row.Auth)).toEqual(['signature', 'token']);
   });
 
-  it('leaves room for Bookings rows, however many refused requests wait for the Sheet', async () => {
-    const opened = world();
+  it('leaves room for Bookings rows, however many other requests wait for the Sheet', async () => {
+    const opened = world({ sheet: { settings: { 'Require signature': 'no' } } });
     opened.faults.before = failing('Sheets.Spreadsheets.batchUpdate');
     for (let call = 0; call < 150; call++)
-      await opened.direct({ action: 'x'.repeat(500), service: 'y'.repeat(500) }, {});
+      await opened.direct({ action: 'x'.repeat(500), service: 'y'.repeat(500), token: TOKEN }, {});
     await opened.call('book', { ...JOSE, start_iso: START });
     const waiting = Object.entries(properties(opened)).filter(([key]) => key.startsWith('pending.'));
     expect(waiting.reduce((sum, [, text]) => sum + text.length, 0)).toBeLessThan(105_000);

@@ -49,6 +49,7 @@ describe.each<Way>(['bundle', 'in process'])('a row of a meeting at HubSpot, %s,
     expect(methods.filter((method) => method !== 'Events.list' && method !== 'Freebusy.query')).toEqual([
       ...LOOK,
       'fetchAll',
+      ...['getAll', 'putAll'],
       'fetchAll',
     ]);
     expect(asked(world)).toEqual(['POST meetings']);

@@ -33,6 +33,19 @@ describe('one Log row', () => {
     expect(found([booking({ id: 1, run: unanswered }), booking({ id: 1, has: ['log'] })])).toHaveLength(1);
   });
 
+  it('or none for a run that was refused, but not two', () => {
+    const reason = 'This request could not be verified.';
+    const refused = { answer: JSON.stringify({ status: 'failed', reason }) };
+    expect(found([booking({ id: 1, run: refused })])).toEqual([]);
+    expect(found([booking({ id: 1, run: refused, has: ['run'] })])).toEqual([]);
+    expect(found([booking({ id: 1, run: refused }), booking({ id: 1, has: ['log'] })])).toHaveLength(1);
+    const { asked } = runOf({ id: 1 });
+    const nobody = { answer: '{"contact":null}', asked: { ...asked, action: 'contact_lookup' as const } };
+    const forged = { ...nobody, asked: { ...nobody.asked, isForged: true } };
+    expect(found([booking({ id: 1, run: forged, has: ['run'] })])).toEqual([]);
+    expect(found([booking({ id: 1, run: nobody, has: ['run'] })])).toHaveLength(1);
+  });
+
   it('of a direct call is known by action and time', () => {
     const [one, other] = [runOf({ id: 1, run: direct }), runOf({ id: 2, run: direct })];
     const log = [one, other].map((run) => ({ ...logOf(run), 'Request id': `made-${run.executionId}` }));
