@@ -9,7 +9,11 @@ export const RECOVERY: readonly Mutation[] = [
       'The recovery job finds the row of a booking again by its event. Of a row of the Log nothing else is left.',
     program: 'script',
     edits: [
-      { file: 'src/notes/waitingRows.ts', find: 'notes.noteNow(', replace: '((...dropped: unknown[]) => dropped)(' },
+      {
+        file: 'src/notes/waitingRows.ts',
+        find: 'notes.noteNow(`',
+        replace: '((...dropped: unknown[]) => dropped)(`',
+      },
     ],
     breaks: ['one-log-row'],
     forced: ['sheetNotWritable'],
