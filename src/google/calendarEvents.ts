@@ -1,6 +1,7 @@
 // Events of Google Calendar, one by one: insert, move, remove, get. One call each.
 import type {
   CalendarEvent,
+  ChangedTexts,
   EventTexts,
   InsertOutcome,
   MoveOutcome,
@@ -62,9 +63,19 @@ function insertFailure(text: string): InsertOutcome {
 }
 
 /** A patch goes into `start` and `end` as well, so the zone that stands there stays. */
-export function moveEvent(calendarId: string, eventId: string, to: Interval, sendUpdates: SendUpdates): MoveOutcome {
-  const times = { start: timed(to.startMs), end: timed(to.endMs) };
-  const outcome = patchEvent(times, calendarId, eventId, sendUpdates);
+export function moveEvent(
+  calendarId: string,
+  eventId: string,
+  to: Interval,
+  sendUpdates: SendUpdates,
+  { title, description }: ChangedTexts = {},
+): MoveOutcome {
+  const texts = {
+    ...(title === undefined ? {} : { summary: title }),
+    ...(description === undefined ? {} : { description }),
+  };
+  const change = { start: timed(to.startMs), end: timed(to.endMs), ...texts };
+  const outcome = patchEvent(change, calendarId, eventId, sendUpdates);
   return outcome.kind === 'written' ? { kind: 'moved' } : outcome;
 }
 
@@ -160,6 +171,7 @@ export function toStoredEvent(event: Event, calendarId: string): StoredEvent {
     properties: textProperties(event.extendedProperties?.private),
     blocks: isBlocking(event, calendarId),
     markedFree: isThere(event, calendarId) && isFree(event),
+    guests: (event.attendees ?? []).flatMap(({ email }) => email?.toLowerCase() ?? []),
   };
 }
 

@@ -50,7 +50,6 @@ export function ownEvents(calendarId: string, range: Interval): readonly OwnEven
     createdMs: Date.parse(event.created ?? ''),
     updatedMs: Date.parse(event.updated ?? ''),
     isCopy: isCopy(event, calendarId),
-    guests: (event.attendees ?? []).flatMap(({ email }) => email?.toLowerCase() ?? []),
   }));
 }
 

@@ -19,8 +19,8 @@ export interface CalendarPort {
     timeZone?: TimeZoneId,
   ): Read<ReadonlyMap<string, CalendarBusy>>;
   insert(calendarId: string, event: CalendarEvent, sendUpdates: SendUpdates): InsertOutcome;
-  /** Start and end change, all else stays: guests, link, the event's own zone. */
-  move(calendarId: string, eventId: string, to: Interval, sendUpdates: SendUpdates): MoveOutcome;
+  /** Start and end change, and the texts that are given. All else stays: guests, link, the event's own zone. */
+  move(calendarId: string, eventId: string, to: Interval, sendUpdates: SendUpdates, texts?: ChangedTexts): MoveOutcome;
   remove(calendarId: string, eventId: string, sendUpdates: SendUpdates): RemoveOutcome;
   /** All else stays, and no guest is written to. */
   rewrite(calendarId: string, eventId: string, to: EventTexts): RewriteOutcome;
@@ -70,6 +70,9 @@ export interface EventTexts extends Pick<EventFacts, 'properties'> {
   readonly texts: Pick<EventFacts, 'title' | 'description'> | null;
 }
 
+/** Title and description, each only if it changes. */
+export type ChangedTexts = Partial<Pick<EventFacts, 'title' | 'description'>>;
+
 /** Someone invited to an event. '' = no name known. */
 export interface Guest {
   readonly email: string;
@@ -95,6 +98,8 @@ export interface StoredEvent extends EventFacts {
   readonly blocks: boolean;
   /** Whether a person marked it as free: it is there, and takes no time. Never so if it was also declined or deleted. */
   readonly markedFree: boolean;
+  /** The guests' addresses, in lower case. A host's address is the calendar's id. */
+  readonly guests: readonly string[];
 }
 
 /** An event that this product wrote, as it stands in one calendar. Made all-day by hand it has NaN for its times. */
@@ -103,8 +108,6 @@ export interface OwnEvent extends StoredEvent {
   readonly updatedMs: Instant;
   /** Whether it is an invitation's copy; another calendar holds the event. Copies have no private properties. */
   readonly isCopy: boolean;
-  /** The guests' addresses, in lower case. A host's address is the calendar's id. */
-  readonly guests: readonly string[];
 }
 
 /**

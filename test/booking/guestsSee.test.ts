@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { addEvent, changeEvent, eventsIn } from '../../worlds/calendarFile.ts';
 import type { Sheet } from '../../worlds/sheet.ts';
 import { ANNA, BEN, bookJson, recover, SUCCESS, TUE10, visit, WED11 } from '../support/bookings.ts';
 import { linksIn } from '../support/links.ts';
@@ -120,6 +121,78 @@ describe('a guest', () => {
       );
       expectClean(seen, ['https://practice.example/way']);
     }));
+
+  it('sees none after a move, and the new time', () =>
+    forAll(async (body) => {
+      const world = open(MOVING, { services: [service({ 'Event description': DESCRIPTION })] });
+      await bookJson(world, body, TUE10);
+      expect(await bookJson(world, body, WED11)).toEqual(SUCCESS);
+      const seen = seenByGuests(world, 'anna');
+      expect(seen).toHaveLength(1);
+      expect(seen[0]?.description).toBe(
+        'First visit\nAnna\nRoom 2\nWednesday, 17 March 2027 at 11:00\n\n' +
+          'Read https://practice.example/way\nWhen: Wednesday, 17 March 2027 at 11:00, Room 2',
+      );
+      expectClean(seen, ['https://practice.example/way']);
+    }, 25));
+
+  it('sees none after a move, though an older version had written them into the event', () =>
+    forAll(async (body) => {
+      for (const [assign, title] of [
+        ['any', 'First visit'],
+        ['all', 'First visit'],
+      ] as const) {
+        const world = open(MOVING, { services: [service({ Assign: assign })], hosts: [ANNA, BEN] });
+        await bookJson(world, body, TUE10);
+        const [event] = eventsIn(world.store, 'anna@example.com');
+        changeEvent(world.store, 'anna@example.com', event?.uid ?? '', (one) => {
+          one.updatePropertyWithValue('summary', 'First visit: QQ');
+          one.updatePropertyWithValue(
+            'description',
+            'QQ\nhttps://docs.google.com/spreadsheets/d/local/edit#gid=1&range=A2',
+          );
+        });
+        await bookJson(world, body, WED11);
+        expect(seenByGuests(world, 'anna')).toMatchObject([{ title }]);
+        expectClean(seenByGuests(world, 'anna'));
+      }
+    }, 10));
+
+  it('keeps what a person has written into the event, which moves with it', async () => {
+    const world = open(MOVING, { services: [service()] });
+    const body = { contact_id: 'c-1', contact_details: { email: 'ada@guest.example' } };
+    await bookJson(world, body, TUE10);
+    const [event] = eventsIn(world.store, 'anna@example.com');
+    changeEvent(world.store, 'anna@example.com', event?.uid ?? '', (one) => {
+      one.updatePropertyWithValue('summary', 'Our first visit');
+      one.updatePropertyWithValue('description', 'Tuesday, 16 March 2027 at 10:00\nPlease bring your card.');
+    });
+    await bookJson(world, body, WED11);
+    expect(seenByGuests(world, 'anna')).toMatchObject([
+      { title: 'Our first visit', description: 'Wednesday, 17 March 2027 at 11:00\nPlease bring your card.' },
+    ]);
+  });
+
+  it('of an event that goes back, as its new time was taken, reads the time where it is', async () => {
+    const world = open(MOVING, { services: [service()] });
+    const body = { contact_id: 'c-1', contact_details: { email: 'ada@guest.example' } };
+    await bookJson(world, body, TUE10);
+    // Another execution of ours enters an event at that moment.
+    let isDone = false;
+    world.faults.after = ({ method }) => {
+      if (method !== 'Events.patch' || isDone) return;
+      isDone = true;
+      addEvent(world.store, 'anna@example.com', [
+        ...['UID:slot0123456789@google.com', 'DTSTART:20270317T100000Z', 'DTEND:20270317T103000Z', 'SUMMARY:Visit'],
+        ...['CREATED:20270315T080000Z', 'X-SLOTSHEET-SHARED;VALUE=TEXT:{"slotsheet":"1"}'],
+      ]);
+    };
+    await bookJson(world, body, WED11);
+    expect(isDone).toBe(true);
+    expect(seenByGuests(world, 'anna')).toMatchObject([
+      { description: 'First visit\nAnna\nRoom 2\nTuesday, 16 March 2027 at 10:00' },
+    ]);
+  });
 
   it('sees none after a change of the host, nor after the row was lost and written anew', () =>
     forAll(async (body) => {

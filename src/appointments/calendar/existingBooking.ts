@@ -19,6 +19,8 @@ export interface Existing {
   readonly endMs: Instant;
   /** Whether its event was seen there; else it only counts as standing. */
   readonly isSeen: boolean;
+  /** The event as it was seen. */
+  readonly stored?: StoredEvent;
 }
 
 /** The calendars' answers, and the way to look for events that are gone from their own calendar. */
@@ -88,7 +90,7 @@ function seenNow(held: BookingWithHosts, own: StoredEvent | null, { elsewhere }:
 /** Made all-day by hand it has no time of its own. */
 function standingAs({ held, stored }: Seen): Existing {
   const { startMs, endMs } = Number.isNaN(stored.startMs) ? held : stored;
-  return { held, startMs, endMs, isSeen: true };
+  return { held, startMs, endMs, isSeen: true, stored };
 }
 
 function canAsk(held: BookingWithHosts, { unreadable }: Surroundings): boolean {

@@ -14,6 +14,7 @@ import { type Attempt, type HostGroup, rowLink } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
 import { updatesFor } from './events/eventFor.ts';
+import { movedTexts, textsBack } from './events/movedTexts.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
 import { invitationFor, notInvited } from './invitation.ts';
@@ -88,7 +89,8 @@ function moveInPlace(attempt: Attempt, existing: Existing, hosts: HostGroup, fou
   const { execution, wanted, reasons, about } = attempt;
   const { eventId } = existing.held.row;
   const [{ calendarId }] = hosts;
-  const outcome = execution.ports.calendar.move(calendarId, eventId, wanted.slot, updatesFor(attempt));
+  const texts = movedTexts(attempt, hosts, existing);
+  const outcome = execution.ports.calendar.move(calendarId, eventId, wanted.slot, updatesFor(attempt), texts);
   switch (outcome.kind) {
     case 'moved':
       return movedAlone(attempt, existing, hosts);
@@ -116,7 +118,8 @@ function movedAlone(attempt: Attempt, existing: Existing, hosts: HostGroup): Dec
     return moved(attempt, existing, wanted.slot, 'now');
   const before = interval(existing.startMs, existing.endMs);
   written.delete(eventId);
-  const { kind } = execution.ports.calendar.move(calendarId, eventId, before, updatesFor(attempt));
+  const texts = textsBack(attempt, hosts, existing);
+  const { kind } = execution.ports.calendar.move(calendarId, eventId, before, updatesFor(attempt), texts);
   const reason = reasons.takenMeanwhile(name);
   return failed(kind === 'moved' ? 'slotGone' : 'bookingUnconfirmed', reason, about);
 }

@@ -12,7 +12,7 @@ describe('insert and get', () => {
   it('keeps the event as it was given', () => {
     openGoogle(file('a'));
     expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'written' });
-    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, blocks: true, markedFree: false });
+    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, blocks: true, markedFree: false, guests: [] });
     expect(reads.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [interval(EVENT.startMs, EVENT.endMs)] });
   });
 

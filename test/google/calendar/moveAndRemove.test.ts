@@ -15,8 +15,17 @@ describe('move', () => {
     calendarPort.insert('a', EVENT, 'none');
     expect(move()).toEqual({ kind: 'moved' });
     expect(google.roundTrips).toHaveLength(2);
-    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, blocks: true, markedFree: false });
+    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, blocks: true, markedFree: false, guests: [] });
     expect(reads.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [LATER] });
+  });
+
+  it('changes the texts that are given, and leaves the other', () => {
+    openGoogle(file('a'));
+    calendarPort.insert('a', EVENT, 'none');
+    calendarPort.move('a', EVENT.id, LATER, 'none', { description: 'later\non' });
+    expect(reads.get('a', EVENT.id)).toMatchObject({ ...FACTS, ...LATER, description: 'later\non' });
+    calendarPort.move('a', EVENT.id, LATER, 'none', { title: 'Other' });
+    expect(reads.get('a', EVENT.id)).toMatchObject({ title: 'Other', description: 'later\non' });
   });
 
   it('says gone for an event that was deleted, taken out of the file, or never there', () => {

@@ -33,7 +33,7 @@ export function eventFor(attempt: Attempt, hosts: HostGroup, id: string, lacks: 
   };
 }
 
-function eventFacts({ wanted, execution, link, sheet }: Attempt, hosts: HostGroup): EventFacts {
+export function eventFacts({ wanted, execution, link, sheet }: Attempt, hosts: HostGroup): EventFacts {
   const { service, contact, startMs } = wanted;
   const zone = { timeZone: hosts[0].timeZone, offsetAt: execution.ports.offsetAt };
   const start = spokenTime(startMs, zone, sheet.configuration.settings.language);
