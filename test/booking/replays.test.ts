@@ -88,11 +88,12 @@ describe('a copy of a signed request to book', () => {
 
   it('with a byte changed is refused', async () => {
     const opened = world();
+    await copy(opened, 'available'); // from then on the script knows where the Log stands
     const forged = BODY.replace('2027-03-16T09', '2027-03-16T10');
     const { json } = await opened.call('book', forged, { signature: sign(BODY) });
     expect(json.status).toBe('failed');
     expect(rows(opened)).toEqual([]);
-    expect(opened.rows('Log')).toMatchObject([{ Outcome: 'refused', Auth: 'bad signature' }]);
+    expect(opened.rows('Log').at(-1)).toMatchObject({ Outcome: 'refused', Auth: 'bad signature' });
   });
 });
 
