@@ -49,10 +49,10 @@ async function draw(): Promise<void> {
   writeFileSync(join(folder, 'sheet.svg'), drawSheet(readTab));
   console.log(`${FOLDER}/call.svg and ${FOLDER}/sheet.svg are drawn.`);
   if (chromiumPath() === null) console.log(`No Chromium is found: the pages are not photographed. ${HOW_TO_GET_ONE}`);
-  else console.log(`Photographed: ${(await photographPages(await benches(work), folder)).join(', ')}.`);
+  else console.log(`Photographed: ${(await photographPages(await benches(work, data), folder)).join(', ')}.`);
 }
 
-async function benches(work: string): Promise<Benches> {
+async function benches(work: string, played: string): Promise<Benches> {
   const [example, faulty] = [exampleCopy(work, 'example'), exampleCopy(work, 'faulty')];
   const hours = join(faulty, 'sheet', 'Weekly hours.csv');
   writeFileSync(hours, readFileSync(hours, 'utf8').replace('08:00', '9.5'));
@@ -61,7 +61,17 @@ async function benches(work: string): Promise<Benches> {
     german: await started(emptySheet(work, 'de_DE')),
     example: await started(example),
     faulty: await started(faulty),
+    played: await started(withoutEmoji(work, played)),
   };
+}
+
+/** Not every machine has letters for them. */
+function withoutEmoji(work: string, played: string): string {
+  const data = join(work, 'erased');
+  cpSync(played, data, { recursive: true });
+  const bookings = join(data, 'sheet', 'Bookings.csv');
+  writeFileSync(bookings, readFileSync(bookings, 'utf8').replace(/ \p{Emoji_Presentation}/gu, ''));
+  return data;
 }
 
 function emptySheet(work: string, locale: string): string {

@@ -10,6 +10,8 @@ export interface Benches {
   readonly example: string;
   /** Of the example, with a cell that cannot be read. */
   readonly faulty: string;
+  /** Of the example, after the demo's calls. */
+  readonly played: string;
 }
 
 const RELAY = 'https://slotsheet-relay.praxis.workers.dev';
@@ -42,10 +44,20 @@ export async function photographPages(benches: Benches, folder: string): Promise
     await preview(await open(benches.example, 'de'), 'Woche ansehen', (page) => take('preview_de', page));
     await check(await open(benches.faulty, 'en'), take);
     await tryCall(example, take);
+    await erase(await open(benches.played, 'en'), take);
   } finally {
     await browser.close();
   }
   return taken;
+}
+
+async function erase(page: Page, take: Take): Promise<void> {
+  const frame = await choose({ page }, 'Erase a contact');
+  await frame.locator('input').fill('030 555 0123');
+  await frame.getByRole('button', { name: 'Look up' }).click();
+  await frame.locator('.foot > button').waitFor();
+  await settled(frame);
+  await take('erase', page.locator('dialog'));
 }
 
 type Take = (name: string, what: Page | Locator) => Promise<void>;

@@ -34,7 +34,7 @@ export function findContacts(ports: Ports, typed: string, person: Person): Erase
 /** One for each contact (rule 12), with everything that their rows tell of them. */
 function groupsOf(all: readonly Details[], typed: string, contacts: Contacts): readonly EraseTerms[] {
   let groups: readonly EraseTerms[] = [];
-  for (const details of all.filter((one) => isTyped(typed, one, contacts))) {
+  for (const details of all.filter((one) => isTyped(typed, one, contacts, 'part'))) {
     const at = groups.findIndex((terms) => matcherOf(terms, contacts).isTheirs(details));
     if (at < 0) groups = [...groups, withDetails(NO_TERMS, details)];
     else groups = groups.map((terms, place) => (place === at ? withDetails(terms, details) : terms));

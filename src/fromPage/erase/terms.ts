@@ -19,14 +19,15 @@ export interface Matcher {
   isQuotedIn(text: string): boolean;
 }
 
-/** Everything that a person may have typed of themselves: a part of the name, an address, a number, an id. */
-export function isTyped(typed: string, details: Details, contacts: Contacts): boolean {
+/** `names`: whether a part of the name is enough, as where a person still chooses among those that fit. */
+export function isTyped(typed: string, details: Details, contacts: Contacts, names: 'part' | 'whole'): boolean {
   const wanted = idKey(typed);
   if (wanted === '') return false;
   const { contactId, externalId, email, name } = details;
   if ([contactId, externalId, email].some((text) => idKey(text) === wanted)) return true;
   const phone = numberOf(typed, contacts);
   if (phone !== '' && contacts.phoneOf(details) === phone) return true;
+  if (names === 'whole') return nameKey(name) === nameKey(typed);
   const words = wordsOf(name);
   return wordsOf(typed).every((word) => words.includes(word));
 }
@@ -46,7 +47,7 @@ export function matcherOf(terms: EraseTerms, contacts: Contacts): Matcher {
   const quotes = quotesOf(terms);
   return {
     isTheirs(details) {
-      if (terms.typed !== '') return isTyped(terms.typed, details, contacts);
+      if (terms.typed !== '') return isTyped(terms.typed, details, contacts, 'whole');
       for (const [known, of] of identifiers) {
         const theirs = of(details);
         if (theirs !== '' && known.size > 0) return known.has(theirs);

@@ -12,12 +12,18 @@ interface DoneProps {
 export function Done({ erased, again }: DoneProps) {
   const words = eraseWords;
   const { rows, log, events, notes, invited, left } = erased;
+  const emptied = [
+    ...(rows > 0 ? [words.rows(rows)] : []),
+    ...(log > 0 ? [words.logRows(log)] : []),
+    ...(events > 0 ? [words.events(events)] : []),
+    ...(notes > 0 ? [words.notes(notes)] : []),
+  ];
   const open = [...left, ...(invited > 0 ? [words.invited(invited)] : [])];
   return (
     <section>
       <div role="status">
         <p class="good">
-          {words.done} {[words.rows(rows), words.logRows(log), words.events(events), words.notes(notes)].join(', ')}.
+          {words.done} {emptied.join(', ') || words.noneEmptied}.
         </p>
       </div>
       {open.length > 0 && (

@@ -38,6 +38,7 @@ const ENGLISH = {
   keep: 'Keep it',
   erasing: (place: string) => `Erasing: ${place}`,
   done: 'Emptied:',
+  noneEmptied: 'nothing',
   again: 'Erase another contact',
   left: 'What is left',
 };
@@ -79,6 +80,7 @@ const GERMAN: typeof ENGLISH = {
   keep: 'Behalten',
   erasing: (place) => `Wird gelöscht: ${place}`,
   done: 'Geleert:',
+  noneEmptied: 'nichts',
   again: 'Einen anderen Kontakt löschen',
   left: 'Was noch übrig ist',
 };

@@ -214,6 +214,13 @@ describe('whom it is about', () => {
     expect(opened.rows('Bookings').map(({ Name }) => Name)).toEqual(['', '']);
   });
 
+  it('is, where Bookings has nobody, only a caller of that whole name', async () => {
+    const opened = world(LOGGED);
+    await opened.call('available', ADA);
+    expect(erase(opened, 'Ada')).toMatchObject({ log: 0 });
+    expect(opened.rows('Log')[0]).toMatchObject({ Contact: 'Ada Lovelace, +49 30 1234567' });
+  });
+
   it('is nobody for a text that nobody has, or none at all', async () => {
     const opened = await booked();
     const before = opened.rows('Bookings');
