@@ -25,7 +25,7 @@ export function openExecution(ports: Ports): Execution {
   return { ports, startedMs, notes, workbook, isHurried: false, toCache: new Map() };
 }
 
-/** With the notes read anew, one call: earlier executions may have left rows and events there. */
+/** With the notes read anew, one call: earlier executions may have left rows and events there. Its own are kept. */
 export function withNotesOfNow<One extends Execution>(execution: One): One {
-  return { ...execution, notes: openNotebook(execution.ports.properties) };
+  return { ...execution, notes: openNotebook(execution.ports.properties, execution.notes.unwritten) };
 }

@@ -15,7 +15,7 @@ import { isTriggerEvent } from './google/triggers.ts';
 import { incomingOf, jsonOutput } from './google/webApp.ts';
 import { markAll } from './marks/markAll.ts';
 import { markEdited } from './marks/markEdited.ts';
-import { disturbedBy, editMarks } from './notes/edits.ts';
+import { changeMarks, disturbedBy, editMarks } from './notes/edits.ts';
 import { openNotebook } from './notes/notebook.ts';
 import { linkedServicesOf, savedSpreadsheet } from './notes/ownSheet.ts';
 import { PROPERTY } from './notes/propertyNames.ts';
@@ -66,6 +66,7 @@ export function recover(event?: unknown): string | null {
 
 // Of the events only those of an edit name a tab.
 const ANYTHING = { bookings: true, log: true };
+const NOTHING = { bookings: false, log: false };
 
 /** Simple trigger: the menu. */
 export function onOpen(): void {
@@ -86,16 +87,18 @@ export function onEdit(event?: unknown): void {
  * may fire for rows of our own too, so that a mere edit is one only if a tab that people fill in reads otherwise.
  */
 export function changed(event?: unknown): void {
-  if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnChange>(event) || event.changeType === 'FORMAT') return;
+  if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnChange>(event)) return;
+  // No document says as what kind of change a merge of cells is told.
+  if (event.changeType === 'FORMAT') return propertiesPort.set(PROPERTY.sheetEdit, codecPort.uuid());
   const notes = openNotebook(propertiesPort);
   const isEdit = event.changeType === 'EDIT';
-  if (!isEdit) propertiesPort.setAll(editMarks(codecPort, ANYTHING, ports.now()));
+  if (!isEdit) propertiesPort.setAll(changeMarks(codecPort, ports.now()));
   const id = savedSpreadsheet(notes);
   if (id === undefined) return;
   const port = marksPort(id, (workbook) => readAsAddress(ports, notes, workbook));
   const shown = codecPort.sha256Hex(markAll(port, clocksAt(ports, ports.now()), linkedServicesOf(notes)));
   if (shown === notes.read(PROPERTY.tabsShown)) return;
-  propertiesPort.setAll({ [PROPERTY.tabsShown]: shown, ...(isEdit ? { [PROPERTY.version]: codecPort.uuid() } : {}) });
+  propertiesPort.setAll({ [PROPERTY.tabsShown]: shown, ...(isEdit ? editMarks(codecPort, NOTHING, ports.now()) : {}) });
 }
 
 /** Menu. */

@@ -26,6 +26,8 @@ export interface OpenBook {
   readonly doubts: readonly Finding[];
   /** All that can be booked now, in order. Throws only for a mistake of ours. */
   starts(): Decision;
-  /** The execution holds the script's lock, and has read the Sheet since. Throws only for a mistake of ours. */
+  /** Asks the calendars what `book` will ask them, before the lock is taken. Changes nothing. May throw. */
+  foresee(startMs: Instant): void;
+  /** The execution holds the script's lock, and knows what was booked until then. Throws only for a mistake of ours. */
   book(startMs: Instant): Decision | OutsideLock;
 }

@@ -33,6 +33,54 @@ export function decide(session: Session, sheet: SheetRead | null): Decision | Ou
   if (incoming.action === 'contact_lookup') return decideLookup(session, sheet);
   const use = USE_CASES.get(incoming.action);
   if (!use) return failed('unknownAction', reasons.unknownAction);
+  const understood = understand(session, sheet);
+  if ('result' in understood) return understood;
+  const { asked, about } = understood;
+  const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, incoming.requestId) : null;
+  if (earlier !== null) return failed(earlier, reasons.toldFailed, about);
+  const safely = <T>(work: () => T): T | Decision => {
+    try {
+      return work();
+    } catch (error) {
+      return undecided(session, sheet, error, about);
+    }
+  };
+  return safely(() => {
+    const book = openBook(asked);
+    if ('fault' in book) return failed('sheetFaulty', reasons.faulty(book.fault), about);
+    // The Log's Reason also says which rows of Bookings count as their events say.
+    const withDoubts = (decision: Decision): Decision => ({
+      ...decision,
+      reason: reasons.withDoubts(decision.reason, book.doubts),
+    });
+    const decided = use(asked, book);
+    if (!('outsideLock' in decided)) return withDoubts(decided);
+    return { outsideLock: () => safely(() => withDoubts(decided.outsideLock())) };
+  });
+}
+
+/** Asks the calendars what a booking will ask them, and decides nothing. What fails here fails again later, and is told then. */
+export function foresee(session: Session, sheet: SheetRead): void {
+  try {
+    const understood = understand(session, sheet);
+    if ('result' in understood || typeof understood.asked.request.start !== 'number') return;
+    const book = openBook(understood.asked);
+    if (!('fault' in book)) book.foresee(understood.asked.request.start);
+  } catch {
+    // Under the lock the same is asked again.
+  }
+}
+
+interface Understood {
+  readonly asked: Asked;
+  /** For the Log. */
+  readonly about: Partial<Decision>;
+}
+
+/** The request and its service, or why there is none. */
+function understand(session: Session, sheet: SheetRead): Understood | Decision {
+  const { incoming } = session;
+  const reasons = reasonsOf(sheet);
   const request = readRequest(bodyText(session));
   if ('problem' in request) return unreadable(request.problem, sheet);
   const about = { contact: request.contact, ...(typeof request.start === 'number' ? { startMs: request.start } : {}) };
@@ -41,30 +89,10 @@ export function decide(session: Session, sheet: SheetRead | null): Decision | Ou
   if ('unknown' in asked) return failed('unknownService', without(reasons.unknownService(asked.unknown)), about);
   if ('faulty' in asked) return failed('sheetFaulty', without(reasons.faulty(asked.faulty)), about);
   const service = 'linked' in asked ? asked.linked : asked.service;
-  const { requestId } = incoming;
-  const ofService = { ...about, service: service.name };
-  const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;
-  if (earlier !== null) return failed(earlier, reasons.toldFailed, ofService);
-  const safely = <T>(work: () => T): T | Decision => {
-    try {
-      return work();
-    } catch (error) {
-      return undecided(session, sheet, error, ofService);
-    }
+  return {
+    asked: { requestId: incoming.requestId, sheet, service, request },
+    about: { ...about, service: service.name },
   };
-  return safely(() => {
-    const wanted = { requestId, sheet, service, request };
-    const book = openBook(wanted);
-    if ('fault' in book) return failed('sheetFaulty', reasons.faulty(book.fault), ofService);
-    // The Log's Reason also says which rows of Bookings count as their events say.
-    const withDoubts = (decision: Decision): Decision => ({
-      ...decision,
-      reason: reasons.withDoubts(decision.reason, book.doubts),
-    });
-    const decided = use(wanted, book);
-    if (!('outsideLock' in decided)) return withDoubts(decided);
-    return { outsideLock: () => safely(() => withDoubts(decided.outsideLock())) };
-  });
 }
 
 /** The book of the service: its meeting link, or the calendars of its hosts. */

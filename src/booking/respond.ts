@@ -1,7 +1,6 @@
 // One request from door to answer: verify → read the Sheet → decide → record → answer.
 // The answer has the shape that telli expects, whatever happens, and the Log gets its row.
 import { type Decision, failed, type OutsideLock } from '../appointments/decision.ts';
-import { withNotesOfNow } from '../execution.ts';
 import { noteToldFailed } from '../notes/toldFailed.ts';
 import type { Arrival } from '../ports/incoming.ts';
 import { told } from '../ports/platformFailure.ts';
@@ -13,6 +12,7 @@ import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer 
 import { reasonsFor } from '../words/reasons/reasons.ts';
 import { sentenceFor } from '../words/refusals.ts';
 import { authenticate } from './authenticate.ts';
+import { asUnderLock, readBeforeLock } from './beforeLock.ts';
 import { decide, undecided } from './decide.ts';
 import { logRow } from './logRow.ts';
 import { answerUnproven, foreignAnswer, signatureWanted } from './refused.ts';
@@ -38,7 +38,7 @@ export function respond(read: () => Arrival, ports: Ports): string {
 type Decide = (session: Session, sheet: SheetRead | null) => Decision | OutsideLock;
 
 function respondIn(opened: Session): string {
-  if (opened.notes.fault !== null) return answerAndRecord(opened, 'fresh', withoutNotes);
+  if (opened.notes.fault !== null) return answerAndRecord(opened, sheetOf(opened, 'fresh'), withoutNotes);
   const admitted = admit(opened);
   if ('answer' in admitted) return admitted.answer;
   const { session } = admitted;
@@ -46,10 +46,14 @@ function respondIn(opened: Session): string {
     case 'book':
       return respondLocked(session);
     case 'contact_lookup':
-      return answerAndRecord(session, 'cachedWithCallers', decide);
+      return answerAndRecord(session, sheetOf(session, 'cachedWithCallers'), decide);
     default:
-      return answerAndRecord(session, 'cached', decide);
+      return answerAndRecord(session, sheetOf(session, 'cached'), decide);
   }
+}
+
+function sheetOf(session: Session, mode: ReadMode) {
+  return () => readSheet(session, mode);
 }
 
 /** Answers a request that may not come in. Nor may any while a mistake of ours keeps it from being judged. */
@@ -66,19 +70,16 @@ function admit(opened: Session): { readonly session: Session } | { readonly answ
   }
 }
 
-/** Looks again under the lock: what was offered a minute ago may be taken by now. */
+/** Looks before it takes the lock, and checks under it: what was offered a minute ago may be taken by now. */
 function respondLocked(session: Session): string {
-  if (!session.ports.lock.tryLock(LOCK_WAIT_MS)) return answerAndRecord(session, 'cached', lockBusy);
-  const lock = held(session);
-  try {
-    const now = withNotesOfNow(session);
-    return answerAndRecord(now, 'fresh', now.notes.fault === null ? decide : withoutNotes, lock);
-  } finally {
-    lock.release();
-  }
+  const before = readBeforeLock(session);
+  if (before.sheet === null) return answerAndRecord(session, () => null, decide);
+  if (!session.ports.lock.tryLock(LOCK_WAIT_MS)) return answerAndRecord(session, () => before.sheet, lockBusy);
+  const { session: now, sheet } = asUnderLock(before);
+  return answerAndRecord(now, () => sheet, now.notes.fault === null ? decide : withoutNotes, held(now));
 }
 
-/** The script's lock as one execution holds it, until it lets go. */
+/** The script's lock as one execution holds it, until it lets go or ends. Letting go takes a call. */
 interface HeldLock {
   isHeld(): boolean;
   /** No call if it was released already. */
@@ -105,12 +106,17 @@ function withoutNotes({ notes }: Session, sheet: SheetRead | null): Decision {
   return failed('internal', reasonsFor(languageOf(sheet)).noProperties(notes.fault ?? ''));
 }
 
-function answerAndRecord(session: Session, mode: ReadMode, decider: Decide, lock: HeldLock | null = null): string {
+function answerAndRecord(
+  session: Session,
+  read: () => SheetRead | null,
+  decider: Decide,
+  lock: HeldLock | null = null,
+): string {
   let sheet: SheetRead | null = null;
   let decision: Decision;
   let text: string | null = null;
   try {
-    sheet = readSheet(session, mode);
+    sheet = read();
     decision = finish(decider(session, sheet), lock);
     text = answer(session.incoming.action, decision, languageOf(sheet));
   } catch (error) {

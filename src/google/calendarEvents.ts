@@ -12,7 +12,7 @@ import type {
 } from '../ports/calendar.ts';
 import { platformText } from '../ports/platformFailure.ts';
 import type { Interval } from '../scheduling/interval.ts';
-import { advanced, asking } from './asking.ts';
+import { advanced, asking, isLimit } from './asking.ts';
 
 type Event = GoogleAppsScript.Calendar.Schema.Event;
 
@@ -28,11 +28,6 @@ const IN_USE = /already exists/i;
 // The last two are Google's words for a scope or a right that the account lacks; Apps Script refuses the first of them unsent.
 const NOT_WRITABLE =
   /writer access|forbidden|requiredAccessLevel|insufficient permission|permissions are not sufficient|not have permission/i;
-// 403 and 429 of the domain usageLimits, refused before anything is done: developers.google.com/workspace/calendar/api/guides/errors
-// (rateLimitExceeded, userRateLimitExceeded, quotaExceeded, dailyLimitExceeded), …/guides/quota ("Quota exceeded for quota metric …").
-// And Apps Script's own, which leaves the call unsent: "Service invoked too many times for one day: calendar."
-const LIMITED =
-  /limits? exceeded|quota exceeded|daily limit|too many requests|invoked too many times|(creating|deleting) too many/i;
 const NOT_FOUND = /not ?found/i;
 // 410: an event that was deleted, as Google words it for events.delete.
 const DELETED = /has been deleted/i;
@@ -55,7 +50,7 @@ export function insertEvent(calendarId: string, event: CalendarEvent, sendUpdate
 // A calendar of which only free/busy is shared may be unknown to Events: `Not Found` is as certain a refusal as 403.
 function insertFailure(text: string): InsertOutcome {
   if (IN_USE.test(text)) return { kind: 'taken' };
-  if (LIMITED.test(text)) return { kind: 'limited', error: text };
+  if (isLimit(text)) return { kind: 'limited', error: text };
   if (NOT_WRITABLE.test(text) || NOT_FOUND.test(text)) return { kind: 'notWritable' };
   if (CONFERENCE.test(text)) return { kind: 'noVideoCall' };
   if (ATTENDEE.test(text)) return { kind: 'noGuests' };
@@ -96,7 +91,7 @@ function patchEvent(resource: Event, calendarId: string, eventId: string, sendUp
     return { kind: patched.status === 'cancelled' ? 'gone' : 'written' };
   } catch (error) {
     const text = platformText(error);
-    if (LIMITED.test(text)) return { kind: 'limited', error: text };
+    if (isLimit(text)) return { kind: 'limited', error: text };
     return isGone(text) ? { kind: 'gone' } : changeFailure(text);
   }
 }

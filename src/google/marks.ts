@@ -3,15 +3,16 @@ import type { CellArea, CellFormat, CellLook, MarksPort, TabArea, TabChanges } f
 import { CONFIGURATION_TABS, TABS } from '../sheet/tabs.ts';
 import { columnLetters, findTab, type Tab, type Workbook } from '../sheet/workbook.ts';
 import { asking } from './asking.ts';
+import { listedTab, SPREADSHEET_FIELDS, TAB_FIELDS, zoneAndLocale } from './listedTabs.ts';
 import { plainTextIn, TYPED_COLUMNS } from './requests.ts';
 import { quoted, spreadsheets } from './shownRows.ts';
-import { mergeOf, rowCountOf } from './workbook.ts';
+import { withoutBlankEnds } from './shownTexts.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 type Color = GoogleAppsScript.Sheets.Schema.Color;
 
-const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,gridProperties(rowCount)),merges)';
+const META = `${SPREADSHEET_FIELDS},sheets(${TAB_FIELDS})`;
 const CELLS =
   'sheets(properties(sheetId),data(rowData(values(formattedValue,note,userEnteredFormat(backgroundColor)))))';
 const FORMATS =
@@ -23,19 +24,12 @@ export function marksPort(id: string, meant: (shown: Workbook) => Workbook): Mar
   return {
     read() {
       const meta = asking(() => spreadsheets().get(id, { fields: META }));
-      const listed = (meta.sheets ?? []).map(({ properties, merges = [] }) => ({
-        name: properties?.title ?? '',
-        sheetId: properties?.sheetId ?? 0,
-        rows: [],
-        ...rowCountOf(properties?.gridProperties),
-        ...(merges.length > 0 ? { merges: merges.map(mergeOf) } : {}),
-      }));
+      const listed = (meta.sheets ?? []).map(listedTab);
       const ours = CONFIGURATION_TABS.flatMap((key) => findTab(listed, TABS[key].name) ?? []);
       const cells = ours.length === 0 ? new Map<number, readonly (readonly CellData[])[]>() : cellsOf(id, ours);
-      const tabs = listed.map((tab) => ({ ...tab, rows: shown(cells.get(tab.sheetId) ?? []) }));
-      const { timeZone = '', locale = '' } = meta.properties ?? {};
+      const tabs = listed.map(({ isGrid: _, ...tab }) => ({ ...tab, rows: shown(cells.get(tab.sheetId) ?? []) }));
       return {
-        workbook: meant({ timeZone, locale, tabs }),
+        workbook: meant({ ...zoneAndLocale(meta), tabs }),
         looks: new Map([...cells].map(([sheetId, rows]) => [sheetId, filledUp(rows)])),
       };
     },
@@ -99,20 +93,8 @@ function writeOrFewer(id: string, requests: Request[], [fields, ...more]: readon
   }
 }
 
-/** Without blank ends: how far the cells of an answer go also depends on formats. */
 function shown(rows: readonly (readonly CellData[])[]): string[][] {
-  const texts = rows.map((row) =>
-    withoutEnd(
-      row.map(({ formattedValue = '' }) => formattedValue),
-      (text) => text === '',
-    ),
-  );
-  return withoutEnd(texts, (row) => row.length === 0);
-}
-
-function withoutEnd<Item>(items: readonly Item[], isBlank: (item: Item) => boolean): Item[] {
-  const end = items.reduce((last, item, at) => (isBlank(item) ? last : at + 1), 0);
-  return items.slice(0, end);
+  return withoutBlankEnds(rows.map((row) => row.map(({ formattedValue = '' }) => formattedValue)));
 }
 
 /** Google ends each row at its last cell with anything. A blank cell behind it may have a finding too. */

@@ -4,7 +4,7 @@ import { HEAD, isAsRemembered, type NearRows, type Stretch } from '../sheet/near
 import { ownTabs } from '../sheet/ownTabs.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
-import type { Tab } from '../sheet/workbook.ts';
+import { columnLetters, type Tab } from '../sheet/workbook.ts';
 import { advanced, asking } from './asking.ts';
 
 // If one of our tabs is missing: how many others are searched for their header.
@@ -23,20 +23,27 @@ export interface ListedTab extends Tab {
   readonly isGrid: boolean;
 }
 
-export function withShownRows(id: string, listed: readonly ListedTab[], near: NearRows | null): Tab[] {
+/** `from`: whether the tabs were listed just now. */
+export function withShownRows(
+  id: string,
+  listed: readonly ListedTab[],
+  near: NearRows | null,
+  from: 'listed' | 'remembered',
+): Tab[] {
   const tabs = listed.map(({ isGrid: _, ...tab }) => tab);
   const { own, isComplete } = ownTabs(tabs);
   const ours = own.map(({ tab }) => tab);
   const others = tabs.filter((tab, at) => !ours.includes(tab) && listed[at]?.isGrid);
   const heads = isComplete ? [] : others.slice(0, MOST_HEADS);
-  const asked = [...ours.map((tab) => stretchesOf(tab, near)), ...heads.map(() => [HEAD])];
+  const asked = [...ours.map((tab) => stretchesOf(tab, near, from)), ...heads.map(() => [HEAD])];
   if (asked.length === 0) return tabs;
-  const read = inParts(id, [...ours, ...heads], asked);
+  const read = inParts(id, [...ours, ...heads], asked, near);
   const moved = read.filter((tab) => near !== null && tab.rowNumbers !== undefined && !isAsRemembered(tab, near));
   const anew = inParts(
     id,
     moved,
     moved.map(() => [WHOLE]),
+    null,
   );
   return tabs.map((tab) => {
     const found = [...anew, ...read].find(({ name }) => name === tab.name);
@@ -47,23 +54,35 @@ export function withShownRows(id: string, listed: readonly ListedTab[], near: Ne
 }
 
 const WHOLE: Stretch = { from: 1, to: null };
+/** Of the Log nothing else is of interest; it may have any number of rows. */
+const HEADER_AND_OLDEST: Stretch = { from: 1, to: 2 };
 
-/** Of the Log only the header and the oldest row are of interest; it may have any number of rows. */
-function stretchesOf({ name, rowCount = 0, merges = [] }: Tab, near: NearRows | null): readonly Stretch[] {
-  if (nameKey(name) === nameKey(TABS.log.name)) return [{ from: 1, to: 2 }];
+export function stretchesOf(tab: Tab, near: NearRows | null, from: 'listed' | 'remembered'): readonly Stretch[] {
+  const { name, rowCount = 0, merges = [] } = tab;
+  if (nameKey(name) === nameKey(TABS.log.name)) return [HEADER_AND_OLDEST];
   if (nameKey(name) !== nameKey(TABS.bookings.name) || near === null || merges.length > 0) return [WHOLE];
-  // Google reads no range that begins below the grid, and an open one only by columns.
-  const isInGrid = near.stretches.every(({ from }) => from <= rowCount);
-  return isInGrid ? near.stretches.map(({ from, to }) => ({ from, to: to ?? rowCount })) : [WHOLE];
+  // Google reads no range that begins below the grid.
+  const isInGrid = from === 'remembered' || near.stretches.every((one) => one.from <= rowCount);
+  return isInGrid ? near.stretches : [WHOLE];
+}
+
+/** Google reads an open range by its columns only. */
+export function inA1({ name }: Tab, { from, to }: Stretch, near: NearRows | null): string {
+  if (to !== null) return `${quoted(name)}!${from}:${to}`;
+  return from === 1 ? quoted(name) : `${quoted(name)}!A${from}:${columnLetters(Math.max(1, near?.columns ?? 1) - 1)}`;
 }
 
 /** The tabs with their rows, in one call; none for no tab. */
-function inParts(id: string, tabs: readonly Tab[], parts: readonly (readonly Stretch[])[]): Tab[] {
+function inParts(
+  id: string,
+  tabs: readonly Tab[],
+  parts: readonly (readonly Stretch[])[],
+  near: NearRows | null,
+): Tab[] {
   if (tabs.length === 0) return [];
-  const inA1 = ({ name }: Tab, { from, to }: Stretch) => (to === null ? quoted(name) : `${quoted(name)}!${from}:${to}`);
   const shown = shownIn(
     id,
-    tabs.flatMap((tab, at) => (parts[at] ?? []).map((part) => inA1(tab, part))),
+    tabs.flatMap((tab, at) => (parts[at] ?? []).map((part) => inA1(tab, part, near))),
   );
   // A tab that is read anew has the numbers of its rows anew.
   return tabs.map(({ rowNumbers: _, ...tab }, at) => {

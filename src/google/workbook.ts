@@ -1,11 +1,13 @@
-// The spreadsheet through the advanced Sheets service (v4): two calls read every tab, one call writes everything at once.
+// The spreadsheet through the advanced Sheets service (v4): one or two calls read every tab, one call writes everything at once.
 import { PlatformFailure } from '../ports/platformFailure.ts';
 import type { CellRange, CellWrite, LogRows, WorkbookPort } from '../ports/workbook.ts';
 import type { BookingChanges } from '../sheet/bookingWrite.ts';
 import type { NearRows } from '../sheet/nearRows.ts';
 import { TABS } from '../sheet/tabs.ts';
-import { type Cell, columnLetters, findTab, type Merge, type Tab, type Workbook } from '../sheet/workbook.ts';
+import { type Cell, columnLetters, findTab, type Tab, type Workbook } from '../sheet/workbook.ts';
 import { asking } from './asking.ts';
+import { readKnownTabs } from './knownTabs.ts';
+import { listedTab, SPREADSHEET_FIELDS, TAB_FIELDS, zoneAndLocale } from './listedTabs.ts';
 import { quoted, shownIn, spreadsheets, withShownRows } from './shownRows.ts';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -13,12 +15,12 @@ type WrittenTab = (typeof TABS)['bookings'] | (typeof TABS)['log'];
 
 // Only a cell's value is written, no format. A cell without a value is emptied.
 const FIELDS = 'userEnteredValue';
-const META = 'properties(timeZone,locale),sheets(properties(sheetId,title,sheetType,gridProperties(rowCount)),merges)';
+const META = `${SPREADSHEET_FIELDS},sheets(${TAB_FIELDS})`;
 
 export function openWorkbook(savedId: string | undefined): WorkbookPort {
   const id = savedId ?? boundSpreadsheetId();
   return {
-    read: (near) => readWorkbook(id, near),
+    read: (near, known) => (known && readKnownTabs(id, known, near)) ?? readListed(id, near),
     write(known, batch) {
       const requests = [
         ...batch.changes.flatMap((change) => changedCells(known, change)),
@@ -59,33 +61,10 @@ function boundSpreadsheetId(): string {
   return asking(() => active.getId());
 }
 
-function readWorkbook(id: string, near: NearRows | null): Workbook {
+function readListed(id: string, near: NearRows | null): Workbook {
   // One missing tab would make batchGet fail as a whole, so the tabs there are come first.
   const meta = asking(() => spreadsheets().get(id, { fields: META }));
-  const tabs = (meta.sheets ?? []).map(({ properties, merges = [] }) => ({
-    name: properties?.title ?? '',
-    sheetId: properties?.sheetId ?? 0,
-    rows: [],
-    ...rowCountOf(properties?.gridProperties),
-    ...(merges.length > 0 ? { merges: merges.map(mergeOf) } : {}),
-    isGrid: properties?.sheetType === 'GRID',
-  }));
-  return {
-    timeZone: meta.properties?.timeZone ?? '',
-    locale: meta.properties?.locale ?? '',
-    tabs: withShownRows(id, tabs, near),
-  };
-}
-
-export function rowCountOf({ rowCount }: GoogleAppsScript.Sheets.Schema.GridProperties = {}): Pick<Tab, 'rowCount'> {
-  return rowCount === undefined ? {} : { rowCount };
-}
-
-// Google leaves an index out where it is the first row or column.
-export function mergeOf(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge {
-  const { startRowIndex: fromRow = 0, startColumnIndex: fromColumn = 0 } = range;
-  const { endRowIndex: toRow = fromRow + 1, endColumnIndex: toColumn = fromColumn + 1 } = range;
-  return { fromRow, toRow, fromColumn, toColumn };
+  return { ...zoneAndLocale(meta), tabs: withShownRows(id, (meta.sheets ?? []).map(listedTab), near, 'listed') };
 }
 
 function readLogColumns(id: string, known: Workbook, columns: readonly number[], rows: LogRows): string[][] {

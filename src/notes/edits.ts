@@ -29,9 +29,16 @@ export function editMarks(
   const mark = codec.uuid();
   return {
     [PROPERTY.version]: mark,
+    [PROPERTY.sheetEdit]: mark,
     ...(bookings ? { [PROPERTY.bookingsEdit]: mark } : {}),
     ...(log ? { [PROPERTY.logEdit]: String(nowMs) } : {}),
   };
+}
+
+/** The same for a change that is no edit: rows, columns or tabs may have come or gone anywhere. */
+export function changeMarks(codec: Pick<CodecPort, 'uuid'>, nowMs: Instant): Readonly<Record<string, string>> {
+  const marks = editMarks(codec, { bookings: true, log: true }, nowMs);
+  return { ...marks, [PROPERTY.tabsEdit]: codec.uuid() };
 }
 
 /** Rows of the Log that were written since then stand at its end, in order. */

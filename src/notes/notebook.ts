@@ -17,16 +17,18 @@ export interface Notebook {
   noteNow(key: string, text: string): void;
   /** One call. Throws if it fails. */
   erase(key: string): void;
+  /** What was noted and is not written yet. */
+  readonly unwritten: ReadonlyMap<string, string>;
   /** Writes what was noted, in one call; none if nothing was. Throws if it fails. */
   flush(): void;
 }
 
-/** One call. Never throws: if reading fails, `fault` says why, and no notes are remembered. */
-export function openNotebook(port: PropertiesPort): Notebook {
+/** One call. Never throws: if reading fails, `fault` says why, and no notes are remembered. `noted`: what goes over the rest. */
+export function openNotebook(port: PropertiesPort, noted: ReadonlyMap<string, string> = new Map()): Notebook {
   const { properties, fault } = readAll(port);
   const atStart: ReadonlyMap<string, string> = new Map(Object.entries(properties));
-  const now = new Map(atStart);
-  const changes = new Map<string, string>();
+  const now = new Map([...atStart, ...noted]);
+  const changes = new Map(noted);
   return {
     fault,
     read: (key) => now.get(key),
@@ -44,6 +46,7 @@ export function openNotebook(port: PropertiesPort): Notebook {
       port.delete(key);
       now.delete(key);
     },
+    unwritten: changes,
     flush() {
       if (changes.size === 0) return;
       port.setAll(Object.fromEntries(changes));

@@ -40,7 +40,17 @@ export const PROPERTY = {
   bookingsTrimmed: 'bookingsTrimmed',
   /** When a person edited the Log last, in epoch ms. */
   logEdit: 'logEdit',
-  /** Changes with every edit and booking; part of the cache's key. */
+  /** Changes with every edit of a person's, and with Set up. */
+  sheetEdit: 'sheetEdit',
+  /** Changes as tabs come, go, or are renamed, as far as Google tells. */
+  tabsEdit: 'tabsEdit',
+  /** The names, numbers, sizes and merged cells of our tabs; see tabFacts.ts. */
+  tabFacts: 'tabFacts',
+  /** Prefix: the bookings of the last minutes, in pieces of one text; see recentBookings.ts. */
+  recentBookings: 'recent.',
+  /** When Google last refused to write into the Sheet as too often, and when gathered rows were last tried; see gathering.ts. */
+  sheetLimit: 'sheetLimit',
+  /** Changes with every edit and most changes of our own; part of the cache's key. Bookings of lately need no other. */
   version: 'version',
   /** What the tabs that people fill in showed when they changed last, as a digest. */
   tabsShown: 'tabsShown',

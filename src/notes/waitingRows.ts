@@ -18,9 +18,12 @@ export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly
 export type WaitingRows = ReadonlyMap<string, Waiting>;
 
 // A store holds 500 KB, and a character is up to three bytes. Log rows must not fill it, or no room is left for Bookings rows.
-const MOST_CHARACTERS_OF_LOG = 100_000;
+const MOST_CHARACTERS_OF_LOG = 150_000;
 
-/** Never throws. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts are cut. */
+/**
+ * Written with the other notes. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts
+ * are cut.
+ */
 export function keepForLater(notes: Notebook, { bookings, log }: Rows, ports: Ports): void {
   for (const write of bookings) keep(notes, { tab: 'bookings', ...write }, ports);
   if (charactersWaiting(notes) < MOST_CHARACTERS_OF_LOG) {
@@ -39,11 +42,15 @@ export function markWritten(notes: Notebook, keys: Iterable<string>): void {
   for (const key of keys) notes.note(key, WRITTEN);
 }
 
-/** Never throws. A call each; a request deletes one, as a caller waits. */
-export function deleteWritten(notes: Notebook, most: number, { report }: Ports): void {
+/**
+ * Never throws. A call each; a request deletes one, as a caller waits. Any of them: requests at the same time should not all delete
+ * the first.
+ */
+export function deleteWritten(notes: Notebook, most: number, { report, codec }: Ports): void {
   // Rows that this execution has marked stay: their marks are not flushed yet.
   const keys = keysOf(notes).filter((key) => notes.readAtStart(key) === WRITTEN);
-  for (const key of keys.slice(0, most)) {
+  const from = keys.length > most ? Number.parseInt(codec.uuid().slice(0, 8), 16) % keys.length : 0;
+  for (const key of [...keys.slice(from), ...keys.slice(0, from)].slice(0, most)) {
     try {
       notes.erase(key);
     } catch (error) {
@@ -80,12 +87,8 @@ export function logRowsIn(waiting: Iterable<Waiting>): LogRow[] {
   return [...waiting].flatMap((one) => (one.tab === 'log' ? [one.row] : []));
 }
 
-function keep(notes: Notebook, waiting: Waiting, { codec, report }: Ports): void {
-  try {
-    notes.noteNow(`${PROPERTY.waitingRow}${codec.uuid()}`, JSON.stringify(waiting));
-  } catch (error) {
-    report(`A row of ${waiting.tab} could not be kept: ${told(error)}`);
-  }
+function keep(notes: Notebook, waiting: Waiting, { codec }: Ports): void {
+  notes.note(`${PROPERTY.waitingRow}${codec.uuid()}`, JSON.stringify(waiting));
 }
 
 function charactersWaiting(notes: Notebook): number {

@@ -10,6 +10,9 @@ export class PlatformFailure extends Error {
   }
 }
 
+/** A limit of Google's is reached. Nothing was done, and another try within the minute would be in vain. */
+export class LimitReached extends PlatformFailure {}
+
 /** For the operator: the platform's text, or of a mistake of ours where it happened. */
 export function told(error: unknown): string {
   if (error instanceof PlatformFailure) return error.message;

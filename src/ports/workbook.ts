@@ -38,13 +38,22 @@ export interface CellWrite {
   readonly cells: readonly (readonly Cell[])[];
 }
 
+/** Our tabs as they were read before. */
+export interface KnownTabs {
+  /** As the Sheet spells them. */
+  readonly names: readonly string[];
+  /** All but the cells; null = it must be asked for. */
+  readonly listed: Workbook | null;
+}
+
 export interface WorkbookPort {
   /**
    * The spreadsheet as shown, read afresh: the configuration tabs whole, of Log the header and the row below. Of Bookings the
-   * rows that are `near`, if they are still where it says; else, and for null, all. Two calls, three if rows have moved.
-   * Throws if it cannot be read.
+   * rows that are `near`, if they are still where it says; else, and for null, all. With what is `known` of our tabs it tells of no
+   * other, and is one call, unless a name has changed or rows have moved; else two calls, three if rows have moved. Throws if
+   * it cannot be read.
    */
-  read(near: NearRows | null): Workbook;
+  read(near: NearRows | null, known: KnownTabs | null): Workbook;
   /** Writes all of it or nothing; throws if it cannot. Rows are in the tabs' own column order (see sheet/rows.ts). `known` is the workbook last read. */
   write(known: Workbook, batch: RowBatch): void;
   /**

@@ -1,11 +1,12 @@
 // The rows of Bookings with what the rules need: the hosts they keep busy, the event's calendar, and the service's buffers.
+import { bookingsSince } from '../notes/recentBookings.ts';
 import { waitingBookings } from '../notes/waitingRows.ts';
 import { NO_BUFFERS } from '../scheduling/keepApart.ts';
 import type { Buffers } from '../scheduling/model.ts';
 import type { CountedBooking as RuleRow } from '../scheduling/ownBookings.ts';
 import { MINUTE_MS } from '../scheduling/time.ts';
 import { readBookings, type StoredBooking } from '../sheet/bookings.ts';
-import { withWrites } from '../sheet/bookingWrite.ts';
+import { withWrites, withWritesInTurn } from '../sheet/bookingWrite.ts';
 import { MOST_MINUTES } from '../sheet/cells/numbers.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { isFormulaError, readCalendarId } from '../sheet/cells/texts.ts';
@@ -27,7 +28,7 @@ export interface BookingWithHosts extends RuleRow {
 // whole of it could not be judged the same way each time.
 const LONGEST_MS = MOST_MINUTES * MINUTE_MS;
 
-/** `rows` of the tab, and rows that still wait for it. */
+/** `rows` of the tab, those of bookings made since it was read, and rows that still wait for it. */
 export function bookingsWithHosts(
   sheet: SheetRead,
   rows: readonly StoredBooking[] = readBookings(sheet.workbook, sheet.zone).rows,
@@ -36,7 +37,8 @@ export function bookingsWithHosts(
   const buffers = buffersByService(sheet.configuration);
   const sheetRows = new Map<BookingRow, number>(rows.map((row) => [row, row.sheetRow]));
   const linked = servicesWithLink(sheet.workbook);
-  return withWrites(rows, waitingBookings(execution.notes)).map((row) => {
+  const since = bookingsSince(execution.notes, sheet.bookingsCounted) ?? [];
+  return withWrites(withWritesInTurn(rows, since), waitingBookings(execution.notes)).map((row) => {
     const known = {
       row,
       sheetRow: sheetRows.get(row) ?? null,

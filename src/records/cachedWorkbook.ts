@@ -1,5 +1,5 @@
 // The Sheet in the cache, so that `available` and `contact_lookup` need not read it every time. The keys carry the version
-// that edits and bookings change, and live at most five minutes. What is known of meeting links comes with the same call.
+// that edits change, and live at most five minutes. Bookings since are in the notes (notes/recentBookings.ts). What is known of meeting links comes with the same call.
 import type { Execution } from '../execution.ts';
 import { sheetVersion } from '../notes/ownSheet.ts';
 import type { Tab, Workbook } from '../sheet/workbook.ts';
@@ -13,9 +13,15 @@ const CACHE_SECONDS = 300;
 const PIECE_CHARACTERS = 90_000;
 const MAX_PIECES = 8;
 
+export interface CachedSheet {
+  readonly workbook: Workbook;
+  /** So many bookings were noted when it was read. */
+  readonly bookingsCounted: number;
+}
+
 interface Cached {
   /** In the order asked for; null = it is not there. */
-  readonly workbooks: readonly (Workbook | null)[];
+  readonly sheets: readonly (CachedSheet | null)[];
   /** JSON of what is known of meeting links; '' = nothing. No version: neither edits nor bookings change it. */
   readonly links: string;
 }
@@ -26,18 +32,22 @@ const LINKS = 'links';
 export function fromCache(execution: Execution, parts: readonly Part[]): Cached {
   const keys = parts.map((part) => Array.from({ length: MAX_PIECES }, (_, at) => keyOf(execution, part, at)));
   const values = execution.ports.cache.getAll([...keys.flat(), LINKS]);
-  const workbooks = keys.map((own) => joined(own.map((key) => values[key] ?? '')));
-  return { workbooks, links: values[LINKS] ?? '' };
+  const sheets = keys.map((own) => joined(own.map((key) => values[key] ?? '')));
+  return { sheets, links: values[LINKS] ?? '' };
 }
 
 /**
  * Written at the execution's end. A part too large for the cache is left out with all after it; then each request reads
  * the Sheet.
  */
-export function intoCache(execution: Execution, parts: readonly (readonly [Part, Workbook])[]): void {
+export function intoCache(
+  execution: Execution,
+  parts: readonly (readonly [Part, Workbook])[],
+  bookingsCounted: number,
+): void {
   const reading = execution.ports.codec.uuid();
   for (const [part, workbook] of parts) {
-    const pieces = piecesOf(asciiJson(workbook), reading);
+    const pieces = piecesOf(asciiJson({ workbook, bookingsCounted } satisfies CachedSheet), reading);
     if (pieces.length > MAX_PIECES) break;
     for (const [at, piece] of pieces.entries()) execution.toCache.set(keyOf(execution, part, at), piece);
   }
@@ -84,11 +94,11 @@ function piecesOf(json: string, reading: string): string[] {
   });
 }
 
-function joined(values: readonly string[]): Workbook | null {
+function joined(values: readonly string[]): CachedSheet | null {
   const pieces = values.map((value) => PIECE.exec(value));
   const [, head, count] = pieces[0] ?? [];
   if (head === undefined) return null;
   const wanted = pieces.slice(0, Number(count));
   if (!wanted.every((piece) => piece?.[1] === head)) return null;
-  return (parseJson(wanted.map((piece) => piece?.[3]).join('')) as Workbook | undefined) ?? null;
+  return (parseJson(wanted.map((piece) => piece?.[3]).join('')) as CachedSheet | undefined) ?? null;
 }

@@ -3,6 +3,8 @@ import type { Execution } from '../execution.ts';
 import { nearBookings, rememberNearBookings } from '../notes/nearBookings.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import { linkedServicesOf, mainCalendarOf, rememberLinks } from '../notes/ownSheet.ts';
+import { bookingsSince, bookingsCounted as countBookings } from '../notes/recentBookings.ts';
+import { areEnough, knownTabs, rememberTabs } from '../notes/tabFacts.ts';
 import { platformText, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Instant } from '../scheduling/time.ts';
@@ -17,7 +19,7 @@ import type { StampZone } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab, type Workbook } from '../sheet/workbook.ts';
 import { type Contacts, contactsIn } from '../telli/sameContact.ts';
-import { fromCache, intoCache } from './cachedWorkbook.ts';
+import { type CachedSheet, fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callerHistory.ts';
 import { doorFactsIntoCache, doorFactsOf } from './doorFacts.ts';
 import { readAllHosts, type SheetHosts } from './sheetHosts.ts';
@@ -34,6 +36,8 @@ export interface SheetRead {
   readonly clock: ZoneClock;
   /** The start of the execution. */
   readonly nowMs: Instant;
+  /** So many bookings were noted when it was read; see notes/recentBookings.ts. */
+  readonly bookingsCounted: number;
   /** From the cache: without callers' data and old bookings. */
   readonly cached: boolean;
   /** The cached Bookings for contact_lookup; null if not asked for, or if the Sheet was read afresh. */
@@ -42,15 +46,16 @@ export interface SheetRead {
   readonly links: string | null;
 }
 
-/** whole: also the rows of Bookings that no rule looks at any more. */
-export type ReadMode = 'fresh' | 'whole' | 'cached' | 'cachedWithCallers';
+/** listed: with the names of all other tabs, one call more. whole: listed, and with the rows of Bookings that no rule looks at. */
+export type ReadMode = 'fresh' | 'listed' | 'whole' | 'cached' | 'cachedWithCallers';
 
 /** null, with a line for the operator, if the Sheet cannot be read. */
 export function readSheet(execution: Execution, mode: ReadMode): SheetRead | null {
   try {
     if (mode === 'cached' || mode === 'cachedWithCallers') return readCached(execution, mode === 'cachedWithCallers');
-    const sheet = mode === 'whole' ? readAfresh(execution, null) : readAfresh(execution);
+    const sheet = readAfresh(execution, mode);
     rememberLinks(execution.notes, sheet.configuration);
+    rememberTabs(execution.notes, sheet.workbook);
     return sheet;
   } catch (error) {
     execution.ports.report(`The Sheet cannot be read: ${platformText(error)}`);
@@ -58,26 +63,51 @@ export function readSheet(execution: Execution, mode: ReadMode): SheetRead | nul
   }
 }
 
-function readAfresh(execution: Execution, near: NearRows | null = nearBookings(execution.notes)): SheetRead {
+function readAfresh(execution: Execution, mode: 'fresh' | 'listed' | 'whole' = 'fresh'): SheetRead {
   const { ports, notes, startedMs } = execution;
-  const workbook = readAsAddress(ports, notes, execution.workbook.read(near));
+  const bookingsCounted = countBookings(notes);
+  const near = mode === 'whole' ? null : nearBookings(notes);
+  const workbook = readAsAddress(ports, notes, readTabs(execution, near, mode === 'fresh'));
   const bookings = findTab(workbook.tabs, TABS.bookings.name);
   const used = bookings?.rowNumbers === undefined ? null : near;
   if (bookings) rememberNearBookings(notes, nearRowsOf(bookings, workbook.locale, startedMs, used), used);
-  return sheetOf(execution, workbook, { cached: false, callers: null, links: null });
+  return sheetOf(execution, workbook, { cached: false, callers: null, links: null, bookingsCounted });
+}
+
+function readTabs({ notes, workbook: port }: Execution, near: NearRows | null, isQuick: boolean): Workbook {
+  const known = isQuick ? knownTabs(notes) : null;
+  const quick = known && port.read(near, known);
+  if (known && quick && areEnough(known, quick)) return quick;
+  const listed = port.read(near, null);
+  // Once is enough: the next request asks for the right tabs at once.
+  if (isQuick) rememberTabs(notes, listed);
+  return listed;
 }
 
 /** Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. */
 function readCached(execution: Execution, withCallers: boolean): SheetRead {
-  const { workbooks, links } = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']);
-  const [workbook, callers = null] = workbooks;
+  const { sheets, links } = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']);
+  const [known, callers = null] = sheets.map((one) => (one && isOfNow(execution, one) ? one : null));
   // Where rows are left out, Google finds a caller's.
   const isEnough = !withCallers || callers !== null || nearBookings(execution.notes) !== null;
-  if (workbook && isEnough) return sheetOf(execution, workbook, { cached: true, callers, links });
+  if (known && isEnough) {
+    // Each booking that one of them lacks may have been noted since.
+    const bookingsCounted = Math.min(known.bookingsCounted, callers?.bookingsCounted ?? known.bookingsCounted);
+    return sheetOf(execution, known.workbook, {
+      cached: true,
+      callers: callers?.workbook ?? null,
+      links,
+      bookingsCounted,
+    });
+  }
   const fresh = { ...readAfresh(execution), links };
   const sheet = ['sheet', reduceForCache(fresh.workbook, execution.ports.now())] as const;
   const ofCallers = () => callersForCache(fresh.workbook, fresh.zone, fresh.contacts, fresh.nowMs);
-  intoCache(execution, withCallers && isWhole(fresh) ? [sheet, ['callers', ofCallers()]] : [sheet]);
+  intoCache(
+    execution,
+    withCallers && isWhole(fresh) ? [sheet, ['callers', ofCallers()]] : [sheet],
+    fresh.bookingsCounted,
+  );
   const { workbook: read, configuration, nowMs: readAtMs } = fresh;
   doorFactsIntoCache(
     execution.toCache,
@@ -86,12 +116,17 @@ function readCached(execution: Execution, withCallers: boolean): SheetRead {
   return fresh;
 }
 
+/** Whether the bookings since are still known. */
+function isOfNow({ notes }: Execution, { bookingsCounted }: CachedSheet): boolean {
+  return bookingsSince(notes, bookingsCounted) !== null;
+}
+
 /** Whether no row of Bookings was left out. */
 export function isWhole({ workbook, cached }: Pick<SheetRead, 'workbook' | 'cached'>): boolean {
   return !cached && findTab(workbook.tabs, TABS.bookings.name)?.rowNumbers === undefined;
 }
 
-type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links'>;
+type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links' | 'bookingsCounted'>;
 
 function sheetOf(execution: Execution, workbook: Workbook, from: FromCache): SheetRead {
   const { ports, startedMs: nowMs } = execution;

@@ -5,6 +5,7 @@ import { eraseNoted } from '../appointments/calendar/events/eraseEvent.ts';
 import { erasedLongAgo } from '../notes/erasedEvents.ts';
 import { recoveryOwnerOf } from '../notes/ownSheet.ts';
 import { PROPERTY } from '../notes/propertyNames.ts';
+import { forgetBookings, isAnyForgettable } from '../notes/recentBookings.ts';
 import { toldFailedLongAgo } from '../notes/toldFailed.ts';
 import { deleteWritten } from '../notes/waitingRows.ts';
 import { PlatformFailure, told } from '../ports/platformFailure.ts';
@@ -21,7 +22,7 @@ import { hubspotSteps, settledHubspotNotes } from './hubspot/hubspotSteps.ts';
 import { trimLog } from './logTrim.ts';
 import { type ChangeCounts, listOwnEvents, NO_CHANGES, reconcile } from './reconcile.ts';
 import { sumUpRefused } from './refused.ts';
-import { gatherEvidence, type Snapshot, takeSnapshot } from './snapshot.ts';
+import { gatherEvidence, type Snapshot, takeSnapshot, underLock } from './snapshot.ts';
 import { renewStatus } from './status.ts';
 import { stuckRemovals } from './stuckRemovals.ts';
 
@@ -71,6 +72,8 @@ export function recover(ports: Ports, { trims }: { readonly trims: boolean }): R
   });
   // The last step: it moves the rows that the others speak of.
   if (trims && view) steps.attempt('old rows of Bookings', 0, () => trimBookings(ports, now, view));
+  // Where rows stand, and what is known of the tabs.
+  steps.attempt('what the next request knows', undefined, () => now.execution.notes.flush());
   return {
     done,
     findings,
@@ -109,7 +112,14 @@ function finishPending(ports: Ports, first: Snapshot, steps: Steps): Snapshot | 
   steps.attempt('details to erase', 0, () => eraseNoted(first.execution));
   const now = isWritten || isTried ? steps.attempt('the Sheet', null, () => takeSnapshot(ports)) : first;
   if (now) steps.attempt('what is written', undefined, () => deleteOld(ports, now));
+  steps.attempt('the bookings of lately', undefined, () => forgetLately(ports, first));
   return now;
+}
+
+/** Callers' details stay in the script properties no longer than needed. */
+function forgetLately(ports: Ports, { execution: { notes, startedMs } }: Snapshot): void {
+  if (!isAnyForgettable(notes, startedMs)) return;
+  underLock(ports, (fresh) => forgetBookings(fresh.execution.notes, startedMs));
 }
 
 function deleteOld(ports: Ports, now: Snapshot): void {

@@ -26,8 +26,11 @@ export interface Snapshot {
   readonly ofHubspot: BookingRows;
 }
 
-/** Script properties and Sheet, read afresh; `whole` also has the rows that are long over. Throws if either cannot be read. */
-export function takeSnapshot(ports: Ports, mode: 'fresh' | 'whole' = 'fresh'): Snapshot {
+/**
+ * Script properties and Sheet, read afresh. `fresh` knows our own tabs alone, `whole` also has the rows that are long over. Throws
+ * if either cannot be read.
+ */
+export function takeSnapshot(ports: Ports, mode: 'fresh' | 'listed' | 'whole' = 'listed'): Snapshot {
   const execution = openExecution(ports);
   const { fault } = execution.notes;
   if (fault !== null) throw new PlatformFailure(`no script properties: ${fault}`);
@@ -56,7 +59,7 @@ export function underLock(ports: Ports, work: (fresh: Snapshot) => void): void {
   if (!ports.lock.tryLock(LOCK_WAIT_MS))
     throw new PlatformFailure('the lock could not be had; the next run tries again');
   try {
-    const fresh = takeSnapshot(ports);
+    const fresh = takeSnapshot(ports, 'fresh');
     try {
       work(fresh);
     } finally {

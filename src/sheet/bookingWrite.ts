@@ -24,6 +24,15 @@ export function withWrites<Row extends BookingRow>(
   return [...rows.map((row) => instead.get(row.eventId) ?? row), ...added.map(({ row }) => row)];
 }
 
+/** The same of writes that were done one after the other, each of which may take the place of one before. */
+export function withWritesInTurn<Row extends BookingRow>(
+  rows: readonly Row[],
+  writes: readonly BookingWrite[],
+): readonly (Row | BookingRow)[] {
+  if (!writes.some(({ replaces }) => replaces !== '')) return withWrites(rows, writes);
+  return writes.reduce<readonly (Row | BookingRow)[]>((all, write) => withWrites(all, [write]), rows);
+}
+
 type Stored = Pick<BookingRow, 'eventId' | 'status' | 'bookedAtMs'> & { readonly startMs: Instant | null };
 
 /** The rows that are not in the tab yet. A write may have been done although its answer was lost. */

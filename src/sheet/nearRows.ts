@@ -19,6 +19,8 @@ export interface NearRows {
   readonly marks: readonly (readonly [sheetRow: number, mark: string])[];
   /** So many rows are not read. */
   readonly leftOut: number;
+  /** Of the grid. An open stretch is asked for by its columns. */
+  readonly columns: number;
 }
 
 /** The header stands in one of these; they are read always. */
@@ -56,6 +58,7 @@ export function nearRowsOf(tab: Tab, locale: string, now: Instant, before: NearR
     stretches: [HEAD, ...stretches.slice(0, -1), { from: stretches[stretches.length - 1]?.from ?? last, to: null }],
     marks,
     leftOut,
+    columns: tab.columnCount ?? 0,
   };
 }
 
@@ -87,6 +90,8 @@ export function isWithin({ stretches }: NearRows, fromRow: number, toRow: number
 export function isAsRemembered(tab: Tab, near: NearRows): boolean {
   const at = headerRowOf(tab);
   if (at < 0 || sheetRowAt(tab, at) > HEAD_ROWS || areColumnsDoubtful(tab)) return false;
+  // A column more was not read, but for its header.
+  if (!((tab.rows[at] ?? []).length <= near.columns)) return false;
   const places = new Map(tab.rows.map((_, place) => [sheetRowAt(tab, place), place]));
   return near.marks.every(([row, mark]) => markAt(tab, places.get(row) ?? -1) === mark);
 }

@@ -8,6 +8,8 @@ export interface Tab {
   readonly sheetId: number;
   /** Of the grid, blank ones too. Not known of a tab without a grid. */
   readonly rowCount?: number;
+  /** The same of columns. */
+  readonly columnCount?: number;
   readonly rows: readonly (readonly string[])[];
   /** The sheet rows (1-based) of `rows`, in order, where others were left out. */
   readonly rowNumbers?: readonly number[];

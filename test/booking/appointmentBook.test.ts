@@ -19,6 +19,7 @@ function openBook(taken = Number.NaN) {
   const asked: string[] = [];
   const book: OpenBook = {
     doubts: [],
+    foresee() {},
     starts() {
       asked.push('starts');
       return { result: { kind: 'offered', slots: SLOTS }, reason: 'as listed' };

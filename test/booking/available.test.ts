@@ -153,12 +153,12 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
     expect((await ask({ sheet: { settings: { 'Require signature': 'perhaps' } } }, TOKEN)).json.status).toBe('failed');
   });
 
-  it('costs seven round trips cold and four warm, whatever the number of hosts', async () => {
+  it('costs six round trips cold and four warm, whatever the number of hosts', async () => {
     const hosts = Array.from({ length: 50 }, (_, at) => ({ Host: `Host ${at}`, Calendar: `host${at}@example.com` }));
     for (const some of [hosts.slice(0, 1), hosts]) {
       const opened = world({ sheet: { hosts: some } });
       await opened.call('available', CONTACT);
-      expect(opened.roundTrips()).toHaveLength(7);
+      expect(opened.roundTrips()).toHaveLength(6);
       await opened.call('available', CONTACT);
       expect(trips(opened)).toEqual([
         'PropertiesService.getProperties',
@@ -185,7 +185,7 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
     expect(opened.roundTrips()).toHaveLength(4);
     opened.setNow('2027-03-15T08:05:00Z');
     await opened.call('available', CONTACT);
-    expect(opened.roundTrips()).toHaveLength(7);
+    expect(opened.roundTrips()).toHaveLength(6);
   });
 
   it('answers in shape, logs it and changes nothing else when every cell of the Sheet is faulty', async () => {

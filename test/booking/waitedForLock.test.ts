@@ -135,16 +135,16 @@ describe('an event that should be gone', () => {
 });
 
 describe('two attempts at one request, of which the first is late', () => {
-  /** The calendar fails the second attempt while the first waits for the lock. */
+  /** The calendar fails the second attempt while the first, which has asked it already, waits for the lock. */
   async function secondFails(first: string, second: string) {
     const { calls, world } = serve({ hosts: [ANNA], services: [visit()] });
     const late = attempt(world, ADA, TUE10, first);
     const ofLate = await calls.next();
-    const quick = attempt(world, ADA, TUE10, second);
-    const ofQuick = await calls.next();
     world.faults.before = ({ method }) => {
       if (method === 'Freebusy.query') throw new PlatformError('Backend Error');
     };
+    const quick = attempt(world, ADA, TUE10, second);
+    const ofQuick = await calls.next();
     ofQuick.answer();
     const heard = await quick;
     delete world.faults.before;

@@ -26,7 +26,8 @@ describe.each<Way>(['bundle', 'in process'])('the recovery job, %s,', (way) => {
     await book(opened, ADA, TUE10);
     byHand(opened, 'anna', movedTo(WED11));
     recover(opened);
-    const locked = ['tryLock', ...LOOK, 'Events.get', 'Spreadsheets.batchUpdate', 'setProperties', 'releaseLock'];
+    const look = ['getProperties', 'Spreadsheets.Values.batchGet'];
+    const locked = ['tryLock', ...look, 'Events.get', 'Spreadsheets.batchUpdate', 'setProperties', 'releaseLock'];
     expect(methods(opened)).toEqual([...LOOK, ...LISTS, ...locked, ...LOOK, 'getAll', 'putAll', 'Freebusy.query']);
   });
 

@@ -112,11 +112,14 @@ interface Method {
 }
 
 /** For `faults`: every call of this method fails. */
-export function failing(name: string, message = 'Service unavailable') {
+export function failing(names: string | readonly string[], message = 'Service unavailable') {
   return ({ service, method }: Method): void => {
-    if (`${service}.${method}` === name) throw new PlatformError(message);
+    if ([names].flat().includes(`${service}.${method}`)) throw new PlatformError(message);
   };
 }
+
+/** The calls that read the Sheet. */
+export const READS = ['Sheets.Spreadsheets.get', 'Sheets.Spreadsheets.Values.batchGet'];
 
 /** What a script can do without leaving its execution. */
 export const INSIDE = ['Utilities', 'console', 'Runtime'];

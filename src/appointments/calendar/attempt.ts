@@ -2,6 +2,7 @@
 import type { Execution } from '../../execution.ts';
 import { eventsToRemove } from '../../notes/eventsToRemove.ts';
 import { savedSpreadsheet } from '../../notes/ownSheet.ts';
+import { bookingsSince } from '../../notes/recentBookings.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
@@ -87,10 +88,16 @@ export function openAttempt(asked: Asked<Service>, { held, untold }: Known, star
     knownIds: new Set([...shownEventIds(sheet.workbook), ...held.map(({ row }) => row.eventId)]),
     unwantedIds: new Set(eventsToRemove(execution.notes).map(({ eventId }) => eventId)),
     // Google appends below the last row that shows anything.
-    link: rowLink(sheet, bookings ? Math.max(lastSheetRow(bookings), 1) + 1 : null),
+    link: rowLink(sheet, bookings ? Math.max(lastSheetRow(bookings), 1) + rowsAddedTo(sheet) + 1 : null),
     replaces: '',
     written: new Set(),
   };
+}
+
+/** Since it was read. */
+function rowsAddedTo({ execution, bookingsCounted }: SheetRead): number {
+  const since = bookingsSince(execution.notes, bookingsCounted) ?? [];
+  return since.filter(({ replaces }) => replaces === '').length;
 }
 
 /** The address of a row of Bookings, for the event's description. `sheetRow` null: the row waits to be written. */

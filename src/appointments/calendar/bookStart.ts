@@ -1,5 +1,5 @@
 // The story of a booking: find the contact's own booking, find free hosts, decide, act, check once more. The execution
-// holds the script's lock, and has read the Sheet since.
+// holds the script's lock, and knows what was booked until then.
 import { platformText, told } from '../../ports/platformFailure.ts';
 import { canLookUp } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';
@@ -29,6 +29,12 @@ export function bookStart(asked: Asked<Service>, known: Known, startMs: Instant)
     if (attempt.written.size > 0) return standsAfterAll(attempt, error);
     return failed('calendarUnreachable', reasons.calendarFailed(platformText(error)), attempt.about);
   }
+}
+
+/** Asks for the busy times that `bookStart` will ask for, before the lock is taken. */
+export function foreseeStart(asked: Asked<Service>, known: Known, startMs: Instant): void {
+  const attempt = openAttempt(asked, known, startMs);
+  whoIsFree(attempt, theirBookings(attempt));
 }
 
 /** The events of bookings, which stay. */

@@ -1,7 +1,7 @@
 // Google Calendar with hosts, as a book of appointments.
 import type { Service } from '../../scheduling/model.ts';
 import type { AppointmentBook } from '../appointmentBook.ts';
-import { bookStart } from './bookStart.ts';
+import { bookStart, foreseeStart } from './bookStart.ts';
 import { countedBookings } from './counted/countedBookings.ts';
 import { freeStarts } from './freeStarts.ts';
 
@@ -12,6 +12,7 @@ export const calendarBook: AppointmentBook<Service> = {
     return {
       doubts: counted.doubts,
       starts: () => freeStarts(asked, counted.held),
+      foresee: (startMs) => foreseeStart(asked, counted, startMs),
       book: (startMs) => bookStart(asked, counted, startMs),
     };
   },

@@ -12,6 +12,8 @@ export const hubspotBook: AppointmentBook<LinkedService> = {
     return {
       doubts: counted.unclear.map(({ finding }) => finding),
       starts: () => offeredStarts(asked, counted),
+      // HubSpot is asked once the lock is let go.
+      foresee() {},
       book: (startMs) => claimStart(asked, counted, startMs),
     };
   },

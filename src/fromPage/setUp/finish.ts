@@ -142,6 +142,8 @@ function rememberTabs({ ports }: PagePorts, { notes, workbook }: Opened, refused
   const looks = looksToRemember(notes.read(PROPERTY.looks), workbook.tabs, without, language);
   ports.properties.setAll({
     [PROPERTY.version]: ports.codec.uuid(),
+    [PROPERTY.sheetEdit]: ports.codec.uuid(),
+    [PROPERTY.tabsEdit]: ports.codec.uuid(),
     ...(text === null ? {} : { [PROPERTY.tabs]: text }),
     ...(looks === null ? {} : { [PROPERTY.looks]: looks }),
   });

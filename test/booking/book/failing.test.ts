@@ -1,6 +1,6 @@
 // What the caller hears, and what is kept, while a service of Google fails.
 import { describe, expect, it } from 'vitest';
-import { BOB, eventCount, failing, JOSE, START, SUCCESS_TEXT } from '../../support/bookings.ts';
+import { BOB, eventCount, failing, JOSE, READS, START, SUCCESS_TEXT } from '../../support/bookings.ts';
 import { openWorld, type Way, type WorldOptions } from '../../support/world.ts';
 
 describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
@@ -34,7 +34,7 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
   it('does not say that a booking failed when it cannot look, as an earlier attempt may have booked', async () => {
     const opened = world();
     expect((await opened.call('book', { ...JOSE, start_iso: START })).text).toBe(SUCCESS_TEXT);
-    opened.faults.before = failing('Sheets.Spreadsheets.get');
+    opened.faults.before = failing(READS);
     expect((await opened.call('book', { ...JOSE, start_iso: START })).json.reason).toContain('nothing is confirmed');
     expect(eventCount(opened)).toBe(1);
   });
@@ -89,7 +89,7 @@ describe.each<Way>(['bundle', 'in process'])('book, %s', (way) => {
 
   it('keeps the Log row of a request that could not read the Sheet', async () => {
     const opened = world();
-    opened.faults.before = failing('Sheets.Spreadsheets.get');
+    opened.faults.before = failing(READS);
     const answer = await opened.call('book', { ...JOSE, start_iso: START });
     expect(answer.json.reason).toContain('cannot be read at the moment');
     expect(answer.json.reason).toContain('nothing is confirmed');

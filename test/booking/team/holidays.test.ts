@@ -38,7 +38,7 @@ describe.each<Way>(['bundle', 'in process'])('a team, %s', (way) => {
         return lists();
       };
       expect(await asked('2027-03-15T08:00:00Z')).toBe(1);
-      expect(opened.roundTrips()).toHaveLength(9);
+      expect(opened.roundTrips()).toHaveLength(8);
       expect(await asked('2027-03-15T08:01:00Z')).toBe(0);
       expect(opened.roundTrips()).toHaveLength(4);
       expect(await asked('2027-03-15T13:59:59Z')).toBe(0);

@@ -1,0 +1,92 @@
+// The bookings of the last minutes. Each was written into the Sheet under the lock, and then noted here, in that order. So an
+// execution that read the Sheet a moment ago, or has it from the cache, knows what was booked since. Bookings are counted: of
+// one that is noted here, every reading that begins later has the row.
+import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
+import type { BookingWrite } from '../sheet/bookingWrite.ts';
+import type { BookingRow } from '../sheet/rows.ts';
+import { asciiJson, isJsonObject, parseJson } from '../text/json.ts';
+import type { Notebook } from './notebook.ts';
+import { PROPERTY } from './propertyNames.ts';
+
+// What stands in the cache is five minutes old at most, and an execution ends after six.
+const KEPT_MS = 12 * MINUTE_MS;
+// A property holds 9 KB, and the text is ASCII.
+const PIECE_CHARACTERS = 8_500;
+const MOST_PIECES = 10;
+
+const TEXTS = ['service', 'host', 'status', 'name', 'email', 'phone', 'contactId', 'externalId'] as const;
+const MORE_TEXTS = ['eventId', 'calendar'] as const;
+const TIMES = ['bookedAtMs', 'startMs', 'endMs'] as const;
+/** The order in a noted row. The reason stays behind: no rule asks for it. */
+const CELLS = [...TIMES, ...TEXTS, ...MORE_TEXTS];
+
+type NotedRow = readonly (string | number | null)[];
+
+interface Noted {
+  /** So many were noted before the first of these. */
+  readonly first: number;
+  /** When it was noted, the event id that it replaces, and its cells. */
+  readonly rows: readonly NotedRow[];
+}
+
+/** How many were ever noted: what a reading of the Sheet that begins now holds. */
+export function bookingsCounted(notes: Notebook): number {
+  const { first, rows } = noted(notes);
+  return first + rows.length;
+}
+
+/** Those after the first `counted`, in order. null = some of them are not known any more. */
+export function bookingsSince(notes: Notebook, counted: number): readonly BookingWrite[] | null {
+  const { first, rows } = noted(notes);
+  if (counted < first || counted > first + rows.length) return null;
+  return rows.slice(counted - first).map(writeOf);
+}
+
+/** Written with the other notes. Only for an execution that holds the lock: each writes the whole list. */
+export function noteBookings(notes: Notebook, writes: readonly BookingWrite[], nowMs: Instant): void {
+  const { first, rows } = noted(notes);
+  keep(notes, { first, rows: [...rows, ...writes.map((write) => rowOf(write, nowMs))] }, nowMs);
+}
+
+/** Whether some are noted that no reading can lack any more. */
+export function isAnyForgettable(notes: Notebook, nowMs: Instant): boolean {
+  return noted(notes).rows.some((row) => isOver(row, nowMs));
+}
+
+/** Forgets those. Only for an execution that holds the lock. */
+export function forgetBookings(notes: Notebook, nowMs: Instant): void {
+  keep(notes, noted(notes), nowMs);
+}
+
+function keep(notes: Notebook, { first, rows }: Noted, nowMs: Instant): void {
+  const young = rows.findIndex((row) => !isOver(row, nowMs));
+  let from = young < 0 ? rows.length : young;
+  const textFrom = (at: number) => asciiJson({ first: first + at, rows: rows.slice(at) });
+  while (from < rows.length && textFrom(from).length > PIECE_CHARACTERS * MOST_PIECES) from += 1;
+  const text = textFrom(from);
+  for (let at = 0; at < MOST_PIECES; at += 1) {
+    const key = PROPERTY.recentBookings + at;
+    const piece = text.slice(at * PIECE_CHARACTERS, (at + 1) * PIECE_CHARACTERS);
+    if (piece !== (notes.read(key) ?? '')) notes.note(key, piece);
+  }
+}
+
+function isOver([notedMs]: NotedRow, nowMs: Instant): boolean {
+  return Number(notedMs) < nowMs - KEPT_MS;
+}
+
+function noted(notes: Notebook): Noted {
+  const pieces = Array.from({ length: MOST_PIECES }, (_, at) => notes.read(PROPERTY.recentBookings + at) ?? '');
+  const value = parseJson(pieces.join(''));
+  const isWhole = isJsonObject(value) && Number.isInteger(value.first) && Array.isArray(value.rows);
+  return isWhole ? (value as unknown as Noted) : { first: 0, rows: [] };
+}
+
+function rowOf({ row, replaces }: BookingWrite, nowMs: Instant): NotedRow {
+  return [nowMs, replaces, ...CELLS.map((name) => row[name])];
+}
+
+function writeOf([, replaces, ...cells]: NotedRow): BookingWrite {
+  const row = Object.fromEntries(CELLS.map((name, at) => [name, cells[at]]));
+  return { replaces: String(replaces), row: { ...row, reason: '' } as unknown as BookingRow };
+}

@@ -1,0 +1,64 @@
+// What is known of our tabs without asking: then their cells are read in one call, without a look at the list of all tabs. Names
+// hold until tabs come or go, all else until a person edits the Sheet. What Google tells of no change by, such as merged cells,
+// the recovery job finds within a quarter of an hour. A name that is gone is noticed in any case, as Google refuses the call.
+import type { KnownTabs } from '../ports/workbook.ts';
+import { servicesWithLink } from '../sheet/hubspotRows.ts';
+import { ownTabs } from '../sheet/ownTabs.ts';
+import { TAB_KEYS, TABS } from '../sheet/tabs.ts';
+import { findTab, type Tab, type Workbook } from '../sheet/workbook.ts';
+import { asciiJson, isJsonObject, parseJson } from '../text/json.ts';
+import { hubspotKey } from './credentials.ts';
+import type { Notebook } from './notebook.ts';
+import { linkedServicesOf } from './ownSheet.ts';
+import { PROPERTY } from './propertyNames.ts';
+
+const AS_IN_TEMPLATE: KnownTabs = { names: TAB_KEYS.map((key) => TABS[key].name), listed: null };
+// A property holds 9 KB.
+const MOST_CHARACTERS = 8_500;
+// Bookings and Log grow by a row at a time.
+const WORTH_A_WRITE = 500;
+
+/** null = the list must be read. Without a HubSpot link the tab HubSpot form says nothing, so it need not be there. */
+export function knownTabs(notes: Notebook): KnownTabs | null {
+  const known = parseJson(notes.read(PROPERTY.tabFacts) ?? '');
+  if (isJsonObject(known) && known.tabsEdit === markOf(notes, 'tabsEdit')) {
+    const listed = known.listed as unknown as Workbook;
+    const names = listed.tabs.map(({ name }) => name);
+    return { names, listed: known.sheetEdit === markOf(notes, 'sheetEdit') ? listed : null };
+  }
+  return hubspotKey(notes) === '' && linkedServicesOf(notes).size === 0 ? AS_IN_TEMPLATE : null;
+}
+
+/** Whether what was read so is all that the Sheet's services need. */
+export function areEnough(known: KnownTabs, read: Workbook): boolean {
+  return known !== AS_IN_TEMPLATE || servicesWithLink(read).size === 0;
+}
+
+/** Written with the other notes. */
+export function rememberTabs(notes: Notebook, { timeZone, locale, tabs }: Workbook): void {
+  const { own, isComplete } = ownTabs(tabs);
+  const before = knownTabs(notes)?.listed?.tabs ?? [];
+  const listed = { timeZone, locale, tabs: own.map(({ tab }) => withoutCells(tab, findTab(before, tab.name))) };
+  const marks = { sheetEdit: markAtStart(notes, 'sheetEdit'), tabsEdit: markAtStart(notes, 'tabsEdit') };
+  const text = asciiJson({ ...marks, listed });
+  const isWorthIt = isComplete && text.length <= MOST_CHARACTERS;
+  const now = isWorthIt ? text : '';
+  if (now !== (notes.read(PROPERTY.tabFacts) ?? '')) notes.note(PROPERTY.tabFacts, now);
+}
+
+function withoutCells({ rowNumbers: _, ...tab }: Tab, before: Tab | undefined): Tab {
+  const { rowCount } = before ?? {};
+  const isAlike = rowCount !== undefined && Math.abs((tab.rowCount ?? 0) - rowCount) < WORTH_A_WRITE;
+  return { ...tab, ...(isAlike ? { rowCount } : {}), rows: [] };
+}
+
+type Mark = 'sheetEdit' | 'tabsEdit';
+
+function markOf(notes: Notebook, mark: Mark): string {
+  return notes.read(PROPERTY[mark]) ?? '';
+}
+
+/** An edit since then was perhaps not read. */
+function markAtStart(notes: Notebook, mark: Mark): string {
+  return notes.readAtStart(PROPERTY[mark]) ?? '';
+}
