@@ -41,8 +41,6 @@ export interface WebAppRun {
   readonly answer: string | null;
   /** Faults that met this execution, in words, in order. */
   readonly faults: readonly string[];
-  /** It ended while it held the script lock: Google released the lock, not the script. */
-  readonly endedLocked: boolean;
 }
 
 /** The answer that the caller's side got in the end; '' = none. */
@@ -151,8 +149,6 @@ export interface FinalState {
   /** Calendar id, then event id (of the product's events and people's alike; copies of invitations left out). */
   readonly events: Readonly<Record<string, Readonly<Record<string, EventState>>>>;
   readonly properties: Readonly<Record<string, string>>;
-  /** The execution that still holds the script lock although it has ended; null = none. */
-  readonly lockHeldBy: number | null;
 }
 
 /** A broken invariant. */

@@ -22,8 +22,6 @@ export interface Witness {
   hubspot(): HubspotHistory;
   /** A fault has met this execution. */
   met(executionId: number, what: string): void;
-  /** Whether an execution holds the lock now. */
-  holdsLock(executionId: number, holds: boolean): void;
   /** `about` is null for what is no request. */
   began(executionId: number, about: About | null): void;
   ended(executionId: number, answer: string | null): void;
@@ -43,7 +41,6 @@ export function createWitness(
   const runs: WebAppRun[] = [];
   const changes: (CalendarChange | SheetEdit)[] = [];
   const faults = new Map<number, string[]>();
-  const locked = new Set<number>();
   const open = new Map<number, About & { readonly startedMs: Instant }>();
   const atHubspot = { changes: [] as MeetingChange[], edits: [] as { atMs: Instant; what: string }[] };
   const askedUnderLock: number[] = [];
@@ -77,10 +74,6 @@ export function createWitness(
     },
     hubspot: () => ({ ...atHubspot, askedUnderLock, tickets: meetings.tickets() }),
     met: (id, what) => faultsOf(id).push(what),
-    holdsLock(id, holds) {
-      if (holds) locked.add(id);
-      else locked.delete(id);
-    },
     began(id, about) {
       if (about) open.set(id, { ...about, startedMs: now() });
     },
@@ -88,8 +81,7 @@ export function createWitness(
       const run = open.get(executionId);
       if (!run) return;
       open.delete(executionId);
-      const endedLocked = locked.has(executionId);
-      runs.push({ executionId, ...run, endedMs: now(), answer, faults: faultsOf(executionId), endedLocked });
+      runs.push({ executionId, ...run, endedMs: now(), answer, faults: faultsOf(executionId) });
     },
   };
 }
@@ -109,13 +101,12 @@ function meetingText({ before, after }: Pick<MeetingChange, 'before' | 'after'>)
 }
 
 /** The final state. */
-export function finalState(store: Store, calendars: WatchedCalendars, lockHeldBy: number | null): FinalState {
+export function finalState(store: Store, calendars: WatchedCalendars): FinalState {
   return {
     bookings: rowsOf(store, 'Bookings'),
     log: rowsOf(store, 'Log'),
     events: calendars.now(),
     properties: JSON.parse(store.read('state/properties.json')?.text ?? '{}'),
-    lockHeldBy,
   };
 }
 

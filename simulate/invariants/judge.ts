@@ -17,7 +17,6 @@ import { logTellsTheTruth } from './logTellsTheTruth.ts';
 import { noBookingOverPeople } from './noBookingOverPeople.ts';
 import { noDoorOpens } from './noDoorOpens.ts';
 import { noDoubleBooking } from './noDoubleBooking.ts';
-import { noLockOutlives } from './noLockOutlives.ts';
 import { offeredWasBookable } from './offeredWasBookable.ts';
 import { oneAppointment } from './oneAppointment.ts';
 import { oneLogRow } from './oneLogRow.ts';
@@ -49,7 +48,6 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'something-succeeds': somethingSucceeds,
   'right-hosts': rightHosts,
   'within-the-hours': withinTheHours,
-  'no-lock-outlives': noLockOutlives,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,
   'hubspot-one-meeting': oneMeeting,

@@ -102,7 +102,6 @@ export function openRun(options: RunOptions): Run {
       past.note(call);
       if (JSON.parse(answered).ok) inserts.done(call, execution);
       witness.look(execution.id);
-      witness.holdsLock(execution.id, google.runtime.lockHolder === execution.id);
     },
   };
   const network = openNetwork({ agenda, faults, webApp: google.webApp, chance: chance('network') });

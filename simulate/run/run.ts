@@ -163,7 +163,7 @@ function probeCaller(id: string, service: string, email: string): Caller {
 
 function historyOf({ setting, witness, calendars, google }: Run, seed: number, recoveryMs: Instant): History {
   const { runs, heard, changes } = witness;
-  const final = finalState(setting.store, calendars, google.runtime.lockHolder);
+  const final = finalState(setting.store, calendars);
   const hubspot = setting.hubspot ? { hubspot: witness.hubspot() } : {};
   return { seed, world: setting.world, runs, heard, changes, recoveryMs, final, ...hubspot };
 }

@@ -6,7 +6,9 @@ import { createMemoryStore } from '../../local/store/memory.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { documents } from '../../worlds/sheet.ts';
 
-const NAMES = [...readFileSync('dist/Code.js', 'utf8').matchAll(/^function (\w+)\(\)/gm)].map(([, name = '']) => name);
+const NAMES = [...readFileSync('dist/Code.js', 'utf8').matchAll(/^function (\w+)\(\) \{$/gm)].map(
+  ([, name = '']) => name,
+);
 const PAGES = [
   'setUp',
   'hours',

@@ -72,14 +72,14 @@ describe('a week', () => {
     expect(new Set(autumn?.starts.map(({ time }) => time)).size).toBe(50);
   });
 
-  it('asks for the calendars once: four round trips', () => {
+  it('asks for the calendars once: three round trips', () => {
     const opened = world();
     weekOf(opened);
     const asked = opened.roundTrips().map(({ service, method }) => `${service}.${method}`);
     // The first is for the person at the keyboard.
     expect(asked.filter((name) => !/^(Session|SpreadsheetApp)\./.test(name))).toEqual([
       ...['PropertiesService.getProperties', 'PropertiesService.getProperties'],
-      ...['Sheets.Spreadsheets.get', 'Sheets.Spreadsheets.Values.batchGet', 'Calendar.Freebusy.query'],
+      ...['Sheets.Spreadsheets.get', 'Calendar.Freebusy.query'],
     ]);
   });
 

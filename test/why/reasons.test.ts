@@ -58,14 +58,13 @@ describe('why', () => {
     expect(why.starts[0]?.hosts[1]?.why[0]?.sentence).toBe('Open 09:00–12:00: Weekly hours 09:00–12:00, everyone.');
   });
 
-  it('reads Sheet and calendars afresh, in four round trips and one a calendar, however warm the cache is', async () => {
+  it('reads Sheet and calendars afresh, in three round trips and one a calendar, however warm the cache is', async () => {
     const opened = world();
     await offered(opened);
     ask(opened, '2027-03-16');
     expect(trips(opened)).toEqual([
       'PropertiesService.getProperties',
       'Sheets.Spreadsheets.get',
-      'Sheets.Spreadsheets.Values.batchGet',
       'Calendar.Freebusy.query',
       'Calendar.Events.list',
     ]);

@@ -121,8 +121,9 @@ export const BOOKING: readonly Mutation[] = [
     edits: [
       {
         file: 'src/booking/decide.ts',
-        find: "const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, requestId) : null;",
-        replace: "const earlier = incoming.action === 'none' ? earlierRefusal(session.notes, requestId) : null;",
+        find: "const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, incoming.requestId) : null;",
+        replace:
+          "const earlier = incoming.action === 'none' ? earlierRefusal(session.notes, incoming.requestId) : null;",
       },
     ],
     breaks: ['failed-left-nothing'],

@@ -3,21 +3,6 @@ import type { Mutation } from '../mutation.ts';
 
 export const DOORS: readonly Mutation[] = [
   {
-    name: 'lock-not-released',
-    removed: 'A request that has answered does not let go of the lock.',
-    because: 'Google lets go of it when the execution ends, so callers notice nothing: the witness does.',
-    program: 'script',
-    edits: [
-      {
-        file: 'src/google/lock.ts',
-        find: 'LockService.getScriptLock().releaseLock();',
-        replace: 'LockService.getScriptLock();',
-      },
-    ],
-    breaks: ['no-lock-outlives'],
-    forced: [],
-  },
-  {
     name: 'relay-says-not-booked',
     removed: 'After a timeout the relay says that nothing was booked.',
     because: 'Nothing stands in for it. An answer must be lost, which is among what the seeds draw.',

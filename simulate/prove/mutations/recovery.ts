@@ -11,8 +11,8 @@ export const RECOVERY: readonly Mutation[] = [
     edits: [
       {
         file: 'src/notes/waitingRows.ts',
-        find: 'notes.noteNow(`',
-        replace: '((...dropped: unknown[]) => dropped)(`',
+        find: 'notes.note(`${PROPERTY.waitingRow}',
+        replace: '((...dropped: unknown[]) => dropped)(`${PROPERTY.waitingRow}',
       },
     ],
     breaks: ['one-log-row'],
@@ -59,7 +59,7 @@ export const RECOVERY: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/respond.ts',
+        file: 'src/booking/beforeLock.ts',
         find: 'const now = withNotesOfNow(session);',
         replace: 'const now = withNotesOfNow === undefined ? withNotesOfNow(session) : session;',
       },

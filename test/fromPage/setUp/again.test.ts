@@ -44,7 +44,8 @@ describe('a Sheet in use', () => {
     expect(menu.rows('Settings').at(-1)?.[0]).toBe('Status');
     expect(once['state/looks.json']).toContain('Failed and refused');
     /** Without what says which Sheet the cache and the page hold. */
-    const notes = ({ version: _, setUpVersions: __, ...others } = menu.properties()) => others;
+    const notes = ({ version: _, setUpVersions: __, sheetEdit: ___, tabsEdit: ____, ...others } = menu.properties()) =>
+      others;
     const noted = notes();
     setUp(menu);
     expect(writes(menu)).toEqual([]);
@@ -222,7 +223,7 @@ describe('the job', () => {
 describe('a call that fails', () => {
   // Facts of the open file and of the clock, which nothing is written to.
   const isFact = ({ service }: Call) => ['Runtime', 'Utilities', 'SpreadsheetApp'].includes(service);
-  const RANDOM = ['linkToken', 'insideKey', 'version'];
+  const RANDOM = ['linkToken', 'insideKey', 'version', 'sheetEdit', 'tabsEdit'];
 
   /** Without what is random: secrets, and the numbers of tabs, for which their names stand. */
   function settled(menu: Menu) {

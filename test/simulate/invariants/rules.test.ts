@@ -78,19 +78,3 @@ describe('one appointment', () => {
     expect(found([unnamed(1, '10:00', '+49 30 1'), unnamed(2, '11:00', '+49302')], { world })).toEqual([]);
   });
 });
-
-describe('no lock outlives its execution', () => {
-  const found = check('no-lock-outlives');
-
-  it('when no execution holds it in the end', () => {
-    expect(found([])).toEqual([]);
-    expect(found([], { final: { lockHeldBy: 4 } })).toEqual(['execution 4 has ended and still holds the lock']);
-  });
-
-  it('when each execution that answered let go of it, unless stopped or refused', () => {
-    const endedLocked = true;
-    expect(found([booking({ id: 1, run: { endedLocked } })])).toHaveLength(1);
-    expect(found([booking({ id: 1, run: { endedLocked, answer: null } })])).toEqual([]);
-    expect(found([booking({ id: 1, run: { endedLocked, faults: ['lock refused'] } })])).toEqual([]);
-  });
-});

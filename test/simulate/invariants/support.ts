@@ -84,7 +84,7 @@ export function runOf({ id, contact = ADA, start = '10:00', run = {} }: Booking)
   const asked = { callId: id, action: 'book', contact, service: 'Check-up', startMs: at(start) } as const;
   const startedMs = at('08:00') + id * 60_000;
   const whole = { executionId: id, asked, requestId: `r${id}`, startedMs, endedMs: startedMs + 2000, answer: SUCCESS };
-  return { ...whole, faults: [], endedLocked: false, ...run };
+  return { ...whole, faults: [], ...run };
 }
 
 export function eventOf(
@@ -129,7 +129,7 @@ function stampWithSeconds(ms: number): string {
   return `${stamp(ms).slice(0, 16)}:${String(new Date(ms).getUTCSeconds()).padStart(2, '0')} +02:00`;
 }
 
-const NOTHING: History['final'] = { bookings: [], log: [], events: {}, properties: {}, lockHeldBy: null };
+const NOTHING: History['final'] = { bookings: [], log: [], events: {}, properties: {} };
 
 interface More extends Partial<Omit<Part, 'final'>> {
   readonly final?: Partial<History['final']>;
