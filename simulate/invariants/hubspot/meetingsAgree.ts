@@ -51,7 +51,11 @@ function withoutMeeting(history: History, row: Row, standing: readonly MeetingSt
  * a booking was lost, its meeting is not found once a person has moved it.
  */
 function withoutRow(history: History, meeting: MeetingState, active: readonly Row[]): string[] {
-  const count = active.filter((row) => isRowOf(row, meeting)).length;
+  // A row that has not learnt its meeting's id before a person moves that meeting cannot tell it from another of the contact's.
+  const isMoved = history.hubspot?.edits.some((edit) => /moves the meeting/.test(edit.what)) === true;
+  const named = active.filter((row) => row['Event id'] === `hubspot:${meeting.id}`);
+  const rows = isMoved && named.length > 0 ? named : active.filter((row) => isRowOf(row, meeting));
+  const count = rows.length;
   const isLost =
     hasEdited(history, /cancels the row|deletes a row/) || isTakenByPerson(history, ({ id }) => id === meeting.id);
   if (count === 1 || (count === 0 && isLost)) return [];
