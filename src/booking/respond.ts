@@ -138,8 +138,11 @@ function recordSafely(session: Session, sheet: SheetRead | null, decision: Decis
   try {
     if (lock) noteIfToldFailed(session, decision);
     const rows = { bookings: decision.booking ? [decision.booking] : [], log: [logRow(session, sheet, decision)] };
-    record(session, sheet, rows, lock?.isHeld() ? 'held' : 'free');
-    decision.afterwards?.();
+    const held = record(session, sheet, rows, lock?.isHeld() ? 'held' : 'free');
+    if (!decision.afterwards) return;
+    // That may take a minute.
+    if (held === 'held') session.ports.lock.release();
+    decision.afterwards();
   } catch (error) {
     session.ports.report(`A request could not be logged: ${told(error)}`);
   }

@@ -25,8 +25,11 @@ import { addWaiting, replaceWaiting, unwrittenOf, withWaiting } from './withWait
 // Keeps one write short while a caller waits.
 const MOST_AT_ONCE = 200;
 
-/** Never throws. `sheet` is null if the Sheet could not be read. If it takes the lock, that ends with the execution. */
-export function record(execution: Execution, sheet: SheetRead | null, rows: Rows, held: Lock): void {
+/**
+ * Never throws. `sheet` is null if the Sheet could not be read. Whether the execution holds the lock then: it may have taken it,
+ * and lets go of it by ending.
+ */
+export function record(execution: Execution, sheet: SheetRead | null, rows: Rows, held: Lock): Lock {
   const { ports } = execution;
   const takesLock = held === 'free' && sheet !== null && isWaitingDue(execution) && ports.lock.tryLock(0);
   // Another execution may have written the waiting rows since.
@@ -44,6 +47,7 @@ export function record(execution: Execution, sheet: SheetRead | null, rows: Rows
     saveNotes(now);
     fillCache(now);
   }
+  return takesLock ? 'held' : held;
 }
 
 /** Whether these rows wait for others, as Google refuses single writes at the moment. A booking's never do. */
