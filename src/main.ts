@@ -89,7 +89,10 @@ export function onEdit(event?: unknown): void {
 export function changed(event?: unknown): void {
   if (!isTriggerEvent<GoogleAppsScript.Events.SheetsOnChange>(event)) return;
   // No document says as what kind of change a merge of cells is told.
-  if (event.changeType === 'FORMAT') return propertiesPort.set(PROPERTY.sheetEdit, codecPort.uuid());
+  if (event.changeType === 'FORMAT') {
+    propertiesPort.set(PROPERTY.sheetEdit, codecPort.uuid());
+    return;
+  }
   const notes = openNotebook(propertiesPort);
   const isEdit = event.changeType === 'EDIT';
   if (!isEdit) propertiesPort.setAll(changeMarks(codecPort, ports.now()));
