@@ -158,7 +158,7 @@ it('tells why the owner’s call failed, as JSON and not as Google’s page', ()
   expect(asked()).toEqual({ status: 'failed', reason: expect.not.stringContaining('Backend Error') });
 });
 
-it('books and removes once, whatever comes of copies of the request', () => {
+it('books, removes and erases once, whatever comes of copies of the request', () => {
   const opened = world();
   const { token, starts } = answered(opened, 'try.available', 'Visit', 'inside');
   const { insideKey = '' } = JSON.parse(opened.store.read('state/properties.json')?.text ?? '{}');
@@ -191,6 +191,11 @@ it('books and removes once, whatever comes of copies of the request', () => {
     book(JSON.stringify({ ...envelope, signature: `sha256=${envelope.signature.toUpperCase()}`, requestId: 'r' })),
   ).toEqual(copied);
   expect(events()).toEqual(['cancelled']);
+
+  const nobody = { typed: 'Ada', contactIds: [], externalIds: [], emails: [], phones: [], names: [] };
+  const erase = requestOf('erase.erase', [nobody, 'none', 'rows']);
+  expect(erase()).toMatchObject({ answer: { rows: 0 } });
+  expect(erase()).toEqual(copied);
 
   // What only reads may be asked again.
   const check = requestOf('check.all', []);

@@ -144,7 +144,10 @@ function eraseRows({ sheet, matcher, words }: Asked): EraseDone {
 
 function logRowOf(place: ErasePlace): number | null {
   if (place === '') return 1;
-  return place.startsWith(LOG) ? Number(place.slice(LOG.length)) : null;
+  if (!place.startsWith(LOG)) return null;
+  const row = Number(place.slice(LOG.length));
+  if (!Number.isInteger(row) || row < 1) throw new Error(`no place: ${place}`);
+  return row;
 }
 
 function inLog(row: number, words: EraseWords): NextPlace {

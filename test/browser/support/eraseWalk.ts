@@ -18,7 +18,10 @@ export const ADAS = documents(
     'anna@example.com': calendar(
       busy(
         ...TWICE[0].utc,
-        ...['X-SLOTSHEET-SHARED:{"slotsheet":"1"}', 'X-SLOTSHEET-PRIVATE:{"service":"Visit"\\,"contactId":"c-0"}'],
+        ...[
+          'X-SLOTSHEET-SHARED:{"slotsheet":"1"}',
+          'X-SLOTSHEET-PRIVATE;VALUE=TEXT:{"service":"Visit"\\,"contactId":"c-0"}',
+        ],
       ).map((line) => (line.startsWith('UID:') ? `UID:${TWICE[0].id}@google.com` : line)),
     ),
   },

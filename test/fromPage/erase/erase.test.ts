@@ -33,12 +33,15 @@ describe('what tells of the contact goes', () => {
   );
 
   it('and the rest of row, event and Log stays', async () => {
-    const opened = await booked();
-    const [before, bob] = opened.rows('Bookings');
+    const old = { Service: 'Visit', Host: 'Anna', Start: '2027-01-11 09:00', End: '2027-01-11 09:30', Reason: 'knee' };
+    const bookings = [{ ...old, Status: 'booked', 'Contact id': 'c-ada', Note: 'my own' }];
+    const opened = await booked({ sheet: { ...LOGGED.sheet, bookings } });
+    const [first, before, bob] = opened.rows('Bookings');
     const logBefore = opened.rows('Log');
     const eventBefore = tags(opened)[0];
     erase(opened, 'c-ada');
-    const [row, other] = opened.rows('Bookings');
+    const [long, row, other] = opened.rows('Bookings');
+    expect(long).toEqual({ ...first, 'Contact id': '', Reason: '' });
     const emptyDetails = Object.fromEntries(DETAILS.filter((one) => one in (before ?? {})).map((name) => [name, '']));
     expect(row).toEqual({ ...before, ...emptyDetails });
     expect(other).toEqual(bob);
@@ -130,9 +133,11 @@ describe('it does not come back', () => {
   it('and the caller is a stranger from then on, whose time stays taken', async () => {
     const opened = await booked();
     const start = new Date(Date.parse((opened.rows('Bookings')[0]?.Start ?? '').replace(' ', 'T').replace(' ', '')));
+    const lookedUp = () => opened.call('contact-lookup', { event: 'contact_lookup', phone_number: '+49301234567' });
+    // From then on the cache knows the caller.
+    expect((await lookedUp()).text).toContain('Lovelace');
     erase(opened, 'c-ada');
-    const lookup = await opened.call('contact-lookup', { event: 'contact_lookup', phone_number: '+49301234567' });
-    expect(lookup.text).toBe('{"contact":null}');
+    expect((await lookedUp()).text).toBe('{"contact":null}');
     expect(await book(opened, ADA, start.toISOString())).toBe('Appointment slot is no longer available');
   });
 
@@ -147,11 +152,18 @@ describe('it does not come back', () => {
     expect([events, rows]).toEqual([0, 1]);
     expect(left).toEqual([expect.stringMatching(/^One event in the calendar anna@example\.com could not be changed/)]);
     expect(tags(opened)[0]).toMatchObject({ name: 'Ada Lovelace' });
-    // A cell that cannot be read is written anew from the event.
+    // What cannot be read is written anew from the event, which fills blank cells too.
     const text = opened.store.read('sheet/Bookings.csv')?.text ?? '';
-    opened.store.write('sheet/Bookings.csv', text.replace(/,booked,,/, ',perhaps,,'));
+    opened.store.write('sheet/Bookings.csv', text.replace(/,Anna,[^,]*,/, ',Anna,some time,'));
     recover(opened);
-    expect(opened.rows('Bookings')[0]).toMatchObject({ Status: 'booked', Name: '', Phone: '', 'E-mail': '' });
+    const [row] = opened.rows('Bookings');
+    expect(row).toMatchObject({ Start: expect.stringMatching(/^2027-03-15 /), Name: '', Phone: '', 'E-mail': '' });
+    // And so is a row that a person deletes.
+    emptied(opened, 'Bookings');
+    opened.setNow('2027-03-15T08:15:00Z');
+    recover(opened);
+    expect(JSON.stringify(opened.rows('Bookings'))).not.toMatch(OF_ADA);
+    expect(opened.rows('Bookings')).toHaveLength(2);
     opened.store.write('sheet.json', shared);
     recover(opened);
     expect(everythingIn(opened)).not.toMatch(OF_ADA);
