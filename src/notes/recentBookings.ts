@@ -17,6 +17,7 @@ const MOST_PIECES = 10;
 const TEXTS = ['service', 'host', 'status', 'name', 'email', 'phone', 'contactId', 'externalId'] as const;
 const MORE_TEXTS = ['eventId', 'calendar'] as const;
 const TIMES = ['bookedAtMs', 'startMs', 'endMs'] as const;
+const CONTACT = ['name', 'email', 'phone', 'contactId', 'externalId'] as const;
 /** The order in a noted row. The reason stays behind: no rule asks for it. */
 const CELLS = [...TIMES, ...TEXTS, ...MORE_TEXTS];
 
@@ -46,6 +47,19 @@ export function bookingsSince(notes: Notebook, counted: number): readonly Bookin
 export function noteBookings(notes: Notebook, writes: readonly BookingWrite[], nowMs: Instant): void {
   const { first, rows } = noted(notes);
   keep(notes, { first, rows: [...rows, ...writes.map((write) => rowOf(write, nowMs))] }, nowMs);
+}
+
+/** Takes out what tells of these contacts, and gives of how many bookings. The Sheet's version must change too. */
+export function eraseRecent(notes: Notebook, isTheirs: (row: BookingRow) => boolean, nowMs: Instant): number {
+  const { first, rows } = noted(notes);
+  const places = CELLS.flatMap((name, at) => ((CONTACT as readonly string[]).includes(name) ? [at + 2] : []));
+  const theirs = rows.filter((row) => isTheirs(writeOf(row).row));
+  if (theirs.length === 0) return 0;
+  const emptied = rows.map((row) =>
+    theirs.includes(row) ? row.map((cell, at) => (places.includes(at) ? '' : cell)) : row,
+  );
+  keep(notes, { first, rows: emptied }, nowMs);
+  return theirs.length;
 }
 
 /** Whether some are noted that no reading can lack any more. */

@@ -7,7 +7,7 @@ import type { Ports } from '../ports/ports.ts';
 import type { RowSpan } from '../ports/workbook.ts';
 import { comparisonFault } from '../records/bookingsFault.ts';
 import { calendarOf } from '../records/bookingsWithHosts.ts';
-import { isWhole, type SheetRead } from '../records/sheetRead.ts';
+import { isWhole, readSheet, type SheetRead } from '../records/sheetRead.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { dateOrderOf } from '../sheet/cells/writtenDate.ts';
@@ -45,9 +45,11 @@ export function trimBookings(ports: Ports, snapshot: Snapshot, view: CalendarVie
 
 /** Each row is judged once more by what stands there now: rows may have moved meanwhile. */
 function deleteDue(fresh: Snapshot, spans: readonly RowSpan[], view: CalendarView, days: number): number {
-  const { execution, sheet } = fresh;
-  const tab = bookingsOf(sheet);
-  if (tab === null) return 0;
+  const { execution } = fresh;
+  // The size of the grid as it is now, and merged cells.
+  const sheet = readSheet(execution, 'listed');
+  const tab = sheet && bookingsOf(sheet);
+  if (tab === null || sheet === null) return 0;
   const header = headerRowOf(tab);
   const headers = tab.rows[header] ?? [];
   const rowCount = tab.rowCount ?? 0;
@@ -63,7 +65,7 @@ function deleteDue(fresh: Snapshot, spans: readonly RowSpan[], view: CalendarVie
     rows: [headers, ...read.map(({ texts }) => texts)],
     rowNumbers: [sheetRowAt(tab, header), ...read.map(({ row }) => row)],
   };
-  const due = rowsDue(now, fresh, view, days);
+  const due = rowsDue(now, { execution, sheet }, view, days);
   // Google keeps no tab without a row under its header.
   const most = rowCount - sheetRowAt(tab, header) - 1;
   const gone = spansOf(due, most, MOST_A_RUN);
@@ -86,7 +88,12 @@ function bookingsOf(sheet: SheetRead): Tab | null {
  * The sheet rows, in order. Not a row that cannot be read or contradicts itself, nor one with an event that may be ahead: a
  * person may have moved it since.
  */
-function rowsDue(tab: Tab, { sheet, execution }: Snapshot, view: CalendarView, days: number): readonly number[] {
+function rowsDue(
+  tab: Tab,
+  { sheet, execution }: Pick<Snapshot, 'sheet' | 'execution'>,
+  view: CalendarView,
+  days: number,
+): readonly number[] {
   const { zone, clock, nowMs, workbook, hosts } = sheet;
   const today = clock.localDateOf(zone.timeZone, nowMs);
   const endMs = clock.toInstant(zone.timeZone, today - days, 0);

@@ -36,7 +36,7 @@ interface Asked {
 }
 
 /** whole: with all rows of Bookings, of which some may name a calendar that no host has any more. */
-function opened(ports: Ports, terms: EraseTerms, person: Person, mode: 'fresh' | 'whole'): Asked {
+function opened(ports: Ports, terms: EraseTerms, person: Person, mode: 'listed' | 'whole'): Asked {
   const sheet = openedSheet(ports, mode, person);
   return { sheet, terms, matcher: matcherOf(terms, sheet.contacts), words: eraseWords(person.language) };
 }
@@ -52,7 +52,7 @@ const ROWS = 'rows';
 export function lookToErase(ports: Ports, terms: EraseTerms, place: ErasePlace, person: Person): EraseSeen {
   const fromRow = logRowOf(place);
   if (fromRow === null) return inCalendars(opened(ports, terms, person, 'whole'), place, ({ events }) => events.length);
-  const all = opened(ports, terms, person, 'fresh');
+  const all = opened(ports, terms, person, 'listed');
   const { found, next } = logStretch(all.sheet, all.matcher, fromRow);
   return { ...NOTHING_SEEN, log: found, next: afterLog(next, all.words) };
 }
@@ -80,10 +80,10 @@ export function eraseAt(
     const next = seen.next ?? { place: ROWS, doing: all.words.inBookings };
     return { ...NOTHING_DONE, ...seen, left: [...seen.left, ...left], next };
   }
-  const all = opened(ports, terms, person, 'fresh');
+  const all = opened(ports, terms, person, 'listed');
   const seen = logStretch(all.sheet, all.matcher, fromRow);
   if (seen.found === 0) return { ...NOTHING_DONE, next: afterLog(seen.next, all.words) };
-  return locked(() => eraseInLog(opened(ports, terms, person, 'fresh'), fromRow));
+  return locked(() => eraseInLog(opened(ports, terms, person, 'listed'), fromRow));
 }
 
 function eraseInLog({ sheet, matcher, words }: Asked, fromRow: number): EraseDone {

@@ -15,7 +15,7 @@ const MOST_CONTACTS = 50;
 const MOST_SHOWN = 5;
 
 /** Throws PageProblem if the Sheet cannot be read. */
-export function openedSheet(ports: Ports, mode: 'fresh' | 'whole', { language }: Pick<Person, 'language'>): SheetRead {
+export function openedSheet(ports: Ports, mode: 'listed' | 'whole', { language }: Pick<Person, 'language'>): SheetRead {
   const execution = openExecution(ports);
   const sheet = execution.notes.fault === null ? readSheet(execution, mode) : null;
   if (sheet === null) throw new PageProblem(eraseWords(language).notRead);

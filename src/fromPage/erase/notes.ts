@@ -3,6 +3,7 @@ import { markClaimErased, openClaims } from '../../notes/hubspotClaims.ts';
 import { endFollowUp, followUps } from '../../notes/hubspotFollowUps.ts';
 import { endHubspotProblem, hubspotProblems } from '../../notes/hubspotProblems.ts';
 import type { Notebook } from '../../notes/notebook.ts';
+import { eraseRecent } from '../../notes/recentBookings.ts';
 import { replaceWaiting, rowsWaiting, type Waiting } from '../../notes/waitingRows.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { Details, Matcher } from './terms.ts';
@@ -47,6 +48,7 @@ export function eraseNotes(notes: Notebook, { isTheirs, isQuotedIn }: Matcher, n
   for (const followUp of quoted) endFollowUp(notes, followUp);
   const problems = hubspotProblems(notes, nowMs).filter(({ detail }) => isQuotedIn(detail));
   for (const problem of problems) endHubspotProblem(notes, problem);
+  eraseRecent(notes, isTheirs, nowMs);
   const claims = openClaims(notes).filter(({ contact }) => isTheirs(contact));
   for (const claim of claims.filter(({ isErased }) => !isErased)) markClaimErased(notes, claim);
   return { count: count + quoted.length + problems.length, claims: claims.length };
