@@ -13,10 +13,18 @@ export function invitedMovesOn(notes: Pick<Notebook, 'read'>, today: LocalDate):
   return (eventId) => known.get(keyOf(eventId)) ?? 0;
 }
 
-/** `before`: the event that it takes the place of, with what is noted of that one; '' = none. */
-export function noteInvitedMove(notes: Notebook, today: LocalDate, eventId: string, before = ''): void {
+/** The event, the one that it takes the place of (perhaps itself), and whether the guest was told. */
+export interface Moved {
+  readonly eventId: string;
+  readonly before: string;
+  readonly isMailed: boolean;
+}
+
+/** What is noted of the event before goes on counting. */
+export function noteInvitedMove(notes: Notebook, today: LocalDate, { eventId, before, isMailed }: Moved): void {
   const known = noted(notes, today);
-  const count = 1 + (known.get(keyOf(before || eventId)) ?? 0);
+  const count = (isMailed ? 1 : 0) + (known.get(keyOf(before)) ?? 0);
+  if (count === 0) return;
   const kept = known.size < MOST_EVENTS ? known : [];
   const events = Object.fromEntries([...kept, [keyOf(eventId), count]]);
   notes.note(PROPERTY.invitedMoves, JSON.stringify({ today, events }));

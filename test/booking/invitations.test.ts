@@ -153,6 +153,21 @@ describe('a move', () => {
     expect(sentMail(world.store)).toHaveLength(3);
   });
 
+  it('beyond the cap to another host keeps counting the mails of before', async () => {
+    const world = inviting(MOVING, {
+      hosts: [ANNA, BEN],
+      weeklyHours: [
+        { Host: 'Anna', Days: 'Tue', From: '00:00', To: '24:00' },
+        { Host: 'Ben', Days: 'Wed', From: '00:00', To: '24:00' },
+      ],
+    });
+    for (const at of [0, 1, 2, 48]) await bookJson(world, caller('ada@example.com', 'c-1'), start(at));
+    expect(sentMail(world.store)).toHaveLength(3);
+    expect(await bookJson(world, caller('ada@example.com', 'c-2'), start(0))).toEqual(SUCCESS);
+    expect(sentMail(world.store)).toHaveLength(3);
+    expect(lastReason(world)).toContain(MANY);
+  });
+
   it('to another host counts too, and beyond the cap writes to no guest', async () => {
     const world = inviting(MOVING, {
       hosts: [ANNA, BEN],

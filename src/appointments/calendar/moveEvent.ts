@@ -13,7 +13,7 @@ import { type Decision, failed } from '../decision.ts';
 import { type Attempt, type HostGroup, rowLink } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
-import { updatesFor } from './events/eventFor.ts';
+import { isInvited, updatesFor } from './events/eventFor.ts';
 import { movedTexts, textsBack } from './events/movedTexts.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
@@ -113,7 +113,7 @@ function movedAlone(attempt: Attempt, existing: Existing, hosts: HostGroup): Dec
   const { eventId } = existing.held.row;
   const [{ calendarId, name }] = hosts;
   written.add(eventId);
-  noteMove(attempt, eventId);
+  noteMove(attempt, eventId, eventId);
   if (findRival(attempt, hosts, eventId, 'justAllowed') !== 'rival')
     return moved(attempt, existing, wanted.slot, 'now');
   const before = interval(existing.startMs, existing.endMs);
@@ -177,10 +177,11 @@ export function moved(
   return asMoved(attempt, existing, { ...row, startMs, endMs, reason, calendar: calendarId });
 }
 
-/** Google has written to the guest once more. `before`: the event that this one takes the place of. */
-function noteMove({ invitation, execution, sheet }: Attempt, eventId: string, before?: string): void {
-  if (invitation !== 'invited') return;
-  noteInvitedMove(execution.notes, sheet.clock.localDateOf(sheet.zone.timeZone, sheet.nowMs), eventId, before);
+/** Google may have written to the guest once more. `before`: the event that this one takes the place of. */
+function noteMove(attempt: Attempt, eventId: string, before: string): void {
+  const { clock, zone, nowMs } = attempt.sheet;
+  const moved = { eventId, before, isMailed: isInvited(attempt) };
+  noteInvitedMove(attempt.execution.notes, clock.localDateOf(zone.timeZone, nowMs), moved);
 }
 
 function asMoved(attempt: Attempt, { held, startMs }: Existing, after: BookingRow): Decision {
