@@ -61,7 +61,7 @@ function gather({ notes, ports, isHurried }: Execution, rows: Rows): void {
 }
 
 function writeHeld(sheet: SheetRead, rows: Rows): void {
-  const waiting = waitingNow(sheet.execution);
+  const waiting = waitingNow(sheet.execution, true);
   if (waiting.size === 0 && mayWait(sheet.execution, rows)) gather(sheet.execution, rows);
   else
     write(
@@ -86,7 +86,7 @@ function afresh(sheet: SheetRead): SheetRead {
 
 /** The lock was free until now. */
 function writeWithWaiting(sheet: SheetRead, rows: Rows): void {
-  const waiting = waitingNow(sheet.execution);
+  const waiting = waitingNow(sheet.execution, false);
   const hasBookings = bookingsIn(waiting.values()).length > 0;
   write(hasBookings ? afresh(sheet) : sheet, rows, waiting, 'held');
 }
