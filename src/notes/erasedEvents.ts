@@ -11,6 +11,8 @@ export interface ErasedEvent {
   readonly eventId: string;
   /** Whether its title and description go too. */
   readonly withTexts: boolean;
+  /** When a person first asked for it. */
+  readonly sinceMs: Instant;
   /** When the event was written; null = not yet. */
   readonly doneMs: Instant | null;
 }
@@ -42,7 +44,8 @@ function all(notes: Notebook): readonly { readonly key: string; readonly event: 
 function eventIn(text: string): ErasedEvent | null {
   const value = parseJson(text);
   if (!isJsonObject(value)) return null;
-  const { calendarId, eventId, withTexts, doneMs } = value;
-  const isWhole = [calendarId, eventId].every((one) => typeof one === 'string') && typeof withTexts === 'boolean';
+  const { calendarId, eventId, withTexts, sinceMs, doneMs } = value;
+  const isNamed = [calendarId, eventId].every((one) => typeof one === 'string');
+  const isWhole = isNamed && typeof withTexts === 'boolean' && Number.isInteger(sinceMs);
   return isWhole && (doneMs === null || Number.isInteger(doneMs)) ? (value as unknown as ErasedEvent) : null;
 }

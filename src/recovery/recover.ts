@@ -24,7 +24,7 @@ import { type ChangeCounts, listOwnEvents, NO_CHANGES, reconcile } from './recon
 import { sumUpRefused } from './refused.ts';
 import { gatherEvidence, type Snapshot, takeSnapshot, underLock } from './snapshot.ts';
 import { renewStatus } from './status.ts';
-import { stuckRemovals } from './stuckRemovals.ts';
+import { stuckErasures, stuckRemovals } from './stuckRemovals.ts';
 
 export interface Recovered {
   readonly done: ChangeCounts;
@@ -56,7 +56,7 @@ export function recover(ports: Ports, { trims }: { readonly trims: boolean }): R
     changed: inCalendars.changed + hubspot.changed,
     added: inCalendars.added + hubspot.added,
   };
-  const findings = [...doubles, ...hubspot.findings, ...stuckRemovals(snapshot)];
+  const findings = [...doubles, ...hubspot.findings, ...stuckRemovals(snapshot), ...stuckErasures(snapshot)];
   const fault = comparisonFault(snapshot.sheet);
   steps.attempt('refused requests', undefined, () => sumUpRefused(ports, snapshot));
   const deleted = trims ? steps.attempt('the Log', 0, () => trimLog(ports, snapshot)) : 0;

@@ -1,6 +1,9 @@
-// Events that should be gone, but Google has not removed them for a day. Only a person can remove them.
+// What Google has not let be changed for a day: events that should be gone, or tell nothing of an erased contact. Only a person can
+// help.
+import { eventsToErase } from '../notes/erasedEvents.ts';
 import { removalNotes } from '../notes/eventsToRemove.ts';
 import type { JobFinding } from '../notes/mailedProblems.ts';
+import { groupedBy } from '../scheduling/groups.ts';
 import { DAY_MS } from '../scheduling/time.ts';
 import { writeStamp } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
@@ -19,4 +22,15 @@ export function stuckRemovals({ execution, sheet }: Snapshot): JobFinding[] {
       sentence: sentence(calendarId, startMs === null ? '' : writeStamp(startMs, zone)),
       about: `not removed ${eventId}`,
     }));
+}
+
+/** One for each calendar. */
+export function stuckErasures({ execution, sheet }: Snapshot): JobFinding[] {
+  const { notErased } = recoveryWords(sheet.configuration.settings.language);
+  const old = eventsToErase(execution.notes).filter(({ sinceMs }) => sinceMs <= execution.startedMs - DAY_MS);
+  return [...groupedBy(old, ({ calendarId }) => calendarId)].map(([calendarId, events]) => ({
+    ...{ tab: TABS.bookings.name, row: null, column: null },
+    sentence: notErased(calendarId, events.length),
+    about: `not erased ${calendarId}`,
+  }));
 }

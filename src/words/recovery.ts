@@ -21,6 +21,7 @@ export interface RecoveryWords {
   readonly eventShared: (otherRow: number) => string;
   /** `start` is '' if it is not known. */
   readonly notRemoved: (calendarId: string, start: string) => string;
+  readonly notErased: (calendarId: string, count: number) => string;
   /** The mail. */
   readonly subject: (count: number) => string;
   readonly intro: string;
@@ -48,6 +49,8 @@ const ENGLISH: RecoveryWords = {
     `This row and row ${otherRow} have one event in the calendar, which does not say for whom it is. Call both contacts, then set Status to cancelled in the row of the one who has no appointment.`,
   notRemoved: (calendarId, start) =>
     `An event that should be gone${start && ` (${start})`} could not be removed from the calendar ${calendarId} for a day. Delete it there, or let the account that runs Slotsheet make changes to events.`,
+  notErased: (calendarId, count) =>
+    `${count === 1 ? 'An event' : `${count} events`} in the calendar ${calendarId} still ${count === 1 ? 'holds' : 'hold'} details of a contact who was erased a day ago or earlier. Let the account that runs Slotsheet make changes to events there.`,
   subject: (count) => (count === 1 ? 'Slotsheet: 1 problem' : `Slotsheet: ${count} problems`),
   intro: 'Slotsheet has found something that needs your attention:',
   cellUnreadable: 'This cell cannot be read. Check says how to write it.',
@@ -74,6 +77,8 @@ const GERMAN: RecoveryWords = {
     `Diese Zeile und Zeile ${otherRow} haben denselben Termin im Kalender, und er sagt nicht, für wen er ist. Rufen Sie beide Kontakte an, und setzen Sie dann Status auf cancelled, wo es keinen Termin mehr gibt.`,
   notRemoved: (calendarId, start) =>
     `Ein Termin, den es nicht mehr geben soll${start && ` (${start})`}, ließ sich seit einem Tag nicht aus dem Kalender ${calendarId} löschen. Löschen Sie ihn dort, oder erlauben Sie dem Konto, mit dem Slotsheet läuft, Termine zu ändern.`,
+  notErased: (calendarId, count) =>
+    `${count === 1 ? 'Ein Termin' : `${count} Termine`} im Kalender ${calendarId} ${count === 1 ? 'enthält' : 'enthalten'} noch Angaben eines Kontakts, der vor einem Tag oder früher gelöscht wurde. Erlauben Sie dem Konto, unter dem Slotsheet läuft, dort Termine zu ändern.`,
   subject: (count) => (count === 1 ? 'Slotsheet: 1 Problem' : `Slotsheet: ${count} Probleme`),
   intro: 'Slotsheet hat etwas gefunden, worum Sie sich kümmern müssen:',
   cellUnreadable: 'Diese Zelle ist nicht lesbar. Wie sie zu schreiben ist, sagt der Menüpunkt Prüfen.',

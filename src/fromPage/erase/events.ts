@@ -70,7 +70,7 @@ export function eraseEvents(
   const goes = (event: OwnEvent) => texts === 'all' || (texts === 'over' && event.endMs <= nowMs);
   const all = events
     .filter((event) => hasDetails(tagOf(event)) || goes(event))
-    .map((event) => ({ event, note: { calendarId, eventId: event.id, withTexts: goes(event) } }));
+    .map((event) => ({ event, note: { calendarId, eventId: event.id, withTexts: goes(event), sinceMs: nowMs } }));
   for (const { note } of all) noteErasedEvent(notes, { ...note, doneMs: null });
   notes.flush();
   const outcomes = all.map(({ event, note }) => eraseEvent(execution, note, event));

@@ -164,10 +164,15 @@ describe('it does not come back', () => {
     recover(opened);
     expect(JSON.stringify(opened.rows('Bookings'))).not.toMatch(OF_ADA);
     expect(opened.rows('Bookings')).toHaveLength(2);
+    opened.setNow('2027-03-16T08:30:00Z');
+    recover(opened);
+    const mails = () => opened.store.read('state/mail.jsonl')?.text ?? '';
+    expect(mails()).toContain('An event in the calendar anna@example.com still holds details of a contact');
+    expect(mails()).not.toMatch(OF_ADA);
     opened.store.write('sheet.json', shared);
     recover(opened);
     expect(everythingIn(opened)).not.toMatch(OF_ADA);
-    opened.setNow('2027-03-15T08:30:00Z');
+    opened.setNow('2027-03-16T08:45:00Z');
     recover(opened);
     expect(Object.keys(properties(opened)).filter((key) => key.startsWith('erased.'))).toEqual([]);
   });
