@@ -1,5 +1,7 @@
 // Rows of the Log, and which of them may be a run's.
+import { isKeptOut } from './bookCalls.ts';
 import type { FinalState, History, WebAppRun } from './history.ts';
+import { hasBrokenSheet } from './people.ts';
 import { readStamp } from './times.ts';
 
 export type LogLine = FinalState['log'][number];
@@ -15,4 +17,13 @@ export function rowsOf({ runs, final }: History, run: WebAppRun): LogLine[] {
 export function isBegunDuring({ Time }: LogLine, { startedMs, endedMs }: WebAppRun): boolean {
   const ms = readStamp(Time);
   return ms >= Math.floor(startedMs / 1000) * 1000 && ms <= endedMs;
+}
+
+/**
+ * Whether it may be without a row: strangers' requests have rows only while there is room. While Settings cannot be read,
+ * the link token opens nothing. A lookup says the same to a stranger as of an unknown caller.
+ */
+export function isRefused({ asked, answer, requestId, endedMs }: WebAppRun, history: History): boolean {
+  const isToken = requestId === '' && hasBrokenSheet(history, endedMs);
+  return isKeptOut(asked) || /not be verified/i.test(answer ?? '') || (isToken && answer === '{"contact":null}');
 }

@@ -1,23 +1,32 @@
 // The Log's row of each answered request says what was asked, how its sender was verified, and how it ended.
 import { type Answer, claimsNothing, readAnswer } from '../evidence/answers.ts';
 import type { History, WebAppRun } from '../evidence/history.ts';
-import { type LogLine, rowsOf } from '../evidence/logRows.ts';
+import { isBegunDuring, isRefused, type LogLine, rowsOf } from '../evidence/logRows.ts';
 import { hasBrokenSheet } from '../evidence/people.ts';
 
 export function logTellsTheTruth(history: History): string[] {
   return history.runs.flatMap((run) => {
-    const answer = run.answer === null ? null : readAnswer(run.asked.action, run.answer);
-    const rows = answer === null ? [] : rowsOf(history, run);
+    const rows = isRefused(run, history) ? rowsOfNoOther(history, run) : rowsOf(history, run);
     // If two ran at once, one true row is enough for both. Another invariant judges a missing row.
-    if (
-      answer === null ||
-      rows.length === 0 ||
-      rows.some((row) => isTrue(row, run, answer) || isShutByFault(row, run, history))
-    )
-      return [];
-    const { executionId, asked } = run;
-    return [`execution ${executionId} answered ${asked.action} with ${run.answer}, and the Log says ${rowsText(rows)}`];
+    if (run.answer === null || rows.length === 0 || rows.some((row) => tells(row, run, history))) return [];
+    const { executionId, asked, answer } = run;
+    return [`execution ${executionId} answered ${asked.action} with ${answer}, and the Log says ${rowsText(rows)}`];
   });
+}
+
+/** A refused request may be without a row. Then those that began beside it, at a door without request ids, are of others. */
+function rowsOfNoOther(history: History, run: WebAppRun): LogLine[] {
+  const others = history.runs.filter((other) => other !== run && other.requestId === run.requestId);
+  const isOfOther = (row: LogLine) =>
+    others.some(
+      (other) => row.Action === other.asked.action && isBegunDuring(row, other) && tells(row, other, history),
+    );
+  return rowsOf(history, run).filter((row) => tells(row, run, history) || !isOfOther(row));
+}
+
+function tells(row: LogLine, run: WebAppRun, history: History): boolean {
+  const answer = run.answer === null ? null : readAnswer(run.asked.action, run.answer);
+  return answer === null || isTrue(row, run, answer) || isShutByFault(row, run, history);
 }
 
 /** While Settings cannot be read, Require signature means yes, and the right token is refused. */

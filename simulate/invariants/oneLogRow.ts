@@ -1,9 +1,7 @@
 // Every request that the web app answered has exactly one row in the Log. One that it did not answer has at most one, and so has
 // one that it refused: strangers' requests have rows only while there is room.
-import { isKeptOut } from '../evidence/bookCalls.ts';
 import type { History, WebAppRun } from '../evidence/history.ts';
-import { isBegunDuring, type LogLine } from '../evidence/logRows.ts';
-import { hasBrokenSheet } from '../evidence/people.ts';
+import { isBegunDuring, isRefused, type LogLine } from '../evidence/logRows.ts';
 import { readStamp } from '../evidence/times.ts';
 
 const ACTIONS = ['available', 'book', 'contact_lookup'];
@@ -30,12 +28,6 @@ export function oneLogRow(history: History): string[] {
 
 interface Run extends WebAppRun {
   readonly isRowDue: boolean;
-}
-
-/** While Settings cannot be read, the link token opens nothing. A lookup says the same to a stranger as of an unknown caller. */
-function isRefused({ asked, answer, requestId, endedMs }: WebAppRun, history: History): boolean {
-  const isToken = requestId === '' && hasBrokenSheet(history, endedMs);
-  return isKeptOut(asked) || /not be verified/i.test(answer ?? '') || (isToken && answer === '{"contact":null}');
 }
 
 function compare(key: string, runs: readonly Run[], rows: readonly LogLine[]): string[] {

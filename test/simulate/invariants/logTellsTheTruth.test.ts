@@ -105,6 +105,20 @@ describe('the Log tells the truth', () => {
     expect(check([])).toEqual([]);
   });
 
+  it('of a refused request without a row, whatever row another request has that ran beside it', () => {
+    const shut = { answer: UNVERIFIED, requestId: '', asked: { ...ASKED, isDoorShut: true } };
+    const [refused, beside] = [runOf({ id: 1, run: shut }), runOf({ id: 1, run: { executionId: 2, requestId: '' } })];
+    const row = { ...logOf(beside), 'Request id': 'made', Auth: 'token' };
+    const check = (log: object, other = beside) =>
+      breaches('log-tells-the-truth', historyOf([], { runs: [refused, other], final: { log: [{ ...row, ...log }] } }));
+    expect(check({})).toEqual([]);
+    // Neither of the two is told so.
+    expect(check({ Outcome: 'failed' })).toHaveLength(2);
+    expect(check({ Action: 'available' })).toHaveLength(2);
+    const later = { ...beside, startedMs: beside.startedMs + 60_000, endedMs: beside.endedMs + 60_000 };
+    expect(check({}, later)).toHaveLength(1);
+  });
+
   it('asks nothing of a run that was not answered', () => {
     expect(found({ answer: null }, { Outcome: 'success' })).toEqual([]);
   });
