@@ -62,6 +62,15 @@ describe('what the caller said it is about', () => {
     expect(reasonOf(world)).toMatch(/Am Telefon gesagt: right knee$/);
   });
 
+  it('stays when the booking moves although the row does not tell it any more', async () => {
+    const world = inviting({ 'Repeat bookings': 'move' });
+    await bookJson(world, ADA, TUE10);
+    const text = world.store.read('sheet/Bookings.csv')?.text ?? '';
+    world.store.write('sheet/Bookings.csv', text.replace('The caller said: left knee', ''));
+    await bookJson(world, AGAIN, TUE11);
+    expect(reasonOf(world)).toMatch(/The caller said: left knee$/);
+  });
+
   it('goes with the booking to another host', async () => {
     const weeklyHours = [
       { Host: 'Anna', Days: 'Tue', From: '09:00', To: '13:00' },

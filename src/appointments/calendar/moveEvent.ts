@@ -14,6 +14,7 @@ import { type Attempt, type HostGroup, rowLink } from './attempt.ts';
 import type { Availability } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
 import { isInvited, updatesFor } from './events/eventFor.ts';
+import { tagOf } from './events/eventTag.ts';
 import { movedTexts, textsBack } from './events/movedTexts.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
@@ -74,10 +75,11 @@ export function withOwn(
  * The row tells the details that the caller left out this time: a contact who moves is still invited. By the address of the row, as
  * the event has that guest and the row keeps it: invitations are counted by rows.
  */
-export function withDetails(attempt: Attempt, { held }: Existing): Attempt {
+export function withDetails(attempt: Attempt, { held, stored }: Existing): Attempt {
   const { contact } = attempt.wanted;
   const { name, email, phone, contactId, externalId } = held.row;
-  const reason = saidIn(held.row.reason);
+  // A row that was booked a moment ago may be known without its Reason.
+  const reason = saidIn(held.row.reason) || (stored ? tagOf(stored).reason : '');
   const known = Object.entries({ name, email, phone, contactId, externalId, reason });
   const missing = known.filter(([key]) => contact[key as keyof typeof contact] === '');
   const now = { ...contact, ...Object.fromEntries(missing), ...(email === '' ? {} : { email }) };
