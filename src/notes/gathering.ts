@@ -10,7 +10,7 @@ import { logRowsIn, rowsWaiting } from './waitingRows.ts';
 const GATHERS_MS = 60_000;
 // Writing them takes the lock and a read of the Log, so the rows of some time are worth it.
 const WAITS_MS = 15_000;
-const BETWEEN_TRIES_MS = 10_000;
+const BETWEEN_TRIES_MS = 5_000;
 
 interface SheetLimit {
   readonly refusedMs: Instant;

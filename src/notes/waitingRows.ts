@@ -18,7 +18,7 @@ export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly
 export type WaitingRows = ReadonlyMap<string, Waiting>;
 
 // A store holds 500 KB, and a character is up to three bytes. Log rows must not fill it, or no room is left for Bookings rows.
-const MOST_CHARACTERS_OF_LOG = 150_000;
+const MOST_CHARACTERS_OF_LOG = 200_000;
 
 /**
  * Written with the other notes. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts

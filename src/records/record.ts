@@ -22,8 +22,8 @@ import { readSheet, type SheetRead } from './sheetRead.ts';
 import { isWaitingDue, type Lock, NOTHING_WAITING, waitingNow } from './waitingNow.ts';
 import { addWaiting, replaceWaiting, unwrittenOf, withWaiting } from './withWaiting.ts';
 
-// Keeps one write short while a caller waits.
-const MOST_AT_ONCE = 200;
+// Some 200 KB: Google recommends no more than two megabytes.
+const MOST_AT_ONCE = 500;
 
 /**
  * Never throws. `sheet` is null if the Sheet could not be read. Whether the execution holds the lock then: it may have taken it,

@@ -9,10 +9,10 @@ import { isWhole } from '../records/sheetRead.ts';
 import { withWrites } from '../sheet/bookingWrite.ts';
 import { type Snapshot, takeSnapshot, underLock } from './snapshot.ts';
 
-// Twenty rows a round. The properties hold fewer rows than all rounds together.
+// Five hundred rows a round. The properties hold fewer rows than all rounds together.
 const MOST_ROUNDS = 100;
 
-/** Writes twenty rows a round as long as the Sheet takes them. True if any row was written. */
+/** Writes them in rounds as long as the Sheet takes them. True if any row was written. */
 export function writeAllWaiting(ports: Ports, snapshot: Snapshot): boolean {
   let isAnyWritten = false;
   let isAnyLeft = isAnythingPending(snapshot.execution);
