@@ -41,6 +41,8 @@ export interface WebAppRun {
   readonly answer: string | null;
   /** Faults that met this execution, in words, in order. */
   readonly faults: readonly string[];
+  /** `Service.method` of each call that left the script, in order. */
+  readonly calls?: readonly string[];
 }
 
 /** The answer that the caller's side got in the end; '' = none. */

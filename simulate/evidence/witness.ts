@@ -17,6 +17,8 @@ export interface Witness {
   sheetEdit(what: string): void;
   /** A person changed something at HubSpot. */
   hubspotEdit(what: string): void;
+  /** An execution calls a service of Google's: `Service.method`. */
+  calls(executionId: number, call: string): void;
   /** An execution asks HubSpot. */
   asksHubspot(executionId: number, isLocked: boolean): void;
   hubspot(): HubspotHistory;
@@ -40,16 +42,10 @@ export function createWitness(
 ): Witness {
   const runs: WebAppRun[] = [];
   const changes: (CalendarChange | SheetEdit)[] = [];
-  const faults = new Map<number, string[]>();
+  const [faultsOf, callsOf] = [textsById(), textsById()];
   const open = new Map<number, About & { readonly startedMs: Instant }>();
   const atHubspot = { changes: [] as MeetingChange[], edits: [] as { atMs: Instant; what: string }[] };
   const askedUnderLock: number[] = [];
-
-  const faultsOf = (id: number): string[] => {
-    const known = faults.get(id) ?? [];
-    faults.set(id, known);
-    return known;
-  };
 
   return {
     runs,
@@ -73,6 +69,7 @@ export function createWitness(
       if (isLocked) askedUnderLock.push(id);
     },
     hubspot: () => ({ ...atHubspot, askedUnderLock, tickets: meetings.tickets() }),
+    calls: (id, call) => callsOf(id).push(call),
     met: (id, what) => faultsOf(id).push(what),
     began(id, about) {
       if (about) open.set(id, { ...about, startedMs: now() });
@@ -81,8 +78,25 @@ export function createWitness(
       const run = open.get(executionId);
       if (!run) return;
       open.delete(executionId);
-      runs.push({ executionId, ...run, endedMs: now(), answer, faults: faultsOf(executionId) });
+      runs.push({
+        executionId,
+        ...run,
+        endedMs: now(),
+        answer,
+        faults: faultsOf(executionId),
+        calls: callsOf(executionId),
+      });
     },
+  };
+}
+
+/** A list for each execution. */
+function textsById(): (id: number) => string[] {
+  const lists = new Map<number, string[]>();
+  return (id) => {
+    const list = lists.get(id) ?? [];
+    lists.set(id, list);
+    return list;
   };
 }
 

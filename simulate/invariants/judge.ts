@@ -25,6 +25,7 @@ import { repeatIsSuccess } from './repeatIsSuccess.ts';
 import { rightHosts } from './rightHosts.ts';
 import { rowSaysWhatWasAsked } from './rowSaysWhatWasAsked.ts';
 import { somethingSucceeds } from './somethingSucceeds.ts';
+import { strangersCostLittle } from './strangersCostLittle.ts';
 import { successHasOneEvent } from './successHasOneEvent.ts';
 import { withinTheHours } from './withinTheHours.ts';
 
@@ -38,6 +39,7 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'bookings-agree': bookingsAgree,
   'one-log-row': oneLogRow,
   'no-door-opens': noDoorOpens,
+  'strangers-cost-little': strangersCostLittle,
   'caps-held': capsHeld,
   'one-appointment': oneAppointment,
   'closing-probe': closingProbe,

@@ -92,6 +92,7 @@ export function openRun(options: RunOptions): Run {
     ...{ agenda, trace, chance: chance('latency'), isOver: google.isOver },
     treat(call, execution) {
       inserts.begins(call, execution);
+      witness.calls(execution.id, `${call.service}.${call.method}`);
       if (call.service === 'UrlFetchApp') witness.asksHubspot(execution.id, google.runtime.lockHolder === execution.id);
       return withUnreadable(call, unreadable, faults.onCall(call, execution.id));
     },

@@ -50,6 +50,51 @@ export const DOORS: readonly Mutation[] = [
     forced: [],
   },
   {
+    name: 'stranger-takes-lock',
+    removed: 'A request takes the lock before it has proved itself.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/booking/refused.ts',
+        find: 'const cached = ports.cache.getAll(',
+        replace: 'const cached = ports.lock.tryLock(0) && ports.cache.getAll(',
+      },
+    ],
+    breaks: ['strangers-cost-little'],
+    forced: [],
+  },
+  {
+    name: 'stranger-row-is-kept',
+    removed: 'Where the Sheet takes no row of a stranger’s, it is kept in the script properties.',
+    because: 'It shows where the Sheet takes none: so it does.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/booking/refused.ts',
+        find: '    count(false);\n',
+        replace: "    ports.properties.set('pending.' + ports.codec.uuid(), '{}');\n",
+      },
+    ],
+    breaks: ['strangers-cost-little'],
+    forced: ['sheetNotWritable'],
+  },
+  {
+    name: 'stranger-makes-it-read',
+    removed: 'For a request that proves nothing the Sheet is read.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/booking/refused.ts',
+        find: "const language = atDoor.facts?.language ?? 'en';",
+        replace: "const language = readSheet(session, 'fresh')?.configuration.settings.language ?? 'en';",
+      },
+    ],
+    breaks: ['strangers-cost-little'],
+    forced: [],
+  },
+  {
     name: 'retry-with-other-id',
     removed: 'The relay’s second attempt is another request to the web app.',
     because: 'The rule for repeats stands in for it wherever the first attempt has booked.',

@@ -1,0 +1,43 @@
+// What a request may ask of Google that proves nothing.
+import { describe, expect, it } from 'vitest';
+import type { WebAppRun } from '../../../simulate/evidence/history.ts';
+import { booking, breaches, historyOf, runOf } from './support.ts';
+
+const { asked } = runOf({ id: 1 });
+const found = (run: Partial<WebAppRun>) => breaches('strangers-cost-little', historyOf([booking({ id: 1, run })]));
+const LITTLE = [
+  ...['PropertiesService.getProperties', 'CacheService.getAll', 'CacheService.putAll'],
+  'Sheets.Spreadsheets.batchUpdate',
+];
+
+describe('strangers cost little', () => {
+  const stranger = { asked: { ...asked, isForged: true } };
+  const knownToken = { asked: { ...asked, isDoorShut: true } };
+
+  it('for the key, a count and a row', () => {
+    expect(found({ ...stranger, calls: LITTLE })).toEqual([]);
+  });
+
+  it.each([
+    ['LockService.tryLock', 'took the lock'],
+    ['Sheets.Spreadsheets.get', 'read the Sheet'],
+    ['Sheets.Spreadsheets.Values.batchGet', 'read the Sheet'],
+    ['PropertiesService.setProperties', 'asked for the script properties more than once'],
+    ['Sheets.Spreadsheets.batchUpdate', 'wrote more than one row'],
+  ])('and not %s besides', (call, what) => {
+    expect(found({ ...stranger, calls: [...LITTLE, call] })).toEqual([
+      `execution 1 ${what} for a stranger without a credential`,
+    ]);
+    expect(found({ calls: [...LITTLE, call] })).toEqual([]);
+  });
+
+  it('but for the Sheet where the right token came', () => {
+    expect(found({ ...knownToken, calls: [...LITTLE, 'Sheets.Spreadsheets.get'] })).toEqual([]);
+    expect(found({ ...knownToken, calls: [...LITTLE, 'LockService.tryLock'] })).toHaveLength(1);
+  });
+
+  it('or while the script properties cannot be read', () => {
+    const faults = ['propertiesRefused'];
+    expect(found({ ...stranger, faults, calls: ['Sheets.Spreadsheets.get', 'LockService.tryLock'] })).toEqual([]);
+  });
+});
