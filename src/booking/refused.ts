@@ -4,17 +4,7 @@
 
 import { type Cached, COUNTS_SECONDS, countKeys, hasRoomForRow, oneMore } from '../notes/refusedCounts.ts';
 import { PlatformFailure, told } from '../ports/platformFailure.ts';
-import { fillCache } from '../records/cachedWorkbook.ts';
-import {
-  DOOR_KEYS,
-  type DoorFacts,
-  doorFactsIn,
-  doorFactsOf,
-  isOfNow,
-  knownService,
-  logAtDoor,
-} from '../records/doorFacts.ts';
-import { readSheet } from '../records/sheetRead.ts';
+import { DOOR_KEYS, type DoorFacts, doorFactsIn, knownService, logAtDoor } from '../records/doorFacts.ts';
 import type { Language } from '../sheet/configuration.ts';
 import { LONGEST_REASON, type LogRow, logCells } from '../sheet/rows.ts';
 import { safeText } from '../sheet/text.ts';
@@ -40,8 +30,9 @@ export function foreignAnswer(action: string): string {
   return failure(action, sentenceFor('notAuthentic', 'en'));
 }
 
-/** Never throws. `atDoor`: if the cache was asked already. */
-export function answerUnproven(session: Session, why: Unproven, atDoor = lookAtDoor(session)): string {
+/** Never throws. */
+export function answerUnproven(session: Session, why: Unproven): string {
+  const atDoor = lookAtDoor(session);
   const refusal: Refusal = typeof why === 'string' ? 'notAuthentic' : 'internal';
   const language = atDoor.facts?.language ?? 'en';
   try {
@@ -50,22 +41,6 @@ export function answerUnproven(session: Session, why: Unproven, atDoor = lookAtD
     session.ports.report(`A refused request could not be logged: ${told(error)}`);
   }
   return failure(session.incoming.action, sentenceFor(refusal, language));
-}
-
-/**
- * What the cache tells of the door if Settings say that the link token alone is not enough; null if it is, or if the Sheet
- * cannot be read. One call; if the cache does not know, the Sheet is read and goes into the cache.
- */
-export function signatureWanted(session: Session): AtDoor | null {
-  const atDoor = lookAtDoor(session);
-  const facts = atDoor.facts && isOfNow(atDoor.facts, session.notes) ? atDoor.facts : factsFromSheet(session);
-  return facts?.requireSignature ? { ...atDoor, facts } : null;
-}
-
-function factsFromSheet(session: Session): DoorFacts | null {
-  const sheet = readSheet(session, 'cached');
-  fillCache(session);
-  return sheet && doorFactsOf({ ...sheet, notes: session.notes, readAtMs: session.startedMs });
 }
 
 /** One call. */

@@ -1,11 +1,14 @@
 // One request from door to answer: verify → read the Sheet → decide → record → answer.
 // The answer has the shape that telli expects, whatever happens, and the Log gets its row.
 import { type Decision, failed, type OutsideLock } from '../appointments/decision.ts';
+import { signatureNeeded } from '../notes/tabFacts.ts';
 import { noteToldFailed } from '../notes/toldFailed.ts';
 import type { Arrival } from '../ports/incoming.ts';
 import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
-import { record } from '../records/record.ts';
+import { fillCache } from '../records/cachedWorkbook.ts';
+import { doorFactsIntoCache, doorFactsOf } from '../records/doorFacts.ts';
+import { record, saveNotes } from '../records/record.ts';
 import { languageOf, type ReadMode, readSheet, type SheetRead } from '../records/sheetRead.ts';
 import type { Language } from '../sheet/configuration.ts';
 import { availableAnswer, bookedAnswer, contactAnswer, failure, noContactAnswer } from '../telli/answers.ts';
@@ -14,8 +17,9 @@ import { sentenceFor } from '../words/refusals.ts';
 import { authenticate } from './authenticate.ts';
 import { asUnderLock, readBeforeLock } from './beforeLock.ts';
 import { decide, undecided } from './decide.ts';
+import { type HeldLock, held } from './heldLock.ts';
 import { logRow } from './logRow.ts';
-import { answerUnproven, foreignAnswer, signatureWanted } from './refused.ts';
+import { answerUnproven, foreignAnswer } from './refused.ts';
 import { openSession, type Session } from './session.ts';
 
 // The relay gives its first attempt about five seconds; what follows the lock needs half of them.
@@ -46,10 +50,48 @@ function respondIn(opened: Session): string {
     case 'book':
       return respondLocked(session);
     case 'contact_lookup':
-      return answerAndRecord(session, sheetOf(session, 'cachedWithCallers'), decide);
+      return respondRead(session, 'cachedWithCallers');
     default:
-      return answerAndRecord(session, sheetOf(session, 'cached'), decide);
+      return respondRead(session, 'cached');
   }
+}
+
+function respondRead(session: Session, mode: ReadMode): string {
+  const read = attempted(() => readSheet(session, mode));
+  if ('mistake' in read) return answerMistake(session, read.mistake);
+  const { value: sheet } = read;
+  return isTokenTooLittle(session, sheet) ? turnAway(session, sheet) : answerAndRecord(session, () => sheet, decide);
+}
+
+/** Of a mistake of ours, not of Google. */
+function attempted<T>(work: () => T): { readonly value: T } | { readonly mistake: unknown } {
+  try {
+    return { value: work() };
+  } catch (mistake) {
+    return { mistake };
+  }
+}
+
+function answerMistake(session: Session, mistake: unknown): string {
+  return answerAndRecord(
+    session,
+    () => null,
+    (_, sheet) => undecided(session, sheet, mistake),
+  );
+}
+
+/** The Sheet tells whether the link token alone is enough, and it is read anyway. */
+function isTokenTooLittle({ auth }: Session, sheet: SheetRead | null): sheet is SheetRead {
+  return auth === 'token' && sheet?.configuration.settings.requireSignature === true;
+}
+
+/** Keeps what was read, so that the next such request is refused at the door. */
+function turnAway(session: Session, sheet: SheetRead): string {
+  const { notes, startedMs: readAtMs } = session;
+  doorFactsIntoCache(session.toCache, doorFactsOf({ ...sheet, notes, readAtMs }));
+  saveNotes(session);
+  fillCache(session);
+  return answerUnproven(session, 'signatureRequired');
 }
 
 function sheetOf(session: Session, mode: ReadMode) {
@@ -62,8 +104,8 @@ function admit(opened: Session): { readonly session: Session } | { readonly answ
     const { shut, ...signer } = authenticate(opened);
     const session = { ...opened, ...signer };
     if (shut) return { answer: answerUnproven(session, shut) };
-    const atDoor = session.auth === 'token' ? signatureWanted(session) : null;
-    return atDoor ? { answer: answerUnproven(session, 'signatureRequired', atDoor) } : { session };
+    const isKnown = session.auth === 'token' && signatureNeeded(session.notes) === true;
+    return isKnown ? { answer: answerUnproven(session, 'signatureRequired') } : { session };
   } catch (error) {
     opened.ports.report(`A request could not be decided: ${told(error)}`);
     return { answer: answerUnproven(opened, { mistake: error }) };
@@ -72,29 +114,14 @@ function admit(opened: Session): { readonly session: Session } | { readonly answ
 
 /** Looks before it takes the lock, and checks under it: what was offered a minute ago may be taken by now. */
 function respondLocked(session: Session): string {
-  const before = readBeforeLock(session);
+  const read = attempted(() => readBeforeLock(session));
+  if ('mistake' in read) return answerMistake(session, read.mistake);
+  const { value: before } = read;
+  if (isTokenTooLittle(session, before.sheet)) return turnAway(session, before.sheet);
   if (before.sheet === null) return answerAndRecord(session, () => null, decide);
   if (!session.ports.lock.tryLock(LOCK_WAIT_MS)) return answerAndRecord(session, () => before.sheet, lockBusy);
   const { session: now, sheet } = asUnderLock(before);
   return answerAndRecord(now, () => sheet, now.notes.fault === null ? decide : withoutNotes, held(now));
-}
-
-/** The script's lock as one execution holds it, until it lets go or ends. Letting go takes a call. */
-interface HeldLock {
-  isHeld(): boolean;
-  /** No call if it was released already. */
-  release(): void;
-}
-
-function held({ ports }: Session): HeldLock {
-  let isHeld = true;
-  return {
-    isHeld: () => isHeld,
-    release() {
-      if (isHeld) ports.lock.release();
-      isHeld = false;
-    },
-  };
 }
 
 function lockBusy(_session: Session, sheet: SheetRead | null): Decision {

@@ -29,18 +29,25 @@ export function knownTabs(notes: Notebook): KnownTabs | null {
   return hubspotKey(notes) === '' && linkedServicesOf(notes).size === 0 ? AS_IN_TEMPLATE : null;
 }
 
+/** What Settings say of the link token alone; null = not known since the last edit. */
+export function signatureNeeded(notes: Notebook): boolean | null {
+  const known = parseJson(notes.read(PROPERTY.tabFacts) ?? '');
+  if (!isJsonObject(known) || known.sheetEdit !== markOf(notes, 'sheetEdit')) return null;
+  return typeof known.needsSignature === 'boolean' ? known.needsSignature : null;
+}
+
 /** Whether what was read so is all that the Sheet's services need. */
 export function areEnough(known: KnownTabs, read: Workbook): boolean {
   return known !== AS_IN_TEMPLATE || servicesWithLink(read).size === 0;
 }
 
 /** Written with the other notes. */
-export function rememberTabs(notes: Notebook, { timeZone, locale, tabs }: Workbook): void {
+export function rememberTabs(notes: Notebook, { timeZone, locale, tabs }: Workbook, needsSignature: boolean): void {
   const { own, isComplete } = ownTabs(tabs);
   const before = knownTabs(notes)?.listed?.tabs ?? [];
   const listed = { timeZone, locale, tabs: own.map(({ tab }) => withoutCells(tab, findTab(before, tab.name))) };
   const marks = { sheetEdit: markAtStart(notes, 'sheetEdit'), tabsEdit: markAtStart(notes, 'tabsEdit') };
-  const text = asciiJson({ ...marks, listed });
+  const text = asciiJson({ ...marks, needsSignature, listed });
   const isWorthIt = isComplete && text.length <= MOST_CHARACTERS;
   const now = isWorthIt ? text : '';
   if (now !== (notes.read(PROPERTY.tabFacts) ?? '')) notes.note(PROPERTY.tabFacts, now);

@@ -106,8 +106,8 @@ export function writeWaiting(sheet: SheetRead): boolean {
   return true;
 }
 
-// The lock is held until the notes are saved: the next execution must see which rows no longer wait.
-function saveNotes({ ports, notes }: Execution): void {
+/** Never throws. The lock is held until then: the next execution must see which rows no longer wait. */
+export function saveNotes({ ports, notes }: Execution): void {
   try {
     notes.flush();
   } catch (error) {

@@ -55,7 +55,7 @@ export function readSheet(execution: Execution, mode: ReadMode): SheetRead | nul
     if (mode === 'cached' || mode === 'cachedWithCallers') return readCached(execution, mode === 'cachedWithCallers');
     const sheet = readAfresh(execution, mode);
     rememberLinks(execution.notes, sheet.configuration);
-    rememberTabs(execution.notes, sheet.workbook);
+    rememberFacts(sheet);
     return sheet;
   } catch (error) {
     execution.ports.report(`The Sheet cannot be read: ${platformText(error)}`);
@@ -67,21 +67,26 @@ function readAfresh(execution: Execution, mode: 'fresh' | 'listed' | 'whole' = '
   const { ports, notes, startedMs } = execution;
   const bookingsCounted = countBookings(notes);
   const near = mode === 'whole' ? null : nearBookings(notes);
-  const workbook = readAsAddress(ports, notes, readTabs(execution, near, mode === 'fresh'));
+  const { tabs, isNews } = readTabs(execution, near, mode === 'fresh');
+  const workbook = readAsAddress(ports, notes, tabs);
   const bookings = findTab(workbook.tabs, TABS.bookings.name);
   const used = bookings?.rowNumbers === undefined ? null : near;
   if (bookings) rememberNearBookings(notes, nearRowsOf(bookings, workbook.locale, startedMs, used), used);
-  return sheetOf(execution, workbook, { cached: false, callers: null, links: null, bookingsCounted });
+  const sheet = sheetOf(execution, workbook, { cached: false, callers: null, links: null, bookingsCounted });
+  if (isNews) rememberFacts(sheet);
+  return sheet;
 }
 
-function readTabs({ notes, workbook: port }: Execution, near: NearRows | null, isQuick: boolean): Workbook {
+/** `isNews`: the next request must ask for these tabs at once. */
+function readTabs({ notes, workbook: port }: Execution, near: NearRows | null, isQuick: boolean) {
   const known = isQuick ? knownTabs(notes) : null;
   const quick = known && port.read(near, known);
-  if (known && quick && areEnough(known, quick)) return quick;
-  const listed = port.read(near, null);
-  // Once is enough: the next request asks for the right tabs at once.
-  if (isQuick) rememberTabs(notes, listed);
-  return listed;
+  if (known && quick && areEnough(known, quick)) return { tabs: quick, isNews: false };
+  return { tabs: port.read(near, null), isNews: isQuick };
+}
+
+function rememberFacts({ execution: { notes }, workbook, configuration }: SheetRead): void {
+  rememberTabs(notes, workbook, configuration.settings.requireSignature);
 }
 
 /** Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. */

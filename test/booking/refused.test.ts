@@ -207,7 +207,7 @@ describe('the right token', () => {
     openWorld({ way: 'bundle', sheet: { settings: { 'Require signature': required } } });
   const book = (opened: World) => opened.direct({ action: 'book', token: TOKEN }, { ...JOSE, start_iso: START });
 
-  it('is a stranger’s while Require signature is yes: the Sheet is read only if the cache does not know', async () => {
+  it('is a stranger’s while Require signature is yes: the Sheet is read once', async () => {
     const opened = open('yes');
     expect((await book(opened)).json).toEqual(REFUSED);
     const services = trips(opened);
