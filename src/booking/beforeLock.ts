@@ -41,8 +41,10 @@ export function asUnderLock({ session, sheet, answers }: ReadBefore): Pick<ReadB
 function bookedSince(before: Session, now: Session, sheet: SheetRead): readonly BookingWrite[] | null {
   if (sheetVersion(now.notes) !== sheetVersion(before.notes)) return null;
   const written = bookingsSince(now.notes, sheet.bookingsCounted);
-  const waited = waitingBookings(before.notes).map(({ row }) => row.eventId);
-  const waiting = waitingBookings(now.notes).filter(({ row }) => !waited.includes(row.eventId));
+  // An event that has moved since keeps its id.
+  const keyOf = ({ row }: BookingWrite) => `${row.eventId} ${row.startMs}`;
+  const waited = waitingBookings(before.notes).map(keyOf);
+  const waiting = waitingBookings(now.notes).filter((write) => !waited.includes(keyOf(write)));
   return written && [...written, ...waiting];
 }
 

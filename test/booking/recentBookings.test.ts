@@ -7,7 +7,19 @@ import { createThreads } from '../../local/threads/pool.ts';
 import { createThreadedRuntime } from '../../local/threads/runtime.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { handTimer, holdCalls } from '../local/threads/byHand.ts';
-import { ADA, ANNA, BOB, offered, properties, TUE10, TUE11, TWO_HOSTS, trips, visit } from '../support/bookings.ts';
+import {
+  ADA,
+  ANNA,
+  BOB,
+  failing,
+  offered,
+  properties,
+  TUE10,
+  TUE11,
+  TWO_HOSTS,
+  trips,
+  visit,
+} from '../support/bookings.ts';
 import { openWorld, type World } from '../support/world.ts';
 
 const SERVICE = visit({ 'Max per day': '4', 'Buffer after': '15 min' });
@@ -94,14 +106,20 @@ describe('two callers who both read before either books', () => {
   const threads = createThreads();
   afterAll(() => threads.close());
 
-  /** Both wait for the lock; the first gets it first. */
-  async function both(first: object, second: object, service = {}, hosts = [ANNA]) {
+  /** Both wait for the lock; the first gets it first. `before`: what was asked until then, while the Sheet takes no rows. */
+  async function both(first: object, second: object, service = {}, hosts = [ANNA], before: object[] = []) {
     const calls = holdCalls('tryLock');
     const { timer } = handTimer();
     const world = openWorld({
       way: (options) => createThreadedRuntime({ ...options, threads, answering: calls.answering, timer }),
-      sheet: { hosts, services: [visit(service)] },
+      sheet: { hosts, services: [visit(service)], settings: { 'Repeat bookings': 'move' } },
     });
+    if (before.length > 0) world.faults.before = failing('Sheets.Spreadsheets.batchUpdate', 'Quota exceeded');
+    for (const request of before) {
+      const answer = world.call('book', request);
+      (await calls.next()).answer();
+      expect((await answer).json.status).toBe('success');
+    }
     const one = world.call('book', first);
     const ofOne = await calls.next();
     const other = world.call('book', second);
@@ -129,6 +147,12 @@ describe('two callers who both read before either books', () => {
       { ...BOB, start_iso: '2027-03-16T09:30:00.000Z' },
       { 'Buffer after': '15 min' },
     );
+    expect(answers).toEqual(['success', 'failed']);
+  });
+
+  it('do not both get the time to which the first moves, while its row waits before and after', async () => {
+    const moved = { ...ADA, start_iso: TUE11 };
+    const { answers } = await both(moved, { ...BOB, start_iso: TUE11 }, {}, [ANNA], [{ ...ADA, start_iso: TUE10 }]);
     expect(answers).toEqual(['success', 'failed']);
   });
 
