@@ -217,6 +217,12 @@ describe('link rules', () => {
     expect(found({ ...two, service: { maxPerDay: 2 } })).toEqual([]);
   });
 
+  it('counts no meeting at another time than the one that HubSpot was asked for, as it has no row', () => {
+    const elsewhere = [made(1, { startMs: at('12:00') }), made(2, { id: '5002', startMs: at('11:00') })];
+    expect(found({ ...two, changes: elsewhere, service: { maxPerDay: 1 } })).toEqual([]);
+    expect(found({ ...two, changes: elsewhere, world: { repeatBookings: 'refuse' } })).toEqual([]);
+  });
+
   it('finds a second appointment where repeats are refused or would be moved', () => {
     for (const repeatBookings of ['refuse', 'move'] as const) {
       expect(found({ ...two, world: { repeatBookings } })).toEqual([expect.stringContaining('repeats are refused')]);
