@@ -8,6 +8,7 @@ export interface Sheet {
   readonly weeklyHours?: readonly Row[];
   readonly exceptions?: readonly Row[];
   readonly bookings?: readonly Row[];
+  readonly log?: readonly Row[];
   /** Without them there is no tab HubSpot form. */
   readonly hubspotForm?: readonly Row[];
   /** Tabs to leave out, by name. */
@@ -36,6 +37,7 @@ const DEFAULT: Required<Omit<Sheet, 'without' | 'hubspotForm'>> = {
   weeklyHours: [{ Days: 'Mon-Fri', From: '09:00', To: '12:00' }],
   exceptions: [],
   bookings: [],
+  log: [],
 };
 
 export function documents(
@@ -43,7 +45,7 @@ export function documents(
   calendars: Readonly<Record<string, string>> = {},
   readOnlyCalendars: readonly string[] = [],
 ): Record<string, string> {
-  const { settings, services, hosts, weeklyHours, exceptions, bookings, hubspotForm } = { ...DEFAULT, ...sheet };
+  const { settings, services, hosts, weeklyHours, exceptions, bookings, log, hubspotForm } = { ...DEFAULT, ...sheet };
   const settingRows = Object.entries({ ...DEFAULT.settings, ...settings }).map(([Setting, Value]) => ({
     Setting,
     Value,
@@ -55,7 +57,7 @@ export function documents(
     'Weekly hours': weeklyHours,
     Exceptions: exceptions,
     Bookings: bookings,
-    Log: [],
+    Log: log,
     ...(hubspotForm ? { 'HubSpot form': hubspotForm } : {}),
   };
   const found: Record<string, string> = {

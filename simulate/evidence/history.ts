@@ -142,9 +142,23 @@ export interface History {
   readonly final: FinalState;
   /** Left out in a world without links. */
   readonly hubspot?: HubspotHistory;
+  /** Left out where no row stood before the run. */
+  readonly past?: { readonly had: PastRows; readonly has: PastRows };
 }
 
-/** After recovery. Cells by header as the CSV files have them, without the leading ' of text. */
+/** Cells by header, as in FinalState. */
+export type PastRow = Readonly<Record<string, string>>;
+
+/** Rows that stood there before the run. */
+export interface PastRows {
+  readonly bookings: readonly PastRow[];
+  readonly log: readonly PastRow[];
+}
+
+/**
+ * After recovery, without the rows that stood there before the run. Cells by header as the CSV files have them, without the
+ * leading ' of text.
+ */
 export interface FinalState {
   readonly bookings: readonly Readonly<Record<string, string>>[];
   readonly log: readonly Readonly<Record<string, string>>[];

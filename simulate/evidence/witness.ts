@@ -4,9 +4,10 @@ import { parseCsv } from '../../local/workbook/csv.ts';
 import type { Trace } from '../run/trace.ts';
 import { brief } from '../run/trace.ts';
 import type { WatchedCalendars } from './calendars.ts';
-import type { Asked, CalendarChange, FinalState, Heard, Instant, SheetEdit, WebAppRun } from './history.ts';
+import type { Asked, CalendarChange, FinalState, Heard, Instant, PastRows, SheetEdit, WebAppRun } from './history.ts';
 import type { HubspotHistory, MeetingChange } from './hubspotHistory.ts';
 import type { WatchedMeetings } from './meetings.ts';
+import { parted } from './pastRows.ts';
 
 export interface Witness {
   readonly runs: WebAppRun[];
@@ -114,14 +115,11 @@ function meetingText({ before, after }: Pick<MeetingChange, 'before' | 'after'>)
   return `  at HubSpot, meeting ${after.id} of link ${after.linkId}: ${at(before)} ⇒ ${at(after)}`;
 }
 
-/** The final state. */
-export function finalState(store: Store, calendars: WatchedCalendars): FinalState {
-  return {
-    bookings: rowsOf(store, 'Bookings'),
-    log: rowsOf(store, 'Log'),
-    events: calendars.now(),
-    properties: JSON.parse(store.read('state/properties.json')?.text ?? '{}'),
-  };
+/** The final state, and what is left of the rows before the run. */
+export function finalState(store: Store, calendars: WatchedCalendars): { final: FinalState; past: PastRows } {
+  const { past, since } = parted({ bookings: rowsOf(store, 'Bookings'), log: rowsOf(store, 'Log') });
+  const properties = JSON.parse(store.read('state/properties.json')?.text ?? '{}');
+  return { past, final: { ...since, events: calendars.now(), properties } };
 }
 
 function rowsOf(store: Store, tab: string): Record<string, string>[] {

@@ -6,6 +6,7 @@ import { NETWORK } from './network.ts';
 import { PEOPLE } from './people.ts';
 import { QUOTAS } from './quotas.ts';
 import { REFUSALS } from './refusals.ts';
+import { ROW_MOVES, STRANGERS } from './rowMoves.ts';
 import { SHEET_EDITS } from './sheetEdits.ts';
 import { STOPS } from './stops.ts';
 import { UNRELIABLE } from './unreliable.ts';
@@ -16,7 +17,7 @@ export const DRAWN: readonly Fault[] = [...REFUSALS, ...LOST_ANSWERS, ...STOPS, 
 /** Those of a world with links; they have a stream of their own too. */
 export const AT_HUBSPOT: readonly Fault[] = [...HUBSPOT, ...ACTS_AT_HUBSPOT];
 
-export const FAULTS: readonly Fault[] = [...DRAWN, ...SHEET_EDITS, ...QUOTAS, ...AT_HUBSPOT];
+export const FAULTS: readonly Fault[] = [...DRAWN, ...SHEET_EDITS, ...ROW_MOVES, STRANGERS, ...QUOTAS, ...AT_HUBSPOT];
 
 /** Throws an error that lists them all. */
 export function faultNamed(name: string): Fault {

@@ -54,6 +54,8 @@ export interface Wants {
   readonly another?: true;
   /** Some services are behind HubSpot's links. */
   readonly hubspot?: true;
+  /** Bookings begins with hundreds of rows that are long over. */
+  readonly past?: true;
 }
 
 interface Named {

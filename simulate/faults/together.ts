@@ -44,6 +44,10 @@ export const NEVER_TOGETHER: readonly { readonly names: readonly string[]; reado
     names: ['lockLost', 'readsUsedUp'],
     because: 'as with sheetUnreadable',
   },
+  ...['rowsSwapped', 'pastRowsDeleted', 'rowsInserted'].map((name) => ({
+    names: ['columnDeleted', name],
+    because: 'the simulator brings a column back by the places of its cells, and rows must stand where they stood',
+  })),
 ];
 
 export function mayBeTogether(one: Fault, other: Fault): boolean {

@@ -21,6 +21,7 @@ import { offeredWasBookable } from './offeredWasBookable.ts';
 import { oneAppointment } from './oneAppointment.ts';
 import { oneLogRow } from './oneLogRow.ts';
 import { oneRequestId } from './oneRequestId.ts';
+import { pastStays } from './pastStays.ts';
 import { repeatIsSuccess } from './repeatIsSuccess.ts';
 import { rightHosts } from './rightHosts.ts';
 import { rowSaysWhatWasAsked } from './rowSaysWhatWasAsked.ts';
@@ -52,6 +53,7 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'within-the-hours': withinTheHours,
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,
+  'past-stays': pastStays,
   'hubspot-one-meeting': oneMeeting,
   'hubspot-success-has-meeting': successHasMeeting,
   'hubspot-told-truly': toldTruly,

@@ -35,7 +35,16 @@ function isQuiet({ changes, runs }: History, offer: WebAppRun, booking: WebAppRu
   const [fromMs, toMs] = [offer.startedMs, booking.endedMs];
   const isWithin = ({ atMs }: { readonly atMs: number }) => atMs >= fromMs && atMs <= toMs;
   const isOther = (run: WebAppRun) => run.asked.action === 'book' && run !== booking;
-  return !changes.some(isWithin) && !runs.some((run) => isOther(run) && run.startedMs <= toMs && run.endedMs >= fromMs);
+  const isUnderWay = (run: WebAppRun) => run.startedMs <= toMs && run.endedMs + blindMs(run) >= fromMs;
+  return !changes.some(isWithin) && !runs.some((run) => isOther(run) && isUnderWay(run));
+}
+
+// As long as the cache keeps the Sheet.
+const CACHED_MS = 5 * MINUTE_MS;
+
+/** An execution may have ended between its rows and the note that tells offers from the cache of them. */
+function blindMs({ answer, faults }: WebAppRun): number {
+  return answer === null || faults.some((name) => /properties/i.test(name)) ? CACHED_MS : 0;
 }
 
 function isInNotice({ world }: History, { service, startMs, run }: BookCall): boolean {

@@ -6,7 +6,8 @@ import type { Chance } from '../chance.ts';
 import type { Instant } from '../evidence/history.ts';
 import type { AtHubspot } from './atHubspot.ts';
 import { createSheetEdits, type SheetEdits } from './sheetEdits.ts';
-import { type Row, tabsOf } from './sheetFiles.ts';
+import { isOfLately, type Row, tabsOf } from './sheetFiles.ts';
+import type { SilentRows } from './silentRows.ts';
 
 /** Each gives the act in words; null if there was nothing to act on. */
 export interface People {
@@ -18,11 +19,13 @@ export interface People {
   deactivateHost(chance: Chance): string | null;
   /** To whole tabs, columns and rows. */
   readonly sheet: SheetEdits;
+  readonly rows: SilentRows;
   /** null in a world without links. */
   readonly hubspot: AtHubspot | null;
+  callAsStrangers(): string;
 }
 
-type HandsOn = Omit<People, 'hubspot'>;
+type HandsOn = Omit<People, 'hubspot' | 'rows' | 'callAsStrangers'>;
 
 const MINUTE_MS = 60_000;
 
@@ -69,7 +72,12 @@ export function createPeople(store: Store, calendarIds: readonly string[], grid:
       return `moves ${event.title} in ${event.id} from ${shown(event.startMs)} to ${shown(startMs)}`;
     },
     cancelRow(chance) {
-      const row = tabs.editRow('Bookings', ({ Status }) => Status !== 'cancelled', { Status: 'cancelled' }, chance);
+      const row = tabs.editRow(
+        'Bookings',
+        (one) => one.Status !== 'cancelled' && isOfLately(one),
+        { Status: 'cancelled' },
+        chance,
+      );
       return row && `cancels the row of Bookings of ${row.Name} at ${row.Start}, event ${row['Event id']}`;
     },
     changeHours(chance) {

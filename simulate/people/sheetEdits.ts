@@ -1,7 +1,7 @@
 // People's changes by hand to whole tabs, columns and rows of the Sheet: rename, sort and delete. A harmful edit is undone
 // later.
 import type { Chance } from '../chance.ts';
-import type { Tabs } from './sheetFiles.ts';
+import { isOfLately, type Tabs } from './sheetFiles.ts';
 
 export interface Edit {
   /** In words. */
@@ -18,6 +18,8 @@ export interface SheetEdits {
   sortRows(chance: Chance): Edit | null;
   deleteBooking(chance: Chance): Edit | null;
   removeHost(chance: Chance): Edit | null;
+  /** One of Bookings with one that is long over. */
+  swapRows(chance: Chance): Edit | null;
 }
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -74,9 +76,9 @@ export function createSheetEdits(tabs: Tabs): SheetEdits {
       return { what: `sorts the rows of ${tab} the other way` };
     },
     deleteBooking(chance) {
-      const [headers, ...rows] = tabs.read('Bookings') ?? [];
-      if (headers === undefined || rows.length === 0) return null;
-      const row = chance.pick(rows);
+      const { headers, rows, lately } = bookings(tabs);
+      if (lately.length === 0) return null;
+      const row = chance.pick(lately);
       tabs.write('Bookings', [headers, ...rows.filter((one) => one !== row)]);
       return { what: `deletes a row of Bookings: ${row.join(' | ')}` };
     },
@@ -87,7 +89,25 @@ export function createSheetEdits(tabs: Tabs): SheetEdits {
       tabs.write('Hosts', [headers, ...rows.filter((one) => one !== row)]);
       return { what: `takes the row of a host out of Hosts: ${row[0]}` };
     },
+    swapRows(chance) {
+      const { headers, rows, lately } = bookings(tabs);
+      const past = rows.filter((row) => row.some((cell) => cell !== '') && !lately.includes(row));
+      if (lately.length === 0 || past.length === 0) return null;
+      const [one, other] = [chance.pick(lately), chance.pick(past)];
+      const swapped = rows.map((row) => (row === one ? other : row === other ? one : row));
+      tabs.write('Bookings', [headers, ...swapped]);
+      return { what: `swaps a row of Bookings with one of long ago: ${one.join(' | ')}` };
+    },
   };
+}
+
+/** `lately`: not there before the run. */
+function bookings(tabs: Tabs) {
+  const [headers = [], ...rows] = tabs.read('Bookings') ?? [];
+  const at = headers.indexOf('Event id');
+  const isFilled = (row: readonly string[]) => row.some((cell) => cell !== '');
+  const lately = rows.filter((row) => isFilled(row) && isOfLately({ 'Event id': row[at] ?? '' }));
+  return { headers, rows, lately };
 }
 
 /** null if the tab that was picked has no rows. */

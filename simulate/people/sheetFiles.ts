@@ -2,8 +2,14 @@
 import type { Store } from '../../local/store/store.ts';
 import { CRLF, formatCsv, parseCsv } from '../../local/workbook/csv.ts';
 import type { Chance } from '../chance.ts';
+import { isPastId } from '../evidence/pastRows.ts';
 
 export type Row = Readonly<Record<string, string>>;
+
+/** Of Bookings: no row that stood there before the run. People mostly do something to the others. */
+export function isOfLately(row: Row): boolean {
+  return !isPastId(row['Event id'] ?? '');
+}
 
 export interface Tabs {
   /** The header's row first; null if there is no such tab. */

@@ -10,10 +10,11 @@ import { watchMeetings } from '../evidence/meetings.ts';
 import { createWitness, type Witness } from '../evidence/witness.ts';
 import { type Armed, type ArmedOptions, armFaults } from '../faults/armed.ts';
 import { createCachePast } from '../faults/cachePast.ts';
-import type { Fault, Planned, Wants } from '../faults/fault.ts';
+import { callName, type Fault, type Planned, type Wants } from '../faults/fault.ts';
 import { watchInserts } from '../faults/inserts.ts';
 import { beside, drawHubspotPlan, drawPlan, wantsOf } from '../faults/plan.ts';
 import { drawQuotas } from '../faults/quotas.ts';
+import { drawRowMoves, drawStrangers } from '../faults/rowMoves.ts';
 import { drawSheetEdits } from '../faults/sheetEdits.ts';
 import { withUnreadable } from '../faults/unreliable.ts';
 import { drawWorld, type Setting } from '../world/world.ts';
@@ -91,8 +92,8 @@ export function openRun(options: RunOptions): Run {
   const around: Around = {
     ...{ agenda, trace, chance: chance('latency'), isOver: google.isOver },
     treat(call, execution) {
+      witness.calls(execution.id, callName(call));
       inserts.begins(call, execution);
-      witness.calls(execution.id, `${call.service}.${call.method}`);
       if (call.service === 'UrlFetchApp') witness.asksHubspot(execution.id, google.runtime.lockHolder === execution.id);
       return withUnreadable(call, unreadable, faults.onCall(call, execution.id));
     },
@@ -128,15 +129,18 @@ function drawRun(
   forced: readonly Fault[],
   chance: Run['chance'],
 ): Pick<Run, 'plan' | 'wants' | 'setting'> {
-  const edits = drawSheetEdits(chance('sheet edits'));
+  const edits = beside(forced, drawSheetEdits(chance('sheet edits')));
   const planned = beside(forced, drawPlan(chance('faults')));
   const quotas = beside(forced, drawQuotas(chance('quotas'), planned));
-  const drawn = given ?? [...planned, ...edits, ...quotas];
+  // A person's act meets no call. So a forced one is a part of the plan.
+  const acts = forced.flatMap((fault) => (fault.kind === 'person' ? [{ fault, first: 1, times: 1 }] : []));
+  const drawn = [...(given ?? [...planned, ...edits, ...quotas, ...drawStrangers(chance('strangers come'))]), ...acts];
   const wants = wantsOf(drawn);
-  const setting = drawWorld(chance('world'), wants, chance('variants'), chance('links'));
-  const isMore = given === undefined && setting.hubspot !== null;
-  const plan = isMore ? [...drawn, ...drawHubspotPlan(chance('faults at HubSpot'))] : drawn;
-  return { plan, wants, setting };
+  const setting = drawWorld(chance('world'), wants, chance('variants'), chance('links'), chance('past'));
+  if (given !== undefined) return { plan: drawn, wants, setting };
+  const ofPast = setting.past ? drawRowMoves(chance('row moves'), drawn) : [];
+  const ofHubspot = setting.hubspot ? drawHubspotPlan(chance('faults at HubSpot')) : [];
+  return { plan: [...drawn, ...ofPast, ...ofHubspot], wants, setting };
 }
 
 /** HubSpot's stand-in with the seed's switches and faults; it is told which execution asks it. */

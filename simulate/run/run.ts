@@ -6,7 +6,9 @@ import { type History, type Instant, PROBE } from '../evidence/history.ts';
 import { finalState } from '../evidence/witness.ts';
 import type { Fault, PersonFault } from '../faults/fault.ts';
 import { actsAtHubspot } from '../people/atHubspot.ts';
-import { createPeople } from '../people/people.ts';
+import { createPeople, type People } from '../people/people.ts';
+import { tabsOf } from '../people/sheetFiles.ts';
+import { createSilentRows } from '../people/silentRows.ts';
 import { neverOffered } from '../world/neverOffered.ts';
 import { openRun, type Run, type RunOptions } from './open.ts';
 import { drain } from './scheduler.ts';
@@ -26,6 +28,9 @@ const RECOVERIES = 2;
 const BUSY_MS = 120_000;
 /** After so long a person puts right what they did to a tab or column. */
 const UNDO_AFTER_MS = [5_000, 60_000] as const;
+const LATE_MS = [20_000, 150_000] as const;
+const STRANGERS = 30;
+const STRANGERS_MS = 20_000;
 
 export async function runSeed(options: RunOptions): Promise<RunResult> {
   const run = openRun(options);
@@ -67,12 +72,17 @@ function describePlan({ trace, plan, setting }: Run, { seed, forced = [] }: RunO
 
 /** A person's act stands in the agenda like anything else. */
 function enterPeople(run: Run): void {
-  const { agenda, plan, setting, chance } = run;
+  const { agenda, plan, setting, chance, google } = run;
   const calendarIds = setting.world.hosts.map(({ calendarId }) => calendarId);
   const { store, grid, hubspot } = setting;
   const clock = { nowMs: () => agenda.nowMs };
   const atHubspot = hubspot && actsAtHubspot({ store, clock, switches: hubspot.switches, grid });
-  const people = { ...createPeople(store, calendarIds, grid), hubspot: atHubspot };
+  const people: People = {
+    ...createPeople(store, calendarIds, grid),
+    rows: createSilentRows(tabsOf(store), google.runtime),
+    hubspot: atHubspot,
+    callAsStrangers: () => callAsStrangers(run),
+  };
   for (const [at, { fault }] of plan.entries()) {
     if (fault.kind !== 'person') continue;
     const own = chance(`person ${at}`);
@@ -107,12 +117,29 @@ function isAtHubspot({ wants }: PersonFault): boolean {
 function enterCallers({ setting, wants, phone, chance }: Run): void {
   const grid = wants.rush ? [chance('rush').pick(setting.grid)] : setting.grid;
   const odd = chance('odd callers');
+  // Where rows are moved, some callers come after that.
+  const late = chance('late callers');
   for (const [at, caller] of drawCallers(setting, chance('callers'), wants).entries()) {
+    const lateMs = setting.past && late.happens(0.5) ? late.int(...LATE_MS) : 0;
     const door = setting.world.requireSignature && odd.happens(0.2) ? 'direct' : caller.door;
     const isAstray = odd.happens(0.15) && !wants.rush;
     const starts = isAstray ? neverOffered(setting, odd) : grid;
-    void playCaller({ ...caller, door, guesses: caller.guesses || isAstray }, phone, starts, chance(`caller ${at}`));
+    const arrivesMs = caller.arrivesMs + lateMs;
+    const guesses = caller.guesses || isAstray;
+    void playCaller({ ...caller, arrivesMs, door, guesses }, phone, starts, chance(`caller ${at}`));
   }
+}
+
+/** None has a credential. In words. */
+function callAsStrangers({ phone, setting, chance }: Run): string {
+  const own = chance('strangers');
+  const [service] = setting.world.services;
+  for (let count = 0; count < STRANGERS; count += 1) {
+    const door = own.pick(['relay', 'direct'] as const);
+    const stranger = { ...probeCaller(`s${count}`, service?.name ?? '', ''), door, isForger: true };
+    void playCaller({ ...stranger, arrivesMs: own.int(0, STRANGERS_MS) }, phone, [], own);
+  }
+  return `lets ${STRANGERS} strangers call`;
 }
 
 /** Beside the others, and drawn from streams of their own. */
@@ -161,9 +188,10 @@ function probeCaller(id: string, service: string, email: string): Caller {
   return { ...usual, contact, service, patienceMs: 60_000, tries: 1, afterSuccess: 'leaves' };
 }
 
-function historyOf({ setting, witness, calendars, google }: Run, seed: number, recoveryMs: Instant): History {
+function historyOf({ setting, witness, calendars }: Run, seed: number, recoveryMs: Instant): History {
   const { runs, heard, changes } = witness;
-  const final = finalState(setting.store, calendars);
+  const { final, past } = finalState(setting.store, calendars);
   const hubspot = setting.hubspot ? { hubspot: witness.hubspot() } : {};
-  return { seed, world: setting.world, runs, heard, changes, recoveryMs, final, ...hubspot };
+  const long = setting.past ? { past: { had: setting.past, has: past } } : {};
+  return { seed, world: setting.world, runs, heard, changes, recoveryMs, final, ...hubspot, ...long };
 }

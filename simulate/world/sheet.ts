@@ -1,11 +1,11 @@
 // The Sheet of a run's world, as a person would fill it in.
 import type { Sheet } from '../../worlds/sheet.ts';
-import type { World, WorldHost, WorldService } from '../evidence/history.ts';
+import type { PastRows, World, WorldHost, WorldService } from '../evidence/history.ts';
 import type { LinkedService } from '../evidence/hubspotHistory.ts';
 import type { DrawnHubspot } from './links.ts';
 
 /** `closesAt` is an hour. */
-export function sheetOf(world: World, closesAt: number, hubspot: DrawnHubspot | null): Sheet {
+export function sheetOf(world: World, closesAt: number, hubspot: DrawnHubspot | null, past: PastRows | null): Sheet {
   const { timeZone, services, hosts, repeatBookings, requireSignature = false, bookAheadDays = 1 } = world;
   const signed = requireSignature ? 'yes' : 'no';
   const settings = { 'Time zone': timeZone, 'Require signature': signed, 'Repeat bookings': repeatBookings };
@@ -19,6 +19,7 @@ export function sheetOf(world: World, closesAt: number, hubspot: DrawnHubspot | 
     hosts: hosts.map(hostRow),
     weeklyHours: hoursRows(hosts, closesAt),
     ...(hubspot ? { hubspotForm: hubspot.form } : {}),
+    ...past,
   };
 }
 

@@ -3,9 +3,10 @@ import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
 import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import type { Chance } from '../chance.ts';
-import type { Instant, World, WorldHost, WorldService } from '../evidence/history.ts';
+import type { Instant, PastRows, World, WorldHost, WorldService } from '../evidence/history.ts';
 import type { Wants } from '../faults/fault.ts';
 import { type DrawnHubspot, drawHubspot } from './links.ts';
+import { drawPast } from './past.ts';
 import { sheetOf } from './sheet.ts';
 import { varied } from './variants.ts';
 
@@ -18,6 +19,8 @@ export interface Setting {
   readonly grid: readonly Instant[];
   /** null = no service has a link. */
   readonly hubspot: DrawnHubspot | null;
+  /** Rows that stand in Bookings and Log from the beginning; null = none. */
+  readonly past: PastRows | null;
 }
 
 export const KEY = 'test-key';
@@ -30,9 +33,11 @@ const OPENS_MS = Date.parse('2027-03-15T08:00:00Z');
 const NAMES = ['Anna', 'Ben', 'Cleo'] as const;
 /** Of the worlds, those with services behind HubSpot's links. */
 const LINKED_SHARE = 0.35;
+/** Of the worlds, those with a long Bookings. */
+const PAST_SHARE = 1 / 6;
 
-/** `variants` and `links` are streams of their own, so that what they decide changes no other draw. */
-export function drawWorld(chance: Chance, wants: Wants, variants: Chance, links: Chance): Setting {
+/** `variants`, `links` and `past` are streams of their own, so that what they decide changes no other draw. */
+export function drawWorld(chance: Chance, wants: Wants, variants: Chance, links: Chance, past: Chance): Setting {
   const drawnHosts = NAMES.slice(0, chance.int(1, 3)).map((name) => drawHost(name, chance));
   const hosts = drawnHosts.map((host) => capped(host, wants));
   const drawnServices = ['Visit', 'Check-up']
@@ -50,9 +55,10 @@ export function drawWorld(chance: Chance, wants: Wants, variants: Chance, links:
   const startMs = OPENS_MS - minutesBefore(chance) * MINUTE_MS - chance.int(0, 59_999);
   const readOnly = hosts.filter((host) => host.isReadOnly).map(({ calendarId }) => calendarId);
   const calendars = { ...calendarsOf(world.hosts, chance), ...membersCalendars(hubspot, links) };
-  const inSheet = documents(sheetOf(world, closesAt, hubspot), calendars, readOnly);
+  const rows = past.happens(PAST_SHARE) || wants.past ? drawPast(hosts, services, past) : null;
+  const inSheet = documents(sheetOf(world, closesAt, hubspot, rows), calendars, readOnly);
   const store = createMemoryStore({ ...inSheet, ...hubspot?.documents });
-  return { world, store, startMs, grid: gridUntil(closesAt), hubspot };
+  return { world, store, startMs, grid: gridUntil(closesAt), hubspot, past: rows };
 }
 
 /** Not where the script's lock is lost: a claim is written under it. */

@@ -106,6 +106,7 @@ describe('the plan', () => {
         wantsOf(plan),
         chanceOf(seed, 'variants'),
         chanceOf(seed, 'links'),
+        chanceOf(seed, 'past'),
       ).world;
       expect([...hosts, ...services].map(({ maxPerDay }) => maxPerDay).filter((cap) => cap !== null)).toEqual([]);
       expect(repeatBookings).toBe('allow');

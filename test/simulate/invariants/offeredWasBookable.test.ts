@@ -51,6 +51,18 @@ describe('offered was bookable', () => {
     expect(found([offered(), gone({ faults: ['slow'] })])).toEqual([]);
   });
 
+  it('asks nothing for five minutes after a booking that may stand without its note', () => {
+    const [minute, late] = [60_000, { startedMs: at('08:07'), endedMs: at('08:07:02') }];
+    const earlier = (run: Partial<WebAppRun>, agoMs: number) =>
+      runOf({ id: 2, contact: BEN, run: { startedMs: at('08:01'), endedMs: at('08:06:58') - agoMs, ...run } });
+    const check = (run: WebAppRun) =>
+      found([offered({ startedMs: at('08:06:58'), endedMs: at('08:06:59') }), gone(late), run]);
+    expect(check(earlier({ answer: null }, 5 * minute))).toEqual([]);
+    expect(check(earlier({ answer: null }, 5 * minute + 1))).toHaveLength(1);
+    expect(check(earlier({ faults: ['propertiesRefused'] }, minute))).toEqual([]);
+    expect(check(earlier({}, minute))).toHaveLength(1);
+  });
+
   it('asks it as long as the notice holds', () => {
     // Half an hour before ten, to the second.
     const lastly = { startedMs: at('09:29:58'), endedMs: at('09:30') };

@@ -1,7 +1,7 @@
 // What a request may ask of Google that proves nothing.
 import { describe, expect, it } from 'vitest';
 import type { WebAppRun } from '../../../simulate/evidence/history.ts';
-import { booking, breaches, historyOf, runOf } from './support.ts';
+import { at, booking, breaches, historyOf, runOf } from './support.ts';
 
 const { asked } = runOf({ id: 1 });
 const found = (run: Partial<WebAppRun>) => breaches('strangers-cost-little', historyOf([booking({ id: 1, run })]));
@@ -9,6 +9,16 @@ const LITTLE = [
   ...['PropertiesService.getProperties', 'CacheService.getAll', 'CacheService.putAll'],
   'Sheets.Spreadsheets.batchUpdate',
 ];
+
+/** So many refused requests have rows of one minute. */
+function withRows(count: number, faults: readonly string[] = []): string[] {
+  const log = Array.from({ length: count }, (_, second) => ({
+    Time: `2027-03-29 08:01:${String(second).padStart(2, '0')} +02:00`,
+    Outcome: 'refused',
+  }));
+  const runs = [runOf({ id: 1, run: { faults, startedMs: at('08:01') } })];
+  return breaches('strangers-cost-little', historyOf([], { runs, final: { log } }));
+}
 
 describe('strangers cost little', () => {
   const stranger = { asked: { ...asked, isForged: true } };
@@ -39,5 +49,11 @@ describe('strangers cost little', () => {
   it('or while the script properties cannot be read', () => {
     const faults = ['propertiesRefused'];
     expect(found({ ...stranger, faults, calls: ['Sheets.Spreadsheets.get', 'LockService.tryLock'] })).toEqual([]);
+  });
+
+  it('with few rows a minute, unless the cache may have forgotten the count', () => {
+    expect(withRows(20)).toEqual([]);
+    expect(withRows(21)).toEqual([expect.stringContaining('21 refused')]);
+    expect(withRows(21, ['cacheEvicted'])).toEqual([]);
   });
 });

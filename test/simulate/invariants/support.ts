@@ -84,7 +84,7 @@ export function runOf({ id, contact = ADA, start = '10:00', run = {} }: Booking)
   const asked = { callId: id, action: 'book', contact, service: 'Check-up', startMs: at(start) } as const;
   const startedMs = at('08:00') + id * 60_000;
   const whole = { executionId: id, asked, requestId: `r${id}`, startedMs, endedMs: startedMs + 2000, answer: SUCCESS };
-  return { ...whole, faults: [], ...run };
+  return { ...whole, faults: [], calls: [], ...run };
 }
 
 export function eventOf(

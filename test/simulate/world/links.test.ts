@@ -6,7 +6,13 @@ import type { Wants } from '../../../simulate/faults/fault.ts';
 import { drawWorld, type Setting } from '../../../simulate/world/world.ts';
 
 const draw = (seed: number, wants: Wants = {}): Setting =>
-  drawWorld(chanceOf(seed, 'world'), wants, chanceOf(seed, 'variants'), chanceOf(seed, 'links'));
+  drawWorld(
+    chanceOf(seed, 'world'),
+    wants,
+    chanceOf(seed, 'variants'),
+    chanceOf(seed, 'links'),
+    chanceOf(seed, 'past'),
+  );
 const settings = Array.from({ length: 600 }, (_, seed) => draw(seed));
 const linked = settings.flatMap(({ hubspot }) => (hubspot ? [hubspot] : []));
 const links = linked.flatMap(({ world }) => world.links);

@@ -1,0 +1,46 @@
+// What stood in Bookings and Log before the run stands there still: each row once, and as it was. So no execution writes or
+// deletes by a place that another row has taken, and none loses rows that it does not read.
+import type { History, PastRow } from '../evidence/history.ts';
+import { hasEdited } from '../evidence/people.ts';
+
+export function pastStays(history: History): string[] {
+  const { past } = history;
+  if (past === undefined) return [];
+  return [
+    ...compare('Bookings', past.had.bookings, past.has.bookings, (row) => isDeleted(history, row)),
+    ...compare('Log', past.had.log, past.has.log, () => false),
+  ];
+}
+
+function compare(
+  tab: string,
+  had: readonly PastRow[],
+  has: readonly PastRow[],
+  isGone: (row: PastRow) => boolean,
+): string[] {
+  const left = new Map<string, number>();
+  for (const row of has) left.set(textOf(row), (left.get(textOf(row)) ?? 0) + 1);
+  const expected = had.filter((row) => !isGone(row));
+  const wrong = expected.filter((row) => left.get(textOf(row)) !== 1);
+  const more = has.length - expected.length;
+  return [
+    ...wrong.map(
+      (row) => `${tab} had a row of long ago, and has it ${left.get(textOf(row)) ?? 0} times: ${textOf(row)}`,
+    ),
+    ...(more > 0 ? [`${tab} has ${more} rows of long ago too many`] : []),
+  ];
+}
+
+/** By a person. */
+function isDeleted(history: History, row: PastRow): boolean {
+  return hasEdited(history, new RegExp(`deletes rows of long ago:.* ${row['Event id']}(?:,|$)`));
+}
+
+/** Columns come and go, and stand in any order. */
+function textOf(row: PastRow): string {
+  const cells = Object.entries(row).filter(([, cell]) => cell !== '');
+  return cells
+    .map(([header, cell]) => `${header} ${cell}`)
+    .sort()
+    .join(', ');
+}
