@@ -144,13 +144,19 @@ export const DOORS: readonly Mutation[] = [
   {
     name: 'token-always-opens',
     removed: 'The link token opens the door although Require signature says yes.',
-    because: 'The door asks first, and the decision asks once more, on the Sheet as it is then: both are taken out.',
+    because:
+      'The door asks its notes, then the Sheet that was read, and the decision once more: all three are taken out.',
     program: 'script',
     edits: [
       {
-        file: 'src/booking/refused.ts',
-        find: 'return facts?.requireSignature ?',
-        replace: 'return facts === undefined ?',
+        file: 'src/booking/respond.ts',
+        find: 'signatureNeeded(session.notes) === true;',
+        replace: "signatureNeeded(session.notes) === 'never';",
+      },
+      {
+        file: 'src/booking/respond.ts',
+        find: "return auth === 'token' && sheet?.configuration",
+        replace: "return auth === 'none' && sheet?.configuration",
       },
       {
         file: 'src/booking/decide.ts',
