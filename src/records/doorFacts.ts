@@ -70,7 +70,7 @@ export function keepDoorFacts(cache: CachePort, facts: DoorFacts): void {
 }
 
 /** Whether Settings may say otherwise by now. */
-export function isOfNow({ version }: DoorFacts, notes: Notebook): boolean {
+function isOfNow({ version }: DoorFacts, notes: Notebook): boolean {
   return version === sheetVersion(notes);
 }
 

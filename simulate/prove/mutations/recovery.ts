@@ -11,8 +11,8 @@ export const RECOVERY: readonly Mutation[] = [
     edits: [
       {
         file: 'src/notes/waitingRows.ts',
-        find: 'notes.note(`${PROPERTY.waitingRow}',
-        replace: '((...dropped: unknown[]) => dropped)(`${PROPERTY.waitingRow}',
+        find: 'notes.note(`',
+        replace: '((...dropped: unknown[]) => dropped)(`',
       },
     ],
     breaks: ['one-log-row'],
