@@ -17,8 +17,8 @@ export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly
 /** By property name. */
 export type WaitingRows = ReadonlyMap<string, Waiting>;
 
-// A store holds 500 KB, and a character is up to three bytes. Log rows must not fill it, or no room is left for Bookings rows.
-const MOST_CHARACTERS_OF_LOG = 200_000;
+// A store holds 500 KB. Log rows must not fill it, or no room is left for Bookings rows.
+const MOST_BYTES_OF_LOG = 300_000;
 
 /**
  * Written with the other notes. One property a row, so that two requests never write the same one; 9 KB hold a row, as its texts
@@ -26,7 +26,7 @@ const MOST_CHARACTERS_OF_LOG = 200_000;
  */
 export function keepForLater(notes: Notebook, { bookings, log }: Rows, ports: Ports): void {
   for (const write of bookings) keep(notes, { tab: 'bookings', ...write }, ports);
-  if (charactersWaiting(notes) < MOST_CHARACTERS_OF_LOG) {
+  if (bytesWaiting(notes) < MOST_BYTES_OF_LOG) {
     for (const row of log) keep(notes, { tab: 'log', row }, ports);
   } else {
     ports.report('Too many Log rows wait for the Sheet; that of this request is given up.');
@@ -91,8 +91,9 @@ function keep(notes: Notebook, waiting: Waiting, { codec }: Ports): void {
   notes.note(`${PROPERTY.waitingRow}${codec.uuid()}`, JSON.stringify(waiting));
 }
 
-function charactersWaiting(notes: Notebook): number {
-  return keysOf(notes).reduce((sum, key) => sum + (notes.read(key) ?? '').length, 0);
+/** A character takes three bytes at most, and half of a pair two. */
+function bytesWaiting(notes: Notebook): number {
+  return keysOf(notes).reduce((sum, key) => sum + (notes.read(key) ?? '').replace(/[^ -~]/g, '...').length, 0);
 }
 
 function keysOf(notes: Notebook): string[] {
