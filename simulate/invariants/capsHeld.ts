@@ -4,13 +4,15 @@ import type { History } from '../evidence/history.ts';
 import { type OwnEvent, ownEvents } from '../evidence/ownEvents.ts';
 import { hasDeletedRow, isCancelledByPerson } from '../evidence/people.ts';
 import { localDate } from '../evidence/times.ts';
+import { isUnnoted } from '../evidence/unnoted.ts';
 
 export function capsHeld(history: History): string[] {
   if (hasDeletedRow(history)) return [];
   const { services, hosts, timeZone } = history.world;
-  const counted = ownEvents(history).filter(
+  const standing = ownEvents(history).filter(
     ({ arrival, eventId }) => arrival.by !== 'person' && !isCancelledByPerson(history, eventId),
   );
+  const counted = standing.filter((event) => !isUnnoted(history, event, standing));
   return [
     ...services.flatMap(({ name, maxPerDay }) =>
       tooMany(

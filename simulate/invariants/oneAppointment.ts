@@ -3,12 +3,14 @@ import { identityIn, isSame, nameOf } from '../evidence/contacts.ts';
 import type { History } from '../evidence/history.ts';
 import { eventText, type OwnEvent, ownEvents } from '../evidence/ownEvents.ts';
 import { hasDeletedRow, isCancelledByPerson } from '../evidence/people.ts';
+import { isUnnoted } from '../evidence/unnoted.ts';
 
 export function oneAppointment(history: History): string[] {
   if (history.world.repeatBookings === 'allow' || hasDeletedRow(history)) return [];
-  const counted = ownEvents(history).filter(
+  const standing = ownEvents(history).filter(
     ({ arrival, eventId }) => arrival.by !== 'person' && !isCancelledByPerson(history, eventId),
   );
+  const counted = standing.filter((event) => !isUnnoted(history, event, standing));
   const inOrder = counted.sort((a, b) => a.arrival.order - b.arrival.order);
   return inOrder.flatMap((later, at) => {
     const earlier = inOrder.slice(0, at).find((one) => isSecond(one, later));

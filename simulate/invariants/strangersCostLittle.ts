@@ -1,5 +1,6 @@
 // A request that proves nothing takes no lock and reads no Sheet. It asks for the script properties once, and writes one row at
-// most, while there is room for it in the minute. For the right token where signed calls alone count, the Sheet may be read: the script must learn that they do.
+// most, while there is room for it in the minute. For the right token where signed calls alone count, the Sheet may be read: the
+// script must learn that they do, and keeps it.
 import { isKeptOut } from '../evidence/bookCalls.ts';
 import type { History, WebAppRun } from '../evidence/history.ts';
 import { readStamp } from '../evidence/times.ts';
@@ -20,11 +21,12 @@ function isUnjudged(faults: readonly string[]): boolean {
 
 function excesses({ executionId, asked, calls = [] }: WebAppRun): string[] {
   const count = (pattern: RegExp) => calls.filter((call) => pattern.test(call)).length;
-  const reads = asked.isForged ? count(/^Sheets\.Spreadsheets\.(get|Values)/) : 0;
+  const reads = count(/^Sheets\.Spreadsheets\.(get|Values)/);
+  const mostOfProperties = asked.isDoorShut && reads > 0 ? 2 : 1;
   const found = [
     ...(count(/^LockService\./) > 0 ? ['took the lock'] : []),
-    ...(reads > 0 ? ['read the Sheet'] : []),
-    ...(count(/^PropertiesService\./) > 1 ? ['asked for the script properties more than once'] : []),
+    ...(asked.isForged && reads > 0 ? ['read the Sheet'] : []),
+    ...(count(/^PropertiesService\./) > mostOfProperties ? ['asked for the script properties more than once'] : []),
     ...(count(/^Sheets\.Spreadsheets\.batchUpdate$/) > 1 ? ['wrote more than one row'] : []),
   ];
   return found.map((what) => `execution ${executionId} ${what} for a stranger without a credential`);

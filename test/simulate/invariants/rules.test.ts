@@ -50,6 +50,32 @@ describe('caps held', () => {
   });
 });
 
+describe('a booking that may stand without its note', () => {
+  const rows = ['Sheets.Spreadsheets.batchUpdate'];
+  const beside = { startedMs: at('08:01:01'), endedMs: at('08:01:04') };
+  const caps = (run: object, other: object = beside) => {
+    const second = booking({ id: 2, contact: BEN, start: '11:00', run: other });
+    const world = { services: WORLD.services.map((one) => ({ ...one, maxPerDay: 1 })) };
+    return breaches('caps-held', historyOf([booking({ id: 1, run }), second], { world }));
+  };
+
+  it('is not counted beside another that ran at the same time', () => {
+    expect(caps({ answer: null, calls: rows })).toEqual([]);
+    expect(caps({ faults: ['propertiesRefused'], calls: rows })).toEqual([]);
+    const both = [
+      booking({ id: 1, run: { answer: null, calls: rows } }),
+      booking({ id: 2, start: '11:00', run: beside }),
+    ];
+    expect(breaches('one-appointment', historyOf(both, { world: { repeatBookings: 'refuse' } }))).toEqual([]);
+  });
+
+  it('is counted if it was answered, ended before its row, or was alone', () => {
+    expect(caps({ calls: rows })).toHaveLength(1);
+    expect(caps({ answer: null, calls: [] })).toHaveLength(1);
+    expect(caps({ answer: null, calls: rows }, {})).toHaveLength(1);
+  });
+});
+
 describe('one appointment', () => {
   const found = check('one-appointment');
   const again = booking({ id: 2, start: '11:00' });

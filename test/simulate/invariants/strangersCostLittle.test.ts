@@ -42,7 +42,10 @@ describe('strangers cost little', () => {
   });
 
   it('but for the Sheet where the right token came', () => {
-    expect(found({ ...knownToken, calls: [...LITTLE, 'Sheets.Spreadsheets.get'] })).toEqual([]);
+    const learns = [...LITTLE, 'Sheets.Spreadsheets.get', 'PropertiesService.setProperties'];
+    expect(found({ ...knownToken, calls: learns })).toEqual([]);
+    expect(found({ ...knownToken, calls: [...learns, 'PropertiesService.setProperties'] })).toHaveLength(1);
+    expect(found({ ...knownToken, calls: [...LITTLE, 'PropertiesService.setProperties'] })).toHaveLength(1);
     expect(found({ ...knownToken, calls: [...LITTLE, 'LockService.tryLock'] })).toHaveLength(1);
   });
 
