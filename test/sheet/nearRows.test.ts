@@ -18,7 +18,8 @@ type Cells = Readonly<Record<string, string>>;
 
 function tab(rows: readonly Cells[], headers: readonly string[] = HEADERS, rowNumbers?: readonly number[]): Tab {
   const texts = rows.map((row) => headers.map((header) => row[header] ?? ''));
-  return { name: 'Bookings', sheetId: 1, rows: [headers, ...texts], ...(rowNumbers ? { rowNumbers } : {}) };
+  const read = rowNumbers ? { rowNumbers } : {};
+  return { name: 'Bookings', sheetId: 1, columnCount: HEADERS.length, rows: [headers, ...texts], ...read };
 }
 
 const isPast = (row: Cells, ended = NOW, booked = NOW): boolean => pastRows(tab([row]), 'en_GB', { ended, booked })(1);
@@ -133,17 +134,19 @@ describe('the memory', () => {
     const found = near(rows);
     if (found === null) throw new Error('nothing is remembered');
     const last = rows.length + 1;
-    const inPart = (all: readonly Cells[]) => {
+    const inPart = (all: readonly Cells[], headers: readonly string[] = HEADERS) => {
       const read = found.stretches.slice(1).flatMap(({ from, to }) => {
         return Array.from({ length: (to ?? last) - from + 1 }, (_, at) => from + at);
       });
       return tab(
         read.map((row) => all[row - 2] ?? {}),
-        HEADERS,
+        headers,
         [1, ...read],
       );
     };
     expect(isAsRemembered(inPart(rows), found)).toBe(true);
+    // A column behind the others was not read, but for its header.
+    expect(isAsRemembered(inPart(rows, [...HEADERS, 'Mine']), found)).toBe(false);
     expect(isAsRemembered(inPart(rows.slice(1)), found)).toBe(false);
     expect(isAsRemembered(inPart([AHEAD, ...rows]), found)).toBe(false);
     expect(isAsRemembered(inPart([...rows].reverse()), found)).toBe(false);
