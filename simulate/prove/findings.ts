@@ -17,7 +17,7 @@ export const FINDINGS: readonly Finding[] = [
   },
   {
     mutation: 'old-properties',
-    seed: 57,
+    seed: 3,
     sentence:
       'An execution that waited for the lock had read the script properties before it, and did not know of a booking whose row the Sheet had just refused. They are read again under the lock.',
   },

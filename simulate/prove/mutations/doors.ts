@@ -90,6 +90,11 @@ export const DOORS: readonly Mutation[] = [
         find: "const language = atDoor.facts?.language ?? 'en';",
         replace: "const language = readSheet(session, 'fresh')?.configuration.settings.language ?? 'en';",
       },
+      {
+        file: 'src/booking/refused.ts',
+        find: "import type { Session } from './session.ts';",
+        replace: "import { readSheet } from '../records/sheetRead.ts';\nimport type { Session } from './session.ts';",
+      },
     ],
     breaks: ['strangers-cost-little'],
     forced: [],
