@@ -6,7 +6,7 @@ import type { Chance } from '../chance.ts';
 import type { Instant } from '../evidence/history.ts';
 import type { AtHubspot } from './atHubspot.ts';
 import { createSheetEdits, type SheetEdits } from './sheetEdits.ts';
-import { isOfLately, type Row, tabsOf } from './sheetFiles.ts';
+import { isOfLately, type Row, type Tabs, tabsOf } from './sheetFiles.ts';
 import type { SilentRows } from './silentRows.ts';
 
 /** Each gives the act in words; null if there was nothing to act on. */
@@ -71,15 +71,7 @@ export function createPeople(store: Store, calendarIds: readonly string[], grid:
       });
       return `moves ${event.title} in ${event.id} from ${shown(event.startMs)} to ${shown(startMs)}`;
     },
-    cancelRow(chance) {
-      const row = tabs.editRow(
-        'Bookings',
-        (one) => one.Status !== 'cancelled' && isOfLately(one),
-        { Status: 'cancelled' },
-        chance,
-      );
-      return row && `cancels the row of Bookings of ${row.Name} at ${row.Start}, event ${row['Event id']}`;
-    },
+    cancelRow: (chance) => cancelRow(tabs, chance),
     changeHours(chance) {
       const To = chance.pick(['09:30', '10:00', '10:30', '12:30']);
       const isNear = ({ From }: Row) => From === '09:00';
@@ -90,6 +82,12 @@ export function createPeople(store: Store, calendarIds: readonly string[], grid:
       return row && `sets the host ${row.Host} to inactive`;
     },
   };
+}
+
+function cancelRow(tabs: Tabs, chance: Chance): string | null {
+  const stands = (one: Row) => one.Status !== 'cancelled' && isOfLately(one);
+  const row = tabs.editRow('Bookings', stands, { Status: 'cancelled' }, chance);
+  return row && `cancels the row of Bookings of ${row.Name} at ${row.Start}, event ${row['Event id']}`;
 }
 
 type Change = NonNullable<Parameters<typeof changeEvent>[3]>;

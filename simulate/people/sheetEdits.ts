@@ -89,16 +89,18 @@ export function createSheetEdits(tabs: Tabs): SheetEdits {
       tabs.write('Hosts', [headers, ...rows.filter((one) => one !== row)]);
       return { what: `takes the row of a host out of Hosts: ${row[0]}` };
     },
-    swapRows(chance) {
-      const { headers, rows, lately } = bookings(tabs);
-      const past = rows.filter((row) => row.some((cell) => cell !== '') && !lately.includes(row));
-      if (lately.length === 0 || past.length === 0) return null;
-      const [one, other] = [chance.pick(lately), chance.pick(past)];
-      const swapped = rows.map((row) => (row === one ? other : row === other ? one : row));
-      tabs.write('Bookings', [headers, ...swapped]);
-      return { what: `swaps a row of Bookings with one of long ago: ${one.join(' | ')}` };
-    },
+    swapRows: (chance) => swapRows(tabs, chance),
   };
+}
+
+function swapRows(tabs: Tabs, chance: Chance) {
+  const { headers, rows, lately } = bookings(tabs);
+  const past = rows.filter((row) => row.some((cell) => cell !== '') && !lately.includes(row));
+  if (lately.length === 0 || past.length === 0) return null;
+  const [one, other] = [chance.pick(lately), chance.pick(past)];
+  const swapped = rows.map((row) => (row === one ? other : row === other ? one : row));
+  tabs.write('Bookings', [headers, ...swapped]);
+  return { what: `swaps a row of Bookings with one of long ago: ${one.join(' | ')}` };
 }
 
 /** `lately`: not there before the run. */

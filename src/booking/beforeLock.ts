@@ -26,12 +26,19 @@ export function readBeforeLock(session: Session): ReadBefore {
   return { session, sheet, answers };
 }
 
-/** As the notes of now have it, one call; the Sheet is read once more if a person has edited it. */
-export function asUnderLock({ session, sheet, answers }: ReadBefore): Pick<ReadBefore, 'session' | 'sheet'> {
+/**
+ * As the notes of now have it, one call. The Sheet is read once more if a person has edited it, or if the execution has waited for
+ * another that left no note: that one may have been stopped after it wrote a row.
+ */
+export function asUnderLock(
+  { session, sheet, answers }: ReadBefore,
+  hasWaited: boolean,
+): Pick<ReadBefore, 'session' | 'sheet'> {
   const now = withNotesOfNow(session);
   if (now.notes.fault !== null || sheet === null) return { session: now, sheet };
   const since = bookedSince(session, now, sheet);
-  if (since === null) return { session: now, sheet: readSheet(now, 'fresh') };
+  if (since === null || (hasWaited && now.notes.isAsAtStartOf(session.notes)))
+    return { session: now, sheet: readSheet(now, 'fresh') };
   // A booking first removes what should be gone, and then that time is free.
   const knowing = eventsToRemove(now.notes).length > 0 ? now : withCalendar(now, answers.with(since));
   return { session: knowing, sheet: { ...sheet, execution: knowing } };

@@ -17,13 +17,10 @@ import { sentenceFor } from '../words/refusals.ts';
 import { authenticate } from './authenticate.ts';
 import { asUnderLock, readBeforeLock } from './beforeLock.ts';
 import { decide, undecided } from './decide.ts';
-import { type HeldLock, held } from './heldLock.ts';
+import { type HeldLock, held, takeLock } from './heldLock.ts';
 import { logRow } from './logRow.ts';
 import { answerUnproven, foreignAnswer } from './refused.ts';
 import { openSession, type Session } from './session.ts';
-
-// The relay gives its first attempt about five seconds; what follows the lock needs half of them.
-const LOCK_WAIT_MS = 2500;
 
 /** Never throws. `read` makes of what came in what is asked for. */
 export function respond(read: () => Arrival, ports: Ports): string {
@@ -119,8 +116,9 @@ function respondLocked(session: Session): string {
   const { value: before } = read;
   if (isTokenTooLittle(session, before.sheet)) return turnAway(session, before.sheet);
   if (before.sheet === null) return answerAndRecord(session, () => null, decide);
-  if (!session.ports.lock.tryLock(LOCK_WAIT_MS)) return answerAndRecord(session, () => before.sheet, lockBusy);
-  const { session: now, sheet } = asUnderLock(before);
+  const taken = takeLock(session);
+  if (taken === null) return answerAndRecord(session, () => before.sheet, lockBusy);
+  const { session: now, sheet } = asUnderLock(before, taken.hasWaited);
   return answerAndRecord(now, () => sheet, now.notes.fault === null ? decide : withoutNotes, held(now));
 }
 

@@ -11,6 +11,9 @@ export interface Notebook {
   keysWith(...prefixes: string[]): string[];
   /** The text at the start, whatever was noted since. */
   readAtStart(key: string): string | undefined;
+  readonly countAtStart: number;
+  /** Whether both were read alike. */
+  isAsAtStartOf(other: Notebook): boolean;
   /** Written by `flush`. */
   note(key: string, text: string): void;
   /** One call. Throws if it fails. */
@@ -34,6 +37,9 @@ export function openNotebook(port: PropertiesPort, noted: ReadonlyMap<string, st
     read: (key) => now.get(key),
     keysWith: (...prefixes) => [...now.keys()].filter((key) => prefixes.some((prefix) => key.startsWith(prefix))),
     readAtStart: (key) => atStart.get(key),
+    isAsAtStartOf: (other) =>
+      other.countAtStart === atStart.size && [...atStart].every(([key, text]) => other.readAtStart(key) === text),
+    countAtStart: atStart.size,
     note(key, text) {
       now.set(key, text);
       changes.set(key, text);

@@ -156,6 +156,26 @@ describe('two callers who both read before either books', () => {
     expect(answers).toEqual(['success', 'failed']);
   });
 
+  it('do not both get the last place of a day where the first could leave no note', async () => {
+    const calls = holdCalls('tryLock');
+    const { timer } = handTimer();
+    const world = openWorld({
+      way: (options) => createThreadedRuntime({ ...options, threads, answering: calls.answering, timer }),
+      sheet: { hosts: [ANNA], services: [visit({ 'Max per day': '1' })] },
+    });
+    const one = world.call('book', { ...ADA, start_iso: TUE10 });
+    const ofOne = await calls.next();
+    const other = world.call('book', { ...BOB, start_iso: TUE11 });
+    const ofOther = await calls.next();
+    world.faults.before = failing('PropertiesService.setProperties');
+    ofOne.answer();
+    expect((await one).json.status).toBe('success');
+    delete world.faults.before;
+    world.setNow('2027-03-15T08:00:02Z');
+    ofOther.answer();
+    expect((await other).json.status).toBe('failed');
+  });
+
   it('get a host each where two are free', async () => {
     const two = [
       { ...ADA, start_iso: TUE10 },

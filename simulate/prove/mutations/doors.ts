@@ -123,9 +123,9 @@ export const DOORS: readonly Mutation[] = [
     program: 'script',
     edits: [
       {
-        file: 'src/booking/respond.ts',
-        find: 'if (!session.ports.lock.tryLock(LOCK_WAIT_MS))',
-        replace: 'if (session !== null)',
+        file: 'src/booking/heldLock.ts',
+        find: 'if (!ports.lock.tryLock(LOCK_WAIT_MS))',
+        replace: 'if (ports !== null)',
       },
     ],
     breaks: ['something-succeeds'],
