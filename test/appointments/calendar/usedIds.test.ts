@@ -71,7 +71,7 @@ describe('after events of one start were deleted, and no row tells of them', () 
     await book(world);
     world.store.write(`calendars/${HOST}.ics`, calendar());
     expect(await book(world, BOB)).toEqual(SUCCESS);
-    expect(world.roundTrips()).toHaveLength(12);
+    expect(world.roundTrips()).toHaveLength(10);
   });
 
   it('the recovery job tells whose calendar an event of a high counter was in', async () => {
