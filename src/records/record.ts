@@ -15,6 +15,8 @@ import {
 } from '../notes/waitingRows.ts';
 import { LimitReached, PlatformFailure, told } from '../ports/platformFailure.ts';
 import type { BookingWrite } from '../sheet/bookingWrite.ts';
+import { TABS } from '../sheet/tabs.ts';
+import { findTab } from '../sheet/workbook.ts';
 import { deferIfShut, writableNow } from './bookingsFault.ts';
 import { fillCache } from './cachedWorkbook.ts';
 import { batchOf } from './rowBatch.ts';
@@ -115,11 +117,15 @@ export function saveNotes({ ports, notes }: Execution): void {
   }
 }
 
-/** Requests that read the Sheet before know of the bookings by their notes. Without the lock only the cache's end tells. */
+/**
+ * Requests that read the Sheet before know of the bookings by their notes. Without the lock only the cache's end tells; so it does
+ * if the tab was made just now, and the cached Sheet lacks it.
+ */
 function noteIfBookings({ execution: { notes, ports }, workbook }: SheetRead, written: Rows, held: Lock): void {
   if (written.bookings.length === 0) return;
   if (held === 'held') noteBookings(notes, written.bookings, ports.now());
-  else changeSheetVersion(notes, ports.codec);
+  const isNew = findTab(workbook.tabs, TABS.bookings.name) === undefined;
+  if (held === 'free' || isNew) changeSheetVersion(notes, ports.codec);
   rememberBookings(notes, workbook.tabs);
 }
 

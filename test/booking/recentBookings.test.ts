@@ -81,6 +81,14 @@ describe('bookings since the Sheet was read', () => {
     expect(trips(world)).toHaveLength(4);
   });
 
+  it('end the cached Sheet where they made the tab', async () => {
+    const sheet = { hosts: [ANNA], services: [visit({ 'Max per day': '2' })], without: ['Bookings', 'Log'] };
+    const world = openWorld({ way: 'in process', sheet });
+    const starts = await offered(world);
+    await world.call('book', { ...ADA, start_iso: starts[0] });
+    expect(await offered(world)).toEqual(starts.slice(1));
+  });
+
   it('are read from the Sheet where a person has edited it', async () => {
     const world = openWorld({ way: 'in process', sheet: { hosts: [ANNA], services: [visit({ 'Max per day': '1' })] } });
     await offered(world);
