@@ -25,7 +25,7 @@ interface AtDoor {
   readonly counts: Cached;
 }
 
-/** To a request whose form shows that telli did not send it. No call. */
+/** To a request of a form that telli does not send. No call. */
 export function foreignAnswer(action: string): string {
   return failure(action, sentenceFor('notAuthentic', 'en'));
 }

@@ -5,22 +5,11 @@ import { createRuntime } from '../../local/runtime.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { documents } from '../../worlds/sheet.ts';
+import { MENU_ITEMS } from '../ui/support.ts';
 
 const NAMES = [...readFileSync('dist/Code.js', 'utf8').matchAll(/^function (\w+)\(\) \{$/gm)].map(
   ([, name = '']) => name,
 );
-const PAGES = [
-  'setUp',
-  'hours',
-  'check',
-  'preview',
-  'tryCall',
-  'bringInLine',
-  'erase',
-  'addresses',
-  'hubspotKey',
-  'help',
-];
 const WEB = ['doGet', 'doPost'];
 
 /** Plain values are all that google.script.run hands over. */
@@ -53,7 +42,7 @@ function open() {
 }
 
 describe('a page that calls', () => {
-  const others = NAMES.filter((name) => ![...PAGES, ...WEB, 'fromPage', 'onOpen'].includes(name));
+  const others = NAMES.filter((name) => ![...MENU_ITEMS, ...WEB, 'fromPage', 'onOpen'].includes(name));
 
   it('has four triggers before it', () => {
     expect([...others, 'onOpen'].sort()).toEqual(['changed', 'onEdit', 'onOpen', 'recover']);
@@ -67,7 +56,7 @@ describe('a page that calls', () => {
     expect(state()).toEqual(before);
   });
 
-  it.each(PAGES)('%s opens that page, as the menu does, and changes nothing', (name) => {
+  it.each(MENU_ITEMS)('%s opens that page, as the menu does, and changes nothing', (name) => {
     const { runtime, state } = open();
     const before = state();
     for (const args of LIES) runtime.execute(name, args, { page: true });

@@ -1,20 +1,7 @@
 // The menu itself.
 import { expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
-import { openMenu, WEB_APP } from './support.ts';
-
-const ITEMS = [
-  'setUp',
-  'hours',
-  'check',
-  'preview',
-  'tryCall',
-  'bringInLine',
-  'erase',
-  'addresses',
-  'hubspotKey',
-  'help',
-];
+import { MENU_ITEMS, openMenu, WEB_APP } from './support.ts';
 
 it.each([
   [
@@ -49,7 +36,7 @@ it.each([
     {
       kind: 'menu',
       name: 'Slotsheet',
-      items: ITEMS.map((functionName, at) => ({ label: labels[at], functionName })),
+      items: MENU_ITEMS.map((functionName, at) => ({ label: labels[at], functionName })),
     },
   ]);
 });

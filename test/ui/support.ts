@@ -14,6 +14,20 @@ import type { PageAnswer, PageCall, PageCalls } from '../../src/fromPage/wire/ca
 import type { CheckState } from '../../src/fromPage/wire/check.ts';
 import { writeEnvelope } from '../../src/telli/envelope.ts';
 
+/** The entry points of the menu's items, in their order. */
+export const MENU_ITEMS = [
+  'setUp',
+  'hours',
+  'check',
+  'preview',
+  'tryCall',
+  'bringInLine',
+  'erase',
+  'addresses',
+  'hubspotKey',
+  'help',
+];
+
 export const WEB_APP = 'https://script.google.com/macros/s/local/exec';
 // A Monday, 09:00 in Berlin.
 const NOW_MS = Date.parse('2027-03-15T08:00:00Z');

@@ -32,7 +32,7 @@ export function bookedRow(
   };
 }
 
-// Of a link whose length the Sheet does not name. Recovery reads the meeting again.
+// Of a link without a length in the Sheet. Recovery reads the meeting again.
 const USUAL_MINUTES = 30;
 
 /** The end of a meeting for which HubSpot tells none. */

@@ -10,7 +10,7 @@ import type { Details, Matcher } from './terms.ts';
 
 const NOBODY: Details = { name: '', email: '', phone: '', contactId: '', externalId: '' };
 
-/** Those that tell whose they are. */
+/** Those that tell their contact. */
 export function notesOf(notes: Notebook): readonly { readonly details: Details }[] {
   const waiting = [...rowsWaiting(notes).values()].map(detailsOf);
   const claimed = openClaims(notes).map(({ contact }) => contact);

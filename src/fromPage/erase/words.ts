@@ -22,8 +22,8 @@ const ENGLISH = {
       : `${count} events in the calendar ${id} could not be changed and still hold the details. Slotsheet tries again every 15 minutes. Share the calendar with the right to make changes to events.`,
   claimsLeft: (count: number) =>
     count === 1
-      ? 'It is not known yet what became of one booking at HubSpot. Slotsheet keeps its e-mail address until it is, and its row will name nobody.'
-      : `It is not known yet what became of ${count} bookings at HubSpot. Slotsheet keeps their e-mail address until it is, and their rows will name nobody.`,
+      ? 'It is not known yet what became of one booking at HubSpot. Slotsheet keeps its e-mail address until it is, and its row will name no contact.'
+      : `It is not known yet what became of ${count} bookings at HubSpot. Slotsheet keeps their e-mail address until it is, and their rows will name no contact.`,
 };
 
 const GERMAN: EraseWords = {

@@ -32,8 +32,8 @@ export function useErasing(calls: Calls) {
     calls.ask(words.looking, 'erase.find', [typed], (answer) => {
       setFound(answer);
       const [first, ...others] = answer.contacts;
-      const nobody = { terms: answer.typed, name: typed.trim(), details: '', rows: [], rowCount: 0, notes: 0 };
-      if (others.length === 0) choose(first ?? nobody);
+      const unknown = { terms: answer.typed, name: typed.trim(), details: '', rows: [], rowCount: 0, notes: 0 };
+      if (others.length === 0) choose(first ?? unknown);
     });
   };
   const eraseAt = (contact: FoundContact, texts: EraseTexts, place: string, doing: string, before: Erased) =>

@@ -10,7 +10,7 @@ const ENGLISH = {
   looking: 'Looking in Bookings …',
   lookingIn: (place: string) => `Looking: ${place}`,
   log: 'the Log …',
-  none: 'Bookings has nobody of that name, number, address or id. The Log and the calendars were looked into too.',
+  none: 'Bookings has no contact of that name, number, address or id. The Log and the calendars were looked into too.',
   several: 'Several contacts fit. Whom do you mean?',
   choose: 'Look at this contact',
   rows: count('row of Bookings', 'rows of Bookings'),

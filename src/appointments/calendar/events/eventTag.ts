@@ -69,7 +69,7 @@ export function erasedProperties({ properties }: Pick<StoredEvent, 'properties'>
   return { ...properties, ...NOBODY, erased: '1' };
 }
 
-/** Of an event whose contact was erased a moment ago, what was read of it before may still tell the details. */
+/** If an event's contact was erased a moment ago, what was read of it before may still tell the details. */
 export function tagNow(event: StoredEvent, { notes }: Execution): EventTag {
   const tag = tagOf(event);
   return isErased(notes, event.id) ? { ...tag, ...NOBODY } : tag;
