@@ -3,16 +3,14 @@ import { told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { BookingWrite } from '../sheet/bookingWrite.ts';
 import type { LogRow } from '../sheet/rows.ts';
-import { isJsonObject, parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
+import { type Waiting, waitingIn, waitingText } from './waitingText.ts';
 
 export interface Rows {
   readonly bookings: readonly BookingWrite[];
   readonly log: readonly LogRow[];
 }
-
-export type Waiting = ({ readonly tab: 'bookings' } & BookingWrite) | { readonly tab: 'log'; readonly row: LogRow };
 
 /** By property name. */
 export type WaitingRows = ReadonlyMap<string, Waiting>;
@@ -61,15 +59,15 @@ export function deleteWritten(notes: Notebook, most: number, { report, codec }: 
 
 /** One call. Throws if it fails. */
 export function replaceWaiting(notes: Notebook, key: string, waiting: Waiting): void {
-  notes.noteNow(key, JSON.stringify(waiting));
+  notes.noteNow(key, waitingText(waiting));
 }
 
 /** A property that is no row of ours is left alone. */
 export function rowsWaiting(notes: Notebook): WaitingRows {
   const found = new Map<string, Waiting>();
   for (const key of keysOf(notes)) {
-    const value = completed(parseJson(notes.read(key) ?? ''));
-    if (isWaiting(value)) found.set(key, value);
+    const waiting = waitingIn(notes.read(key) ?? '');
+    if (waiting) found.set(key, waiting);
   }
   return found;
 }
@@ -88,7 +86,7 @@ export function logRowsIn(waiting: Iterable<Waiting>): LogRow[] {
 }
 
 function keep(notes: Notebook, waiting: Waiting, { codec }: Ports): void {
-  notes.note(`${PROPERTY.waitingRow}${codec.uuid()}`, JSON.stringify(waiting));
+  notes.note(`${PROPERTY.waitingRow}${codec.uuid()}`, waitingText(waiting));
 }
 
 /** A character takes three bytes at most, and half of a pair two. */
@@ -98,43 +96,4 @@ function bytesWaiting(notes: Notebook): number {
 
 function keysOf(notes: Notebook): string[] {
   return notes.keysWith(PROPERTY.waitingRow);
-}
-
-// A version that knew no reasons, moves or calendars may have kept the row, so they are filled in.
-function completed(value: unknown): unknown {
-  if (!isJsonObject(value) || !isJsonObject(value.row)) return value;
-  return { replaces: '', ...value, row: { reason: '', calendar: '', ...value.row } };
-}
-
-// Another version of this script may have kept it, and one bad row would stop every request.
-function isWaiting(value: unknown): value is Waiting {
-  if (!isJsonObject(value) || !isJsonObject(value.row)) return false;
-  if (value.tab === 'log') return isLog(value.row);
-  return value.tab === 'bookings' && typeof value.replaces === 'string' && isBooking(value.row);
-}
-
-type Row = Readonly<Record<string, unknown>>;
-
-const BOOKING_TEXTS = 'service host status name email phone contactId externalId eventId reason calendar'.split(' ');
-const LOG_TEXTS = 'requestId action service auth outcome reason contactId contact'.split(' ');
-
-function isBooking(row: Row): boolean {
-  const { bookedAtMs, startMs, endMs } = row;
-  const isTime =
-    isInteger(startMs) && isInteger(endMs) && startMs < endMs && (bookedAtMs === null || isInteger(bookedAtMs));
-  return isTime && BOOKING_TEXTS.every((name) => typeof row[name] === 'string');
-}
-
-function isLog(row: Row): boolean {
-  return (
-    isInteger(row.timeMs) &&
-    isInteger(row.milliseconds) &&
-    (row.slots === null || isInteger(row.slots)) &&
-    (row.startMs === null || isInteger(row.startMs)) &&
-    LOG_TEXTS.every((name) => typeof row[name] === 'string')
-  );
-}
-
-function isInteger(value: unknown): value is number {
-  return Number.isInteger(value);
 }

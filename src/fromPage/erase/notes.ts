@@ -4,7 +4,8 @@ import { endFollowUp, followUps } from '../../notes/hubspotFollowUps.ts';
 import { endHubspotProblem, hubspotProblems } from '../../notes/hubspotProblems.ts';
 import type { Notebook } from '../../notes/notebook.ts';
 import { eraseRecent } from '../../notes/recentBookings.ts';
-import { replaceWaiting, rowsWaiting, type Waiting } from '../../notes/waitingRows.ts';
+import { replaceWaiting, rowsWaiting } from '../../notes/waitingRows.ts';
+import type { Waiting } from '../../notes/waitingText.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { Details, Matcher } from './terms.ts';
 
