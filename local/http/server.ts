@@ -1,5 +1,6 @@
 // The Node server in front, for its own names only: the web app under /macros/, the workbench at /, and the relay for everything else.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { sendResponse, toRequest } from '../../src/relay/hosts/node/listener.ts';
 import type { Workbench } from '../workbench/routes.ts';
 import { isOwnHost, otherHostSentence } from './ownHost.ts';
 import { messageReply, type Reply } from './reply.ts';
@@ -42,7 +43,7 @@ async function answer(options: FrontOptions, incoming: IncomingMessage, outgoing
     const search = new URLSearchParams(query.join('?'));
     const ofBench = await options.workbench({ method, path, query: search, headers: incoming.headers, body });
     if (ofBench !== null) send(outgoing, ofBench);
-    else await sendResponse(outgoing, await options.relay(toRequest(options.origin, target, incoming, body)));
+    else await sendResponse(outgoing, await options.relay(toRequest(options.origin, incoming, new Uint8Array(body))));
   }
 }
 
@@ -55,25 +56,6 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
     length += chunk.length;
   }
   return Buffer.concat(chunks);
-}
-
-// The platform's Request refuses these by an exception; the relay answers every method but POST alike.
-const FORBIDDEN_METHODS = ['CONNECT', 'TRACE', 'TRACK'];
-
-function toRequest(origin: string, target: string, incoming: IncomingMessage, body: Buffer): Request {
-  const asked = incoming.method ?? 'GET';
-  const method = FORBIDDEN_METHODS.includes(asked) ? 'OPTIONS' : asked;
-  const headers = new Headers();
-  for (let at = 0; at + 1 < incoming.rawHeaders.length; at += 2) {
-    headers.append(incoming.rawHeaders[at] ?? '', incoming.rawHeaders[at + 1] ?? '');
-  }
-  const carriesBody = method !== 'GET' && method !== 'HEAD';
-  return new Request(origin + target, { method, headers, ...(carriesBody ? { body: new Uint8Array(body) } : {}) });
-}
-
-async function sendResponse(outgoing: ServerResponse, response: Response): Promise<void> {
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
 }
 
 function send(outgoing: ServerResponse, reply: Reply): void {

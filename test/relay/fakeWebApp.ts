@@ -1,6 +1,7 @@
 // A web app as the relay meets it: the injected fetch, with Google's manners, and calls to the relay.
 import type { Action } from '../../src/relay/answer.ts';
-import { createRelay, type RelayOptions, type RelayProblem } from '../../src/relay/relay.ts';
+import type { RelayOptions, RelayProblem } from '../../src/relay/options.ts';
+import { createRelay } from '../../src/relay/relay.ts';
 import type { Fetch } from '../../src/relay/webApp.ts';
 import { type Envelope, readEnvelope } from '../../src/telli/envelope.ts';
 

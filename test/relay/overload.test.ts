@@ -1,7 +1,8 @@
 // More calls than the web app may be asked at once: what becomes of them, on a clock that the test moves.
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/relay/answer.ts';
-import { createRelay, type RelayOptions, type RelayProblem } from '../../src/relay/relay.ts';
+import type { RelayOptions, RelayProblem } from '../../src/relay/options.ts';
+import { createRelay } from '../../src/relay/relay.ts';
 import {
   BOOKED,
   CALLER,

@@ -2,7 +2,8 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRelay, type RelayOptions } from '../../src/relay/relay.ts';
+import type { RelayOptions } from '../../src/relay/options.ts';
+import { createRelay } from '../../src/relay/relay.ts';
 import { sentenceFor } from '../../src/words/refusals.ts';
 import {
   BOOKED,

@@ -106,7 +106,7 @@ export const DOORS: readonly Mutation[] = [
     program: 'relay',
     edits: [
       {
-        file: 'src/relay/relay.ts',
+        file: 'src/relay/carry.ts',
         find: 'const attempt = await askWebApp({ send, time, webApp, action, limitMs: leftMs }, envelope);',
         replace: `const other = envelope.replace(/"requestId":"[^"]*"/, '"requestId":"' + settings.uuid() + '"');
     const sent = keptShare > 0 ? envelope : other;

@@ -1,0 +1,55 @@
+// What every host puts around the relay: its settings, a page at `/` for people, and a log line for each call.
+import { createRelay, type Relay } from '../relay.ts';
+import { webAppAddress } from '../webApp.ts';
+import { createFigures } from './figures.ts';
+import { logLine } from './logLine.ts';
+import { type Env, optionsOf } from './settings.ts';
+import { VERSION } from './version.ts';
+
+/** The relay on a host called `name`, with a page at `GET /` that says whether it works. All of an instance's calls go through one. */
+export function createHost(name: string, env: Env): Relay {
+  const options = optionsOf(env);
+  const figures = createFigures();
+  const since = new Date().toISOString();
+  const relay = createRelay({
+    ...options,
+    ended(call) {
+      figures.count(call);
+      // Strangers come in any number. Those that are refused are counted; the one of each minute has its line.
+      if (call.outcome === 'notAuthentic') return;
+      const { text, isWarning } = logLine(call);
+      if (isWarning) console.warn(text);
+      else console.log(text);
+    },
+  });
+  const page = () => `Slotsheet relay ${VERSION} on ${name}
+${addressLine(options.webAppUrl)}
+${keyLine(options.telliKeys ?? [])}
+
+Calls of this instance since ${since}:
+
+${figures.table()}
+`;
+  return async (request) => {
+    const asksForPage = new URL(request.url).pathname === '/' && ['GET', 'HEAD'].includes(request.method);
+    return asksForPage ? plain(page()) : relay(request);
+  };
+}
+
+function addressLine(webAppUrl: string): string {
+  if (webAppUrl.trim() === '') return 'WEB_APP_URL: missing. Every call is answered with how to set it.';
+  return typeof webAppAddress(webAppUrl) === 'string'
+    ? 'WEB_APP_URL: set, but it is no address of a web app. Every call is answered with what is wrong.'
+    : 'WEB_APP_URL: set';
+}
+
+function keyLine(keys: readonly string[]): string {
+  return keys.length > 0
+    ? 'TELLI_KEY: set. Signatures are checked here and in the web app.'
+    : 'TELLI_KEY: not set. The web app checks signatures.';
+}
+
+function plain(text: string): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  return new Response(text, { headers });
+}

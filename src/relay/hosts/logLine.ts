@@ -1,0 +1,39 @@
+// One line of JSON for each call that ended: what happened to it, and nothing that the caller sent.
+import type { CallProblem, EndedCall } from '../options.ts';
+
+export interface LogLine {
+  readonly text: string;
+  readonly isWarning: boolean;
+}
+
+/** `severity` and `message` are what Google's and other hosts' log viewers look for. */
+export function logLine({ action, outcome, milliseconds, attempts, problem, requestId }: EndedCall): LogLine {
+  const isWarning = outcome !== 'answered' || problem !== undefined;
+  const text = JSON.stringify({
+    severity: isWarning ? 'WARNING' : 'INFO',
+    message: problem === undefined ? MESSAGES[outcome] : sentenceFor(problem),
+    action,
+    outcome,
+    ms: milliseconds,
+    attempts,
+    problem,
+    requestId,
+  });
+  return { text, isWarning };
+}
+
+const MESSAGES: Readonly<Record<EndedCall['outcome'], string>> = {
+  answered: 'Answered.',
+  notSetUp: 'The relay is not set up: WEB_APP_URL is no address of a web app.',
+  tooLarge: 'The request is too large.',
+  notAuthentic: 'The signature is not right.',
+  tooManyCalls: 'There are too many calls.',
+  unanswered: 'There was no time left to ask the web app.',
+};
+
+function sentenceFor(problem: CallProblem): string {
+  if (problem === 'bodyUnread') return 'The request did not come whole: its sender left, or was too slow.';
+  return problem === 'unverified'
+    ? 'Calls come without a right signature. One a minute goes on to the web app, the others are refused.'
+    : `The web app gave no answer: ${problem}`;
+}
