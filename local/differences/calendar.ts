@@ -34,6 +34,11 @@ export const CALENDAR: ServiceLedger = {
     'Events.list: timeMin bounds the end and timeMax the start, both not included; cancelled ones only with showDeleted': `${API}/events/list`,
     'Events.list: fields leaves out what it does not name': `${GUIDE}/performance#partial`,
     'Recurrence, durations, times that do not exist or occur twice, stand-ins for instances': RFC,
+    'Files: a VTIMEZONE beats an IANA zone of its name; a leading / is no part of the name': `${RFC}, 3.2.19`,
+    'Files: Windows names of zones without a VTIMEZONE are the IANA zones of their territory 001':
+      'Unicode CLDR, windowsZones.xml',
+    'Files: of two stand-ins for one instance the one of the higher SEQUENCE counts': 'RFC 5546, 2.1.4',
+    'Files: lines folded inside a character, letters of either case in rules, several VCALENDARs': `${RFC}, 2, 3.1, 3.4`,
   },
   acceptedAndIgnored: {
     'Events.insert, Events.patch, Events.remove: sendUpdates all and none; no mail is sent, a list of the mails is kept': `${API}/events/insert`,
@@ -72,6 +77,10 @@ export const CALENDAR: ServiceLedger = {
     'Exceptions: which of several faults Google names; here those of the arguments come before those of the calendar':
       OURS,
     'Files: hourly and shorter rules, RDATE periods and RECURRENCE-ID with RANGE make a calendar unreadable': OURS,
-    'Files: an EXDATE that is a date removes nothing from a timed series; EXRULE is not read': OURS,
+    'Files: an RDATE or EXDATE that is a date means, in a timed series, that date at the time of DTSTART': OURS,
+    'Files: an RDATE that is a time adds its date to an all-day series; one of two dates makes the calendar unreadable':
+      OURS,
+    'Files: an EXRULE, an EXDATE that is a time of an all-day series and a RECURRENCE-ID of another type free nothing':
+      OURS,
   },
 };

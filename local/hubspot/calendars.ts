@@ -57,7 +57,7 @@ export function hostCalendars(
         .filter(
           ({ event, startMs, endMs }) => event.blocks && (unansweredBlocks || !event.unanswered) && endMs > startMs,
         )
-        .map(({ event, startMs, endMs }) => ({ startMs, endMs, eventId: idOf(file.calendar, event) }));
+        .map(({ event, startMs, endMs }) => ({ startMs, endMs, eventId: idOf(event) }));
     },
     isUnused: (calendarId, eventId) => !taken.has(calendarId, eventId),
     enter(calendarId, { id, title, startMs, endMs, timeZone, guest, hosts }) {

@@ -102,11 +102,17 @@ function replaceFile(path: string, text: string): void {
 }
 
 function decode(name: string, bytes: Buffer): string {
+  const whole = name.endsWith('.ics') ? withoutSplitCharacters(bytes) : bytes;
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(whole);
   } catch {
     throw new Error(`${name} is not UTF-8 text`);
   }
+}
+
+/** A calendar's line may be folded inside a character (RFC 5545, 3.1). No character begins with a byte from 80 to BF. */
+function withoutSplitCharacters(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(/\r?\n[ \t](?=[\x80-\xbf])/g, ''), 'latin1');
 }
 
 function orAbsent<T>(work: () => T): T | undefined {

@@ -60,7 +60,7 @@ function differences(calendarId: string, before: Events, after: Events): Change[
 
 function eventsOf(calendar: IcsCalendar): Events {
   const originals = calendar.events.filter((event) => !isInvitation(event, calendar.id));
-  return Object.fromEntries(originals.map((event) => [idOf(calendar, event), stateOf(event)]));
+  return Object.fromEntries(originals.map((event) => [idOf(event), stateOf(event)]));
 }
 
 function stateOf(event: IcsEvent): EventState {

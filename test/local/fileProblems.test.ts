@@ -71,7 +71,7 @@ describe('files that cannot be read', () => {
   });
 
   it.each([
-    ['empty', '', 'not exactly one calendar'],
+    ['empty', '', 'no calendar in it'],
     ['other text', 'hello', 'hello'],
     [
       'of a zone nobody knows',

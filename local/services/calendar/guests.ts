@@ -22,7 +22,7 @@ export function invite(state: EventsState, calendarId: string, event: NewEvent, 
 /** The organiser's change of the original goes into the guests' copies too, except a copy that its guest has deleted. */
 export function tellGuests(
   state: EventsState,
-  { id: calendarId, calendar: original }: Open,
+  { id: calendarId }: Pick<Open, 'id'>,
   event: IcsEvent,
   change: EventChange,
   about: Mail['about'] | null,
@@ -32,7 +32,7 @@ export function tellGuests(
     const copy = opened.calendar.events.find((each) => each.uid === event.uid && isInvitation(each, opened.id));
     if (copy !== undefined && copy.status !== 'cancelled') writeChange(state, opened, copy, change);
   }
-  if (about !== null) mailTo(state, guests, { calendarId, eventId: idOf(original, event), about });
+  if (about !== null) mailTo(state, guests, { calendarId, eventId: idOf(event), about });
 }
 
 /** Whether the event is another's, to which the calendar's owner was invited. */

@@ -21,7 +21,7 @@ describe('a file that is no calendar', () => {
     'is prose': 'Dear Anna, see you on Monday.',
     'is cut off': ics(GOOD).slice(0, 150),
     'is another component': 'BEGIN:VEVENT\r\nUID:x\r\nDTSTART:20270301T080000Z\r\nEND:VEVENT\r\n',
-    'is two calendars': ics(GOOD) + ics(GOOD),
+    'is a calendar and another component': `${ics(GOOD)}BEGIN:VCARD\r\nFN:Anna\r\nEND:VCARD\r\n`,
     'is HTML': '<!DOCTYPE html><html><body>Sign in</body></html>',
   };
   for (const [why, file] of Object.entries(files)) {

@@ -53,7 +53,7 @@ export function getEvent(state: EventsState, calendarId: string, eventId: string
 }
 
 export function findEvent(calendar: IcsCalendar, eventId: string): IcsEvent | undefined {
-  return calendar.events.find((event) => idOf(calendar, event) === eventId);
+  return calendar.events.find((event) => !calendar.outdated.has(event) && idOf(event) === eventId);
 }
 
 /** Looks around the day in the id, which holds the instance's start. */
@@ -62,5 +62,5 @@ export function findInstance(calendar: IcsCalendar, eventId: string) {
   if (match === null) return undefined;
   const dayMs = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
   const near = instancesIn(calendar, dayMs - 2 * DAY_MS, dayMs + 2 * DAY_MS);
-  return near.find((instance) => instanceIdOf(calendar, instance) === eventId);
+  return near.find((instance) => instanceIdOf(instance) === eventId);
 }

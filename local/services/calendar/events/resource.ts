@@ -16,9 +16,9 @@ export function formatTime(instantMs: number, zone: string, zoneData: ZoneData):
 }
 
 /** The event's own id; a stand-in's names the instance it stands in for. */
-export function idOf(calendar: IcsCalendar, event: IcsEvent): string {
+export function idOf(event: IcsEvent): string {
   const { standsInFor } = event;
-  return standsInFor === undefined ? seriesId(event) : `${seriesId(event)}_${stamp(calendar, event, standsInFor)}`;
+  return standsInFor === undefined ? seriesId(event) : `${seriesId(event)}_${stamp(event, standsInFor)}`;
 }
 
 /** Google exports its ids with this ending; a UID from elsewhere is taken as it is. */
@@ -31,12 +31,12 @@ export function isSeries(event: IcsEvent): boolean {
 }
 
 /** A recurring event has one id for itself and one for each instance: `…_20270301T080000Z`, for all-day ones `…_20270301`. */
-export function instanceIdOf(calendar: IcsCalendar, { event, startMs }: Instance): string {
-  return isSeries(event) ? `${seriesId(event)}_${stamp(calendar, event, startMs)}` : idOf(calendar, event);
+export function instanceIdOf({ event, startMs }: Instance): string {
+  return isSeries(event) ? `${seriesId(event)}_${stamp(event, startMs)}` : idOf(event);
 }
 
-function stamp(calendar: IcsCalendar, event: IcsEvent, instantMs: number): string {
-  const shownMs = event.start.isDate ? calendar.zone.wall(instantMs) : instantMs;
+function stamp(event: IcsEvent, instantMs: number): string {
+  const shownMs = event.start.isDate ? event.start.zone.wall(instantMs) : instantMs;
   const text = new Date(shownMs).toISOString().replace(/[-:]|\.\d+/g, '');
   return event.start.isDate ? text.slice(0, 8) : text;
 }
@@ -45,13 +45,13 @@ function stamp(calendar: IcsCalendar, event: IcsEvent, instantMs: number): strin
 export function eventResource(calendar: IcsCalendar, event: IcsEvent) {
   const { start, length } = event;
   const startMs = start.zone.instant(start.wallMs);
-  return resource(calendar, { event, startMs, endMs: endOf(start, length, start.wallMs) }, idOf(calendar, event));
+  return resource(calendar, { event, startMs, endMs: endOf(start, length, start.wallMs) }, idOf(event));
 }
 
 /** One instance of a series; of any other event, the event. */
 export function instanceResource(calendar: IcsCalendar, instance: Instance) {
   if (!isSeries(instance.event)) return eventResource(calendar, instance.event);
-  const whole = resource(calendar, instance, instanceIdOf(calendar, instance));
+  const whole = resource(calendar, instance, instanceIdOf(instance));
   return { ...whole, recurringEventId: seriesId(instance.event) };
 }
 
@@ -85,7 +85,7 @@ function present(name: string, value: unknown): Readonly<Record<string, unknown>
 
 /** Times are shown in the calendar's zone, together with the event's own zone. */
 function timeResource(calendar: IcsCalendar, start: EventTime, instantMs: number, { source }: IcsEvent) {
-  if (start.isDate) return { date: new Date(calendar.zone.wall(instantMs)).toISOString().slice(0, 10) };
+  if (start.isDate) return { date: new Date(start.zone.wall(instantMs)).toISOString().slice(0, 10) };
   const timeZone = textOf(source, OWN.timeZone) ?? start.zoneName;
   return { dateTime: formatTime(instantMs, calendar.zoneName, calendar.zoneData), timeZone };
 }

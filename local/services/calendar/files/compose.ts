@@ -6,11 +6,11 @@ import { type EventChange, eventText } from './icsText.ts';
 import { OWN } from './own.ts';
 
 // Not by upper case of the whole text: that makes ß two letters, and places no longer fit.
-const LAST_LINE = /END:VCALENDAR\s*$/i;
+const END = /^END:VCALENDAR[^\S\n]*$/im;
 
-/** `text` must be one VCALENDAR; its own line ends are kept. */
+/** Into the first VCALENDAR, of which the calendar's zone is; its own line ends are kept. */
 export function withEvent(text: string, event: NewEvent, nowMs: number): string {
-  const end = text.search(LAST_LINE);
+  const end = text.search(END);
   return text.slice(0, end) + eventText(propertiesOf(event, nowMs), text) + text.slice(end);
 }
 

@@ -1,5 +1,5 @@
 // Names the event of a calendar file that cannot be read: ical.js names a line, but people look for an event.
-import { type Component, CorruptCalendar, parseComponent, textOf } from './jcal.ts';
+import { type Component, CorruptCalendar, parseComponents, textOf } from './jcal.ts';
 
 /** `“Dentist” (UID 1@example.com)`; of an event without either, what it has. */
 export function eventName(event: Component): string {
@@ -28,7 +28,7 @@ export function brokenEvent(text: string): CorruptCalendar | null {
     if (end === null) return new CorruptCalendar('BEGIN:VEVENT without END:VEVENT', nameIn(rest));
     const event = rest.slice(0, end.index + end[0].length);
     try {
-      parseComponent(event);
+      parseComponents(event);
     } catch (error) {
       if (error instanceof CorruptCalendar) return new CorruptCalendar(error.message, nameIn(event));
       throw error;

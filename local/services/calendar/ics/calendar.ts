@@ -3,79 +3,75 @@ import type { ZoneData } from '../../zoneData.ts';
 import { brokenEvent, inEvent } from './broken.ts';
 import { type IcsEvent, readEvent } from './event.ts';
 import type { FileZones } from './eventTime.ts';
-import { type Component, CorruptCalendar, componentsNamed, parseComponent, textOf } from './jcal.ts';
-import { timezoneOf } from './timezone.ts';
-import { ianaZone, type Zone } from './zone.ts';
+import { fileZones } from './fileZones.ts';
+import { type Component, CorruptCalendar, componentsNamed, parseComponents, textOf } from './jcal.ts';
 
 export interface IcsCalendar {
   readonly id: string;
   /** X-WR-TIMEZONE, else the spreadsheet's. */
   readonly zoneName: string;
-  readonly zone: Zone;
   readonly zoneData: ZoneData;
   readonly events: readonly IcsEvent[];
   /** By UID: the instances that have a stand-in, so that their series leaves them out. */
-  readonly replaced: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly replaced: ReadonlyMap<string, ReadonlyMap<number, unknown>>;
+  /** Stand-ins for an instance for which a later one stands in. */
+  readonly outdated: ReadonlySet<IcsEvent>;
 }
 
 /** Throws CorruptCalendar. `defaultZone` is an IANA name, for a file without X-WR-TIMEZONE. */
 export function parseCalendar(id: string, text: string, defaultZone: string, zoneData: ZoneData): IcsCalendar {
-  const file = parsedFile(text.replace(/^\uFEFF/, ''));
-  if (file.name !== 'vcalendar') throw new CorruptCalendar(`a ${file.name} is not a calendar`);
-  const zones = fileZones(file, textOf(file, 'x-wr-timezone') ?? defaultZone, zoneData);
-  const events = componentsNamed(file, 'vevent').map((event, place) =>
-    inEvent(event, () => readEvent(event, place, id, zones)),
-  );
+  const [first, ...others] = parsedFile(text.replace(/^\uFEFF/, ''), defaultZone, zoneData);
+  const events: IcsEvent[] = [];
+  for (const { file, zones } of [first, ...others])
+    for (const event of componentsNamed(file, 'vevent'))
+      events.push(inEvent(event, () => readEvent(event, events.length, id, zones)));
   return {
     id,
-    zoneName: zones.calendarName,
-    zone: zones.calendar,
+    zoneName: first.zones.calendarName,
     zoneData,
     events,
-    replaced: replacedInstances(events),
+    ...standIns(events),
   };
 }
 
-function parsedFile(text: string): Component {
+interface ZonedFile {
+  readonly file: Component;
+  readonly zones: FileZones;
+}
+
+/** A file may hold several VCALENDARs (RFC 5545, 3.4). One without X-WR-TIMEZONE has the zone of the first. */
+function parsedFile(text: string, defaultZone: string, zoneData: ZoneData): [ZonedFile, ...ZonedFile[]] {
+  const [first, ...others] = componentsIn(text);
+  const zoned = (file: Component, otherwise: string): ZonedFile => {
+    if (file.name !== 'vcalendar') throw new CorruptCalendar(`a ${file.name} is not a calendar`);
+    return { file, zones: fileZones(file, textOf(file, 'x-wr-timezone') ?? otherwise, zoneData) };
+  };
+  if (first === undefined) throw new CorruptCalendar('no calendar in it');
+  const zonedFirst = zoned(first, defaultZone);
+  return [zonedFirst, ...others.map((file) => zoned(file, zonedFirst.zones.calendarName))];
+}
+
+function componentsIn(text: string): readonly Component[] {
   try {
-    return parseComponent(text);
+    return parseComponents(text);
   } catch (error) {
     throw brokenEvent(text) ?? error;
   }
 }
 
-/** The calendar itself must have an IANA name. Google writes one, and shows times in it. */
-function fileZones(file: Component, calendarName: string, zoneData: ZoneData): FileZones {
-  const calendar = findIanaZone(calendarName, zoneData);
-  if (calendar === undefined) throw new CorruptCalendar(`unknown time zone ${calendarName}`);
-  const known = new Map([[calendarName, calendar]]);
-  const named = (name: string) => {
-    const zone = known.get(name) ?? findIanaZone(name, zoneData) ?? definedZone(file, name);
-    known.set(name, zone);
-    return zone;
-  };
-  return { calendar, calendarName, named };
-}
-
-function findIanaZone(name: string, zoneData: ZoneData): Zone | undefined {
-  try {
-    return ianaZone(name, zoneData);
-  } catch {
-    return undefined;
+/** Of two stand-ins for one instance the one of the higher SEQUENCE counts (RFC 5546, 2.1.4); of equals both. */
+function standIns(events: readonly IcsEvent[]): Pick<IcsCalendar, 'replaced' | 'outdated'> {
+  const replaced = new Map<string, Map<number, IcsEvent[]>>();
+  for (const event of events) {
+    if (event.standsInFor === undefined) continue;
+    const instances = replaced.get(event.uid) ?? new Map<number, IcsEvent[]>();
+    instances.set(event.standsInFor, [...(instances.get(event.standsInFor) ?? []), event]);
+    replaced.set(event.uid, instances);
   }
-}
-
-function definedZone(file: Component, name: string): Zone {
-  const definition = componentsNamed(file, 'vtimezone').find((each) => textOf(each, 'tzid') === name);
-  if (definition === undefined) throw new CorruptCalendar(`unknown time zone ${name}`);
-  return timezoneOf(definition);
-}
-
-function replacedInstances(events: readonly IcsEvent[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const replaced = new Map<string, Set<number>>();
-  for (const { uid, standsInFor } of events) {
-    if (standsInFor === undefined) continue;
-    replaced.set(uid, (replaced.get(uid) ?? new Set()).add(standsInFor));
-  }
-  return replaced;
+  const rivals = [...replaced.values()].flatMap((instances) => [...instances.values()]);
+  const outdated = rivals.flatMap((each) => {
+    const highest = Math.max(...each.map(({ sequence }) => sequence));
+    return each.filter(({ sequence }) => sequence < highest);
+  });
+  return { replaced, outdated: new Set(outdated) };
 }

@@ -32,6 +32,7 @@ export interface IcsEvent {
   readonly removed: ReadonlySet<number>;
   /** RECURRENCE-ID as an instant: this event stands in for that instance of its series; undefined = it is no stand-in. */
   readonly standsInFor: number | undefined;
+  readonly sequence: number;
   readonly status: Status;
   /** The organiser's e-mail address in lower case; undefined without one. */
   readonly organizer: string | undefined;
@@ -53,9 +54,10 @@ export function readEvent(source: Component, place: number, calendarId: string, 
     start,
     length: readLength(source, start, zones),
     recurrences: propertiesNamed(source, 'rrule').map((property) => readRecurrence(property, start)),
-    addedMs: instantsNamed(source, 'rdate', zones).map(start.zone.wall),
-    removed: new Set(instantsNamed(source, 'exdate', zones)),
+    addedMs: timesNamed(source, 'rdate', zones).map((time) => addedAt(time, start)),
+    removed: new Set(timesNamed(source, 'exdate', zones).map((time) => removedAt(time, start))),
     standsInFor: readStandsInFor(source, zones),
+    sequence: Number(textOf(source, 'sequence') ?? 0),
     status,
     organizer,
     blocks: status !== 'cancelled' && !isMarkedFree(source) && answer !== 'DECLINED',
@@ -85,21 +87,45 @@ function readUntil(value: unknown, start: EventTime): number {
   return until.isUtc ? start.zone.wall(until.wallMs) : until.wallMs;
 }
 
-function instantsNamed(source: Component, name: string, zones: FileZones): number[] {
+function timesNamed(source: Component, name: string, zones: FileZones): EventTime[] {
   return propertiesNamed(source, name).flatMap((property) =>
-    property.values.map((value) => {
-      const time = readTime(property, zones, value);
-      return time.zone.instant(time.wallMs);
-    }),
+    property.values.map((value) => readTime(property, zones, value)),
   );
+}
+
+/** An added date of a timed series is at the time of its start. An added time of an all-day series is its date. */
+function addedAt(time: EventTime, start: EventTime): number {
+  if (time.isDate && !start.isDate) return atStartTime(time, start);
+  const wallMs = start.zone.wall(instantOf(time));
+  if (time.isDate || !start.isDate) return wallMs;
+  const dayMs = dayStart(wallMs);
+  // Which of the two dates is meant cannot be known.
+  if (dayMs !== dayStart(time.wallMs)) throw new CorruptCalendar('RDATE of an all-day event, at a time of two dates');
+  return dayMs;
+}
+
+/** A removed date of a timed series is at the time of its start: one more instance of that day would stay. */
+function removedAt(time: EventTime, start: EventTime): number {
+  return time.isDate && !start.isDate ? start.zone.instant(atStartTime(time, start)) : instantOf(time);
+}
+
+function atStartTime({ wallMs }: EventTime, start: EventTime): number {
+  return wallMs + start.wallMs - dayStart(start.wallMs);
+}
+
+function dayStart(wallMs: number): number {
+  return Math.floor(wallMs / DAY_MS) * DAY_MS;
+}
+
+function instantOf({ zone, wallMs }: EventTime): number {
+  return zone.instant(wallMs);
 }
 
 function readStandsInFor(source: Component, zones: FileZones): number | undefined {
   const property = firstProperty(source, 'recurrence-id');
   if (property === undefined) return undefined;
   if (parameterOf(property, 'range') !== undefined) throw new CorruptCalendar('RECURRENCE-ID with RANGE');
-  const time = readTime(property, zones);
-  return time.zone.instant(time.wallMs);
+  return instantOf(readTime(property, zones));
 }
 
 function readStatus(source: Component): Status {

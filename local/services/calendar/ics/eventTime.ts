@@ -8,16 +8,19 @@ export interface FileZones {
   /** The zone of floating times and of dates. */
   readonly calendar: Zone;
   readonly calendarName: string;
-  /** Throws CorruptCalendar for a TZID that is neither IANA's nor defined in the file. */
-  named(tzid: string): Zone;
+  /** Throws CorruptCalendar for a TZID that is not defined in the file, nor IANA's or Windows'. */
+  named(tzid: string): NamedZone;
 }
 
-export interface EventTime {
+export interface NamedZone {
+  readonly zone: Zone;
+  /** IANA's name where there is one, else the TZID. */
+  readonly zoneName: string;
+}
+
+export interface EventTime extends NamedZone {
   readonly wallMs: number;
   readonly isDate: boolean;
-  readonly zone: Zone;
-  /** `UTC`, the TZID, or the calendar's zone. */
-  readonly zoneName: string;
 }
 
 /** `value` is one of the property's values. A date and a floating time are in the calendar's zone. Throws CorruptCalendar. */
@@ -26,7 +29,7 @@ export function readTime(property: Property, zones: FileZones, value = property.
   if (isUtc) return { wallMs, isDate, zone: UTC, zoneName: 'UTC' };
   const tzid = isDate ? undefined : parameterOf(property, 'tzid');
   if (tzid === undefined) return { wallMs, isDate, zone: zones.calendar, zoneName: zones.calendarName };
-  return { wallMs, isDate, zone: zones.named(tzid), zoneName: tzid };
+  return { wallMs, isDate, ...zones.named(tzid) };
 }
 
 /** First whole days on the wall, then elapsed milliseconds. DTEND of a timed event is elapsed time alone (RFC 5545, 3.8.5.3). */

@@ -15,6 +15,7 @@ export interface Instance {
 /** All that touch the range from `fromMs` (included) to `toMs` (not included), cancelled ones too, by start. */
 export function instancesIn(calendar: IcsCalendar, fromMs: number, toMs: number): Instance[] {
   return calendar.events
+    .filter((event) => !calendar.outdated.has(event))
     .flatMap((event) => instancesOf(calendar, event, fromMs, toMs))
     .filter(({ startMs, endMs }) => startMs < toMs && (endMs > fromMs || startMs >= fromMs))
     .sort((a, b) => a.startMs - b.startMs || a.endMs - b.endMs);

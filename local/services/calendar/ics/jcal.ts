@@ -25,16 +25,27 @@ export interface Component {
   readonly components: readonly Component[];
 }
 
-/** Names come in lower case. Throws CorruptCalendar unless the text is exactly one component. */
-export function parseComponent(text: string): Component {
-  const parsed: unknown = parsedJcal(text);
-  if (!Array.isArray(parsed) || typeof parsed[0] !== 'string') throw new CorruptCalendar('not exactly one calendar');
-  return component(parsed);
+/** The components of a text, one after the other. Names come in lower case. Throws CorruptCalendar. */
+export function parseComponents(text: string): readonly Component[] {
+  const parsed = list(parsedJcal(text));
+  return typeof parsed[0] === 'string' ? [component(parsed)] : parsed.map(component);
+}
+
+const FOLD = /\r?\n[ \t]/g;
+const RULE = /^RRULE[:;].*$/gim;
+const NAME_AND_PARAMETERS = /^[\w-]+;(?:"[^"\n]*"|[^":\n])*(?=:)/gm;
+
+/** A rule may be in any case (RFC 5545, 2), and a backslash in a parameter is itself. ical.js takes both otherwise. */
+function forIcalJs(text: string): string {
+  return text
+    .replace(FOLD, '')
+    .replace(RULE, (rule) => rule.toUpperCase())
+    .replace(NAME_AND_PARAMETERS, (beginning) => beginning.replaceAll('\\', '\\\\'));
 }
 
 function parsedJcal(text: string): unknown {
   try {
-    return ICAL.parse(text);
+    return ICAL.parse(forIcalJs(text));
   } catch (error) {
     throw new CorruptCalendar(error instanceof Error ? error.message : String(error));
   }
