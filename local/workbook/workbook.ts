@@ -59,6 +59,16 @@ export function openWorkbook(store: Store): Workbook {
   const looks = openLooks(store);
   const files = new Map<string, TabFile>();
   const searches = new Map<string, ColumnSearch>();
+  const displays = new WeakMap<Row, { readonly locale: string; readonly row: Row }>();
+
+  /** A row that is read again and again is worked out once. A row that changes is another one. */
+  function displayOf(row: Row, locale: string, plainText: boolean): Row {
+    const known = displays.get(row);
+    if (known?.locale === locale) return known.row;
+    const shown = row.map((cell) => displayed(cell, locale, plainText));
+    displays.set(row, { locale, row: shown });
+    return shown;
+  }
 
   function file(title: string): TabFile {
     const open = files.get(title) ?? openTabFile(store, documentOf(title));
@@ -80,7 +90,7 @@ export function openWorkbook(store: Store): Workbook {
       const rows = file(title)
         .rows(last)
         .slice(first - 1, last);
-      return rows.map((row) => row.map((cell) => displayed(cell, locale, plainText)));
+      return rows.map((row) => displayOf(row, locale, plainText));
     },
     search(title, column, pattern) {
       const { locale } = facts();

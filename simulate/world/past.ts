@@ -4,8 +4,8 @@ import type { Chance } from '../chance.ts';
 import type { PastRow, PastRows, WorldHost, WorldService } from '../evidence/history.ts';
 import { PAST } from '../evidence/pastRows.ts';
 
-/** Fewer than three hundred would be read each time. */
-const BOOKINGS = [400, 800] as const;
+/** With fewer than three hundred left all would be read. A person may delete forty. More would only cost time. */
+const BOOKINGS = [345, 420] as const;
 const LOG = 2_500;
 const LONG_LOG_SHARE = 0.15;
 // In winter, as Berlin's offset is that of the run's Monday then. What ended less than a month ago still counts.
