@@ -15,6 +15,7 @@ import { narrowed, openLink } from './offered.ts';
 import {
   type Claimed,
   detailsMissing,
+  foundAnew,
   foundThere,
   leave,
   lookFor,
@@ -30,7 +31,7 @@ export function bookMeeting(claimed: Claimed): Decision {
   const { asked, claim, earlier, mayStand } = claimed;
   const { nowMs } = asked.sheet;
   const found = mayStand ? lookFor(claimed) : null;
-  if (found?.kind === 'found') return foundThere(claimed, found);
+  if (found?.kind === 'found') return earlier ? foundThere(claimed, found) : foundAnew(claimed, found);
   if (found?.kind === 'unreadable') return notSeen(claimed, found);
   if (earlier && !mayAskAgain(claim, nowMs)) return stillUnknown(claimed, earlier);
   const link = openLink(asked, offsetsAround(claim.startMs, nowMs), claimed.about);

@@ -142,6 +142,14 @@ export function foundThere(
   return success(claimed, end, meetingId, contactId, wordsOf(asked).found);
 }
 
+/**
+ * A meeting that no row tells of, and that no claim waited for. The execution that booked it ended its claim, and noted in
+ * the same write what follows. So nothing follows twice.
+ */
+export function foundAnew(claimed: Claimed, found: Extract<Found, { kind: 'found' }>): Decision {
+  return foundThere(claimed, { ...found, contactId: '' });
+}
+
 /** `eventId`: the meeting's id, or `?` and that of the calendar's event. */
 function success(claimed: Claimed, endMs: Instant, eventId: string, contactId: string, reason: string): Decision {
   const { asked, claim, about } = claimed;

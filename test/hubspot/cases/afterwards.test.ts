@@ -115,6 +115,21 @@ describe.each(GUESSES)('25, $guesses', ({ switches }) => {
     expect(opened.state().tickets).toHaveLength(1);
   });
 
+  it('a contact who asks again gets no second ticket while a column of Bookings is gone', async () => {
+    const opened = practice({ switches, settings: { ...FIELDS, ...TICKET }, ...KNOWN });
+    expect(await opened.book(CALLER, A)).toEqual(SUCCESS);
+    const { store } = opened.world;
+    const text = () => store.read('sheet/Bookings.csv')?.text ?? '';
+    store.write('sheet/Bookings.csv', text().replace(',Host,', ',My Host,'));
+    expect(text()).toContain(',My Host,');
+    expect(await opened.book(CALLER, A)).toEqual(SUCCESS);
+    store.write('sheet/Bookings.csv', text().replace(',My Host,', ',Host,'));
+    recoverOften(opened);
+    expect(opened.posts()).toHaveLength(1);
+    expect(opened.state().tickets).toHaveLength(1);
+    expect(patches(opened)).toHaveLength(1);
+  });
+
   it('Repeat bookings = move acts as refuse', async () => {
     const opened = practice({ switches, settings: { 'Repeat bookings': 'move' } });
     expect(await opened.book(CALLER, A)).toEqual(SUCCESS);
