@@ -31,7 +31,7 @@ export function openSheet(ports: Ports) {
   const readAtMs = ports.now();
   const notes = openNotebook(ports.properties);
   if (notes.fault !== null) throw new PlatformFailure(notes.fault);
-  const workbook = ports.openWorkbook(savedSpreadsheet(notes)).read(null, null);
+  const workbook = ports.openWorkbook(savedSpreadsheet(notes)).read(null);
   return openedSheet(ports, notes, readAsAddress(ports, notes, workbook), readAtMs);
 }
 

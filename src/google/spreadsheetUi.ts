@@ -22,7 +22,7 @@ const HEAD_ROWS = 5;
 
 export const spreadsheetUi: UiPorts = {
   ...menuUi,
-  readWorkbook: () => openWorkbook(SpreadsheetApp.getActiveSpreadsheet().getId()).read(null, null),
+  readWorkbook: () => openWorkbook(SpreadsheetApp.getActiveSpreadsheet().getId()).read(null),
 
   addTabs(tabs) {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

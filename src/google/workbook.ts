@@ -20,7 +20,8 @@ const META = `${SPREADSHEET_FIELDS},sheets(${TAB_FIELDS})`;
 export function openWorkbook(savedId: string | undefined): WorkbookPort {
   const id = savedId ?? boundSpreadsheetId();
   return {
-    read: (near, known) => (known && readKnownTabs(id, known, near)) ?? readListed(id, near),
+    read: (near) => readListed(id, near),
+    readKnown: (near, known) => readKnownTabs(id, known, near),
     write(known, batch) {
       const requests = [
         ...batch.changes.flatMap((change) => changedCells(known, change)),

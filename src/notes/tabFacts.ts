@@ -2,23 +2,23 @@
 // hold until tabs come or go, all else until a person edits the Sheet. What Google tells of no change by, such as merged cells,
 // the recovery job finds within a quarter of an hour. A name that is gone is noticed in any case, as Google refuses the call.
 import type { KnownTabs } from '../ports/workbook.ts';
-import { servicesWithLink } from '../sheet/hubspotRows.ts';
 import { ownTabs } from '../sheet/ownTabs.ts';
 import { TAB_KEYS, TABS } from '../sheet/tabs.ts';
 import { findTab, type Tab, type Workbook } from '../sheet/workbook.ts';
 import { asciiJson, isJsonObject, parseJson } from '../text/json.ts';
-import { hubspotKey } from './credentials.ts';
 import type { Notebook } from './notebook.ts';
-import { linkedServicesOf } from './ownSheet.ts';
 import { PROPERTY } from './propertyNames.ts';
 
-const AS_IN_TEMPLATE: KnownTabs = { names: TAB_KEYS.map((key) => TABS[key].name), listed: null };
+/** Under the names that Set up gives. Without a HubSpot link the tab HubSpot form says nothing, so it need not be there. */
+export const USUAL_TABS: KnownTabs = { names: TAB_KEYS.map((key) => TABS[key].name), listed: null };
+export const WITH_FORM: KnownTabs = { names: [...USUAL_TABS.names, TABS.hubspotForm.name], listed: null };
+
 // A property holds 9 KB.
 const MOST_CHARACTERS = 8_500;
 // Bookings and Log grow by a row at a time.
 const WORTH_A_WRITE = 500;
 
-/** null = the list must be read. Without a HubSpot link the tab HubSpot form says nothing, so it need not be there. */
+/** null = nothing is known. */
 export function knownTabs(notes: Notebook): KnownTabs | null {
   const known = parseJson(notes.read(PROPERTY.tabFacts) ?? '');
   if (isJsonObject(known) && known.tabsEdit === markOf(notes, 'tabsEdit')) {
@@ -26,7 +26,7 @@ export function knownTabs(notes: Notebook): KnownTabs | null {
     const names = listed.tabs.map(({ name }) => name);
     return { names, listed: known.sheetEdit === markOf(notes, 'sheetEdit') ? listed : null };
   }
-  return hubspotKey(notes) === '' && linkedServicesOf(notes).size === 0 ? AS_IN_TEMPLATE : null;
+  return null;
 }
 
 /** What Settings say of the link token alone; null = not known since the last edit. */
@@ -34,11 +34,6 @@ export function signatureNeeded(notes: Notebook): boolean | null {
   const known = parseJson(notes.read(PROPERTY.tabFacts) ?? '');
   if (!isJsonObject(known) || known.sheetEdit !== markOf(notes, 'sheetEdit')) return null;
   return typeof known.needsSignature === 'boolean' ? known.needsSignature : null;
-}
-
-/** Whether what was read so is all that the Sheet's services need. */
-export function areEnough(known: KnownTabs, read: Workbook): boolean {
-  return known !== AS_IN_TEMPLATE || servicesWithLink(read).size === 0;
 }
 
 /** Written with the other notes. */

@@ -49,11 +49,12 @@ export interface KnownTabs {
 export interface WorkbookPort {
   /**
    * The spreadsheet as shown, read afresh: the configuration tabs whole, of Log the header and the row below. Of Bookings the
-   * rows that are `near`, if they are still where it says; else, and for null, all. With what is `known` of our tabs it tells of no
-   * other, and is one call, unless a name has changed or rows have moved; else two calls, three if rows have moved. Throws if
-   * it cannot be read.
+   * rows that are `near`, if they are still where it says; else, and for null, all. Two calls, three if rows have moved.
+   * Throws if it cannot be read.
    */
-  read(near: NearRows | null, known: KnownTabs | null): Workbook;
+  read(near: NearRows | null): Workbook;
+  /** As `read`, of these tabs alone. One call less. null if one of them is not there. Throws LimitReached. */
+  readKnown(near: NearRows | null, known: KnownTabs): Workbook | null;
   /** Writes all of it or nothing; throws if it cannot. Rows are in the tabs' own column order (see sheet/rows.ts). `known` is the workbook last read. */
   write(known: Workbook, batch: RowBatch): void;
   /**

@@ -17,6 +17,8 @@ export interface CachedSheet {
   readonly workbook: Workbook;
   /** So many bookings were noted when it was read. */
   readonly bookingsCounted: number;
+  /** Whether a tab HubSpot form may be there that was not looked for. */
+  readonly lacksForm: boolean;
 }
 
 interface Cached {
@@ -43,11 +45,11 @@ export function fromCache(execution: Execution, parts: readonly Part[]): Cached 
 export function intoCache(
   execution: Execution,
   parts: readonly (readonly [Part, Workbook])[],
-  bookingsCounted: number,
+  known: Omit<CachedSheet, 'workbook'>,
 ): void {
   const reading = execution.ports.codec.uuid();
   for (const [part, workbook] of parts) {
-    const pieces = piecesOf(asciiJson({ workbook, bookingsCounted } satisfies CachedSheet), reading);
+    const pieces = piecesOf(asciiJson({ workbook, ...known } satisfies CachedSheet), reading);
     if (pieces.length > MAX_PIECES) break;
     for (const [at, piece] of pieces.entries()) execution.toCache.set(keyOf(execution, part, at), piece);
   }

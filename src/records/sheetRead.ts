@@ -4,7 +4,7 @@ import { nearBookings, rememberNearBookings } from '../notes/nearBookings.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import { linkedServicesOf, mainCalendarOf, rememberLinks } from '../notes/ownSheet.ts';
 import { bookingsSince, bookingsCounted as countBookings } from '../notes/recentBookings.ts';
-import { areEnough, knownTabs, rememberTabs } from '../notes/tabFacts.ts';
+import { rememberTabs } from '../notes/tabFacts.ts';
 import { platformText, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Instant } from '../scheduling/time.ts';
@@ -12,7 +12,7 @@ import { createZoneClock, type ZoneClock } from '../scheduling/zone.ts';
 import { reduceForCache } from '../sheet/cacheable.ts';
 import { type Configuration, type Language, speakingIn } from '../sheet/configuration.ts';
 import { withMainCalendar } from '../sheet/mainCalendar.ts';
-import { type NearRows, nearRowsOf } from '../sheet/nearRows.ts';
+import { nearRowsOf } from '../sheet/nearRows.ts';
 import { readConfiguration } from '../sheet/read/configuration.ts';
 import type { Clocks } from '../sheet/read/context.ts';
 import type { StampZone } from '../sheet/stamps.ts';
@@ -23,6 +23,7 @@ import { type CachedSheet, fromCache, intoCache } from './cachedWorkbook.ts';
 import { callersForCache } from './callerHistory.ts';
 import { doorFactsIntoCache, doorFactsOf } from './doorFacts.ts';
 import { readAllHosts, type SheetHosts } from './sheetHosts.ts';
+import { readTabs, type TabsMode } from './tabsRead.ts';
 
 export interface SheetRead {
   /** The execution that read it. */
@@ -44,49 +45,48 @@ export interface SheetRead {
   readonly callers: Workbook | null;
   /** JSON of what the cache knows of meeting links; '' = nothing, null = the cache was not asked. */
   readonly links: string | null;
+  /** Whether a tab HubSpot form may be there that was not looked for; see `withForm`. */
+  readonly lacksForm: boolean;
 }
 
-/** listed: with the names of all other tabs, one call more. whole: listed, and with the rows of Bookings that no rule looks at. */
-export type ReadMode = 'fresh' | 'listed' | 'whole' | 'cached' | 'cachedWithCallers';
+export type ReadMode = Exclude<TabsMode, 'withForm'> | 'cached' | 'cachedWithCallers';
 
 /** null, with a line for the operator, if the Sheet cannot be read. */
 export function readSheet(execution: Execution, mode: ReadMode): SheetRead | null {
-  try {
+  return unlessUnreadable(execution, () => {
     if (mode === 'cached' || mode === 'cachedWithCallers') return readCached(execution, mode === 'cachedWithCallers');
     const sheet = readAfresh(execution, mode);
     rememberLinks(execution.notes, sheet.configuration);
     rememberFacts(sheet);
     return sheet;
+  });
+}
+
+function unlessUnreadable({ ports }: Execution, read: () => SheetRead): SheetRead | null {
+  try {
+    return read();
   } catch (error) {
-    execution.ports.report(`The Sheet cannot be read: ${platformText(error)}`);
+    ports.report(`The Sheet cannot be read: ${platformText(error)}`);
     return null;
   }
 }
 
-function readAfresh(execution: Execution, mode: 'fresh' | 'listed' | 'whole' = 'fresh'): SheetRead {
+function readAfresh(execution: Execution, mode: TabsMode): SheetRead {
   const { ports, notes, startedMs } = execution;
   const bookingsCounted = countBookings(notes);
   const near = mode === 'whole' ? null : nearBookings(notes);
-  const { tabs, isNews } = readTabs(execution, near, mode === 'fresh');
+  const { tabs, lacksForm, isNews } = readTabs(execution, near, mode);
   const workbook = readAsAddress(ports, notes, tabs);
   const bookings = findTab(workbook.tabs, TABS.bookings.name);
   const used = bookings?.rowNumbers === undefined ? null : near;
   if (bookings) rememberNearBookings(notes, nearRowsOf(bookings, workbook.locale, startedMs, used), used);
-  const sheet = sheetOf(execution, workbook, { cached: false, callers: null, links: null, bookingsCounted });
+  const sheet = sheetOf(execution, workbook, { cached: false, callers: null, links: null, bookingsCounted, lacksForm });
   if (isNews) rememberFacts(sheet);
   return sheet;
 }
 
-/** `isNews`: the next request must ask for these tabs at once. */
-function readTabs({ notes, workbook: port }: Execution, near: NearRows | null, isQuick: boolean) {
-  const known = isQuick ? knownTabs(notes) : null;
-  const quick = known && port.read(near, known);
-  if (known && quick && areEnough(known, quick)) return { tabs: quick, isNews: false };
-  return { tabs: port.read(near, null), isNews: isQuick };
-}
-
-function rememberFacts({ execution: { notes }, workbook, configuration }: SheetRead): void {
-  rememberTabs(notes, workbook, configuration.settings.requireSignature);
+function rememberFacts({ execution: { notes }, workbook, configuration, lacksForm }: SheetRead): void {
+  if (!lacksForm) rememberTabs(notes, workbook, configuration.settings.requireSignature);
 }
 
 /** Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. */
@@ -103,22 +103,34 @@ function readCached(execution: Execution, withCallers: boolean): SheetRead {
       callers: callers?.workbook ?? null,
       links,
       bookingsCounted,
+      lacksForm: known.lacksForm,
     });
   }
-  const fresh = { ...readAfresh(execution), links };
-  const sheet = ['sheet', reduceForCache(fresh.workbook, execution.ports.now())] as const;
-  const ofCallers = () => callersForCache(fresh.workbook, fresh.zone, fresh.contacts, fresh.nowMs);
-  intoCache(
-    execution,
-    withCallers && isWhole(fresh) ? [sheet, ['callers', ofCallers()]] : [sheet],
-    fresh.bookingsCounted,
-  );
+  const fresh = readAfresh(execution, 'fresh');
+  keepInCache(fresh, withCallers && isWhole(fresh));
   const { workbook: read, configuration, nowMs: readAtMs } = fresh;
   doorFactsIntoCache(
     execution.toCache,
     doorFactsOf({ notes: execution.notes, workbook: read, configuration, readAtMs }),
   );
+  return { ...fresh, links };
+}
+
+/** With the answers to forms: the Sheet is read once more if they were not looked for. null as for `readSheet`. */
+export function withForm(sheet: SheetRead): SheetRead | null {
+  if (!sheet.lacksForm) return sheet;
+  const fresh = unlessUnreadable(sheet.execution, () => readAfresh(sheet.execution, 'withForm'));
+  // A booking fills no cache.
+  if (fresh && sheet.links !== null) keepInCache(fresh, false);
   return fresh;
+}
+
+function keepInCache(sheet: SheetRead, withCallers: boolean): void {
+  const { execution, workbook, bookingsCounted, lacksForm } = sheet;
+  const reduced = ['sheet', reduceForCache(workbook, execution.ports.now())] as const;
+  const ofCallers = () => callersForCache(workbook, sheet.zone, sheet.contacts, sheet.nowMs);
+  const parts = withCallers ? ([reduced, ['callers', ofCallers()]] as const) : [reduced];
+  intoCache(execution, parts, { bookingsCounted, lacksForm });
 }
 
 /** Whether the bookings since are still known. */
@@ -131,7 +143,7 @@ export function isWhole({ workbook, cached }: Pick<SheetRead, 'workbook' | 'cach
   return !cached && findTab(workbook.tabs, TABS.bookings.name)?.rowNumbers === undefined;
 }
 
-type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links' | 'bookingsCounted'>;
+type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links' | 'bookingsCounted' | 'lacksForm'>;
 
 function sheetOf(execution: Execution, workbook: Workbook, from: FromCache): SheetRead {
   const { ports, startedMs: nowMs } = execution;

@@ -1,6 +1,6 @@
 // "What is free?" from door to answer, as the built bundle and in process.
 import { describe, expect, it } from 'vitest';
-import { busy, calendar } from '../../worlds/sheet.ts';
+import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import { recover, startsIn, trips } from '../support/bookings.ts';
 import { KEY, NOW, openWorld, TOKEN, type Way, type WorldOptions } from '../support/world.ts';
 
@@ -167,6 +167,17 @@ describe.each<Way>(['bundle', 'in process'])('available, %s', (way) => {
         'Sheets.Spreadsheets.batchUpdate',
       ]);
     }
+  });
+
+  it('costs three more once where Set up has not run and the tabs have other names than it gives', async () => {
+    const given = documents();
+    const { 'sheet/Weekly hours.csv': hours = '', ...others } = given;
+    const opened = world({ documents: { ...others, 'sheet/WEEKLY  hours.csv': hours } });
+    expect((await opened.call('available', CONTACT)).json.available).toHaveLength(24);
+    expect(opened.roundTrips()).toHaveLength(9);
+    opened.setNow('2027-03-15T08:05:00Z');
+    expect((await opened.call('available', CONTACT)).json.available?.length).toBeGreaterThan(0);
+    expect(opened.roundTrips()).toHaveLength(6);
   });
 
   it('knows an edit of the Sheet at the next request', async () => {

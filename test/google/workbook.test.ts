@@ -5,7 +5,7 @@ import { findTab } from '../../src/sheet/workbook.ts';
 import { documents } from '../../worlds/sheet.ts';
 import { openGoogle } from './adapters.ts';
 
-const shown = (name: string) => findTab(openWorkbook('local').read(null, null).tabs, name)?.rows;
+const shown = (name: string) => findTab(openWorkbook('local').read(null).tabs, name)?.rows;
 
 describe('the workbook', () => {
   it('is read in two calls, whatever the number of tabs; of the Log only the header and the oldest row', () => {
@@ -14,7 +14,7 @@ describe('the workbook', () => {
       'sheet/Mine.csv': 'a,b\r\n1,2\r\n',
       'sheet/Log.csv': 'Time,Action\r\nx,y\r\nz,w\r\n',
     });
-    const workbook = openWorkbook('local').read(null, null);
+    const workbook = openWorkbook('local').read(null);
     expect(google.roundTrips.map((trip) => trip.method)).toEqual(['Spreadsheets.get', 'Spreadsheets.Values.batchGet']);
     expect(workbook).toMatchObject({ timeZone: 'Europe/Berlin', locale: 'en_GB' });
     expect(findTab(workbook.tabs, 'Log')?.rows).toEqual([
@@ -40,7 +40,7 @@ describe('the workbook', () => {
     openGoogle({ 'sheet/Mine.csv': 'a\r\n' });
     expect(shown('Mine')).toEqual([['a']]);
     openGoogle({ 'sheet.json': '{}' });
-    expect(openWorkbook('local').read(null, null).tabs).toEqual([]);
+    expect(openWorkbook('local').read(null).tabs).toEqual([]);
   });
 
   it('shows the header of other people’s tabs while one of ours is missing, in the same two calls', () => {
@@ -59,13 +59,13 @@ describe('the workbook', () => {
 
   it('is the bound one if no id is saved', () => {
     openGoogle(documents());
-    expect(openWorkbook(undefined).read(null, null).tabs.length).toBe(7);
+    expect(openWorkbook(undefined).read(null).tabs.length).toBe(7);
   });
 
   it('takes rows for two tabs in one call: text as text, numbers as numbers', () => {
     const google = openGoogle(documents());
     const workbook = openWorkbook('local');
-    const known = workbook.read(null, null);
+    const known = workbook.read(null);
     workbook.write(known, { bookings: [['=A1', null, 'x']], log: [['+1', 7]], changes: [] });
     expect(google.roundTrips).toHaveLength(3);
     expect(shown('Bookings')?.[1]).toEqual(['=A1', '', 'x']);
@@ -75,7 +75,7 @@ describe('the workbook', () => {
   it('makes a missing tab with its headers, and gives an empty one its headers', () => {
     const google = openGoogle({ ...documents({ without: ['Bookings'] }), 'sheet/Log.csv': '' });
     const workbook = openWorkbook('local');
-    workbook.write(workbook.read(null, null), { bookings: [['a']], log: [['b']], changes: [] });
+    workbook.write(workbook.read(null), { bookings: [['a']], log: [['b']], changes: [] });
     expect(shown('Bookings')?.map((row) => row[0])).toEqual(['Booked at', 'a']);
     expect(
       google.store
@@ -88,7 +88,7 @@ describe('the workbook', () => {
   it('writes all rows or none', () => {
     const google = openGoogle(documents());
     const workbook = openWorkbook('local');
-    const known = workbook.read(null, null);
+    const known = workbook.read(null);
     const before = google.store.read('sheet/Bookings.csv');
     const gone = { ...known, tabs: known.tabs.map((tab) => (tab.name === 'Log' ? { ...tab, sheetId: 5 } : tab)) };
     expect(() => workbook.write(gone, { bookings: [['a']], log: [['b']], changes: [] })).toThrow();
@@ -112,7 +112,7 @@ describe('the workbook', () => {
   it('changes cells in place, in the one call that appends rows', () => {
     const google = openGoogle({ ...documents(), 'sheet/Bookings.csv': BOOKINGS });
     const workbook = openWorkbook('local');
-    const known = workbook.read(null, null);
+    const known = workbook.read(null);
     const cells = [
       { column: 1, value: '=Carl' },
       { column: 3, value: 'moved' },
@@ -135,14 +135,14 @@ describe('the workbook', () => {
       { column: 0, value: null },
       { column: 2, value: 7 },
     ];
-    workbook.write(workbook.read(null, null), { bookings: [], log: [], changes: [change(2, ...cells)] });
+    workbook.write(workbook.read(null), { bookings: [], log: [], changes: [change(2, ...cells)] });
     expect(shown('Bookings')?.[1]).toEqual(['', 'Anna', '7', 'booked']);
   });
 
   it('changes nothing if a row cannot be appended, and appends nothing if a tab to change is missing', () => {
     const google = openGoogle({ ...documents(), 'sheet/Bookings.csv': BOOKINGS });
     const workbook = openWorkbook('local');
-    const known = workbook.read(null, null);
+    const known = workbook.read(null);
     const changes = [change(2, { column: 3, value: 'moved' })];
     const gone = { ...known, tabs: known.tabs.map((tab) => (tab.name === 'Log' ? { ...tab, sheetId: 5 } : tab)) };
     expect(() => workbook.write(gone, { bookings: [], log: [['b']], changes })).toThrow();
@@ -157,7 +157,7 @@ describe('the workbook', () => {
   it('reads columns of the Log in one call, down to a row or to the end', () => {
     const google = openGoogle({ ...documents(), 'sheet/Log.csv': LOG });
     const workbook = openWorkbook('local');
-    const known = workbook.read(null, null);
+    const known = workbook.read(null);
     expect(workbook.readLog(known, [2, 0], { fromRow: 1, toRow: null })).toEqual([
       ['Outcome', 'success', 'failed'],
       ['Time', 't1', 't2', 't3'],
@@ -175,7 +175,7 @@ describe('the workbook', () => {
     const workbook = openWorkbook('local');
     // Z, AA, AZ, BA, ZZ, AAA.
     const columns = [25, 26, 51, 52, 701, 702];
-    expect(workbook.readLog(workbook.read(null, null), columns, { fromRow: 1, toRow: 1 })).toEqual(
+    expect(workbook.readLog(workbook.read(null), columns, { fromRow: 1, toRow: 1 })).toEqual(
       columns.map((column) => [`h${column}`]),
     );
   });
@@ -183,7 +183,7 @@ describe('the workbook', () => {
   it('deletes rows of the Log, in one call', () => {
     const google = openGoogle({ ...documents(), 'sheet/Log.csv': LOG });
     const workbook = openWorkbook('local');
-    workbook.deleteRows(workbook.read(null, null), 'log', [{ fromRow: 2, toRow: 3 }]);
+    workbook.deleteRows(workbook.read(null), 'log', [{ fromRow: 2, toRow: 3 }]);
     expect(google.roundTrips).toHaveLength(3);
     expect(google.store.read('sheet/Log.csv')?.text).toBe('Time,Action,Outcome\r\nt3,available,\r\n');
   });
@@ -212,7 +212,7 @@ describe('the workbook', () => {
   it('writes over cells of a tab in one call: text as text, numbers as numbers, null as nothing', () => {
     const google = openGoogle({ ...documents(), 'sheet/Log.csv': LOG });
     const workbook = openWorkbook('local');
-    const { sheetId = -1 } = findTab(workbook.read(null, null).tabs, 'Log') ?? {};
+    const { sheetId = -1 } = findTab(workbook.read(null).tabs, 'Log') ?? {};
     const second = { sheetId, row: 4, column: 0, cells: [['=1+1']] };
     workbook.writeCells([{ sheetId, row: 2, column: 1, cells: [[7, null], ['2027-03-15']] }, second]);
     expect(google.roundTrips).toHaveLength(3);
@@ -227,7 +227,7 @@ describe('the workbook', () => {
 
   it('knows how many rows the grid of each tab has, blank ones too', () => {
     openGoogle({ ...documents(), 'sheet/Log.csv': `Time\r\n${'t\r\n'.repeat(1_200)}` });
-    const { tabs } = openWorkbook('local').read(null, null);
+    const { tabs } = openWorkbook('local').read(null);
     expect(findTab(tabs, 'Log')?.rowCount).toBe(1_201);
     expect(findTab(tabs, 'Hosts')?.rowCount).toBe(1_000);
   });

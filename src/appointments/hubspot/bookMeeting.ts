@@ -65,7 +65,7 @@ function post(claimed: Claimed, link: Link): Decision {
   const { sheet, service, request } = asked;
   const { execution, configuration } = sheet;
   const { timeZone, language } = configuration.settings;
-  const { formFields, missing } = answersFor(asked, link.facts);
+  const { formFields, missing } = answersFor(asked, link);
   if (missing.length > 0) return nothingBooked(claimed, detailsMissing(claimed, missing.join(', ')));
   const { startMs } = claimed.claim;
   const { durationMs } = link;

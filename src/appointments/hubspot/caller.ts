@@ -1,13 +1,11 @@
 // What HubSpot is told of the caller: answers to the form's questions, and the contact's fields.
 import { type CallerDetails, filled, formAnswers } from '../../hubspot/formAnswers.ts';
-import type { LinkFacts } from '../../hubspot/linkFacts.ts';
 import type { TelliRequest } from '../../telli/request.ts';
-import type { LinkAsked } from './link.ts';
-import { formAnswersOf } from './link.ts';
+import type { Link, LinkAsked } from './link.ts';
 
 /** See `formAnswers`: `missing` are the required questions that this caller's details leave open. */
-export function answersFor({ sheet, service, request }: LinkAsked, { fields }: LinkFacts) {
-  return formAnswers(fields, formAnswersOf(sheet.configuration, service), callerOf(request));
+export function answersFor({ request }: LinkAsked, link: Pick<Link, 'facts' | 'formAnswers'>) {
+  return formAnswers(link.facts.fields, link.formAnswers, callerOf(request));
 }
 
 /** By property; those that the caller's details leave blank stay as they are. */

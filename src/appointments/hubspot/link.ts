@@ -3,16 +3,18 @@
 import type { ApiRequest } from '../../hubspot/api.ts';
 import { availabilityMonth, bookingInformation } from '../../hubspot/api.ts';
 import { type Month, readMonth } from '../../hubspot/availability.ts';
+import { isAsked, type Templates } from '../../hubspot/formAnswers.ts';
 import { type LinkFacts, readLinkFacts } from '../../hubspot/linkFacts.ts';
 import { durationMsOf, linkFaults } from '../../hubspot/linkFaults.ts';
 import type { Unreadable } from '../../hubspot/readBody.ts';
 import type { WebAnswer } from '../../ports/web.ts';
 import { linksIntoCache } from '../../records/cachedWorkbook.ts';
-import type { SheetRead } from '../../records/sheetRead.ts';
+import { type SheetRead, withForm } from '../../records/sheetRead.ts';
 import type { LinkedService } from '../../scheduling/model.ts';
 import { ascendingOnce } from '../../scheduling/sorted.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import type { Configuration, Finding } from '../../sheet/configuration.ts';
+import { TABS } from '../../sheet/tabs.ts';
 import { nameKey } from '../../sheet/text.ts';
 import { isJsonObject, parseJson } from '../../text/json.ts';
 import { faultFinding } from '../../words/hubspotFaults.ts';
@@ -33,6 +35,8 @@ export interface Link {
   readonly starts: readonly Instant[];
   readonly durationMs: number;
   readonly facts: LinkFacts;
+  /** Of the Sheet, by HubSpot's name of the question. */
+  readonly formAnswers: Templates;
 }
 
 /** One round trip for all months, and the form if what is known of it is older than five minutes. `offsets`: see hubspot/months.ts. */
@@ -55,14 +59,19 @@ export function readLink({ sheet, service }: LinkAsked, offsets: readonly number
   const members = read.flatMap((month) => month.members);
   const { durationMinutes } = service;
   const durationMs = durationMsOf(facts, durationMinutes);
-  const [fault] = linkFaults(facts, members, durationMinutes, formAnswersOf(configuration, service));
+  // Without a question the tab HubSpot form says nothing.
+  const answering = facts.fields.some(isAsked) ? withForm(sheet) : sheet;
+  if (answering === null)
+    return { kind: 'unreadable', error: `the tab ${TABS.hubspotForm.name} cannot be read`, isRefused: false };
+  const formAnswers = formAnswersOf(answering.configuration, service);
+  const [fault] = linkFaults(facts, members, durationMinutes, formAnswers);
   if (fault || durationMs === null) {
     const found = fault ?? ({ kind: 'durationNeeded', has: [] } as const);
     return { kind: 'withdrawn', finding: faultFinding(service.name, found, language) };
   }
   const starts = read.flatMap((month) => month.startsByDurationMs.get(durationMs) ?? []);
   const ahead = ascendingOnce(starts.filter((start) => start >= nowMs));
-  return { kind: 'read', link: { starts: ahead, durationMs, facts } };
+  return { kind: 'read', link: { starts: ahead, durationMs, facts, formAnswers } };
 }
 
 const REFUSED: readonly (number | null)[] = [401, 403, 404];
@@ -74,10 +83,7 @@ function unreadable({ error, why }: Unreadable): LinkReading {
 const NO_ANSWER: WebAnswer = { failed: 'no answer' };
 
 /** By HubSpot's name of the question. */
-export function formAnswersOf(
-  { formAnswers }: Pick<Configuration, 'formAnswers'>,
-  { name }: LinkedService,
-): ReadonlyMap<string, string> {
+export function formAnswersOf({ formAnswers }: Pick<Configuration, 'formAnswers'>, { name }: LinkedService): Templates {
   const ours = formAnswers.filter(({ service }) => nameKey(service) === nameKey(name));
   return new Map(ours.map(({ field, answer }) => [field, answer]));
 }

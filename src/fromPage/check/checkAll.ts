@@ -6,6 +6,7 @@ import type { Ports } from '../../ports/ports.ts';
 import { columnsNamed } from '../../sheet/columns.ts';
 import { hasLink } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
+import { findTab } from '../../sheet/workbook.ts';
 import type { UiPorts } from '../../ui/ports.ts';
 import { PageProblem } from '../fromPage.ts';
 import { isRefusal, notAllowed, told } from '../permissions.ts';
@@ -26,6 +27,9 @@ export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState 
   const words = pageWords(person.language);
   const checked = checkForPerson(ports);
   const written = person.seenAs === 'you' ? writeForm(ui, checked.workbook, checked.forms, checked.ofSettings) : 0;
+  // Google tells of no tab that a script made.
+  const isNewTab = written > 0 && findTab(checked.workbook.tabs, TABS.hubspotForm.name) === undefined;
+  if (isNewTab) ports.properties.set(PROPERTY.tabsEdit, ports.codec.uuid());
   return {
     person,
     findings: checked.findings.map((finding) => shownFinding(withoutRefusal(finding, ui, person), checked.workbook)),

@@ -3,6 +3,8 @@ import { findProblems, openSheet } from '../../check/check.ts';
 import { planDashboard } from '../../dashboard/planDashboard.ts';
 import type { Notebook } from '../../notes/notebook.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
+import { rememberTabs } from '../../notes/tabFacts.ts';
+import type { Ports } from '../../ports/ports.ts';
 import { recordHandOver } from '../../recovery/handOver.ts';
 import { givenLooks, looksToRemember } from '../../sheet/looks/givenLooks.ts';
 import { planLooks } from '../../sheet/looks/planLooks.ts';
@@ -50,9 +52,10 @@ export function finishSetUp(page: PagePorts, given: SetUpDraft, version: string)
     ...(isSecondTry ? {} : { [PROPERTY.setUpVersions]: `${version} ${after}` }),
   });
   const refused = writeAll(page, opened, mine);
+  markChanged(ports);
   const spoken = { ...ports, speaks: languageOf(ui) };
   const written = openSheet(spoken);
-  rememberTabs(page, written, refused);
+  rememberWritten(written, refused);
   const problems = [
     ...(key.problem === '' ? [] : [key.problem]),
     ...hubspotProblem(page, given.hubspotKey, opened),
@@ -134,19 +137,25 @@ function headerOf({ tabs }: SetUpTexts, step: Step): string {
   return rows.find((texts) => (texts[column] ?? '') !== '')?.[column] ?? '';
 }
 
-/** The cache may still hold the Sheet as it was before. */
-function rememberTabs({ ports }: PagePorts, { notes, workbook }: Opened, refused: readonly Step[]): void {
+/** The cache may still hold the Sheet as it was before. What is read from now on is remembered, unless a person edits it since. */
+function markChanged({ properties, codec }: Ports): void {
+  properties.setAll({
+    [PROPERTY.version]: codec.uuid(),
+    [PROPERTY.sheetEdit]: codec.uuid(),
+    [PROPERTY.tabsEdit]: codec.uuid(),
+  });
+}
+
+/** So that the first request finds our tabs in one call. */
+function rememberWritten({ notes, workbook, configuration }: Opened, refused: readonly Step[]): void {
   const text = textToRemember(notes.read(PROPERTY.tabs), workbook.tabs);
   const without = refused.map(({ tab }) => tab);
   const language = languageOfLocale(workbook.locale);
   const looks = looksToRemember(notes.read(PROPERTY.looks), workbook.tabs, without, language);
-  ports.properties.setAll({
-    [PROPERTY.version]: ports.codec.uuid(),
-    [PROPERTY.sheetEdit]: ports.codec.uuid(),
-    [PROPERTY.tabsEdit]: ports.codec.uuid(),
-    ...(text === null ? {} : { [PROPERTY.tabs]: text }),
-    ...(looks === null ? {} : { [PROPERTY.looks]: looks }),
-  });
+  if (text !== null) notes.note(PROPERTY.tabs, text);
+  if (looks !== null) notes.note(PROPERTY.looks, looks);
+  rememberTabs(notes, workbook, configuration.settings.requireSignature);
+  notes.flush();
 }
 
 function jobProblem({ ports, ui }: PagePorts, before: Properties, takeOver: boolean): string[] {

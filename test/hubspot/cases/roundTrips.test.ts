@@ -4,11 +4,15 @@ import { A, ADA, GUESSES, practice, SUCCESS, trips } from './practice.ts';
 
 const FETCH = 'UrlFetchApp.fetchAll';
 
+const COMPANY = { name: 'company', label: 'Your company', fieldType: 'text', isRequired: true };
+const ASKS = { link: { formFields: [COMPANY] } };
+const ANSWER = { Service: 'Talk', Field: 'company', Question: 'Your company', Required: 'yes', Answer: '{name}' };
+
 describe.each(GUESSES)('$guesses', ({ switches }) => {
-  it('an offer makes six calls, and four once the cache is filled; the very first two more', async () => {
+  it('an offer makes six calls, the very first too, and four once the cache is filled', async () => {
     const opened = practice({ switches });
     await opened.available();
-    expect(trips(opened)).toHaveLength(8);
+    expect(trips(opened)).toHaveLength(6);
     expect(trips(opened).filter((trip) => trip === FETCH)).toHaveLength(1);
     await opened.available();
     expect(trips(opened)).toHaveLength(4);
@@ -17,6 +21,45 @@ describe.each(GUESSES)('$guesses', ({ switches }) => {
     opened.world.setNow('2027-03-22T09:05:01.000Z');
     await opened.available();
     expect(trips(opened)).toHaveLength(6);
+  });
+
+  it('where the form asks something, the very first looks for the answers besides and notes where they are', async () => {
+    const plain = await practice({ switches }).starts();
+    const opened = practice({ switches, ...ASKS, sheet: { hubspotForm: [ANSWER] } });
+    expect(await opened.starts()).toEqual(plain);
+    expect(trips(opened)).toHaveLength(8);
+    expect(await opened.starts()).toEqual(plain);
+    expect(trips(opened)).toHaveLength(4);
+    opened.world.setNow('2027-03-22T09:05:01.000Z');
+    expect(await opened.starts()).toEqual(plain);
+    expect(trips(opened)).toHaveLength(6);
+  });
+
+  it('after an answer for another service the form is still looked for', async () => {
+    const opened = practice({ switches, ...ASKS, sheet: { hubspotForm: [ANSWER] } });
+    expect(await opened.starts('Visit')).not.toEqual([]);
+    expect(trips(opened)).toHaveLength(6);
+    expect(await opened.starts()).toContain(A);
+    const unanswered = practice({ switches, ...ASKS, sheet: { hubspotForm: [{ ...ANSWER, Answer: '' }] } });
+    expect(await unanswered.starts('Visit')).not.toEqual([]);
+    expect(await unanswered.starts()).toEqual([]);
+  });
+
+  it('a required question without the tab, or without an answer, withdraws the service', async () => {
+    const sheets = [{}, { hubspotForm: [] }, { hubspotForm: [{ ...ANSWER, Answer: '' }] }];
+    for (const sheet of sheets) {
+      const opened = practice({ switches, ...ASKS, sheet });
+      for (let time = 0; time < 2; time += 1) {
+        expect((await opened.available()).json.status).toBe('failed');
+        expect(opened.lastLog().Reason).toContain('Your company');
+      }
+    }
+  });
+
+  it('without a key an offer fails in five calls', async () => {
+    const opened = practice({ switches, key: null });
+    expect((await opened.available()).json.status).toBe('failed');
+    expect(trips(opened)).toHaveLength(5);
   });
 
   it('the form is read again after five minutes, in the same call', async () => {
@@ -32,23 +75,22 @@ describe.each(GUESSES)('$guesses', ({ switches }) => {
   });
 
   it('a booking makes ten, twelve with contact fields, and thirteen with a ticket too', async () => {
-    // One more each, as nothing is known of the tabs yet.
     const plain = practice({ switches });
     expect(await plain.book(ADA, A)).toEqual(SUCCESS);
-    expect(trips(plain)).toHaveLength(11);
+    expect(trips(plain)).toHaveLength(10);
     const known = practice({ switches });
     await known.available();
     expect(await known.book(ADA, A)).toEqual(SUCCESS);
     expect(trips(known)).toHaveLength(10);
     const fields = practice({ switches, settings: { 'HubSpot contact fields': 'company={name}' } });
     expect(await fields.book(ADA, A)).toEqual(SUCCESS);
-    expect(trips(fields)).toHaveLength(13);
+    expect(trips(fields)).toHaveLength(12);
     const settings = { 'HubSpot contact fields': 'company={name}', 'HubSpot ticket': '0 / 1' };
     const whole = practice({ switches, settings });
     expect(await whole.book(ADA, A)).toEqual(SUCCESS);
     expect(whole.state().tickets).toHaveLength(1);
     expect(whole.state().contacts[0]?.properties.company).toBe('Ada');
-    expect(trips(whole)).toHaveLength(14);
+    expect(trips(whole)).toHaveLength(13);
   });
 
   it('a lost answer costs two more', async () => {
