@@ -93,9 +93,11 @@ async function askWithRetry(
   return { ...last, refusal: 'unanswered', attempts };
 }
 
-// A body that is too long is still read to its end. If it is left unread, Cloudflare's runtime may cut off the caller
-// before the answer has arrived (github.com/cloudflare/workerd/issues/1741).
-async function readBody(
+/**
+ * A body that is too long, or not wanted, is still read to its end. If it is left unread, Cloudflare's runtime may cut off
+ * the caller before the answer has arrived (github.com/cloudflare/workerd/issues/1741).
+ */
+export async function readBody(
   request: Request,
   { maxBodyBytes, deadlineMs, time }: Settings,
 ): Promise<Uint8Array<ArrayBuffer> | 'tooLarge' | 'bodyUnread'> {

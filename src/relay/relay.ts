@@ -2,7 +2,7 @@
 // It keeps nothing and knows no host: a function from Request to Response. It needs no secret; it may be given telli's key.
 import { failedAnswer, failure } from '../telli/answers.ts';
 import type { Action } from './answer.ts';
-import { type Carried, carry } from './carry.ts';
+import { type Carried, carry, readBody } from './carry.ts';
 import { createGate } from './gate.ts';
 import { type Refusal, type RelayOptions, withDefaults } from './options.ts';
 import { SENTENCES, type Sentences } from './sentences.ts';
@@ -28,6 +28,9 @@ export function createRelay(options: RelayOptions): Relay {
   const mayPass = createSampler(settings.strangerEveryMs, time);
   return async (request) => {
     const action = actionAt(new URL(request.url).pathname, below);
+    if (action === undefined || request.method !== 'POST' || typeof webApp === 'string') {
+      await readBody(request, settings);
+    }
     if (action === undefined) return json(404, failedAnswer(sentences.notFound));
     if (request.method !== 'POST') return json(405, failure(action, sentences.notPost), { allow: 'POST' });
     if (typeof webApp === 'string') {

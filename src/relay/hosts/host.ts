@@ -2,12 +2,12 @@
 import { createRelay, type Relay } from '../relay.ts';
 import { webAppAddress } from '../webApp.ts';
 import { createFigures } from './figures.ts';
-import { logLine } from './logLine.ts';
+import { type LogLine, logLine } from './logLine.ts';
 import { type Env, optionsOf } from './settings.ts';
 import { VERSION } from './version.ts';
 
-/** The relay on a host called `name`, with a page at `GET /` that says whether it works. All of an instance's calls go through one. */
-export function createHost(name: string, env: Env): Relay {
+/** The relay on a host called `name`, with a page at `GET /` that says whether it works. All calls of an instance go through one. */
+export function createHost(name: string, env: Env, write: (line: LogLine) => void = toConsole): Relay {
   const options = optionsOf(env);
   const figures = createFigures();
   const since = new Date().toISOString();
@@ -16,10 +16,7 @@ export function createHost(name: string, env: Env): Relay {
     ended(call) {
       figures.count(call);
       // Strangers come in any number. Those that are refused are counted; the one of each minute has its line.
-      if (call.outcome === 'notAuthentic') return;
-      const { text, isWarning } = logLine(call);
-      if (isWarning) console.warn(text);
-      else console.log(text);
+      if (call.outcome !== 'notAuthentic') write(logLine(call));
     },
   });
   const page = () => `Slotsheet relay ${VERSION} on ${name}
@@ -52,4 +49,9 @@ function keyLine(keys: readonly string[]): string {
 function plain(text: string): Response {
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
   return new Response(text, { headers });
+}
+
+function toConsole({ text, isWarning }: LogLine): void {
+  if (isWarning) console.warn(text);
+  else console.log(text);
 }
