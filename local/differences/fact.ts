@@ -15,6 +15,7 @@ export interface ServiceLedger {
 export const GUIDES = 'https://developers.google.com/apps-script/guides';
 export const REFERENCE = 'https://developers.google.com/apps-script/reference';
 export const QUOTAS = `${GUIDES}/services/quotas`;
+export const FAKES = 'https://github.com/brucemcpherson/gas-fakes (tests its author runs on Apps Script)';
 export const REPORTS = 'public error reports';
 export const LOCAL = 'the local runtime';
 export const UNSAID = `${LOCAL}; Google does not say`;

@@ -1,8 +1,7 @@
 // The likeness to Google's of the other script services, from Utilities to console.
-import { GUIDES, LOCAL, QUOTAS, REFERENCE, REPORTS, type ServiceLedger, UNSAID } from './fact.ts';
+import { FAKES, GUIDES, LOCAL, QUOTAS, REFERENCE, REPORTS, type ServiceLedger, UNSAID } from './fact.ts';
 
 const UTILITIES_PAGE = `${REFERENCE}/utilities/utilities`;
-const FAKES = 'https://github.com/brucemcpherson/gas-fakes (tests its author runs on Apps Script)';
 const JAVA = 'https://docs.oracle.com/javase/8/docs/api/java/text/SimpleDateFormat.html';
 const CONTENT = `${REFERENCE}/content`;
 const HTML = `${REFERENCE}/html`;
@@ -18,10 +17,12 @@ const UTILITIES: ServiceLedger = {
       UTILITIES_PAGE,
     'Utilities.computeHmacSha256Signature: without a charset every non-ASCII code point is one ?, in value and key':
       FAKES,
-    'Utilities.computeDigest: MD5, SHA_1 and SHA_256 of bytes or text': UTILITIES_PAGE,
+    'Utilities.computeDigest: MD5, SHA_1 and SHA_256 to SHA_512 of bytes or text': UTILITIES_PAGE,
+    'Utilities.computeDigest: without a charset every non-ASCII code point is one ?': FAKES,
     'Utilities.base64Encode: of bytes or text': UTILITIES_PAGE,
     'Utilities.base64Decode: signed bytes, or "Could not decode string."': `${UTILITIES_PAGE}; ${REPORTS}`,
-    'Utilities.newBlob: of text (UTF-8) or bytes': FAKES,
+    'Utilities.newBlob: of text (UTF-8) or bytes, with a type and a name': FAKES,
+    'Blob.getName, Blob.setName, Blob.getContentType, Blob.setContentType, Blob.copyBlob, Blob.isGoogleType': `${REFERENCE}/base/blob`,
     'Blob.getBytes: signed bytes, -128 to 127': UTILITIES_PAGE,
     'Blob.getDataAsString: UTF-8, U+FFFD for what is not': `${REFERENCE}/base/blob`,
     'Utilities.formatDate: yyyy MM dd HH mm ss SSS Z XXX and quoted text': `${UTILITIES_PAGE}; ${JAVA}`,
@@ -32,9 +33,14 @@ const UTILITIES: ServiceLedger = {
     'Utilities.sleep: the execution waits, and others go on; five minutes at most': UTILITIES_PAGE,
     'Utilities.getUuid: a random UUID': UTILITIES_PAGE,
     'Utilities.Charset: US_ASCII, UTF_8; constants, not names': UTILITIES_PAGE,
-    'Utilities.DigestAlgorithm: MD5, SHA_1, SHA_256': UTILITIES_PAGE,
+    'Utilities.DigestAlgorithm: MD2, MD5, SHA_1, SHA_256, SHA_384, SHA_512': UTILITIES_PAGE,
+    'Constants of every enumeration: toString and name give the name, ordinal its place, compareTo the distance': FAKES,
+    "toString of services and objects: the class's name, as of Range; of advanced services AdvancedServiceIdentifier{name=…, version=…}":
+      FAKES,
   },
   acceptedAndIgnored: {
+    'Blob.getContentType: null for bytes without a type': UNSAID,
+    'The words after "Cannot convert" for a list of anything but numbers': UNSAID,
     'Utilities.sleep: in real time even under --now; at once where executions run one at a time': LOCAL,
   },
   notSimulated: {
@@ -42,8 +48,9 @@ const UTILITIES: ServiceLedger = {
     'Utilities.base64DecodeWebSafe': UTILITIES_PAGE,
     'Utilities.formatString': UTILITIES_PAGE,
     'Utilities.parseDate': UTILITIES_PAGE,
-    'Text beyond US-ASCII without a charset in computeDigest and base64Encode: refused, as undocumented':
-      UTILITIES_PAGE,
+    'Utilities.computeDigest: MD2': UTILITIES_PAGE,
+    'Text beyond US-ASCII without a charset in base64Encode: refused, as undocumented': UTILITIES_PAGE,
+    'toString of an enumeration itself, and of an HTTPResponse: refused, as undocumented': UTILITIES_PAGE,
     'Base64 without padding or with line breaks: refused; what Google makes of it is not documented': UTILITIES_PAGE,
     'Zones of the form GMT+02:00 in formatDate, and other pattern letters': JAVA,
   },
@@ -53,14 +60,15 @@ const CONTENT_SERVICE: ServiceLedger = {
   service: 'ContentService',
   same: {
     'ContentService.createTextOutput: text, served as text/plain unless told': `${CONTENT}/content-service`,
-    'ContentService.MimeType: JSON and TEXT': `${CONTENT}/mime-type`,
+    'ContentService.MimeType: CSV, ICAL, JAVASCRIPT, JSON, TEXT and VCARD': `${CONTENT}/mime-type`,
     'TextOutput.setMimeType: returns the output': `${CONTENT}/text-output`,
     'TextOutput.getMimeType: the type set': `${CONTENT}/text-output`,
     'TextOutput.getContent: the text': `${CONTENT}/text-output`,
   },
-  acceptedAndIgnored: {},
+  acceptedAndIgnored: {
+    'The types as which CSV, ICAL, JAVASCRIPT and VCARD are served': UNSAID,
+  },
   notSimulated: {
-    'ContentService.MimeType.CSV': `${CONTENT}/mime-type`,
     'ContentService.MimeType.XML': `${CONTENT}/mime-type`,
     'TextOutput.append': `${CONTENT}/text-output`,
     'TextOutput.downloadAsFile': `${CONTENT}/text-output`,
@@ -102,13 +110,14 @@ const SCRIPT_APP: ServiceLedger = {
     'ScriptApp.newTrigger, TriggerBuilder.timeBased, ClockTriggerBuilder.everyMinutes, ClockTriggerBuilder.create: a trigger by the clock, every 1, 5, 10, 15 or 30 minutes': `${SCRIPT}/clock-trigger-builder`,
     'ScriptApp.getProjectTriggers, Trigger.getHandlerFunction, Trigger.getUniqueId: the triggers there are': `${SCRIPT}/trigger`,
     'ScriptApp.AuthMode: FULL, LIMITED, NONE, CUSTOM_FUNCTION': `${SCRIPT}/auth-mode`,
-    'ScriptApp.EventType, Trigger.getEventType: CLOCK and ON_CHANGE': `${SCRIPT}/event-type`,
+    'ScriptApp.EventType, Trigger.getEventType: all of the reference, of triggers CLOCK and ON_CHANGE': `${SCRIPT}/event-type`,
     'TriggerBuilder.forSpreadsheet, SpreadsheetTriggerBuilder.onChange, SpreadsheetTriggerBuilder.create: a trigger on changes': `${SCRIPT}/spreadsheet-trigger-builder`,
     'Events: authMode is a constant of ScriptApp.AuthMode; range, source and user are objects; value and oldValue only of one cell that was typed': `${GUIDES}/triggers/events`,
     'onEdit runs for edits, not for rows that go or come; triggers on changes run for all, as their owners, with changeType': `${GUIDES}/triggers; ${GUIDES}/triggers/events`,
     'ScriptApp.getAuthorizationInfo: of the whole script, or of a list of scopes': `${SCRIPT}/script-app`,
     'A call without its scope fails: "Specified permissions are not sufficient to call …", or "Request had insufficient authentication scopes."': `https://developers.google.com/apps-script/concepts/scopes; ${REPORTS}`,
-    'ScriptApp.getProjectTriggers, TriggerBuilder.create and MailApp.sendEmail are refused in a simple trigger': `${GUIDES}/triggers#restrictions`,
+    'What needs authorization is refused in a simple trigger: MailApp, UrlFetchApp, advanced services, other files, triggers, dialogs and sidebars': `${GUIDES}/triggers#restrictions`,
+    'ScriptApp.AuthorizationStatus, AuthorizationInfo.getAuthorizationStatus: NOT_REQUIRED if all that was asked for is granted': `${SCRIPT}/authorization-status; ${FAKES}`,
     'AuthorizationInfo.getAuthorizedScopes: those of the manifest that the user granted, or those of the list': `${SCRIPT}/authorization-info`,
     'AuthorizationInfo.getAuthorizationUrl: an address, or null if all that was asked for is granted': `${SCRIPT}/authorization-info`,
     'ScriptApp.newTrigger: twenty triggers a user and script, "This script has too many triggers. …"': `${QUOTAS}; ${REPORTS}`,
@@ -128,7 +137,6 @@ const SCRIPT_APP: ServiceLedger = {
     'Triggers by hours, days or dates, those of forms and calendars, and installed ones on opening and editing': SCRIPT,
     'A menu item that asks for the scope that its call lacks':
       'https://developers.google.com/apps-script/concepts/scopes',
-    'AuthorizationInfo.getAuthorizationStatus': `${SCRIPT}/authorization-info`,
     'ScriptApp.requireScopes': `${SCRIPT}/script-app`,
     'ScriptApp.requireAllScopes': `${SCRIPT}/script-app`,
     'ScriptApp.getScriptId': `${SCRIPT}/script-app`,

@@ -1,5 +1,5 @@
 // The likeness to Google's of what executions share: the lock, the cache and the properties.
-import { GUIDES, LOCAL, QUOTAS, REFERENCE, type ServiceLedger } from './fact.ts';
+import { FAKES, GUIDES, LOCAL, QUOTAS, REFERENCE, type ServiceLedger } from './fact.ts';
 
 const LOCK = `${REFERENCE}/lock`;
 const CACHE = `${REFERENCE}/cache`;
@@ -12,6 +12,7 @@ const LOCK_SERVICE: ServiceLedger = {
     'LockService.getDocumentLock: null in a web app': `${LOCK}/lock-service (null outside a container-bound script's own user interface)`,
     'Lock.tryLock: waits while another process holds the lock, and is false when the time is over': `${LOCK}/lock`,
     'Lock.tryLock: taking a lock already held is a no-op': `${LOCK}/lock`,
+    'Lock.tryLock, Lock.waitLock: a time below 0 is over at once, also where the lock is free': FAKES,
     'Lock.waitLock: waits likewise, and throws when the time is over': `${LOCK}/lock; the words: public reports`,
     'Lock.releaseLock: no effect without the lock': `${LOCK}/lock`,
     'Lock.hasLock: whether this execution holds it': `${LOCK}/lock`,

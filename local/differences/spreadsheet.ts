@@ -1,5 +1,5 @@
 // The likeness of the local spreadsheet to Google's, through the advanced service Sheets and through SpreadsheetApp.
-import { type Facts, LOCAL, REFERENCE, REPORTS, type ServiceLedger, UNSAID } from './fact.ts';
+import { FAKES, type Facts, LOCAL, REFERENCE, REPORTS, type ServiceLedger, UNSAID } from './fact.ts';
 
 const API = 'https://developers.google.com/workspace/sheets/api';
 const REST = `${API}/reference/rest/v4/spreadsheets`;
@@ -21,7 +21,12 @@ const SHEETS: ServiceLedger = {
     'Sheets.Spreadsheets.get: of cells what they show, notes, drop-downs and formats, where they are asked for; with ranges, only their tabs': `${REST}/get`,
     'Sheets.Spreadsheets.get: protections, conditional formats, filter views and charts': `${REST}/sheets`,
     'Sheets.Spreadsheets.get: a field mask leaves out what it does not name': `${API}/guides/field-masks`,
-    'Sheets.Spreadsheets.Values.batchGet: ranges as tabs or in A1 notation; titles in any case': A1,
+    'Sheets.Spreadsheets.get, Values.batchGet: an unknown name in a mask is refused, "Error expanding \'fields\' parameter. …"':
+      REPORTS,
+    'Sheets.Spreadsheets.get: autoRecalc, defaultFormat, spreadsheetTheme and spreadsheetUrl, as of a new spreadsheet': `${REST}#spreadsheetproperties; ${FAKES}`,
+    'Sheets.Spreadsheets.Values.batchGet: ranges as tabs, in A1 or R1C1 notation; titles in any case; without one the first tab':
+      A1,
+    'A1 notation: $A$1, letters of either case, R1C1, either corner first': `${A1}; ${FAKES}`,
     'Sheets.Spreadsheets.Values.batchGet: empty cells and rows at the end are left out': `${REST}.values`,
     'Sheets.Spreadsheets.Values.batchGet: one missing tab fails the whole call, "Unable to parse range"':
       'https://github.com/burnash/gspread (public error reports)',
@@ -45,6 +50,7 @@ const SHEETS: ServiceLedger = {
     'A typed text is a number, a date, a time, a truth value, a formula or text': TYPING,
     'A leading + or - that is no number begins a formula; a leading apostrophe marks text':
       'https://support.google.com/docs (public answers)',
+    'A text with blanks before its = stays text': FAKES,
   },
   acceptedAndIgnored: {
     'addSheet without properties.index: the order of tabs follows from their names, unless a script chose one': LOCAL,
@@ -66,6 +72,8 @@ const SHEETS: ServiceLedger = {
     'The words of the error for a number of a tab that is in use': UNSAID,
   },
   notSimulated: {
+    'Masks: names deeper than those of cells, tabs and their grids are not looked at; an API answers a blank there':
+      REPORTS,
     'Formulas: none is computed; each shows #ERROR! outside the plain-text tabs': LOCAL,
     'Sheets.Spreadsheets.create': `${REST}/create`,
     'Sheets.Spreadsheets.Values.get': `${REST}.values/get`,

@@ -34,12 +34,12 @@ const NEEDS: readonly Need[] = [
   need(/^SpreadsheetApp\.(getActive|(Spreadsheet|Sheet|Range)\.\w+)$/, 'spreadsheets.currentonly', 'spreadsheets'),
   need(/^UrlFetchApp\.(fetch|fetchAll)$/, 'script.external_request'),
   need(/^MailApp\./, 'script.send_mail'),
-  need(/^ScriptApp\.(getProjectTriggers|createTrigger|deleteTrigger)$/, 'script.scriptapp'),
+  need(/^ScriptApp\.(getProjectTriggers|newTrigger|createTrigger|deleteTrigger)$/, 'script.scriptapp'),
 ];
 
 // https://developers.google.com/apps-script/guides/triggers#restrictions
 const NOT_IN_SIMPLE_TRIGGERS =
-  /^(Calendar\..*|Sheets\..*|SpreadsheetApp\.openById|UrlFetchApp\..*|MailApp\..*|ScriptApp\.(getProjectTriggers|createTrigger|deleteTrigger))$/;
+  /^(Calendar\..*|Sheets\..*|SpreadsheetApp\.(openById|Ui\.show\w+)|UrlFetchApp\..*|MailApp\..*|ScriptApp\.(getProjectTriggers|newTrigger|createTrigger|deleteTrigger))$/;
 
 const WRITES =
   /^(Sheets\.Spreadsheets\.batchUpdate|SpreadsheetApp\.(Spreadsheet\.insertSheet|Sheet\.(appendRow|deleteRows|insert)|Range\.set\w+))$/;
@@ -50,9 +50,9 @@ function need(calls: RegExp, ...scopes: readonly string[]): Need {
 
 /** Throws Google's refusal of a call that the execution, or the person it acts as, may not make. */
 export function refuseForbidden(call: Call, execution: Execution, isGranted: (scope: string) => boolean): void {
-  const name = `${call.service}.${call.method}`;
+  const name = nameOf(call);
   if (execution.simpleTrigger) {
-    if (NOT_IN_SIMPLE_TRIGGERS.test(name)) throw new PlatformError(`You do not have permission to call ${name}`);
+    if (NOT_IN_SIMPLE_TRIGGERS.test(name)) throw new PlatformError(`You do not have permission to call ${said(name)}`);
     return;
   }
   const { anyOf } = NEEDS.find(({ calls }) => calls.test(name)) ?? { anyOf: [] };
@@ -64,10 +64,18 @@ function withoutScope(call: Call, anyOf: readonly string[]): PlatformError {
   const api = apiMethod(call);
   if (api !== null) return apiRefusal(api, 'Request had insufficient authentication scopes.');
   const required = anyOf.length === 1 ? anyOf.join() : `(${anyOf.join(' || ')})`;
-  const name = `${call.service}.${call.method}`.replace('SpreadsheetApp.Ui.', 'Ui.');
   return new PlatformError(
-    `Specified permissions are not sufficient to call ${name}. Required permissions: ${required}`,
+    `Specified permissions are not sufficient to call ${said(nameOf(call))}. Required permissions: ${required}`,
   );
+}
+
+/** Calls that stay inside the script on Google go to `Runtime`. */
+function nameOf({ service, method }: Call): string {
+  return service === 'Runtime' ? method : `${service}.${method}`;
+}
+
+function said(name: string): string {
+  return name.replace('SpreadsheetApp.Ui.', 'Ui.');
 }
 
 function withoutRights(call: Call): PlatformError {

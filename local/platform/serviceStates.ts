@@ -33,7 +33,7 @@ export function serviceStates(
   const manifest = manifestOf(options.scriptFolder);
   const zoneData = options.newerZoneData ? newerZoneData : nodeZoneData;
   return [
-    { name: 'Runtime', methods: { now: () => clock.nowMs() } },
+    { name: 'Runtime', methods: { now: () => clock.nowMs(), 'ScriptApp.newTrigger': () => null } },
     calendarState(store, clock, options.unansweredBlocks, options.overlooksCollision, zoneData),
     sheetsState(store, options.typedColumns),
     lock,

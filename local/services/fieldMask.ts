@@ -5,6 +5,8 @@ import { isObject, type JsonObject } from './jsonObject.ts';
 /** Field names to the masks of what is inside; an empty map = everything inside. */
 export type Mask = ReadonlyMap<string, Mask>;
 
+const EVERYTHING: Mask = new Map();
+
 /** The parts of `answer` that `fields` names, lists item by item. Throws if the mask is not well formed. */
 export function masked(answer: unknown, fields: string): unknown {
   return cut(answer, readMask(fields));
@@ -16,6 +18,17 @@ export function readMask(fields: string): Mask {
   const mask = readFields(reader);
   if (reader.at < reader.text.length) throw invalid(fields);
   return mask;
+}
+
+/** The path of the first field that is not among the known ones, `sheets.nope`; null if there is none. */
+export function unknownPath(mask: Mask, known: Mask): string | null {
+  for (const [name, inside] of mask) {
+    const knownInside = name === '*' ? EVERYTHING : known.get(name);
+    if (knownInside === undefined) return name;
+    const path = knownInside.size === 0 ? null : unknownPath(inside, knownInside);
+    if (path !== null) return `${name}.${path}`;
+  }
+  return null;
 }
 
 /** `before` with the fields of the mask as `given` has them; a field that `given` has not is taken away. */

@@ -24,21 +24,42 @@ export function parseTabRange(text: string): TabRange | null {
   return cells === null ? null : { title, cells };
 }
 
-/** `A1`, `A1:C5`, `A:C`, `1:1`, `A2:C`; null if it is none. */
+/** `A1`, `$A$1:c5`, `A:C`, `1:1`, `A2:C`, `R1C1:R5C3`, either corner first; null if it is none. */
 export function parseCells(text: string): A1Range | null {
-  const match = /^([A-Z]{1,3})?([1-9]\d{0,7})?(?::([A-Z]{1,3})?([1-9]\d{0,7})?)?$/i.exec(text);
-  if (match === null) return null;
-  const single = !text.includes(':');
-  const [, fromColumn, fromRow, toColumn = single ? fromColumn : undefined, toRow = single ? fromRow : undefined] =
-    match;
-  const complete = single ? fromColumn !== undefined && fromRow !== undefined : hasBothEnds(match);
-  if (!complete) return null;
-  return {
-    fromRow: Number(fromRow ?? 1),
-    toRow: toRow === undefined ? null : Number(toRow),
-    fromColumn: fromColumn === undefined ? 1 : columnNumber(fromColumn),
-    toColumn: toColumn === undefined ? null : columnNumber(toColumn),
-  };
+  const ends = text.split(':').map((end) => cellOfR1C1(end) ?? cellOfA1(end));
+  const [from, to = from] = ends;
+  if (ends.length > 2 || !from || !to || !isRange(from, to, ends.length === 1)) return null;
+  const [fromRow, toRow] = ordered(from.row, to.row);
+  const [fromColumn, toColumn] = ordered(from.column, to.column);
+  return { fromRow: fromRow ?? 1, toRow, fromColumn: fromColumn ?? 1, toColumn };
+}
+
+/** One end of a range; null = open. */
+interface End {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+function cellOfR1C1(text: string): End | null {
+  const match = /^R([1-9]\d{0,7})C([1-9]\d{0,7})$/i.exec(text);
+  return match === null ? null : { row: Number(match[1]), column: Number(match[2]) };
+}
+
+function cellOfA1(text: string): End | null {
+  const match = /^(?:\$?([A-Z]{1,3}))?(?:\$?([1-9]\d{0,7}))?$/i.exec(text);
+  if (match === null || text === '') return null;
+  return { row: match[2] ? Number(match[2]) : null, column: match[1] ? columnNumber(match[1]) : null };
+}
+
+/** A single cell has both; of a range both ends name columns, or rows alone. */
+function isRange(from: End, to: End, isSingle: boolean): boolean {
+  if (isSingle) return from.row !== null && from.column !== null;
+  if (from.column !== null && to.column !== null) return true;
+  return from.row !== null && to.row !== null && from.column === null && to.column === null;
+}
+
+function ordered(one: number | null, other: number | null): [number | null, number | null] {
+  return one !== null && other !== null && other < one ? [other, one] : [one, other];
 }
 
 /** A1 notation with the title quoted where it needs to be, for example `'Weekly hours'!A1:Z1000`. */
@@ -52,12 +73,6 @@ export function formatCells(cells: A1Range): string {
   const from = `${columnLetters(cells.fromColumn)}${cells.fromRow}`;
   const to = `${cells.toColumn === null ? '' : columnLetters(cells.toColumn)}${cells.toRow ?? ''}`;
   return from === to ? from : `${from}:${to}`;
-}
-
-function hasBothEnds([, fromColumn, fromRow, toColumn, toRow]: readonly (string | undefined)[]): boolean {
-  const columns = fromColumn !== undefined && toColumn !== undefined;
-  const rows = fromRow !== undefined && toRow !== undefined;
-  return columns || (rows && fromColumn === undefined && toColumn === undefined);
 }
 
 function columnNumber(letters: string): number {

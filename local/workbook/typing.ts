@@ -11,15 +11,15 @@ export type Typed =
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'date' | 'time' | 'datetime' | 'formula' };
 
-/** `locale` is a code as `en_US`. A leading apostrophe makes the rest text; a leading + or - that is no number makes a formula. */
+/** `locale` is a code as `en_US`. A leading apostrophe makes the rest text; a leading + or - that is no number makes a formula; blanks before it do not. */
 export function interpretTyped(text: string, locale: string): Typed {
   if (text === '') return { kind: 'empty' };
   if (text.startsWith("'")) return { kind: 'text', text: text.slice(1) };
   if (!/[\d=+-]|^\s*(true|false|wahr|falsch)\s*$/i.test(text)) return { kind: 'text', text };
-  return interpretTrimmed(text.trim(), locale) ?? { kind: 'text', text };
+  return readTyped(text.trim(), locale) ?? (/^[=+-]./su.test(text) ? { kind: 'formula' } : { kind: 'text', text });
 }
 
-function interpretTrimmed(trimmed: string, locale: string): Typed | null {
+function readTyped(trimmed: string, locale: string): Typed | null {
   const marks = localeOf(locale);
   const word = trimmed.toUpperCase();
   if (word === 'TRUE' || word === marks.trueWord) return { kind: 'boolean', value: true };
@@ -27,6 +27,5 @@ function interpretTrimmed(trimmed: string, locale: string): Typed | null {
   const number = readTypedNumber(trimmed, marks);
   if (number !== null) return { kind: 'number', ...number };
   const kind = readTypedDate(trimmed, marks);
-  if (kind !== null) return { kind };
-  return /^[=+-]./su.test(trimmed) ? { kind: 'formula' } : null;
+  return kind === null ? null : { kind };
 }

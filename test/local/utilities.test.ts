@@ -76,10 +76,13 @@ describe('computeDigest', () => {
     ]);
   });
 
-  it('does not guess the charset of text beyond US-ASCII', () => {
-    expect(() => evaluate(`Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'ü')`)).toThrow(
-      'Not simulated: Utilities.computeDigest of text beyond US-ASCII without a charset',
-    );
+  it('takes text for US-ASCII without a charset, as the signature does', () => {
+    const digest = (text: string) => `Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, ${text})`;
+    expect(evaluate(`return ${digest(`'ab🙂'`)}`)).toEqual(evaluate(`return ${digest(`'ab?'`)}`));
+  });
+
+  it('has no MD2', () => {
+    expect(() => evaluate(`Utilities.computeDigest(Utilities.DigestAlgorithm.MD2, 'a')`)).toThrow('Not simulated: ');
   });
 });
 

@@ -3,21 +3,27 @@ import { strict } from '../strict.ts';
 
 type Call = (service: string, method: string, ...args: unknown[]) => unknown;
 
+const SHOWN = 'AdvancedServiceIdentifier{name=calendar, version=v3}';
+
 /** Arguments are checked on the state's side, where they are also understood. */
 export function calendarGlobal(call: Call) {
-  return strict('Calendar', {
-    Freebusy: strict('Calendar.Freebusy', {
-      query: (...args: unknown[]) => call('Calendar', 'Freebusy.query', ...args),
-    }),
-    CalendarList: strict('Calendar.CalendarList', {
-      list: (...args: unknown[]) => call('Calendar', 'CalendarList.list', ...args),
-    }),
-    Events: strict('Calendar.Events', {
-      insert: (...args: unknown[]) => call('Calendar', 'Events.insert', ...args),
-      get: (...args: unknown[]) => call('Calendar', 'Events.get', ...args),
-      list: (...args: unknown[]) => call('Calendar', 'Events.list', ...args),
-      patch: (...args: unknown[]) => call('Calendar', 'Events.patch', ...args),
-      remove: (...args: unknown[]) => call('Calendar', 'Events.remove', ...args),
-    }),
-  });
+  const method =
+    (name: string) =>
+    (...args: unknown[]) =>
+      call('Calendar', name, ...args);
+  const Freebusy = { query: method('Freebusy.query') };
+  const CalendarList = { list: method('CalendarList.list') };
+  const Events = {
+    insert: method('Events.insert'),
+    get: method('Events.get'),
+    list: method('Events.list'),
+    patch: method('Events.patch'),
+    remove: method('Events.remove'),
+  };
+  const resources = {
+    Freebusy: strict('Calendar.Freebusy', Freebusy, SHOWN),
+    CalendarList: strict('Calendar.CalendarList', CalendarList, SHOWN),
+    Events: strict('Calendar.Events', Events, SHOWN),
+  };
+  return strict('Calendar', { getVersion: () => 'v3', ...resources }, SHOWN);
 }

@@ -1,18 +1,22 @@
 // ContentService lives wholly on the script's side: an output is text and a type, until the execution ends.
-import { Constant } from '../../script/enumeration.ts';
+import { enumeration } from '../../script/enumeration.ts';
 import { markOutput } from '../../script/output.ts';
 import { asText, signatureError } from '../../script/signature.ts';
-import { strict } from '../strict.ts';
+import { strict, strictEnumeration } from '../strict.ts';
 
-const MIME_TYPE = { JSON: new Constant('JSON'), TEXT: new Constant('TEXT') };
+const MIME_TYPE = enumeration('CSV', 'ICAL', 'JAVASCRIPT', 'JSON', 'TEXT', 'VCARD');
 const SERVED_AS = new Map([
+  [MIME_TYPE.CSV, 'text/csv'],
+  [MIME_TYPE.ICAL, 'text/calendar'],
+  [MIME_TYPE.JAVASCRIPT, 'application/javascript'],
   [MIME_TYPE.JSON, 'application/json'],
   [MIME_TYPE.TEXT, 'text/plain'],
+  [MIME_TYPE.VCARD, 'text/x-vcard'],
 ]);
 
 export function contentGlobal() {
   return strict('ContentService', {
-    MimeType: strict('ContentService.MimeType', MIME_TYPE),
+    MimeType: strictEnumeration('ContentService.MimeType', MIME_TYPE),
     createTextOutput: (...args: unknown[]) => createTextOutput(args),
   });
 }

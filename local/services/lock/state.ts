@@ -37,7 +37,9 @@ export function lockState({ foreign, timer, next = () => 0 }: LockOptions = {}):
     return !isTaken;
   }
 
+  /** A time below 0 is over at once, also where the lock is free. */
   function takeWithin(execution: Execution, ms: number): Later<boolean> {
+    if (ms < 0) return false;
     if (take(execution)) return true;
     return timer !== undefined && ms > 0 ? wait(execution, ms, timer) : false;
   }

@@ -1,25 +1,22 @@
 // ScriptApp: the address of the web app, triggers by the clock, and what the user granted.
 import { exception, type ScriptCall } from '../../script/call.ts';
-import { Constant, labelOf } from '../../script/enumeration.ts';
+import { enumeration, labelOf } from '../../script/enumeration.ts';
 import { asText, signatureError } from '../../script/signature.ts';
 import { isObject } from '../jsonObject.ts';
-import { strict } from '../strict.ts';
+import { strict, strictEnumeration } from '../strict.ts';
 import type { FiresOn, StoredAuthorization, StoredTrigger } from './state.ts';
 
-export const AUTH_MODE = {
-  NONE: new Constant('NONE'),
-  CUSTOM_FUNCTION: new Constant('CUSTOM_FUNCTION'),
-  LIMITED: new Constant('LIMITED'),
-  FULL: new Constant('FULL'),
-};
+export const AUTH_MODE = enumeration('NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL');
 
-const EVENT_TYPE = { CLOCK: new Constant('CLOCK'), ON_CHANGE: new Constant('ON_CHANGE') };
+const EVENT_TYPE = enumeration('CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED');
+const AUTHORIZATION_STATUS = enumeration('REQUIRED', 'NOT_REQUIRED');
 
 export function scriptAppGlobal(call: ScriptCall) {
   const service = strict('Service', { getUrl: () => call('ScriptApp', 'getUrl') });
   return strict('ScriptApp', {
-    AuthMode: strict('ScriptApp.AuthMode', AUTH_MODE),
-    EventType: strict('ScriptApp.EventType', EVENT_TYPE),
+    AuthMode: strictEnumeration('ScriptApp.AuthMode', AUTH_MODE),
+    AuthorizationStatus: strictEnumeration('ScriptApp.AuthorizationStatus', AUTHORIZATION_STATUS),
+    EventType: strictEnumeration('ScriptApp.EventType', EVENT_TYPE),
     getAuthorizationInfo: (...args: unknown[]) => authorizationInfo(call, args),
     getService: () => service,
     getProjectTriggers: () => (call('ScriptApp', 'getProjectTriggers') as StoredTrigger[]).map(triggerObject),
@@ -42,6 +39,7 @@ function authorizationInfo(call: ScriptCall, args: readonly unknown[]) {
   const info = call('ScriptApp', 'getAuthorizationInfo', scopes) as StoredAuthorization;
   return strict('AuthorizationInfo', {
     getAuthorizedScopes: () => [...info.authorizedScopes],
+    getAuthorizationStatus: () => AUTHORIZATION_STATUS[info.url === null ? 'NOT_REQUIRED' : 'REQUIRED'],
     getAuthorizationUrl: () => info.url,
   });
 }
@@ -52,6 +50,7 @@ const MINUTES: readonly unknown[] = [1, 5, 10, 15, 30];
 function triggerBuilder(call: ScriptCall, args: readonly unknown[]) {
   const handler = args.length === 1 ? asText(args[0]) : undefined;
   if (handler === undefined) throw signatureError('ScriptApp.newTrigger', args);
+  call('Runtime', 'ScriptApp.newTrigger'); // refused where triggers may not be made
   const create = (firesOn: FiresOn) =>
     triggerObject(call('ScriptApp', 'createTrigger', handler, firesOn) as StoredTrigger);
   return strict('TriggerBuilder', {

@@ -1,13 +1,14 @@
 // Spreadsheets.Values.batchGet: what the cells of several ranges show, in one answer.
-import { type A1Range, formatRange, parseTabRange } from '../../workbook/a1.ts';
+import { type A1Range, formatRange, parseCells, parseTabRange } from '../../workbook/a1.ts';
 import { looksOf } from '../../workbook/keptLooks.ts';
 import type { TabInfo } from '../../workbook/sheetIds.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { masked } from '../fieldMask.ts';
+import { masked, readMask } from '../fieldMask.ts';
 import { NotSimulated } from '../notSimulated.ts';
 import { SPREADSHEET_ID } from './errors.ts';
 import { type Grid, gridSize } from './grid.ts';
 import { listOf, objectWith, textOrNothing } from './input.ts';
+import { checkFields, VALUES } from './knownFields.ts';
 
 const METHOD = 'Sheets.Spreadsheets.Values.batchGet';
 
@@ -21,13 +22,14 @@ export function batchGet(workbook: Workbook, options: unknown): unknown {
   const { ranges, majorDimension, valueRenderOption, fields } = objectWith(options, METHOD, known);
   refuseOther('majorDimension', textOrNothing(majorDimension, 'major_dimension'), 'ROWS');
   refuseOther('valueRenderOption', textOrNothing(valueRenderOption, 'value_render_option'), 'FORMATTED_VALUE');
+  const mask = textOrNothing(fields, 'fields');
+  if (mask !== undefined) checkFields(readMask(mask), VALUES);
   const asked = typeof ranges === 'string' ? [ranges] : listOf(ranges, 'ranges');
   const found = asked.map((range) => findRange(workbook, range));
   const answer = {
     spreadsheetId: SPREADSHEET_ID,
     valueRanges: found.map((range) => valueRange(workbook, range)),
   };
-  const mask = textOrNothing(fields, 'fields');
   return mask === undefined ? answer : masked(answer, mask);
 }
 
@@ -35,13 +37,16 @@ function refuseOther(option: string, value: string | undefined, simulated: strin
   if (value !== undefined && value !== simulated) throw new NotSimulated(`${METHOD} ${option} ${value}`);
 }
 
-/** Google ignores the case of a tab's name. */
+/** Google ignores the case of a tab's name. Without one it takes the first tab. */
 export function findRange(workbook: Workbook, asked: unknown): FoundRange {
   const range = typeof asked === 'string' ? parseTabRange(asked) : null;
   const title = range?.title.toLowerCase();
-  const tab = workbook.tabs().find((candidate) => candidate.title.toLowerCase() === title);
-  if (range === null || tab === undefined) throw new Error(`Unable to parse range: ${asked}`);
-  return { ...tab, cells: range.cells };
+  const tabs = workbook.tabs();
+  const tab = tabs.find((candidate) => candidate.title.toLowerCase() === title);
+  if (range !== null && tab !== undefined) return { ...tab, cells: range.cells };
+  const [cells, first] = [typeof asked === 'string' ? parseCells(asked) : null, tabs[0]];
+  if (cells === null || first === undefined) throw new Error(`Unable to parse range: ${asked}`);
+  return { ...first, cells };
 }
 
 function valueRange(workbook: Workbook, { title, sheetId, cells }: FoundRange): object {

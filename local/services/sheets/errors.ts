@@ -5,6 +5,7 @@ import { NotSimulated } from '../notSimulated.ts';
 /** The one spreadsheet there is. */
 export const SPREADSHEET_ID = 'local';
 export const TITLE = 'Slotsheet';
+export const SPREADSHEET_URL = `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`;
 
 /**
  * Runs one call of the API on the spreadsheet `id`; `method` is Google's name, `spreadsheets.get`.

@@ -5,32 +5,39 @@ import type { TabInfo } from '../../workbook/sheetIds.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
 import { masked, readMask } from '../fieldMask.ts';
 import { type FoundRange, findRange } from './batchGet.ts';
-import { SPREADSHEET_ID, TITLE } from './errors.ts';
+import { SPREADSHEET_DEFAULTS } from './defaults.ts';
+import { SPREADSHEET_ID, SPREADSHEET_URL, TITLE } from './errors.ts';
 import { gridSize } from './grid.ts';
 import { checkGridMask, checkValues, gridData } from './gridData.ts';
 import { flagOrNothing, listOf, objectWith, textOrNothing } from './input.ts';
+import { checkFields, SPREADSHEET } from './knownFields.ts';
 
 /** With ranges, only their tabs are there. A field mask says whether there are cells; without one, `includeGridData` does. */
 export function getSpreadsheet(workbook: Workbook, options: unknown): unknown {
   const known = ['fields', 'ranges', 'includeGridData'];
   const { fields, ranges, includeGridData } = objectWith(options, 'Sheets.Spreadsheets.get', known);
-  const mask = textOrNothing(fields, 'fields');
+  const asText = textOrNothing(fields, 'fields');
+  const mask = asText === undefined ? undefined : readMask(asText);
   const withCells = mask === undefined ? (flagOrNothing(includeGridData, 'include_grid_data') ?? false) : true;
-  if (mask !== undefined) checkGridMask(readMask(mask));
+  if (mask !== undefined) {
+    checkFields(mask, SPREADSHEET);
+    checkGridMask(mask);
+  }
   const asked = typeof ranges === 'string' ? [ranges] : listOf(ranges, 'ranges');
   const found = asked.map((range) => findRange(workbook, range));
   const titles = (found.length > 0 ? found : workbook.tabs()).map(({ title }) => title);
-  if (mask !== undefined) checkValues(readMask(mask), titles);
+  if (mask !== undefined) checkValues(mask, titles);
   const { timeZone, locale } = workbook.facts();
   const answer = {
     spreadsheetId: SPREADSHEET_ID,
-    properties: { title: TITLE, locale, timeZone },
+    properties: { title: TITLE, locale, timeZone, ...SPREADSHEET_DEFAULTS },
     sheets: workbook.tabs().flatMap((tab, index) => {
       const own = found.filter(({ sheetId }) => sheetId === tab.sheetId);
       return found.length > 0 && own.length === 0 ? [] : [sheetOf(workbook, tab, index, withCells ? own : null)];
     }),
+    spreadsheetUrl: SPREADSHEET_URL,
   };
-  return mask === undefined ? answer : masked(answer, mask);
+  return asText === undefined ? answer : masked(answer, asText);
 }
 
 const WHOLE: A1Range = { fromRow: 1, toRow: null, fromColumn: 1, toColumn: null };

@@ -2,14 +2,15 @@
 import type { ScriptCall } from '../../script/call.ts';
 import { strict } from '../strict.ts';
 
+const SHOWN = 'AdvancedServiceIdentifier{name=sheets, version=v4}';
+
 export function sheetsGlobal(call: ScriptCall) {
-  return strict('Sheets', {
-    Spreadsheets: strict('Sheets.Spreadsheets', {
-      get: (...args: unknown[]) => call('Sheets', 'Spreadsheets.get', ...args),
-      batchUpdate: (...args: unknown[]) => call('Sheets', 'Spreadsheets.batchUpdate', ...args),
-      Values: strict('Sheets.Spreadsheets.Values', {
-        batchGet: (...args: unknown[]) => call('Sheets', 'Spreadsheets.Values.batchGet', ...args),
-      }),
-    }),
-  });
+  const method =
+    (name: string) =>
+    (...args: unknown[]) =>
+      call('Sheets', name, ...args);
+  const Values = strict('Sheets.Spreadsheets.Values', { batchGet: method('Spreadsheets.Values.batchGet') }, SHOWN);
+  const Spreadsheets = { get: method('Spreadsheets.get'), batchUpdate: method('Spreadsheets.batchUpdate'), Values };
+  const resources = { Spreadsheets: strict('Sheets.Spreadsheets', Spreadsheets, SHOWN) };
+  return strict('Sheets', { getVersion: () => 'v4', ...resources }, SHOWN);
 }

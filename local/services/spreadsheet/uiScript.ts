@@ -1,20 +1,20 @@
 // Ui, its menus and its dialogs as scripts see them.
 import type { ScriptCall } from '../../script/call.ts';
-import { Constant, labelOf } from '../../script/enumeration.ts';
+import { enumeration, labelOf } from '../../script/enumeration.ts';
 import { asText, signatureError } from '../../script/signature.ts';
 import { type HtmlPage, htmlPage } from '../html/script.ts';
-import { strict } from '../strict.ts';
+import { strict, strictEnumeration } from '../strict.ts';
 import type { MenuItem, UiAnswer } from './ui.ts';
 
-const BUTTON = constants(['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-const BUTTON_SET = constants(['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+const BUTTON = enumeration('CLOSE', 'OK', 'CANCEL', 'YES', 'NO');
+const BUTTON_SET = enumeration('OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL');
 
 export function uiObject(call: ScriptCall) {
   const ask = (method: string, ...args: unknown[]) => call('SpreadsheetApp', `Ui.${method}`, ...args);
   const answered = (method: string, args: unknown[]) => ask(method, ...dialog(method, args)) as Required<UiAnswer>;
   return strict('Ui', {
-    Button: strict('Ui.Button', BUTTON),
-    ButtonSet: strict('Ui.ButtonSet', BUTTON_SET),
+    Button: strictEnumeration('Ui.Button', BUTTON),
+    ButtonSet: strictEnumeration('Ui.ButtonSet', BUTTON_SET),
     createMenu: (...args: unknown[]) => menuObject(call, args),
     alert: (...args: unknown[]) => BUTTON[answered('alert', args).button],
     prompt(...args: unknown[]) {
@@ -74,8 +74,4 @@ function pageOf(output: unknown, method: string, args: readonly unknown[]): Html
   const page = htmlPage(output);
   if (page === undefined) throw signatureError(`Ui.${method}`, args);
   return page;
-}
-
-function constants(labels: readonly string[]): Record<string, Constant> {
-  return Object.fromEntries(labels.map((label) => [label, new Constant(label)]));
 }

@@ -38,7 +38,7 @@ function answerOf(value: unknown): WebAnswer {
 function response(call: ScriptCall, { request, muteHttpExceptions }: Prepared, answer: WebAnswer) {
   const { status, headers, text } = answer;
   if (status >= LEAST_ERROR && !muteHttpExceptions) throw requestFailed(request.url, answer);
-  return strict('HTTPResponse', {
+  const members = {
     getResponseCode: () => status,
     getContentText(...args: unknown[]) {
       const asked = args.length === 0 ? charsetOf(headers) : asText(args[0]);
@@ -48,7 +48,8 @@ function response(call: ScriptCall, { request, muteHttpExceptions }: Prepared, a
     getContent: () => call('Utilities', 'utf8', text),
     getHeaders: () => Object.fromEntries(headers),
     getAllHeaders: () => withRepeated(headers),
-  });
+  };
+  return strict('HTTPResponse', members, null);
 }
 
 function requestFailed(url: string, { status, text }: WebAnswer): Error {

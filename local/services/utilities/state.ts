@@ -7,7 +7,8 @@ import { nodeZoneData, type ZoneData } from '../zoneData.ts';
 import { bytesOf, type Charset, type Data, fromBase64, signed } from './bytes.ts';
 import { formatDate } from './formatDate.ts';
 
-const HASHES = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256' };
+const HASHES = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_384: 'sha384', SHA_512: 'sha512' };
+type Algorithm = keyof typeof HASHES | 'MD2';
 
 export function utilitiesState(
   uuid: (execution: Execution) => string = () => randomUUID(),
@@ -21,12 +22,16 @@ export function utilitiesState(
         const used = charset ?? 'US_ASCII';
         return signed(createHmac('sha256', bytesOf(key, used)).update(bytesOf(value, used)).digest());
       },
-      computeDigest(_execution: Execution, algorithm: keyof typeof HASHES, data: Data, charset: Charset | null) {
-        const bytes = bytesOf(data, charset ?? asciiOnly('computeDigest', data));
-        return signed(createHash(HASHES[algorithm]).update(bytes).digest());
+      computeDigest(_execution: Execution, algorithm: Algorithm, data: Data, charset: Charset | null) {
+        if (algorithm === 'MD2') throw new PlatformError('Not simulated: Utilities.computeDigest with MD2');
+        return signed(
+          createHash(HASHES[algorithm])
+            .update(bytesOf(data, charset ?? 'US_ASCII'))
+            .digest(),
+        );
       },
       base64Encode: (_execution: Execution, data: Data, charset: Charset | null) =>
-        bytesOf(data, charset ?? asciiOnly('base64Encode', data)).toString('base64'),
+        bytesOf(data, charset ?? asciiOnly(data)).toString('base64'),
       base64Decode: (_execution: Execution, text: string) => signed(fromBase64(text)),
       utf8: (_execution: Execution, text: string) => signed(bytesOf(text, 'UTF_8')),
       text: (_execution: Execution, bytes: readonly number[]) => Buffer.from(bytes).toString('utf8'),
@@ -40,10 +45,10 @@ export function utilitiesState(
   };
 }
 
-// Public sources say for HMAC alone what becomes of other characters without a charset.
-function asciiOnly(method: string, data: Data): Charset {
+// Public sources say for HMAC and digests alone what becomes of other characters without a charset.
+function asciiOnly(data: Data): Charset {
   if (typeof data === 'string' && /\P{ASCII}/u.test(data)) {
-    throw new PlatformError(`Not simulated: Utilities.${method} of text beyond US-ASCII without a charset`);
+    throw new PlatformError('Not simulated: Utilities.base64Encode of text beyond US-ASCII without a charset');
   }
   return 'US_ASCII';
 }

@@ -22,7 +22,7 @@ describe('a strict object', () => {
   it('can be awaited, turned into JSON and into text', async () => {
     expect(await lock).toBe(lock);
     expect(JSON.stringify(lock)).toBe('{}');
-    expect(String(lock)).toBe('[object Object]');
+    expect(String(lock)).toBe('LockService');
   });
 });
 

@@ -2,11 +2,11 @@
 // developers.google.com/workspace/calendar/api/v3/reference/calendarList.
 import { OWNER } from '../../../boundary.ts';
 import type { Store } from '../../../store/store.ts';
-import { masked } from '../../fieldMask.ts';
 import type { JsonObject } from '../../jsonObject.ts';
 import { NotSimulated } from '../../notSimulated.ts';
 import { apiError } from '../errors.ts';
-import { fieldsOf, textOrNothing } from '../validate/input.ts';
+import { fieldsOf, readCount, textOrNothing } from '../validate/input.ts';
+import { CALENDARS, withFields } from './fields.ts';
 
 const METHOD = 'calendarList.list';
 const WHERE = 'Calendar.CalendarList.list options';
@@ -27,14 +27,11 @@ export function listCalendars(store: Store, options: unknown, asked: Asked): unk
   if (least < 0) throw apiError(METHOD, 'Bad Request');
   const items = itemsIn(store, asked).filter(({ accessRole }) => ROLES.indexOf(accessRole) >= least);
   if (items.length > mostOf(given)) throw new NotSimulated(`${WHERE}: more than one page`);
-  const answer = { kind: 'calendar#calendarList', items };
-  const fields = textOrNothing(given.fields, METHOD);
-  return fields === undefined ? answer : masked(answer, fields);
+  return withFields({ kind: 'calendar#calendarList', items }, textOrNothing(given.fields, METHOD), CALENDARS, METHOD);
 }
 
 function mostOf({ maxResults = 100 }: JsonObject): number {
-  if (typeof maxResults !== 'number' || maxResults < 1) throw apiError(METHOD, 'Bad Request');
-  return Math.min(maxResults, MOST_ITEMS);
+  return Math.min(readCount(maxResults, METHOD), MOST_ITEMS);
 }
 
 function itemsIn(store: Store, { user, isSeen, isReadOnly }: Asked) {

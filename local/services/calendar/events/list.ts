@@ -1,12 +1,11 @@
 // Events.list: the events of a range, filtered by extended properties, page by page.
-import { masked } from '../../fieldMask.ts';
-import { apiError } from '../errors.ts';
 import type { CalendarFiles } from '../files/files.ts';
 import { extendedProperties } from '../files/own.ts';
 import type { IcsCalendar } from '../ics/calendar.ts';
 import type { IcsEvent } from '../ics/event.ts';
 import { type Instance, instancesIn } from '../ics/instances.ts';
 import type { Filters, ListQuery } from '../validate/queries.ts';
+import { EVENTS, withFields } from './fields.ts';
 import { open } from './get.ts';
 import { eventResource, instanceResource } from './resource.ts';
 
@@ -19,16 +18,8 @@ export function listCalendarEvents(files: CalendarFiles, calendarId: string, que
   const items = query.singleEvents
     ? found.map((instance) => instanceResource(calendar, instance))
     : [...new Set(found.map(({ event }) => event))].map((event) => eventResource(calendar, event));
-  return withFields({ kind: 'calendar#events', timeZone: calendar.zoneName, ...page(items, query) }, query.fields);
-}
-
-function withFields(answer: object, mask: string | undefined): unknown {
-  if (mask === undefined) return answer;
-  try {
-    return masked(answer, mask);
-  } catch {
-    throw apiError(METHOD, `Invalid field selection ${mask}`);
-  }
+  const answer = { kind: 'calendar#events', timeZone: calendar.zoneName, ...page(items, query) };
+  return withFields(answer, query.fields, EVENTS, METHOD);
 }
 
 function matching(calendar: IcsCalendar, query: ListQuery): Instance[] {

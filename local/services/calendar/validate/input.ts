@@ -32,6 +32,13 @@ export function textOrNothing(value: unknown, method: string): string | undefine
   return value;
 }
 
+/** A number from 1, as a number or, as in an address, as text. Throws Google's 400 for anything else. */
+export function readCount(value: unknown, method: string): number {
+  const count = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1) throw apiError(method, 'Bad Request');
+  return count;
+}
+
 /** Whether guests are written to: the option sendUpdates, by default none. */
 export function readSendUpdates(value: unknown, method: string): boolean {
   const text = textOrNothing(value, method) ?? 'none';

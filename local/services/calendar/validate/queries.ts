@@ -3,7 +3,7 @@ import { isObject, type JsonObject } from '../../jsonObject.ts';
 import { NotSimulated } from '../../notSimulated.ts';
 import { apiError } from '../errors.ts';
 import { LARGEST_PAGE, LONGEST_RANGE_MS, PAGE_SIZE } from '../limits.ts';
-import { fieldsOf, isTimeZone, readInstant, refuseOthers, textOrNothing } from './input.ts';
+import { fieldsOf, isTimeZone, readCount, readInstant, refuseOthers, textOrNothing } from './input.ts';
 
 const QUERY = 'freebusy.query';
 const LIST = 'events.list';
@@ -28,9 +28,8 @@ export interface FreeBusyQuery extends Range {
 /** Throws Google's 400 for a range or a body that is not one. */
 export function readFreeBusyQuery(body: unknown): FreeBusyQuery {
   const query = fieldsOf(body, QUERY, 'Calendar.Freebusy.query resource', ['timeMin', 'timeMax', 'timeZone', 'items']);
-  const fromMs = readBound(textOrNothing(query.timeMin, QUERY) ?? '', QUERY);
-  const toMs = readBound(textOrNothing(query.timeMax, QUERY) ?? '', QUERY);
-  if (toMs <= fromMs) throw apiError(QUERY, 'The specified time range is empty.');
+  const bound = (value: unknown) => readBound(textOrNothing(value, QUERY) ?? '', QUERY);
+  const { fromMs, toMs } = nonEmpty({ fromMs: bound(query.timeMin), toMs: bound(query.timeMax) }, QUERY);
   if (toMs - fromMs > LONGEST_RANGE_MS) throw apiError(QUERY, 'The requested time range is too long.');
   const zone = textOrNothing(query.timeZone, QUERY) ?? 'UTC';
   if (!isTimeZone(zone)) throw apiError(QUERY, 'Bad Request');
@@ -72,8 +71,8 @@ export function readListQuery(given: unknown): ListQuery {
     sharedProperties: readFilters(options.sharedExtendedProperty),
     showDeleted: readFlag(options.showDeleted),
     singleEvents: readFlag(options.singleEvents),
-    pageSize: Math.min(readCount(options.maxResults ?? PAGE_SIZE), LARGEST_PAGE),
-    first: readCount(Number(options.pageToken ?? 0) + 1) - 1,
+    pageSize: Math.min(readCount(options.maxResults ?? PAGE_SIZE, LIST), LARGEST_PAGE),
+    first: readCount(Number(options.pageToken ?? 0) + 1, LIST) - 1,
     fields: textOrNothing(options.fields, LIST),
   };
 }
@@ -82,7 +81,12 @@ function readListRange({ timeMin, timeMax }: JsonObject): Range {
   const [from, to] = [textOrNothing(timeMin, LIST), textOrNothing(timeMax, LIST)];
   if (from === undefined || to === undefined)
     throw new NotSimulated('Calendar.Events.list without timeMin and timeMax');
-  return { fromMs: readBound(from, LIST), toMs: readBound(to, LIST) };
+  return nonEmpty({ fromMs: readBound(from, LIST), toMs: readBound(to, LIST) }, LIST);
+}
+
+function nonEmpty(range: Range, method: string): Range {
+  if (range.toMs <= range.fromMs) throw apiError(method, 'The specified time range is empty.');
+  return range;
 }
 
 function readBound(text: string, method: string): number {
@@ -105,10 +109,5 @@ function readFilters(value: unknown): Filters {
 function readFlag(value: unknown): boolean {
   if (value === undefined || value === null) return false;
   if (typeof value !== 'boolean') throw apiError(LIST, 'Bad Request');
-  return value;
-}
-
-function readCount(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1) throw apiError(LIST, 'Bad Request');
   return value;
 }
