@@ -24,6 +24,7 @@ const LOCK_SERVICE: ServiceLedger = {
   },
   notSimulated: {
     'LockService.getUserLock': `${LOCK}/lock-service`,
+    'LockService.getDocumentLock with the spreadsheet open: null here too': `${LOCK}/lock-service`,
     'The refusal "There are too many LockService operations against the same script." under bursts; tests inject it':
       'public reports',
     'Which of several waiting executions gets the lock: the first; Google promises no order, so tests may choose another':
@@ -49,6 +50,7 @@ const CACHE_SERVICE: ServiceLedger = {
   },
   acceptedAndIgnored: {},
   notSimulated: {
+    'CacheService.getDocumentCache with the spreadsheet open: null here too': `${CACHE}/cache-service`,
     'CacheService.getUserCache': `${CACHE}/cache-service`,
     'Eviction before an item expires, other than past 1,000 items': `${CACHE}/cache`,
     'An expiration outside 1 to 21,600 seconds: refused, as Google does not say': `${CACHE}/cache`,
