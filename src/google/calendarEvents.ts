@@ -166,6 +166,7 @@ export function toStoredEvent(event: Event, calendarId: string): StoredEvent {
     properties: textProperties(event.extendedProperties?.private),
     blocks: isBlocking(event, calendarId),
     markedFree: isThere(event, calendarId) && isFree(event),
+    createdMs: Date.parse(event.created ?? ''),
     guests: (event.attendees ?? []).flatMap(({ email }) => email?.toLowerCase() ?? []),
   };
 }

@@ -47,7 +47,6 @@ export function ownEvents(calendarId: string, range: Interval): readonly OwnEven
   const found = listAll(calendarId, range, { sharedExtendedProperty: `${OWN.key}=${OWN.value}` });
   return found.map((event) => ({
     ...toStoredEvent(event, calendarId),
-    createdMs: Date.parse(event.created ?? ''),
     updatedMs: Date.parse(event.updated ?? ''),
     isCopy: isCopy(event, calendarId),
   }));

@@ -95,6 +95,8 @@ export interface Lacks {
 
 /** A stored event: also whether it blocks its time (not cancelled, not marked free, not declined by its owner). */
 export interface StoredEvent extends EventFacts {
+  /** NaN if Google does not say. */
+  readonly createdMs: Instant;
   readonly blocks: boolean;
   /** Whether a person marked it as free: it is there, and takes no time. Never so if it was also declined or deleted. */
   readonly markedFree: boolean;
@@ -104,7 +106,6 @@ export interface StoredEvent extends EventFacts {
 
 /** An event that this product wrote, as it stands in one calendar. Made all-day by hand it has NaN for its times. */
 export interface OwnEvent extends StoredEvent {
-  readonly createdMs: Instant;
   readonly updatedMs: Instant;
   /** Whether it is an invitation's copy; another calendar holds the event. Copies have no private properties. */
   readonly isCopy: boolean;

@@ -67,6 +67,14 @@ export interface Confirmed {
   readonly timeMs: Instant;
 }
 
+// The Log shows the script's clock, the event Google's. A request also waits for the lock before it sees the event.
+const CLOCKS_APART_MS = 10_000;
+
+/** Whether that was said before an event was made. NaN = it is not known when. */
+export function isBefore({ timeMs }: Confirmed, eventCreatedMs: Instant): boolean {
+  return timeMs < eventCreatedMs - CLOCKS_APART_MS;
+}
+
 // A row stays in the Log for a day at least.
 const SURELY_KEPT_MS = DAY_MS;
 const OF_REQUEST = ['Time', 'Request id', 'Action', 'Outcome', 'Service', 'Start', 'Contact id'] as const;

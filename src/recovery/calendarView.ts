@@ -47,7 +47,7 @@ export function lookAt({ calendar, report }: Ports, view: CalendarView, places: 
 }
 
 // An event that no list shows is asked for only because a row of Bookings names it.
-const NEVER_LISTED = { createdMs: Number.NaN, updatedMs: Number.NaN, isCopy: false, guests: [] };
+const NEVER_LISTED = { updatedMs: Number.NaN, isCopy: false, guests: [] };
 
 /** undefined = not known. */
 export function eventAt({ listed, looked }: CalendarView, place: Place): OwnEvent | null | undefined {

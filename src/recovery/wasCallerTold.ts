@@ -1,6 +1,6 @@
 // Whether the Log says that the caller of an event without a row was answered. Pure.
 import type { StandingBooking } from '../appointments/calendar/ownRules.ts';
-import type { Confirmed, RequestOutcomes } from '../records/logged.ts';
+import { type Confirmed, isBefore, type RequestOutcomes } from '../records/logged.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import { nameKey, safeText } from '../sheet/text.ts';
 import { type OrphanEvent, requestOf, rowOf } from './orphanEvents.ts';
@@ -19,9 +19,6 @@ export function outcomeTold(
   return outcomes ? 'failed' : 'nothing';
 }
 
-// The Log shows the script's clock, the event Google's. A request also waits for the lock before it sees the event.
-const CLOCKS_APART_MS = 10_000;
-
 /**
  * After this event was written, another request of the contact was told that this start is booked. If that booking has its
  * own row, the answer was about its event. An answer from before this event was about an earlier one.
@@ -36,8 +33,7 @@ export function isConfirmedLater(
   const isMine = (one: Pick<Confirmed, 'service' | 'startMs'>): boolean =>
     nameKey(one.service) === nameKey(mine.service) && one.startMs === mine.startMs;
   const isTold = confirmed.some(
-    (one) =>
-      isMine(one) && one.contactId === safeText(mine.contactId) && one.timeMs >= event.createdMs - CLOCKS_APART_MS,
+    (one) => isMine(one) && one.contactId === safeText(mine.contactId) && !isBefore(one, event.createdMs),
   );
   return isTold && !standing.some(({ row }) => isMine(row) && rules.contacts.same(row, mine));
 }

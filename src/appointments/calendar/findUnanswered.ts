@@ -23,6 +23,12 @@ export function findUnanswered(attempt: Attempt, found: Availability, existing: 
 // Each look is a call while the caller waits, so only so many are worth it.
 const MAX_LOOKS = 3;
 
+/** By which request an event was written, and when. */
+export interface Written {
+  readonly requestId: string;
+  readonly createdMs: Instant;
+}
+
 /** The event of an earlier call of the same contact. The call's answer was lost, or its row in Bookings. */
 export interface Unanswered {
   readonly hosts: HostGroup;
@@ -31,8 +37,7 @@ export interface Unanswered {
   readonly eventId: string;
   /** moved: it was made for another start. */
   readonly status: 'booked' | 'moved';
-  /** Of the call that wrote it. */
-  readonly requestId: string;
+  readonly written: Written;
   /** The event that it was to take the place of; '' = none. */
   readonly replaces: string;
 }
@@ -61,7 +66,7 @@ function findMoved(attempt: Attempt, places: readonly HostGroup[]): Unanswered |
 
 function unansweredAs(status: Unanswered['status'], stored: StoredEvent, hosts: HostGroup): Unanswered {
   const { hosts: named, requestId, replaces } = tagOf(stored);
-  return { hosts, named, eventId: stored.id, status, requestId, replaces };
+  return { hosts, named, eventId: stored.id, status, written: { requestId, createdMs: stored.createdMs }, replaces };
 }
 
 /** The event without a row that stands at the start that is wanted. The first look finds it, unless others without a row were deleted before. */

@@ -1,17 +1,18 @@
 // Writes the event into one host's calendar, so that two executions writing the same start collide there (rule 13).
 import type { InsertOutcome, Lacks, StoredEvent } from '../../ports/calendar.ts';
+import type { Instant } from '../../scheduling/time.ts';
 import type { Attempt, HostGroup } from './attempt.ts';
 import { eventFor, isInvited, updatesFor } from './events/eventFor.ts';
 import { type Next, nextUnused } from './events/eventIds.ts';
 import { idOf, isTheirs, lastKnown, lookingAt, standsAt } from './theirEvent.ts';
 
 /**
- * written: the event stands, made now or by another call of the same contact; `isOurs`: surely by this one.
+ * written: the event stands, made now or by another call of the same contact; `createdMs`: when the other did.
  * taken: an event that is not the contact's stands there. limited: a limit of Google's keeps every event out.
  * unknown: this execution cannot tell whether the event stands.
  */
 export type Placed =
-  | { readonly kind: 'written'; readonly eventId: string; readonly lacks: Lacks; readonly isOurs: boolean }
+  | { readonly kind: 'written'; readonly eventId: string; readonly lacks: Lacks; readonly createdMs: Instant | null }
   | { readonly kind: 'taken' }
   | { readonly kind: 'notWritable' }
   | { readonly kind: 'limited'; readonly error: string }
@@ -34,7 +35,7 @@ export function insertEvent(attempt: Attempt, hosts: HostGroup): Placed {
       lacks = less;
       inserted = insert(attempt, hosts, id, lacks);
     }
-    if (inserted.kind === 'written') return { kind: 'written', eventId: id, lacks, isOurs: true };
+    if (inserted.kind === 'written') return { kind: 'written', eventId: id, lacks, createdMs: null };
     if (inserted.kind === 'notWritable' || inserted.kind === 'limited') return inserted;
     const placed = lookAgain(attempt, calendarId, id, inserted);
     if (placed) return placed;
@@ -74,5 +75,5 @@ function lookAgain(attempt: Attempt, calendarId: string, id: string, inserted: I
 
 function foundThere(stored: StoredEvent, attempt: Attempt): Placed {
   if (!isTheirs(stored, attempt)) return { kind: 'taken' };
-  return { kind: 'written', eventId: stored.id, lacks: COMPLETE, isOurs: false };
+  return { kind: 'written', eventId: stored.id, lacks: COMPLETE, createdMs: stored.createdMs };
 }

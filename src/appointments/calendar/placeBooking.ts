@@ -4,7 +4,7 @@ import { pauseCalendar } from '../../notes/pausedCalendars.ts';
 import type { Lacks } from '../../ports/calendar.ts';
 import { told } from '../../ports/platformFailure.ts';
 import { type BookingWithHosts, hostsCell } from '../../records/bookingsWithHosts.ts';
-import { type Confirmed, readOutcomes } from '../../records/logged.ts';
+import { type Confirmed, isBefore, readOutcomes } from '../../records/logged.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { nameKey, safeText } from '../../sheet/text.ts';
 import { saidIn, withSaid } from '../../words/said.ts';
@@ -13,8 +13,8 @@ import type { Attempt, HostGroup } from './attempt.ts';
 import type { Choice } from './choices.ts';
 import { mayHaveGuests, updatesFor } from './events/eventFor.ts';
 import { hostsAt } from './events/eventTag.ts';
-import type { Unanswered } from './findUnanswered.ts';
-import { insertEvent } from './insertEvent.ts';
+import type { Unanswered, Written } from './findUnanswered.ts';
+import { insertEvent, type Placed } from './insertEvent.ts';
 import { notInvited } from './invitation.ts';
 import { breaksRule, standingBookingOf } from './ownRules.ts';
 import { findRival, type Own } from './verifyAlone.ts';
@@ -24,7 +24,7 @@ const LAST_TRY_MS = 5000;
 
 /** A choice passes the slot on to the next if its calendar refuses the event, or has another event there. */
 export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decision {
-  const { execution, wanted, reasons, about, written } = attempt;
+  const { execution, reasons, about, written } = attempt;
   const notWritable: string[] = [];
   const taken: string[] = [];
   for (const { hosts, why } of choices) {
@@ -35,7 +35,7 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
     switch (placed.kind) {
       case 'written':
         written.add(placed.eventId);
-        if (isKept(attempt, hosts, placed.eventId, 'justAllowed', placed.isOurs ? null : wanted.requestId)) {
+        if (isKept(attempt, hosts, placed.eventId, 'justAllowed', writtenBefore(attempt, placed))) {
           const choice = { hosts, why: whyBooked(attempt, why, notWritable, placed.lacks) };
           return booked(attempt, bookingRow(attempt, choice, placed.eventId));
         }
@@ -66,12 +66,17 @@ function whyBooked(
   return reasons.withInvitation(reasons.booked(why, notWritable, lacks), notInvited(invitation));
 }
 
-// Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. `writtenBy`: the request of
-// another execution that wrote it; null = this one did.
-function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own, writtenBy: string | null): boolean {
+/** null = this execution wrote it. */
+function writtenBefore({ wanted: { requestId } }: Attempt, { createdMs }: Extract<Placed, { kind: 'written' }>) {
+  return createdMs === null ? null : { requestId, createdMs };
+}
+
+// Whether the event may stand. A doubled event is taken back, unless a caller may have been told of it. `before`: how another
+// execution wrote it; null = this one did.
+function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own, before: Written | null): boolean {
   const found = findRival(attempt, hosts, eventId, own);
   if (found !== 'rival') return found === 'alone';
-  if (writtenBy !== null && mayKnow(attempt, writtenBy)) return true;
+  if (before !== null && mayKnow(attempt, before)) return true;
   takeBack(attempt, hosts[0].calendarId, eventId);
   return false;
 }
@@ -95,7 +100,7 @@ export function adopt(attempt: Attempt, unanswered: Unanswered, standing: readon
 /** The same, with `why` for the row. `beside`: the bookings that stand, which may have left no room for an event without a row. */
 export function adoptBeside(
   attempt: Attempt,
-  { hosts, named, eventId, status, requestId }: Unanswered,
+  { hosts, named, eventId, status, written }: Unanswered,
   why: string,
   beside: readonly BookingWithHosts[],
 ): Decision {
@@ -104,9 +109,9 @@ export function adoptBeside(
   const host = hostsAt(named, { calendarId, guests: [] }, attempt.sheet.hosts);
   const row = { ...bookingRow(attempt, { hosts, why }, eventId), host, status };
   const isCrowdedOut = !hasRow(attempt, eventId) && breaksOwnRules(attempt, row, beside);
-  const mayStand = !isCrowdedOut || mayKnow(attempt, requestId);
+  const mayStand = !isCrowdedOut || mayKnow(attempt, written);
   if (!mayStand) takeBack(attempt, calendarId, eventId);
-  if (mayStand && isKept(attempt, hosts, eventId, 'found', requestId)) return booked(attempt, row);
+  if (mayStand && isKept(attempt, hosts, eventId, 'found', written)) return booked(attempt, row);
   return failed('slotGone', attempt.reasons.takenMeanwhile(hosts[0].name), attempt.about);
 }
 
@@ -117,16 +122,17 @@ function breaksOwnRules({ sheet }: Attempt, row: BookingRow, beside: readonly Bo
 
 /**
  * Whether the caller may have been told of the booking. The Log says so, and its row of Bookings is lost; or the Log cannot tell, or
- * a row that does not tell may be its row.
+ * a row that does not tell may be its row. What was said before the event was written was said of an earlier one.
  */
-function mayKnow({ execution, sheet, wanted, untold }: Attempt, requestId: string): boolean {
+function mayKnow({ execution, sheet, wanted, untold }: Attempt, { requestId, createdMs }: Written): boolean {
   if (untold) return true;
   try {
-    const { of, confirmed, sinceMs } = readOutcomes(sheet, Number.NEGATIVE_INFINITY);
+    const { of, confirmed, sinceMs } = readOutcomes(sheet, createdMs);
     const isTheirs = (one: Confirmed): boolean =>
       one.startMs === wanted.startMs &&
       nameKey(one.service) === nameKey(wanted.service.name) &&
-      one.contactId === safeText(wanted.contact.contactId);
+      one.contactId === safeText(wanted.contact.contactId) &&
+      !isBefore(one, createdMs);
     return sinceMs === null || of.get(requestId)?.has('success') === true || confirmed.some(isTheirs);
   } catch (error) {
     execution.ports.report(`The Log cannot be read: ${told(error)}`);

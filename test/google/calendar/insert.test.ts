@@ -6,13 +6,13 @@ import { calendarPort } from '../../../src/google/calendar.ts';
 import { interval } from '../../../src/scheduling/interval.ts';
 import { busy, calendar } from '../../../worlds/sheet.ts';
 import { type Google, openGoogle } from '../adapters.ts';
-import { DAY, EVENT, FACTS, failWith, file, READ_ONLY, reads } from './support.ts';
+import { DAY, EVENT, FACTS, failWith, file, READ_ONLY, reads, STORED } from './support.ts';
 
 describe('insert and get', () => {
   it('keeps the event as it was given', () => {
     openGoogle(file('a'));
     expect(calendarPort.insert('a', EVENT, 'none')).toEqual({ kind: 'written' });
-    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, blocks: true, markedFree: false, guests: [] });
+    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, ...STORED });
     expect(reads.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [interval(EVENT.startMs, EVENT.endMs)] });
   });
 

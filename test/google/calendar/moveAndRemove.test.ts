@@ -4,7 +4,7 @@ import { calendarPort } from '../../../src/google/calendar.ts';
 import { interval } from '../../../src/scheduling/interval.ts';
 import { calendar } from '../../../worlds/sheet.ts';
 import { openGoogle } from '../adapters.ts';
-import { at, DAY, EVENT, FACTS, failWith, file, READ_ONLY, reads } from './support.ts';
+import { at, DAY, EVENT, FACTS, failWith, file, READ_ONLY, reads, STORED } from './support.ts';
 
 describe('move', () => {
   const LATER = interval(at('2027-03-15T10:00:00Z'), at('2027-03-15T11:00:00Z'));
@@ -15,7 +15,7 @@ describe('move', () => {
     calendarPort.insert('a', EVENT, 'none');
     expect(move()).toEqual({ kind: 'moved' });
     expect(google.roundTrips).toHaveLength(2);
-    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, blocks: true, markedFree: false, guests: [] });
+    expect(reads.get('a', EVENT.id)).toEqual({ ...FACTS, ...LATER, ...STORED });
     expect(reads.freeBusy(['a'], DAY).get('a')).toEqual({ busy: [LATER] });
   });
 

@@ -19,6 +19,8 @@ export const FACTS = {
   timeZone: 'Europe/Berlin',
   properties: { contactId: 'c-1', phone: '+49' },
 };
+/** What a stored one says besides. The simulated service begins at eight. */
+export const STORED = { blocks: true, markedFree: false, guests: [], createdMs: at('2027-03-15T08:00:00Z') };
 export const EVENT: CalendarEvent = { ...FACTS, guests: [], videoCall: false };
 export const READ_ONLY = { 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_GB","readOnlyCalendars":["a"]}' };
 export const file = (id: string, text = calendar()) => ({ [`calendars/${id}.ics`]: text });
