@@ -70,7 +70,7 @@ export function openPlace(name: string): Place {
 }
 
 /** null if there is no such file. */
-export function textOf(file: string): string | null {
+function textOf(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -1,5 +1,5 @@
 // What a person does after `npm run setup`: new code, and an end. The deployment's address stays.
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Project, theProject } from './googleApis.ts';
 import { type Bench, openBench } from './support.ts';
 
@@ -10,6 +10,8 @@ beforeAll(async () => {
   await bench.run('setup');
   project = theProject(bench.google);
 });
+
+afterAll(() => bench.close());
 
 /** As if older code were deployed. */
 function anOlderVersion(): void {

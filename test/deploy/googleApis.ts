@@ -60,7 +60,7 @@ export interface GoogleApis {
   answer(request: ApiRequest): ApiAnswer;
 }
 
-export const EMPTY_MANIFEST = `{
+const EMPTY_MANIFEST = `{
   "timeZone": "America/New_York",
   "dependencies": {
   },

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type ApiAnswer, type ApiRequest, createGoogleApis, type GoogleApis } from './googleApis.ts';
 import { startProxy } from './proxy.ts';
 
@@ -36,11 +36,12 @@ export interface Bench {
   unplug(): void;
   /** In place of what the commands know of earlier ones. */
   remember(more: object): void;
+  close(): void;
 }
 
 let benches = 0;
 
-/** Ends with the test, or with its file. */
+/** Closed with the test, or by the test file. */
 export async function openBench(until: 'test' | 'file' = 'test'): Promise<Bench> {
   const google = createGoogleApis();
   let onRequest: (request: ApiRequest, answer: () => ApiAnswer) => ApiAnswer | null = (_, answer) => answer();
@@ -53,10 +54,11 @@ export async function openBench(until: 'test' | 'file' = 'test'): Promise<Bench>
   const auth = join(home, '.clasprc.json');
   const authority = join(home, 'ca.pem');
   writeFileSync(authority, proxy.certificate);
-  (until === 'test' ? onTestFinished : afterAll)(() => {
+  const close = () => {
     proxy.close();
     for (const gone of [home, folder]) rmSync(gone, { recursive: true, force: true });
-  });
+  };
+  if (until === 'test') onTestFinished(close);
   const env = {
     ...process.env,
     HTTPS_PROXY: proxy.url,
@@ -72,6 +74,7 @@ export async function openBench(until: 'test' | 'file' = 'test'): Promise<Bench>
   }
 
   const bench: Bench = {
+    close,
     google,
     name,
     folder,
