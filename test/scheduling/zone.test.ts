@@ -140,8 +140,8 @@ describe('asking the time zone database', () => {
     ask();
     expect(asked.length).toBe(first);
     expect(new Set(asked).size).toBe(first);
-    // Every six days of 60 and two on either side, both ends, and 19 halvings of the six days of 518,400 seconds that change.
-    expect(first).toBeLessThanOrEqual(Math.ceil(64 / 6) + 2 + 19);
+    // Every 166 hours of 60 days and two on either side, both ends, and 20 halvings of the 597,600 seconds that change.
+    expect(first).toBeLessThanOrEqual(Math.floor((64 * 24) / 166) + 2 + 20);
   });
 
   it('keeps zones apart', () => {
