@@ -6,7 +6,7 @@ import type { Interval } from './interval.ts';
 import type { IntervalSet } from './intervalSet.ts';
 import { openingsKey } from './openWindows.ts';
 import { type HostCase, startLimits } from './startLimits.ts';
-import { keepAll, ownRules, type StartRuleKind, sharedRules, type Taken } from './startRules.ts';
+import { keepAll, ownRules, type Removed, sharedRules, type Taken } from './startRules.ts';
 import type { Instant } from './time.ts';
 
 /** The outcome for a host's starts. */
@@ -18,7 +18,7 @@ export interface Tally {
   /** Starts on the grid of those windows. */
   readonly onGrid: number;
   /** How many of them each rule removed. A start counts once, under the first rule that removed it. */
-  readonly removed: ReadonlyMap<StartRuleKind, number>;
+  readonly removed: readonly Removed[];
 }
 
 export interface HostStarts {
@@ -37,8 +37,9 @@ export function startsOfHosts(serviceFull: IntervalSet, within: Interval | null)
   const known = new Map<string, HostStarts>();
   return (hostCase: HostCase, taken: Taken): HostStarts => {
     const shared = keptAt(known, openingsKey(hostCase), () => sharedStarts(hostCase, serviceFull, within));
-    const { starts, removed } = keepAll(ownRules(hostCase, taken), shared.starts, shared.tally.removed);
-    return { starts, candidates: shared.starts, tally: { ...shared.tally, removed } };
+    const { starts, removed } = keepAll(ownRules(hostCase, taken), shared.starts);
+    const tally = { ...shared.tally, removed: [...shared.tally.removed, ...removed] };
+    return { starts, candidates: shared.starts, tally };
   };
 }
 

@@ -40,7 +40,8 @@ export function narrowStarts({ service, starts, isClosed, booked, timeZone, cloc
     { kind: 'full', keep: (given) => startsOutside(given, full) },
     { kind: 'closed', keep: (given) => given.filter(isOpen) },
   ];
-  return keepAll(rules, starts);
+  const { starts: left, removed } = keepAll(rules, starts);
+  return { starts: left, removed: new Map(removed.map(({ kind, count }) => [kind, count])) };
 }
 
 const FRIDAY = 5;

@@ -27,7 +27,7 @@ export type NoSlotReason =
  */
 export function mainReason(tallies: readonly Tally[]): NoSlotReason {
   const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
-  const removedBy = (kind: StartRuleKind) => sum(({ removed }) => removed.get(kind) ?? 0);
+  const removedBy = (kind: StartRuleKind) => sum(({ removed }) => removed.find((one) => one.kind === kind)?.count ?? 0);
   if (tallies.length === 0) return { kind: 'noHost' };
   if (sum(({ windows }) => windows) === 0)
     return { kind: sum(({ inDoubt }) => inDoubt) > 0 ? 'zoneInDoubt' : 'noOpenWindows' };

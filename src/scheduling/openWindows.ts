@@ -53,16 +53,18 @@ export interface Decision {
 
 /** For the dates from `first` to `last`, both included; on other dates exceptions are not seen. */
 export function decisions({ index, host }: Openings, first: LocalDate, last: LocalDate): (date: LocalDate) => Decision {
-  const weekly = byWeekday([null, host.name].flatMap((name) => index.weekly.get(name) ?? []));
+  const weekly = byWeekday([...(index.weekly.get(null) ?? []), ...(index.weekly.get(host.name) ?? [])]);
   const forHost = byDate(index.exceptions.get(host.name) ?? [], first, last);
   const forAll = byDate(index.exceptions.get(null) ?? [], first, last);
   return (date) => {
     const exceptions = forHost.get(date) ?? forAll.get(date);
     if (exceptions !== undefined) return { by: 'exception', rows: exceptions };
     if (index.holidays.has(date)) return HOLIDAY;
-    return weekly.get(weekdayOf(date)) ?? NO_WEEKLY_HOURS;
+    return weekly[weekdayOf(date) - 1] ?? NO_WEEKLY_HOURS;
   };
 }
+
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 // Made once, not for each date of a year.
 const HOLIDAY: Decision = { by: 'holiday', rows: [] };
@@ -97,12 +99,9 @@ export function windowOf({ hours }: OpeningRow, date: LocalDate, { host, clock }
   return endMs > startMs ? interval(startMs, endMs) : null;
 }
 
-function byWeekday(rows: readonly WeeklyHours[]): ReadonlyMap<Weekday, Decision> {
-  const groups = new Map<Weekday, WeeklyHours[]>();
-  for (const row of rows) {
-    for (const weekday of row.weekdays) listAt(groups, weekday).push(row);
-  }
-  return new Map([...groups].map(([weekday, ofDay]) => [weekday, { by: 'weekly', rows: ofDay }]));
+/** By the number of the weekday. */
+function byWeekday(rows: readonly WeeklyHours[]): readonly Decision[] {
+  return WEEKDAYS.map((weekday) => ({ by: 'weekly', rows: rows.filter(({ weekdays }) => weekdays.includes(weekday)) }));
 }
 
 function byDate(rows: readonly DateException[], first: LocalDate, last: LocalDate): Map<LocalDate, DateException[]> {

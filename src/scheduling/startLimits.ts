@@ -35,7 +35,10 @@ export interface LimitCase {
 export function startLimits(hostCase: HostCase): StartLimits {
   const { service, host, clock, nowMs } = hostCase;
   return limitsOf({
-    ...{ service, timeZone: host.timeZone, clock, nowMs },
+    service,
+    timeZone: host.timeZone,
+    clock,
+    nowMs,
     worksOn(first, last) {
       const windowsOn = openWindows(hostCase, first, last);
       return (date) => windowsOn(date).length > 0;

@@ -67,17 +67,19 @@ export function limitRules({ fromMs, untilMs }: StartLimits, nowMs: Instant) {
   ] as const satisfies readonly StartRule[];
 }
 
-/** Takes the steps one after another, after those that removed `before`. A start counts once, under the first rule that removed it. */
-export function keepAll<Kind>(
-  rules: readonly StartRule<Kind>[],
-  given: readonly Instant[],
-  before: ReadonlyMap<Kind, number> = new Map(),
-) {
-  const removed = new Map(before);
+/** How many starts a rule removed. */
+export interface Removed<Kind = StartRuleKind> {
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+/** Takes the steps one after another. A start counts once, under the first rule that removed it. */
+export function keepAll<Kind>(rules: readonly StartRule<Kind>[], given: readonly Instant[]) {
+  const removed: Removed<Kind>[] = [];
   let starts = given;
   for (const { kind, keep } of rules) {
     const kept = keep(starts);
-    removed.set(kind, starts.length - kept.length);
+    removed.push({ kind, count: starts.length - kept.length });
     starts = kept;
   }
   return { starts, removed };
