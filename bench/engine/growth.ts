@@ -1,6 +1,6 @@
 // How our time grows with the work: the exponent of time against size, fitted over 1× to 64×.
 import { timeSideBySide } from '../measure.ts';
-import { slotsFor } from './ours.ts';
+import { offersFor } from './ours.ts';
 import { HOURS, makeWork, type Size, type Work } from './work.ts';
 
 export const MOST_EXPONENT = 1.1;
@@ -40,7 +40,7 @@ const SERIES: readonly Series[] = [
 export function measureGrowth(rounds: number): Growth[] {
   return SERIES.map(({ title, at }) => {
     const works = FACTORS.map((factor) => makeWork(at(factor)));
-    const timings = timeSideBySide(works.map(slotsFor), rounds);
+    const timings = timeSideBySide(works.map(offersFor), rounds);
     const points = works.map((work, i) => ({
       factor: FACTORS[i] ?? Number.NaN,
       size: sizeOf(work),
@@ -54,7 +54,8 @@ function sizeOf(work: Work): number {
   // The work begins on a Monday.
   const weekdays = Math.floor(work.days / 7) * 5 + Math.min(work.days % 7, 5);
   const windows = weekdays * HOURS.length * work.hosts;
-  const slots = slotsFor(work)().reduce((sum, { hosts }) => sum + hosts.length, 0);
+  const { starts, slotAt } = offersFor(work)();
+  const slots = starts.reduce((sum, startMs) => sum + slotAt(startMs).hosts.length, 0);
   return windows + work.busyPerHost * work.hosts + slots;
 }
 

@@ -2,8 +2,7 @@
 import { offsetAt } from '../../src/google/zone.ts';
 import { intervalSet } from '../../src/scheduling/intervalSet.ts';
 import type { Host, OpeningRules, Service } from '../../src/scheduling/model.ts';
-import { offer, type Question } from '../../src/scheduling/offer.ts';
-import type { Slot } from '../../src/scheduling/poolStarts.ts';
+import { type Offer, offer, type Question } from '../../src/scheduling/offer.ts';
 import { createZoneClock } from '../../src/scheduling/zone.ts';
 import type { Contender } from './contender.ts';
 import { HOURS, NOW_MS, type Size, type Work, ZONE } from './work.ts';
@@ -13,16 +12,16 @@ export const ours: Contender = {
   rule: '',
   takes: () => true,
   prepare(work) {
-    const slots = slotsFor(work);
+    const offers = offersFor(work);
     return () => {
-      const found = slots();
-      return () => found.map(({ startMs }) => startMs);
+      const { starts } = offers();
+      return () => starts;
     };
   },
 };
 
 /** Each call begins with a new clock and with raw busy times, as every request does. */
-export function slotsFor(work: Work): () => readonly Slot[] {
+export function offersFor(work: Work): () => Offer {
   const hosts = work.busy.map((_, at) => hostNamed(`Host ${at + 1}`));
   const service = serviceFor(
     work,
@@ -32,7 +31,7 @@ export function slotsFor(work: Work): () => readonly Slot[] {
   return () => {
     const available = hosts.map((host, at) => ({ host, busy: intervalSet(work.busy[at] ?? []), own: [], booked: [] }));
     const question: Question = { ...asked, hosts: available };
-    return offer(question, createZoneClock(offsetAt)).slots;
+    return offer(question, createZoneClock(offsetAt));
   };
 }
 

@@ -1,5 +1,5 @@
 // A use case's decision about a request: the answer, and its text in the Log and Bookings.
-import type { Slot } from '../scheduling/poolStarts.ts';
+import type { Interval } from '../scheduling/interval.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { BookingWrite } from '../sheet/bookingWrite.ts';
 import type { KnownCaller } from '../telli/answers.ts';
@@ -7,7 +7,7 @@ import type { Contact } from '../telli/contact.ts';
 import type { Refusal } from '../words/refusals.ts';
 
 export type Result =
-  | { readonly kind: 'offered'; readonly slots: readonly Slot[] }
+  | { readonly kind: 'offered'; readonly slots: readonly Interval[] }
   | { readonly kind: 'booked' }
   /** null: no caller is known by the number. */
   | { readonly kind: 'lookedUp'; readonly caller: KnownCaller | null }

@@ -1,7 +1,7 @@
 // Answers "what is free?".
 import type { Asked, OpenBook } from '../appointments/appointmentBook.ts';
 import type { Decision } from '../appointments/decision.ts';
-import type { Slot } from '../scheduling/poolStarts.ts';
+import type { Interval } from '../scheduling/interval.ts';
 import { shortList } from '../scheduling/shortList.ts';
 import { isProblem } from '../sheet/cells/reading.ts';
 import { timeZoneReader } from '../sheet/cells/timeZones.ts';
@@ -13,7 +13,7 @@ export function offerSlots(asked: Asked, book: OpenBook): Decision {
 }
 
 // The contact's own zone decides what is morning and afternoon to them, never what is free.
-function forTheEar({ sheet, request }: Asked, slots: readonly Slot[]): readonly Slot[] {
+function forTheEar({ sheet, request }: Asked, slots: readonly Interval[]): readonly Interval[] {
   const { offersPerAnswer, spreadOffers, timeZone } = sheet.configuration.settings;
   const theirs = timeZoneReader(sheet.execution.ports.isTimeZone)(request.contact.timeZone);
   const zone = isProblem(theirs) ? timeZone : theirs.value;

@@ -1,4 +1,4 @@
-// The one function that says which slots exist: `available` lists its answer, `book` asks it again for one start.
+// The one function that says which starts are free: `available` lists its answer, `book` asks it again for one start.
 import { fullDates } from './caps.ts';
 import { type HostStarts, startsOfHosts } from './hostStarts.ts';
 import type { Interval } from './interval.ts';
@@ -6,7 +6,7 @@ import type { OwnBooking } from './keepApart.ts';
 import type { Host, OpeningRules, Service } from './model.ts';
 import { mainReason, type NoSlotReason } from './noSlotReason.ts';
 import { indexOpenings } from './openWindows.ts';
-import { commonStarts, type FreeHost, poolStarts, type Slot } from './poolStarts.ts';
+import { commonStarts, type FreeHost, poolStarts, type Slot, slotAt } from './poolStarts.ts';
 import type { Taken } from './startRules.ts';
 import { type Instant, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
@@ -31,16 +31,18 @@ export interface Question {
 }
 
 export interface Offer {
-  /** Ascending, each start once. */
-  readonly slots: readonly Slot[];
-  /** The main reason if there is no slot, else null. */
+  /** Ascending, each once. */
+  readonly starts: readonly Instant[];
+  /** The slot of one of `starts`. Only here are hosts named: a list of times needs no names. */
+  readonly slotAt: (startMs: Instant) => Slot;
+  /** The main reason if there is no start, else null. */
   readonly none: NoSlotReason | null;
 }
 
 /** Throws RangeError if the service's duration or slot interval is not above 0, or a host's time zone is unknown. */
 export function offer(question: Question, clock: ZoneClock): Offer {
   const { service, hosts, ofService, openings, timeZone, nowMs, within } = question;
-  if (isHostMissing(question)) return { slots: [], none: { kind: 'hostMissing' } };
+  if (isHostMissing(question)) return { ...teamOffer([], question), none: { kind: 'hostMissing' } };
   const index = indexOpenings(openings, service.name);
   const serviceFull = fullDates(ofService, service.maxPerDay, timeZone, { clock, nowMs });
   const startsOf = startsOfHosts(serviceFull, within);
@@ -48,16 +50,28 @@ export function offer(question: Question, clock: ZoneClock): Offer {
     const { host } = available;
     return { name: host.name, ...startsOf({ service, host, index, clock, nowMs }, available) };
   });
-  const slots = slotsOf(found, question);
-  return { slots, none: slots.length > 0 ? null : noneBecause(found, service.assignment === 'all') };
+  const team = teamOffer(found, question);
+  return { ...team, none: team.starts.length > 0 ? null : noneBecause(found, service.assignment === 'all') };
 }
 
-/** The slots that the hosts' free starts make (rule 9). */
-export function slotsOf(found: readonly FreeHost[], question: Question): readonly Slot[] {
-  const { assignment, durationMinutes } = question.service;
-  const lengthMs = durationMinutes * MINUTE_MS;
-  if (assignment !== 'all') return poolStarts(found, lengthMs);
-  return isHostMissing(question) ? [] : commonStarts(found, lengthMs);
+/** What the hosts' free starts make (rule 9). */
+export function teamOffer(hosts: readonly FreeHost[], question: Question): Omit<Offer, 'none'> {
+  const lengthMs = question.service.durationMinutes * MINUTE_MS;
+  return {
+    starts: startsOfTeam(hosts, question),
+    slotAt: (startMs) => slotAt(startMs, hosts, lengthMs),
+  };
+}
+
+/** The slot of the first start; null if there is none. */
+export function firstSlot(offered: Offer): Slot | null {
+  const [first] = offered.starts;
+  return first === undefined ? null : offered.slotAt(first);
+}
+
+function startsOfTeam(hosts: readonly FreeHost[], question: Question): readonly Instant[] {
+  if (question.service.assignment !== 'all') return poolStarts(hosts);
+  return isHostMissing(question) ? [] : commonStarts(hosts);
 }
 
 function isHostMissing({ service, hosts }: Question): boolean {

@@ -1,7 +1,7 @@
 // Chooses the free starts that an answer names. A voice cannot read out two hundred, and the first three are often one
 // morning's. So a short list may be spread over days, and over mornings and afternoons.
 import { listAt } from './groups.ts';
-import type { Slot } from './poolStarts.ts';
+import type { Interval } from './interval.ts';
 import { DAY_MS, type LocalDate, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
 
@@ -20,7 +20,7 @@ export interface ShortListWish {
  * earliest. So the first pick is the earliest slot of all. Time grows with the slots, and with `count` times the starts of
  * one day.
  */
-export function shortList(slots: readonly Slot[], wish: ShortListWish, clock: ZoneClock): readonly Slot[] {
+export function shortList(slots: readonly Interval[], wish: ShortListWish, clock: ZoneClock): readonly Interval[] {
   const { count, spread, timeZone } = wish;
   if (count === null || slots.length <= count) return slots;
   if (!spread) return slots.slice(0, count);
@@ -32,10 +32,10 @@ export function shortList(slots: readonly Slot[], wish: ShortListWish, clock: Zo
 
 type Half = 'morning' | 'afternoon';
 
-type Picks = Readonly<Record<Half, Slot[]>>;
+type Picks = Readonly<Record<Half, Interval[]>>;
 
 interface Start {
-  readonly slot: Slot;
+  readonly slot: Interval;
   readonly half: Half;
   /** The distance to the nearest pick of its day. */
   apartMs: number;
@@ -52,7 +52,7 @@ function sizeOf({ morning, afternoon }: Picks): number {
 }
 
 /** The earliest day first. */
-function daysOf(slots: readonly Slot[], timeZone: TimeZoneId, clock: ZoneClock): readonly Day[] {
+function daysOf(slots: readonly Interval[], timeZone: TimeZoneId, clock: ZoneClock): readonly Day[] {
   const byDate = new Map<LocalDate, Start[]>();
   for (const slot of slots) {
     const wallDays = (slot.startMs + clock.offset(timeZone, slot.startMs)) / DAY_MS;

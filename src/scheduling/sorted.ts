@@ -43,3 +43,25 @@ function unionOfTwo(a: readonly number[], b: readonly number[]): number[] {
   for (; j < b.length; j++) both.push(at(b, j));
   return both;
 }
+
+/** The numbers of `a` that are in `b` too, both ascending, each once. Linear. */
+export function inBoth(a: readonly number[], b: readonly number[]): readonly number[] {
+  const both: number[] = [];
+  let j = 0;
+  for (const value of a) {
+    while (j < b.length && at(b, j) < value) j++;
+    if (j < b.length && at(b, j) === value) both.push(value);
+  }
+  return both;
+}
+
+/** The numbers of `a` that are not in `b`, both ascending, each once. Linear. */
+export function without(a: readonly number[], b: readonly number[]): readonly number[] {
+  const left: number[] = [];
+  let j = 0;
+  for (const value of a) {
+    while (j < b.length && at(b, j) < value) j++;
+    if (j === b.length || at(b, j) !== value) left.push(value);
+  }
+  return left;
+}

@@ -18,5 +18,5 @@ export function firstFree({ sheet, asked }: WhyQuestion): Instant | null {
   const counted = countedBookings(sheet, asked.service);
   if ('fault' in counted) return null;
   const { offer } = availability(sheet, { service: asked.service, held: counted.held, within: null });
-  return offer.slots[0]?.startMs ?? null;
+  return offer.starts[0] ?? null;
 }

@@ -6,10 +6,10 @@ import { interval } from '../../src/scheduling/interval.ts';
 import { type HostAvailability, offer, type Question } from '../../src/scheduling/offer.ts';
 import type { Slot } from '../../src/scheduling/poolStarts.ts';
 import { type Scene, scenes } from './scenes.ts';
-import { clock } from './support.ts';
+import { clock, slotsOf } from './support.ts';
 
 const RUNS = { numRuns: 300 };
-const offered = (question: Question) => offer(question, clock).slots;
+const offered = (question: Question) => slotsOf(offer(question, clock));
 const dateIn = (zone: string, instant: number) =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
 

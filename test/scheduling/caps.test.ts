@@ -15,6 +15,7 @@ import {
   openings,
   question,
   service,
+  slotsOf,
   weekly,
 } from './support.ts';
 
@@ -26,7 +27,7 @@ const aroundTheClock = openings([weekly(EVERY_DAY, '00:00', '24:00')]);
 const hourly = (changes: Parameters<typeof service>[0] = {}) =>
   service({ durationMinutes: 60, slotIntervalMinutes: 60, bookingHorizon: { kind: 'days', days: 2 }, ...changes });
 const starts = (changes: Partial<Question>) =>
-  offer(question({ service: hourly(), openings: aroundTheClock, ...changes }), clock).slots;
+  slotsOf(offer(question({ service: hourly(), openings: aroundTheClock, ...changes }), clock));
 const capped = (timeZone: string, maxPerDay: number) => host('Anna', timeZone, { maxPerDay });
 
 /** Of the hours from `from` up to `to`, those at which `name` is not offered, as the first and the last: `first/last`. */

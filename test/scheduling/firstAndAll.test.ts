@@ -14,6 +14,7 @@ import {
   openings,
   question,
   service,
+  slotsOf,
   weekly,
 } from './support.ts';
 
@@ -23,7 +24,7 @@ const busy = (from: string, to: string) => intervalSet([between(`2026-06-01T${fr
 const assigned = (assignment: 'any' | 'first' | 'all', hosts: readonly string[]) =>
   service({ assignment, hosts, bookingHorizon: TODAY_ONLY });
 const slots = (changes: Partial<Question>) =>
-  offer(question(changes), clock).slots.map(({ startMs, hosts }) => [iso(startMs).slice(11, 16), ...hosts]);
+  slotsOf(offer(question(changes), clock)).map(({ startMs, hosts }) => [iso(startMs).slice(11, 16), ...hosts]);
 
 const zoe = (from: string, to: string) => free(host('Zoe'), { busy: busy(from, to) });
 const anna = (from: string, to: string) => free(host('Anna'), { busy: busy(from, to) });

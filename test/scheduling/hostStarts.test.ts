@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host, WeeklyHours } from '../../src/scheduling/model.ts';
 import { offer } from '../../src/scheduling/offer.ts';
-import { clock, date, EVERY_DAY, free, host, openings, question, service, weekly } from './support.ts';
+import { clock, date, EVERY_DAY, free, host, openings, question, service, slotsOf, weekly } from './support.ts';
 
 const NAMES = ['Anna', 'Ben', 'Cem', 'Dora'];
 
@@ -15,11 +15,11 @@ function asked(hosts: readonly Host[], rows: readonly WeeklyHours[]) {
       return clock.toInstant(...wallClock);
     },
   };
-  const { slots } = offer(
+  const offered = offer(
     question({ service: service(), hosts: hosts.map((one) => free(one)), openings: openings(rows) }),
     counting,
   );
-  return { instants, slots };
+  return { instants, slots: slotsOf(offered) };
 }
 
 const inZone = (zone: string) => (name: string) => host(name, zone);
@@ -57,7 +57,7 @@ describe('hosts who are not', () => {
     const own = { from: date('2026-06-01'), to: date('2026-06-01'), host: 'Ben', hours: null };
     const hosts = [host('Anna'), host('Ben')].map((one) => free(one));
     const rules = openings(forEveryone, { exceptions: [own] });
-    const { slots } = offer(question({ hosts, openings: rules }), clock);
+    const slots = slotsOf(offer(question({ hosts, openings: rules }), clock));
     expect(slots.map((slot) => slot.hosts)).toEqual(slots.map(() => ['Anna']));
     expect(slots).toHaveLength(6);
   });

@@ -1,7 +1,7 @@
 // Each rule by a small example: one morning, 09:00 to 12:00 UTC, in half hours.
 import { describe, expect, it } from 'vitest';
 import { intervalSet } from '../../src/scheduling/intervalSet.ts';
-import { offer } from '../../src/scheduling/offer.ts';
+import { firstSlot, offer } from '../../src/scheduling/offer.ts';
 import {
   at,
   between,
@@ -16,6 +16,7 @@ import {
   openings,
   question,
   service,
+  slotsOf,
   weekly,
 } from './support.ts';
 
@@ -83,8 +84,8 @@ describe('the grid', () => {
     // Apia had no 2011-12-30: its 09:00 to 11:00 became that of the 31st.
     const rules = openings([weekly(EVERY_DAY, '09:00', '11:00')]);
     const nowMs = at('2011-12-31T00:00+14:00');
-    const { slots } = offer(question({ hosts: [free(host('Anna', 'Pacific/Apia'))], openings: rules, nowMs }), clock);
-    expect(slots.map(({ startMs }) => iso(startMs))).toEqual([
+    const { starts } = offer(question({ hosts: [free(host('Anna', 'Pacific/Apia'))], openings: rules, nowMs }), clock);
+    expect(starts.map(iso)).toEqual([
       '2011-12-30T19:00:00Z',
       '2011-12-30T19:30:00Z',
       '2011-12-30T20:00:00Z',
@@ -167,16 +168,16 @@ describe('minimum notice', () => {
     const rules = openings([weekly(EVERY_DAY, '00:00', '00:30')]);
     const noticed = service({ minimumNotice: { kind: 'days', days: 1 }, bookingHorizon: { kind: 'days', days: 2 } });
     const hosts = [free(host('Anna', 'Europe/Berlin'))];
-    const { slots } = offer(
+    const { starts } = offer(
       question({ service: noticed, hosts, openings: rules, nowMs: at('2026-06-01T23:30Z') }),
       clock,
     );
-    expect(slots.map(({ startMs }) => iso(startMs))).toEqual(['2026-06-02T22:00:00Z', '2026-06-03T22:00:00Z']);
+    expect(starts.map(iso)).toEqual(['2026-06-02T22:00:00Z', '2026-06-03T22:00:00Z']);
   });
 
   const firstDay = (changes: Parameters<typeof question>[0]) => {
-    const [first] = offer(question(changes), clock).slots;
-    return first === undefined ? 'none' : iso(first.startMs).slice(0, 10);
+    const [first] = offer(question(changes), clock).starts;
+    return first === undefined ? 'none' : iso(first).slice(0, 10);
   };
   const twoWorkingDays = { kind: 'workingDays', days: 2 } as const;
 
@@ -214,8 +215,8 @@ describe('minimum notice', () => {
 
 describe('the booking horizon', () => {
   const lastDay = (changes: Parameters<typeof question>[0]) => {
-    const last = offer(question(changes), clock).slots.slice(-1)[0];
-    return last === undefined ? 'none' : iso(last.startMs);
+    const last = offer(question(changes), clock).starts.slice(-1)[0];
+    return last === undefined ? 'none' : iso(last);
   };
 
   it('in days includes the last one', () => {
@@ -253,24 +254,27 @@ describe('several hosts', () => {
     // Ben's 09:00 is 07:00 UTC; he is busy at 09:00 UTC.
     const hosts = [free(ben, { busy: busy('09:00', '09:30') }), free(anna)];
     const rules = openings([weekly(EVERY_DAY, '09:00', '12:00')]);
-    const { slots } = offer(
+    const offered = offer(
       question({ service: morning({ durationMinutes: 30, slotIntervalMinutes: 60 }), hosts, openings: rules }),
       clock,
     );
-    expect(slots.map(({ startMs, hosts: names }) => [iso(startMs).slice(11, 16), names])).toEqual([
+    expect(slotsOf(offered).map(({ startMs, hosts: names }) => [iso(startMs).slice(11, 16), names])).toEqual([
       ['07:00', ['Ben']],
       ['08:00', ['Ben']],
       ['09:00', ['Anna']],
       ['10:00', ['Anna']],
       ['11:00', ['Anna']],
     ]);
-    const both = offer(question({ hosts: [free(host('Zoe')), free(anna)] }), clock).slots;
+    const both = slotsOf(offer(question({ hosts: [free(host('Zoe')), free(anna)] }), clock));
     expect(both.map(({ hosts: names }) => names)).toEqual(Array(6).fill(['Zoe', 'Anna']));
   });
 
   it('end a slot after its duration', () => {
-    const [first] = offer(question({}), clock).slots;
-    expect(first).toEqual({ startMs: at('2026-06-01T09:00Z'), endMs: at('2026-06-01T09:30Z'), hosts: ['Anna'] });
+    expect(firstSlot(offer(question({}), clock))).toEqual({
+      startMs: at('2026-06-01T09:00Z'),
+      endMs: at('2026-06-01T09:30Z'),
+      hosts: ['Anna'],
+    });
   });
 });
 

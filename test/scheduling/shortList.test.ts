@@ -2,26 +2,26 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { Slot } from '../../src/scheduling/poolStarts.ts';
+import type { Interval } from '../../src/scheduling/interval.ts';
 import { type ShortListWish, shortList } from '../../src/scheduling/shortList.ts';
 import { at, clock } from './support.ts';
 
 const BERLIN = 'Europe/Berlin';
 const MINUTE = 60_000;
 
-const slotAt = (startMs: number): Slot => ({ startMs, endMs: startMs + 30 * MINUTE, hosts: ['Anna'] });
-const chosen = (slots: readonly Slot[], wish: ShortListWish) => shortList(slots, wish, clock);
+const slotAt = (startMs: number): Interval => ({ startMs, endMs: startMs + 30 * MINUTE });
+const chosen = (slots: readonly Interval[], wish: ShortListWish) => shortList(slots, wish, clock);
 const local = (startMs: number, zone: string) =>
   Temporal.Instant.fromEpochMilliseconds(startMs).toZonedDateTimeISO(zone);
 const dayOf = (startMs: number, zone: string) => local(startMs, zone).toPlainDate().toString();
 
 /** `2027-06-07 09:00` in Berlin; the dates are a week from Monday 7 to Sunday 13 June, all in summer time. */
 const starts = (...texts: string[]) => texts.map((text) => slotAt(at(`${text.replace(' ', 'T')}+02:00`)));
-const shown = (slots: readonly Slot[], zone = BERLIN) =>
+const shown = (slots: readonly Interval[], zone = BERLIN) =>
   slots.map(({ startMs }) => local(startMs, zone).toPlainDateTime().toString().slice(5, 16).replace('T', ' '));
 
 /** Every half hour, 09:00 to 11:30 and 13:00 to 16:30. */
-function officeDays(...dates: string[]): Slot[] {
+function officeDays(...dates: string[]): Interval[] {
   const clocks = ['09', '10', '11', '13', '14', '15', '16'].flatMap((hour) => [`${hour}:00`, `${hour}:30`]);
   return dates.flatMap((date) => starts(...clocks.map((time) => `${date} ${time}`)));
 }
@@ -122,7 +122,7 @@ const wishes = fc.record({
 });
 
 /** The rule read aloud: before each pick all that is left is looked through anew. */
-function slowly(slots: readonly Slot[], count: number, zone: string): Slot[] {
+function slowly(slots: readonly Interval[], count: number, zone: string): Interval[] {
   const facts = slots.map((slot) => {
     const wall = local(slot.startMs, zone);
     return { slot, day: wall.toPlainDate().toString(), half: wall.hour < 12 ? 'morning' : 'afternoon' };
@@ -177,7 +177,7 @@ describe('every short list', () => {
     fc.assert(
       fc.property(someSlots, wishes, (slots, wish) => {
         const found = chosen(slots, { ...wish, spread: true });
-        const countOn = (list: readonly Slot[], day: string) =>
+        const countOn = (list: readonly Interval[], day: string) =>
           list.filter(({ startMs }) => dayOf(startMs, wish.timeZone) === day).length;
         const days = [...new Set(slots.map(({ startMs }) => dayOf(startMs, wish.timeZone)))];
         expect(days.filter((day) => countOn(found, day) > 0)).toHaveLength(Math.min(found.length, days.length));

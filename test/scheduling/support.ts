@@ -6,6 +6,7 @@ import { intervalSet } from '../../src/scheduling/intervalSet.ts';
 import type { OwnBooking } from '../../src/scheduling/keepApart.ts';
 import type { Host, Hours, OpeningRules, Service, WeeklyHours } from '../../src/scheduling/model.ts';
 import type { HostAvailability, Offer, Question } from '../../src/scheduling/offer.ts';
+import type { Slot } from '../../src/scheduling/poolStarts.ts';
 import type { OffsetAt, Weekday } from '../../src/scheduling/time.ts';
 import { createZoneClock } from '../../src/scheduling/zone.ts';
 
@@ -117,7 +118,16 @@ export function question(changes: Partial<Question> = {}): Question {
   };
 }
 
+export function slotsOf({ starts, slotAt }: Offer): readonly Slot[] {
+  return starts.map(slotAt);
+}
+
+/** All that an offer says. */
+export function told(offered: Offer) {
+  return { slots: slotsOf(offered), none: offered.none };
+}
+
 /** The starts as UTC clock times of one day: `09:30`. */
-export function clockTimes({ slots }: Offer): string[] {
-  return slots.map(({ startMs }) => iso(startMs).slice(11, 16));
+export function clockTimes({ starts }: Offer): string[] {
+  return starts.map((startMs) => iso(startMs).slice(11, 16));
 }

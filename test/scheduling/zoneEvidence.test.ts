@@ -5,7 +5,7 @@ import type { OffsetAt } from '../../src/scheduling/time.ts';
 import { createZoneClock } from '../../src/scheduling/zone.ts';
 import { datesInDoubt } from '../../src/scheduling/zoneDoubt.ts';
 import { decideDates, decidedClock, type OffsetSeen } from '../../src/scheduling/zoneEvidence.ts';
-import { at, date, EVERY_DAY, free, host, iso, openings, question, service, weekly } from './support.ts';
+import { at, date, EVERY_DAY, free, host, iso, openings, question, service, slotsOf, told, weekly } from './support.ts';
 
 const HOUR_MS = 3_600_000;
 const ZONE = 'Some/Zone';
@@ -105,33 +105,33 @@ describe('an offer', () => {
     openings: openings([weekly(EVERY_DAY, '09:00', '10:00')]),
     nowMs: at('2026-12-07T08:00Z'),
   });
-  const starts = (answers: readonly OffsetSeen[], changes = {}) =>
+  const offered = (answers: readonly OffsetSeen[], changes = {}) =>
     offer({ ...asked, ...changes }, decided(always(-8), always(-7), answers));
 
   it('has no date in doubt, and says why it is empty', () => {
-    expect(starts([])).toEqual({ slots: [], none: { kind: 'zoneInDoubt' } });
+    expect(told(offered([]))).toEqual({ slots: [], none: { kind: 'zoneInDoubt' } });
   });
 
   it('has the date that a calendar decided, at its instants', () => {
-    const { slots, none } = starts([seen('2026-12-08T21:00Z', -7)]);
-    expect(slots.map(({ startMs }) => iso(startMs))).toEqual(['2026-12-08T16:00:00Z', '2026-12-08T16:30:00Z']);
+    const { starts, none } = offered([seen('2026-12-08T21:00Z', -7)]);
+    expect(starts.map(iso)).toEqual(['2026-12-08T16:00:00Z', '2026-12-08T16:30:00Z']);
     expect(none).toBeNull();
   });
 
   it('has the same to say of one start', () => {
     const within = { startMs: at('2026-12-08T16:00Z'), endMs: at('2026-12-08T16:00Z') + 1 };
-    expect(starts([seen('2026-12-08T21:00Z', -7)], { within }).slots).toHaveLength(1);
-    expect(starts([], { within })).toEqual({ slots: [], none: { kind: 'zoneInDoubt' } });
+    expect(offered([seen('2026-12-08T21:00Z', -7)], { within }).starts).toHaveLength(1);
+    expect(told(offered([], { within }))).toEqual({ slots: [], none: { kind: 'zoneInDoubt' } });
   });
 
   it('has hosts of other zones on the same dates', () => {
     const both = { hosts: [free(host('Anna', ZONE)), free(host('Ben', 'Other/Zone'))] };
-    const { slots } = starts([], both);
+    const slots = slotsOf(offered([], both));
     expect(new Set(slots.flatMap(({ hosts }) => hosts))).toEqual(new Set(['Ben']));
     expect(slots).toHaveLength(8);
   });
 
   it('is closed for another reason where the host would not be open anyway', () => {
-    expect(starts([], { openings: openings([]) }).none).toEqual({ kind: 'noOpenWindows' });
+    expect(offered([], { openings: openings([]) }).none).toEqual({ kind: 'noOpenWindows' });
   });
 });

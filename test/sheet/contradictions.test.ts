@@ -266,7 +266,7 @@ describe('what is said to be impossible', () => {
     const found = hosts.filter(({ name }) => service.hosts.includes(name));
     const free = found.map((host) => ({ host, busy: EMPTY_SET, own: [], booked: [] }));
     const question = { service, hosts: free, ofService: [], timeZone: settings.timeZone, nowMs, within: null };
-    return offer({ ...question, openings: { ...openings, holidays: new Set() } }, clock).slots.length;
+    return offer({ ...question, openings: { ...openings, holidays: new Set() } }, clock).starts.length;
   };
 
   it('is never offered, at whatever time a caller calls', () => {

@@ -4,6 +4,7 @@ import { platformText, told } from '../../ports/platformFailure.ts';
 import { canLookUp } from '../../records/bookingsWithHosts.ts';
 import { interval } from '../../scheduling/interval.ts';
 import type { Service } from '../../scheduling/model.ts';
+import { firstSlot } from '../../scheduling/offer.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
@@ -58,7 +59,7 @@ function book(attempt: Attempt): Decision {
   const free = whoIsFree(attempt, theirs);
   const { again, existing, standing } = findOwn(attempt, theirs, free);
   const found = { ...free, standing };
-  const slot = found.offer.slots[0] ?? null;
+  const slot = firstSlot(found.offer);
   const facts = { again, existing, slot, repeatBookings, startMs: attempt.wanted.startMs };
   const asking = existing ? withDetails(attempt, existing) : attempt;
   const first = nextStep({ ...facts, unanswered: 'notLookedFor' });

@@ -14,7 +14,7 @@ import { isTheirs, lastKnown, lookingAt, standsAt } from './theirEvent.ts';
 
 /** null if there is none, or none that could be found in a few looks. Throws if a calendar cannot be asked. */
 export function findUnanswered(attempt: Attempt, found: Availability, existing: Existing | null): Unanswered | null {
-  const isFree = found.offer.slots.length > 0;
+  const isFree = found.offer.starts.length > 0;
   const earlier = findEarlier(attempt, whereToLook(found, attempt.wanted));
   if (earlier || isFree || existing) return earlier;
   return findMoved(attempt, whereNoRowTells(found, attempt.wanted));
@@ -85,14 +85,13 @@ function namesOf({ calendarId }: Host, { sheet }: Attempt): readonly string[] {
 }
 
 /** The hosts worth a look for an event at the start that is wanted, the likeliest first. Of `all` the first holds it. */
-function whereToLook(found: Availability, { service, startMs }: Wanted): readonly HostGroup[] {
-  const slot = found.offer.slots[0];
+function whereToLook(found: Availability, { service, startMs, slot }: Wanted): readonly HostGroup[] {
   if (service.assignment === 'all') {
     const [holder, ...others] = found.hosts;
     return holder && mayHoldEvent(holder.calendarId, found, startMs) ? [[holder, ...others]] : [];
   }
   const mayHoldIt = found.hosts.filter(({ calendarId }) => mayHoldEvent(calendarId, found, startMs));
-  return (slot ? likeliest(mayHoldIt, found, slot) : mayHoldIt).map((host) => [host]);
+  return (found.offer.starts.length > 0 ? likeliest(mayHoldIt, found, slot) : mayHoldIt).map((host) => [host]);
 }
 
 /** Keeps the groups with a holder that is known to be busy while no standing booking explains it. */

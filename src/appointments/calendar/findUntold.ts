@@ -34,7 +34,7 @@ export function findUntold(attempt: Attempt, untold: Untold, found: Availability
     return { ...about, result: { kind: 'booked' }, reason: reasons.repeated(host) };
   }
   const areAllAsked = suspects.length <= MAX_LOOKS && [...places].every((id) => busy.has(id));
-  if (areAllAsked || offer.slots.length === 0) return null;
+  if (areAllAsked || offer.starts.length === 0) return null;
   return failed('sheetFaulty', reasons.faulty(untold.finding), about);
 }
 

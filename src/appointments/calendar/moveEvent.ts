@@ -4,6 +4,7 @@ import { noteInvitedMove } from '../../notes/invitedMoves.ts';
 import { isPaused, pauseCalendar } from '../../notes/pausedCalendars.ts';
 import type { BookingWithHosts } from '../../records/bookingsWithHosts.ts';
 import { type Interval, interval } from '../../scheduling/interval.ts';
+import { firstSlot } from '../../scheduling/offer.ts';
 import type { Slot } from '../../scheduling/poolStarts.ts';
 import type { BookingRow } from '../../sheet/rows.ts';
 import { writeStamp } from '../../sheet/stamps.ts';
@@ -136,7 +137,7 @@ function placeAnew(attempt: Attempt, existing: Existing, found: Availability): D
   const { calendarId } = existing.held;
   if (isPaused(execution.notes, calendarId, execution.startedMs))
     return failed('notMoved', reasons.notWritable([calendarId]), about);
-  const slot = found.offer.slots[0];
+  const slot = firstSlot(found.offer);
   const choices = slot ? choicesFor(slot, found, wanted, reasons) : [];
   // The row stays where it is.
   const link = rowLink(sheet, existing.held.sheetRow);

@@ -30,7 +30,7 @@ export function offeredStarts(asked: LinkAsked, counted: CountedRows): Decision 
   if ('result' in read) return read;
   const left = narrowed(asked, counted, read.starts);
   const { starts, holidayFaults } = left;
-  const slots = starts.map((startMs) => ({ ...interval(startMs, startMs + read.durationMs), hosts: [] }));
+  const slots = starts.map((startMs) => interval(startMs, startMs + read.durationMs));
   const reasons = reasonsFor(configuration.settings.language);
   const words = hubspotWords(configuration.settings.language);
   const [main] = slots.length > 0 ? [] : noneBecause(left).map(([kind, count]) => words.none[kind](count));

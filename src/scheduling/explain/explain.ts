@@ -3,7 +3,7 @@
 import { fullDates, wholeDate } from '../caps.ts';
 import type { Interval } from '../interval.ts';
 import type { IntervalSet } from '../intervalSet.ts';
-import { type Question, slotsOf } from '../offer.ts';
+import { type Question, teamOffer } from '../offer.ts';
 import { indexOpenings } from '../openWindows.ts';
 import type { Slot } from '../poolStarts.ts';
 import { ascendingOnce } from '../sorted.ts';
@@ -53,5 +53,6 @@ export function explain(
   }));
   const isMissing = (name: string) => !question.hosts.some(({ host }) => host.name === name);
   const missing = isAll ? service.hosts.filter(isMissing) : [];
-  return { hosts, missing, slots: slotsOf(found, question) };
+  const { starts, slotAt } = teamOffer(found, question);
+  return { hosts, missing, slots: starts.map(slotAt) };
 }
