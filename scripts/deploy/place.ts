@@ -18,6 +18,8 @@ export interface Remembered {
   readonly manifest?: string;
   /** The relay's address, without a slash at the end. */
   readonly relay?: string;
+  readonly relayHost?: string;
+  readonly relayLanguage?: string;
 }
 
 export interface Place {

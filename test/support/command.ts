@@ -7,8 +7,12 @@ export interface Ended {
   readonly err: string;
 }
 
-export function runCommand(script: string, args: readonly string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', script, ...args]);
+export function runCommand(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Ended> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', script, ...args], { env });
   const output = { out: '', err: '' };
   child.stdout.on('data', (text) => {
     output.out += text;
