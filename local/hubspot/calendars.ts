@@ -1,5 +1,5 @@
 // Hosts' calendars as HubSpot sees them: the same files as Google's, so that both sides know one truth.
-import type { LocalClock } from '../boundary.ts';
+import { type LocalClock, OWNER } from '../boundary.ts';
 import { type EventsState, findEvent } from '../services/calendar/events/get.ts';
 import { idOf } from '../services/calendar/events/resource.ts';
 import { insertEvent, removeEvent } from '../services/calendar/events/write.ts';
@@ -47,7 +47,7 @@ export function hostCalendars(
   const files = calendarFiles(store, calendarOptions(store).timeZone, zoneData);
   const taken = takenIds(store);
   const rights = { isReadOnly: () => false, overlooksCollision: () => false };
-  const state: EventsState = { files, taken, mail: mailLog(store), clock, ...rights };
+  const state: EventsState = { files, taken, mail: mailLog(store), clock, user: OWNER, ...rights };
 
   return {
     busy(calendarId, fromMs, toMs) {
@@ -64,7 +64,11 @@ export function hostCalendars(
       const time = (ms: number) => ({ dateTime: new Date(ms).toISOString(), timeZone });
       const attendees = [{ email: guest }, ...hosts.map((email) => ({ email, responseStatus: 'accepted' }))];
       const resource = { id, summary: title, start: time(startMs), end: time(endMs), attendees };
-      insertEvent(state, calendarId, readInsertion(resource, calendarId, { sendUpdates: 'none' }, zoneData));
+      insertEvent(
+        { ...state, user: calendarId },
+        calendarId,
+        readInsertion(resource, calendarId, { sendUpdates: 'none' }, zoneData),
+      );
     },
     remove(calendarId, eventId) {
       const file = files.read(calendarId);

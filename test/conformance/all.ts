@@ -1,4 +1,5 @@
 // The expectations of all services.
+import { CALENDAR } from './calendar.ts';
 import { CONTENT_SERVICE, STORES_SERVICES } from './content.ts';
 import type { Expectation } from './expectation.ts';
 import { LOCK_SERVICE } from './lock.ts';
@@ -8,6 +9,7 @@ import { SPREADSHEET_APP } from './spreadsheetApp.ts';
 import { UTILITIES_SERVICE } from './utilities.ts';
 
 export const SERVICES: Readonly<Record<string, readonly Expectation[]>> = {
+  Calendar: CALENDAR,
   Sheets: SHEETS,
   SpreadsheetApp: SPREADSHEET_APP,
   ScriptApp: SCRIPT_APP,

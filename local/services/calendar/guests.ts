@@ -8,12 +8,15 @@ import { addressOf, type IcsEvent } from './ics/event.ts';
 import { propertiesNamed } from './ics/jcal.ts';
 import type { NewEvent } from './validate/newEvent.ts';
 
-/** A guest without a calendar file is only written to. Private properties stay with the original. */
+/** A guest without a calendar file is only written to. Private properties and reminders stay with the original. */
 export function invite(state: EventsState, calendarId: string, event: NewEvent, isMailed: boolean): void {
   const guests = event.attendees.map(({ email }) => email);
   for (const { id, calendar, text } of calendarsOf(state, guests, calendarId)) {
     if (findEvent(calendar, event.id) !== undefined || state.taken.has(id, event.id)) continue;
-    state.files.write(id, withEvent(text, { ...event, privateProperties: {} }, state.clock.nowMs()));
+    state.files.write(
+      id,
+      withEvent(text, { ...event, privateProperties: {}, reminders: undefined }, state.clock.nowMs()),
+    );
     state.taken.add(id, event.id);
   }
   if (isMailed) mailTo(state, guests, { calendarId, eventId: event.id, about: 'invitation' });

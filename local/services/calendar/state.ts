@@ -57,7 +57,7 @@ export function calendarState(
         return getEvent(state, calendarId(id), eventId(event));
       }),
       'Events.list': method('events.list', 2, ({ state, calendarId }, [id, options]) =>
-        listCalendarEvents(state.files, calendarId(id), readListQuery(options)),
+        listCalendarEvents(state, calendarId(id), readListQuery(options)),
       ),
       'Events.patch': method('events.patch', 4, ({ state, calendarId, eventId }, [resource, id, event, options]) =>
         patchEvent(state, calendarId(id), eventId(event), readPatch(resource, options)),
@@ -82,7 +82,8 @@ function stateOf(
   const common = { taken: takenIds(store), mail: mailLog(store), clock, isReadOnly };
   return (execution) => {
     const read = (id: string) => (isSeen(execution, id) ? files.read(id) : ({ kind: 'missing' } as const));
-    return { ...common, files: { ...files, read }, overlooksCollision: () => overlooksCollision(execution) };
+    const user = userOf(execution);
+    return { ...common, user, files: { ...files, read }, overlooksCollision: () => overlooksCollision(execution) };
   };
 }
 

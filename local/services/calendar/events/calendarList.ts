@@ -1,5 +1,6 @@
 // CalendarList.list: the calendars that a person sees, with what the person may do in each.
 // developers.google.com/workspace/calendar/api/v3/reference/calendarList.
+import { createHash } from 'node:crypto';
 import { OWNER } from '../../../boundary.ts';
 import type { Store } from '../../../store/store.ts';
 import type { JsonObject } from '../../jsonObject.ts';
@@ -27,7 +28,13 @@ export function listCalendars(store: Store, options: unknown, asked: Asked): unk
   if (least < 0) throw apiError(METHOD, 'Bad Request');
   const items = itemsIn(store, asked).filter(({ accessRole }) => ROLES.indexOf(accessRole) >= least);
   if (items.length > mostOf(given)) throw new NotSimulated(`${WHERE}: more than one page`);
-  return withFields({ kind: 'calendar#calendarList', items }, textOrNothing(given.fields, METHOD), CALENDARS, METHOD);
+  const answer = { kind: 'calendar#calendarList', etag: etagOf(items), items };
+  return withFields(answer, textOrNothing(given.fields, METHOD), CALENDARS, METHOD);
+}
+
+/** Another for another list. */
+function etagOf(items: unknown): string {
+  return `"${createHash('sha256').update(JSON.stringify(items)).digest('hex').slice(0, 16)}"`;
 }
 
 function mostOf({ maxResults = 100 }: JsonObject): number {
@@ -48,7 +55,7 @@ function itemsIn(store: Store, { user, isSeen, isReadOnly }: Asked) {
   return items.sort((one, other) => place(one) - place(other) || (one.summary < other.summary ? -1 : 1));
 }
 
-function roleOf(isOwn: boolean, isReadOnly: boolean): (typeof ROLES)[number] {
+export function roleOf(isOwn: boolean, isReadOnly: boolean): (typeof ROLES)[number] {
   if (isReadOnly) return 'reader';
   return isOwn ? 'owner' : 'writer';
 }

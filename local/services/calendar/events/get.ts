@@ -14,6 +14,8 @@ export interface EventsState {
   readonly files: CalendarFiles;
   readonly taken: TakenIds;
   readonly clock: LocalClock;
+  /** The person that acts. */
+  readonly user: string;
   readonly isReadOnly: (calendarId: string) => boolean;
   /** Asked about an inserted id that is in use. true = Google fails to notice, and the new event replaces the other. */
   readonly overlooksCollision: () => boolean;

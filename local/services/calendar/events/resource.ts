@@ -1,13 +1,13 @@
 // An event of a file as the Calendar API's event resource.
 import { Temporal } from 'temporal-polyfill';
 import type { ZoneData } from '../../zoneData.ts';
-import { extendedProperties, OWN } from '../files/own.ts';
+import { extendedProperties, OWN, ownObject } from '../files/own.ts';
 import type { IcsCalendar } from '../ics/calendar.ts';
 import { addressOf, type IcsEvent, partstatOf } from '../ics/event.ts';
 import { type EventTime, endOf } from '../ics/eventTime.ts';
 import type { Instance } from '../ics/instances.ts';
 import { type Property, parameterOf, propertiesNamed, textOf } from '../ics/jcal.ts';
-import { readWall } from '../ics/wallTime.ts';
+import { createdOf, etagOf, updatedOf } from './stamps.ts';
 
 /** An instant in a zone, as Google writes it: RFC 3339, `Z` without an offset. */
 export function formatTime(instantMs: number, zone: string, zoneData: ZoneData): string {
@@ -58,11 +58,13 @@ export function instanceResource(calendar: IcsCalendar, instance: Instance) {
 function resource(calendar: IcsCalendar, { event, startMs, endMs }: Instance, id: string) {
   const { source, status, start } = event;
   const attendees = propertiesNamed(source, 'attendee').map((each) => attendeeResource(each, calendar.id));
-  const created = stampOf(event, 'created') ?? stampOf(event, 'dtstamp');
+  const updated = updatedOf(event);
   return {
     kind: 'calendar#event',
+    etag: etagOf(updated),
     id,
     status,
+    htmlLink: linkTo(id, calendar.id),
     iCalUID: event.uid,
     ...present('summary', textOf(source, 'summary')),
     ...present('description', textOf(source, 'description')),
@@ -70,12 +72,16 @@ function resource(calendar: IcsCalendar, { event, startMs, endMs }: Instance, id
     start: timeResource(calendar, start, startMs, event),
     end: timeResource(calendar, start, endMs, event),
     ...present('transparency', textOf(source, 'transp')?.toUpperCase() === 'TRANSPARENT' ? 'transparent' : undefined),
-    ...present('organizer', organizerResource(event, calendar.id)),
+    creator: personResource(textOf(source, OWN.creator) ?? organizerOf(event, calendar.id), calendar.id),
+    organizer: personResource(organizerOf(event, calendar.id), calendar.id),
     ...present('attendees', attendees.length > 0 ? attendees : undefined),
     ...present('hangoutLink', textOf(source, OWN.videoLink)),
     ...present('extendedProperties', extendedResource(event)),
-    ...present('created', created),
-    ...present('updated', stampOf(event, 'last-modified') ?? created),
+    sequence: event.sequence,
+    reminders: ownObject(source, 'reminders') ?? { useDefault: true },
+    eventType: 'default',
+    ...present('created', createdOf(event)),
+    updated,
   };
 }
 
@@ -90,9 +96,19 @@ function timeResource(calendar: IcsCalendar, start: EventTime, instantMs: number
   return { dateTime: formatTime(instantMs, calendar.zoneName, calendar.zoneData), timeZone };
 }
 
-function organizerResource({ organizer }: IcsEvent, calendarId: string) {
-  if (organizer === undefined) return undefined;
-  return { email: organizer, ...present('self', organizer === calendarId.toLowerCase() ? true : undefined) };
+/** An event without guests is organised by its calendar. */
+function organizerOf({ organizer }: IcsEvent, calendarId: string): string {
+  return organizer ?? calendarId;
+}
+
+function personResource(email: string, calendarId: string) {
+  return { email, ...present('self', email.toLowerCase() === calendarId.toLowerCase() ? true : undefined) };
+}
+
+/** The address that Google makes of both ids. No page stands there. */
+function linkTo(id: string, calendarId: string): string {
+  const eid = Buffer.from(`${id} ${calendarId}`).toString('base64').replace(/=+$/, '');
+  return `https://www.google.com/calendar/event?eid=${eid}`;
 }
 
 const RESPONSES: Readonly<Record<string, string>> = {
@@ -117,9 +133,4 @@ function extendedResource(event: IcsEvent) {
     ...present('shared', extendedProperties(event, 'sharedProperties')),
   };
   return Object.keys(extended).length > 0 ? extended : undefined;
-}
-
-function stampOf({ source }: IcsEvent, name: string): string | undefined {
-  const text = textOf(source, name);
-  return text === undefined ? undefined : new Date(readWall(text).wallMs).toISOString();
 }

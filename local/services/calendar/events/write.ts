@@ -15,7 +15,8 @@ import { eventResource, isSeries } from './resource.ts';
 const INSERT = 'events.insert';
 const DELETE = 'events.delete';
 
-export function insertEvent(state: EventsState, calendarId: string, { event, isMailed }: Insertion) {
+export function insertEvent(state: EventsState, calendarId: string, { event: asked, isMailed }: Insertion) {
+  const event = { ...asked, creator: state.user === calendarId ? undefined : state.user };
   const { calendar, text } = openToWrite(state, calendarId, INSERT);
   const there = findEvent(calendar, event.id);
   const isInUse = there !== undefined || state.taken.has(calendarId, event.id);

@@ -4,7 +4,7 @@ import { eventName } from '../ics/broken.ts';
 import type { IcsCalendar } from '../ics/calendar.ts';
 import { CorruptCalendar } from '../ics/jcal.ts';
 import { calendarFiles, calendarOptions } from './files.ts';
-import { extendedProperties } from './own.ts';
+import { extendedProperties, ownObject } from './own.ts';
 
 export interface BrokenCalendar {
   /** `calendars/anna@example.com.ics` */
@@ -33,6 +33,7 @@ function ownProblem({ events }: IcsCalendar): { readonly event: string; readonly
     try {
       extendedProperties(event, 'privateProperties');
       extendedProperties(event, 'sharedProperties');
+      ownObject(event.source, 'reminders');
     } catch (error) {
       if (error instanceof CorruptCalendar) return { event: eventName(event.source), why: error.message };
       throw error;

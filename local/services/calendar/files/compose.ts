@@ -58,6 +58,8 @@ function propertiesOf(event: NewEvent, nowMs: number): ICAL.Property[] {
     property('transp', 'text', event.transparency.toUpperCase()),
     ...(event.organizer === undefined ? [] : [property('organizer', 'cal-address', `mailto:${event.organizer}`)]),
     ...event.attendees.map(attendeeProperty),
+    ...optional(OWN.creator, event.creator),
+    ...(event.reminders === undefined ? [] : [property(OWN.reminders, 'text', JSON.stringify(event.reminders))]),
     ...(event.videoLink === undefined ? [] : [property(OWN.videoLink, 'unknown', event.videoLink)]),
     ...extendedProperties(OWN.privateProperties, event.privateProperties),
     ...extendedProperties(OWN.sharedProperties, event.sharedProperties),

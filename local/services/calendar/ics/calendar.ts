@@ -8,6 +8,8 @@ import { type Component, CorruptCalendar, componentsNamed, parseComponents, text
 
 export interface IcsCalendar {
   readonly id: string;
+  /** X-WR-CALNAME, else the id. */
+  readonly name: string;
   /** X-WR-TIMEZONE, else the spreadsheet's. */
   readonly zoneName: string;
   readonly zoneData: ZoneData;
@@ -27,6 +29,7 @@ export function parseCalendar(id: string, text: string, defaultZone: string, zon
       events.push(inEvent(event, () => readEvent(event, events.length, id, zones)));
   return {
     id,
+    name: textOf(first.file, 'x-wr-calname') ?? id,
     zoneName: first.zones.calendarName,
     zoneData,
     events,

@@ -12,10 +12,10 @@ const METHOD = 'events.insert';
 const WHERE = 'Calendar.Events.insert resource';
 
 /** Google takes these and they change nothing that can be seen here. */
-export const IGNORED_FIELDS = ['reminders', 'guestsCanInviteOthers', 'guestsCanModify', 'guestsCanSeeOtherGuests'];
+export const IGNORED_FIELDS = ['guestsCanInviteOthers', 'guestsCanModify', 'guestsCanSeeOtherGuests'];
 const FIELDS = [
   ...['id', 'summary', 'description', 'location', 'start', 'end', 'status', 'transparency', 'attendees'],
-  ...['extendedProperties', 'conferenceData', ...IGNORED_FIELDS],
+  ...['extendedProperties', 'conferenceData', 'reminders', ...IGNORED_FIELDS],
 ];
 
 export interface NewAttendee {
@@ -35,6 +35,10 @@ export interface NewEvent {
   /** The id of the calendar that invites; undefined without guests. */
   readonly organizer: string | undefined;
   readonly attendees: readonly NewAttendee[];
+  /** The person that makes it, where that is not the organiser. */
+  readonly creator?: string | undefined;
+  /** undefined = the calendar's own. */
+  readonly reminders?: JsonObject | undefined;
   readonly videoLink: string | undefined;
   readonly privateProperties: Readonly<Record<string, string>>;
   readonly sharedProperties: Readonly<Record<string, string>>;
@@ -73,6 +77,7 @@ function readNewEvent(
     transparency: oneOf(resource.transparency, ['opaque', 'transparent'], 'transparency'),
     organizer: attendees.length > 0 ? calendarId : undefined,
     attendees,
+    reminders: readReminders(resource.reminders),
     videoLink: readVideoLink(resource.conferenceData, conferenceDataVersion),
     ...readProperties(resource.extendedProperties),
   };
@@ -103,6 +108,11 @@ function readAttendees(value: unknown): NewAttendee[] {
     const responseStatus = oneOf(attendee.responseStatus, responses, 'attendees[].responseStatus');
     return { email, displayName: textOrNothing(attendee.displayName, METHOD), responseStatus };
   });
+}
+
+function readReminders(value: unknown): JsonObject | undefined {
+  if (value === undefined || value === null) return undefined;
+  return fieldsOf(value, METHOD, `${WHERE}.reminders`, ['useDefault', 'overrides']);
 }
 
 function readProperties(value: unknown): Pick<NewEvent, 'privateProperties' | 'sharedProperties'> {
