@@ -64,6 +64,8 @@ export const PROPERTY = {
   pausedUntil: 'readOnly.',
   /** How often events were moved today with a mail to their guest; see invitedMoves.ts. */
   invitedMoves: 'invitedMoves',
+  /** Prefix: contacts who were invited to an event that was taken back, for a day; see mailsTakenBack.ts. */
+  mailTakenBack: 'takenBack.',
   /** Prefix: events that should be gone and could not be removed yet. */
   eventToRemove: 'leftOver.',
   /** Prefix: events of contacts who were erased; see erasedEvents.ts. */

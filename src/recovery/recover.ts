@@ -3,6 +3,7 @@
 
 import { eraseNoted } from '../appointments/calendar/events/eraseEvent.ts';
 import { erasedLongAgo } from '../notes/erasedEvents.ts';
+import { takenBackLongAgo } from '../notes/mailsTakenBack.ts';
 import { recoveryOwnerOf } from '../notes/ownSheet.ts';
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { forgetBookings, isAnyForgettable } from '../notes/recentBookings.ts';
@@ -128,6 +129,7 @@ function deleteOld(ports: Ports, now: Snapshot): void {
   const old = [
     ...notes.keysWith(PROPERTY.refused),
     ...toldFailedLongAgo(notes, startedMs),
+    ...takenBackLongAgo(notes, startedMs),
     ...settledHubspotNotes(now),
     ...erasedLongAgo(notes, startedMs),
   ];

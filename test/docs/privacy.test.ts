@@ -94,7 +94,10 @@ describe('what a caller said lies where the page says', () => {
 
 describe('the page', () => {
   /** Of these it says that they hold something of callers; of all others that they hold nothing. */
-  const OF_CALLERS = ['waitingRow', 'recentBookings', 'hubspotClaim', 'hubspotFollowUp', 'hubspotProblem'] as const;
+  const OF_CALLERS = [
+    ...(['waitingRow', 'recentBookings', 'mailTakenBack'] as const),
+    ...(['hubspotClaim', 'hubspotFollowUp', 'hubspotProblem'] as const),
+  ];
 
   it('names the script properties that hold callers’ data', () => {
     const named = [...page.matchAll(/\| Script property `([^`…]+)…`/g)].map(([, name]) => name);

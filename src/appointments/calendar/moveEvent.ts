@@ -19,7 +19,7 @@ import { tagOf } from './events/eventTag.ts';
 import { movedTexts, textsBack } from './events/movedTexts.ts';
 import type { Existing } from './existingBooking.ts';
 import type { Unanswered } from './findUnanswered.ts';
-import { invitationFor, notInvited } from './invitation.ts';
+import { invitationFor, notInvited, todayAt } from './invitation.ts';
 import { adoptBeside, placeAtBest, rowWithSaid, takeBack } from './placeBooking.ts';
 import { findRival } from './verifyAlone.ts';
 
@@ -122,7 +122,9 @@ function movedAlone(attempt: Attempt, existing: Existing, hosts: HostGroup): Dec
   const before = interval(existing.startMs, existing.endMs);
   written.delete(eventId);
   const texts = textsBack(attempt, hosts, existing);
+  // A guest who was told of the new time is told in any case that it does not hold.
   const { kind } = execution.ports.calendar.move(calendarId, eventId, before, updatesFor(attempt), texts);
+  noteMove(attempt, eventId, eventId);
   const reason = reasons.takenMeanwhile(name);
   return failed(kind === 'moved' ? 'slotGone' : 'bookingUnconfirmed', reason, about);
 }
@@ -182,9 +184,8 @@ export function moved(
 
 /** Google may have written to the guest once more. `before`: the event that this one takes the place of. */
 function noteMove(attempt: Attempt, eventId: string, before: string): void {
-  const { clock, zone, nowMs } = attempt.sheet;
   const moved = { eventId, before, isMailed: isInvited(attempt) };
-  noteInvitedMove(attempt.execution.notes, clock.localDateOf(zone.timeZone, nowMs), moved);
+  noteInvitedMove(attempt.execution.notes, todayAt(attempt.sheet), moved);
 }
 
 function asMoved(attempt: Attempt, { held, startMs }: Existing, after: BookingRow): Decision {

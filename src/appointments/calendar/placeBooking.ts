@@ -15,7 +15,7 @@ import { mayHaveGuests, updatesFor } from './events/eventFor.ts';
 import { hostsAt } from './events/eventTag.ts';
 import type { Unanswered, Written } from './findUnanswered.ts';
 import { insertEvent, type Placed } from './insertEvent.ts';
-import { notInvited } from './invitation.ts';
+import { countTakenBack, type Invitation, invitationFor, notInvited } from './invitation.ts';
 import { breaksRule, standingBookingOf } from './ownRules.ts';
 import { findRival, type Own } from './verifyAlone.ts';
 
@@ -23,14 +23,16 @@ import { findRival, type Own } from './verifyAlone.ts';
 const LAST_TRY_MS = 5000;
 
 /** A choice passes the slot on to the next if its calendar refuses the event, or has another event there. */
-export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decision {
-  const { execution, reasons, about, written } = attempt;
+export function placeAtBest(given: Attempt, choices: readonly Choice[]): Decision {
+  const { execution, reasons, about, written } = given;
   const notWritable: string[] = [];
   const taken: string[] = [];
   for (const { hosts, why } of choices) {
     const isLate = execution.ports.now() - execution.startedMs > LAST_TRY_MS;
     if (isLate && notWritable.length + taken.length > 0) break;
     const [host] = hosts;
+    // The mail for an event that was taken back may have been the last of the day.
+    const attempt = taken.length === 0 ? given : { ...given, invitation: invitationOf(given) };
     const placed = insertEvent(attempt, hosts);
     switch (placed.kind) {
       case 'written':
@@ -55,6 +57,10 @@ export function placeAtBest(attempt: Attempt, choices: readonly Choice[]): Decis
   }
   if (notWritable.length > 0) return failed('calendarNotWritable', reasons.notWritable(notWritable), about);
   return failed('slotGone', reasons.takenMeanwhile(taken.join(', ')), about);
+}
+
+function invitationOf({ invitation, wanted, held, sheet }: Attempt): Invitation {
+  return invitation === 'invited' ? invitationFor(wanted, held, sheet) : invitation;
 }
 
 function whyBooked(
@@ -85,6 +91,7 @@ function isKept(attempt: Attempt, hosts: HostGroup, eventId: string, own: Own, b
 export function takeBack(attempt: Attempt, calendarId: string, eventId: string): void {
   const { execution, wanted, written } = attempt;
   written.delete(eventId);
+  countTakenBack(attempt, eventId);
   const { kind } = execution.ports.calendar.remove(calendarId, eventId, updatesFor(attempt));
   const event = { calendarId, eventId, startMs: wanted.startMs };
   if (kind !== 'removed') noteEventToRemove(execution.notes, event, execution.startedMs);

@@ -1,7 +1,9 @@
-// What the script properties hold of contacts: rows that wait to be written, and what is still to be done at HubSpot.
+// What the script properties hold of contacts: rows that wait to be written, mails of today that no row tells of, and what is
+// still to be done at HubSpot.
 import { markClaimErased, openClaims } from '../../notes/hubspotClaims.ts';
 import { endFollowUp, followUps } from '../../notes/hubspotFollowUps.ts';
 import { endHubspotProblem, hubspotProblems } from '../../notes/hubspotProblems.ts';
+import { mailsTakenBack } from '../../notes/mailsTakenBack.ts';
 import type { Notebook } from '../../notes/notebook.ts';
 import { eraseRecent } from '../../notes/recentBookings.ts';
 import { replaceWaiting, rowsWaiting } from '../../notes/waitingRows.ts';
@@ -15,7 +17,11 @@ const NOBODY: Details = { name: '', email: '', phone: '', contactId: '', externa
 export function notesOf(notes: Notebook): readonly { readonly details: Details }[] {
   const waiting = [...rowsWaiting(notes).values()].map(detailsOf);
   const claimed = openClaims(notes).map(({ contact }) => contact);
-  return [...waiting, ...claimed].map((details) => ({ details }));
+  return [...waiting, ...claimed, ...mailsOf(notes).map(({ details }) => details)].map((details) => ({ details }));
+}
+
+function mailsOf(notes: Notebook): readonly { readonly key: string; readonly details: Details }[] {
+  return mailsTakenBack(notes).map(({ key, contact }) => ({ key, details: { ...NOBODY, ...contact } }));
 }
 
 /** The Log's cell Contact holds name and number. */
@@ -35,7 +41,7 @@ export interface NotesErased {
   readonly claims: number;
 }
 
-/** One call each for rows that wait and claims; the others are written with the notes. */
+/** One call each for rows that wait, claims and mails that were taken back; the others are written with the notes. */
 export function eraseNotes(notes: Notebook, { isTheirs, isQuotedIn }: Matcher, nowMs: Instant): NotesErased {
   let count = 0;
   for (const [key, waiting] of rowsWaiting(notes)) {
@@ -50,9 +56,11 @@ export function eraseNotes(notes: Notebook, { isTheirs, isQuotedIn }: Matcher, n
   const problems = hubspotProblems(notes, nowMs).filter(({ detail }) => isQuotedIn(detail));
   for (const problem of problems) endHubspotProblem(notes, problem);
   eraseRecent(notes, isTheirs, nowMs);
+  const mails = mailsOf(notes).filter(({ details }) => isTheirs(details));
+  for (const { key } of mails) notes.erase(key);
   const claims = openClaims(notes).filter(({ contact }) => isTheirs(contact));
   for (const claim of claims.filter(({ isErased }) => !isErased)) markClaimErased(notes, claim);
-  return { count: count + quoted.length + problems.length, claims: claims.length };
+  return { count: count + quoted.length + problems.length + mails.length, claims: claims.length };
 }
 
 function withoutDetails(waiting: Waiting, isOwn: boolean, isQuoted: boolean): Waiting {
