@@ -35,7 +35,7 @@ const UTILITIES: ServiceLedger = {
     'Utilities.Charset: US_ASCII, UTF_8; constants, not names': UTILITIES_PAGE,
     'Utilities.DigestAlgorithm: MD2, MD5, SHA_1, SHA_256, SHA_384, SHA_512': UTILITIES_PAGE,
     'Constants of every enumeration: toString and name give the name, ordinal its place, compareTo the distance': FAKES,
-    "toString of services and objects: the class's name, as of Range; of advanced services AdvancedServiceIdentifier{name=…, version=…}":
+    "toString of services and objects: the class's name, as of Range; of a User the address; of advanced services AdvancedServiceIdentifier{name=…, version=…}":
       FAKES,
   },
   acceptedAndIgnored: {
@@ -49,6 +49,7 @@ const UTILITIES: ServiceLedger = {
     'Utilities.formatString': UTILITIES_PAGE,
     'Utilities.parseDate': UTILITIES_PAGE,
     'Utilities.computeDigest: MD2': UTILITIES_PAGE,
+    'Utilities.base64Decode: with a charset': UTILITIES_PAGE,
     'Text beyond US-ASCII without a charset in base64Encode: refused, as undocumented': UTILITIES_PAGE,
     'toString of an enumeration itself, and of an HTTPResponse: refused, as undocumented': UTILITIES_PAGE,
     'Base64 without padding or with line breaks: refused; what Google makes of it is not documented': UTILITIES_PAGE,
@@ -95,6 +96,7 @@ const HTML_SERVICE: ServiceLedger = {
   },
   acceptedAndIgnored: {},
   notSimulated: {
+    'HtmlService.createHtmlOutput: of a blob': `${HTML}/html-service`,
     'HtmlService.createTemplate': `${HTML}/html-service`,
     'HtmlTemplate.evaluate, HtmlTemplate.getCode: of a template': `${HTML}/html-template`,
     'google.script.run of forms': `${GUIDES}/html/communication`,

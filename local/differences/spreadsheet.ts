@@ -170,8 +170,10 @@ const SPREADSHEET_APP: ServiceLedger = {
     'A dialog without a queued answer is closed; a plain alert is answered OK': LOCAL,
   },
   notSimulated: {
+    'Spreadsheet.getRange: A1 notation without a tab, which on Google is the active one': `${SPREADSHEET}/spreadsheet#getrangea1notation`,
     'SpreadsheetApp.getActiveSheet': `${SPREADSHEET}/spreadsheet-app`,
     'SpreadsheetApp.create': `${SPREADSHEET}/spreadsheet-app`,
+    'Spreadsheet.insertSheet: with options, or without a name; Spreadsheet.setActiveSheet: with a selection': `${SPREADSHEET}/spreadsheet`,
     'Spreadsheet.getUrl': `${SPREADSHEET}/spreadsheet`,
     'Spreadsheet.deleteSheet': `${SPREADSHEET}/spreadsheet`,
     'Colours by their names': `${SPREADSHEET}/range`,

@@ -2,6 +2,7 @@
 import { CALENDAR } from './calendar.ts';
 import { CONTENT_SERVICE, STORES_SERVICES } from './content.ts';
 import type { Expectation } from './expectation.ts';
+import { HTML_SERVICE, NETWORK, SESSION } from './html.ts';
 import { LOCK_SERVICE } from './lock.ts';
 import { SCRIPT_APP, SIMPLE_TRIGGERS } from './scriptApp.ts';
 import { SHEETS } from './sheets.ts';
@@ -18,4 +19,7 @@ export const SERVICES: Readonly<Record<string, readonly Expectation[]>> = {
   'CacheService, PropertiesService': STORES_SERVICES,
   Utilities: UTILITIES_SERVICE,
   ContentService: CONTENT_SERVICE,
+  HtmlService: HTML_SERVICE,
+  Session: SESSION,
+  'MailApp, UrlFetchApp': NETWORK,
 };

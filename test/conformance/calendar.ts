@@ -52,6 +52,7 @@ export const CALENDAR = [
   ...from(
     `${EVENTS}/list`,
     [`${list(`maxResults: '1'`)}.items.map(({ id }) => id)`, ['talk']],
+    [`${list(`singleEvents: 'true'`)}.items.length`, 2],
     [`${list('maxResults: 1')}.items.map(({ id }) => id)`, ['talk']],
     [`${list('singleEvents: true')}.accessRole`, 'writer'],
     [`return Calendar.Events.list('primary', { ${RANGE} }).accessRole`, 'owner'],

@@ -1,4 +1,4 @@
-// ContentService, HtmlService and the stores.
+// ContentService and the stores.
 import { FAKES, from, named, REFERENCE } from './expectation.ts';
 
 const CONTENT = `${REFERENCE}/content`;
@@ -17,7 +17,13 @@ export const CONTENT_SERVICE = [
       'CSV',
     ],
   ),
-  ...named(`${CONTENT}/text-output`, [`return ContentService.createTextOutput('x').append('y').getContent()`, 'xy']),
+  ...named(
+    `${FAKES} test/testcontent.js`,
+    [`return ContentService.createTextOutput('x').append('y').getContent()`, 'xy'],
+    [`return ContentService.createTextOutput('x').downloadAsFile('data.json').getFileName()`, 'data.json'],
+    [`return ContentService.createTextOutput('x').clear().getContent()`, null],
+    [`return ContentService.createTextOutput('x').setContent('y').getContent()`, 'y'],
+  ),
 ];
 
 const CACHE = 'const cache = CacheService.getScriptCache();';

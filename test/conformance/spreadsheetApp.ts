@@ -81,6 +81,21 @@ export const SPREADSHEET_APP = [
     [`${SHEET} return sheet.getDataRange().getA1Notation()`, 'A1:B2'],
     [`return SpreadsheetApp.getActive().getRange('Free!B2').getDisplayValue()`, 'd'],
   ),
+  ...named(
+    `${REFERENCE}/spreadsheet/spreadsheet`,
+    [
+      `return SpreadsheetApp.getActive().insertSheet('x', { template: SpreadsheetApp.getActive().getSheets()[0] }).getName()`,
+      'x',
+    ],
+    [
+      `const [one] = SpreadsheetApp.getActive().getSheets(); return SpreadsheetApp.getActive().setActiveSheet(one, true).getName()`,
+      'Free',
+    ],
+  ),
+  ...named(`${REFERENCE}/spreadsheet/spreadsheet#getrangea1notation`, [
+    `return SpreadsheetApp.getActive().getRange('B2').getDisplayValue()`,
+    'd',
+  ]),
   ...from(
     `${REFERENCE}/spreadsheet/range#setvaluesvalues`,
     [`${SHEET} sheet.getRange('A1:B1').setValues([['x']])`, throws('The number of columns in the data does not match')],

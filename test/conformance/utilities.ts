@@ -106,6 +106,7 @@ export const UTILITIES_SERVICE = [
   ...named(
     UTILITIES,
     [`return Utilities.formatString('%s', 'x')`, 'x'],
+    [`return Utilities.base64Decode('QQ==', Utilities.Charset.UTF_8)`, [65]],
     [`return Utilities.parseDate('2010', 'GMT', 'yyyy').getTime()`, 1262304000000],
   ),
   ...from(

@@ -6,6 +6,7 @@ export const ANNA = 'anna@example.com';
 export function documents(): Record<string, string> {
   return {
     'sheet.json': '{"timeZone":"Europe/Berlin","locale":"en_US"}',
+    'hubspot/key.json': '{"key":"pat-eu1-0"}',
     'sheet/Free.csv': 'A,B\r\nc,d\r\n',
     'calendars/owner@example.com.ics': ics('', 'X-WR-CALNAME:Owner\nX-WR-TIMEZONE:Europe/Berlin'),
     [`calendars/${ANNA}.ics`]: ics(

@@ -47,6 +47,16 @@ describe('files that cannot be read', () => {
     ['an unknown zone', [...EVENT, 'DTSTART;TZID=Mars/Base:20270316T080000'], 'unknown time zone Mars/Base'],
     ['a day that does not exist', [...EVENT, 'DTSTART:20270230T080000Z'], 'no such date or time'],
     ['a rule of no known day', [...EVENT, 'DTSTART:20270316T080000Z', 'RRULE:FREQ=WEEKLY;BYDAY=XX'], 'BYDAY'],
+    [
+      'an added time of two dates',
+      [...EVENT, 'DTSTART;VALUE=DATE:20270316', 'RDATE:20270317T233000Z'],
+      'RDATE of an all-day event, at a time of two dates',
+    ],
+    [
+      'a zone that its file defines by half',
+      [...EVENT, 'DTSTART;TZID=Half:20270316T080000'],
+      'VTIMEZONE without STANDARD or DAYLIGHT',
+    ],
     ['a line that is no property', [...EVENT, 'DTSTART:20270316T080000Z', 'nonsense'], 'nonsense'],
     [
       'own properties that are no JSON',
@@ -54,11 +64,17 @@ describe('files that cannot be read', () => {
       'x-slotsheet-private is not a JSON object',
     ],
   ])('name the event with %s', (_, event, cause) => {
-    const [problem, ...more] = problems({ 'calendars/anna@example.com.ics': ics(GOOD, event, GOOD) });
-    expect(more).toEqual([]);
-    expect(problem).toMatchObject({ file: 'calendars/anna@example.com.ics', event: '“Dentist” (UID 1@example.com)' });
-    expect(problem?.sentence).toContain('The event “Dentist” (UID 1@example.com): ');
-    expect(problem?.sentence).toContain(cause);
+    const file = ics(GOOD, event, GOOD).replace(
+      'VERSION:2.0',
+      'VERSION:2.0\r\nBEGIN:VTIMEZONE\r\nTZID:Half\r\nEND:VTIMEZONE',
+    );
+    for (const text of [file, ics(GOOD) + file]) {
+      const [problem, ...more] = problems({ 'calendars/anna@example.com.ics': text });
+      expect(more).toEqual([]);
+      expect(problem).toMatchObject({ file: 'calendars/anna@example.com.ics', event: '“Dentist” (UID 1@example.com)' });
+      expect(problem?.sentence).toContain('The event “Dentist” (UID 1@example.com): ');
+      expect(problem?.sentence).toContain(cause);
+    }
   });
 
   it('name the event that is not ended', () => {

@@ -1,7 +1,8 @@
 // HtmlService: HTML from a text or from a file of the project, with a size and a title.
-import type { ScriptCall } from '../../script/call.ts';
+import { exception, type ScriptCall } from '../../script/call.ts';
 import { markOutput } from '../../script/output.ts';
 import { asText, signatureError } from '../../script/signature.ts';
+import { isObject } from '../jsonObject.ts';
 import { strict } from '../strict.ts';
 
 /** Sizes are pixels, null where none was set. `page` is the file's name; null = a text. */
@@ -24,6 +25,7 @@ export function htmlGlobal(call: ScriptCall) {
   return strict('HtmlService', {
     createHtmlOutput(...args: unknown[]) {
       const html = args.length === 0 ? '' : asText(args[0]);
+      if (isBlob(args[0])) throw exception('Not simulated: HtmlService.createHtmlOutput of a blob');
       if (args.length > 1 || html === undefined) throw signatureError('HtmlService.createHtmlOutput', args);
       return htmlOutput(html, null);
     },
@@ -39,6 +41,10 @@ export function htmlGlobal(call: ScriptCall) {
       return strict('HtmlTemplate', { getRawContent: () => text });
     },
   });
+}
+
+function isBlob(value: unknown): boolean {
+  return isObject(value) && 'getBytes' in value;
 }
 
 function htmlOutput(html: string, page: string | null) {

@@ -12,5 +12,5 @@ export function sessionGlobal(call: ScriptCall) {
 }
 
 export function userObject(email: string): object {
-  return strict('User', { getEmail: () => email });
+  return strict('User', { getEmail: () => email }, email);
 }

@@ -1,7 +1,8 @@
 // The methods of Spreadsheet and Sheet, on the state's side. A read first writes what waits.
 import { type Execution, PlatformError } from '../../boundary.ts';
-import { parseTabRange } from '../../workbook/a1.ts';
+import { parseCells, parseTabRange } from '../../workbook/a1.ts';
 import { derivedId } from '../../workbook/sheetIds.ts';
+import { NotSimulated } from '../notSimulated.ts';
 import { checkNewTitle } from '../sheets/addSheet.ts';
 import { insertInto } from '../sheets/dimensions.ts';
 import { draftOf } from '../sheets/draft.ts';
@@ -18,6 +19,7 @@ export function spreadsheetMethods({ workbook, pending, gridOf }: Desk) {
     'Spreadsheet.getRange'(_execution: Execution, a1: string) {
       const range = parseTabRange(a1);
       const tab = workbook.tabs().find(({ title }) => title === range?.title);
+      if (tab === undefined && parseCells(a1) !== null) throw new NotSimulated('Spreadsheet.getRange without a tab');
       if (range === null || tab === undefined) throw new PlatformError('Range not found');
       const { rowCount, columnCount } = gridOf(tab.sheetId);
       const { fromRow, fromColumn, toRow, toColumn } = range.cells;

@@ -1,5 +1,5 @@
 // SpreadsheetApp and Spreadsheet as scripts see them.
-import type { ScriptCall } from '../../script/call.ts';
+import { exception, type ScriptCall } from '../../script/call.ts';
 import { asText, signatureError } from '../../script/signature.ts';
 import type { Area } from '../../workbook/looks.ts';
 import type { TabInfo } from '../../workbook/sheetIds.ts';
@@ -52,12 +52,14 @@ export function spreadsheetObject(call: ScriptCall, id: string) {
     setActiveSheet(...args: unknown[]) {
       const [sheet] = args;
       const isSheet = isObject(sheet) && typeof sheet.activate === 'function';
+      if (args.length === 2 && isSheet) throw exception('Not simulated: Spreadsheet.setActiveSheet with a selection');
       if (args.length !== 1 || !isSheet) throw signatureError('SpreadsheetApp.Spreadsheet.setActiveSheet', args);
       return Reflect.apply(sheet.activate as () => object, sheet, []);
     },
     insertSheet(...args: unknown[]) {
       const [name, index] = args;
-      if (typeof name !== 'string') throw new Error('Not simulated: Spreadsheet.insertSheet without a name');
+      if (typeof name !== 'string') throw exception('Not simulated: Spreadsheet.insertSheet without a name');
+      if (isObject(args[args.length - 1])) throw exception('Not simulated: Spreadsheet.insertSheet with options');
       if (args.length > 2 || (index !== undefined && typeof index !== 'number')) {
         throw signatureError('SpreadsheetApp.Spreadsheet.insertSheet', args);
       }

@@ -16,7 +16,11 @@ export function utilitiesGlobal(call: ScriptCall) {
     computeHmacSha256Signature: (...args: unknown[]) => ask('computeHmacSha256Signature', ...hmacArguments(args)),
     computeDigest: (...args: unknown[]) => ask('computeDigest', ...digestArguments(args)),
     base64Encode: (...args: unknown[]) => ask('base64Encode', ...dataAndCharset('base64Encode', args, args)),
-    base64Decode: (...args: unknown[]) => ask('base64Decode', onlyText('base64Decode', args)),
+    base64Decode(...args: unknown[]) {
+      if (args.length === 2 && labelOf(CHARSET, args[1]) !== undefined)
+        throw exception('Not simulated: Utilities.base64Decode with a charset');
+      return ask('base64Decode', onlyText('base64Decode', args));
+    },
     newBlob: (...args: unknown[]) => newBlob(ask, args),
     formatDate: (...args: unknown[]) => ask('formatDate', ...formatArguments(args)),
     getUuid: () => ask('getUuid'),

@@ -106,8 +106,10 @@ function readFilters(value: unknown): Filters {
   });
 }
 
+/** Also as text, as in an address. */
 function readFlag(value: unknown): boolean {
   if (value === undefined || value === null) return false;
-  if (typeof value !== 'boolean') throw apiError(LIST, 'Bad Request');
-  return value;
+  const text = String(value);
+  if (text !== 'true' && text !== 'false') throw apiError(LIST, 'Bad Request');
+  return text === 'true';
 }
