@@ -3,12 +3,13 @@ import { readCommandLine, UsageError, type ValuesOf } from '../local/command/com
 import { asWritten, orElse } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
 import { whole } from '../local/command/values.ts';
+import { environment } from '../src/relay/hosts/node/environment.ts';
 import { serveRelay } from '../src/relay/hosts/node/server.ts';
 
 const USAGE = `WEB_APP_URL=URL npm run relay:node -- [--port N] [--host ADDRESS]
 
 Serves the relay on this machine until it is ended. Something in front of it must do HTTPS. docs/relay.md has its settings, which
-are environment variables: WEB_APP_URL, DEADLINE_MS, MOST_IN_FLIGHT, MOST_QUEUED, LONGEST_QUEUE_MS, LANGUAGE, TELLI_KEY, ROUTES.
+are environment variables: WEB_APP_URL, DEADLINE_MS, MOST_IN_FLIGHT, MOST_QUEUED, LONGEST_QUEUE_MS, LANGUAGE, TELLI_KEY, ROUTES, ROUTES_FILE.
 
   --port N        where it listens (default: PORT, or 8080)
   --host ADDRESS  for whom: 0.0.0.0 for other machines too (default: 127.0.0.1)
@@ -22,7 +23,7 @@ const FLAGS = {
 
 async function serve(flags: ValuesOf<typeof FLAGS>): Promise<void> {
   const place = { host: flags.host, port: flags.port ?? port(process.env.PORT || '8080', 'port') };
-  const server = await serveRelay(process.env, place).catch((error: Error) => {
+  const server = await serveRelay(environment(), place).catch((error: Error) => {
     throw new UsageError(
       `Port ${place.port} of ${place.host} cannot be opened: ${error.message}. Choose with --port, --host.`,
     );

@@ -4,6 +4,7 @@ import type { Case, Place } from './engines/case.ts';
 import { CASES } from './engines/cases.ts';
 import type { Engine, Running, Sabotage } from './engines/engine.ts';
 import { ENGINES } from './engines/engines.ts';
+import { fiftyTeams } from './engines/teamCases.ts';
 import { startWebApp } from './engines/webApp.ts';
 
 /** So long that no busy machine comes near it. */
@@ -18,7 +19,7 @@ interface Opened extends Place {
 async function open(engine: Engine, sabotage?: Sabotage): Promise<Opened> {
   const webApp = await startWebApp();
   const start = (deadlineMs: number): Promise<Running> =>
-    engine.start({ WEB_APP_URL: webApp.url, DEADLINE_MS: deadlineMs }, sabotage);
+    engine.start({ WEB_APP_URL: webApp.url, DEADLINE_MS: deadlineMs, ...fiftyTeams(webApp.origin) }, sabotage);
   const [patient, hasty] = await Promise.all([start(NO_DEADLINE_MS), start(SOON_MS)]);
   return {
     webApp,

@@ -1,7 +1,7 @@
 // Cloudflare's host for the relay. Its settings are the `vars` of wrangler.jsonc, and secrets.
 import type { Relay } from '../relay.ts';
 import { createHost } from './host.ts';
-import { type Env, optionsOf } from './settings.ts';
+import type { Env } from './settings.ts';
 
 /** The used part of Cloudflare's execution context. */
 interface Context {
@@ -22,7 +22,7 @@ export default {
 };
 
 function hostFor(env: Env): Relay {
-  const key = JSON.stringify(optionsOf(env));
+  const key = JSON.stringify(env);
   const host = hosts.get(key) ?? createHost('Cloudflare Workers', env);
   hosts.set(key, host);
   return host;

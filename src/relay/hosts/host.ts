@@ -1,9 +1,11 @@
 // What every host puts around the relay: its settings, a page at `/` for people, and a log line for each call.
+import type { EndedCall } from '../options.ts';
 import { createRelay, type Relay } from '../relay.ts';
 import { webAppAddress } from '../webApp.ts';
 import { createFigures } from './figures.ts';
-import { type LogLine, logLine } from './logLine.ts';
+import { faultLine, type LogLine, logLine } from './logLine.ts';
 import { type Env, optionsOf } from './settings.ts';
+import { createTeams, type Teams } from './teams.ts';
 import { VERSION } from './version.ts';
 
 /** The relay on a host called `name`, with a page at `GET /` that says whether it works. All calls of an instance go through one. */
@@ -11,29 +13,32 @@ export function createHost(name: string, env: Env, write: (line: LogLine) => voi
   const options = optionsOf(env);
   const figures = createFigures();
   const since = new Date().toISOString();
-  const relay = createRelay({
-    ...options,
-    ended(call) {
-      figures.count(call);
-      // Strangers come in any number. Those that are refused are counted; the one of each minute has its line.
-      if (call.outcome !== 'notAuthentic') write(logLine(call));
-    },
-  });
+  const ended = (call: EndedCall, team?: string): void => {
+    figures.count(call);
+    // Strangers come in any number. Those that are refused are counted; the one of each minute has its line.
+    if (call.outcome !== 'notAuthentic') write(logLine(call, team));
+  };
+  const relay = createRelay({ ...options, ended });
+  const teams = createTeams(env, ended);
+  for (const fault of teams.faults) write(faultLine(`ROUTES: ${fault}`));
   const page = () => `Slotsheet relay ${VERSION} on ${name}
-${addressLine(options.webAppUrl)}
+${addressLine(options.webAppUrl, teams.count)}
 ${keyLine(options.telliKeys ?? [])}
+${teamsLine(teams)}
 
 Calls of this instance since ${since}:
 
 ${figures.table()}
 `;
   return async (request) => {
-    const asksForPage = new URL(request.url).pathname === '/' && ['GET', 'HEAD'].includes(request.method);
-    return asksForPage ? plain(page()) : relay(request);
+    const path = new URL(request.url).pathname;
+    if (path === '/' && ['GET', 'HEAD'].includes(request.method)) return plain(page());
+    return (teams.relayAt(path) ?? relay)(request);
   };
 }
 
-function addressLine(webAppUrl: string): string {
+function addressLine(webAppUrl: string, teamCount: number): string {
+  if (webAppUrl.trim() === '' && teamCount > 0) return 'WEB_APP_URL: none. Each team has its own.';
   if (webAppUrl.trim() === '') return 'WEB_APP_URL: missing. Every call is answered with how to set it.';
   return typeof webAppAddress(webAppUrl) === 'string'
     ? 'WEB_APP_URL: set, but it is no address of a web app. Every call is answered with what is wrong.'
@@ -44,6 +49,12 @@ function keyLine(keys: readonly string[]): string {
   return keys.length > 0
     ? 'TELLI_KEY: set. Signatures are checked here and in the web app.'
     : 'TELLI_KEY: not set. The web app checks signatures.';
+}
+
+/** Without their names, which are no matter of strangers. */
+function teamsLine({ count, faults }: Teams): string {
+  const faulty = faults.length > 0 ? `. Faults, which the log names: ${faults.length}` : '';
+  return `ROUTES: ${count === 1 ? '1 team' : `${count} teams`}${faulty}`;
 }
 
 function plain(text: string): Response {

@@ -7,11 +7,13 @@ export interface LogLine {
 }
 
 /** `severity` and `message` are what Google's and other hosts' log viewers look for. */
-export function logLine({ action, outcome, milliseconds, attempts, problem, requestId }: EndedCall): LogLine {
+export function logLine(call: EndedCall, team?: string): LogLine {
+  const { action, outcome, milliseconds, attempts, problem, requestId } = call;
   const isWarning = outcome !== 'answered' || problem !== undefined;
   const text = JSON.stringify({
     severity: isWarning ? 'WARNING' : 'INFO',
     message: problem === undefined ? MESSAGES[outcome] : sentenceFor(problem),
+    team,
     action,
     outcome,
     ms: milliseconds,
@@ -22,9 +24,14 @@ export function logLine({ action, outcome, milliseconds, attempts, problem, requ
   return { text, isWarning };
 }
 
+/** A fault of the settings, once for each instance. */
+export function faultLine(message: string): LogLine {
+  return { text: JSON.stringify({ severity: 'ERROR', message }), isWarning: true };
+}
+
 const MESSAGES: Readonly<Record<EndedCall['outcome'], string>> = {
   answered: 'Answered.',
-  notSetUp: 'The relay is not set up: WEB_APP_URL is no address of a web app.',
+  notSetUp: 'The relay is not set up: it has no address of a web app.',
   tooLarge: 'The request is too large.',
   notAuthentic: 'The signature is not right.',
   tooManyCalls: 'There are too many calls.',

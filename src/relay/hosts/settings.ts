@@ -22,6 +22,8 @@ export interface Env {
   readonly TELLI_KEY?: string | undefined;
   /** A secret, beside TELLI_KEY: the key before that one, which the web app takes for one more day. */
   readonly TELLI_FORMER_KEY?: string | undefined;
+  /** ROUTES, ROUTES_1 and so on: the table of teams, as JSON. */
+  readonly [part: `ROUTES${string}`]: string | undefined;
 }
 
 export function optionsOf(env: Env): RelayOptions {

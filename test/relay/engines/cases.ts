@@ -5,6 +5,7 @@ import { BOOKED } from '../fakeWebApp.ts';
 import { BODIES, LEAVING } from './bodyCases.ts';
 import { asBytes, sendTo } from './call.ts';
 import { answer, type Case, failed, JSON_TYPE, LIMIT, NOT_FOUND } from './case.ts';
+import { TEAMS } from './teamCases.ts';
 import { WEB_APPS } from './webAppCases.ts';
 
 function asked(name: string, path: string, service: string | null): Case {
@@ -105,4 +106,4 @@ const LOG: Case = {
   },
 };
 
-export const CASES: readonly Case[] = [...BODIES, ...ADDRESSES, ...WEB_APPS, ...LEAVING, LOG];
+export const CASES: readonly Case[] = [...BODIES, ...ADDRESSES, ...WEB_APPS, ...LEAVING, ...TEAMS, LOG];

@@ -84,6 +84,8 @@ const local: Engine = {
     'a body that never ends': 'a developer’s own machine: it reads each request to its end first',
     'the page': 'the workbench stands at /',
     'the log': 'a developer reads its terminal',
+    'fifty teams': 'it serves one Sheet',
+    'one team waits, the others do not': 'it serves one Sheet',
   },
 };
 

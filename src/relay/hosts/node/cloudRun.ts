@@ -2,6 +2,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { createHost } from '../host.ts';
+import { environment } from './environment.ts';
 import { listenerFor } from './listener.ts';
 
 // Before it calls a function, the framework reads each body whose Content-Type it sees. It answers a broken one itself,
@@ -13,4 +14,4 @@ subscribe('http.server.request.start', (message) => {
   delete request.headers['content-encoding'];
 });
 
-export const relay = listenerFor(createHost('Google Cloud Run', process.env));
+export const relay = listenerFor(createHost('Google Cloud Run', environment()));
