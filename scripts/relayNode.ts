@@ -6,7 +6,7 @@ import { whole } from '../local/command/values.ts';
 import { environment } from '../src/relay/hosts/node/environment.ts';
 import { serveRelay } from '../src/relay/hosts/node/server.ts';
 
-const USAGE = `WEB_APP_URL=URL npm run relay:node -- [--port N] [--host ADDRESS]
+const USAGE = `npm run relay:node -- [--port N] [--host ADDRESS]
 
 Serves the relay on this machine until it is ended. Something in front of it must do HTTPS. docs/relay.md has its settings, which
 are environment variables: WEB_APP_URL, DEADLINE_MS, MOST_IN_FLIGHT, MOST_QUEUED, LONGEST_QUEUE_MS, LANGUAGE, TELLI_KEY, ROUTES, ROUTES_FILE.

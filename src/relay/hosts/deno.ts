@@ -10,4 +10,4 @@ declare const Deno: {
 };
 
 const env = Deno.env.toObject();
-Deno.serve({ port: Number(env.PORT || 8080), hostname: env.HOST || '127.0.0.1' }, createHost('Deno', env));
+Deno.serve({ port: Number(env.PORT ?? 8080), hostname: env.HOST || '127.0.0.1' }, createHost('Deno', env));

@@ -51,6 +51,8 @@ export const WEB_APPS: readonly Case[] = [
   }),
   unanswered('HTML with 200', answering('<!DOCTYPE html><title>Error</title>')),
   unanswered('JSON of another shape', answering('{"status":"ok"}')),
+  unanswered('status 300', (outgoing) => void outgoing.writeHead(300, { location: '/echo' }).end()),
+  unanswered('status 304', (outgoing) => void outgoing.writeHead(304, { location: '/echo' }).end()),
   unanswered('status 500', answering(BOOKED, 500)),
   unanswered('the web app hangs up', (_, __, incoming) => void incoming.socket.destroy()),
   unanswered('it hangs up within its answer', (outgoing, _, incoming) => {
