@@ -50,14 +50,22 @@ async function push({ script, place, questions, tell }: Work, files: Files): Pro
   if (added.length > 0) await consent({ questions, tell }, added);
 }
 
-/** Until the owner has consented, Google shows callers a page in place of an answer. */
+/**
+ * Until the owner has consented, Google would show callers a page in place of an answer. The command that is given again finds the
+ * new manifest at Google, and does not ask.
+ */
 async function consent(
   { questions, tell }: Pick<Work, 'questions' | 'tell'>,
   scopes: readonly string[],
 ): Promise<void> {
   tell(`This version needs new permissions: ${scopes.map((scope) => scope.replace(/^.*\//, '')).join(', ')}.`);
-  tell('Choose Slotsheet > Set up in the Sheet now, and allow them. Else callers get no answer from the new version.');
-  await questions.ask('Press Enter when that is done.', 'done');
+  tell(
+    'Choose Slotsheet > Set up in the Sheet now, and allow them. The version that answers callers is still the old one.',
+  );
+  if (isYes(await questions.ask('Are they allowed?', 'no'))) return;
+  throw new UsageError(
+    'The code is at Google, and not deployed yet. Allow the permissions in Set up, and give the command again.',
+  );
 }
 
 /** Of the files that were just pushed. One that an earlier run made is taken. */

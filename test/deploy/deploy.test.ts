@@ -46,12 +46,18 @@ describe('npm run deploy', () => {
     expect([second.code, project.versions.length]).toEqual([0, 2]);
   });
 
-  it('says which permissions are new before callers meet them', async () => {
+  it('deploys a version with new permissions only when they are allowed, and does not ask twice', async () => {
     changeManifest((value) => value.oauthScopes.pop());
     bench.remember({ manifest: manifest() });
-    const { code, out } = await deploy();
-    expect(code).toBe(0);
+    anOlderVersion();
+    project.versions.splice(1);
+    const before = project.deployments[1]?.versionNumber;
+    const { code, out, err } = await deploy();
+    expect([code, project.deployments[1]?.versionNumber]).toEqual([1, before]);
     expect(out).toContain('This version needs new permissions: userinfo.email.');
+    expect(err).toContain('not deployed yet');
+    expect((await deploy()).code).toBe(0);
+    expect(project.deployments[1]?.versionNumber).not.toBe(before);
   });
 
   it('asks before it replaces a manifest that was changed online', async () => {
