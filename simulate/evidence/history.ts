@@ -1,4 +1,6 @@
 // One run as an outside witness wrote it down. The invariants judge by this and the final state alone.
+import type { Erased } from './erased.ts';
+import type { GuestMail, WorldInvitations } from './guests.ts';
 import type { HubspotHistory, WorldHubspot } from './hubspotHistory.ts';
 
 /** Epoch milliseconds of the simulated clock. */
@@ -62,6 +64,8 @@ export interface EventState {
   readonly properties: Readonly<Record<string, string>>;
   /** Invited calendars. */
   readonly guests: readonly string[];
+  readonly title?: string;
+  readonly description?: string;
 }
 
 /** Something changed in a calendar. */
@@ -128,6 +132,8 @@ export interface World {
   readonly bookAheadDays?: number;
   /** Services behind HubSpot's meeting links. `services` are those with hosts. */
   readonly hubspot?: WorldHubspot;
+  /** Left out where no service invites the contact. */
+  readonly invitations?: WorldInvitations;
 }
 
 /** Everything about one run that the invariants may ask. */
@@ -137,6 +143,7 @@ export interface History {
   readonly runs: readonly WebAppRun[];
   readonly heard: readonly Heard[];
   readonly changes: readonly (CalendarChange | SheetEdit)[];
+  readonly mails?: readonly GuestMail[];
   /** The moment when faults stopped and the recovery job began. */
   readonly recoveryMs: Instant;
   readonly final: FinalState;
@@ -144,6 +151,8 @@ export interface History {
   readonly hubspot?: HubspotHistory;
   /** Left out where no row stood before the run. */
   readonly past?: { readonly had: PastRows; readonly has: PastRows };
+  /** Left out where a person erases no contact. */
+  readonly erased?: Erased;
 }
 
 /** Cells by header, as in FinalState. */
@@ -165,6 +174,8 @@ export interface FinalState {
   /** Calendar id, then event id (of the product's events and people's alike; copies of invitations left out). */
   readonly events: Readonly<Record<string, Readonly<Record<string, EventState>>>>;
   readonly properties: Readonly<Record<string, string>>;
+  /** Cells of Bookings and Log that Google would take for a formula, as they were written. */
+  readonly formulas?: readonly string[];
 }
 
 /** A broken invariant. */

@@ -4,6 +4,7 @@ import { parseCsv } from '../../local/workbook/csv.ts';
 import type { Trace } from '../run/trace.ts';
 import { brief } from '../run/trace.ts';
 import type { WatchedCalendars } from './calendars.ts';
+import type { GuestMail } from './guests.ts';
 import type { Asked, CalendarChange, FinalState, Heard, Instant, PastRows, SheetEdit, WebAppRun } from './history.ts';
 import type { HubspotHistory, MeetingChange } from './hubspotHistory.ts';
 import type { WatchedMeetings } from './meetings.ts';
@@ -13,6 +14,7 @@ export interface Witness {
   readonly runs: WebAppRun[];
   readonly heard: Heard[];
   readonly changes: (CalendarChange | SheetEdit)[];
+  readonly mails: GuestMail[];
   /** Looks for changes in the calendars, and at HubSpot; true if there are any in a calendar. */
   look(by: CalendarChange['by']): boolean;
   sheetEdit(what: string): void;
@@ -43,6 +45,7 @@ export function createWitness(
 ): Witness {
   const runs: WebAppRun[] = [];
   const changes: (CalendarChange | SheetEdit)[] = [];
+  const mails: GuestMail[] = [];
   const [faultsOf, callsOf] = [textsById(), textsById()];
   const open = new Map<number, About & { readonly startedMs: Instant }>();
   const atHubspot = { changes: [] as MeetingChange[], edits: [] as { atMs: Instant; what: string }[] };
@@ -52,11 +55,16 @@ export function createWitness(
     runs,
     heard: [],
     changes,
+    mails,
     look(by) {
       const found = calendars.changes();
       for (const change of found) {
         changes.push({ kind: 'calendar', atMs: now(), by, ...change });
         trace.add(typeof by === 'number' ? `#${by}` : by, changeText(change));
+      }
+      for (const { eventId, about, to } of calendars.mails(mails.length)) {
+        mails.push({ atMs: now(), by, eventId, about, to });
+        trace.add(typeof by === 'number' ? `#${by}` : by, `  mails ${to}: ${about} of ${eventId.slice(0, 12)}`);
       }
       for (const change of meetings.changes()) {
         atHubspot.changes.push({ atMs: now(), by, ...change });
@@ -119,11 +127,21 @@ function meetingText({ before, after }: Pick<MeetingChange, 'before' | 'after'>)
 export function finalState(store: Store, calendars: WatchedCalendars): { final: FinalState; past: PastRows } {
   const { past, since } = parted({ bookings: rowsOf(store, 'Bookings'), log: rowsOf(store, 'Log') });
   const properties = JSON.parse(store.read('state/properties.json')?.text ?? '{}');
-  return { past, final: { ...since, events: calendars.now(), properties } };
+  const formulas = ['Bookings', 'Log'].flatMap((tab) => cellsOf(store, tab).flat().filter(isFormula));
+  return { past, final: { ...since, events: calendars.now(), properties, formulas } };
+}
+
+/** As typed; a text would begin with an apostrophe. */
+function isFormula(cell: string): boolean {
+  return /^[=+@-]/.test(cell);
+}
+
+function cellsOf(store: Store, tab: string): string[][] {
+  return parseCsv(store.read(`sheet/${tab}.csv`)?.text ?? '');
 }
 
 function rowsOf(store: Store, tab: string): Record<string, string>[] {
-  const [headers = [], ...rows] = parseCsv(store.read(`sheet/${tab}.csv`)?.text ?? '');
+  const [headers = [], ...rows] = cellsOf(store, tab);
   const cell = (text = '') => text.replace(/^'/, '');
   return rows.map((cells) => Object.fromEntries(headers.map((header, at) => [header, cell(cells[at])])));
 }

@@ -56,6 +56,8 @@ export interface Wants {
   readonly hubspot?: true;
   /** Bookings begins with hundreds of rows that are long over. */
   readonly past?: true;
+  /** A person erases a contact. */
+  readonly erases?: true;
 }
 
 interface Named {

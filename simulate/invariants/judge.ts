@@ -4,6 +4,7 @@ import { bookingsAgree } from './bookingsAgree.ts';
 import { capsHeld } from './capsHeld.ts';
 import { closingProbe } from './closingProbe.ts';
 import { contractShaped } from './contractShaped.ts';
+import { erasedStaysErased } from './erasedStaysErased.ts';
 import { failedLeftNothing } from './failedLeftNothing.ts';
 import { honestRelay } from './honestRelay.ts';
 import { linkProbe } from './hubspot/linkProbe.ts';
@@ -13,6 +14,7 @@ import { noFetchUnderLock } from './hubspot/noFetchUnderLock.ts';
 import { oneMeeting } from './hubspot/oneMeeting.ts';
 import { successHasMeeting } from './hubspot/successHasMeeting.ts';
 import { toldTruly } from './hubspot/toldTruly.ts';
+import { invitationsKeptFew } from './invitationsKeptFew.ts';
 import { logTellsTheTruth } from './logTellsTheTruth.ts';
 import { noBookingOverPeople } from './noBookingOverPeople.ts';
 import { noDoorOpens } from './noDoorOpens.ts';
@@ -29,6 +31,7 @@ import { somethingSucceeds } from './somethingSucceeds.ts';
 import { strangersCostLittle } from './strangersCostLittle.ts';
 import { successHasOneEvent } from './successHasOneEvent.ts';
 import { withinTheHours } from './withinTheHours.ts';
+import { wordsStayText } from './wordsStayText.ts';
 
 /** By name. Each returns a sentence for every breach. */
 export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>> = {
@@ -54,6 +57,9 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'honest-relay': honestRelay,
   'contract-shaped': contractShaped,
   'past-stays': pastStays,
+  'erased-stays-erased': erasedStaysErased,
+  'invitations-kept-few': invitationsKeptFew,
+  'words-stay-text': wordsStayText,
   'hubspot-one-meeting': oneMeeting,
   'hubspot-success-has-meeting': successHasMeeting,
   'hubspot-told-truly': toldTruly,

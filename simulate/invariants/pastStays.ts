@@ -1,5 +1,6 @@
 // What stood in Bookings and Log before the run stands there still: each row once, and as it was. So no execution writes or
 // deletes by a place that another row has taken, and none loses rows that it does not read.
+import { tellsOf } from '../evidence/erased.ts';
 import type { History, PastRow } from '../evidence/history.ts';
 import { hasEdited } from '../evidence/people.ts';
 
@@ -7,7 +8,9 @@ export function pastStays(history: History): string[] {
   const { past } = history;
   if (past === undefined) return [];
   return [
-    ...compare('Bookings', past.had.bookings, past.has.bookings, (row) => isDeleted(history, row)),
+    ...compare('Bookings', withoutErased(history, past.had.bookings), past.has.bookings, (row) =>
+      isDeleted(history, row),
+    ),
     ...compare('Log', past.had.log, past.has.log, () => false),
   ];
 }
@@ -29,6 +32,14 @@ function compare(
     ),
     ...(more > 0 ? [`${tab} has ${more} rows of long ago too many`] : []),
   ];
+}
+
+/** Rows of a contact that a person has erased keep all but the contact. */
+function withoutErased({ erased }: History, rows: readonly PastRow[]): PastRow[] {
+  const blank = Object.fromEntries(['Name', 'E-mail', 'Phone', 'Contact id', 'External id'].map((name) => [name, '']));
+  return rows.map((row) =>
+    erased && tellsOf(erased.person).test(Object.values(row).join('\n')) ? { ...row, ...blank } : row,
+  );
 }
 
 /** By a person. */

@@ -3,6 +3,7 @@
 import { claimsNothing } from '../evidence/answers.ts';
 import { type BookCall, bookCalls, isEventOf, isSameAppointment, successes } from '../evidence/bookCalls.ts';
 import { nameOf } from '../evidence/contacts.ts';
+import { isAfterErasing } from '../evidence/erased.ts';
 import type { CalendarChange, EventState, History } from '../evidence/history.ts';
 import { isOwn } from '../evidence/ownEvents.ts';
 import { hasBrokenSheet, hasEdited } from '../evidence/people.ts';
@@ -16,7 +17,7 @@ export function repeatIsSuccess(history: History): string[] {
     const { endedMs } = call.run;
     const isExcused =
       hasEdited(history, LEAVES_NO_BOOKING, endedMs) || hasBrokenSheet(history, endedMs) || lacksHost(history, call);
-    if (isExcused || hasOtherAppointment(history, call)) return [];
+    if (isExcused || hasOtherAppointment(history, call) || isAfterErasing(history.erased, call.run)) return [];
     const held = [...changesByEvent(history).values()].some((changes) => isHeldThroughout(changes, call));
     const what = `${nameOf(call.contact)} has “${call.service}” at ${instantText(call.startMs)}`;
     return held ? [`${what}, and execution ${call.run.executionId} answered ${call.run.answer}`] : [];

@@ -1,6 +1,7 @@
 // The row of Bookings tells the truth about each success with an event that stands. It has the contact of the request, the
 // service, the start and the end.
 import { type BookCall, bookRuns, isEventOf, isSameAppointment, successes } from '../evidence/bookCalls.ts';
+import { isPerson } from '../evidence/erased.ts';
 import type { Contact, FinalState, History } from '../evidence/history.ts';
 import { ownEvents, serviceNamed } from '../evidence/ownEvents.ts';
 import { hasEdited } from '../evidence/people.ts';
@@ -26,7 +27,10 @@ function rowsOf(history: History, call: BookCall): Row[] {
     ({ state, arrival }) => arrival.by !== 'person' && state.startMs === call.startMs && isEventOf(call, state),
   );
   const ids = events.map(({ eventId }) => eventId);
-  return history.final.bookings.filter((row) => row.Status !== 'cancelled' && ids.includes(row['Event id'] ?? ''));
+  const isErased = history.erased !== undefined && isPerson(call.run.asked.contact, history.erased.person);
+  return history.final.bookings.filter(
+    (row) => row.Status !== 'cancelled' && ids.includes(row['Event id'] ?? '') && !isErased,
+  );
 }
 
 function wrongTimes({ world }: History, { service, startMs }: BookCall, row: Row): string[] {

@@ -29,7 +29,7 @@ export const FINDINGS: readonly Finding[] = [
   },
   {
     mutation: 'late-attempt-books',
-    seed: 112,
+    seed: 42,
     sentence:
       'The relay’s second attempt was told that the request failed, and the first one, which had waited, booked. What was told is noted, and the late attempt reads it.',
   },

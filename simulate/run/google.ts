@@ -11,6 +11,7 @@ import { requestIn } from '../callers/requests.ts';
 import type { Chance } from '../chance.ts';
 import type { Asked } from '../evidence/history.ts';
 import type { Witness } from '../evidence/witness.ts';
+import type { AskPage } from '../people/eraser.ts';
 import { HUBSPOT_KEY } from '../world/links.ts';
 import { KEY, type Setting, TOKEN } from '../world/world.ts';
 import type { Agenda } from './agenda.ts';
@@ -34,6 +35,8 @@ export interface Google {
   isOver(executionId: number): boolean;
   /** Runs an entry point as a trigger by the clock does. Never rejects. */
   job(functionName: string): Promise<void>;
+  /** A page's call. null if it fails, or tells of a problem. Never rejects. */
+  readonly askPage: AskPage;
 }
 
 export interface GoogleOptions {
@@ -97,6 +100,11 @@ export function openGoogle(options: GoogleOptions): Google {
     webApp,
     runtime,
     isOver: (executionId) => over.has(executionId),
+    askPage: (name, args) =>
+      execute('fromPage', [name, JSON.stringify(args)], { ui: true }).then(
+        (text) => JSON.parse(String(text)).answer ?? null,
+        () => null,
+      ),
     job: (functionName) =>
       execute(functionName, [], { event: 'clock' }).then(
         () => undefined,

@@ -136,7 +136,7 @@ function drawRun(
   const acts = forced.flatMap((fault) => (fault.kind === 'person' ? [{ fault, first: 1, times: 1 }] : []));
   const drawn = [...(given ?? [...planned, ...edits, ...quotas, ...drawStrangers(chance('strangers come'))]), ...acts];
   const wants = wantsOf(drawn);
-  const setting = drawWorld(chance('world'), wants, chance('variants'), chance('links'), chance('past'));
+  const setting = drawWorld(chance, wants);
   if (given !== undefined) return { plan: drawn, wants, setting };
   const ofPast = setting.past ? drawRowMoves(chance('row moves'), drawn) : [];
   const ofHubspot = setting.hubspot ? drawHubspotPlan(chance('faults at HubSpot')) : [];

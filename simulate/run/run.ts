@@ -1,15 +1,14 @@
 // One run, in two phases: safety, then liveness. The same seed, bundle and forced faults give the same history and the same
 // trace, byte for byte.
-import { type Caller, drawCallers, drawLinkCallers } from '../callers/callers.ts';
-import { playCaller } from '../callers/live.ts';
-import { type History, type Instant, PROBE } from '../evidence/history.ts';
+import type { History, Instant } from '../evidence/history.ts';
 import { finalState } from '../evidence/witness.ts';
 import type { Fault, PersonFault } from '../faults/fault.ts';
 import { actsAtHubspot } from '../people/atHubspot.ts';
 import { createPeople, type People } from '../people/people.ts';
 import { tabsOf } from '../people/sheetFiles.ts';
 import { createSilentRows } from '../people/silentRows.ts';
-import { neverOffered } from '../world/neverOffered.ts';
+import { callAsStrangers, enterCallers, enterLinkCallers, probe } from './enter.ts';
+import { type Erasing, enterErasing } from './erasing.ts';
 import { openRun, type Run, type RunOptions } from './open.ts';
 import { drain } from './scheduler.ts';
 
@@ -20,24 +19,20 @@ export interface RunResult {
   readonly met: readonly string[];
 }
 
-/** The product offers a calendar again ten minutes after it was found read-only. */
-const PROBE_PAUSE_MS = 11 * 60_000;
 const RECOVERY_PAUSE_MS = 20 * 60_000;
 const RECOVERIES = 2;
 /** People and the odd recovery job come while callers are there. */
 const BUSY_MS = 120_000;
 /** After so long a person puts right what they did to a tab or column. */
 const UNDO_AFTER_MS = [5_000, 60_000] as const;
-const LATE_MS = [20_000, 150_000] as const;
-const STRANGERS = 30;
-const STRANGERS_MS = 20_000;
 
 export async function runSeed(options: RunOptions): Promise<RunResult> {
   const run = openRun(options);
   describePlan(run, options);
+  const erasing = enterErasing(run);
   await safety(run, options.recovers);
-  const recoveryMs = await liveness(run, options.recovers);
-  return { history: historyOf(run, options.seed, recoveryMs), trace: run.trace.lines, met: run.met };
+  const recoveryMs = await liveness(run, options.recovers, erasing);
+  return { history: historyOf(run, options.seed, recoveryMs, erasing), trace: run.trace.lines, met: run.met };
 }
 
 /** Anything may fail at any time. Callers, people and the odd recovery job come as the seed draws them. */
@@ -50,14 +45,16 @@ async function safety(run: Run, recovers: boolean): Promise<void> {
 }
 
 /** Nothing fails any more. The recovery job puts things right, and one more caller can book. The moment the job begins. */
-async function liveness(run: Run, recovers: boolean): Promise<Instant> {
+async function liveness(run: Run, recovers: boolean, erasing: Erasing | null): Promise<Instant> {
   run.faults.disarm();
   run.trace.add('all', 'faults end');
+  await erasing?.again();
   const recoveryMs = run.agenda.nowMs + RECOVERY_PAUSE_MS;
   await recoverAll(run, recovers);
   await probe(run);
   // What follows a booking at HubSpot is left to the job.
   if (run.setting.hubspot) await recoverAll(run, recovers);
+  await erasing?.lookUp();
   return recoveryMs;
 }
 
@@ -114,45 +111,6 @@ function isAtHubspot({ wants }: PersonFault): boolean {
   return wants?.hubspot === true;
 }
 
-function enterCallers({ setting, wants, phone, chance }: Run): void {
-  const grid = wants.rush ? [chance('rush').pick(setting.grid)] : setting.grid;
-  const odd = chance('odd callers');
-  // Where rows are moved, some callers come after that.
-  const late = chance('late callers');
-  for (const [at, caller] of drawCallers(setting, chance('callers'), wants).entries()) {
-    const lateMs = setting.past && late.happens(0.5) ? late.int(...LATE_MS) : 0;
-    const door = setting.world.requireSignature && odd.happens(0.2) ? 'direct' : caller.door;
-    const isAstray = odd.happens(0.15) && !wants.rush;
-    const starts = isAstray ? neverOffered(setting, odd) : grid;
-    const arrivesMs = caller.arrivesMs + lateMs;
-    const guesses = caller.guesses || isAstray;
-    void playCaller({ ...caller, arrivesMs, door, guesses }, phone, starts, chance(`caller ${at}`));
-  }
-}
-
-/** None has a credential. In words. */
-function callAsStrangers({ phone, setting, chance }: Run): string {
-  const own = chance('strangers');
-  const [service] = setting.world.services;
-  for (let count = 0; count < STRANGERS; count += 1) {
-    const door = own.pick(['relay', 'direct'] as const);
-    const stranger = { ...probeCaller(`s${count}`, service?.name ?? '', ''), door, isForger: true };
-    void playCaller({ ...stranger, arrivesMs: own.int(0, STRANGERS_MS) }, phone, [], own);
-  }
-  return `lets ${STRANGERS} strangers call`;
-}
-
-/** Beside the others, and drawn from streams of their own. */
-function enterLinkCallers({ setting, phone, chance }: Run): void {
-  const odd = chance('odd callers of links');
-  for (const [at, caller] of drawLinkCallers(setting, chance('callers of links')).entries()) {
-    const isAstray = odd.happens(0.15);
-    const starts = isAstray ? neverOffered(setting, odd) : setting.grid;
-    const guesses = caller.guesses || isAstray;
-    void playCaller({ ...caller, guesses }, phone, starts, chance(`caller of a link ${at}`));
-  }
-}
-
 /** The job runs every quarter of an hour, so now and then among callers. */
 function enterOddRecovery({ agenda, google, chance }: Run): void {
   const odd = chance('recovery');
@@ -171,27 +129,18 @@ async function recoverLater({ agenda, google }: Run, recovers: boolean): Promise
   await drain(agenda, google.stage);
 }
 
-/** One more caller for each service, one after the other. */
-async function probe({ agenda, google, phone, setting, chance }: Run): Promise<void> {
-  const grid: readonly Instant[] = [];
-  const { services, hubspot } = setting.world;
-  for (const [at, { name }] of [...services, ...(hubspot?.services ?? [])].entries()) {
-    const caller = probeCaller(`${PROBE}${at + 1}`, name, at < services.length ? '' : `probe${at + 1}@kunde.de`);
-    agenda.after(PROBE_PAUSE_MS, () => void playCaller(caller, phone, grid, chance(`probe ${at}`)));
-    await drain(agenda, google.stage);
-  }
-}
-
-function probeCaller(id: string, service: string, email: string): Caller {
-  const contact = { id, name: `Caller ${id}`, email, phone: '' };
-  const usual = { door: 'relay', isForger: false, arrivesMs: 0, looksUp: false, guesses: false } as const;
-  return { ...usual, contact, service, patienceMs: 60_000, tries: 1, afterSuccess: 'leaves' };
-}
-
-function historyOf({ setting, witness, calendars }: Run, seed: number, recoveryMs: Instant): History {
-  const { runs, heard, changes } = witness;
+function historyOf(
+  { setting, witness, calendars }: Run,
+  seed: number,
+  recoveryMs: Instant,
+  erasing: Erasing | null,
+): History {
+  const { runs, heard, changes, mails } = witness;
   const { final, past } = finalState(setting.store, calendars);
   const hubspot = setting.hubspot ? { hubspot: witness.hubspot() } : {};
-  const long = setting.past ? { past: { had: setting.past, has: past } } : {};
-  return { seed, world: setting.world, runs, heard, changes, recoveryMs, final, ...hubspot, ...long };
+  const { bookings = [], log = [] } = setting.past ?? {};
+  const had = { bookings: [...bookings, ...(setting.world.invitations?.mailed ?? [])], log };
+  const long = had.bookings.length > 0 ? { past: { had, has: past } } : {};
+  const erased = erasing ? { erased: erasing.result() } : {};
+  return { seed, world: setting.world, runs, heard, changes, mails, recoveryMs, final, ...hubspot, ...long, ...erased };
 }

@@ -13,14 +13,25 @@ export function sheetOf(world: World, closesAt: number, hubspot: DrawnHubspot | 
   return {
     settings: { ...settings, ...hubspot?.settings },
     services: [
-      ...services.map((service) => serviceRow(service, bookAheadDays)),
+      ...services.map((service) => ({ ...serviceRow(service, bookAheadDays), ...invitesIn(world, service) })),
       ...linked.map((service) => linkedRow(service, bookAheadDays)),
     ],
     hosts: hosts.map(hostRow),
     weeklyHours: hoursRows(hosts, closesAt),
     ...(hubspot ? { hubspotForm: hubspot.form } : {}),
-    ...past,
+    ...rowsBefore(world, past),
   };
+}
+
+function invitesIn({ invitations }: World, { name }: WorldService) {
+  return { 'Invite contact': invitations?.services.includes(name) ? 'yes' : '' };
+}
+
+function rowsBefore({ invitations }: World, past: PastRows | null): Partial<PastRows> {
+  const mailed = invitations?.mailed ?? [];
+  const rows = [...(past?.bookings ?? []), ...mailed];
+  // With an apostrophe, as the product writes them: a number with a plus would be a formula.
+  return { ...past, bookings: rows.map((row) => (row.Phone ? { ...row, Phone: `'${row.Phone}` } : row)) };
 }
 
 function hostRow({ name, calendarId, maxPerDay, timeZone = '' }: WorldHost) {

@@ -5,6 +5,7 @@ import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import type { Chance } from '../chance.ts';
 import type { Instant, PastRows, World, WorldHost, WorldService } from '../evidence/history.ts';
 import type { Wants } from '../faults/fault.ts';
+import { drawInvitations } from './invitations.ts';
 import { type DrawnHubspot, drawHubspot } from './links.ts';
 import { drawPast } from './past.ts';
 import { sheetOf } from './sheet.ts';
@@ -36,8 +37,9 @@ const LINKED_SHARE = 0.35;
 /** Of the worlds, those with a long Bookings. */
 const PAST_SHARE = 1 / 6;
 
-/** `variants`, `links` and `past` are streams of their own, so that what they decide changes no other draw. */
-export function drawWorld(chance: Chance, wants: Wants, variants: Chance, links: Chance, past: Chance): Setting {
+/** A stream for each part, so that what one decides changes no other draw. */
+export function drawWorld(stream: (name: string) => Chance, wants: Wants): Setting {
+  const [chance, links, past] = [stream('world'), stream('links'), stream('past')];
   const drawnHosts = NAMES.slice(0, chance.int(1, 3)).map((name) => drawHost(name, chance));
   const hosts = drawnHosts.map((host) => capped(host, wants));
   const drawnServices = ['Visit', 'Check-up']
@@ -48,9 +50,11 @@ export function drawWorld(chance: Chance, wants: Wants, variants: Chance, links:
   const repeatBookings = wants.repeatBookings ?? drawnRepeats;
   const hours = { from: '09:00', to: `${chance.pick([10, 11, 12])}:00`, everyMinutes: 30 };
   const plain = { timeZone: 'Europe/Berlin', hours, services, hosts, repeatBookings };
-  const variant = varied(plain, variants, wants);
+  const variant = varied(plain, stream('variants'), wants);
   const hubspot = hasLinks(links, wants) ? drawHubspot(variant, links) : null;
-  const world = hubspot ? { ...variant, hubspot: hubspot.world } : variant;
+  const invitations = drawInvitations(services, stream('invitations'));
+  const linked = hubspot ? { ...variant, hubspot: hubspot.world } : variant;
+  const world = invitations ? { ...linked, invitations } : linked;
   const closesAt = Number(world.hours.to.slice(0, 2));
   const startMs = OPENS_MS - minutesBefore(chance) * MINUTE_MS - chance.int(0, 59_999);
   const readOnly = hosts.filter((host) => host.isReadOnly).map(({ calendarId }) => calendarId);

@@ -116,7 +116,8 @@ export const BOOKING: readonly Mutation[] = [
   {
     name: 'late-attempt-books',
     removed: 'An attempt that comes late books, although the other one’s caller was told that the request failed.',
-    because: 'It is there for attempts that overtake each other: so the calendar fails one of them.',
+    because:
+      'It is there for attempts that overtake each other: so one is slow to read, and the other finds a minute’s calls used up.',
     program: 'script',
     edits: [
       {
@@ -127,7 +128,7 @@ export const BOOKING: readonly Mutation[] = [
       },
     ],
     breaks: ['failed-left-nothing'],
-    forced: ['calendarBackendError'],
+    forced: ['slowFreeBusy', 'calendarUsedUp'],
   },
   {
     name: 'unseen-keeps-its-place',

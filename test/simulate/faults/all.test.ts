@@ -101,13 +101,7 @@ describe('the plan', () => {
     const lost = drawn.filter(({ plan }) => plan.some(({ fault }) => fault.name === 'lockLost'));
     expect(lost.length).toBeGreaterThan(30);
     for (const { seed, plan } of lost) {
-      const { hosts, services, repeatBookings } = drawWorld(
-        chanceOf(seed, 'world'),
-        wantsOf(plan),
-        chanceOf(seed, 'variants'),
-        chanceOf(seed, 'links'),
-        chanceOf(seed, 'past'),
-      ).world;
+      const { hosts, services, repeatBookings } = drawWorld((stream) => chanceOf(seed, stream), wantsOf(plan)).world;
       expect([...hosts, ...services].map(({ maxPerDay }) => maxPerDay).filter((cap) => cap !== null)).toEqual([]);
       expect(repeatBookings).toBe('allow');
     }

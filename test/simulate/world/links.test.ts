@@ -5,14 +5,7 @@ import { chanceOf } from '../../../simulate/chance.ts';
 import type { Wants } from '../../../simulate/faults/fault.ts';
 import { drawWorld, type Setting } from '../../../simulate/world/world.ts';
 
-const draw = (seed: number, wants: Wants = {}): Setting =>
-  drawWorld(
-    chanceOf(seed, 'world'),
-    wants,
-    chanceOf(seed, 'variants'),
-    chanceOf(seed, 'links'),
-    chanceOf(seed, 'past'),
-  );
+const draw = (seed: number, wants: Wants = {}): Setting => drawWorld((stream) => chanceOf(seed, stream), wants);
 const settings = Array.from({ length: 600 }, (_, seed) => draw(seed));
 const linked = settings.flatMap(({ hubspot }) => (hubspot ? [hubspot] : []));
 const links = linked.flatMap(({ world }) => world.links);

@@ -6,8 +6,7 @@ import { FAR_ZONE } from '../../../simulate/world/variants.ts';
 import { drawWorld } from '../../../simulate/world/world.ts';
 
 const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
-const draw = (seed: number) =>
-  drawWorld(chanceOf(seed, 'world'), {}, chanceOf(seed, 'variants'), chanceOf(seed, 'links'), chanceOf(seed, 'past'));
+const draw = (seed: number) => drawWorld((stream) => chanceOf(seed, stream), {});
 const worlds = SEEDS.map((seed) => draw(seed).world);
 
 /** A Monday and a Tuesday in Berlin, an hour ahead of UTC in March. */
