@@ -59,16 +59,7 @@ export function openWorkbook(store: Store): Workbook {
   const looks = openLooks(store);
   const files = new Map<string, TabFile>();
   const searches = new Map<string, ColumnSearch>();
-  const displays = new WeakMap<Row, { readonly locale: string; readonly row: Row }>();
-
-  /** A row that is read again and again is worked out once. A row that changes is another one. */
-  function displayOf(row: Row, locale: string, plainText: boolean): Row {
-    const known = displays.get(row);
-    if (known?.locale === locale) return known.row;
-    const shown = row.map((cell) => displayed(cell, locale, plainText));
-    displays.set(row, { locale, row: shown });
-    return shown;
-  }
+  const displayOf = createDisplays();
 
   function file(title: string): TabFile {
     const open = files.get(title) ?? openTabFile(store, documentOf(title));
@@ -114,6 +105,18 @@ export function openWorkbook(store: Store): Workbook {
       for (const title of change.gone) store.remove(documentOf(title));
       if (change.looks !== null) looks.keep(change.looks);
     },
+  };
+}
+
+/** What the cells of a row show. A row that is read again and again is worked out once. A row that changes is another one. */
+function createDisplays(): (row: Row, locale: string, plainText: boolean) => Row {
+  const known = new WeakMap<Row, { readonly locale: string; readonly shown: Row }>();
+  return (row, locale, plainText) => {
+    const before = known.get(row);
+    if (before?.locale === locale) return before.shown;
+    const shown = row.map((cell) => displayed(cell, locale, plainText));
+    known.set(row, { locale, shown });
+    return shown;
   };
 }
 

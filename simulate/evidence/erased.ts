@@ -2,18 +2,8 @@
 
 import type { Store } from '../../local/store/store.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
-import type { Contact, Instant, WebAppRun } from './history.ts';
-
-export interface Erased {
-  /** 3 in `Caller 3`. */
-  readonly person: number;
-  /** When the erasing that left nothing began. */
-  readonly sinceMs: Instant;
-  /** When a person began to erase for the first time. From then on the product may not know the contact. */
-  readonly firstMs: Instant;
-  /** Places that still tell of the contact. */
-  readonly traces: readonly string[];
-}
+import type { Erased } from './guests.ts';
+import type { Contact, WebAppRun } from './history.ts';
 
 /** Whatever callers of this number tell of themselves. */
 export function tellsOf(person: number): RegExp {

@@ -1,6 +1,5 @@
 // One run as an outside witness wrote it down. The invariants judge by this and the final state alone.
-import type { Erased } from './erased.ts';
-import type { GuestMail, WorldInvitations } from './guests.ts';
+import type { Erased, GuestMail, WorldInvitations } from './guests.ts';
 import type { HubspotHistory, WorldHubspot } from './hubspotHistory.ts';
 
 /** Epoch milliseconds of the simulated clock. */

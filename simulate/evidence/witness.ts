@@ -58,17 +58,18 @@ export function createWitness(
     mails,
     look(by) {
       const found = calendars.changes();
+      const actor = typeof by === 'number' ? `#${by}` : by;
       for (const change of found) {
         changes.push({ kind: 'calendar', atMs: now(), by, ...change });
-        trace.add(typeof by === 'number' ? `#${by}` : by, changeText(change));
+        trace.add(actor, changeText(change));
       }
       for (const { eventId, about, to } of calendars.mails(mails.length)) {
         mails.push({ atMs: now(), by, eventId, about, to });
-        trace.add(typeof by === 'number' ? `#${by}` : by, `  mails ${to}: ${about} of ${eventId.slice(0, 12)}`);
+        trace.add(actor, `  mails ${to}: ${about} of ${eventId.slice(0, 12)}`);
       }
       for (const change of meetings.changes()) {
         atHubspot.changes.push({ atMs: now(), by, ...change });
-        trace.add(typeof by === 'number' ? `#${by}` : by, meetingText(change));
+        trace.add(actor, meetingText(change));
       }
       return found.length > 0;
     },
@@ -87,14 +88,8 @@ export function createWitness(
       const run = open.get(executionId);
       if (!run) return;
       open.delete(executionId);
-      runs.push({
-        executionId,
-        ...run,
-        endedMs: now(),
-        answer,
-        faults: faultsOf(executionId),
-        calls: callsOf(executionId),
-      });
+      const met = { faults: faultsOf(executionId), calls: callsOf(executionId) };
+      runs.push({ executionId, ...run, endedMs: now(), answer, ...met });
     },
   };
 }

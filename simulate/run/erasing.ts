@@ -1,7 +1,8 @@
 // In some runs a person erases a contact while others call. If that fails, or the contact's own requests come after it, the
 // person does it once more when all is quiet. A stream of its own changes no other draw.
 import type { EraseTexts } from '../../src/fromPage/wire/erase.ts';
-import { type Erased, isPerson, tracesOf } from '../evidence/erased.ts';
+import { isPerson, tracesOf } from '../evidence/erased.ts';
+import type { Erased } from '../evidence/guests.ts';
 import type { Contact, Instant } from '../evidence/history.ts';
 import { eraseContact } from '../people/eraser.ts';
 import { asInvited } from '../world/invitations.ts';

@@ -139,8 +139,8 @@ export const BOOKING: readonly Mutation[] = [
     edits: [
       {
         file: 'src/appointments/calendar/placeBooking.ts',
-        find: 'const mayStand = !isCrowdedOut || mayKnow(attempt, requestId);',
-        replace: "const mayStand = !isCrowdedOut || mayKnow(attempt, requestId) || why !== '';",
+        find: 'const mayStand = !isCrowdedOut || mayKnow(attempt, written);',
+        replace: "const mayStand = !isCrowdedOut || mayKnow(attempt, written) || why !== '';",
       },
     ],
     breaks: ['caps-held', 'no-double-booking', 'one-appointment'],

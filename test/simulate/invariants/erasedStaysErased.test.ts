@@ -1,7 +1,8 @@
 // A contact whom a person has erased: what is left of them, and what others may still ask of the product then.
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../../local/store/memory.ts';
-import { type Erased, tracesOf } from '../../../simulate/evidence/erased.ts';
+import { tracesOf } from '../../../simulate/evidence/erased.ts';
+import type { Erased } from '../../../simulate/evidence/guests.ts';
 import type { History } from '../../../simulate/evidence/history.ts';
 import { busy, calendar, documents } from '../../../worlds/sheet.ts';
 import { at, type Booking, booking, breaches, GONE, historyOf } from './support.ts';
