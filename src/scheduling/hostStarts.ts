@@ -5,6 +5,7 @@ import { hostGrid } from './hostGrid.ts';
 import type { Interval } from './interval.ts';
 import type { IntervalSet } from './intervalSet.ts';
 import { openingsKey } from './openWindows.ts';
+import type { FreeHost } from './poolStarts.ts';
 import { type HostCase, startLimits } from './startLimits.ts';
 import { keepAll, ownRules, type Removed, sharedRules, type Taken } from './startRules.ts';
 import type { Instant } from './time.ts';
@@ -21,12 +22,9 @@ export interface Tally {
   readonly removed: readonly Removed[];
 }
 
-export interface HostStarts {
-  /** Ascending, each once. */
-  readonly starts: readonly Instant[];
-  /** What `starts` are taken from, ascending, each once: one and the same list for hosts who are open at the same times. */
-  readonly candidates: readonly Instant[];
-  readonly tally: Tally;
+export interface HostStarts extends FreeHost {
+  /** Worked out anew each time: only an offer without starts asks. */
+  readonly tally: () => Tally;
 }
 
 /**
@@ -34,21 +32,30 @@ export interface HostStarts {
  * above 0.
  */
 export function startsOfHosts(serviceFull: IntervalSet, within: Interval | null) {
-  const known = new Map<string, HostStarts>();
+  const known = new Map<string, OpenStarts>();
   return (hostCase: HostCase, taken: Taken): HostStarts => {
-    const shared = keptAt(known, openingsKey(hostCase), () => sharedStarts(hostCase, serviceFull, within));
-    const { starts, removed } = keepAll(ownRules(hostCase, taken), shared.starts);
-    const tally = { ...shared.tally, removed: [...shared.tally.removed, ...removed] };
-    return { starts, candidates: shared.starts, tally };
+    const { starts, tally } = keptAt(known, openingsKey(hostCase), () => openStarts(hostCase, serviceFull, within));
+    const rules = ownRules(hostCase, taken);
+    return {
+      name: hostCase.host.name,
+      candidates: starts,
+      free: (candidates) => keepAll(rules, candidates).starts,
+      tally: () => ({ ...tally, removed: [...tally.removed, ...keepAll(rules, starts).removed] }),
+    };
   };
 }
 
+interface OpenStarts {
+  readonly starts: readonly Instant[];
+  readonly tally: Tally;
+}
+
 /** As if the host had neither a cap nor an appointment. */
-function sharedStarts(hostCase: HostCase, serviceFull: IntervalSet, within: Interval | null): HostStarts {
+function openStarts(hostCase: HostCase, serviceFull: IntervalSet, within: Interval | null): OpenStarts {
   const limits = startLimits(hostCase);
   const { windows, open, grid, inDoubt } = hostGrid(hostCase, limits, within);
   const { starts, removed } = keepAll(sharedRules(hostCase, limits, open, serviceFull), grid);
   // Yesterday's windows were looked at because they may run into today. This morning's are over.
   const counted = within === null ? windows.filter(({ endMs }) => endMs > hostCase.nowMs) : windows;
-  return { starts, candidates: starts, tally: { windows: counted.length, inDoubt, onGrid: grid.length, removed } };
+  return { starts, tally: { windows: counted.length, inDoubt, onGrid: grid.length, removed } };
 }

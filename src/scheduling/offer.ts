@@ -46,10 +46,7 @@ export function offer(question: Question, clock: ZoneClock): Offer {
   const index = indexOpenings(openings, service.name);
   const serviceFull = fullDates(ofService, service.maxPerDay, timeZone, { clock, nowMs });
   const startsOf = startsOfHosts(serviceFull, within);
-  const found = hosts.map((available): Found => {
-    const { host } = available;
-    return { name: host.name, ...startsOf({ service, host, index, clock, nowMs }, available) };
-  });
+  const found = hosts.map((available) => startsOf({ service, host: available.host, index, clock, nowMs }, available));
   const team = teamOffer(found, question);
   return { ...team, none: team.starts.length > 0 ? null : noneBecause(found, service.assignment === 'all') };
 }
@@ -78,10 +75,8 @@ function isHostMissing({ service, hosts }: Question): boolean {
   return service.assignment === 'all' && hosts.length < service.hosts.length;
 }
 
-type Found = HostStarts & { readonly name: string };
-
-function noneBecause(found: readonly Found[], isAll: boolean): NoSlotReason {
-  const missing = found.filter(({ starts }) => starts.length === 0);
+function noneBecause(found: readonly HostStarts[], isAll: boolean): NoSlotReason {
+  const missing = found.filter(({ candidates, free }) => free(candidates).length === 0);
   if (isAll && found.length > 0 && missing.length === 0) return { kind: 'noCommonStart' };
-  return mainReason(missing.map(({ tally }) => tally));
+  return mainReason(missing.map(({ tally }) => tally()));
 }

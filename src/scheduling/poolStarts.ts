@@ -1,5 +1,5 @@
 // Several hosts' starts as one ascending list, each start once, and the slot that one of them makes.
-import { ascendingUnion, countBelow, inBoth, without } from './sorted.ts';
+import { ascendingUnion, inBoth, without } from './sorted.ts';
 import type { Instant } from './time.ts';
 
 export interface Slot {
@@ -12,28 +12,33 @@ export interface Slot {
 
 export interface FreeHost {
   readonly name: string;
-  /** Ascending, each once. */
-  readonly starts: readonly Instant[];
-  /** What `starts` are taken from, ascending, each once. Hosts who are open at the same times share one list. */
+  /** The starts in open time, ascending, each once. Hosts who are open at the same times share one list. */
   readonly candidates: readonly Instant[];
+  /** Those of some candidates, ascending, at which the host is free. */
+  readonly free: (candidates: readonly Instant[]) => readonly Instant[];
 }
 
-/** The starts at which some host is free (rule 10). Linear in the hosts' starts, and in the hosts times the candidates of none. */
+/** The starts at which some host is free (rule 10): each is asked about those that no host before it has. */
 export function poolStarts(hosts: readonly FreeHost[]): readonly Instant[] {
   if (hosts.length === 1) return commonStarts(hosts);
-  const candidates = ascendingUnion([...new Set(hosts.map((host) => host.candidates))]);
-  const ofNone = hosts.reduce((left, { starts }) => without(left, starts), candidates);
-  return without(candidates, ofNone);
+  const all = ascendingUnion(candidatesOf(hosts));
+  const ofNone = hosts.reduce((left, { candidates, free }) => without(left, free(inBoth(left, candidates))), all);
+  return without(all, ofNone);
 }
 
-/** The starts that all hosts share (rule 9, `all`). Linear in the number of starts. No hosts share nothing. */
+/** The starts that all hosts share (rule 9, `all`): each is asked about those that the hosts before it left. No hosts share nothing. */
 export function commonStarts(hosts: readonly FreeHost[]): readonly Instant[] {
-  const [first, ...others] = hosts.map(({ starts }) => starts);
-  return first === undefined ? [] : others.reduce(inBoth, first);
+  const [first, ...others] = candidatesOf(hosts);
+  return first === undefined ? [] : hosts.reduce((left, { free }) => free(left), others.reduce(inBoth, first));
 }
 
 /** The slot of a start that is free. */
 export function slotAt(startMs: Instant, hosts: readonly FreeHost[], lengthMs: number): Slot {
-  const free = hosts.filter(({ starts }) => starts[countBelow(starts, startMs)] === startMs);
+  const free = hosts.filter((host) => host.free(inBoth([startMs], host.candidates)).length > 0);
   return { startMs, endMs: startMs + lengthMs, hosts: free.map(({ name }) => name) };
+}
+
+/** Each list once. */
+function candidatesOf(hosts: readonly FreeHost[]): readonly (readonly Instant[])[] {
+  return [...new Set(hosts.map(({ candidates }) => candidates))];
 }

@@ -5,7 +5,7 @@ import type { Interval } from '../interval.ts';
 import type { IntervalSet } from '../intervalSet.ts';
 import { type Question, teamOffer } from '../offer.ts';
 import { indexOpenings } from '../openWindows.ts';
-import type { Slot } from '../poolStarts.ts';
+import type { FreeHost, Slot } from '../poolStarts.ts';
 import { ascendingOnce } from '../sorted.ts';
 import type { Instant, LocalDate, TimeZoneId } from '../time.ts';
 import type { ZoneClock } from '../zone.ts';
@@ -46,11 +46,10 @@ export function explain(
   // Each host of `all` is asked about the starts on any host's grid.
   const ofAny = isAll ? ascendingOnce(views.flatMap(({ grid }) => grid)) : null;
   const hosts = views.map((view) => explainHost(view, 'startMs' in when ? [when.startMs] : (ofAny ?? view.grid)));
-  const found = hosts.map(({ host, starts }) => ({
-    name: host.name,
-    starts: starts.filter(({ isFree }) => isFree).map(({ startMs }) => startMs),
-    candidates: starts.map(({ startMs }) => startMs),
-  }));
+  const found = hosts.map(({ host, starts }): FreeHost => {
+    const candidates = starts.filter(({ isFree }) => isFree).map(({ startMs }) => startMs);
+    return { name: host.name, candidates, free: (some) => some };
+  });
   const isMissing = (name: string) => !question.hosts.some(({ host }) => host.name === name);
   const missing = isAll ? service.hosts.filter(isMissing) : [];
   const { starts, slotAt } = teamOffer(found, question);
