@@ -18,7 +18,10 @@ export interface FreeHost {
   readonly free: (candidates: readonly Instant[]) => readonly Instant[];
 }
 
-/** The starts at which some host is free (rule 10): each is asked about those that no host before it has. */
+/**
+ * The starts at which some host is free (rule 10): each is asked about those that no host before it has. Time grows at most
+ * with the hosts times the different candidates, which are few: hosts with other hours mostly start at the same minutes.
+ */
 export function poolStarts(hosts: readonly FreeHost[]): readonly Instant[] {
   if (hosts.length === 1) return commonStarts(hosts);
   const all = ascendingUnion(candidatesOf(hosts));
