@@ -146,6 +146,16 @@ describe('a required question', () => {
     ]);
   });
 
+  it('in a tab that Check made is known to the next call, though Google tells no trigger of the tab', () => {
+    const menu = open({ link });
+    const { tabsEdit } = menu.properties();
+    menu.check();
+    const made = menu.properties().tabsEdit;
+    expect(made).not.toBe(tabsEdit);
+    menu.check();
+    expect(menu.properties().tabsEdit).toBe(made);
+  });
+
   it('that is answered is fine, and its answer stays', () => {
     const form = [{ Service: 'Demo', Field: 'company', Question: 'Old', Required: 'no', Answer: 'Privatkunde' }];
     const menu = open({ link, form });
