@@ -73,7 +73,7 @@ const BREAKS: Readonly<Record<string, readonly [Sabotage, string]>> = {
   workerd: [{ code: edited('{\n      await readBody(request, settings);', '{') }, 'a kept connection'],
   'functions-framework': [{ code: edited('delete request.headers["content-type"];', '') }, 'broken JSON'],
   'Node server': [
-    { code: edited('() => dropRest(incoming)', '() => void incoming.destroy()') },
+    { code: edited('isWanted = false;', 'isWanted = false; incoming.destroy();') },
     'a body that never ends',
   ],
   Deno: [

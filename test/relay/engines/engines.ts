@@ -1,4 +1,5 @@
 // The engines that the relay runs on, each started as it is on its host. All answer the same contract.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Miniflare } from 'miniflare';
 import { createFront } from '../../../local/http/server.ts';
@@ -41,7 +42,7 @@ const workerd: Engine = {
     const runtime = new Miniflare({
       modules: true,
       script: code(relayBundle('cloudflare')),
-      compatibilityDate: '2026-04-01',
+      compatibilityDate: shippedDate(),
       bindings: Object.fromEntries(Object.entries(env)),
       host: '127.0.0.1',
       port: 0,
@@ -57,6 +58,14 @@ const workerd: Engine = {
     return { origin, send: (call) => sendTo(origin, call), log: () => log, close: () => runtime.dispose() };
   },
 };
+
+/** Of the Cloudflare runtime's behaviour, as the relay is deployed. */
+function shippedDate(): string {
+  const config = readFileSync('src/relay/wrangler.jsonc', 'utf8');
+  const date = /"compatibility_date": "([\d-]+)"/.exec(config)?.[1];
+  if (date === undefined) throw new Error('src/relay/wrangler.jsonc has no compatibility_date');
+  return date;
+}
 
 const local: Engine = {
   name: 'local runtime',

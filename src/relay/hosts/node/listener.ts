@@ -45,23 +45,26 @@ export function toRequest(origin: string, incoming: IncomingMessage, body: Reque
  * caller would never hear the answer. Here the rest is read and dropped.
  */
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  let isWanted = true;
   return new ReadableStream<Uint8Array>({
     start(controller) {
       incoming.on('data', (chunk: Buffer) => {
         controller.enqueue(new Uint8Array(chunk));
         if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
       });
-      incoming.once('end', () => controller.close());
-      incoming.once('error', (error) => controller.error(error));
+      incoming.once('end', () => isWanted && controller.close());
+      incoming.on('error', (error) => isWanted && controller.error(error));
     },
     pull: () => void incoming.resume(),
-    cancel: () => dropRest(incoming),
+    cancel() {
+      isWanted = false;
+      dropRest(incoming);
+    },
   });
 }
 
 function dropRest(incoming: IncomingMessage): void {
-  incoming.removeAllListeners('data').removeAllListeners('end').removeAllListeners('error');
-  incoming.on('error', () => undefined).resume();
+  incoming.removeAllListeners('data').resume();
 }
 
 export async function sendResponse(outgoing: ServerResponse, response: Response): Promise<void> {
