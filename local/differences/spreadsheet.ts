@@ -176,6 +176,7 @@ const SPREADSHEET_APP: ServiceLedger = {
     'Spreadsheet.insertSheet: with options, or without a name; Spreadsheet.setActiveSheet: with a selection': `${SPREADSHEET}/spreadsheet`,
     'Spreadsheet.getUrl': `${SPREADSHEET}/spreadsheet`,
     'Spreadsheet.deleteSheet': `${SPREADSHEET}/spreadsheet`,
+    'Range.setNote, Range.setNotes: of a number, to which Google adds .0': 'issue tracker 429373214',
     'Colours by their names': `${SPREADSHEET}/range`,
     'Range.getValues: on Google a time of day is a Date in 1899 with the offset of that year; read getDisplayValues': `${SPREADSHEET}/range; ${REPORTS}`,
     'Range.setFormula': `${SPREADSHEET}/range`,

@@ -2,26 +2,29 @@
 
 /** One constant, for example `Utilities.Charset.UTF_8`. It has the methods of a Java enumeration. */
 export class Constant {
-  constructor(
-    private readonly label: string,
-    private readonly place: number,
-  ) {}
+  readonly #label: string;
+  readonly #place: number;
+
+  constructor(label: string, place: number) {
+    this.#label = label;
+    this.#place = place;
+  }
 
   toString(): string {
-    return this.label;
+    return this.#label;
   }
 
   name(): string {
-    return this.label;
+    return this.#label;
   }
 
   ordinal(): number {
-    return this.place;
+    return this.#place;
   }
 
   /** Below, above or equal to 0, by their places in the enumeration. */
   compareTo(other: Constant): number {
-    return this.place - other.place;
+    return this.#place - other.#place;
   }
 }
 

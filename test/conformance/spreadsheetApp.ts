@@ -73,6 +73,10 @@ export const SPREADSHEET_APP = [
       [3, 'e'],
     ],
   ),
+  ...named(`${BASIC}; issue tracker 429373214`, [
+    `${SHEET} sheet.getRange('A1').setNotes([[5]]); return sheet.getRange('A1').getNote()`,
+    '5.0',
+  ]),
   ...named(BASIC, [`${SHEET} sheet.clear(); return sheet.getLastRow()`, 0]),
   ...from(
     `${REFERENCE}/spreadsheet/sheet`,

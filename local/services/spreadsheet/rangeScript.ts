@@ -90,13 +90,16 @@ function reads(ask: (method: string) => unknown) {
 function looksOf(area: Area, set: (method: string, ...args: unknown[]) => object, ignored: () => object) {
   const cellwise = (method: string) => (values: unknown) => {
     const cells = checkCells(values, `Range.${method}`);
+    for (const cell of cells.flat()) refuseNumber(method, cell);
     checkSize(cells, area.rows, area.columns);
     return set(method, cells);
   };
   const everywhere =
     (method: string, one: string) =>
-    (...args: unknown[]) =>
-      set(method, filled(area, args[0] === null && args.length === 1 ? null : oneText(one, args)));
+    (...args: unknown[]) => {
+      refuseNumber(one, args[0]);
+      return set(method, filled(area, args[0] === null && args.length === 1 ? null : oneText(one, args)));
+    };
   return {
     setNotes: cellwise('setNotes'),
     setNote: everywhere('setNotes', 'setNote'),
@@ -108,6 +111,11 @@ function looksOf(area: Area, set: (method: string, ...args: unknown[]) => object
     setVerticalAlignment: ignored,
     setHorizontalAlignment: ignored,
   };
+}
+
+/** Google writes a whole number with `.0`, as is reported: issue tracker 429373214. */
+function refuseNumber(method: string, value: unknown): void {
+  if (typeof value === 'number') throw exception(`Not simulated: Range.${method} with a number`);
 }
 
 function oneText(method: string, args: readonly unknown[]): string {
