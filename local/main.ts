@@ -16,7 +16,7 @@ import { zoneDataLine } from './services/zoneData.ts';
 import { DEFAULT_KEY, DEFAULT_PORT, type Flags, readFlags, USAGE } from './start/flags.ts';
 import { type Inspection, inspect } from './start/inspection.ts';
 import { linkCount, serviceRows } from './start/linked.ts';
-import { quirkOptions } from './start/quirks.ts';
+import { quirkOptions, webQuirks } from './start/quirks.ts';
 import { useLines } from './start/quotas.ts';
 import { hubspotLevers, secretsOf } from './start/secrets.ts';
 import { quoted, type Serving, servedLines, warningLines } from './start/served.ts';
@@ -86,7 +86,7 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
   const bench = createBench({ store, runtime, inspected, nowMs, functionNames });
   const front = createFront({
     origin,
-    webApp: createWebApp(runtime, origin),
+    webApp: createWebApp(runtime, origin, undefined, undefined, webQuirks(flags.quirks)),
     relay: createRelay({ webAppUrl, report: (problem) => report(`relay: ${problem}`) }),
     workbench: createWorkbench(bench, createGuard(origin)),
     report,

@@ -18,7 +18,7 @@ export interface WebAppEvent {
   /** Bytes of the body; -1 for GET. */
   readonly contentLength: number;
   readonly postData?: {
-    /** The body read as UTF-8, U+FFFD for what is not. */
+    /** The body as text. */
     readonly contents: string;
     /** Raw bytes, so it shows a lossy decode. */
     readonly length: number;
@@ -30,16 +30,20 @@ export interface WebAppEvent {
 const FORM = 'application/x-www-form-urlencoded';
 const RESERVED = ['c', 'sid'];
 
-export function buildEvent(request: WebRequest): WebAppEvent {
+export function buildEvent(request: WebRequest, decode = asUtf8): WebAppEvent {
   const fields = [...new URLSearchParams(request.queryString)];
   const shared = { queryString: request.queryString, contextPath: '' } as const;
   if (request.method === 'GET') return { ...shared, ...merged(fields), contentLength: -1 };
-  const contents = request.body.toString('utf8');
+  const contents = decode(request.body);
   const type = mimeType(request.contentType);
   if (type === FORM) fields.push(...new URLSearchParams(contents));
   const length = request.body.length;
   const postData = { contents, length, type, name: 'postData' } as const;
   return { ...shared, ...merged(fields), contentLength: length, postData };
+}
+
+function asUtf8(body: Buffer): string {
+  return body.toString('utf8');
 }
 
 /** Google keeps some parameter names for itself and answers 405. */

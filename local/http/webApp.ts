@@ -1,11 +1,13 @@
 // The web app's front: /exec runs the script and redirects to a short-lived echo, as Google does.
 // Scripts cannot set a status: every failure inside is an HTML page with 200.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ScriptError, ScriptOutput } from '../execution/outcome.ts';
 import type { Runtime } from '../runtime.ts';
 import { buildEvent, hasReservedName, type WebRequest } from './event.ts';
 import { messagePage } from './html.ts';
 import { htmlReply, messageReply, type Reply } from './reply.ts';
+import { SILENCE_MS, type WebQuirks } from './webQuirks.ts';
 
 export const EXEC_PATH = '/macros/s/local/exec';
 const ECHO_PATH = '/macros/echo';
@@ -34,11 +36,13 @@ export function createWebApp(
   origin: string,
   elapsedMs: () => number = () => performance.now(),
   newKey: () => string = randomUUID,
+  { decode, fateAfter, waitAfter }: WebQuirks = {},
 ): WebApp {
   const echoes = new Map<string, Echo>();
+  let posts = 0;
 
   async function run(request: WebRequest): Promise<Reply> {
-    const event = buildEvent(request);
+    const event = buildEvent(request, decode);
     if (hasReservedName(event)) return notAllowed();
     try {
       const output = await runtime.execute(request.method === 'GET' ? 'doGet' : 'doPost', [event]);
@@ -46,6 +50,21 @@ export function createWebApp(
     } catch (error) {
       return errorPage(ScriptError.from(error).toString());
     }
+  }
+
+  /** As `run`, but with the quirks that are switched on. */
+  async function runOddly(request: WebRequest): Promise<Reply> {
+    if (request.method !== 'POST') return run(request);
+    const before = posts;
+    posts += 1;
+    await pause(waitAfter?.(before) ?? 0);
+    const fate = fateAfter?.(before) ?? null;
+    if (fate === 'errorPage') return errorPage('Service invoked too many times in a short time: exec qps.');
+    const reply = await run(request);
+    if (fate === null) return reply;
+    // A server that ends is not held up.
+    await pause(SILENCE_MS, undefined, { ref: false });
+    return notFound();
   }
 
   function redirect(output: ScriptOutput): Reply {
@@ -77,7 +96,7 @@ export function createWebApp(
       if (request.method === 'HEAD') return messageReply(403, 'Forbidden', 'You do not have access to this page.');
       if (request.method !== 'GET' && request.method !== 'POST') return notAllowed();
       if (request.body.length > MAX_BODY_BYTES) return messageReply(413, 'Error', 'The request is too large.');
-      return run(request);
+      return runOddly(request);
     },
   };
 }

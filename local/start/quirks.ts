@@ -1,10 +1,42 @@
-// The quirks of `--quirk NAME`: ways in which the real Google may differ from the local one, switched on one by one.
+// The quirks of `--quirk NAME`: ways in which the real Google may differ from the local one, switched on one by one. Each is an open
+// question of docs/platform.md, or was reported and not documented.
+import { PlatformError } from '../boundary.ts';
 import { UsageError } from '../command/commandLine.ts';
+import { brokenUtf8, every, latin1, type WebQuirks } from '../http/webQuirks.ts';
 import type { RuntimeOptions } from '../platform/options.ts';
 
-const QUIRKS: Readonly<Record<string, Partial<RuntimeOptions>>> = {
-  'other-zone-data': { newerZoneData: true },
+interface Quirk {
+  readonly runtime?: () => Partial<RuntimeOptions>;
+  readonly web?: WebQuirks;
+}
+
+const SLOW_MS = 4_000;
+const SLOW_STARTS = 2;
+
+const QUIRKS: Readonly<Record<string, Quirk>> = {
+  'other-zone-data': { runtime: () => ({ newerZoneData: true }) },
+  'no-intl-zones': { runtime: () => ({ withoutIntl: true }) },
+  'no-active-spreadsheet': { runtime: () => ({ activeSpreadsheet: false }) },
+  'unanswered-is-free': { runtime: () => ({ unansweredBlocks: false }) },
+  'scope-refused': { runtime: () => ({ refusedScopes: ['https://www.googleapis.com/auth/script.send_mail'] }) },
+  'typed-table': { runtime: () => ({ typedColumns: { 'Weekly hours': [0, 1, 2, 3, 4] } }) },
+  'lock-burst': { runtime: () => ({ faults: { before: lockBurst() } }) },
+  'latin1-body': { web: { decode: latin1 } },
+  'broken-utf8-body': { web: { decode: brokenUtf8 } },
+  'slow-start': { web: { waitAfter: (posts) => (posts < SLOW_STARTS ? SLOW_MS : 0) } },
+  'html-error': { web: { fateAfter: every(4, 'errorPage') } },
+  'silent-tail': { web: { fateAfter: every(4, 'silence') } },
 };
+
+/** Every third call for the lock is refused, in Google's words. */
+function lockBurst() {
+  let calls = 0;
+  return ({ service, method }: { readonly service: string; readonly method: string }): void => {
+    if (service !== 'LockService' || method !== 'tryLock') return;
+    calls += 1;
+    if (calls % 3 === 0) throw new PlatformError('There are too many LockService operations against the same script.');
+  };
+}
 
 /** The names that `--quirk` takes, for people. */
 export const QUIRK_NAMES = Object.keys(QUIRKS).join(', ');
@@ -18,5 +50,10 @@ export function readQuirks(names: readonly string[]): readonly string[] {
 
 /** Options for the runtime. */
 export function quirkOptions(names: readonly string[]): Partial<RuntimeOptions> {
-  return Object.assign({}, ...names.map((name) => QUIRKS[name] ?? {}));
+  return Object.assign({}, ...names.map((name) => QUIRKS[name]?.runtime?.() ?? {}));
+}
+
+/** How the web app's front differs. Of two that decode bodies, or that lose answers, the later counts. */
+export function webQuirks(names: readonly string[]): WebQuirks {
+  return Object.assign({}, ...names.map((name) => QUIRKS[name]?.web ?? {}));
 }
