@@ -6,7 +6,7 @@ import { runCommand } from '../local/command/run.ts';
 import { existingFolder, readUrl } from '../local/command/values.ts';
 import { calendarEvents, type FoundEvent, logRows } from './demo/evidence.ts';
 import { endAtFault, isLinked, showMeeting } from './demo/hubspot.ts';
-import { call, type Fields, type Line, offeredStarts, untilReady } from './demo/line.ts';
+import { bookUntilTold, call, type Fields, type Line, offeredStarts, untilReady } from './demo/line.ts';
 import { showAdded } from './demo/log.ts';
 import { DemoError, expectThat, heading, isThursday, printTable, say, spoken } from './demo/transcript.ts';
 
@@ -50,7 +50,7 @@ async function play({ dataDir, ...line }: ValuesOf<typeof FLAGS>): Promise<void>
     `Nothing was booked: ${line.url} did not write to ${dataDir}/sheet/Log.csv. Name its own folder with: --data DIR`,
   );
   const startMs = readAloud(offered);
-  const answer = await call(line, 'book', bookingOf(startMs));
+  const answer = await (isAtHubspot ? call(line, 'book', bookingOf(startMs)) : bookUntilTold(line, bookingOf(startMs)));
   if (isAtHubspot && answer.status === 'failed') return endAtFault(answer, logRows(dataDir), logged);
   confirm(answer, startMs);
   const left = await askAgain(line, startMs);
@@ -113,7 +113,7 @@ async function askAgain(line: Line, startMs: number): Promise<number[]> {
       return starts;
     }
     say('Slotsheet', `${spoken(startMs)} is still free with a colleague. Another caller takes it.`);
-    confirm(await call(line, 'book', bookingOf(startMs, otherCaller(colleagues))), startMs);
+    confirm(await bookUntilTold(line, bookingOf(startMs, otherCaller(colleagues))), startMs);
   }
   throw new DemoError(`${spoken(startMs)} is booked again and again, and is offered still.`);
 }
@@ -126,7 +126,7 @@ function otherCaller(index: number): Fields {
 
 async function bookAgain(line: Line, startMs: number, dataDir: string): Promise<void> {
   say('Agent', 'As if the answer had been lost, I book the same time for the same caller again.');
-  const answer = await call(line, 'book', bookingOf(startMs));
+  const answer = await bookUntilTold(line, bookingOf(startMs));
   expectThat(answer.status === 'success', `The repeated booking failed: ${JSON.stringify(answer)}`);
   eventOf(dataDir, startMs);
   say('Slotsheet', 'success. There is still one event in the calendar.');
@@ -171,7 +171,8 @@ function showEvent(event: FoundEvent): void {
 function showLog(rows: readonly (readonly string[])[], alreadyThere: number): void {
   const added = showAdded(rows, alreadyThere);
   const refused = added.filter((row) => row[rows[0]?.indexOf('Auth') ?? -1] === 'bad signature');
-  expectThat(refused.length === 1, `The Log shows ${refused.length} refused calls; there should be one.`);
+  // The relay sends a call again if the first attempt is not answered in time.
+  expectThat(refused.length > 0, 'The Log shows no refused call; there should be one.');
 }
 
 await runCommand({

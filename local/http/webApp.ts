@@ -36,13 +36,12 @@ export function createWebApp(
   origin: string,
   elapsedMs: () => number = () => performance.now(),
   newKey: () => string = randomUUID,
-  { decode, fateAfter, waitAfter }: WebQuirks = {},
+  quirks: WebQuirks = {},
 ): WebApp {
   const echoes = new Map<string, Echo>();
-  let posts = 0;
 
   async function run(request: WebRequest): Promise<Reply> {
-    const event = buildEvent(request, decode);
+    const event = buildEvent(request, quirks.decode);
     if (hasReservedName(event)) return notAllowed();
     try {
       const output = await runtime.execute(request.method === 'GET' ? 'doGet' : 'doPost', [event]);
@@ -50,21 +49,6 @@ export function createWebApp(
     } catch (error) {
       return errorPage(ScriptError.from(error).toString());
     }
-  }
-
-  /** As `run`, but with the quirks that are switched on. */
-  async function runOddly(request: WebRequest): Promise<Reply> {
-    if (request.method !== 'POST') return run(request);
-    const before = posts;
-    posts += 1;
-    await pause(waitAfter?.(before) ?? 0);
-    const fate = fateAfter?.(before) ?? null;
-    if (fate === 'errorPage') return errorPage('Service invoked too many times in a short time: exec qps.');
-    const reply = await run(request);
-    if (fate === null) return reply;
-    // A server that ends is not held up.
-    await pause(SILENCE_MS, undefined, { ref: false });
-    return notFound();
   }
 
   function redirect(output: ScriptOutput): Reply {
@@ -88,6 +72,8 @@ export function createWebApp(
     return { status: 200, headers: { 'content-type': `${mimeType}; charset=utf-8` }, body: content };
   }
 
+  const answer = answerOddly(run, quirks);
+
   return {
     async handle(path, request) {
       if (path === ECHO_PATH) return echo(request);
@@ -96,8 +82,26 @@ export function createWebApp(
       if (request.method === 'HEAD') return messageReply(403, 'Forbidden', 'You do not have access to this page.');
       if (request.method !== 'GET' && request.method !== 'POST') return notAllowed();
       if (request.body.length > MAX_BODY_BYTES) return messageReply(413, 'Error', 'The request is too large.');
-      return runOddly(request);
+      return answer(request);
     },
+  };
+}
+
+/** As `run`, but with the quirks that are switched on. */
+function answerOddly(run: (request: WebRequest) => Promise<Reply>, { fateAfter, waitAfter }: WebQuirks) {
+  let posts = 0;
+  return async (request: WebRequest): Promise<Reply> => {
+    if (request.method !== 'POST') return run(request);
+    const before = posts;
+    posts += 1;
+    await pause(waitAfter?.(before) ?? 0);
+    const fate = fateAfter?.(before) ?? null;
+    if (fate === 'errorPage') return errorPage('Service invoked too many times in a short time: exec qps.');
+    const reply = await run(request);
+    if (fate === null) return reply;
+    // A server that ends is not held up.
+    await pause(SILENCE_MS, undefined, { ref: false });
+    return notFound();
   };
 }
 

@@ -78,10 +78,8 @@ export function openWorkbook(store: Store): Workbook {
     shown(title, last, first = 1) {
       const { locale } = facts();
       const plainText = isPlainTextTab(title);
-      const rows = file(title)
-        .rows(last)
-        .slice(first - 1, last);
-      return rows.map((row) => displayOf(row, locale, plainText));
+      const rows = file(title).rows(last);
+      return rows.slice(first - 1, last).map((row) => displayOf(row, locale, plainText));
     },
     search(title, column, pattern) {
       const { locale } = facts();
@@ -96,10 +94,8 @@ export function openWorkbook(store: Store): Workbook {
       const change = { ...NO_CHANGE, ...given };
       ids.keep(change.tabs);
       const added = new Set(change.tabs.map((tab) => tab.title));
-      for (const title of added) {
-        const rows = change.rewritten.get(title) ?? change.rows.get(title) ?? [];
-        store.write(documentOf(title), formatCsv(rows, CRLF));
-      }
+      const rowsOf = (title: string) => change.rewritten.get(title) ?? change.rows.get(title) ?? [];
+      for (const title of added) store.write(documentOf(title), formatCsv(rowsOf(title), CRLF));
       for (const [title, rows] of change.rows) if (!added.has(title)) file(title).append(rows);
       for (const [title, rows] of change.rewritten) if (!added.has(title)) file(title).replace(rows);
       for (const title of change.gone) store.remove(documentOf(title));

@@ -29,6 +29,21 @@ export async function call(line: Line, action: 'available' | 'book', request: Fi
   return answer;
 }
 
+const MOST_CALLS = 10;
+// An answer may be late, or another execution hold the lock. The sentence says that it is safe to ask again.
+const ASK_AGAIN = /is busy at the moment|safe to ask again|wird gerade benutzt|ohne Bedenken/;
+
+/** As an agent does: asks for the same time again while the answer says so. */
+export async function bookUntilTold(line: Line, request: Fields): Promise<Fields> {
+  for (let calls = 1; ; calls += 1) {
+    const answer = await call(line, 'book', request);
+    const isOpen = answer.status === 'failed' && ASK_AGAIN.test(String(answer.reason));
+    if (!isOpen || calls === MOST_CALLS) return answer;
+    say('Slotsheet', `${answer.reason}`);
+    await pause(PAUSE_MS);
+  }
+}
+
 function queryOf({ service }: Line): string {
   return service === undefined ? '' : `?service=${encodeURIComponent(service)}`;
 }
