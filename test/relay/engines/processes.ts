@@ -48,39 +48,47 @@ export async function startNode(env: Env, { code }: Sabotage = {}): Promise<Runn
 
 async function started(env: Env, commandIn: (folder: string) => readonly string[]): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'slotsheet-relay-'));
-  const [command = '', ...args] = commandIn(folder);
+  try {
+    return await running(env, folder, commandIn(folder));
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
+}
+
+async function running(env: Env, folder: string, [command = '', ...args]: readonly string[]): Promise<Running> {
   const port = await freePort();
   const settings = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)]));
-  const process_ = spawn(command, args, {
-    env: {
-      PATH: process.env.PATH,
-      HOME: folder,
-      NODE_ENV: 'production',
-      DENO_NO_UPDATE_CHECK: '1',
-      ...settings,
-      PORT: String(port),
-    },
-  });
+  const fixed = { PATH: process.env.PATH, HOME: folder, NODE_ENV: 'production', DENO_NO_UPDATE_CHECK: '1' };
+  const child = spawn(command, args, { env: { ...fixed, ...settings, PORT: String(port) } });
   let log = '';
   const hear = (chunk: Buffer) => {
     log += chunk.toString('utf8');
   };
-  process_.stdout.on('data', hear);
-  process_.stderr.on('data', hear);
-  const ended = new Promise<void>((done) => process_.once('exit', () => done()));
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
   const origin = `http://127.0.0.1:${port}`;
-  await untilAnswers(
-    origin,
-    () => process_.exitCode !== null,
-    () => log,
-  );
+  try {
+    await untilAnswers(
+      origin,
+      () => child.exitCode !== null,
+      () => log,
+    );
+  } catch (error) {
+    await kill();
+    throw error;
+  }
   return {
     origin,
     send: (call) => sendTo(origin, call),
     log: () => log,
     async close() {
-      process_.kill('SIGKILL');
-      await ended;
+      await kill();
       rmSync(folder, { recursive: true });
     },
   };
