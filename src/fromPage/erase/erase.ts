@@ -4,6 +4,7 @@
 import { changeSheetVersion } from '../../notes/ownSheet.ts';
 import { whyUnread } from '../../ports/platformFailure.ts';
 import type { Ports } from '../../ports/ports.ts';
+import { lostTab } from '../../records/bookingsFault.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
@@ -16,7 +17,7 @@ import { type CalendarSeen, calendarsToSearch, eraseEvents, eventsOf } from './e
 import { findContacts, openedSheet } from './findContacts.ts';
 import { logStretch } from './log.ts';
 import { eraseNotes } from './notes.ts';
-import { contactRows, emptied } from './rows.ts';
+import { columnsLost, contactRows, emptied } from './rows.ts';
 import { type Matcher, matcherOf } from './terms.ts';
 import { type EraseWords, eraseWords } from './words.ts';
 
@@ -122,7 +123,16 @@ function inCalendars(
   return { ...NOTHING_SEEN, events, invited, left };
 }
 
-function eraseRows({ sheet, matcher, words }: Asked): EraseDone {
+/** What a tab or column holds that a person has renamed is not found. */
+function leftInBookings({ sheet, words }: Asked): string[] {
+  const lost = lostTab(sheet.execution.notes, sheet);
+  const columns = columnsLost(sheet.workbook);
+  const why = lost?.sentence ?? (columns.length > 0 ? words.noColumns(columns.join(', ')) : null);
+  return why === null ? [] : [words.rowsLeft(why)];
+}
+
+function eraseRows(asked: Asked): EraseDone {
+  const { sheet, matcher, words } = asked;
   const { workbook, execution, nowMs } = sheet;
   const { notes, ports } = execution;
   const tab = findTab(workbook.tabs, TABS.bookings.name);
@@ -138,7 +148,7 @@ function eraseRows({ sheet, matcher, words }: Asked): EraseDone {
   // Whatever the cache holds of the contact is asked for no more, and forgotten within five minutes.
   changeSheetVersion(notes, ports.codec);
   notes.flush();
-  const left = noted.claims === 0 ? [] : [words.claimsLeft(noted.claims)];
+  const left = [...leftInBookings(asked), ...(noted.claims === 0 ? [] : [words.claimsLeft(noted.claims)])];
   return { ...NOTHING_DONE, rows: rows.length, notes: noted.count, left };
 }
 

@@ -39,6 +39,13 @@ export function contactRows(workbook: Workbook): readonly ContactRow[] {
   });
 }
 
+/** Columns that may hold something of a contact under another name. */
+export function columnsLost(workbook: Workbook): readonly string[] {
+  const tab = findTab(workbook.tabs, TABS.bookings.name);
+  if (tab === undefined || headerRowOf(tab) < 0) return [];
+  return Object.values(DETAILS).filter((header) => columnsNamed(tab, header).length === 0);
+}
+
 /** Of a column that is there twice both are emptied. A cell that shows nothing is left alone. */
 export function emptied(tab: Tab, rows: readonly number[], headers: readonly string[] = ERASED): readonly CellWrite[] {
   const columns = headers.flatMap((header) => columnsNamed(tab, header));

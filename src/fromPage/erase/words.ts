@@ -20,6 +20,9 @@ const ENGLISH = {
     count === 1
       ? `One event in the calendar ${id} could not be changed and still holds the details. Slotsheet tries again every 15 minutes. Share the calendar with the right to make changes to events.`
       : `${count} events in the calendar ${id} could not be changed and still hold the details. Slotsheet tries again every 15 minutes. Share the calendar with the right to make changes to events.`,
+  rowsLeft: (why: string) =>
+    `Some rows of Bookings may still hold the details. ${why} When that is put right, erase once more.`,
+  noColumns: (names: string) => `The tab has no column ${names}.`,
   claimsLeft: (count: number) =>
     count === 1
       ? 'It is not known yet what became of one booking at HubSpot. Slotsheet keeps its e-mail address until it is, and its row will name no contact.'
@@ -41,6 +44,9 @@ const GERMAN: EraseWords = {
     count === 1
       ? `Ein Termin im Kalender ${id} ließ sich nicht ändern und enthält die Angaben noch. Slotsheet versucht es alle 15 Minuten wieder. Geben Sie den Kalender mit dem Recht frei, Termine zu ändern.`
       : `${count} Termine im Kalender ${id} ließen sich nicht ändern und enthalten die Angaben noch. Slotsheet versucht es alle 15 Minuten wieder. Geben Sie den Kalender mit dem Recht frei, Termine zu ändern.`,
+  rowsLeft: (why) =>
+    `Einige Zeilen von Bookings enthalten die Angaben vielleicht noch. ${why} Ist das behoben, löschen Sie noch einmal.`,
+  noColumns: (names) => `Dem Tab fehlt die Spalte ${names}.`,
   claimsLeft: (count) =>
     count === 1
       ? 'Von einer Buchung bei HubSpot ist noch nicht bekannt, was aus ihr wurde. So lange behält Slotsheet ihre E-Mail-Adresse; ihre Zeile wird niemanden nennen.'

@@ -1,6 +1,6 @@
 // Rows that stood there before the run, and what is left of them.
 import { describe, expect, it } from 'vitest';
-import { breaches, historyOf } from './support.ts';
+import { ADA, at, booking, breaches, historyOf } from './support.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -35,5 +35,22 @@ describe('what stood there before', () => {
 
   it('is not asked where nothing stood there', () => {
     expect(breaches('past-stays', historyOf([]))).toEqual([]);
+  });
+
+  it('may be overwritten by a request that moves a booking while a person moves rows, one row by each', () => {
+    const past = { had: { bookings: ROWS, log: LOG }, has: { bookings: [], log: LOG } };
+    const seen = (clock: string, repeatBookings: 'move' | 'allow', calls = ['Sheets.Spreadsheets.batchUpdate']) => {
+      const moves = { kind: 'sheet', atMs: at(clock), what: 'inserts 3 rows among those of long ago' } as const;
+      const run = { startedMs: at('08:01'), endedMs: at('08:02'), calls };
+      const history = historyOf([booking({ id: 1, contact: ADA, run })], {
+        world: { repeatBookings },
+        changes: [moves],
+      });
+      return breaches('past-stays', { ...history, past }).length;
+    };
+    expect(seen('08:01:30', 'move')).toBe(1);
+    expect(seen('08:02:01', 'move')).toBe(2);
+    expect(seen('08:01:30', 'allow')).toBe(2);
+    expect(seen('08:01:30', 'move', [])).toBe(2);
   });
 });
