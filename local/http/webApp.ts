@@ -89,6 +89,8 @@ export function createWebApp(
 
 /** As `run`, but with the quirks that are switched on. */
 function answerOddly(run: (request: WebRequest) => Promise<Reply>, { fateAfter, waitAfter }: WebQuirks) {
+  // Without quirks no real time passes: a simulation has a time of its own.
+  if (fateAfter === undefined && waitAfter === undefined) return run;
   let posts = 0;
   return async (request: WebRequest): Promise<Reply> => {
     if (request.method !== 'POST') return run(request);

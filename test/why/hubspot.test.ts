@@ -97,12 +97,7 @@ describe('a date of a service behind a link', () => {
     const world = open();
     const before = world.store.list('sheet').map((name) => world.store.read(name)?.text);
     whyOf(world, '2027-03-24');
-    expect(world.roundTrips().map(({ method }) => method)).toEqual([
-      'getProperties',
-      'Spreadsheets.get',
-      'Spreadsheets.Values.batchGet',
-      'fetchAll',
-    ]);
+    expect(world.roundTrips().map(({ method }) => method)).toEqual(['getProperties', 'Spreadsheets.get', 'fetchAll']);
     expect(world.store.list('sheet').map((name) => world.store.read(name)?.text)).toEqual(before);
   });
 });
