@@ -42,7 +42,10 @@ export async function scriptFor(
   questions: Questions,
 ): Promise<string> {
   const known = place.remembered();
-  if (known.scriptId !== undefined) return known.scriptId;
+  if (known.scriptId !== undefined) {
+    refuseAnother(given, [known.scriptId, known.sheetId]);
+    return known.scriptId;
+  }
   const wanted = given ?? (known.sheetId || known.making ? { kind: 'new' as const } : await askFor(questions));
   if (wanted.kind === 'script') {
     place.remember({ scriptId: wanted.id });
@@ -50,6 +53,12 @@ export async function scriptFor(
   }
   const sheetId = wanted.kind === 'sheet' ? wanted.id : (known.sheetId ?? (await madeBefore(signedIn, place)));
   return make(sheetId, signedIn, place);
+}
+
+/** A deployment keeps its Sheet. */
+function refuseAnother(given: Given | null, ids: readonly (string | undefined)[]): void {
+  if (given === null || given.kind === 'new' || ids.includes(given.id)) return;
+  throw new UsageError('This deployment has another Sheet already. Give the new one a name of its own, with --name.');
 }
 
 async function askFor(questions: Questions): Promise<Given> {

@@ -27,6 +27,19 @@ describe('npm run setup', () => {
     expect(bench.google.projects.size).toBe(0);
   });
 
+  it('keeps to the Sheet that it has', async () => {
+    const bench = await openBench();
+    bench.remember({ scriptId: 'a-script', sheetId: 'a-sheet' });
+    const { code, err } = await bench.run('setup', [
+      '--yes',
+      '--sheet',
+      'another-sheet-with-an-id-of-44-letters-in-it',
+    ]);
+    expect(code).toBe(1);
+    expect(err).toContain('This deployment has another Sheet already.');
+    expect(bench.google.projects.size).toBe(0);
+  });
+
   it('asks which account, and keeps to it', async () => {
     const bench = await openBench();
     bench.signIn(['practice', 'private']);
