@@ -14,14 +14,14 @@ interface Meeting {
   readonly bookedAtMs: Instant;
 }
 
-const NOBODY = { name: '', email: '', phone: '', contactId: '', externalId: '' };
+const NO_DETAILS = { name: '', email: '', phone: '', contactId: '', externalId: '' };
 
 export function bookedRow(
   { service, contact, startMs, isErased }: Claim,
   { eventId, ...meeting }: Meeting,
 ): BookingRow {
   return {
-    ...(isErased ? NOBODY : contact),
+    ...(isErased ? NO_DETAILS : contact),
     ...meeting,
     service,
     startMs,

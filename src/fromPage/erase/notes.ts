@@ -11,7 +11,7 @@ import type { Waiting } from '../../notes/waitingText.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { Details, Matcher } from './terms.ts';
 
-const NOBODY: Details = { name: '', email: '', phone: '', contactId: '', externalId: '' };
+const NO_DETAILS: Details = { name: '', email: '', phone: '', contactId: '', externalId: '' };
 
 /** Those that tell their contact. */
 export function notesOf(notes: Notebook): readonly { readonly details: Details }[] {
@@ -21,13 +21,13 @@ export function notesOf(notes: Notebook): readonly { readonly details: Details }
 }
 
 function mailsOf(notes: Notebook): readonly { readonly key: string; readonly details: Details }[] {
-  return mailsTakenBack(notes).map(({ key, contact }) => ({ key, details: { ...NOBODY, ...contact } }));
+  return mailsTakenBack(notes).map(({ key, contact }) => ({ key, details: { ...NO_DETAILS, ...contact } }));
 }
 
 /** The Log's cell Contact holds name and number. */
 function detailsOf(waiting: Waiting): Details {
   if (waiting.tab === 'bookings') return waiting.row;
-  return { ...NOBODY, ...namedIn(waiting.row.contact), contactId: waiting.row.contactId };
+  return { ...NO_DETAILS, ...namedIn(waiting.row.contact), contactId: waiting.row.contactId };
 }
 
 export function namedIn(contact: string): Pick<Details, 'name' | 'phone'> {
@@ -64,7 +64,7 @@ export function eraseNotes(notes: Notebook, { isTheirs, isQuotedIn }: Matcher, n
 }
 
 function withoutDetails(waiting: Waiting, isOwn: boolean, isQuoted: boolean): Waiting {
-  if (waiting.tab === 'bookings') return { ...waiting, row: { ...waiting.row, ...NOBODY, reason: '' } };
+  if (waiting.tab === 'bookings') return { ...waiting, row: { ...waiting.row, ...NO_DETAILS, reason: '' } };
   const { row } = waiting;
   const own = isOwn ? { contactId: '', contact: '' } : {};
   return { tab: 'log', row: { ...row, ...own, ...(isQuoted ? { reason: '' } : {}) } };

@@ -40,7 +40,7 @@ export function eventFacts({ wanted, execution, link, sheet }: Attempt, hosts: H
   return { service, contact, hosts: hostsCell(hosts.map(({ name }) => name)), start, link };
 }
 
-/** If so the row alone shows what the caller said it is about, whoever becomes a guest. */
+/** If so the row alone shows what the caller said it is about, no matter which guests there are. */
 export function mayHaveGuests({ inviteContact, assignment }: Service): boolean {
   return inviteContact || assignment === 'all';
 }

@@ -58,21 +58,21 @@ function joined(key: string, properties: Readonly<Record<string, string>>): stri
 /** What tells people apart, and what they said. */
 type Details = Pick<EventTag, 'name' | 'email' | 'phone' | 'contactId' | 'externalId' | 'reason'>;
 
-const NOBODY: Details = { name: '', email: '', phone: '', contactId: '', externalId: '', reason: '' };
+const NO_DETAILS: Details = { name: '', email: '', phone: '', contactId: '', externalId: '', reason: '' };
 
 export function hasDetails(tag: Details): boolean {
-  return Object.keys(NOBODY).some((name) => tag[name as keyof Details] !== '');
+  return Object.keys(NO_DETAILS).some((name) => tag[name as keyof Details] !== '');
 }
 
 /** The event's properties once its contact is erased. */
 export function erasedProperties({ properties }: Pick<StoredEvent, 'properties'>): Readonly<Record<string, string>> {
-  return { ...properties, ...NOBODY, erased: '1' };
+  return { ...properties, ...NO_DETAILS, erased: '1' };
 }
 
 /** If an event's contact was erased a moment ago, what was read of it before may still tell the details. */
 export function tagNow(event: StoredEvent, { notes }: Execution): EventTag {
   const tag = tagOf(event);
-  return isErased(notes, event.id) ? { ...tag, ...NOBODY } : tag;
+  return isErased(notes, event.id) ? { ...tag, ...NO_DETAILS } : tag;
 }
 
 export function eventRow(
