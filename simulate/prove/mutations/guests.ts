@@ -57,7 +57,7 @@ export const GUESTS: readonly Mutation[] = [
     edits: [
       {
         file: 'src/appointments/calendar/events/eventTag.ts',
-        find: "return { ...properties, ...NOBODY, erased: '1' };",
+        find: "return { ...properties, ...NO_DETAILS, erased: '1' };",
         replace: "return { ...properties, erased: '1' };",
       },
     ],
