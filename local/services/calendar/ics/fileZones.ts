@@ -1,9 +1,9 @@
 // The time zones that one VCALENDAR names: its own definitions, IANA's names, Windows' names.
-import { findIana } from 'windows-iana';
 import type { ZoneData } from '../../zoneData.ts';
 import type { FileZones, NamedZone } from './eventTime.ts';
 import { type Component, CorruptCalendar, componentsNamed, textOf } from './jcal.ts';
 import { timezoneOf } from './timezone.ts';
+import { ianaNameOf } from './windowsZones.ts';
 import { ianaZone } from './zone.ts';
 
 /** The calendar itself must have a known name. Google writes IANA's, and shows times in it. */
@@ -31,7 +31,7 @@ function definedZone(file: Component, tzid: string, zoneData: ZoneData): NamedZo
 /** A leading `/` says that the name is the same everywhere (RFC 5545, 3.2.19). */
 function knownZone(name: string, zoneData: ZoneData): NamedZone | undefined {
   const plain = name.startsWith('/') ? name.slice(1) : name;
-  return findIanaZone(plain, zoneData) ?? findIanaZone(findIana(plain)[0], zoneData);
+  return findIanaZone(plain, zoneData) ?? findIanaZone(ianaNameOf(plain), zoneData);
 }
 
 function findIanaZone(zoneName: string | undefined, zoneData: ZoneData): NamedZone | undefined {
