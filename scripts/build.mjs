@@ -1,7 +1,7 @@
 // Writes dist/, which `clasp push` sends: the manifest, one file of plain script (es2019), the pages, and their half of the
 // script in a file that only a call of a page loads. The script's top level holds the bundle and one function per entry
 // point. Fails if a script is not es2019, or Google may break a page.
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { bundled } from './bundled.mjs';
 import { guarded, pages, unmistakable } from './pages.mjs';
 import { removeStale } from './stale.mjs';
@@ -39,7 +39,7 @@ export async function build({ folder = DIST, plugins = [] } = {}) {
     await writeIfNew(`${folder}/${PAGE_SCRIPT}.html`, pageScript, folder === DIST ? checkIsEs2019 : undefined),
   );
   for (const [name, text] of pages()) written.push(await writeIfNew(`${folder}/${name}.html`, text));
-  await copyFile('appsscript.json', `${folder}/appsscript.json`);
+  await writeIfNew(`${folder}/appsscript.json`, await readFile('appsscript.json', 'utf8'));
   return { exports, files: written };
 }
 
