@@ -37,10 +37,3 @@ export function askAsTelli(url: string, body: string, signature: string | null):
 export function sign(body: string, key: string): string {
   return createHmac('sha256', key).update(body, 'utf8').digest('hex');
 }
-
-/** The title of a page, or its first words: Google's error pages say there what is wrong. */
-export function wordsOf(text: string): string {
-  const title = /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1];
-  const words = (title ?? text.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
-  return words.length > 120 ? `${words.slice(0, 120)}…` : words;
-}

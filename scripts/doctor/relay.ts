@@ -1,6 +1,7 @@
 // The relay, seen from telli's side.
+import { firstWords } from '../../src/text/firstWords.ts';
 import { shapeOf } from '../shape.ts';
-import { type Answer, type Asked, ask, askAsTelli, sign, wordsOf } from './ask.ts';
+import { type Answer, type Asked, ask, askAsTelli, sign } from './ask.ts';
 import { type Finding, fail, type Probe, pass, warn } from './probe.ts';
 
 const NOT_VERIFIED = /could not be verified|konnte nicht bestätigt werden/;
@@ -85,7 +86,7 @@ export function offerIn(asked: Asked): Answer | { readonly finding: Finding } {
   if (asked.status === 200 && shapeOf('available', asked.text) !== null) return asked;
   return {
     finding: fail(
-      `The answer is not one that telli expects: HTTP ${asked.status}, "${wordsOf(asked.text)}".`,
+      `The answer is not one that telli expects: HTTP ${asked.status}, "${firstWords(asked.text)}".`,
       'If these are Google’s words, choose Set up in the Sheet and allow what it asks for; then deploy again.',
     ),
   };
@@ -95,5 +96,5 @@ function lookupFinding(asked: Asked): Finding {
   if ('problem' in asked) return fail(`No answer came: ${asked.problem}.`, REDEPLOY);
   return asked.text === '{"contact":null}'
     ? pass('It is answered as telli expects.')
-    : fail(`The answer is not one that telli expects: "${wordsOf(asked.text)}".`, REDEPLOY);
+    : fail(`The answer is not one that telli expects: "${firstWords(asked.text)}".`, REDEPLOY);
 }

@@ -1,6 +1,7 @@
 // The web app's own address, past the relay. What Google does there has open questions, and these answer them.
+import { firstWords } from '../../src/text/firstWords.ts';
 import { shapeOf } from '../shape.ts';
-import { type Asked, ask, wordsOf } from './ask.ts';
+import { type Asked, ask } from './ask.ts';
 import { type Finding, fail, type Probe, pass, warn } from './probe.ts';
 
 const CONSENT =
@@ -32,7 +33,7 @@ function jsonFinding(asked: Asked): Finding {
   const isOurs = asked.status === 200 && asked.text.startsWith('{"status":"failed"');
   return isOurs
     ? pass('The script answers, without a sign-in.')
-    : fail(`Google answers with a page: "${wordsOf(asked.text)}".`, CONSENT);
+    : fail(`Google answers with a page: "${firstWords(asked.text)}".`, CONSENT);
 }
 
 function redirectFinding(asked: Asked, exec: string): Finding {
@@ -45,7 +46,7 @@ function redirectFinding(asked: Asked, exec: string): Finding {
   return fail(
     asked.status === 302
       ? `A POST is answered with 302 to ${host}, which the relay does not follow.`
-      : `A POST is answered with ${asked.status}: "${wordsOf(asked.text)}".`,
+      : `A POST is answered with ${asked.status}: "${firstWords(asked.text)}".`,
     CONSENT,
   );
 }
@@ -64,7 +65,7 @@ function pathFinding(asked: Asked): Finding {
         'It reaches the script, which was not so before.',
         'Nothing to do: the addresses that Set up shows have none.',
       )
-    : pass(`It shows a page, "${wordsOf(asked.text)}", as is known. Never add one.`);
+    : pass(`It shows a page, "${firstWords(asked.text)}", as is known. Never add one.`);
 }
 
 function wrongToken(asked: Asked): Finding {
@@ -72,14 +73,14 @@ function wrongToken(asked: Asked): Finding {
   const shape = shapeOf('available', asked.text);
   if (shape === 'failed') return pass('It is refused.');
   return shape === null
-    ? fail(`The answer is not one that telli expects: "${wordsOf(asked.text)}".`, CONSENT)
+    ? fail(`The answer is not one that telli expects: "${firstWords(asked.text)}".`, CONSENT)
     : fail('It is not refused.', 'Tell the maintainers at once, and take the web app off with "npm run undeploy".');
 }
 
 function tokenFinding(asked: Asked): Finding {
   if ('problem' in asked) return fail(`No answer came: ${asked.problem}.`, CONSENT);
   const shape = shapeOf('available', asked.text);
-  if (shape === null) return fail(`The answer is not one that telli expects: "${wordsOf(asked.text)}".`, CONSENT);
+  if (shape === null) return fail(`The answer is not one that telli expects: "${firstWords(asked.text)}".`, CONSENT);
   if (shape !== 'failed') return pass('It is taken, and times are offered.');
   return warn(
     `It is not taken: ${JSON.parse(asked.text).reason}`,

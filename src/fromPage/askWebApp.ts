@@ -1,11 +1,12 @@
 // What the script's pages ask of the web app: a signed request, with a key that only the script knows.
 import { PROPERTY } from '../notes/propertyNames.ts';
 import type { CodecPort } from '../ports/script.ts';
+import { signatureOf } from '../signing/signature.ts';
 import { writeEnvelope } from '../telli/envelope.ts';
 import { isJsonObject, parseJson } from '../text/json.ts';
 import type { UiPorts } from '../ui/ports.ts';
 import { INSIDE_ACTION, INSIDE_PARAMETER } from './askedInside.ts';
-import { hexOf, insideKey } from './secrets.ts';
+import { insideKey } from './secrets.ts';
 import type { Person } from './wire/shared.ts';
 
 export interface AskingPorts {
@@ -28,7 +29,7 @@ export function askWebApp(
   const webApp = ui.properties.all()[PROPERTY.webApp] ?? '';
   if (webApp === '') return { failed: null };
   const bytes = codec.utf8(JSON.stringify({ name, args: JSON.stringify(args), you, language, atMs: ui.now() }));
-  const signature = hexOf(codec.hmacSha256(bytes, codec.utf8(insideKey(ui))));
+  const signature = signatureOf(bytes, codec.utf8(insideKey(ui)), codec.hmacSha256);
   const envelope = {
     slotsheet: 'relay-1',
     requestId: ui.uuid(),

@@ -16,10 +16,6 @@ export function insideKey(ui: Pick<UiPorts, 'properties' | 'uuid'>): string {
   return made;
 }
 
-export function hexOf(bytes: readonly number[]): string {
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 // Fewer would be the whole key, if a person pasted something short.
 const SHOWN_END = 4;
 const FEWEST_FOR_END = 12;

@@ -34,6 +34,13 @@ export function verifySignature(
   return equalInConstantTime(given, hmac(rawBody, key)) ? 'valid' : 'mismatch';
 }
 
+/** As telli writes it into the header: 64 lowercase hex digits. */
+export function signatureOf(rawBody: readonly number[], key: readonly number[], hmac: Hmac): string {
+  return hmac(rawBody, key)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
 /** The 32 bytes that the header claims; null if it is none or malformed. */
 export function signatureIn(header: string): number[] | null {
   const hex = HEADER.exec(header.trim())?.[1];

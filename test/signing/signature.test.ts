@@ -1,7 +1,7 @@
 // The signature header, in every form in which it may come.
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type Hmac, verifySignature } from '../../src/signing/signature.ts';
+import { type Hmac, signatureOf, verifySignature } from '../../src/signing/signature.ts';
 import { hmacContract, sign, utf8 } from '../contract/hmac.ts';
 
 const nodeHmac: Hmac = (message, key) => [
@@ -18,6 +18,10 @@ const HEX = '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843';
 function check(header: string, key: readonly number[] = KEY, body: readonly number[] = BODY): string {
   return verifySignature(body, header, key, nodeHmac);
 }
+
+it('signs as telli writes it into the header', () => {
+  expect(signatureOf(BODY, KEY, nodeHmac)).toBe(HEX);
+});
 
 describe('verifySignature', () => {
   it.each([

@@ -4,6 +4,7 @@ import { linkToken } from '../../notes/credentials.ts';
 import type { Notebook } from '../../notes/notebook.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import type { Configuration } from '../../sheet/configuration.ts';
+import { pastRelay, type TelliAddresses, throughRelay } from '../../telli/addresses.ts';
 import type { PagePorts } from '../pagePorts.ts';
 import { languageOf, personAt } from '../person.ts';
 import { newSecret } from '../secrets.ts';
@@ -40,22 +41,13 @@ export function addressesOf(
   }
   const names = servicesOf(configuration);
   const relay = notes.read(PROPERTY.relay) ?? '';
-  const throughRelay: Lines = {
-    pair: (action, service) => `${relay}/${action}?service=${service}`,
-    lookup: `${relay}/contact-lookup`,
-  };
   const token = linkToken(notes);
-  const url = (action: string) => `${webApp}?action=${action}&token=${token}`;
-  const directly: Lines = {
-    pair: (action, service) => `${url(action)}&service=${service}`,
-    lookup: url('contact_lookup'),
-  };
   // The token is part of these addresses, so they are shown only while their door is open.
   const isShut = configuration.settings.requireSignature;
-  const lines = (of: Lines): Address[] => [
+  const lines = (of: TelliAddresses): Address[] => [
     ...names.flatMap((name) => [
-      { label: words.available(name), url: of.pair('available', encodeURIComponent(name)) },
-      { label: words.book(name), url: of.pair('book', encodeURIComponent(name)) },
+      { label: words.available(name), url: of.ofService('available', name) },
+      { label: words.book(name), url: of.ofService('book', name) },
     ]),
     { label: words.lookup, url: of.lookup },
   ];
@@ -64,15 +56,10 @@ export function addressesOf(
     person,
     problem: '',
     relay: [{ label: words.webApp, url: webApp }],
-    telli: relay === '' ? [] : lines(throughRelay),
-    direct: isShut || token === '' ? [] : lines(directly),
+    telli: relay === '' ? [] : lines(throughRelay(relay)),
+    direct: isShut || token === '' ? [] : lines(pastRelay(webApp, token)),
     directProblem: [relay === '' ? words.noRelay : '', isShut || token === '' ? shut : ''].join(' ').trim(),
   };
-}
-
-interface Lines {
-  readonly pair: (action: string, service: string) => string;
-  readonly lookup: string;
 }
 
 /** Names in the order of the Sheet, each once. */

@@ -3,10 +3,11 @@
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import type { CodecPort } from '../../ports/script.ts';
 import type { WebPort } from '../../ports/web.ts';
+import { signatureOf } from '../../signing/signature.ts';
+import { throughRelay } from '../../telli/addresses.ts';
 import { writeEnvelope } from '../../telli/envelope.ts';
 import type { UiPorts } from '../../ui/ports.ts';
 import { PageProblem } from '../fromPage.ts';
-import { hexOf } from '../secrets.ts';
 import type { Door } from '../wire/tryCall.ts';
 import type { PageWords } from '../words/english.ts';
 import type { TestCaller } from './testCaller.ts';
@@ -43,7 +44,7 @@ export function post(wires: Wires, door: Door, { action, service, body }: Post, 
   const { [PROPERTY.telliKey]: key = '', [PROPERTY.relay]: relay = '' } = properties.all();
   if (key === '') throw new PageProblem(words.noKeyToSign);
   const bytes = codec.utf8(body);
-  const signature = hexOf(codec.hmacSha256(bytes, codec.utf8(key)));
+  const signature = signatureOf(bytes, codec.utf8(key), codec.hmacSha256);
   if (door === 'inside') {
     const requestId = codec.uuid();
     const envelope = {
@@ -57,7 +58,7 @@ export function post(wires: Wires, door: Door, { action, service, body }: Post, 
     return { text: wires.doPost(writeEnvelope(envelope)), requestId };
   }
   if (relay === '') throw new PageProblem(words.noRelay);
-  const url = `${relay}/${action}?service=${encodeURIComponent(service)}`;
+  const url = throughRelay(relay).ofService(action, service);
   const headers = { 'x-telli-signature': signature };
   const [answer] = wires.web.fetchAll([{ method: 'POST', url, headers, body }]);
   if (answer === undefined || 'failed' in answer) throw new PageProblem(words.unreachable(answer?.failed ?? ''));

@@ -1,8 +1,9 @@
 // The caller of a test call. Its id proves that this script made it, so that Remove removes nothing else.
 import type { CodecPort } from '../../ports/script.ts';
 import { tokenMatches } from '../../signing/constantTime.ts';
+import { signatureOf } from '../../signing/signature.ts';
 import type { UiPorts } from '../../ui/ports.ts';
-import { hexOf, insideKey } from '../secrets.ts';
+import { insideKey } from '../secrets.ts';
 
 const PREFIX = 'slotsheet-test-';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -33,5 +34,5 @@ export function isTestCaller(id: string, ui: UiPorts, codec: CodecPort): boolean
 }
 
 function proofOf(uuid: string, key: string, codec: CodecPort): string {
-  return hexOf(codec.hmacSha256(codec.utf8(`test ${uuid}`), codec.utf8(key)));
+  return signatureOf(codec.utf8(`test ${uuid}`), codec.utf8(key), codec.hmacSha256);
 }
