@@ -17,7 +17,8 @@ import { DAY_MS, type Instant } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
 import { type Configuration, type Finding, type Language, speakingIn } from '../sheet/configuration.ts';
 import { readForCheck } from '../sheet/read/configuration.ts';
-import { TABS } from '../sheet/tabs.ts';
+import { PRESENT_VERSION, sheetVersionOf } from '../sheet/sheetVersion.ts';
+import { SHEET_VERSION, TABS } from '../sheet/tabs.ts';
 import { headerKey, nameKey } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
@@ -55,16 +56,13 @@ export interface Checked extends Omit<LinksChecked, 'findings'> {
 }
 
 /** Check at a person's wish: callers are offered at once what has been put right. One call more with a HubSpot link. */
-export function checkForPerson(
-  ports: Ports,
-): Checked & Pick<ReturnType<typeof openSheet>, 'workbook' | 'configuration' | 'ofSettings'> {
+export function checkForPerson(ports: Ports): Checked & ReturnType<typeof openSheet> {
   const opened = openSheet(ports);
   const checked = findProblems(ports, opened);
   const toCache = new Map<string, string>();
   if (Object.keys(checked.known).length > 0) linksIntoCache({ toCache }, checked.known);
   fillCache({ ports, toCache });
-  const { workbook, configuration, ofSettings } = opened;
-  return { ...checked, workbook, configuration, ofSettings };
+  return { ...opened, ...checked };
 }
 
 /**
@@ -90,6 +88,7 @@ export function findProblems(ports: Ports, opened = openSheet(ports), { pausedFo
   const findings = [
     ...(telliKey(notes) ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
+    ...newerFindings(workbook, reasons, rowOfSetting),
     ...calendarFindings({ ports, workbook, configuration, notes, reasons }, pausedForMs),
     ...holidayFindings({ ports, workbook, configuration, reasons }),
     ...links.findings,
@@ -103,6 +102,18 @@ export function findProblems(ports: Ports, opened = openSheet(ports), { pausedFo
 
 function wholeTab(tab: string, sentence: string): Finding {
   return { tab, row: null, column: null, sentence };
+}
+
+/** A person who deployed an old state may miss what the tabs say. */
+function newerFindings(
+  { tabs }: Workbook,
+  reasons: Reasons,
+  rowOfSetting: (setting: string) => number | null,
+): Finding[] {
+  const version = sheetVersionOf(tabs) ?? PRESENT_VERSION;
+  if (version <= PRESENT_VERSION) return [];
+  const sentence = reasons.newerSheet(version, PRESENT_VERSION);
+  return [{ tab: TABS.settings.name, row: rowOfSetting(SHEET_VERSION), column: 'Value', sentence }];
 }
 
 interface CalendarsAsked {

@@ -1,6 +1,6 @@
 // The spreadsheet for Set up: what it looks like, and one atomic write of everything that it lacks.
 import { PlatformFailure } from '../ports/platformFailure.ts';
-import type { LookStep, LooksThere, Step } from '../sheet/looks/steps.ts';
+import { isLook, type LooksThere, type Step } from '../sheet/looks/steps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
@@ -68,10 +68,6 @@ export function writeSteps(id: string, known: Workbook, there: readonly LooksThe
   if (refused === null) return [];
   const others = steps.filter((step) => step.tab !== refused.tab || !(isLook(step) || step.kind === refused.kind));
   return [refused, ...writeSteps(id, known, there, others)];
-}
-
-function isLook(step: Step): step is LookStep {
-  return !['tab', 'columns', 'texts', 'append'].includes(step.kind);
 }
 
 /** null: everything was written. */

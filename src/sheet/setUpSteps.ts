@@ -1,12 +1,13 @@
 // What Set up writes, once a person has chosen. Tabs and columns as planSetUp allows them, rows only into a Sheet without
-// any, and of the other rows only the settings that the person has changed.
-import { columnsNamed, hasRows, headerRowOf, textAt } from './columns.ts';
+// any. Of the other rows only settings: those that the person has changed, and those that came with a later version.
+import { columnsNamed, hasRows } from './columns.ts';
 import type { Language } from './configuration.ts';
 import type { TextStep } from './looks/steps.ts';
+import { settingCell } from './settingCell.ts';
 import { type Made, type MissingPart, planSetUp, type Remembered } from './setUpPlan.ts';
-import { CONFIGURATION_TABS, type SettingName, STATUS, TABS } from './tabs.ts';
-import { type Draft, languageWord, statusNote, templateTabs } from './template.ts';
-import { headerKey } from './text.ts';
+import { PRESENT_VERSION, settingsSince, sheetVersionOf } from './sheetVersion.ts';
+import { CONFIGURATION_TABS, type SettingName, SHEET_VERSION, TABS } from './tabs.ts';
+import { type Draft, languageWord, settingNote, templateTabs } from './template.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
 export interface SetUpAsked {
@@ -44,8 +45,9 @@ export function planTexts({ workbook, remembered, draft, shown, startEmpty, lang
   const isThere = (name: string) => findTab(workbook.tabs, name) !== undefined;
   const rows = plan.isEmpty
     ? template.filter(({ name }) => isThere(name)).flatMap((one) => rowSteps(tabs, one))
-    : settingSteps(tabs, changedSettings(locale, draft, shown));
-  const steps = [...parts, ...rows, ...statusSteps(afterSteps(tabs, rows), locale)];
+    : settingSteps(tabs, locale, changedSettings(locale, draft, shown));
+  const withRows = afterSteps(tabs, rows);
+  const steps = [...parts, ...rows, ...settingSteps(withRows, locale, versionValues(withRows))];
   return {
     isEmpty: plan.isEmpty,
     missing: plan.missing.filter((part) => !isGivenUp(part)),
@@ -92,32 +94,26 @@ function changedSettings(locale: string, draft: Draft, shown: SetUpAsked['shown'
   return changed;
 }
 
-function settingSteps(tabs: readonly Tab[], changed: ReadonlyMap<SettingName, string>): TextStep[] {
+/** A setting without a row gets one as the last. */
+function settingSteps(tabs: readonly Tab[], locale: string, values: ReadonlyMap<SettingName, string>): TextStep[] {
   const tab = findTab(tabs, TABS.settings.name);
-  const [column] = tab === undefined ? [] : columnsNamed(tab, 'Value');
-  if (tab === undefined || column === undefined) return [];
-  return [...changed].map(([name, text]) => {
-    const row = rowOfSetting(tab, name);
-    return row === null
-      ? appended(tab, TABS.settings.headers, [name, text, ''])
-      : { kind: 'texts', tab: tab.name, row, column, texts: [text] };
+  if (tab === undefined) return [];
+  return [...values].flatMap(([name, text]): TextStep[] => {
+    const cell = settingCell(tab, name);
+    if (cell === null) return [];
+    if (cell.row === null) return [appended(tab, TABS.settings.headers, [name, text, settingNote(locale, name)])];
+    return [{ kind: 'texts', tab: tab.name, row: cell.row, column: cell.column, texts: [text] }];
   });
 }
 
-/** A Sheet from before this row was there gets it as its last one. */
-function statusSteps(tabs: readonly Tab[], locale: string): TextStep[] {
+/** What brings Settings to the present version. A row that a person took out since then stays out. */
+function versionValues(tabs: readonly Tab[]): ReadonlyMap<SettingName, string> {
+  const version = sheetVersionOf(tabs) ?? PRESENT_VERSION;
+  if (version >= PRESENT_VERSION) return new Map();
   const tab = findTab(tabs, TABS.settings.name);
-  const isReadable = tab !== undefined && ['Setting', 'Value'].every((header) => columnsNamed(tab, header).length > 0);
-  if (!isReadable || !hasRows(tab) || rowOfSetting(tab, STATUS) !== null) return [];
-  return [appended(tab, TABS.settings.headers, [STATUS, '', statusNote(locale)])];
-}
-
-function rowOfSetting(tab: Tab, name: SettingName): number | null {
-  const [column] = columnsNamed(tab, 'Setting');
-  if (column === undefined) return null;
-  const isIt = (row: number) => row > headerRowOf(tab) && headerKey(textAt(tab, row, column)) === headerKey(name);
-  const at = tab.rows.findIndex((_, row) => isIt(row));
-  return at < 0 ? null : at;
+  const isLacking = (name: SettingName) => tab !== undefined && settingCell(tab, name)?.row === null;
+  const lacking = settingsSince(version).filter(isLacking);
+  return new Map([...lacking.map((name) => [name, ''] as const), [SHEET_VERSION, String(PRESENT_VERSION)]]);
 }
 
 function afterSteps(tabs: readonly Tab[], steps: readonly TextStep[]): readonly Tab[] {

@@ -1,11 +1,11 @@
 // The row Status of Settings, which we write: how many problems there are, for people whose phone shows no sidebar.
-import { columnsNamed, headerRowOf, textAt } from './columns.ts';
+import { textAt } from './columns.ts';
 import type { Finding } from './configuration.ts';
 import { readForCheck } from './read/configuration.ts';
 import type { Clocks } from './read/context.ts';
+import { settingCell } from './settingCell.ts';
 import { CONFIGURATION_TABS, STATUS, TABS } from './tabs.ts';
 import { languageOfLocale } from './template.ts';
-import { headerKey } from './text.ts';
 import { findTab, type Tab, type Workbook } from './workbook.ts';
 
 // Calendars, keys and permissions are not asked here, so nothing is said of them.
@@ -30,11 +30,11 @@ export interface StatusText {
 /** What Status has to say; null if it says so, or if there is no such row. `findings`: all of these tabs. */
 export function statusText({ tabs, locale }: Workbook, findings: readonly Finding[]): StatusText | null {
   const tab = findTab(tabs, TABS.settings.name);
-  const place = tab && placeOf(tab);
-  if (tab === undefined || place === undefined) return null;
+  const cell = tab && settingCell(tab, STATUS);
+  if (tab === undefined || !cell || cell.row === null) return null;
   const words = WORDS[languageOfLocale(locale)];
   const text = findings.length === 0 ? words.fine : words.problems(findings.length);
-  return textAt(tab, place.row, place.column) === text ? null : { ...place, text };
+  return textAt(tab, cell.row, cell.column) === text ? null : { row: cell.row, column: cell.column, text };
 }
 
 /** The findings that Status counts: of the tabs that people fill in, and of nothing else. */
@@ -43,14 +43,4 @@ export function findingsForStatus(workbook: Workbook, clocks: Clocks, remembered
     CONFIGURATION_TABS.some((key) => findTab(workbook.tabs, TABS[key].name)?.name === name);
   const tabs = workbook.tabs.map((tab) => (isFilledIn(tab) ? tab : { ...tab, rows: [] }));
   return readForCheck({ ...workbook, tabs }, clocks, remembered, languageOfLocale(workbook.locale)).findings;
-}
-
-function placeOf(tab: Tab): { readonly row: number; readonly column: number } | undefined {
-  const [setting] = columnsNamed(tab, 'Setting');
-  const [column] = columnsNamed(tab, 'Value');
-  if (setting === undefined || column === undefined) return undefined;
-  const isStatus = (_: unknown, row: number): boolean =>
-    row > headerRowOf(tab) && headerKey(textAt(tab, row, setting)) === headerKey(STATUS);
-  const row = tab.rows.findIndex(isStatus);
-  return row < 0 ? undefined : { row, column };
 }

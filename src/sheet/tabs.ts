@@ -94,7 +94,10 @@ export const SETTING_NAMES = [
 /** The row of Settings that we write: what is wrong, for people whose phone shows no sidebar. */
 export const STATUS = 'Status';
 
+/** The row of Settings in which Set up notes the version of the tabs; see sheetVersion.ts. */
+export const SHEET_VERSION = 'Sheet version';
+
 /** Every row of Settings. */
-export const SETTING_ROWS = [...SETTING_NAMES, STATUS] as const;
+export const SETTING_ROWS = [...SETTING_NAMES, STATUS, SHEET_VERSION] as const;
 
 export type SettingName = (typeof SETTING_ROWS)[number];

@@ -1,5 +1,6 @@
 // Set up writes these: every tab with its headers, and in each tab that people fill in the rows of a Sheet that works.
 import type { Language } from './configuration.ts';
+import { PRESENT_VERSION } from './sheetVersion.ts';
 import { SETTING_ROWS, type SettingName, TABS } from './tabs.ts';
 
 export interface TemplateTab {
@@ -63,6 +64,7 @@ export function templateTabs(locale: string, draft: Draft): TemplateTab[] {
     'HubSpot ticket': '',
     'HubSpot ticket title': '',
     Status: '',
+    'Sheet version': String(PRESENT_VERSION),
   };
   const { name, minutes } = draft.service;
   const service = [name, name, minutes, minutes, '0', '0', words.notice, words.ahead, '', '', words.any];
@@ -85,9 +87,9 @@ export function languageWord(locale: string, language: Language): string {
   return wordsFor(languageOfLocale(locale)).languages[language];
 }
 
-/** The note of the row Status of Settings. */
-export function statusNote(locale: string): string {
-  return wordsFor(languageOfLocale(locale)).settings.Status;
+/** The note of a row of Settings. */
+export function settingNote(locale: string, name: SettingName): string {
+  return wordsFor(languageOfLocale(locale)).settings[name];
 }
 
 function wordsFor(language: Language): typeof ENGLISH {
@@ -129,6 +131,7 @@ const ENGLISH = {
     'HubSpot ticket': 'Where a booking makes a ticket: pipeline / stage. Blank = none.',
     'HubSpot ticket title': 'The title of that ticket, with placeholders such as {name}. Blank = the usual one.',
     Status: 'Written by Slotsheet: whether the tabs can be read.',
+    'Sheet version': 'Written by Set up: the version of the tabs. It changes with what Set up adds in an update.',
   },
   exceptions: ['2030-12-24', '2030-12-26', '', '', '', 'Example: closed over Christmas'],
 };
@@ -169,6 +172,8 @@ const GERMAN: typeof ENGLISH = {
     'HubSpot ticket': 'Wo eine Buchung ein Ticket anlegt: Pipeline / Phase. Leer = keines.',
     'HubSpot ticket title': 'Der Titel dieses Tickets, mit Platzhaltern wie {name}. Leer = der übliche.',
     Status: 'Von Slotsheet geschrieben: ob die Blätter lesbar sind.',
+    'Sheet version':
+      'Von Einrichten geschrieben: die Version der Blätter. Sie ändert sich mit dem, was Einrichten bei einem Update ergänzt.',
   },
   exceptions: ['24.12.2030', '26.12.2030', '', '', '', 'Beispiel: über Weihnachten geschlossen'],
 };

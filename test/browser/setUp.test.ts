@@ -181,6 +181,8 @@ describe('a Sheet in use', () => {
       expect(text).toContain('calendar: nothing can be offered or booked.');
       expect(text).toContain('The tab Exceptions is missing.');
       expect(text).toContain('Set up leaves them as they are');
+      const changes = page.page.getByRole('region', { name: 'What Finish changes in the Sheet' });
+      expect(await changes.getByRole('listitem').allInnerTexts()).toEqual(usedSheet('en').changes);
       expect(await page.page.getByLabel(/Start “Exceptions” empty/).isChecked()).toBe(false);
       expect(await page.page.getByLabel(/runs for anna@praxis\.example/).isChecked()).toBe(false);
       await page.page.getByLabel(/Start “Exceptions” empty/).check();

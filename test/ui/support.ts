@@ -54,8 +54,15 @@ export interface Menu {
   rows(tab: string): string[][];
   /** The person deletes rows of a tab; the first of the sheet is 1. Triggers run. */
   removeRows(tab: string, row: number, count: number): void;
-  /** telli's call, signed with the key. */
-  available(key: string): { available: { start_iso: string }[]; status?: string };
+  /** telli's call, signed with the key, as the relay carries it. */
+  call(key: string, action: string, details: object, requestId?: string): Answer;
+  available(key: string): Answer & { readonly available: readonly { readonly start_iso: string }[] };
+}
+
+interface Answer {
+  readonly available?: readonly { readonly start_iso: string }[];
+  readonly status?: string;
+  readonly reason?: string;
 }
 
 /** The web app at its address, as the person who deployed it. `deployer`: default the owner. */
@@ -107,6 +114,16 @@ export function openMenu(
     const text = runtime.execute('fromPage', [name, JSON.stringify(args)], { ui: true, user });
     return JSON.parse(String(text));
   }
+  function call(key: string, action: string, details: object, requestId = 'r-1'): Answer {
+    const body = JSON.stringify(details);
+    const signature = createHmac('sha256', key).update(body).digest('hex');
+    const asked = { requestId, action, service: null, signature, body: Buffer.from(body).toString('base64') };
+    const contents = writeEnvelope({ slotsheet: 'relay-1', ...asked });
+    const postData = { contents, length: contents.length, type: 'application/json', name: 'postData' };
+    const output = runtime.execute('doPost', [{ parameter: {}, postData }]);
+    if (!(output instanceof ScriptOutput)) throw new Error('no output');
+    return JSON.parse(output.content);
+  }
   return {
     store,
     faults,
@@ -131,21 +148,8 @@ export function openMenu(
     },
     removeRows: (tab, row, count) => runtime.removeRows(tab, row, count),
     rows: (tab) => parseCsv(store.read(`sheet/${tab}.csv`)?.text ?? ''),
-    available(key) {
-      const body = '{"contact_id":"c-1"}';
-      const contents = writeEnvelope({
-        slotsheet: 'relay-1',
-        requestId: 'r-1',
-        action: 'available',
-        service: null,
-        signature: createHmac('sha256', key).update(body).digest('hex'),
-        body: Buffer.from(body).toString('base64'),
-      });
-      const postData = { contents, length: contents.length, type: 'application/json', name: 'postData' };
-      const output = runtime.execute('doPost', [{ parameter: {}, postData }]);
-      if (!(output instanceof ScriptOutput)) throw new Error('no output');
-      return JSON.parse(output.content);
-    },
+    call,
+    available: (key) => ({ available: [], ...call(key, 'available', { contact_id: 'c-1' }) }),
   };
 }
 

@@ -5,12 +5,16 @@ import { PROPERTY } from '../../notes/propertyNames.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { columnsNamed } from '../../sheet/columns.ts';
 import { hasLink } from '../../sheet/configuration.ts';
+import { PRESENT_VERSION, sheetVersionOf } from '../../sheet/sheetVersion.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab } from '../../sheet/workbook.ts';
 import type { UiPorts } from '../../ui/ports.ts';
 import { PageProblem } from '../fromPage.ts';
 import { isRefusal, notAllowed, told } from '../permissions.ts';
-import { personAt } from '../person.ts';
+import { languageOf, personAt } from '../person.ts';
+import { changeSentences } from '../setUp/changes.ts';
+import { planFor } from '../setUp/opened.ts';
+import { setUpWords } from '../setUp/words.ts';
 import { shownFinding } from '../shownFinding.ts';
 import { twoOwnersSentence } from '../webAppOwner.ts';
 import type { CheckState } from '../wire/check.ts';
@@ -35,11 +39,22 @@ export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState 
     findings: checked.findings.map((finding) => shownFinding(withoutRefusal(finding, ui, person), checked.workbook)),
     remarks: [
       ...(written > 0 ? [words.questionsWritten(written)] : []),
-      ...[twoOwnersSentence(ui)].filter((sentence) => sentence !== ''),
+      ...[olderSentence(ui, checked), twoOwnersSentence(ui)].filter((sentence) => sentence !== ''),
       ...checked.remarks,
     ],
     platform: platformLines(ui, checked, person, words),
   };
+}
+
+/** An older Sheet is no fault. What Set up would add is told, so that a person may want it. '' = it is not older. */
+function olderSentence(ui: UiPorts, checked: Checked): string {
+  const { workbook } = checked;
+  const version = sheetVersionOf(workbook.tabs) ?? PRESENT_VERSION;
+  if (version >= PRESENT_VERSION) return '';
+  const language = languageOf(ui);
+  const { steps } = planFor({ ui }, checked, null, []);
+  const changes = changeSentences(workbook, steps, language).join(' ');
+  return setUpWords(language).older(version, PRESENT_VERSION, changes);
 }
 
 /** The permission that is missing, in place of Google's words. */

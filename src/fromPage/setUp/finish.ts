@@ -6,10 +6,8 @@ import { PROPERTY } from '../../notes/propertyNames.ts';
 import { rememberTabs } from '../../notes/tabFacts.ts';
 import type { Ports } from '../../ports/ports.ts';
 import { recordHandOver } from '../../recovery/handOver.ts';
-import { givenLooks, looksToRemember } from '../../sheet/looks/givenLooks.ts';
-import { planLooks } from '../../sheet/looks/planLooks.ts';
+import { looksToRemember } from '../../sheet/looks/givenLooks.ts';
 import type { Step } from '../../sheet/looks/steps.ts';
-import { ownTabs } from '../../sheet/ownTabs.ts';
 import { textToRemember } from '../../sheet/rememberedTabs.ts';
 import type { SetUpTexts } from '../../sheet/setUpSteps.ts';
 import { TAB_KEYS, TABS } from '../../sheet/tabs.ts';
@@ -26,9 +24,10 @@ import { newSecret } from '../secrets.ts';
 import { shownFinding } from '../shownFinding.ts';
 import { askWebAppOwner, twoOwnersSentence } from '../webAppOwner.ts';
 import type { SetUpDone, SetUpDraft } from '../wire/setUp.ts';
+import { stepsFor } from './changes.ts';
 import { type Entered, entered } from './draft.ts';
 import { telliKeyChange } from './keys.ts';
-import { type Opened, planFor, versionOf } from './opened.ts';
+import { type Opened, planFor, refuseNewer, versionOf } from './opened.ts';
 import { setUpWords } from './words.ts';
 
 /** Throws PageProblem if what the person entered cannot be taken, or if the Sheet is not as the page showed it. */
@@ -36,6 +35,7 @@ export function finishSetUp(page: PagePorts, given: SetUpDraft, version: string)
   const { ports, ui } = page;
   const words = setUpWords(languageOf(ui));
   const opened = openSheet(ports);
+  refuseNewer(page, opened);
   const before = ports.properties.all();
   const plan = planFor(page, opened, null, given.startEmpty);
   const input = entered(page, given, plan.isEmpty);
@@ -51,7 +51,8 @@ export function finishSetUp(page: PagePorts, given: SetUpDraft, version: string)
     [PROPERTY.spreadsheetId]: ui.spreadsheetId(),
     ...(isSecondTry ? {} : { [PROPERTY.setUpVersions]: `${version} ${after}` }),
   });
-  const refused = writeAll(page, opened, mine);
+  const { there, steps } = stepsFor(page, opened, mine);
+  const refused = ui.writeSteps(opened.workbook, there, steps);
   markChanged(ports);
   const spoken = { ...ports, speaks: languageOf(ui) };
   const written = openSheet(spoken);
@@ -100,15 +101,6 @@ function doors(page: PagePorts, before: Properties, known: Notebook, { relay, we
 function remember({ ports }: PagePorts, before: Properties, entries: Properties): void {
   const changed = Object.entries(entries).filter(([name, text]) => (before[name] ?? '') !== text);
   if (changed.length > 0) ports.properties.setAll(Object.fromEntries(changed));
-}
-
-/** Everything in one write. Returns what was refused. */
-function writeAll({ ui }: PagePorts, { workbook, notes }: Opened, plan: SetUpTexts): readonly Step[] {
-  const language = languageOfLocale(workbook.locale);
-  const there = ui.readLooks(ownTabs(workbook.tabs).own.map(({ tab }) => tab.name));
-  const given = givenLooks(notes.read(PROPERTY.looks));
-  const looks = planLooks({ before: workbook.tabs, tabs: plan.tabs, there, given, language });
-  return ui.writeSteps(workbook, there, [...plan.steps, ...looks, ...(planDashboard(workbook.tabs, language) ?? [])]);
 }
 
 function notWritten({ ui }: PagePorts, { workbook }: Opened, plan: SetUpTexts, refused: readonly Step[]): string[] {

@@ -3,13 +3,16 @@ import type { openSheet } from '../../check/check.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import type { CodecPort } from '../../ports/script.ts';
 import { planTexts, type SetUpTexts } from '../../sheet/setUpSteps.ts';
+import { PRESENT_VERSION, sheetVersionOf } from '../../sheet/sheetVersion.ts';
 import { CONFIGURATION_TABS, TABS, type TabKey } from '../../sheet/tabs.ts';
 import { type Draft, proposedDraft } from '../../sheet/template.ts';
 import { trimmed } from '../../sheet/text.ts';
 import { findTab, type Tab } from '../../sheet/workbook.ts';
+import { PageProblem } from '../fromPage.ts';
 import type { PagePorts } from '../pagePorts.ts';
 import { languageOf, userOf } from '../person.ts';
 import type { CalendarChoice } from '../wire/setUp.ts';
+import { setUpWords } from './words.ts';
 
 export type Opened = ReturnType<typeof openSheet>;
 
@@ -35,9 +38,15 @@ function withoutBlankRows(rows: readonly (readonly string[])[]): readonly (reado
   );
 }
 
+/** Throws PageProblem. Only the code that made these tabs knows what may be added to them. */
+export function refuseNewer({ ui }: Pick<PagePorts, 'ui'>, { workbook }: Pick<Opened, 'workbook'>): void {
+  const version = sheetVersionOf(workbook.tabs) ?? PRESENT_VERSION;
+  if (version > PRESENT_VERSION) throw new PageProblem(setUpWords(languageOf(ui)).newer(version, PRESENT_VERSION));
+}
+
 /** `draft`: null = as Set up proposes. */
 export function planFor(
-  page: PagePorts,
+  page: Pick<PagePorts, 'ui'>,
   opened: Opened,
   draft: Draft | null,
   startEmpty: readonly string[],
@@ -56,7 +65,7 @@ export function planFor(
 
 /** The person's own calendar, and the name that it suggests. */
 export function proposalFor(
-  { ui }: PagePorts,
+  { ui }: Pick<PagePorts, 'ui'>,
   { workbook }: Opened,
   calendars: readonly CalendarChoice[] | null,
 ): Draft {

@@ -4,6 +4,8 @@ import { PROPERTY } from '../../notes/propertyNames.ts';
 import { columnsNamed, headerRowOf, textAt } from '../../sheet/columns.ts';
 import { isFaulty, minutesOf } from '../../sheet/configuration.ts';
 import { placed } from '../../sheet/sentences/sentences.ts';
+import type { SetUpTexts } from '../../sheet/setUpSteps.ts';
+import { PRESENT_VERSION, sheetVersionOf } from '../../sheet/sheetVersion.ts';
 import { TAB_KEYS, TABS } from '../../sheet/tabs.ts';
 import { findTab, type Workbook } from '../../sheet/workbook.ts';
 import { webAppOf } from '../addresses/addresses.ts';
@@ -13,12 +15,14 @@ import { endOf } from '../secrets.ts';
 import { twoOwnersSentence } from '../webAppOwner.ts';
 import type { HoursRow, MissingScope, SetUpState } from '../wire/setUp.ts';
 import type { Person } from '../wire/shared.ts';
-import { type Opened, planFor, proposalFor, versionOf } from './opened.ts';
+import { changeSentences, stepsFor } from './changes.ts';
+import { type Opened, planFor, proposalFor, refuseNewer, versionOf } from './opened.ts';
 import { setUpWords } from './words.ts';
 
 export function setUpState(page: PagePorts, person: Person): SetUpState {
   const { ports, ui } = page;
   const opened = openSheet(ports);
+  refuseNewer(page, opened);
   const { notes, workbook } = opened;
   const language = languageOf(ui);
   const plan = planFor(page, opened, null, []);
@@ -33,6 +37,7 @@ export function setUpState(page: PagePorts, person: Person): SetUpState {
       name: TABS[key].name,
       exists: findTab(workbook.tabs, TABS[key].name) !== undefined,
     })),
+    changes: plan.isEmpty ? [] : changes(page, opened, plan),
     missing: plan.missing.map(({ name, finding }) => ({ name, sentence: placed(finding, language) })),
     calendars,
     ...(plan.isEmpty ? proposed(page, opened, calendars) : shown(opened)),
@@ -43,6 +48,15 @@ export function setUpState(page: PagePorts, person: Person): SetUpState {
     recoveryOwner: property(PROPERTY.recoveryOwner),
     twoOwners: twoOwnersSentence(ui),
   };
+}
+
+function changes(page: PagePorts, opened: Opened, plan: SetUpTexts): readonly string[] {
+  const language = languageOf(page.ui);
+  const version = sheetVersionOf(opened.workbook.tabs) ?? PRESENT_VERSION;
+  return [
+    ...(version < PRESENT_VERSION ? [setUpWords(language).change.version(version, PRESENT_VERSION)] : []),
+    ...changeSentences(opened.workbook, stepsFor(page, opened, plan).steps, language),
+  ];
 }
 
 function missingScopes({ ui }: PagePorts): Pick<SetUpState, 'missingScopes' | 'authorizationUrl'> {

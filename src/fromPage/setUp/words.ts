@@ -9,6 +9,17 @@ export function setUpWords(language: Language): SetUpWords {
 
 const ENGLISH = {
   changed: 'The Sheet has changed since this page was opened. Look at what it says now, then finish again.',
+  newer: (sheet: number, known: number) =>
+    `The tabs of this Sheet are of version ${sheet}, and this script knows version ${known}. So Set up changes nothing. Bring the present code to the script, as docs/deploy.md says under Updates, then open this page again.`,
+  older: (sheet: number, present: number, changes: string) =>
+    `The tabs are of version ${sheet}, and an update brought version ${present}. Callers are answered as before. Set up would change this: ${changes}`,
+  change: {
+    version: (from: number, to: number) => `The version of the tabs goes from ${from} to ${to}.`,
+    tabs: (tabs: string) => `New tabs: ${tabs}.`,
+    columns: (tab: string, headers: string) => `${tab}: new columns behind the others: ${headers}.`,
+    rows: (tab: string, names: string) => `${tab}: new rows below the others: ${names}.`,
+    looks: (tabs: string) => `Notes, drop-downs, colours or filters that are new in ${tabs}.`,
+  },
   changedHours: 'The Sheet has changed since this page was opened. Open the page again to see what it says now.',
   busy: 'Bookings or hours are being written at this moment. Save again.',
   noHoursTab: 'The tab Weekly hours lacks one of its columns. Run Set up, then open this page again.',
@@ -56,6 +67,17 @@ const ENGLISH = {
 const GERMAN: SetUpWords = {
   changed:
     'Die Tabelle hat sich geändert, seit diese Seite offen ist. Sehen Sie nach, was jetzt darin steht, und schließen Sie dann noch einmal ab.',
+  newer: (sheet, known) =>
+    `Die Blätter dieser Tabelle haben die Version ${sheet}, dieses Skript kennt Version ${known}. Einrichten ändert deshalb nichts. Bringen Sie den jetzigen Stand in das Skript, wie docs/deploy.md es unter „Updates“ sagt, und öffnen Sie diese Seite dann noch einmal.`,
+  older: (sheet, present, changes) =>
+    `Die Blätter haben die Version ${sheet}, ein Update brachte Version ${present}. Anrufe werden beantwortet wie bisher. Einrichten würde dies ändern: ${changes}`,
+  change: {
+    version: (from, to) => `Die Version der Blätter geht von ${from} auf ${to}.`,
+    tabs: (tabs) => `Neue Blätter: ${tabs}.`,
+    columns: (tab, headers) => `${tab}: neue Spalten hinter den anderen: ${headers}.`,
+    rows: (tab, names) => `${tab}: neue Zeilen unter den anderen: ${names}.`,
+    looks: (tabs) => `Neue Notizen, Dropdowns, Farben oder Filter in ${tabs}.`,
+  },
   changedHours:
     'Die Tabelle hat sich geändert, seit diese Seite offen ist. Öffnen Sie die Seite noch einmal, um zu sehen, was jetzt darin steht.',
   busy: 'Gerade werden Buchungen oder Öffnungszeiten eingetragen. Speichern Sie noch einmal.',

@@ -36,6 +36,8 @@ export interface SetUpState {
   /** What is in the Sheet stays; only a Sheet without a row of a person's is filled from the draft. */
   readonly isEmpty: boolean;
   readonly tabs: readonly { readonly name: string; readonly exists: boolean }[];
+  /** What Finish changes in a Sheet with rows, as sentences. */
+  readonly changes: readonly string[];
   /** Tabs and columns that may have been there. Made anew they are empty, and what they closed is open. */
   readonly missing: readonly { readonly name: string; readonly sentence: string }[];
   /** Those that the person may write to; null = the person did not allow to list them, so that addresses are typed. */

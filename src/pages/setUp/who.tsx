@@ -54,6 +54,15 @@ function Present({ state, draft, change }: StepProps) {
         </section>
       )}
       <Note>{words.notEmpty}</Note>
+      <section aria-label={words.changes}>
+        <h2>{words.changes}</h2>
+        {state.changes.length === 0 && <p>{words.noChanges}</p>}
+        <ul>
+          {state.changes.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
       <h2>{words.hosts}</h2>
       {state.hosts.length === 0 && <p>{words.noHosts}</p>}
       <ul>

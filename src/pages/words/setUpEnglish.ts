@@ -34,6 +34,8 @@ export const ENGLISH = {
   service: 'Service',
   minutes: 'Minutes',
   notEmpty: 'Your Sheet has rows of its own. Set up leaves them as they are, and only adds what is missing.',
+  changes: 'What Finish changes in the Sheet',
+  noChanges: 'Nothing.',
   hosts: 'Hosts',
   noHosts: 'None yet. Write them into the tab Hosts.',
   whoMissing: 'Choose at least one calendar, with a name, and name the service and its minutes.',

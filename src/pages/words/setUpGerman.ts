@@ -37,6 +37,8 @@ export const GERMAN: SetUpWords = {
   service: 'Leistung',
   minutes: 'Minuten',
   notEmpty: 'Ihre Tabelle hat eigene Zeilen. Einrichten lässt sie, wie sie sind, und ergänzt nur, was fehlt.',
+  changes: 'Was „Fertigstellen“ in der Tabelle ändert',
+  noChanges: 'Nichts.',
   hosts: 'Hosts',
   noHosts: 'Noch keine. Tragen Sie sie in das Blatt Hosts ein.',
   whoMissing: 'Wählen Sie mindestens einen Kalender mit einem Namen, und nennen Sie die Leistung und ihre Minuten.',

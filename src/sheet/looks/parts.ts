@@ -1,8 +1,8 @@
 // The parts of a tab's looks, each with where it goes: the notes of headers, drop-downs, colours, filter views, protection.
-import { columnsNamed, headerRowOf, textAt } from '../columns.ts';
+import { columnsNamed, headerRowOf } from '../columns.ts';
 import type { Language } from '../configuration.ts';
+import { settingCell } from '../settingCell.ts';
 import { TABS, type TabKey } from '../tabs.ts';
-import { headerKey } from '../text.ts';
 import { findTab, type Tab } from '../workbook.ts';
 import { helpFor } from './help.ts';
 import { type Choice, type FilterView, looksFor, type WordColour } from './looks.ts';
@@ -47,9 +47,9 @@ function partsIn(tab: Tab, key: TabKey, language: Language): Part[] {
       at(header).map((place) => ({ kind: 'note', name: `note ${header}`, ...place, note: help[header] ?? '' })),
     ),
     ...choices.flatMap((choice): Part[] => {
-      const place = choice.setting === null ? row + 1 : rowOfSetting(tab, choice.setting);
+      const place = choice.setting === null ? row + 1 : settingCell(tab, choice.setting)?.row;
       const name = `choice ${choice.setting ?? choice.header}`;
-      return place === undefined
+      return place === undefined || place === null
         ? []
         : at(choice.header, place).map((one) => ({ kind: 'choice', name, ...one, choice }));
     }),
@@ -63,11 +63,4 @@ function partsIn(tab: Tab, key: TabKey, language: Language): Part[] {
       ? []
       : [{ kind: 'protection', name: 'protection', row: 0, column: 0, description: protection } as const]),
   ];
-}
-
-function rowOfSetting(tab: Tab, setting: string): number | undefined {
-  const column = columnsNamed(tab, 'Setting')[0];
-  if (column === undefined) return undefined;
-  const at = tab.rows.findIndex((_, row) => headerKey(textAt(tab, row, column)) === headerKey(setting));
-  return at > headerRowOf(tab) ? at : undefined;
 }

@@ -36,6 +36,10 @@ export type LookStep =
   | { readonly kind: 'protection'; readonly tab: string; readonly description: string }
   | ChartStep;
 
+export function isLook(step: Step): step is LookStep {
+  return !['tab', 'columns', 'texts', 'append'].includes(step.kind);
+}
+
 export interface Place {
   readonly row: number;
   readonly column: number;

@@ -34,6 +34,7 @@ function defaultsFor(locale: string) {
     'HubSpot ticket': null as HubspotSettings['ticket'],
     'HubSpot ticket title': '',
     Status: '',
+    'Sheet version': '',
   };
 }
 

@@ -72,6 +72,8 @@ export const ENGLISH: ReasonWords = {
   repeated: (host) => `Asked again; the booking with ${host} stands.`,
   takenMeanwhile: (host) => `Another event was entered for ${host} at that moment.`,
   unconfirmed: (error) => `It is not known whether the event was entered: ${error}`,
+  newerSheet: (sheet, known) =>
+    `The tabs are of version ${sheet}, and this code knows version ${known}. What came later has no effect. Deploy the present code, as docs/deploy.md says under Updates.`,
   waiting: (rows) => `Rows of Bookings or Log that wait to be written: ${rows}. The next offer or booking writes them.`,
   holidays: (id, error) =>
     `The holiday calendar ${id} could not be read, so new holidays in it close nothing. Check the id, and share the calendar with the account that runs Slotsheet. (Google: ${error})`,

@@ -74,6 +74,8 @@ export const GERMAN: ReasonWords = {
   repeated: (host) => `Erneut angefragt; die Buchung bei ${host} besteht.`,
   takenMeanwhile: (host) => `Für ${host} wurde im selben Moment ein anderer Termin eingetragen.`,
   unconfirmed: (error) => `Ob der Termin eingetragen ist, ist nicht bekannt: ${error}`,
+  newerSheet: (sheet, known) =>
+    `Die Blätter haben die Version ${sheet}, dieser Stand kennt Version ${known}. Was später hinzukam, wirkt nicht. Stellen Sie den jetzigen Stand bereit, wie docs/deploy.md es unter „Updates“ sagt.`,
   waiting: (rows) =>
     `Zeilen für Bookings oder Log, die noch nicht geschrieben sind: ${rows}. Das nächste Angebot oder die nächste Buchung schreibt sie.`,
   holidays: (id, error) =>

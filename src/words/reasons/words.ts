@@ -39,6 +39,8 @@ export interface ReasonWords {
   readonly takenMeanwhile: (host: string) => string;
   readonly unconfirmed: (error: string) => string;
   readonly waiting: (rows: number) => string;
+  /** Versions of the tabs: that of the Sheet, and the one that the code makes. */
+  readonly newerSheet: (sheet: number, known: number) => string;
   readonly phoneMissing: string;
   readonly phoneUnknown: string;
   readonly notTold: (calendarId: string, why: string) => string;

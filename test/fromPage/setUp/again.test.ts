@@ -28,7 +28,7 @@ describe('a Sheet in use', () => {
     expect(menu.rows('Services').map(([name]) => name)).toEqual(['Service', 'Visit']);
   });
 
-  it('keeps every cell, gets the columns that came later, the row Status and looks, and nothing more the next time', () => {
+  it('keeps every cell, gets the columns and settings that came later and looks, and nothing more the next time', () => {
     const menu = practice();
     const before = filesOf(menu);
     const done = setUp(menu);
@@ -41,7 +41,7 @@ describe('a Sheet in use', () => {
       // Each row begins as it was.
       expect(now.slice(0, rows.length).map((cells, row) => cells.slice(0, rows[row]?.length))).toEqual(rows);
     }
-    expect(menu.rows('Settings').at(-1)?.[0]).toBe('Status');
+    expect(menu.rows('Settings').at(-1)?.slice(0, 2)).toEqual(['Sheet version', '2']);
     expect(once['state/looks.json']).toContain('Failed and refused');
     /** Without what says which Sheet the cache and the page hold. */
     const MARKS = ['version', 'setUpVersions', 'sheetEdit', 'tabsEdit'];
@@ -85,7 +85,14 @@ describe('a Sheet in use', () => {
       ['Setting', 'Value'],
       ['Time zone', 'Europe/Berlin'],
       ['Language', 'German'],
+      // What came with version 2, and nothing else that this Sheet lacks.
+      ['Keep bookings for (days)', ''],
+      ['HubSpot e-mail without one', ''],
+      ['HubSpot contact fields', ''],
+      ['HubSpot ticket', ''],
+      ['HubSpot ticket title', ''],
       ['Status', ''],
+      ['Sheet version', '2'],
     ]);
   });
 
@@ -158,7 +165,7 @@ describe('a tab that a person has made a table', () => {
     expect(problems.join()).toContain('Hosts: the column Active is typed');
     expect(problems.join()).toContain('Weekly hours: the column Host is typed');
     expect(problems.join()).toContain('Convert to unformatted data');
-    expect(menu.rows('Settings').at(-1)?.[0]).toBe('Status');
+    expect(menu.rows('Settings').at(-1)?.slice(0, 2)).toEqual(['Sheet version', '2']);
     const looks = menu.store.read('state/looks.json')?.text ?? '';
     expect(looks).toContain('The most bookings of this service on one day.');
     expect(looks).not.toContain('The most bookings of this host on one day.');
@@ -185,7 +192,7 @@ describe('a tab that a person has made a table', () => {
     expect(problems.join()).toMatch(/Services: .*HubSpot link could not be added, as the tab was made a table/);
     expect(made.filter((name) => name.startsWith('Services'))).toEqual([]);
     expect(menu.rows('Services')[0]).toHaveLength(columns);
-    expect(menu.rows('Settings').at(-1)?.[0]).toBe('Status');
+    expect(menu.rows('Settings').at(-1)?.slice(0, 2)).toEqual(['Sheet version', '2']);
     expect(writes(menu)).toHaveLength(2);
     Object.assign(menu.faults, { before });
     expect(setUp(menu).made).toContain('Services, HubSpot link');

@@ -70,8 +70,8 @@ describe('Finish', () => {
       [],
     );
     expect(TABS.map((tab) => menu.rows(tab)[0]?.join(','))).toEqual(Object.values(HEADERS));
-    // The sixteen settings of the contract and the row Status; one row in each of the other four.
-    expect(TABS.map((tab) => menu.rows(tab).length - 1)).toEqual([17, 1, 1, 1, 1, 0, 0]);
+    // The sixteen settings of the contract, Status and Sheet version; one row in each of the other four.
+    expect(TABS.map((tab) => menu.rows(tab).length - 1)).toEqual([18, 1, 1, 1, 1, 0, 0]);
     expect(done).toMatchObject({ made: TABS, kept: [], findings: [] });
     expect(done.addresses.telli[0]?.url).toBe(`${RELAY}/available?service=Consultation`);
   });
