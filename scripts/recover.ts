@@ -53,8 +53,14 @@ function recover({ folder, nowMs }: Flags) {
     store,
     clock: clockAt(nowMs),
     scriptFolder: join(projectRoot(), 'dist'),
-    // That of `npm start`: a missing key would be a finding.
-    properties: { [PROPERTY.spreadsheetId]: 'local', [PROPERTY.telliKey]: 'demo-key', ...hubspotKeyIn(store) },
+    properties: {
+      [PROPERTY.spreadsheetId]: 'local',
+      // That of `npm start`: a missing key would be a finding.
+      [PROPERTY.telliKey]: 'demo-key',
+      // Nothing answers there meanwhile, which would be a finding too.
+      ...{ [PROPERTY.relay]: null, [PROPERTY.webApp]: null },
+      ...hubspotKeyIn(store),
+    },
     report: (line) => console.error(line),
   });
   const recovered: Recovered = JSON.parse(String(runtime.execute('recover', [], { event: 'clock' })));

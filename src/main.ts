@@ -59,7 +59,7 @@ function pageScript(): typeof import('./pageScript.ts') {
 /** Time-driven, every quarter of an hour once Set up has run. Gives JSON of a `Recovered`, which Google ignores. */
 export function recover(event?: unknown): string | null {
   if (!isTriggerEvent<GoogleAppsScript.Events.TimeDriven>(event)) return null;
-  const recovered = recoverIn(ports, { trims: true });
+  const recovered = recoverIn(ports, { isTimed: true });
   if (recovered.belongsTo !== '') stopRecovery(menuUi);
   return JSON.stringify(recovered);
 }

@@ -27,8 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   check: ['scheduling', 'hubspot', 'sheet', 'ports', 'words', 'notes', 'records', 'appointments'],
   recovery: [
-    ...['scheduling', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'notes', 'execution.ts', 'records'],
-    ...['appointments', 'check', 'dashboard'],
+    ...['scheduling', 'signing', 'text', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'notes', 'execution.ts'],
+    ...['records', 'appointments', 'check', 'dashboard'],
   ],
   why: ['scheduling', 'text', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'execution.ts', 'records', 'appointments'],
   marks: ['sheet', 'ports'],

@@ -1,7 +1,7 @@
 // UrlFetchApp: no timeout of ours, 60 seconds of Google's. Scope: script.external_request.
 import { PROPERTY } from '../notes/propertyNames.ts';
 import type { Read } from '../ports/read.ts';
-import type { WebAnswer, WebPort, WebRequest } from '../ports/web.ts';
+import { type WebAnswer, type WebPort, type WebRequest, withoutAddresses } from '../ports/web.ts';
 import { asking, reading } from './asking.ts';
 import { propertiesPort } from './properties.ts';
 
@@ -70,10 +70,7 @@ function answerOf(responses: Read<Response[]>, at: number): WebAnswer {
   return 'unreadable' in read ? failed(read.unreadable) : read.value;
 }
 
-// An address, a path, or what an `@` stands in, encoded or not.
-const MAY_NAME_A_CALLER = /[@/]|%40/;
-
 // Google quotes the address, whole or in part, and a caller's e-mail may stand in it.
 function failed(text: string): WebAnswer {
-  return { failed: text.replace(/\S+/g, (word) => (MAY_NAME_A_CALLER.test(word) ? '…' : word)) };
+  return { failed: withoutAddresses(text) };
 }

@@ -60,6 +60,8 @@ export const PROPERTY = {
   refused: 'refused.',
   /** Problems that the recovery job has mailed about and that still exist. */
   mailedProblems: 'alerted',
+  /** How the job's last test of its own address ended; see selfTest.ts. */
+  selfTest: 'selfTest',
   /** Prefix: calendars that refused a booking, with the instant (epoch ms) until which their host is not offered. */
   pausedUntil: 'readOnly.',
   /** How often events were moved today with a mail to their guest; see invitedMoves.ts. */

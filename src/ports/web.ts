@@ -23,3 +23,11 @@ export interface WebPort {
   /** Waits. */
   pause(ms: number): void;
 }
+
+// An address, a path, a query, or what an `@` stands in, encoded or not.
+const OF_ADDRESS = /[@/=]|%40/;
+
+/** The text with `…` for each word that may be part of an address, and so hold a caller's e-mail or the link token. */
+export function withoutAddresses(text: string): string {
+  return text.replace(/\S+/g, (word) => (OF_ADDRESS.test(word) ? '…' : word));
+}

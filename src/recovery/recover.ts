@@ -23,6 +23,7 @@ import { hubspotSteps, settledHubspotNotes } from './hubspot/hubspotSteps.ts';
 import { trimLog } from './logTrim.ts';
 import { type ChangeCounts, listOwnEvents, NO_CHANGES, reconcile } from './reconcile.ts';
 import { sumUpRefused } from './refused.ts';
+import { selfTestFindings, testAnswers } from './selfTest.ts';
 import { gatherEvidence, type Snapshot, takeSnapshot, underLock } from './snapshot.ts';
 import { renewStatus } from './status.ts';
 import { stuckErasures, stuckRemovals } from './stuckRemovals.ts';
@@ -42,8 +43,11 @@ export interface Recovered {
   readonly isWhole: boolean;
 }
 
-/** Never throws. The menu deletes no old rows: without the lock, two runs at once would delete twice as many of the Log. */
-export function recover(ports: Ports, { trims }: { readonly trims: boolean }): Recovered {
+/**
+ * Never throws. A person's run deletes no old rows: without the lock, two runs at once would delete twice as many of the Log.
+ * Nor does it test the answers, as the person waits.
+ */
+export function recover(ports: Ports, { isTimed }: { readonly isTimed: boolean }): Recovered {
   const steps = createSteps(ports);
   const first = steps.attempt('the Sheet', null, () => takeSnapshot(ports));
   const belongsTo = first && steps.attempt('the owner of the job', null, () => otherOwner(ports, first));
@@ -57,10 +61,12 @@ export function recover(ports: Ports, { trims }: { readonly trims: boolean }): R
     changed: inCalendars.changed + hubspot.changed,
     added: inCalendars.added + hubspot.added,
   };
+  if (isTimed) steps.attempt('the self-test', undefined, () => testAnswers(ports, snapshot));
   const findings = [...doubles, ...hubspot.findings, ...stuckRemovals(snapshot), ...stuckErasures(snapshot)];
+  findings.push(...selfTestFindings(snapshot));
   const fault = comparisonFault(snapshot.sheet);
   steps.attempt('refused requests', undefined, () => sumUpRefused(ports, snapshot));
-  const deleted = trims ? steps.attempt('the Log', 0, () => trimLog(ports, snapshot)) : 0;
+  const deleted = isTimed ? steps.attempt('the Log', 0, () => trimLog(ports, snapshot)) : 0;
   const ofJob = { findings, isWhole: isWhole && hubspot.isWhole };
   steps.attempt('what is wrong', undefined, () => {
     // A claim that has ended is no problem any more.
@@ -72,7 +78,7 @@ export function recover(ports: Ports, { trims }: { readonly trims: boolean }): R
     writeNumbers(hubspot.added > 0 ? takeSnapshot(ports) : now, deleted);
   });
   // The last step: it moves the rows that the others speak of.
-  if (trims && view) steps.attempt('old rows of Bookings', 0, () => trimBookings(ports, now, view));
+  if (isTimed && view) steps.attempt('old rows of Bookings', 0, () => trimBookings(ports, now, view));
   // Where rows stand, and what is known of the tabs.
   steps.attempt('what the next request knows', undefined, () => now.execution.notes.flush());
   return {

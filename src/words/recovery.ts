@@ -22,6 +22,9 @@ export interface RecoveryWords {
   /** `start` is '' if it is not known. */
   readonly notRemoved: (calendarId: string, start: string) => string;
   readonly notErased: (calendarId: string, count: number) => string;
+  /** `came`: in the words of Google, or of what answered. */
+  readonly noAnswers: (door: 'relay' | 'webApp', came: string) => string;
+  readonly notSigned: string;
   /** The mail. */
   readonly subject: (count: number) => string;
   readonly intro: string;
@@ -51,6 +54,9 @@ const ENGLISH: RecoveryWords = {
     `An event that should be gone${start && ` (${start})`} could not be removed from the calendar ${calendarId} for a day. Delete it there, or let the account that runs Slotsheet make changes to events.`,
   notErased: (calendarId, count) =>
     `${count === 1 ? 'An event' : `${count} events`} in the calendar ${calendarId} still ${count === 1 ? 'holds' : 'hold'} details of a contact who was erased a day ago or earlier. Let the account that runs Slotsheet make changes to events there.`,
+  noAnswers: (door, came) =>
+    `Slotsheet asked for free times as telli does, ${door === 'relay' ? 'through the relay' : 'at the web app’s address'}, and twice in a row no usable answer came (${came}). Callers are probably offered no times. “npm run doctor” on the computer that deployed Slotsheet names the place; then compare address and key in Slotsheet > Set up and in telli.`,
+  notSigned: 'telli’s API key is missing here, so the request could not be signed',
   subject: (count) => (count === 1 ? 'Slotsheet: 1 problem' : `Slotsheet: ${count} problems`),
   intro: 'Slotsheet has found something that needs your attention:',
   cellUnreadable: 'This cell cannot be read. Check says how to write it.',
@@ -79,6 +85,9 @@ const GERMAN: RecoveryWords = {
     `Ein Termin, den es nicht mehr geben soll${start && ` (${start})`}, ließ sich seit einem Tag nicht aus dem Kalender ${calendarId} löschen. Löschen Sie ihn dort, oder erlauben Sie dem Konto, mit dem Slotsheet läuft, Termine zu ändern.`,
   notErased: (calendarId, count) =>
     `${count === 1 ? 'Ein Termin' : `${count} Termine`} im Kalender ${calendarId} ${count === 1 ? 'enthält' : 'enthalten'} noch Angaben eines Kontakts, der vor einem Tag oder früher gelöscht wurde. Erlauben Sie dem Konto, unter dem Slotsheet läuft, dort Termine zu ändern.`,
+  noAnswers: (door, came) =>
+    `Slotsheet hat wie telli nach freien Zeiten gefragt, ${door === 'relay' ? 'über das Relay' : 'unter der Adresse der Web-App'}, und zweimal nacheinander keine brauchbare Antwort bekommen (${came}). Wahrscheinlich werden auch am Telefon keine Zeiten angeboten. „npm run doctor“ auf dem Computer, von dem aus Slotsheet bereitgestellt wurde, nennt die Stelle; vergleichen Sie dann Adresse und Schlüssel in Slotsheet > Einrichten und in telli.`,
+  notSigned: 'der API-Schlüssel von telli fehlt hier, deshalb ließ sich die Anfrage nicht signieren',
   subject: (count) => (count === 1 ? 'Slotsheet: 1 Problem' : `Slotsheet: ${count} Probleme`),
   intro: 'Slotsheet hat etwas gefunden, worum Sie sich kümmern müssen:',
   cellUnreadable: 'Diese Zelle ist nicht lesbar. Wie sie zu schreiben ist, sagt der Menüpunkt Prüfen.',

@@ -110,7 +110,7 @@ describe('the page', () => {
     'setUpVersions spreadsheetId mainCalendar recoveryOwner tabs looks linkedServices nearBookings',
     'bookingsEdit bookingsTrimmed logEdit version tabsShown refused mailedProblems pausedUntil',
     'invitedMoves eventToRemove erasedEvent toldFailed holidays hubspotStage',
-    'sheetEdit sheetLimit tabFacts tabsEdit',
+    'selfTest sheetEdit sheetLimit tabFacts tabsEdit',
   ].flatMap((line) => line.split(' '));
 
   it('was looked at when a property came', () => {

@@ -7,6 +7,7 @@ import type { Faults, RoundTrip } from '../../local/platform/dispatch.ts';
 import type { RuntimeOptions } from '../../local/platform/options.ts';
 import { createRuntime, type Runtime } from '../../local/runtime.ts';
 import type { ForeignHolder } from '../../local/services/lock/state.ts';
+import type { WebServer } from '../../local/services/url-fetch/web.ts';
 import { createMemoryStore } from '../../local/store/memory.ts';
 import type { Store } from '../../local/store/store.ts';
 import { parseCsv } from '../../local/workbook/csv.ts';
@@ -40,6 +41,8 @@ export interface WorldOptions {
   readonly withoutIntl?: boolean;
   /** Whether an invitation without an answer blocks in free/busy. Default true. */
   readonly unansweredBlocks?: boolean;
+  /** What answers UrlFetchApp besides HubSpot's stand-in. */
+  readonly webServer?: WebServer;
   /** HubSpot's stand-in: its files by name, the hands on it, and the script's key (default: the one in key.json). */
   readonly hubspot?: {
     readonly files: Readonly<Record<string, object>>;
@@ -95,6 +98,7 @@ export function openWorld(options: WorldOptions): World {
     properties: { [PROPERTY.spreadsheetId]: 'local', ...credentials(options) },
     withoutIntl: options.withoutIntl ?? false,
     unansweredBlocks: options.unansweredBlocks ?? true,
+    ...(options.webServer ? { webServer: options.webServer } : {}),
     ...(options.hubspot ? { hubspot: options.hubspot.levers } : {}),
   };
   const runtime = opener(options.way)(runtimeOptions);

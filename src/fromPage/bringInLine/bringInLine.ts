@@ -11,7 +11,7 @@ import { inLineWords } from './words.ts';
 
 /** The Log is left to the job: without the lock, two runs at once would delete twice as many rows. */
 export function bringInLine({ ports, ui }: PagePorts, person: Person): InLine {
-  const recovered = recover(ports, { trims: false });
+  const recovered = recover(ports, { isTimed: false });
   const { unknowable, belongsTo, isWhole, unread } = recovered;
   const missing = belongsTo === '' && !(isWhole && unread.length === 0) ? notAllowed(ui) : '';
   const found = belongsTo === '' ? [...(unknowable ? [unknowable] : []), ...recovered.findings] : [];
