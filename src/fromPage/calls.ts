@@ -1,5 +1,6 @@
 // Every call of the pages, and two of the local runtime's commands, with the shapes of its arguments. One file a call stands in the folder of its page.
 import { overview } from '../check/overview.ts';
+import { PRESENT_VERSION } from '../sheet/sheetVersion.ts';
 import { why } from '../why/why.ts';
 import { readAddresses, rotateToken } from './addresses/addresses.ts';
 import { askOwner, isOwnerElsewhere } from './asOwner.ts';
@@ -43,6 +44,7 @@ export function callsInside(page: PagePorts): Calls {
   const calls: Calls = {
     ...withOwnersRights(page, person),
     'webApp.owner': { asks: [], answer: () => person().owner },
+    'webApp.sheetVersion': { asks: [], answer: () => PRESENT_VERSION },
   };
   return tellingPermissions(page.ui, calls, () => person().owner);
 }

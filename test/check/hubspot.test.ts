@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentMails } from '../../local/services/mail/state.ts';
 import { writeForm } from '../../src/fromPage/check/hubspotForm.ts';
+import { PRESENT_VERSION } from '../../src/sheet/sheetVersion.ts';
 import type { CellText } from '../../src/ui/ports.ts';
 import { documents } from '../../worlds/sheet.ts';
 import { A, ADA, book, LINK, MEMBER, practice, recover, SCOPES } from '../recovery/hubspot/support.ts';
@@ -33,7 +34,11 @@ function open({
 }: Given): Menu {
   const services = [{ Service: 'Demo', Minutes: '30', 'HubSpot link': 'praxis/demo', ...service }];
   const menu = openMenu({
-    ...documents({ settings, services, ...(form ? { hubspotForm: form } : {}) }),
+    ...documents({
+      settings: { ...settings, 'Sheet version': String(PRESENT_VERSION) },
+      services,
+      ...(form ? { hubspotForm: form } : {}),
+    }),
     'sheet.json': JSON.stringify({ timeZone: 'Europe/Berlin', locale }),
     'hubspot/links.json': JSON.stringify([{ ...LINK, ...link }]),
     'hubspot/key.json': JSON.stringify({ key: HUBSPOT_KEY, scopes }),

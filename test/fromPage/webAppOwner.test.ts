@@ -55,7 +55,6 @@ it('Check of the person who ran Set up is answered by the web app, and the deplo
     sentence: `It runs for ${OTHER}. Only that person sees its trigger.`,
   });
   const own = checkAs(menu, DEPLOYER);
-  expect(isAsked(menu)).toBe(false);
   expect(own.person).toEqual({ you: DEPLOYER, owner: DEPLOYER, language: 'en', seenAs: 'you' });
   expect(own.remarks).toContain(TWO);
 });

@@ -1,6 +1,7 @@
 // The page Check: every finding with its tab, row, column and sentence.
 import { expect, it } from 'vitest';
 import { PlatformError } from '../../local/boundary.ts';
+import { PRESENT_VERSION } from '../../src/sheet/sheetVersion.ts';
 import { calendar, documents, type Sheet } from '../../worlds/sheet.ts';
 import { openMenu } from './support.ts';
 
@@ -13,7 +14,8 @@ const HOSTS = [
 ];
 
 function checking(sheet: Sheet, more: Readonly<Record<string, string>> = {}) {
-  const menu = openMenu({ ...documents(sheet), ...more });
+  const settings = { ...sheet.settings, 'Sheet version': String(PRESENT_VERSION) };
+  const menu = openMenu({ ...documents({ ...sheet, settings }), ...more });
   menu.setProperty('telliKey', 'key');
   return menu;
 }

@@ -1,7 +1,8 @@
 // A Sheet that a later Slotsheet has set up, read by the code of today: a stale deployment, or a script that was set back.
 import { describe, expect, it } from 'vitest';
 import { draftOf, filesOf, setUp, stateOf } from '../fromPage/setUp/support.ts';
-import { openRelease, RELEASES } from './kept.ts';
+import { openMenu, WEB_APP } from '../ui/support.ts';
+import { filesOfRelease, openRelease, RELEASES } from './kept.ts';
 import { KEY } from './practice.ts';
 
 const PRESENT = RELEASES.at(-1) ?? '';
@@ -46,6 +47,31 @@ describe('a Sheet of a later version', () => {
     const opened = stateOf(openRelease(PRESENT));
     expect(menu.pageAs(undefined, 'setUp.finish', draftOf(opened), opened.version)).toEqual(refusal);
     expect(filesOf(menu)).toEqual(before);
+  });
+});
+
+describe('a web app that was not deployed after a push', () => {
+  const addressLine = (answer: string) => {
+    const webServer = { origin: WEB_APP, answer: () => ({ status: 200, headers: [], text: answer }) };
+    const menu = openMenu(filesOfRelease(PRESENT), WEB_APP, [], { webServer });
+    setUp(menu);
+    return menu.page('check.all').platform.find(({ name }) => name === 'Address of the web app');
+  };
+
+  it('is named by Check where it knows an older version of the tabs', () => {
+    expect(addressLine('{"answer":1}')).toMatchObject({ ok: false, sentence: expect.stringContaining('Deploy once') });
+  });
+
+  it.each(['{"answer":2}', '{"answer":3}', '{"reason":"no page asks this"}', '<html>'])('is not with %s', (answer) => {
+    expect(addressLine(answer)).toMatchObject({ ok: true, sentence: 'It is known.' });
+  });
+
+  it('tells its version to a signed call from within alone', () => {
+    const menu = openMenu(filesOfRelease(PRESENT));
+    setUp(menu);
+    expect(menu.page('check.all').platform).toContainEqual(expect.objectContaining({ sentence: 'It is known.' }));
+    expect(menu.calls.filter(({ service }) => service === 'UrlFetchApp')).toHaveLength(1);
+    expect(() => menu.pageAs(undefined, 'webApp.sheetVersion')).toThrow('no page asks this');
   });
 });
 

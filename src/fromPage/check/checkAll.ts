@@ -22,6 +22,7 @@ import type { Person } from '../wire/shared.ts';
 import type { LineName, PageWords } from '../words/english.ts';
 import { pageWords } from '../words/words.ts';
 import { writeForm } from './hubspotForm.ts';
+import { olderVersionOfWebApp } from './webAppCode.ts';
 
 type Platform = CheckState['platform'];
 type Checked = ReturnType<typeof checkForPerson>;
@@ -42,7 +43,7 @@ export function checkAll(ports: Ports, ui: UiPorts, person: Person): CheckState 
       ...[olderSentence(ui, checked), twoOwnersSentence(ui)].filter((sentence) => sentence !== ''),
       ...checked.remarks,
     ],
-    platform: platformLines(ui, checked, person, words),
+    platform: platformLines(ports, ui, checked, person, words),
   };
 }
 
@@ -67,7 +68,8 @@ function withoutRefusal<T extends { readonly sentence: string }>(
   return sentence === '' ? finding : { ...finding, sentence };
 }
 
-function platformLines(ui: UiPorts, checked: Checked, { you, owner, seenAs }: Person, words: PageWords): Platform {
+function platformLines(ports: Ports, ui: UiPorts, checked: Checked, person: Person, words: PageWords): Platform {
+  const { you, owner, seenAs } = person;
   const properties = ui.properties.all();
   const line = (name: LineName, ok: boolean, sentence: string) => ({ name: words.lines[name], ok, sentence });
   const refused = ui.refusedScopes().scopes.map((scope) => scope.split('/').pop() ?? scope);
@@ -77,7 +79,6 @@ function platformLines(ui: UiPorts, checked: Checked, { you, owner, seenAs }: Pe
   const runs = isOwn ? told(() => ui.isRunning('recover')) : false;
   const ofJob = runs === null ? words.jobUnknown : runs ? words.jobRuns : words.jobMissing;
   const key = (properties[PROPERTY.telliKey] ?? '') !== '';
-  const address = (properties[PROPERTY.webApp] ?? ui.webAppUrl() ?? '').endsWith('/exec');
   return [
     calendarsLine(checked, words, line),
     line('job', runs === true || !isOwn, isOwn ? ofJob : words.jobOfOther(jobOwner)),
@@ -87,13 +88,30 @@ function platformLines(ui: UiPorts, checked: Checked, { you, owner, seenAs }: Pe
       refused.length === 0 ? words.scopesAll : words.scopesMissing(refused.join(', ')),
     ),
     line('key', key, key ? words.keySet : words.keyMissing),
-    line('address', address, address ? words.addressKnown : words.addressMissing),
+    addressLine(properties, { ports, ui, person }, words, line),
     lastCallLine(ui, words, line),
     ...hubspotLine(checked, properties, words, line),
   ];
 }
 
 type Line = (name: LineName, ok: boolean, sentence: string) => Platform[number];
+
+/** The web app itself is not asked from within. */
+function addressLine(
+  properties: Readonly<Record<string, string>>,
+  { ports, ui, person }: { readonly ports: Ports; readonly ui: UiPorts; readonly person: Person },
+  words: PageWords,
+  line: Line,
+): Platform[number] {
+  const isKnown = (properties[PROPERTY.webApp] ?? ui.webAppUrl() ?? '').endsWith('/exec');
+  if (!isKnown) return line('address', false, words.addressMissing);
+  const older = person.seenAs === 'you' ? olderVersionOfWebApp({ ui, codec: ports.codec }, person) : null;
+  return line(
+    'address',
+    older === null,
+    older === null ? words.addressKnown : words.webAppOlder(older, PRESENT_VERSION),
+  );
+}
 
 function calendarsLine({ findings, configuration }: Checked, words: PageWords, line: Line): Platform[number] {
   const faulty = findings.filter(

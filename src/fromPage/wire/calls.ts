@@ -59,6 +59,8 @@ export interface PageCalls {
   'hubspotKey.remove': { asks: []; answers: HubspotKeyDone };
   /** The address of the person as whom the web app runs; only the web app answers it. '' = Google does not tell. */
   'webApp.owner': { asks: []; answers: string };
+  /** The version of the tabs that its code makes; only the web app answers it. */
+  'webApp.sheetVersion': { asks: []; answers: number };
   'help.state': { asks: []; answers: { readonly person: Person } };
 }
 

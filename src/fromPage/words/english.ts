@@ -17,6 +17,8 @@ export interface PageWords {
   readonly keyMissing: string;
   readonly addressKnown: string;
   readonly addressMissing: string;
+  /** Versions of the tabs: the web app's code's, and the menu's. */
+  readonly webAppOlder: (known: number, present: number) => string;
   readonly lastCall: (time: string, action: string, outcome: string) => string;
   readonly noCall: string;
   readonly hubspotSet: string;
@@ -80,6 +82,8 @@ export const ENGLISH: PageWords = {
   keySet: 'It is set.',
   keyMissing: 'It is not set, so that signed calls are refused. Choose Set up.',
   addressKnown: 'It is known.',
+  webAppOlder: (known, present) =>
+    `Older code answers there than this menu has: it knows version ${known} of the tabs, and the menu version ${present}. Deploy once more, as docs/deploy.md says under Updates.`,
   addressMissing: 'It is not known. Deploy the web app, then choose Set up.',
   lastCall: (time, action, outcome) => `${time}: ${action}, ${outcome}.`,
   noCall: 'None yet.',

@@ -25,6 +25,8 @@ export const GERMAN: PageWords = {
   keySet: 'Er ist hinterlegt.',
   keyMissing: 'Er fehlt, darum werden signierte Anrufe abgelehnt. Wählen Sie Einrichten.',
   addressKnown: 'Sie ist bekannt.',
+  webAppOlder: (known, present) =>
+    `Dort antwortet ein älterer Stand als der dieses Menüs: Er kennt Version ${known} der Blätter, das Menü Version ${present}. Stellen Sie die Web-App noch einmal bereit, wie docs/deploy.md es unter „Updates“ sagt.`,
   addressMissing: 'Sie ist nicht bekannt. Stellen Sie die Web-App bereit, und wählen Sie dann Einrichten.',
   lastCall: (time, action, outcome) => `${time}: ${action}, ${outcome}.`,
   noCall: 'Noch keiner.',
