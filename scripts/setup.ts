@@ -36,7 +36,7 @@ async function work({ name, user, auth, yes, sheet }: ValuesOf<typeof FLAGS>): P
     const signedIn = await signIn({ user, auth }, place, questions, yes);
     tell(signedIn.email || 'Google does not tell its address.');
     step(3, 'The Sheet and its script');
-    const scriptId = await scriptFor(sheet ?? null, signedIn, place, questions);
+    const scriptId = await scriptFor(sheet ?? null, signedIn, place, questions, tell);
     tell(`Script ${scriptId}`);
     step(4, 'The code');
     const files = await buildInto(place.push);

@@ -12,6 +12,8 @@ export interface Remembered {
   /** A Sheet of this title is being made. These were there before. */
   readonly making?: { readonly title: string; readonly before: readonly string[] };
   readonly sheetId?: string;
+  /** Google was asked to make the script, and its id has not come. */
+  readonly isScriptAsked?: boolean;
   readonly scriptId?: string;
   readonly deploymentId?: string;
   /** The manifest as it was pushed last. */

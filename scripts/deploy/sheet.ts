@@ -34,12 +34,17 @@ export function readGiven(text: string): Given {
 
 const TITLE = 'Slotsheet';
 
+// No list of Google's names the scripts of a Sheet: Drive does not show them, and the Apps Script API has no list.
+const PERHAPS_TWO =
+  'An earlier run asked Google for a script and heard no id. If there is one, it is empty and does nothing. You may remove it: https://script.google.com/home shows two of the name Slotsheet, and one has no code.';
+
 /** The script's id. It is remembered, and so is the Sheet's where it is known. */
 export async function scriptFor(
   given: Given | null,
   signedIn: SignedIn,
   place: Place,
   questions: Questions,
+  tell: (line: string) => void,
 ): Promise<string> {
   const known = place.remembered();
   if (known.scriptId !== undefined) {
@@ -52,6 +57,7 @@ export async function scriptFor(
     return wanted.id;
   }
   const sheetId = wanted.kind === 'sheet' ? wanted.id : (known.sheetId ?? (await madeBefore(signedIn, place)));
+  if (known.isScriptAsked) tell(PERHAPS_TWO);
   return make(sheetId, signedIn, place);
 }
 
@@ -82,7 +88,7 @@ async function madeBefore({ account }: SignedIn, place: Place): Promise<string |
 
 /** With a Sheet of its own if `sheetId` is null. Google's empty files come with it, and are replaced by the build. */
 async function make(sheetId: string | null, { clasp }: SignedIn, place: Place): Promise<string> {
-  if (sheetId !== null) place.remember({ sheetId });
+  place.remember({ ...(sheetId === null ? {} : { sheetId }), isScriptAsked: true });
   for (const left of ['.clasp.json', 'push']) rmSync(join(place.folder, left), { recursive: true, force: true });
   const kind = sheetId === null ? ['--type', 'sheets'] : ['--parentId', sheetId];
   const made = await clasp.json(['create-script', ...kind, '--title', TITLE, '--rootDir', 'push'], place.folder);
@@ -90,6 +96,6 @@ async function make(sheetId: string | null, { clasp }: SignedIn, place: Place): 
   if (typeof scriptId !== 'string' || !existsSync(join(place.folder, '.clasp.json')))
     throw new UsageError(`The script was not made. ${sentenceFor('create-script', JSON.stringify(made))}`);
   const sheet = typeof parentId === 'string' ? parentId : (sheetId ?? undefined);
-  place.remember({ scriptId, sheetId: sheet, making: undefined });
+  place.remember({ scriptId, sheetId: sheet, making: undefined, isScriptAsked: undefined });
   return scriptId;
 }

@@ -75,6 +75,20 @@ describe('npm run setup', () => {
     expect([versions.length, deployments.length]).toEqual([1, 2]);
   });
 
+  it('says that a script may be left over where Google’s answer about it was lost, and deploys one', async () => {
+    const { google, killedAt, run } = await openBench();
+    await killedAt('after', ({ method, path }) => method === 'POST' && path === '/v1/projects', 'setup');
+    const { code, out, err } = await run('setup');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('https://script.google.com/home shows two of the name Slotsheet, and one has no code.');
+    expect(google.sheets).toHaveLength(1);
+    const [left, used, ...others] = [...google.projects.values()];
+    expect([left?.parentId, used?.parentId, others]).toEqual([google.sheets[0]?.id, google.sheets[0]?.id, []]);
+    expect([left?.files.length, left?.versions.length, left?.deployments.length]).toEqual([1, 0, 1]);
+    expect([used?.versions.length, used?.deployments.length]).toEqual([1, 2]);
+    expect((await run('setup')).out).not.toContain('/home');
+  });
+
   it('takes the address of a person’s own Sheet from standard input', async () => {
     const { google, run } = await openBench();
     const id = '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE';
