@@ -41,8 +41,8 @@ export interface Bench {
 
 let benches = 0;
 
-/** Closed with the test, or by the test file. */
-export async function openBench(until: 'test' | 'file' = 'test'): Promise<Bench> {
+/** Closed with the test, or by the test file. `around`: the environment of the commands, but for what leads them here. */
+export async function openBench(until: 'test' | 'file' = 'test', around = process.env): Promise<Bench> {
   const google = createGoogleApis();
   let onRequest: (request: ApiRequest, answer: () => ApiAnswer) => ApiAnswer | null = (_, answer) => answer();
   let isPlugged = true;
@@ -60,7 +60,7 @@ export async function openBench(until: 'test' | 'file' = 'test'): Promise<Bench>
   };
   if (until === 'test') onTestFinished(close);
   const env = {
-    ...process.env,
+    ...around,
     HTTPS_PROXY: proxy.url,
     NODE_EXTRA_CA_CERTS: authority,
     HOME: home,
