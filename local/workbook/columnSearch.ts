@@ -1,17 +1,17 @@
-// Searches what the cells of one column show, as Google's own index does: quick however many rows there are. The column's text
-// is kept, and grows with the rows that are appended.
+// Searches what the cells of one column show, as Google's own index does: quick however many rows there are. What is kept
+// of a column grows with the rows that are appended.
+import { createDigitIndex, type DigitIndex, digitsAskedFor, PART_LENGTH } from './digitIndex.ts';
 import type { Row } from './tabFile.ts';
 
+/** The texts of a column's cells in a row, and the place where each of them ends. */
 interface ColumnText {
-  /** The rows that it is made of, and how many of them. */
-  readonly rows: readonly Row[];
   readonly ends: number[];
   text: string;
 }
 
 export interface ColumnSearch {
   /** Places in `rows` (from 0) at which the cell of that column (from 0) has a part like the pattern. `shows` gives a cell's text. */
-  find(rows: readonly Row[], column: number, pattern: RegExp, shows: (typed: string) => string): readonly number[];
+  find(rows: readonly Row[], column: number, pattern: RegExp, shows: CellText): readonly number[];
 }
 
 type CellText = (typed: string) => string;
@@ -20,29 +20,43 @@ type CellText = (typed: string) => string;
 const END = '\u0000';
 
 export function createColumnSearch(): ColumnSearch {
-  const whole = new Map<number, ColumnText>();
-  const digitsAlone = new Map<number, ColumnText>();
+  const textOf = keptByColumn((): ColumnText => ({ ends: [], text: '' }));
+  const indexOf = keptByColumn(createDigitIndex);
 
   return {
     find(rows, column, pattern, shows) {
+      const cellAt = (at: number) => shows(rows[at]?.[column] ?? '');
       const digits = digitsAskedFor(pattern);
-      if (digits === null) return placesLike(pattern, textOf(whole, rows, column, shows));
-      return placesWith(
-        digits,
-        textOf(digitsAlone, rows, column, (typed) => digitsOf(shows(typed))),
-      );
+      if (digits === null || digits.length < PART_LENGTH) {
+        return placesLike(pattern, withText(textOf(rows, column), rows.length, cellAt));
+      }
+      return withCells(indexOf(rows, column), rows.length, cellAt).find(digits);
     },
   };
 }
 
-function textOf(kept: Map<number, ColumnText>, rows: readonly Row[], column: number, cellText: CellText): ColumnText {
-  const known = kept.get(column);
-  const found = known?.rows === rows ? known : { rows, ends: [], text: '' };
-  kept.set(column, found);
+/** What `create` made for a column, for as long as its rows are those of before. */
+function keptByColumn<Kept>(create: () => Kept): (rows: readonly Row[], column: number) => Kept {
+  const all = new Map<number, { readonly rows: readonly Row[]; readonly kept: Kept }>();
+  return (rows, column) => {
+    const before = all.get(column);
+    if (before?.rows === rows) return before.kept;
+    const kept = create();
+    all.set(column, { rows, kept });
+    return kept;
+  };
+}
+
+function withCells(index: DigitIndex, count: number, cellAt: (at: number) => string): DigitIndex {
+  for (let at = index.size(); at < count; at++) index.add(cellAt(at));
+  return index;
+}
+
+function withText(found: ColumnText, count: number, cellAt: (at: number) => string): ColumnText {
   const added: string[] = [];
   let end = found.text.length;
-  for (let at = found.ends.length; at < rows.length; at++) {
-    const cell = cellText(rows[at]?.[column] ?? '') + END;
+  for (let at = found.ends.length; at < count; at++) {
+    const cell = cellAt(at) + END;
     added.push(cell);
     end += cell.length;
     found.ends.push(end);
@@ -63,31 +77,6 @@ function placesLike(pattern: RegExp, { text, ends }: ColumnText): readonly numbe
     if (search.lastIndex >= text.length) break;
   }
   return found;
-}
-
-function placesWith(part: string, { text, ends }: ColumnText): readonly number[] {
-  const found: number[] = [];
-  for (let index = text.indexOf(part); index >= 0; index = text.indexOf(part, ends[found[found.length - 1] ?? 0])) {
-    found.push(firstAbove(ends, index));
-  }
-  return found;
-}
-
-const NO_DIGITS_BETWEEN = '[^0-9０-９]*';
-const FULL_WIDTH = '０１２３４５６７８９';
-
-/**
- * The digits of a pattern that asks for these in order, whatever else stands between them. A cell has a part like it if its
- * digits alone have them in a row, which is found more quickly. null for any other pattern.
- */
-function digitsAskedFor({ source }: RegExp): string | null {
-  const digits = source.split(NO_DIGITS_BETWEEN).map((part) => part.charAt(1));
-  const made = digits.map((digit) => `[${digit}${FULL_WIDTH.charAt(Number(digit))}]`).join(NO_DIGITS_BETWEEN);
-  return /^\d+$/.test(digits.join('')) && made === source ? digits.join('') : null;
-}
-
-function digitsOf(shown: string): string {
-  return shown.replace(/[^0-9０-９]+/g, '').replace(/[０-９]/g, (digit) => String(FULL_WIDTH.indexOf(digit)));
 }
 
 /** The place of the first number above `value` in a rising list. */

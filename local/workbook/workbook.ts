@@ -84,8 +84,10 @@ export function openWorkbook(store: Store): Workbook {
     search(title, column, pattern) {
       const { locale } = facts();
       const plainText = isPlainTextTab(title);
-      const open = searches.get(title) ?? createColumnSearch();
-      searches.set(title, open);
+      // What a cell shows depends on the locale.
+      const of = JSON.stringify([title, locale]);
+      const open = searches.get(of) ?? createColumnSearch();
+      searches.set(of, open);
       const rows = file(title).rows(Number.POSITIVE_INFINITY);
       const places = open.find(rows, column - 1, pattern, (cell) => displayed(cell, locale, plainText));
       return places.map((at) => at + 1);
