@@ -148,12 +148,9 @@ const SPREADSHEET_APP: ServiceLedger = {
     'Range.setValue: a string is interpreted as if typed, a formula after =': `${SPREADSHEET}/range`,
     'Range.setValues: the same; the values must fit the range': `${SPREADSHEET}/range`,
     'Range.setNumberFormat: strings written later to a cell formatted as @ stay text': `${SPREADSHEET}/range`,
-    ...members('Ui', ['Button', 'ButtonSet'], `${BASE}/ui`),
-    ...members('Ui', ['alert', 'prompt'], `${BASE}/ui`, 'kept for tests; answers come from a queue'),
     ...members('Ui', ['showModalDialog', 'showSidebar'], `${BASE}/ui`, 'kept for tests: page, title and size'),
     ...members('Ui', ['createMenu'], `${BASE}/ui`, 'kept for tests once it is added'),
     ...members('Menu', ['addItem', 'addSeparator', 'addToUi'], `${BASE}/menu`),
-    ...members('PromptResponse', ['getSelectedButton', 'getResponseText'], `${BASE}/prompt-response`),
   },
   acceptedAndIgnored: {
     ...members('Sheet', ['setFrozenRows', 'autoResizeColumns', 'setColumnWidth'], LOCAL, 'looks'),
@@ -167,7 +164,6 @@ const SPREADSHEET_APP: ServiceLedger = {
     'Every method that asks the spreadsheet counts as a call, Sheet.getRange and Sheet.getDataRange too; what a Range or a Sheet knows of itself does not':
       UNSAID,
     'A formula written to a plain-text tab before it is formatted as @ shows as typed': LOCAL,
-    'A dialog without a queued answer is closed; a plain alert is answered OK': LOCAL,
   },
   notSimulated: {
     'Spreadsheet.getRange: A1 notation without a tab, which on Google is the active one': `${SPREADSHEET}/spreadsheet#getrangea1notation`,
@@ -182,6 +178,10 @@ const SPREADSHEET_APP: ServiceLedger = {
     'Range.setFormula': `${SPREADSHEET}/range`,
     'Dates as values of Range.setValue, Range.setValues and Sheet.appendRow': `${SPREADSHEET}/range`,
     'Ui.showModelessDialog': `${BASE}/ui`,
+    'Ui.alert': `${BASE}/ui`,
+    'Ui.prompt': `${BASE}/ui`,
+    'Ui.Button': `${BASE}/ui`,
+    'Ui.ButtonSet': `${BASE}/ui`,
     'Menu.addSubMenu': `${BASE}/menu`,
   },
 };

@@ -11,7 +11,6 @@ import { dateIn, readWeek } from './calendars.ts';
 import { readContent } from './content.ts';
 import { cutAsGoogleMay } from './pageText.ts';
 import { personAt } from './persons.ts';
-import { createQuestions, type Questions } from './questions.ts';
 import type {
   BenchMenu,
   BenchState,
@@ -35,7 +34,7 @@ export interface BenchOptions {
   readonly functionNames: readonly string[];
 }
 
-export interface Bench extends Pick<Questions, 'answer'> {
+export interface Bench {
   state(): Promise<BenchState>;
   news(): News;
   week(date: string): CalendarWeek;
@@ -52,10 +51,8 @@ export interface Bench extends Pick<Questions, 'answer'> {
 
 export function createBench(options: BenchOptions): Bench {
   const { store, runtime, inspected, nowMs, functionNames } = options;
-  const questions = createQuestions();
   const workbook = openWorkbook(store);
   const today = () => dateIn(store, nowMs ?? Date.now());
-  runtime.ui.person = questions.ask;
 
   async function choose(functionName: string, seat: Seat): Promise<OnScreen> {
     const error = await failureOf(() => runtime.execute(functionName, [], { ui: true, user: personAt(seat) }));
@@ -86,13 +83,12 @@ export function createBench(options: BenchOptions): Bench {
       const change = kind === 'insert' ? runtime.insertRows : runtime.removeRows;
       return change(tab, row + 1, 1, personAt(seat));
     },
-    answer: questions.answer,
     state: async () => ({
       version: versionOf(store),
       ...readContent(workbook, await inspected(), nowMs),
       today: today(),
     }),
-    news: () => ({ version: versionOf(store), questions: questions.open() }),
+    news: () => ({ version: versionOf(store) }),
     week: (date) => readWeek(store, date === '' ? today() : date),
     async open(seat) {
       await failureOf(() => runtime.execute('onOpen', [], { simpleTrigger: true, user: personAt(seat) }));

@@ -1,8 +1,6 @@
 // The bodies that the workbench's page sends, checked: what was meant for another start of the server is refused.
 import { isObject } from '../services/jsonObject.ts';
-import { type CellEdit, PERSONS, type QuestionAnswer, type RowEdit, type Seat } from './wire.ts';
-
-const BUTTONS: readonly unknown[] = ['OK', 'CANCEL', 'YES', 'NO', 'CLOSE'];
+import { type CellEdit, PERSONS, type RowEdit, type Seat } from './wire.ts';
 
 export function textIn(asked: unknown, name: string): string {
   const value: unknown = isObject(asked) ? asked[name] : undefined;
@@ -32,10 +30,6 @@ export function isCellEdit(asked: unknown): asked is CellEdit {
 export function isRowEdit(asked: unknown): asked is RowEdit {
   const kinds: readonly unknown[] = ['insert', 'remove'];
   return isObject(asked) && typeof asked.tab === 'string' && isPlace(asked.row) && kinds.includes(asked.kind);
-}
-
-export function isQuestionAnswer(asked: unknown): asked is QuestionAnswer {
-  return isObject(asked) && isPlace(asked.id) && BUTTONS.includes(asked.button) && typeof asked.text === 'string';
 }
 
 function isPlace(value: unknown): boolean {

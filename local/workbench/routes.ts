@@ -4,7 +4,7 @@ import { htmlReply, messageReply, type Reply } from '../http/reply.ts';
 import { benchScript, benchStyle, frameScript } from './assets.ts';
 import type { Bench } from './bench.ts';
 import type { Guard } from './guard.ts';
-import { isCellEdit, isQuestionAnswer, isRowEdit, readSeat, textIn } from './requests.ts';
+import { isCellEdit, isRowEdit, readSeat, textIn } from './requests.ts';
 import { benchPage, FRAME_PATH, FRAME_SCRIPT_PATH, framePage, SCRIPT_PATH, STYLE_PATH } from './shell.ts';
 
 export interface BenchRequest {
@@ -32,7 +32,6 @@ const CHANGES: Readonly<Record<string, Handler>> = {
   '/workbench/run': (bench, asked) => bench.run(textIn(asked, 'name'), textIn(asked, 'args'), readSeat(asked)),
   '/workbench/edit': (bench, asked) => (isCellEdit(asked) ? bench.edit(asked, readSeat(asked)) : refuse()),
   '/workbench/rows': (bench, asked) => (isRowEdit(asked) ? bench.changeRows(asked, readSeat(asked)) : refuse()),
-  '/workbench/answer': (bench, asked) => (isQuestionAnswer(asked) ? bench.answer(asked) : refuse()),
 };
 
 export function createWorkbench(bench: Bench, guard: Guard): Workbench {

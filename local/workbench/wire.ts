@@ -71,22 +71,6 @@ export interface BenchFinding {
 
 export interface News {
   readonly version: string;
-  /** Google's own dialogs that wait for the person. */
-  readonly questions: readonly Question[];
-}
-
-export interface Question {
-  readonly id: number;
-  readonly kind: 'alert' | 'prompt';
-  readonly title: string;
-  readonly prompt: string;
-  readonly buttons: string;
-}
-
-export interface QuestionAnswer {
-  readonly id: number;
-  readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
-  readonly text: string;
 }
 
 /** null = a separator. */

@@ -73,7 +73,6 @@ export const SIMPLE_TRIGGERS = [
   ...inSimpleTrigger(
     `${REFERENCE}/base/ui (no scope)`,
     [`SpreadsheetApp.getUi().createMenu('M').addItem('A', 'main').addToUi(); return 'has a menu'`, 'has a menu'],
-    [`return SpreadsheetApp.getUi().alert('x') === SpreadsheetApp.getUi().Button.OK`, true],
     [`SpreadsheetApp.getActive().toast('x'); return 'told'`, 'told'],
   ),
   ...inSimpleTrigger(

@@ -105,9 +105,4 @@ export const SPREADSHEET_APP = [
     [`${SHEET} sheet.getRange('A1:B1').setValues([['x']])`, throws('The number of columns in the data does not match')],
     [`${SHEET} sheet.getRange('A1:A2').setValues([['x']])`, throws('The number of rows in the data does not match')],
   ),
-  ...from(
-    `${REFERENCE}/base/button-set`,
-    ['return Object.keys(SpreadsheetApp.getUi().ButtonSet)', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']],
-    ['return String(SpreadsheetApp.getUi().ButtonSet.YES_NO)', 'YES_NO'],
-  ),
 ];

@@ -19,7 +19,6 @@ const OBJECTS: Readonly<Record<string, string>> = {
   Range: `SpreadsheetApp.getActive().getSheetByName('Notes').getRange(1, 1)`,
   Ui: 'SpreadsheetApp.getUi()',
   Menu: `SpreadsheetApp.getUi().createMenu('M')`,
-  PromptResponse: `SpreadsheetApp.getUi().prompt('?')`,
   LockService: 'LockService',
   Lock: 'LockService.getScriptLock()',
   CacheService: 'CacheService',

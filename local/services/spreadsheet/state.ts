@@ -19,7 +19,7 @@ interface SpreadsheetState extends ServiceState {
 
 export function spreadsheetState(store: Store, { active = true }: SpreadsheetOptions = {}): SpreadsheetState {
   const desk = openDesk(store);
-  const ui: UiRecord = { answers: [], shown: [] };
+  const ui: UiRecord = { shown: [] };
   return {
     name: 'SpreadsheetApp',
     methods: {

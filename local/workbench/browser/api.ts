@@ -7,7 +7,7 @@ export function read<Answer>(path: string): Promise<Answer> {
   return answered(fetch(`/workbench/${path}`));
 }
 
-export function send<Answer>(path: string, body: object): Promise<Answer> {
+function send<Answer>(path: string, body: object): Promise<Answer> {
   const headers = { 'content-type': 'application/json', 'x-workbench-token': settings.token };
   return answered(fetch(`/workbench/${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
 }

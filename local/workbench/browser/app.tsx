@@ -8,7 +8,6 @@ import { withCells } from './foresee.ts';
 import type { Aim, Place } from './grid/place.ts';
 import type { Block } from './grid/tsv.ts';
 import { Requests } from './requests.tsx';
-import { QuestionBox } from './screen/question.tsx';
 import { PageDialog, Sidebar } from './screen/screen.tsx';
 import { Sheet } from './sheet.tsx';
 import { Top } from './top.tsx';
@@ -26,8 +25,8 @@ export function App() {
   const words = wordsIn(language);
   const seat: Seat = { person: switches.person, language };
   const screen = useScreen(seat, words);
-  const bench = useBench(screen.isRunning);
-  const { state, question } = bench;
+  const bench = useBench();
+  const { state } = bench;
   useEffect(() => {
     if (state !== null) setSettingsLanguage(state.language);
   }, [state?.language]);
@@ -71,7 +70,6 @@ export function App() {
       )}
       {screen.sidebar && <Sidebar key={screen.sidebar.opening} {...frame(screen.sidebar, screen.closeSidebar)} />}
       {screen.dialog && <PageDialog key={screen.dialog.opening} {...frame(screen.dialog, screen.closeDialog)} />}
-      {question && <QuestionBox key={question.id} {...{ question, words, onAnswer: bench.answer }} />}
     </div>
   );
 }

@@ -199,25 +199,8 @@ describe('the Ui', () => {
   ])('in %s', (_where, execution, there) => {
     const { app } = openGoogle(createMemoryStore(), { execution });
     const asked = () => app.getUi();
-    if (there) expect(asked()).toHaveProperty('ButtonSet');
+    if (there) expect(asked()).toHaveProperty('createMenu');
     else expect(asked).toThrow('Cannot call SpreadsheetApp.getUi() from this context.');
-  });
-
-  it('answers from the queue and shows what was asked', () => {
-    const { app, ui } = openGoogle(createMemoryStore());
-    ui.answers.push({ button: 'OK', text: 'key' }, { button: 'NO' });
-    const dialogs = app.getUi();
-    dialogs.alert('Hello');
-    const answer = dialogs.prompt('Key', 'Your key?', dialogs.ButtonSet.OK_CANCEL);
-    expect([answer.getResponseText(), answer.getSelectedButton() === dialogs.Button.OK]).toEqual(['key', true]);
-    expect(dialogs.alert('Sure?', dialogs.ButtonSet.YES_NO)).toBe(dialogs.Button.NO);
-    expect(dialogs.alert('Sure?', dialogs.ButtonSet.YES_NO)).toBe(dialogs.Button.CLOSE);
-    expect(ui.shown).toEqual([
-      { kind: 'alert', title: '', prompt: 'Hello', buttons: 'OK' },
-      { kind: 'prompt', title: 'Key', prompt: 'Your key?', buttons: 'OK_CANCEL' },
-      { kind: 'alert', title: '', prompt: 'Sure?', buttons: 'YES_NO' },
-      { kind: 'alert', title: '', prompt: 'Sure?', buttons: 'YES_NO' },
-    ]);
   });
 
   it('keeps menus, dialogs and toasts', () => {
@@ -235,9 +218,6 @@ describe('the Ui', () => {
 
   it('refuses arguments that fit no signature', () => {
     const dialogs = openGoogle(createMemoryStore()).app.getUi();
-    expect(() => dialogs.alert('a', 'OK')).toThrow(
-      "The parameters (String,String) don't match the method signature for Ui.alert.",
-    );
     expect(() => dialogs.showModalDialog('<p>', 'Check')).toThrow(
       "don't match the method signature for Ui.showModalDialog.",
     );
