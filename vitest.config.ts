@@ -20,7 +20,7 @@ export default defineConfig({
   test: {
     // vitest would leave one core idle, which is half of a small machine.
     maxWorkers: availableParallelism(),
-    globalSetup: ['test/support/buildOnce.ts'],
+    globalSetup: ['test/support/aroundAll.ts'],
     coverage: {
       provider: 'v8',
       include: ['src/**'],

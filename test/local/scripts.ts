@@ -1,5 +1,5 @@
 // A small script in a folder of its own, and a runtime of either kind that runs it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -11,12 +11,8 @@ import { createThreadedRuntime, type ThreadedOptions, type ThreadedRuntime } fro
 
 export const NOW_MS = Date.UTC(2027, 2, 1, 8, 0, 0);
 
-const folders: string[] = [];
 const threads = createThreads();
-afterAll(() => {
-  threads.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
+afterAll(() => threads.close());
 
 /** A folder that holds `code` as its only script. */
 function scriptFolder(code: string): string {
@@ -25,11 +21,9 @@ function scriptFolder(code: string): string {
   return folder;
 }
 
-/** Removed after the tests of the file. */
+/** Removed after all tests. */
 export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'slotsheet-script-'));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(join(tmpdir(), 'slotsheet-script-'));
 }
 
 /** A runtime for `code`, with an empty store in memory and a clock at NOW_MS unless told otherwise. */

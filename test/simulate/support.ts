@@ -1,5 +1,5 @@
 // Runs of the simulator with a small script in place of the bundle, on threads that a test file shares.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -8,17 +8,12 @@ import type { Planned } from '../../simulate/faults/fault.ts';
 import type { RunOptions } from '../../simulate/run/open.ts';
 import { type RunResult, runSeed } from '../../simulate/run/run.ts';
 
-const folders: string[] = [];
 const threads = createThreads();
-afterAll(() => {
-  threads.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
+afterAll(() => threads.close());
 
 /** `act` runs at every booking; what it returns is the answer, or else success. */
 export function toyScript(act: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'slotsheet-toy-'));
-  folders.push(folder);
   const code = `
     const properties = PropertiesService.getScriptProperties();
     const lock = LockService.getScriptLock();

@@ -1,8 +1,7 @@
 // The built bundle with one function of ours that throws, as a mistake in it would.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { createRuntime, type Runtime } from '../../local/runtime.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
@@ -20,7 +19,6 @@ const SCRIPTS = ['Code.js', 'pageScript.html'];
 /** A world in which every call of the function ends with a TypeError. */
 export function brokenWorld(functionName: string, options: Omit<WorldOptions, 'way'> = {}): BrokenWorld {
   const folder = mkdtempSync(join(tmpdir(), 'slotsheet-broken-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
   const whole = new Map(SCRIPTS.map((file) => [file, readFileSync(join('dist', file), 'utf8')]));
   const broken = [...whole].map(([file, code]) => [file, withMistake(code, functionName)] as const);
   if (broken.every(([, code]) => code === null)) throw new Error(`no script has the function ${functionName}`);
