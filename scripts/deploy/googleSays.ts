@@ -1,4 +1,5 @@
 // Google's refusals, as clasp hands them on, and what a person does about each.
+import { stripVTControlCharacters } from 'node:util';
 
 const KNOWN: readonly (readonly [RegExp, string])[] = [
   [
@@ -61,8 +62,8 @@ export function sentenceFor(step: string, text: string): string {
 const SECRET = /\b(?:ya29\.|1\/\/)[\w./-]+/g;
 const LONGEST = 300;
 
-/** On one line, without what must not be shown. */
+/** On one line, without colours and without what must not be shown. */
 export function wordsIn(text: string): string {
-  const line = text.replace(SECRET, '…').replace(/\s+/g, ' ').trim();
+  const line = stripVTControlCharacters(text).replace(SECRET, '…').replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }

@@ -49,6 +49,10 @@ describe('Google’s words', () => {
     expect(sentenceFor('push', ' \n')).toBe('clasp push printed nothing. Give the command again.');
   });
 
+  it('lose their colours', () => {
+    expect(wordsIn('\u001b[31m✘ \u001b[41;97mERROR\u001b[0m no')).toBe('✘ ERROR no');
+  });
+
   it('never show a token, and end somewhere', () => {
     const text = wordsIn(`Bearer ya29.a0AbCd-_/x.y and 1//0gAbCd-_ ${'x '.repeat(400)}`);
     expect(text).toContain('Bearer … and … x');
