@@ -2,7 +2,7 @@
 // Each exported function becomes a top-level function of the bundle.
 import { foreignAnswer } from './booking/refused.ts';
 import { respond } from './booking/respond.ts';
-import { askedInside, INSIDE_PARAMETER, toldInside } from './fromPage/askedInside.ts';
+import { askedInside, INSIDE_PARAMETER, type InsideKeys, toldInside } from './fromPage/askedInside.ts';
 import { reading } from './google/asking.ts';
 import { codecPort } from './google/codec.ts';
 import { editedTab } from './google/editedTab.ts';
@@ -28,15 +28,16 @@ import { stopRecovery } from './ui/recoveryJob.ts';
 /** telli's requests, through the relay or directly. */
 export function doPost(event: GoogleAppsScript.Events.DoPost): GoogleAppsScript.Content.TextOutput {
   const properties = readOnce();
-  const inside = insideAnswer(event, () => properties.first()[PROPERTY.insideKey] ?? '');
+  const keyOf = (name: string) => () => properties.first()[name] ?? '';
+  const inside = insideAnswer(event, { inside: keyOf(PROPERTY.insideKey), telli: keyOf(PROPERTY.telliKey) });
   // Whatever claims to come from a page and does not prove it costs no more than any other request.
   return jsonOutput(inside ?? respond(() => incomingOf(event, codecPort), { ...ports, properties: properties.rest }));
 }
 
-/** Of a page of our own that another person than the owner looks at; null for every other request. */
-function insideAnswer(event: GoogleAppsScript.Events.DoPost, keyOf: () => string): string | null {
+/** Of a page of our own that another person than the owner looks at, and of the doctor; null for every other request. */
+function insideAnswer(event: GoogleAppsScript.Events.DoPost, keys: InsideKeys): string | null {
   if (event.parameter?.[INSIDE_PARAMETER] === undefined) return null;
-  const read = reading(() => askedInside(incomingOf(event, codecPort), keyOf, codecPort, ports.now()));
+  const read = reading(() => askedInside(incomingOf(event, codecPort), keys, codecPort, ports.now()));
   if ('unreadable' in read || read.value === null) return null;
   const asked = read.value;
   return toldInside(() => pageScript().answerInside(asked), ports);

@@ -3,6 +3,7 @@
 import { respond } from './booking/respond.ts';
 import type { AskedInside } from './fromPage/askedInside.ts';
 import { callsInside, callsOfPage } from './fromPage/calls.ts';
+import { doctorAnswer } from './fromPage/check/doctor.ts';
 import { answerPage, problemAsAnswer } from './fromPage/fromPage.ts';
 import { isCopy } from './fromPage/once.ts';
 import { languageOf } from './fromPage/person.ts';
@@ -17,8 +18,9 @@ export function answerHere(name: unknown, args: unknown): string {
   return answerPage(callsOfPage({ ports, ui: spreadsheetUi, doPost: postedInside }), name, args);
 }
 
-/** The same in the web app's, which runs as the owner. */
+/** The same in the web app's, which runs as the owner; for the doctor JSON of its probes. */
 export function answerInside(asked: AskedInside): string {
+  if (asked.by === 'doctor') return doctorAnswer({ ports, ui: spreadsheetUi }, asked);
   const { name, args, you, language } = asked;
   const ui = { ...spreadsheetUi, user: () => you, personLocale: () => language };
   if (isCopy(ports.cache, asked)) return problemAsAnswer(pageWords(languageOf(ui)).copied);

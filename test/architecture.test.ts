@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['scheduling', 'signing', 'text', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'notes', 'execution.ts'],
     ...['records', 'appointments', 'check', 'dashboard'],
   ],
+  probes: ['scheduling', 'sheet', 'ports', 'words', 'notes/propertyNames', 'check', 'ui/ports'],
   why: ['scheduling', 'text', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'execution.ts', 'records', 'appointments'],
   marks: ['sheet', 'ports'],
   fromPage: [
@@ -47,7 +48,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'records',
       'appointments',
     ],
-    ...['booking', 'check', 'recovery', 'why', 'ui', 'dashboard'],
+    ...['booking', 'check', 'probes', 'recovery', 'why', 'ui', 'dashboard'],
   ],
   pages: ['fromPage/wire', 'sheet/cells/times', 'sheet/cells/weekdays'],
   google: ['ports', 'ui/ports', 'notes/propertyNames', 'scheduling', 'sheet', 'telli'],

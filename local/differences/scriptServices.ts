@@ -169,6 +169,7 @@ const MAIL_APP: ServiceLedger = {
   same: {
     'MailApp.sendEmail: recipients separated by commas, subject, plain text': MAIL,
     'MailApp.sendEmail: 200 kB of text and 250 characters of subject': QUOTAS,
+    'MailApp.getRemainingDailyQuota: how many more recipients today; 100 while no quota counts': MAIL,
     'MailApp.sendEmail: "Failed to send email: no recipient", "Invalid email: …"': REPORTS,
   },
   acceptedAndIgnored: {
@@ -176,7 +177,6 @@ const MAIL_APP: ServiceLedger = {
     'The words of the refusal of a text or a subject that is too long': UNSAID,
   },
   notSimulated: {
-    'MailApp.getRemainingDailyQuota': MAIL,
     'MailApp.sendEmail: other signatures, HTML, attachments': MAIL,
   },
 };

@@ -55,10 +55,11 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
     consoles.get(id)?.push(line);
     report(`console.${line.level}: ${line.text}`);
   });
-  const services = [...serviceStates(options, watched.store, lock, lockOptions.timer), spreadsheet, ownConsole];
+  const meter = openMeter(options.quotas ?? 'none', options.quotaClock ?? options.clock);
+  const states = serviceStates(options, watched.store, lock, lockOptions.timer, meter);
+  const services = [...states, spreadsheet, ownConsole];
   const manifest = manifestOf(options.scriptFolder);
   const granted = (scope: string, { person }: Execution) => isGranted(manifest, person?.refusedScopes ?? [], scope);
-  const meter = openMeter(options.quotas ?? 'none', options.quotaClock ?? options.clock);
   const dispatch = { services, faults: options.faults ?? {}, meter, report, isGranted: granted };
   const hands = handsOn(watched.store, options);
   let executions = 0;

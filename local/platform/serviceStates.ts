@@ -2,6 +2,7 @@
 import type { ServiceState } from '../boundary.ts';
 import { createLevers } from '../hubspot/levers.ts';
 import { hubspotStandIn } from '../hubspot/standIn.ts';
+import type { Meter } from '../quotas/meter.ts';
 import { cacheState } from '../services/cache/state.ts';
 import { calendarState } from '../services/calendar/state.ts';
 import { htmlState } from '../services/html/state.ts';
@@ -28,6 +29,7 @@ export function serviceStates(
   store: Store,
   lock: LockState = lockState({ foreign: options.foreignLockHolder }),
   timer?: Timer,
+  meter?: Meter,
 ): readonly ServiceState[] {
   const { clock } = options;
   const manifest = manifestOf(options.scriptFolder);
@@ -45,7 +47,7 @@ export function serviceStates(
       scopes: manifest.scopes ?? [],
       refusedScopes: options.refusedScopes ?? [],
     }),
-    mailState(store),
+    mailState(store, (user) => meter?.left('mails', user) ?? Number.POSITIVE_INFINITY),
     htmlState(options.scriptFolder),
     urlFetchState(serversOf(options, store, zoneData, timer)),
     sessionState(manifest.timeZone, () => openWorkbook(store).facts().locale),

@@ -20,6 +20,8 @@ export interface Meter {
   ask(call: Call, execution: Execution): void;
   /** After it has succeeded. */
   done(call: Call, execution: Execution): void;
+  /** What the person may still use in this minute, or on this day; Infinity = without end. */
+  left(name: QuotaName, user: string): number;
   readonly uses: readonly Use[];
 }
 
@@ -36,6 +38,10 @@ export function openMeter(quotas: Quotas, clock: LocalClock): Meter {
     },
     done(call, execution) {
       for (const { rule, add } of forCall(call)) if (rule.counts === 'done') add(call, userOf(execution));
+    },
+    left(name, user) {
+      const counter = counters.find(({ rule }) => rule === RULES[name]);
+      return counter?.left(user) ?? Number.POSITIVE_INFINITY;
     },
     get uses() {
       return counters.map(({ use }) => use());
@@ -66,6 +72,7 @@ function openCounter(name: QuotaName, limit: number, clock: LocalClock) {
       total.used += amount;
       total.most = Math.max(total.most, spanOf(user).add(clock.nowMs(), amount));
     },
+    left: (user: string) => limit - spanOf(user).used(clock.nowMs()),
     use: (): Use => ({ name, per: rule.per, limit, ...total }),
   };
 }

@@ -1,14 +1,8 @@
-// What a probe says: whether something is as it should be, in a sentence, and what to do if it is not.
+// What the doctor's own probes say, in the shape of those that the script answers.
+import type { Probe as NamedFinding } from '../../src/probes/probe.ts';
 
-export type Result = 'pass' | 'warn' | 'fail';
-
-export interface Finding {
-  readonly result: Result;
-  /** What was seen. */
-  readonly sentence: string;
-  /** What to do; '' if there is nothing to do. */
-  readonly fix: string;
-}
+export type { NamedFinding };
+export type Finding = Omit<NamedFinding, 'name'>;
 
 export interface Probe {
   readonly name: string;

@@ -3,7 +3,6 @@
 import { telliKey } from '../notes/credentials.ts';
 import { type Notebook, openNotebook } from '../notes/notebook.ts';
 import { linkedServicesOf, savedSpreadsheet } from '../notes/ownSheet.ts';
-import { isPaused } from '../notes/pausedCalendars.ts';
 import { rowsWaiting } from '../notes/waitingRows.ts';
 import { PlatformFailure, whyUnread } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -11,18 +10,16 @@ import { lostTab } from '../records/bookingsFault.ts';
 import { fillCache, linksIntoCache } from '../records/cachedWorkbook.ts';
 import { doorFactsOf, keepDoorFacts } from '../records/doorFacts.ts';
 import { clocksAt, readAsAddress } from '../records/sheetRead.ts';
-import { interval } from '../scheduling/interval.ts';
-import { calendarsOf } from '../scheduling/model.ts';
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
 import { readBookings } from '../sheet/bookings.ts';
-import { type Configuration, type Finding, type Language, speakingIn } from '../sheet/configuration.ts';
+import { type Finding, type Language, speakingIn } from '../sheet/configuration.ts';
 import { readForCheck } from '../sheet/read/configuration.ts';
 import { PRESENT_VERSION, sheetVersionOf } from '../sheet/sheetVersion.ts';
 import { SHEET_VERSION, TABS } from '../sheet/tabs.ts';
 import { headerKey, nameKey } from '../sheet/text.ts';
 import type { Workbook } from '../sheet/workbook.ts';
 import { type Reasons, reasonsFor } from '../words/reasons/reasons.ts';
-import { zoneFindings, zonesToCheck } from './checkZones.ts';
+import { type CalendarsAsked, type CalendarsSeen, calendarsChecked } from './calendars.ts';
 import { checkLinks, type LinksChecked } from './hubspot/links.ts';
 import { problemFindings } from './hubspot/problems.ts';
 import { rowNumbers } from './rowNumbers.ts';
@@ -32,8 +29,8 @@ export function openSheet(ports: Ports) {
   const readAtMs = ports.now();
   const notes = openNotebook(ports.properties);
   if (notes.fault !== null) throw new PlatformFailure(notes.fault);
-  const workbook = ports.openWorkbook(savedSpreadsheet(notes)).read(null);
-  return openedSheet(ports, notes, readAsAddress(ports, notes, workbook), readAtMs);
+  const port = ports.openWorkbook(savedSpreadsheet(notes));
+  return { port, ...openedSheet(ports, notes, readAsAddress(ports, notes, port.read(null)), readAtMs) };
 }
 
 /** `ofSettings`: the language of Settings. Like `openSheet`, from properties and tabs that were read since `readAtMs`. */
@@ -53,6 +50,9 @@ export interface Checked extends Omit<LinksChecked, 'findings'> {
   readonly findings: readonly Finding[];
   /** That of the findings. */
   readonly language: Language;
+  readonly calendars: CalendarsSeen;
+  /** So many of the findings are about meeting links. */
+  readonly linkProblems: number;
 }
 
 /** Check at a person's wish: callers are offered at once what has been put right. One call more with a HubSpot link. */
@@ -69,7 +69,11 @@ export function checkForPerson(ports: Ports): Checked & ReturnType<typeof openSh
  * The findings stand in the order of the Sheet, with the language that they are in. Throws as `openSheet`. What requests need
  * to know before they have proved themselves goes into the cache.
  */
-export function findProblems(ports: Ports, opened = openSheet(ports), { pausedForMs = 0 }: CheckOptions = {}): Checked {
+export function findProblems(
+  ports: Ports,
+  opened: ReturnType<typeof openedSheet> = openSheet(ports),
+  { pausedForMs = 0 }: CheckOptions = {},
+): Checked {
   const { notes, workbook, configuration } = opened;
   keepDoorFacts(ports.cache, doorFactsOf(opened, opened.ofSettings));
   const { timeZone, language } = configuration.settings;
@@ -85,11 +89,12 @@ export function findProblems(ports: Ports, opened = openSheet(ports), { pausedFo
   // Before the links are checked: one that reads fine ends what a booking had reported of it, which is told this once.
   const problems = problemFindings({ notes, nowMs: ports.now(), zone, language, rowOf });
   const links = checkLinks({ ports, notes, configuration, rowOf, rowOfSetting });
+  const calendars = calendarsChecked({ ports, workbook, configuration, notes, reasons }, pausedForMs);
   const findings = [
     ...(telliKey(notes) ? [] : [wholeTab(TABS.settings.name, reasons.shut.noKey)]),
     ...configuration.findings,
     ...newerFindings(workbook, reasons, rowOfSetting),
-    ...calendarFindings({ ports, workbook, configuration, notes, reasons }, pausedForMs),
+    ...calendars.findings,
     ...holidayFindings({ ports, workbook, configuration, reasons }),
     ...links.findings,
     ...problems,
@@ -97,7 +102,7 @@ export function findProblems(ports: Ports, opened = openSheet(ports), { pausedFo
     ...bookings.findings,
     ...(waiting > 0 ? [wholeTab(TABS.log.name, reasons.waiting(waiting))] : []),
   ];
-  return { ...links, findings, language };
+  return { ...links, findings, language, calendars: calendars.seen, linkProblems: links.findings.length };
 }
 
 function wholeTab(tab: string, sentence: string): Finding {
@@ -114,47 +119,6 @@ function newerFindings(
   if (version <= PRESENT_VERSION) return [];
   const sentence = reasons.newerSheet(version, PRESENT_VERSION);
   return [{ tab: TABS.settings.name, row: rowOfSetting(SHEET_VERSION), column: 'Value', sentence }];
-}
-
-interface CalendarsAsked {
-  readonly ports: Ports;
-  readonly workbook: Workbook;
-  readonly configuration: Configuration;
-  readonly notes: Notebook;
-  readonly reasons: Reasons;
-}
-
-// One query for the next days. Its answer also shows which offsets Calendar has.
-const ASKED_MS = 60 * DAY_MS;
-
-function calendarFindings(asked: CalendarsAsked, pausedForMs: number): Finding[] {
-  const { ports, workbook, configuration, notes, reasons } = asked;
-  const { hosts } = configuration;
-  const ids = [...new Set(hosts.flatMap(calendarsOf))];
-  if (ids.length === 0) return [];
-  const nowMs = ports.now();
-  const rows = rowNumbers(workbook, 'hosts', 'Host', nameKey);
-  const tab = TABS.hosts.name;
-  const rowOf = (host: string) => rows.get(nameKey(host)) ?? null;
-  const zones = zonesToCheck(ports, configuration);
-  const read = ports.calendar.freeBusy(ids, interval(nowMs, nowMs + ASKED_MS), zones?.timeZone);
-  if ('unreadable' in read) {
-    return [wholeTab(tab, reasons.calendarFailed(read.unreadable)), ...zoneFindings(asked, zones, [], rowOf)];
-  }
-  const ofCalendars = hosts.flatMap((host) => {
-    const row = rowOf(host.name);
-    const unreadable = calendarsOf(host).flatMap((id): Finding[] => {
-      const calendar = read.value.get(id) ?? { unreadable: 'missing from the answer' };
-      if ('busy' in calendar) return [];
-      const column = id === host.calendarId ? 'Calendar' : 'Also busy on';
-      return [{ tab, row, column, sentence: reasons.unreadableCalendar(host.name, id, calendar.unreadable) }];
-    });
-    if (!isPaused(notes, host.calendarId, nowMs - pausedForMs)) return unreadable;
-    const sentence = reasons.readOnlyCalendar(host.name, host.calendarId);
-    return [...unreadable, { tab, row, column: 'Calendar', sentence }];
-  });
-  const seen = [...read.value.values()].flatMap((answer) => ('busy' in answer ? (answer.offsets ?? []) : []));
-  return [...ofCalendars, ...zoneFindings(asked, zones, seen, rowOf)];
 }
 
 /** Each holiday calendar is read afresh, so that a person sees at once whether sharing it helped. */

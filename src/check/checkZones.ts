@@ -5,7 +5,7 @@ import { type Interval, interval } from '../scheduling/interval.ts';
 import { lastDateOf } from '../scheduling/startLimits.ts';
 import { DAY_MS, type Instant, type TimeZoneId } from '../scheduling/time.ts';
 import { createZoneClock } from '../scheduling/zone.ts';
-import { type ZonesAsked, zonesKnown, zonesToAsk } from '../scheduling/zoneData.ts';
+import { type ZoneFault, type ZonesAsked, zonesKnown, zonesToAsk } from '../scheduling/zoneData.ts';
 import type { OffsetSeen } from '../scheduling/zoneEvidence.ts';
 import { type Configuration, type Finding, isFaulty } from '../sheet/configuration.ts';
 import { TABS } from '../sheet/tabs.ts';
@@ -26,14 +26,16 @@ function untilEndOf(nowMs: Instant, date: number): Interval {
   return interval(nowMs, (date + 1) * DAY_MS);
 }
 
+export function zoneFaults(ports: Ports, asked: ZonesAsked | null, seen: readonly OffsetSeen[]): readonly ZoneFault[] {
+  return zonesKnown(ports, asked, seen, createZoneClock(ports.offsetAt)).faults;
+}
+
 /** `rowOf`: the row of the tab Hosts of a host. */
 export function zoneFindings(
-  { ports, configuration, reasons }: { ports: Ports; configuration: Configuration; reasons: Reasons },
-  asked: ZonesAsked | null,
-  seen: readonly OffsetSeen[],
+  faults: readonly ZoneFault[],
+  { configuration, reasons }: { readonly configuration: Configuration; readonly reasons: Reasons },
   rowOf: (host: string) => number | null,
 ): Finding[] {
-  const { faults } = zonesKnown(ports, asked, seen, createZoneClock(ports.offsetAt));
   return faults.map((fault) => ({
     ...placeOf(fault.timeZone, configuration, rowOf),
     sentence: reasons.zoneFault(fault),

@@ -1,5 +1,4 @@
 // What a person has not allowed at Google, in place of Google's exceptions.
-import { platformText } from '../ports/platformFailure.ts';
 import type { UiPorts } from '../ui/ports.ts';
 import { type Calls, PageProblem } from './fromPage.ts';
 import { languageOf } from './person.ts';
@@ -66,15 +65,4 @@ function attempt(
 
 function isWithoutSheet(error: Error, ui: Permissions): boolean {
   return error instanceof PageProblem && ui.refusedScopes().scopes.some((scope) => scope.endsWith(SHEET));
-}
-
-/** Null if Google does not let the person know. */
-export function told<T>(ask: () => T): T | null {
-  try {
-    return ask();
-  } catch (error) {
-    // Throws a mistake of ours on.
-    platformText(error);
-    return null;
-  }
 }

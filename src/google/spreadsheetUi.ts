@@ -93,6 +93,11 @@ export const spreadsheetUi: UiPorts = {
   user: () => mailPort.owner(),
   calendars: writableCalendars,
   probe,
+  hasActiveSpreadsheet() {
+    const read = reading(() => asking(() => SpreadsheetApp.getActive() as unknown));
+    return 'value' in read && read.value !== null;
+  },
+  mailsLeft: () => asking(() => MailApp.getRemainingDailyQuota()),
   uuid: () => Utilities.getUuid(),
   properties: propertiesPort,
   web: webPort,

@@ -40,7 +40,7 @@ export function openWorkbook(savedId: string | undefined): WorkbookPort {
       asking(() => spreadsheets().batchUpdate({ requests }, id));
     },
     readRanges: (ranges) => shownIn(id, ranges.map(inA1)),
-    writeCells: (writes) => void asking(() => spreadsheets().batchUpdate({ requests: writes.map(overwriting) }, id)),
+    writeCells: (writes) => void asking(() => spreadsheets().batchUpdate({ requests: writes.flatMap(written) }, id)),
     findBookings(known, column, pattern) {
       const tab = tabThere(known, 'bookings');
       const letters = columnLetters(column);
@@ -100,6 +100,12 @@ function changedCells(known: Workbook, { tab, row, cells }: BookingChanges): Req
   const found = findTab(known.tabs, TABS[tab].name);
   if (!found) throw new Error(`The tab ${TABS[tab].name} is missing, so its row ${row} cannot be changed.`);
   return cells.map(({ column, value }) => overwriting({ sheetId: found.sheetId, row, column, cells: [[value]] }));
+}
+
+function written(write: CellWrite): Request[] {
+  const { newTab: title, sheetId } = write;
+  if (title === undefined) return [overwriting(write)];
+  return [{ addSheet: { properties: { sheetId, title, gridProperties: { frozenRowCount: 1 } } } }, overwriting(write)];
 }
 
 function overwriting({ sheetId, row, column, cells }: CellWrite): Request {

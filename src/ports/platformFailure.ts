@@ -25,6 +25,16 @@ export function platformText(error: unknown): string {
   throw error;
 }
 
+/** null where the platform fails. Throws a mistake of ours on. */
+export function orNull<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch (error) {
+    platformText(error);
+    return null;
+  }
+}
+
 /** Google's words, without the script's names for its call and its exception. */
 export function whyUnread(text: string): string {
   return safeText(text.replace(/^.* failed with error: /, ''), 300);

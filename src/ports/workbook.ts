@@ -36,6 +36,8 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly Cell[])[];
+  /** The tab is made first, with this name and that number. */
+  readonly newTab?: string;
 }
 
 /** Our tabs as they were read before. */
@@ -66,7 +68,7 @@ export interface WorkbookPort {
   deleteRows(known: Workbook, tab: 'bookings' | 'log', spans: readonly RowSpan[]): void;
   /** What the cells of each range show; blank tails may be missing. One call. Throws if one cannot be read. */
   readRanges(ranges: readonly CellRange[]): readonly (readonly (readonly string[])[])[];
-  /** Writes over these cells, all or none. One call. Throws if it cannot, and beyond a tab's last row or column. */
+  /** Writes over these cells, all or none. One call. Throws if it cannot, beyond a tab's last row or column, and if a new tab's name is in use. */
   writeCells(writes: readonly CellWrite[]): void;
   /**
    * The sheet rows in which the cell of this column of Bookings (from 0) shows something like the pattern, a regular expression of

@@ -73,6 +73,10 @@ export interface UiPorts {
   calendars(): readonly { readonly id: string; readonly name: string; readonly isMain: boolean }[] | null;
   /** What answers a GET at an address that the person has typed. Nothing of ours goes along. */
   probe(url: string): WebAnswer;
+  /** Whether Google names the spreadsheet as the active one. A web app may see none. */
+  hasActiveSpreadsheet(): boolean;
+  /** To so many addresses this person's scripts may still mail today. Throws if Google does not tell. */
+  mailsLeft(): number;
   uuid(): string;
   /** Epoch milliseconds. */
   now(): number;

@@ -46,10 +46,10 @@ export const NETWORK = [
     `${REFERENCE}/mail/mail-app`,
     [`MailApp.sendEmail('a@example.com, b@example.com', 'subject', 'body'); return 'sent'`, 'sent'],
     [`MailApp.sendEmail('', 'subject', 'body')`, throws('no recipient')],
+    ['return MailApp.getRemainingDailyQuota() > 0', true],
   ),
   ...named(
     `${REFERENCE}/mail/mail-app`,
-    ['return MailApp.getRemainingDailyQuota() > 0', true],
     [`MailApp.sendEmail({ to: 'a@example.com', subject: 's', htmlBody: '<p>' }); return 'sent'`, 'sent'],
     [`MailApp.sendEmail('a@example.com', 's', 'b', { name: 'x' }); return 'sent'`, 'sent'],
     [`MailApp.sendEmail('a@example.com', 'reply@example.com', 's', 'b'); return 'sent'`, 'sent'],

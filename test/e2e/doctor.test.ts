@@ -1,4 +1,5 @@
 // `npm run doctor` against the local runtime, and against what a deployment looks like when something is wrong.
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -22,8 +23,8 @@ async function doctor(args: readonly string[], env: Readonly<Record<string, stri
   return { code, err, out, probes, result };
 }
 
-async function local() {
-  const { ready } = startLocal(['--data', exampleFolder(), '--port', '0', '--key', KEY, '--token', TOKEN]);
+async function local(folder = exampleFolder()) {
+  const { ready } = startLocal(['--data', folder, '--port', '0', '--key', KEY, '--token', TOKEN]);
   const origin = await ready();
   return ['--relay', origin, '--exec', `${origin}/macros/s/local/exec`];
 }
@@ -42,6 +43,23 @@ describe('npm run doctor', () => {
     const { code, probes, out, err } = await doctor(addresses, { SLOTSHEET_KEY: KEY, SLOTSHEET_TOKEN: TOKEN });
     expect([code, probes.filter(({ result }) => result === 'fail')]).toEqual([0, []]);
     expect(probes.length).toBeGreaterThan(13);
+    expect(probes.filter(({ name }) => name.startsWith('inside: ')).map(({ name }) => name.slice(8))).toEqual([
+      ...[
+        'Sheet',
+        'Calendars',
+        'Time zones',
+        'Permissions',
+        'telli’s key',
+        'Address of the web app',
+        'Triggers',
+        'Lock',
+      ],
+      ...['Mails of today', 'Active spreadsheet', 'é, € and emoji', 'Last call', 'HubSpot'],
+    ]);
+    expect(JSON.parse(out).questions.map(({ settled }: { settled: boolean }) => settled)).toEqual([
+      ...[true, true, true, true, true, true],
+      false,
+    ]);
     for (const probe of probes) {
       expect(Object.keys(probe)).toEqual(['name', 'result', 'sentence', 'fix']);
       expect(probe.fix === '').toBe(probe.result === 'pass');
@@ -57,6 +75,19 @@ describe('npm run doctor', () => {
   it('notices another key, and ends with 1', async () => {
     const { code, result } = await doctor([...(await local()), '--key', 'another-key']);
     expect([code, result('a good signature'), result('a bad signature')]).toEqual([1, 'fail', 'pass']);
+    expect(result('inside: the script')).toBe('fail');
+  });
+
+  it('names the calendar that cannot be read, and leaves what stands inside to Check without the key', async () => {
+    const folder = exampleFolder();
+    writeFileSync(`${folder}/calendars/anna@praxis.example.ics`, 'garbage');
+    const addresses = await local(folder);
+    const { code, probes } = await doctor([...addresses, '--key', KEY]);
+    const faulty = probes.filter(({ result }) => result === 'fail');
+    expect([code, faulty.map(({ name }) => name)]).toEqual([1, ['inside: Calendars']]);
+    expect(faulty[0]?.sentence).toBe('1 of 2 calendars cannot be used: anna@praxis.example (Anna Berger).');
+    const withoutKey = await doctor(addresses);
+    expect([withoutKey.code, withoutKey.result('inside: the script')]).toEqual([0, 'warn']);
   });
 
   it('notices Google’s page in place of an answer, and quotes it', async () => {

@@ -1,5 +1,5 @@
 // What a colleague's page asks of the web app, and what the web app takes for it.
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,27 +9,18 @@ import { askOwner } from '../../src/fromPage/asOwner.ts';
 import type { Person } from '../../src/fromPage/wire/shared.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import type { Incoming } from '../../src/ports/incoming.ts';
-import type { CodecPort } from '../../src/ports/script.ts';
 import type { WebAnswer, WebRequest } from '../../src/ports/web.ts';
 import { readEnvelope } from '../../src/telli/envelope.ts';
 import { documents } from '../../worlds/sheet.ts';
 import { dataFolder, startLocal } from '../support/localProcess.ts';
-import { answered, world } from './support.ts';
+import { answered, codec, world } from './support.ts';
 
 const KEY = 'inside-key';
 const WEB_APP = 'https://script.google.com/macros/s/abc/exec';
 const NOW = Date.UTC(2027, 2, 15, 8);
 const PERSON: Person = { you: 'ben@x.example', owner: 'anna@x.example', language: 'de', seenAs: 'you' };
 
-const codec: CodecPort = {
-  hmacSha256: (message, key) => [...createHmac('sha256', Buffer.from(key)).update(Buffer.from(message)).digest()],
-  sha256Hex: (text) => createHash('sha256').update(text).digest('hex'),
-  utf8: (text) => [...Buffer.from(text)],
-  text: (bytes) => Buffer.from(bytes).toString('utf8'),
-  base64: (bytes) => Buffer.from(bytes).toString('base64'),
-  fromBase64: (text) => [...Buffer.from(text, 'base64')],
-  uuid: randomUUID,
-};
+const keys = (inside: string) => ({ inside: () => inside, telli: () => '' });
 
 /** Asks, with an answer of the web app; gives what was sent. */
 function ask(
@@ -71,7 +62,7 @@ describe('the page', () => {
     const { sent, told } = ask({ status: 200, text: '{"answer":{"days":[]}}' });
     expect(told()).toEqual({ days: [] });
     expect(sent).toMatchObject([{ method: 'POST', url: `${WEB_APP}?inside=1`, follows: true }]);
-    expect(askedInside(incoming(sent[0]), () => KEY, codec, NOW)).toMatchObject({
+    expect(askedInside(incoming(sent[0]), keys(KEY), codec, NOW)).toMatchObject({
       ...{ name: 'preview.week', args: '["Visit",""]', you: 'ben@x.example', language: 'de' },
     });
   });
@@ -117,7 +108,7 @@ describe('the web app', () => {
     ['one of five minutes ahead', incoming(request), KEY, NOW - 300_001],
     ['the direct door', { ...incoming(request), door: { kind: 'direct', text: () => '', token: 'x' } }, KEY, NOW],
   ])('takes nothing with %s', (_, given, key, nowMs) => {
-    expect(askedInside(given, () => key, codec, nowMs)).toBeNull();
+    expect(askedInside(given, keys(key), codec, nowMs)).toBeNull();
   });
 
   it('takes nothing signed that is not of its shape', () => {
@@ -125,7 +116,7 @@ describe('the web app', () => {
       const bytes = codec.utf8(JSON.stringify(value));
       const signature = Buffer.from(codec.hmacSha256(bytes, codec.utf8(KEY))).toString('hex');
       expect(
-        askedInside(incoming(request, { body: codec.base64(bytes), signature }), () => KEY, codec, NOW),
+        askedInside(incoming(request, { body: codec.base64(bytes), signature }), keys(KEY), codec, NOW),
       ).toBeNull();
     }
   });

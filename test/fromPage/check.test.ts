@@ -9,16 +9,21 @@ const BEN = { Host: 'Ben', Calendar: 'gone@example.com' };
 
 describe('Check', () => {
   it('says that all is well', () => {
-    const { findings, platform, person } = answered(world(), 'check.all');
+    const { findings, probes, person } = answered(world(), 'check.all');
     expect(findings).toEqual([]);
     expect(person).toMatchObject({ language: 'en', seenAs: 'you' });
-    expect(platform.map(({ name, ok }) => [name, ok])).toEqual([
-      ['Calendars', true],
-      ['Job every 15 minutes', false],
-      ['Permissions', true],
-      ['telli’s key', true],
-      ['Address of the web app', true],
-      ['Last call', false],
+    expect(probes.map(({ name, result }) => [name, result])).toEqual([
+      ['Sheet', 'pass'],
+      ['Calendars', 'pass'],
+      ['Time zones', 'pass'],
+      ['Permissions', 'pass'],
+      ['telli’s key', 'pass'],
+      ['Address of the web app', 'pass'],
+      ['Triggers', 'warn'],
+      ['Lock', 'pass'],
+      ['Mails of today', 'pass'],
+      ['Active spreadsheet', 'pass'],
+      ['Last call', 'warn'],
     ]);
   });
 
@@ -37,9 +42,9 @@ describe('Check', () => {
     answered(opened, 'check.all'); // It knows where the Log stands from then on.
     await opened.call('available', {});
     const lines = Object.fromEntries(
-      answered(opened, 'check.all').platform.map(({ name, sentence }) => [name, sentence]),
+      answered(opened, 'check.all').probes.map(({ name, sentence }) => [name, sentence]),
     );
-    expect(lines.Calendars).toBe('1 problem with calendars, listed above.');
+    expect(lines.Calendars).toBe('1 of 2 calendars cannot be used: gone@example.com (Ben).');
     expect(lines['telli’s key']).toMatch(/not set/);
     expect(lines['Last call']).toMatch(/^2027-03-15 09:00:00 \+01:00: available, refused\.$/);
   });
@@ -49,7 +54,7 @@ it('finds the last call, and a test call its row, in a Log that is spelled other
   const { 'sheet/Log.csv': text = '', ...rest } = documents();
   const lines = text.trimEnd().replace('Outcome', 'outcome').replace('Request id', 'REQUEST  ID');
   const opened = world({ documents: { ...rest, 'sheet/log.csv': `,\r\n,\r\n${lines}\r\n` } });
-  const last = () => answered(opened, 'check.all').platform.find(({ name }) => name === 'Last call');
+  const last = () => answered(opened, 'check.all').probes.find(({ name }) => name === 'Last call');
   expect(last()?.sentence).toBe('None yet.');
   const { log } = answered(opened, 'try.available', 'Visit', 'inside');
   expect(log).toContainEqual({ column: 'outcome', text: 'success' });

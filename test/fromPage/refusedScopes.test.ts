@@ -61,6 +61,9 @@ const STOPS: Readonly<Record<string, Record<string, string>>> = {
   'calendar.freebusy': { 'preview.week': FREE_BUSY, 'try.available': FREE_BUSY },
 };
 
+// Without these callers hear no time, or nothing is booked.
+const NEEDED = new Set(['calendar.freebusy', 'calendar.events']);
+
 describe.each(NAMES)('without %s', (name) => {
   it.each(FIRST)('%s answers, or names the permission', (call, ...args) => {
     const text = open(name)(call, ...args);
@@ -76,9 +79,10 @@ it.each(NAMES.filter((name) => name !== 'spreadsheets'))('Set up and Check name 
   const ask = open(name);
   const [missing] = JSON.parse(ask('setUp.state')).answer.missingScopes;
   expect(missing).toEqual({ name, without: expect.stringMatching(/\.$/) });
-  expect(JSON.parse(ask('check.all')).answer.platform).toContainEqual({
-    ...{ name: 'Permissions', ok: false },
-    sentence: `Not given: ${name}. Choose Set up.`,
+  expect(JSON.parse(ask('check.all')).answer.probes).toContainEqual({
+    ...{ name: 'Permissions', result: NEEDED.has(name) ? 'fail' : 'warn' },
+    sentence: `Not given: ${name}.`,
+    fix: 'Choose Set up in the Sheet’s menu, and allow it on Google’s page, every box ticked.',
   });
 });
 
@@ -95,10 +99,11 @@ it('a test call that cannot book names the permission', () => {
   expect(JSON.parse(ask('try.book', 'Visit', starts[0].iso, 'inside', token))).toEqual({ problem: EVENTS });
 });
 
-it('Check says that it does not know of the job', () => {
-  expect(JSON.parse(open('script.scriptapp')('check.all')).answer.platform).toContainEqual({
-    ...{ name: 'Job every 15 minutes', ok: false },
-    sentence: 'Google does not tell whether it runs, for want of a permission.',
+it('Check says that it does not know of the triggers', () => {
+  expect(JSON.parse(open('script.scriptapp')('check.all')).answer.probes).toContainEqual({
+    ...{ name: 'Triggers', result: 'warn' },
+    sentence: 'Google does not tell which there are, for want of a permission.',
+    fix: expect.stringMatching(/^Choose Set up/),
   });
 });
 

@@ -50,9 +50,9 @@ it('Check of the person who ran Set up is answered by the web app, and the deplo
   expect(isAsked(menu)).toBe(true);
   expect(theirs.person).toEqual({ you: OTHER, owner: DEPLOYER, language: 'en', seenAs: 'owner' });
   expect(theirs.remarks).toContain(TWO);
-  expect(theirs.platform).toContainEqual({
-    ...{ name: 'Job every 15 minutes', ok: true },
-    sentence: `It runs for ${OTHER}. Only that person sees its trigger.`,
+  expect(theirs.probes).toContainEqual({
+    ...{ name: 'Triggers', result: 'pass', fix: '' },
+    sentence: `They belong to ${OTHER}. Google shows them to no other person.`,
   });
   const own = checkAs(menu, DEPLOYER);
   expect(own.person).toEqual({ you: DEPLOYER, owner: DEPLOYER, language: 'en', seenAs: 'you' });

@@ -55,21 +55,24 @@ describe('a web app that was not deployed after a push', () => {
     const webServer = { origin: WEB_APP, answer: () => ({ status: 200, headers: [], text: answer }) };
     const menu = openMenu(filesOfRelease(PRESENT), WEB_APP, [], { webServer });
     setUp(menu);
-    return menu.page('check.all').platform.find(({ name }) => name === 'Address of the web app');
+    return menu.page('check.all').probes.find(({ name }) => name === 'Address of the web app');
   };
 
   it('is named by Check where it knows an older version of the tabs', () => {
-    expect(addressLine('{"answer":1}')).toMatchObject({ ok: false, sentence: expect.stringContaining('Deploy once') });
+    expect(addressLine('{"answer":1}')).toMatchObject({
+      ...{ result: 'warn', fix: expect.stringContaining('Deploy once') },
+      sentence: expect.stringMatching(/version 1 of the tabs, and the menu version 2/),
+    });
   });
 
   it.each(['{"answer":2}', '{"answer":3}', '{"reason":"no page asks this"}', '<html>'])('is not with %s', (answer) => {
-    expect(addressLine(answer)).toMatchObject({ ok: true, sentence: 'It is known.' });
+    expect(addressLine(answer)).toMatchObject({ result: 'pass', sentence: 'It is known.' });
   });
 
   it('tells its version to a signed call from within alone', () => {
     const menu = openMenu(filesOfRelease(PRESENT));
     setUp(menu);
-    expect(menu.page('check.all').platform).toContainEqual(expect.objectContaining({ sentence: 'It is known.' }));
+    expect(menu.page('check.all').probes).toContainEqual(expect.objectContaining({ sentence: 'It is known.' }));
     expect(menu.calls.filter(({ service }) => service === 'UrlFetchApp')).toHaveLength(1);
     expect(() => menu.pageAs(undefined, 'webApp.sheetVersion')).toThrow('no page asks this');
   });

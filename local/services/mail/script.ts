@@ -1,4 +1,4 @@
-// MailApp: plain text to addresses.
+// MailApp: plain text to addresses, and how many more.
 import { exception, type ScriptCall } from '../../script/call.ts';
 import { asText, signatureError } from '../../script/signature.ts';
 import { isObject } from '../jsonObject.ts';
@@ -12,6 +12,10 @@ export function mailGlobal(call: ScriptCall) {
       if (isOther) throw exception('Not simulated: MailApp.sendEmail of a message, or with options');
       if (args.length !== 3 || texts.includes(undefined)) throw signatureError('MailApp.sendEmail', args);
       call('MailApp', 'sendEmail', ...texts);
+    },
+    getRemainingDailyQuota(...args: unknown[]) {
+      if (args.length > 0) throw signatureError('MailApp.getRemainingDailyQuota', args);
+      return call('MailApp', 'getRemainingDailyQuota');
     },
   });
 }

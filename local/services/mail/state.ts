@@ -1,5 +1,6 @@
 // The state's side of MailApp. Nothing is sent. A list is kept, so that a test or a person sees which mails would have been.
-import { type Execution, PlatformError, type ServiceState } from '../../boundary.ts';
+import { type Execution, PlatformError, type ServiceState, userOf } from '../../boundary.ts';
+import { LIMITS } from '../../quotas/limits.ts';
 import type { Store } from '../../store/store.ts';
 
 /** One JSON object a line. */
@@ -16,7 +17,8 @@ const MOST_BODY_BYTES = 200 * 1024;
 const MOST_SUBJECT_CHARACTERS = 250;
 const ADDRESS = /^[^\s@,]+@[^\s@,]+$/;
 
-export function mailState(store: Store): ServiceState {
+/** `left`: how many mails the person may still send today; Infinity = no quota counts. */
+export function mailState(store: Store, left: (user: string) => number): ServiceState {
   return {
     name: 'MailApp',
     methods: {
@@ -28,6 +30,11 @@ export function mailState(store: Store): ServiceState {
         if (subject.length > MOST_SUBJECT_CHARACTERS) throw new PlatformError('Invalid argument: subject');
         if (Buffer.byteLength(body) > MOST_BODY_BYTES) throw new PlatformError('Invalid argument: body');
         store.append(NAME, `${JSON.stringify({ to, subject, body } satisfies SentMail)}\n`);
+      },
+      getRemainingDailyQuota(execution: Execution) {
+        const known = left(userOf(execution));
+        // Where no quota counts, it is the fresh day of a consumer's account.
+        return Number.isFinite(known) ? known : LIMITS.consumer.mails;
       },
     },
   };

@@ -1,4 +1,5 @@
 // The page Check: what it asks and is told.
+import type { Probe } from '../../probes/probe.ts';
 import type { Person, ShownFinding } from './shared.ts';
 
 export interface CheckState {
@@ -6,6 +7,6 @@ export interface CheckState {
   readonly findings: readonly ShownFinding[];
   /** What is no fault, and good to know. */
   readonly remarks: readonly string[];
-  /** Calendars, triggers, scopes, key, address, last call, HubSpot: one line each. */
-  readonly platform: readonly { readonly name: string; readonly ok: boolean; readonly sentence: string }[];
+  /** Calendars, triggers, scopes, key, address, last call, HubSpot and so on. */
+  readonly probes: readonly Probe[];
 }

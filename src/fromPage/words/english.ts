@@ -1,34 +1,13 @@
 // What the script tells the person at a page, in English. The pages' own words are theirs.
 
 export interface PageWords {
-  readonly lines: Readonly<Record<LineName, string>>;
-  readonly calendarsRead: (hosts: number) => string;
-  readonly calendarsFaulty: (findings: number) => string;
-  readonly noHosts: string;
-  readonly jobRuns: string;
-  readonly jobMissing: string;
-  /** `owner`: an address. */
-  readonly jobOfOther: (owner: string) => string;
   /** Addresses. */
   readonly twoOwners: (job: string, webApp: string) => string;
-  readonly scopesAll: string;
-  readonly scopesMissing: (names: string) => string;
-  readonly keySet: string;
-  readonly keyMissing: string;
-  readonly addressKnown: string;
-  readonly addressMissing: string;
-  /** Versions of the tabs: the web app's code's, and the menu's. */
-  readonly webAppOlder: (known: number, present: number) => string;
-  readonly lastCall: (time: string, action: string, outcome: string) => string;
-  readonly noCall: string;
-  readonly hubspotSet: string;
-  readonly hubspotMissing: string;
   readonly questionsWritten: (count: number) => string;
   /** `missing`: each permission with what fails. */
   readonly notAllowed: (missing: string) => string;
   readonly notAllowedAt: (missing: string, url: string) => string;
   readonly notAllowedByOwner: (owner: string, missing: string) => string;
-  readonly jobUnknown: string;
   readonly tabGone: (tab: string) => string;
   readonly notAsked: (owner: string, why: string) => string;
   readonly ownerUnknownAddress: (owner: string) => string;
@@ -55,40 +34,9 @@ export interface PageWords {
   readonly testName: string;
 }
 
-export type LineName = 'calendars' | 'job' | 'permissions' | 'key' | 'address' | 'lastCall' | 'hubspot';
-
 export const ENGLISH: PageWords = {
-  lines: {
-    calendars: 'Calendars',
-    job: 'Job every 15 minutes',
-    permissions: 'Permissions',
-    key: 'telli’s key',
-    address: 'Address of the web app',
-    lastCall: 'Last call',
-    hubspot: 'HubSpot',
-  },
-  calendarsRead: (hosts) =>
-    hosts === 1 ? 'The host’s calendar can be read.' : `The calendars of all ${hosts} hosts can be read.`,
-  calendarsFaulty: (findings) =>
-    `${findings === 1 ? '1 problem' : `${findings} problems`} with calendars, listed above.`,
-  noHosts: 'There is no host yet whose calendar could be read.',
-  jobRuns: 'It runs.',
-  jobMissing: 'It does not run. Choose Set up.',
-  jobOfOther: (owner) => `It runs for ${owner}. Only that person sees its trigger.`,
   twoOwners: (job, webApp) =>
     `The job that brings Bookings in line runs as ${job}, the web app as ${webApp}. Both must see the calendars of all hosts.`,
-  scopesAll: 'All are given.',
-  scopesMissing: (names) => `Not given: ${names}. Choose Set up.`,
-  keySet: 'It is set.',
-  keyMissing: 'It is not set, so that signed calls are refused. Choose Set up.',
-  addressKnown: 'It is known.',
-  webAppOlder: (known, present) =>
-    `Older code answers there than this menu has: it knows version ${known} of the tabs, and the menu version ${present}. Deploy once more, as docs/deploy.md says under Updates.`,
-  addressMissing: 'It is not known. Deploy the web app, then choose Set up.',
-  lastCall: (time, action, outcome) => `${time}: ${action}, ${outcome}.`,
-  noCall: 'None yet.',
-  hubspotSet: 'A key is set.',
-  hubspotMissing: 'A service has a HubSpot link, and no key is set. Choose HubSpot key.',
   questionsWritten: (count) =>
     `${count === 1 ? '1 question was' : `${count} questions were`} written into the tab HubSpot form. Write the answers there, then check again.`,
   notAllowed: (missing) =>
@@ -97,7 +45,6 @@ export const ENGLISH: PageWords = {
     `Google was not told to allow this. Missing: ${missing} Allow it on Google’s page, every box ticked, then try again: ${url}`,
   notAllowedByOwner: (owner, missing) =>
     `${owner} did not tell Google to allow this. Missing: ${missing} Ask ${owner} to choose Set up, and to allow it.`,
-  jobUnknown: 'Google does not tell whether it runs, for want of a permission.',
   tabGone: (tab) => `There is no tab ${tab} any more, or its column or row is gone. Check again.`,
   notAsked: (owner, why) => `The web app of ${owner} could not be asked: ${why}`,
   ownerUnknownAddress: (owner) =>

@@ -2,37 +2,8 @@
 import type { PageWords } from './english.ts';
 
 export const GERMAN: PageWords = {
-  lines: {
-    calendars: 'Kalender',
-    job: 'Abgleich alle 15 Minuten',
-    permissions: 'Berechtigungen',
-    key: 'Schlüssel von telli',
-    address: 'Adresse der Web-App',
-    lastCall: 'Letzter Anruf',
-    hubspot: 'HubSpot',
-  },
-  calendarsRead: (hosts) =>
-    hosts === 1 ? 'Der Kalender des Hosts ist lesbar.' : `Die Kalender aller ${hosts} Hosts sind lesbar.`,
-  calendarsFaulty: (findings) => `${findings === 1 ? '1 Problem' : `${findings} Probleme`} mit Kalendern, siehe oben.`,
-  noHosts: 'Es gibt noch keinen Host mit einem Kalender.',
-  jobRuns: 'Er läuft.',
-  jobMissing: 'Er läuft nicht. Wählen Sie Einrichten.',
-  jobOfOther: (owner) => `Er läuft für ${owner}. Nur diese Person sieht seinen Trigger.`,
   twoOwners: (job, webApp) =>
     `Der Abgleich der Buchungen läuft als ${job}, die Web-App als ${webApp}. Beide müssen die Kalender aller Hosts sehen.`,
-  scopesAll: 'Alle sind erteilt.',
-  scopesMissing: (names) => `Nicht erteilt: ${names}. Wählen Sie Einrichten.`,
-  keySet: 'Er ist hinterlegt.',
-  keyMissing: 'Er fehlt, darum werden signierte Anrufe abgelehnt. Wählen Sie Einrichten.',
-  addressKnown: 'Sie ist bekannt.',
-  webAppOlder: (known, present) =>
-    `Dort antwortet ein älterer Stand als der dieses Menüs: Er kennt Version ${known} der Blätter, das Menü Version ${present}. Stellen Sie die Web-App noch einmal bereit, wie docs/deploy.md es unter „Updates“ sagt.`,
-  addressMissing: 'Sie ist nicht bekannt. Stellen Sie die Web-App bereit, und wählen Sie dann Einrichten.',
-  lastCall: (time, action, outcome) => `${time}: ${action}, ${outcome}.`,
-  noCall: 'Noch keiner.',
-  hubspotSet: 'Ein Schlüssel ist hinterlegt.',
-  hubspotMissing:
-    'Eine Leistung hat einen HubSpot-Link, und es ist kein Schlüssel hinterlegt. Wählen Sie HubSpot-Schlüssel.',
   questionsWritten: (count) =>
     `${count === 1 ? '1 Frage wurde' : `${count} Fragen wurden`} in das Blatt HubSpot form geschrieben. Schreiben Sie dort die Antworten, und prüfen Sie dann noch einmal.`,
   notAllowed: (missing) =>
@@ -41,7 +12,6 @@ export const GERMAN: PageWords = {
     `Google wurde das nicht erlaubt. Es fehlt: ${missing} Erlauben Sie es auf der Seite von Google, mit allen Häkchen, und versuchen Sie es dann noch einmal: ${url}`,
   notAllowedByOwner: (owner, missing) =>
     `${owner} hat Google das nicht erlaubt. Es fehlt: ${missing} Bitten Sie ${owner}, Einrichten zu wählen und es zu erlauben.`,
-  jobUnknown: 'Google sagt nicht, ob er läuft, weil eine Berechtigung fehlt.',
   tabGone: (tab) => `Das Blatt ${tab}, seine Spalte oder seine Zeile gibt es nicht mehr. Prüfen Sie noch einmal.`,
   notAsked: (owner, why) => `Die Web-App von ${owner} war nicht zu erreichen: ${why}`,
   ownerUnknownAddress: (owner) =>

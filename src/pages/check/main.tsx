@@ -38,7 +38,13 @@ function Check() {
   );
 }
 
-function Found({ state: { findings, remarks, platform } }: { readonly state: CheckState }) {
+const SHOWN = {
+  pass: { sign: '✓', look: 'good' },
+  warn: { sign: '!', look: '' },
+  fail: { sign: '✗', look: 'bad' },
+};
+
+function Found({ state: { findings, remarks, probes } }: { readonly state: CheckState }) {
   return (
     <>
       <Findings findings={findings} />
@@ -47,14 +53,14 @@ function Found({ state: { findings, remarks, platform } }: { readonly state: Che
       ))}
       <h2>{checkWords.around}</h2>
       <ul class="plainList">
-        {platform.map(({ name, ok, sentence }) => (
+        {probes.map(({ name, result, sentence, fix }) => (
           <li key={name}>
-            <strong class={ok ? 'good' : 'bad'}>
-              <span aria-hidden="true">{ok ? '✓' : '✗'}</span>
-              <span class="hidden">{ok ? checkWords.good : checkWords.bad}:</span> {name}
+            <strong class={SHOWN[result].look}>
+              <span aria-hidden="true">{SHOWN[result].sign}</span>
+              <span class="hidden">{checkWords.results[result]}:</span> {name}
             </strong>
             <br />
-            {sentence}
+            {sentence} {fix}
           </li>
         ))}
       </ul>

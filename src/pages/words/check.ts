@@ -6,8 +6,7 @@ const ENGLISH = {
   problems: (count: number) => (count === 1 ? '1 problem' : `${count} problems`),
   again: 'Check again',
   around: 'Around the Sheet',
-  good: 'fine',
-  bad: 'not fine',
+  results: { pass: 'fine', warn: 'to note', fail: 'not fine' },
 };
 
 const GERMAN: typeof ENGLISH = {
@@ -16,8 +15,7 @@ const GERMAN: typeof ENGLISH = {
   problems: (count) => (count === 1 ? '1 Problem' : `${count} Probleme`),
   again: 'Noch einmal prüfen',
   around: 'Rund um die Tabelle',
-  good: 'in Ordnung',
-  bad: 'nicht in Ordnung',
+  results: { pass: 'in Ordnung', warn: 'zu beachten', fail: 'nicht in Ordnung' },
 };
 
 export const checkWords = LANGUAGE === 'de' ? GERMAN : ENGLISH;
