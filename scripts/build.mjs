@@ -1,6 +1,7 @@
 // Writes dist/, which `clasp push` sends: the manifest, one file of plain script (es2019), the pages, and their half of the
 // script in a file that only a call of a page loads. The script's top level holds the bundle and one function per entry
 // point. Fails if a script is not es2019, or Google may break a page.
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { bundled } from './bundled.mjs';
 import { guarded, pages, unmistakable } from './pages.mjs';
@@ -10,6 +11,8 @@ const ENTRY = 'src/main.ts';
 const PAGE_SCRIPT = 'pageScript';
 const BUNDLE = 'slotsheet';
 const DIST = 'dist';
+/** src/text/ownBuild.ts has it where the scripts' own digest goes. */
+const UNSTAMPED = 'slotsheetBuild';
 const SHARED = {
   bundle: true,
   target: 'es2019',
@@ -27,17 +30,15 @@ const SHARED = {
  * product on purpose gives esbuild's plugins, and another folder.
  */
 export async function build({ folder = DIST, plugins = [] } = {}) {
-  const script = await bundle(ENTRY, plugins);
+  const [script, pageScript] = stamped([await bundle(ENTRY, plugins), await bundle(`src/${PAGE_SCRIPT}.ts`, plugins)]);
   const exports = entryPoints();
   const code = `${script}\n${exports.map(topLevelFunction).join('\n')}\n`;
   await mkdir(folder, { recursive: true });
   removeStale(folder, /^(?:Code\.js|\w+\.html)\.(\d+)$/);
   // A build elsewhere is not for Google.
   const written = [await writeIfNew(`${folder}/Code.js`, code, folder === DIST ? checkIsEs2019 : undefined)];
-  const pageScript = guarded(PAGE_SCRIPT, expression(await bundle(`src/${PAGE_SCRIPT}.ts`, plugins)));
-  written.push(
-    await writeIfNew(`${folder}/${PAGE_SCRIPT}.html`, pageScript, folder === DIST ? checkIsEs2019 : undefined),
-  );
+  const half = guarded(PAGE_SCRIPT, expression(pageScript));
+  written.push(await writeIfNew(`${folder}/${PAGE_SCRIPT}.html`, half, folder === DIST ? checkIsEs2019 : undefined));
   for (const [name, text] of pages()) written.push(await writeIfNew(`${folder}/${name}.html`, text));
   await writeIfNew(`${folder}/appsscript.json`, await readFile('appsscript.json', 'utf8'));
   return { exports, files: written };
@@ -65,6 +66,16 @@ async function bundle(entry, plugins) {
   const esbuild = await import('esbuild');
   const result = await esbuild.build({ ...options, plugins, write: false, logLevel: 'error' });
   return result.outputFiles[0].text;
+}
+
+/** Both scripts of a build carry one stamp, which no other build has. */
+function stamped(scripts) {
+  const stamp = createHash('sha256').update(scripts.join('')).digest('hex').slice(0, UNSTAMPED.length);
+  return scripts.map((script) => {
+    const parts = script.split(UNSTAMPED);
+    if (parts.length !== 2) throw new Error(`A script has ${parts.length - 1} places for its stamp instead of one.`);
+    return parts.join(stamp);
+  });
 }
 
 /** Of a bundle's script: the text of an expression that gives what the bundle exports. */

@@ -11,14 +11,14 @@ export interface ClosedDates {
   readonly dates: readonly LocalDate[];
 }
 
-/** null if no note can be read. */
+/** null if no note can be read: a date that is none may be a closed one that another version wrote otherwise. */
 export function closedDatesOf(notes: Notebook, calendarId: string): ClosedDates | null {
   const value = parseJson(notes.read(PROPERTY.holidays + calendarId) ?? '');
   if (!isJsonObject(value)) return null;
   const { triedMs, error, dates } = value;
-  if (typeof triedMs !== 'number' || !Array.isArray(dates)) return null;
+  if (typeof triedMs !== 'number' || !Array.isArray(dates) || !dates.every(Number.isInteger)) return null;
   if (error !== null && typeof error !== 'string') return null;
-  return { triedMs, error, dates: dates.filter((date) => Number.isInteger(date)) };
+  return { triedMs, error, dates };
 }
 
 export function noteClosedDates(notes: Notebook, calendarId: string, closed: ClosedDates): void {

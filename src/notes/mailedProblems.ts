@@ -3,7 +3,7 @@ import type { CodecPort } from '../ports/script.ts';
 import type { Finding } from '../sheet/configuration.ts';
 import { placed } from '../sheet/sentences/sentences.ts';
 import { TABS } from '../sheet/tabs.ts';
-import { parseJson } from '../text/json.ts';
+import { isText, parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
@@ -31,7 +31,7 @@ export function isOfJob(mark: string): boolean {
 
 export function mailedMarks(notes: Notebook): readonly string[] {
   const marks = parseJson(notes.read(PROPERTY.mailedProblems) ?? '[]');
-  return Array.isArray(marks) ? marks.map(String) : [];
+  return Array.isArray(marks) ? marks.filter(isText) : [];
 }
 
 /** One call; none if they are the ones of `before`. Throws if they cannot be written. */

@@ -2,7 +2,7 @@
 // tells of it.
 import { type Instant, MINUTE_MS } from '../scheduling/time.ts';
 import type { BookingRow } from '../sheet/rows.ts';
-import { asciiJson, isJsonObject, parseJson } from '../text/json.ts';
+import { asciiJson, isJsonObject, isText, parseJson } from '../text/json.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
@@ -23,16 +23,25 @@ export function noteTakenBack(notes: Notebook, eventId: string, contact: Invited
 }
 
 export function mailsTakenBack(notes: Pick<Notebook, 'keysWith' | 'read'>): readonly MailTakenBack[] {
-  return notes.keysWith(PROPERTY.mailTakenBack).flatMap((key) => {
-    const mail = parseJson(notes.read(key) ?? '');
-    return isJsonObject(mail) ? { ...(mail as unknown as Omit<MailTakenBack, 'key'>), key } : [];
-  });
+  return all(notes).flatMap(({ key, mail }) => (mail === null ? [] : { ...mail, key }));
+}
+
+function mailIn(text: string): Omit<MailTakenBack, 'key'> | null {
+  const mail = parseJson(text);
+  if (!isJsonObject(mail) || !isJsonObject(mail.contact) || !Number.isInteger(mail.atMs)) return null;
+  const { contact } = mail;
+  const isWhole = [contact.email, contact.phone, contact.contactId, contact.externalId].every(isText);
+  return isWhole ? (mail as unknown as Omit<MailTakenBack, 'key'>) : null;
 }
 
 // No day is longer.
 const KEPT_MS = 26 * 60 * MINUTE_MS;
 
-/** The keys of those that count no more. */
+/** The keys of those that count no more, or cannot be read. */
 export function takenBackLongAgo(notes: Notebook, nowMs: Instant): readonly string[] {
-  return mailsTakenBack(notes).flatMap(({ key, atMs }) => (atMs < nowMs - KEPT_MS ? [key] : []));
+  return all(notes).flatMap(({ key, mail }) => (mail === null || mail.atMs < nowMs - KEPT_MS ? [key] : []));
+}
+
+function all(notes: Pick<Notebook, 'keysWith' | 'read'>) {
+  return notes.keysWith(PROPERTY.mailTakenBack).map((key) => ({ key, mail: mailIn(notes.read(key) ?? '') }));
 }

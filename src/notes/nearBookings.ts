@@ -1,7 +1,8 @@
 // Which rows of Bookings are near, as an execution found them. It holds until a person changes the rows above: each such
 // change, as far as Google tells of it, writes another edit mark.
 import { isWithin, type NearRows } from '../sheet/nearRows.ts';
-import { isJsonObject, parseJson } from '../text/json.ts';
+import { isJsonObject } from '../text/json.ts';
+import { sealed, unsealed } from '../text/ownBuild.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
@@ -9,9 +10,8 @@ type Properties = Pick<Notebook, 'read'>;
 
 /** null = nothing is remembered, or the rows were changed since. */
 export function nearBookings(notes: Properties): NearRows | null {
-  const known = parseJson(notes.read(PROPERTY.nearBookings) ?? '');
-  if (!isJsonObject(known) || known.edit !== editOf(notes)) return null;
-  return Array.isArray(known.stretches) && Array.isArray(known.marks) ? (known as unknown as NearRows) : null;
+  const known = unsealed(notes.read(PROPERTY.nearBookings));
+  return isJsonObject(known) && known.edit === editOf(notes) ? (known as unknown as NearRows) : null;
 }
 
 // Rows come to an end every day. A memory that reads so many too many still does.
@@ -25,7 +25,7 @@ export function rememberNearBookings(notes: Notebook, found: NearRows | null, us
   if (found !== null && used !== null && Math.abs(found.leftOut - used.leftOut) < WORTH_A_WRITE) return;
   // The mark at the start: an edit since then was perhaps not read.
   const edit = notes.readAtStart(PROPERTY.bookingsEdit) ?? '';
-  const text = found === null ? '' : JSON.stringify({ ...found, edit });
+  const text = found === null ? '' : sealed({ ...found, edit });
   if (text !== (notes.read(PROPERTY.nearBookings) ?? '')) notes.note(PROPERTY.nearBookings, text);
 }
 

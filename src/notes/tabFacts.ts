@@ -5,7 +5,8 @@ import type { KnownTabs } from '../ports/workbook.ts';
 import { ownTabs } from '../sheet/ownTabs.ts';
 import { TAB_KEYS, TABS } from '../sheet/tabs.ts';
 import { findTab, type Tab, type Workbook } from '../sheet/workbook.ts';
-import { asciiJson, isJsonObject, parseJson } from '../text/json.ts';
+import { isJsonObject } from '../text/json.ts';
+import { sealed, unsealed } from '../text/ownBuild.ts';
 import { hubspotKey } from './credentials.ts';
 import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
@@ -39,13 +40,13 @@ export function mustListTabs(notes: Notebook): boolean {
 
 /** null = none was noted since tabs came or went. */
 function factsOfNow(notes: Notebook): Readonly<Record<string, unknown>> | null {
-  const known = parseJson(notes.read(PROPERTY.tabFacts) ?? '');
+  const known = unsealed(notes.read(PROPERTY.tabFacts));
   return isJsonObject(known) && known.tabsEdit === markOf(notes, 'tabsEdit') ? known : null;
 }
 
 /** What Settings say of the link token alone; null = not known since the last edit. */
 export function signatureNeeded(notes: Notebook): boolean | null {
-  const known = parseJson(notes.read(PROPERTY.tabFacts) ?? '');
+  const known = unsealed(notes.read(PROPERTY.tabFacts));
   if (!isJsonObject(known) || known.sheetEdit !== markOf(notes, 'sheetEdit')) return null;
   return typeof known.needsSignature === 'boolean' ? known.needsSignature : null;
 }
@@ -56,10 +57,10 @@ export function rememberTabs(notes: Notebook, { timeZone, locale, tabs }: Workbo
   const before = knownTabs(notes)?.listed?.tabs ?? [];
   const listed = { timeZone, locale, tabs: own.map(({ tab }) => withoutCells(tab, findTab(before, tab.name))) };
   const tabsEdit = markAtStart(notes, 'tabsEdit');
-  const text = asciiJson({ sheetEdit: markAtStart(notes, 'sheetEdit'), tabsEdit, needsSignature, listed });
+  const text = sealed({ sheetEdit: markAtStart(notes, 'sheetEdit'), tabsEdit, needsSignature, listed });
   const isWorthIt = isComplete && text.length <= MOST_CHARACTERS;
   // Without the tabs it says that they were listed once, and must be each time.
-  const now = isWorthIt ? text : asciiJson({ tabsEdit });
+  const now = isWorthIt ? text : sealed({ tabsEdit });
   if (now !== (notes.read(PROPERTY.tabFacts) ?? '')) notes.note(PROPERTY.tabFacts, now);
 }
 

@@ -33,7 +33,7 @@ export function waitingIn(text: string): Waiting | null {
 // A version that knew no reasons, moves or calendars may have kept the row, so they are filled in. So may one that wrote the names
 // of the Log's cells.
 function completed(value: unknown): unknown {
-  if (Array.isArray(value))
+  if (Array.isArray(value) && value.length === LOG_CELLS.length)
     return { tab: 'log', row: Object.fromEntries(LOG_CELLS.map((name, at) => [name, value[at]])) };
   if (!isJsonObject(value) || !isJsonObject(value.row) || value.tab !== 'bookings') return value;
   return { replaces: '', ...value, row: { reason: '', calendar: '', ...value.row } };

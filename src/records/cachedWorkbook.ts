@@ -3,7 +3,7 @@
 import type { Execution } from '../execution.ts';
 import { sheetVersion } from '../notes/ownSheet.ts';
 import type { Tab, Workbook } from '../sheet/workbook.ts';
-import { asciiJson, parseJson } from '../text/json.ts';
+import { sealed, unsealed } from '../text/ownBuild.ts';
 
 /** sheet: for every request, without callers' data. callers: only for contact_lookup; see callerHistory.ts. */
 type Part = 'sheet' | 'callers';
@@ -22,7 +22,7 @@ export interface CachedSheet {
 interface Cached {
   /** In the order asked for; null = it is not there. */
   readonly sheets: readonly (CachedSheet | null)[];
-  /** JSON of what is known of meeting links; '' = nothing. No version: neither edits nor bookings change it. */
+  /** Sealed: what is known of meeting links; '' = nothing. No version: neither edits nor bookings change it. */
   readonly links: string;
 }
 
@@ -47,7 +47,7 @@ export function intoCache(
 ): void {
   const reading = execution.ports.codec.uuid();
   for (const [part, workbook] of parts) {
-    const pieces = piecesOf(asciiJson({ workbook, ...known } satisfies CachedSheet), reading);
+    const pieces = piecesOf(sealed({ workbook, ...known } satisfies CachedSheet), reading);
     if (pieces.length > MAX_PIECES) break;
     for (const [at, piece] of pieces.entries()) execution.toCache.set(keyOf(execution, part, at), piece);
   }
@@ -56,13 +56,13 @@ export function intoCache(
 /** Bookings with the rows of one caller, under a digest of their number. null = it is not there. One call. */
 export function callerFromCache(execution: Execution, phone: string): Tab | null {
   const key = callerKey(execution, phone);
-  return (parseJson(execution.ports.cache.getAll([key])[key] ?? '') as Tab | undefined) ?? null;
+  return (unsealed(execution.ports.cache.getAll([key])[key]) as Tab | undefined) ?? null;
 }
 
 /** Written at the execution's end. */
 export function callerIntoCache(execution: Execution, phone: string, bookings: Tab): void {
-  const json = asciiJson(bookings);
-  if (json.length <= PIECE_CHARACTERS) execution.toCache.set(callerKey(execution, phone), json);
+  const text = sealed(bookings);
+  if (text.length <= PIECE_CHARACTERS) execution.toCache.set(callerKey(execution, phone), text);
 }
 
 function callerKey({ notes, ports }: Execution, phone: string): string {
@@ -71,7 +71,7 @@ function callerKey({ notes, ports }: Execution, phone: string): string {
 
 /** Written at the execution's end. */
 export function linksIntoCache({ toCache }: Pick<Execution, 'toCache'>, links: object): void {
-  toCache.set(LINKS, asciiJson(links));
+  toCache.set(LINKS, sealed(links));
 }
 
 /** One call for all that goes into the cache; none if nothing does. */
@@ -86,10 +86,10 @@ function keyOf({ notes }: Execution, part: Part, at: number): string {
 // Two requests may write the pieces of two readings at once; the head of each piece tells which belong together.
 const PIECE = /^([^|]*\|(\d+))\|(.*)$/;
 
-function piecesOf(json: string, reading: string): string[] {
-  const count = Math.ceil(json.length / PIECE_CHARACTERS);
+function piecesOf(text: string, reading: string): string[] {
+  const count = Math.ceil(text.length / PIECE_CHARACTERS);
   return Array.from({ length: count }, (_, at) => {
-    const piece = json.slice(at * PIECE_CHARACTERS, (at + 1) * PIECE_CHARACTERS);
+    const piece = text.slice(at * PIECE_CHARACTERS, (at + 1) * PIECE_CHARACTERS);
     return `${reading}|${count}|${piece}`;
   });
 }
@@ -100,5 +100,5 @@ function joined(values: readonly string[]): CachedSheet | null {
   if (head === undefined) return null;
   const wanted = pieces.slice(0, Number(count));
   if (!wanted.every((piece) => piece?.[1] === head)) return null;
-  return (parseJson(wanted.map((piece) => piece?.[3]).join('')) as CachedSheet | undefined) ?? null;
+  return (unsealed(wanted.map((piece) => piece?.[3]).join('')) as CachedSheet | undefined) ?? null;
 }

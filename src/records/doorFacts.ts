@@ -9,7 +9,8 @@ import type { Configuration, Language } from '../sheet/configuration.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { nameKey } from '../sheet/text.ts';
 import { findTab, type Tab, type Workbook } from '../sheet/workbook.ts';
-import { asciiJson, isJsonObject, parseJson } from '../text/json.ts';
+import { isJsonObject } from '../text/json.ts';
+import { sealed, unsealed } from '../text/ownBuild.ts';
 
 export interface DoorFacts {
   /** Of the Sheet that was read, and when that began. */
@@ -53,20 +54,20 @@ export const DOOR_KEYS: readonly string[] = [OF_REQUESTS, OF_CHECKS];
 
 /** The newest that the cache holds; null = none. */
 export function doorFactsIn(cached: Readonly<Record<string, string>>): DoorFacts | null {
-  const found = DOOR_KEYS.map((key) => parseJson(cached[key] ?? '')).filter(isJsonObject) as unknown as DoorFacts[];
+  const found = DOOR_KEYS.map((key) => unsealed(cached[key])).filter(isJsonObject) as unknown as DoorFacts[];
   return found.sort((one, other) => other.readAtMs - one.readAtMs)[0] ?? null;
 }
 
 /** For a request that fills the cache anyway. */
 export function doorFactsIntoCache(toCache: Map<string, string>, facts: DoorFacts): void {
-  const json = asciiJson(facts);
-  if (json.length <= MOST_CHARACTERS) toCache.set(OF_REQUESTS, json);
+  const text = sealed(facts);
+  if (text.length <= MOST_CHARACTERS) toCache.set(OF_REQUESTS, text);
 }
 
 /** One call. They outlive hours without any request, as while telli signs with a wrong key. */
 export function keepDoorFacts(cache: CachePort, facts: DoorFacts): void {
-  const json = asciiJson(facts);
-  if (json.length <= MOST_CHARACTERS) cache.putAll({ [OF_CHECKS]: json }, CHECKED_SECONDS);
+  const text = sealed(facts);
+  if (text.length <= MOST_CHARACTERS) cache.putAll({ [OF_CHECKS]: text }, CHECKED_SECONDS);
 }
 
 /** Whether Settings may say otherwise by now. */

@@ -43,7 +43,7 @@ export interface SheetRead {
   readonly cached: boolean;
   /** The cached Bookings for contact_lookup; null if not asked for, or if the Sheet was read afresh. */
   readonly callers: Workbook | null;
-  /** JSON of what the cache knows of meeting links; '' = nothing, null = the cache was not asked. */
+  /** What the cache knows of meeting links, sealed; '' = nothing, null = the cache was not asked. */
   readonly links: string | null;
 }
 

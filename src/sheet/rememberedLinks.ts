@@ -1,6 +1,6 @@
 // The services that had a HubSpot link when the Sheet was last read. If the column is gone, they must not be booked with hosts
 // of the Sheet instead.
-import { parseJson } from '../text/json.ts';
+import { isText, parseJson } from '../text/json.ts';
 import { columnsNamed, goneColumn, headerRowOf, textAt } from './columns.ts';
 import { type Configuration, type Finding, hasLink } from './configuration.ts';
 import type { Report } from './report.ts';
@@ -13,7 +13,7 @@ const HEADER = 'HubSpot link';
 /** Keys of their names, from the text that `linksToRemember` made; anything else holds none. */
 export function rememberedLinks(text: string | undefined): ReadonlySet<string> {
   const keys = parseJson(text ?? '');
-  return new Set(Array.isArray(keys) ? keys.map(String) : []);
+  return new Set(Array.isArray(keys) ? keys.filter(isText) : []);
 }
 
 /** The text to remember from now on; null if that is `text` already. A Sheet that is withdrawn may lack its services. */

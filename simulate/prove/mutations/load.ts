@@ -10,8 +10,8 @@ export const LOAD: readonly Mutation[] = [
     edits: [
       {
         file: 'src/notes/nearBookings.ts',
-        find: '|| known.edit !== editOf(notes)) return null;',
-        replace: '|| editOf(notes) === null) return null;',
+        find: '&& known.edit === editOf(notes) ?',
+        replace: '&& editOf(notes) !== null ?',
       },
     ],
     breaks: ['past-stays', 'bookings-agree', 'caps-held', 'one-appointment', 'success-has-one-event'],

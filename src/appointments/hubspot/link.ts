@@ -15,7 +15,8 @@ import { ascendingOnce } from '../../scheduling/sorted.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import type { Configuration, Finding } from '../../sheet/configuration.ts';
 import { nameKey } from '../../sheet/text.ts';
-import { isJsonObject, parseJson } from '../../text/json.ts';
+import { isJsonObject } from '../../text/json.ts';
+import { unsealed } from '../../text/ownBuild.ts';
 import { faultFinding } from '../../words/hubspotFaults.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { ask } from './ask.ts';
@@ -90,7 +91,7 @@ const FRESH_MS = 5 * MINUTE_MS;
 
 /** null if the cache has none, or an old one. */
 function knownFacts({ links, nowMs }: SheetRead, slug: string): LinkFacts | null {
-  const known = parseJson(links ?? '');
+  const known = unsealed(links ?? '');
   const one = isJsonObject(known) ? known[slug] : undefined;
   if (!isJsonObject(one) || typeof one.readMs !== 'number' || !isJsonObject(one.facts)) return null;
   return Math.abs(nowMs - one.readMs) < FRESH_MS ? (one.facts as unknown as LinkFacts) : null;
@@ -99,7 +100,7 @@ function knownFacts({ links, nowMs }: SheetRead, slug: string): LinkFacts | null
 /** A booking asks no cache and fills none. */
 function remember(sheet: SheetRead, slug: string, facts: LinkFacts): void {
   if (sheet.links === null) return;
-  const known = parseJson(sheet.links);
+  const known = unsealed(sheet.links);
   const others = isJsonObject(known) ? known : {};
   linksIntoCache(sheet.execution, { ...others, [slug]: { readMs: sheet.nowMs, facts } });
 }

@@ -1,5 +1,7 @@
 // The looks that Set up has given, by the number of the tab. So a note or a drop-down that is gone now is known to have been
 // taken out by a person, and is not brought back.
+
+import { isText } from '../../text/json.ts';
 import type { Language } from '../configuration.ts';
 import type { Tab } from '../workbook.ts';
 import { partsOf } from './parts.ts';
@@ -13,7 +15,7 @@ export function givenLooks(text: string | undefined): GivenLooks {
   return new Map(
     tabs.flatMap((one) => {
       const [sheetId, ...names]: readonly unknown[] = Array.isArray(one) ? one : [];
-      return typeof sheetId === 'number' ? [[sheetId, new Set(names.map(String))] as const] : [];
+      return typeof sheetId === 'number' ? [[sheetId, new Set(names.filter(isText))] as const] : [];
     }),
   );
 }
