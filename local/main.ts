@@ -16,7 +16,7 @@ import { zoneDataLine } from './services/zoneData.ts';
 import { DEFAULT_KEY, DEFAULT_PORT, type Flags, readFlags, USAGE } from './start/flags.ts';
 import { type Inspection, inspect } from './start/inspection.ts';
 import { linkCount, serviceRows } from './start/linked.ts';
-import { quirkOptions, webQuirks } from './start/quirks.ts';
+import { preparedOptions, quirkOptions, webQuirks, workbenchQuirks } from './start/quirks.ts';
 import { useLines } from './start/quotas.ts';
 import { hubspotLevers, secretsOf } from './start/secrets.ts';
 import { quoted, type Serving, servedLines, warningLines } from './start/served.ts';
@@ -29,6 +29,7 @@ import { createGuard } from './workbench/guard.ts';
 import { createWorkbench } from './workbench/routes.ts';
 
 const HOST = '127.0.0.1';
+const SCRIPT_FOLDER = join(projectRoot(), 'dist');
 const EXAMPLE_COPY = '.work/example';
 const EXAMPLE_PARTS = ['sheet', 'sheet.json', 'calendars', 'hubspot'];
 /** Requests that are still open after this long are cut. A relay gives up after nine seconds. */
@@ -41,10 +42,16 @@ async function start(flags: Flags): Promise<void> {
   // A server that listens keeps the process alive: what may be refused comes before.
   const given = { properties: secretsOf(flags, store), hubspot: hubspotLevers(flags, store) };
   const { exports: functionNames } = await build();
+  const prepared = await preparedOptions(flags.quirks, SCRIPT_FOLDER);
   installTriggers(store);
   const server = createServer();
   const port = await listen(server, flags.port);
-  const { inspected, end } = serve(server, { ...flags, ...given, functionNames }, store, `http://${HOST}:${port}`);
+  const { inspected, end } = serve(
+    server,
+    { ...flags, ...given, functionNames, prepared },
+    store,
+    `http://${HOST}:${port}`,
+  );
   endOnSignals(server, end);
   const inspection = await inspected();
   for (const line of warningLines(inspection)) console.error(line);
@@ -56,6 +63,8 @@ async function start(flags: Flags): Promise<void> {
 
 interface Given extends Required<Pick<RuntimeOptions, 'properties' | 'hubspot'>> {
   readonly functionNames: readonly string[];
+  /** What the quirks need built. */
+  readonly prepared: Partial<RuntimeOptions>;
 }
 
 interface Served {
@@ -70,11 +79,12 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
   const runtime = createThreadedRuntime({
     store,
     clock: clockAt(flags.nowMs),
-    scriptFolder: join(projectRoot(), 'dist'),
+    scriptFolder: SCRIPT_FOLDER,
     webAppUrl,
     properties: { ...flags.properties, ...webAppBefore(store, webAppUrl) },
     hubspot: flags.hubspot,
     ...quirkOptions(flags.quirks),
+    ...flags.prepared,
     quotas: flags.quotas ?? 'none',
     // Under --now a minute would never be over.
     quotaClock: { nowMs: Date.now },
@@ -83,7 +93,7 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
   });
   const inspected = () => inspect(store, runtime);
   const { functionNames, nowMs } = flags;
-  const bench = createBench({ store, runtime, inspected, nowMs, functionNames });
+  const bench = createBench({ store, runtime, inspected, nowMs, functionNames, ...workbenchQuirks(flags.quirks) });
   const front = createFront({
     origin,
     webApp: createWebApp(runtime, origin, undefined, undefined, webQuirks(flags.quirks)),

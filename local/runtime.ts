@@ -8,7 +8,7 @@ import { reportFailedTrigger } from './platform/edits.ts';
 import type { Hands } from './platform/hands.ts';
 import type { ExecuteOptions, RuntimeOptions } from './platform/options.ts';
 import { type Controls, openPlatform } from './platform/platform.ts';
-import { mayRun, type Start, startOf } from './platform/starts.ts';
+import { folderOf, mayRun, type Start, startOf } from './platform/starts.ts';
 import { refuseTwoAccounts, sentArgs } from './services/html/run.ts';
 
 export interface Runtime extends Controls {
@@ -39,7 +39,7 @@ let runEntry: RunEntry | undefined;
  * const answer = runtime.execute('recover', [], { event: 'clock' });
  */
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { scriptFolder, withoutIntl = false, report = () => {} } = options;
+  const { withoutIntl = false, report = () => {} } = options;
   const platform = openPlatform(options);
   runEntry ??= createContexts(new Script(preludeCode(), { filename: 'prelude.js' }));
   const runIt = runEntry;
@@ -50,7 +50,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     const argsJson = kind.page ? sentArgs(args) : JSON.stringify(args);
     const opened = platform.open(kind);
     try {
-      const means = { scriptFolder, withoutIntl, keptContext: null };
+      const means = { scriptFolder: folderOf(options, functionName), withoutIntl, keptContext: null };
       return resultOf(
         runIt(
           { ...means, functionName, argsJson, how: { event: kind.event, page: kind.page } },

@@ -7,6 +7,8 @@ export interface WatchedStore {
   readonly store: Store;
   /** Once after files of the Sheet were changed, made or removed, but not through `store`: their names. Else null. */
   takeEdited(): readonly string[] | null;
+  /** Whether the script has written to the Sheet since it was asked last. */
+  takeWritten(): boolean;
 }
 
 const FOLDER = 'sheet';
@@ -16,6 +18,7 @@ const SETTINGS = 'sheet.json';
 export function watchSheet(store: Store): WatchedStore {
   let known = versions(store);
   const edited = new Set<string>();
+  let isWritten = false;
 
   // An edit just before our own write would hide behind the version that the write returns.
   function ownWrite(name: string, write: () => string): string {
@@ -23,6 +26,7 @@ export function watchSheet(store: Store): WatchedStore {
     if (store.version(name) !== known.get(name)) edited.add(name);
     const version = write();
     known.set(name, version);
+    isWritten = true;
     return version;
   }
 
@@ -37,6 +41,11 @@ export function watchSheet(store: Store): WatchedStore {
         store.remove(name);
         known.delete(name);
       },
+    },
+    takeWritten() {
+      const was = isWritten;
+      isWritten = false;
+      return was;
     },
     takeEdited() {
       const current = versions(store);

@@ -20,32 +20,24 @@ export interface Hands {
   edit(tab: string, a1: string, texts: string | readonly (readonly string[])[], by?: Person): readonly Start[];
   removeRows(tab: string, row: number, count: number, by?: Person): readonly Start[];
   insertRows(tab: string, row: number, count: number, by?: Person): readonly Start[];
+  /** The script has written rows. Nothing runs for them unless the options say so. */
+  rowsWritten(): readonly Start[];
   /** Documents were changed from outside, as with an editor of texts. */
   changedOutside(documents: readonly string[]): readonly Start[];
 }
 
 export function handsOn(store: Store, options: RuntimeOptions): Hands {
   const workbook = openWorkbook(store);
+  const { rowChangesAreOther = false, tellsOwnRows = false } = options;
+  const { changed, byEdit, changedByEdit } = toldOf(store, options);
   const owner = () => personOf(options, OWNER);
-
-  function changed(changeType: ChangeType, by: Person): Start[] {
-    const installed = triggersIn(store).filter(({ eventType }) => eventType === 'CHANGE');
-    const starts = installed.map(({ id, handler, user = OWNER }) => {
-      const event = { authMode: 'FULL', triggerUid: id, changeType, source: SPREADSHEET_ID } as const;
-      // Google tells the address only to the person themselves, or inside one organisation.
-      const told = { ...event, user: by.email === user ? user : '' };
-      const kind = { simpleTrigger: false, ui: false, page: false, person: personOf(options, user), event: told };
-      return { functionName: handler, args: [], kind };
-    });
-    return starts.filter(({ kind }) => mayRun(kind));
-  }
 
   function spliced(title: string, by: Person, changeType: ChangeType, change: (draft: Draft, sheetId: number) => void) {
     refuseViewer(by);
     const draft = draftOf(workbook);
     change(draft, tabNamed(workbook, title).sheetId);
     workbook.apply(draft.change);
-    return changed(changeType, by);
+    return changed(rowChangesAreOther ? 'OTHER' : changeType, by);
   }
 
   return {
@@ -59,7 +51,7 @@ export function handsOn(store: Store, options: RuntimeOptions): Hands {
       putCells(draft.whole(title), area.row, area.column, cells);
       workbook.apply(draft.change);
       const typed = typeof texts === 'string' ? typedValues(texts, before) : {};
-      return [editStart(by, { range: { tab, area }, ...typed }), ...changed('EDIT', by)];
+      return [...byEdit(by, { range: { tab, area }, ...typed }), ...changedByEdit(by)];
     },
     removeRows: (title, row, count, by = owner()) =>
       spliced(title, by, 'REMOVE_ROW', (draft, sheetId) =>
@@ -69,6 +61,7 @@ export function handsOn(store: Store, options: RuntimeOptions): Hands {
       spliced(title, by, 'INSERT_ROW', (draft, sheetId) =>
         insertInto(draft, sheetId, { dimension: 'ROWS', at: row, removed: 0, inserted: count, like: row }),
       ),
+    rowsWritten: () => (tellsOwnRows ? changed('INSERT_ROW', owner()) : []),
     changedOutside(documents) {
       const tabs = workbook.tabs();
       const named = tabs.filter(({ title }) => documents.includes(`sheet/${title}.csv`));
@@ -76,9 +69,36 @@ export function handsOn(store: Store, options: RuntimeOptions): Hands {
       const edited = named.length > 0 || first === undefined ? named : [first];
       const ranges = edited.map((tab) => ({ range: { tab, area: dataOf(workbook, tab) } }));
       const events = ranges.length > 0 ? ranges : [{}];
-      return [...events.map((event) => editStart(owner(), event)), ...changed('EDIT', owner())];
+      return [...events.flatMap((event) => byEdit(owner(), event)), ...changedByEdit(owner())];
     },
   };
+}
+
+/** The triggers that Google tells of a change. */
+function toldOf(store: Store, options: RuntimeOptions) {
+  const { editsTold = 'both' } = options;
+
+  function changed(changeType: ChangeType, by: Person): Start[] {
+    const installed = triggersIn(store).filter(({ eventType }) => eventType === 'CHANGE');
+    const starts = installed.map(({ id, handler, user = OWNER }) => {
+      const event = { authMode: 'FULL', triggerUid: id, changeType, source: SPREADSHEET_ID } as const;
+      // Google tells the address only to the person themselves, or inside one organisation.
+      const told = { ...event, user: by.email === user ? user : '' };
+      const kind = { simpleTrigger: false, ui: false, page: false, person: personOf(options, user), event: told };
+      return { functionName: handler, args: [], kind };
+    });
+    return starts.filter(({ kind }) => mayRun(kind));
+  }
+
+  function byEdit(by: Person, event: Partial<TriggerEvent>): Start[] {
+    return editsTold === 'both' ? [editStart(by, event)] : [];
+  }
+
+  function changedByEdit(by: Person): Start[] {
+    return editsTold === 'none' ? [] : changed('EDIT', by);
+  }
+
+  return { changed, byEdit, changedByEdit };
 }
 
 function editStart(person: Person, event: Partial<TriggerEvent>): Start {

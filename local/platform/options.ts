@@ -14,6 +14,8 @@ export interface RuntimeOptions {
   readonly clock: LocalClock;
   /** Holds the script's files and `appsscript.json`. */
   readonly scriptFolder: string;
+  /** The folder of the version that answers the web app's next execution. Default: `scriptFolder`, as the menu and triggers have. */
+  readonly webAppFolder?: () => string;
   /** The web app's address, for ScriptApp. */
   readonly webAppUrl?: string;
   /** What answers UrlFetchApp at the web app's address, in place of the network: without threads, no call can wait for it. */
@@ -30,6 +32,18 @@ export interface RuntimeOptions {
   readonly newerZoneData?: boolean;
   /** Whether an invitation without an answer blocks in free/busy. No source says what Google does. Default true. */
   readonly unansweredBlocks?: boolean;
+  /** Whether the menu and pages are told the web app's address. Default true. */
+  readonly addressInMenu?: boolean;
+  /** Whether Google tells the language of the person's account. Default true. */
+  readonly tellsLanguage?: boolean;
+  /** Which triggers run for a person's edit. Default: both. */
+  readonly editsTold?: 'both' | 'change' | 'none';
+  /** Whether `onChange` calls rows that come and go OTHER. Default: INSERT_ROW and REMOVE_ROW. */
+  readonly rowChangesAreOther?: boolean;
+  /** Whether rows that the script writes are told as inserted ones. Documents rule it out. Default false. */
+  readonly tellsOwnRows?: boolean;
+  /** How long Google keeps a lock after its execution's end, in real ms. Default 0. */
+  readonly lateUnlockMs?: number;
   /** Makes the values of Utilities.getUuid, so that a simulation can be repeated. Default: random ones. */
   readonly uuid?: (execution: Execution) => string;
   /**

@@ -50,7 +50,7 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
   const watched = watchSheet(options.store);
   const consoles = new Map<number, ConsoleLine[]>();
   const spreadsheet = spreadsheetState(watched.store, { active: options.activeSpreadsheet ?? true });
-  const lock = lockState({ foreign: options.foreignLockHolder, ...lockOptions });
+  const lock = lockState({ foreign: options.foreignLockHolder, lateMs: options.lateUnlockMs, ...lockOptions });
   const ownConsole = consoleState((line, { id }) => {
     consoles.get(id)?.push(line);
     report(`console.${line.level}: ${line.text}`);
@@ -89,7 +89,8 @@ export function openPlatform(options: RuntimeOptions, lockOptions: LockOptions =
     open,
     takeEdited() {
       const documents = watched.takeEdited();
-      return documents === null ? [] : hands.changedOutside(documents);
+      const forOwnRows = watched.takeWritten() ? hands.rowsWritten() : [];
+      return documents === null ? forOwnRows : [...hands.changedOutside(documents), ...forOwnRows];
     },
     hands,
     controls: controlsOn(lock, meter, spreadsheet.ui, () => last),

@@ -44,13 +44,14 @@ export function serviceStates(
     utilitiesState(options.uuid, zoneData, timer),
     scriptAppState(store, {
       webAppUrl: options.webAppUrl ?? null,
+      addressInMenu: options.addressInMenu ?? true,
       scopes: manifest.scopes ?? [],
       refusedScopes: options.refusedScopes ?? [],
     }),
     mailState(store, (user) => meter?.left('mails', user) ?? Number.POSITIVE_INFINITY),
     htmlState(options.scriptFolder),
     urlFetchState(serversOf(options, store, zoneData, timer)),
-    sessionState(manifest.timeZone, () => openWorkbook(store).facts().locale),
+    sessionState(manifest.timeZone, options.tellsLanguage ?? true, () => openWorkbook(store).facts().locale),
   ];
 }
 

@@ -46,6 +46,12 @@ export function personOf({ persons = [], refusedScopes = [] }: RuntimeOptions, e
   return { refusedScopes, ...(persons.find((person) => person.email === email) ?? { email }) };
 }
 
+/** Where the script stands that runs this function. */
+export function folderOf({ scriptFolder, webAppFolder }: RuntimeOptions, functionName: string): string {
+  const isWebApp = functionName === 'doPost' || functionName === 'doGet';
+  return isWebApp && webAppFolder ? webAppFolder() : scriptFolder;
+}
+
 /** Google runs no trigger for a person who may only look. */
 export function mayRun({ simpleTrigger, event, person }: Kind): boolean {
   const isTrigger = simpleTrigger || event !== null;

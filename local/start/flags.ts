@@ -9,10 +9,11 @@ import { OWN_QUOTAS, QUOTA_WORDS, readQuotas, STANDARD_QUOTAS } from './quotas.t
 export const DEFAULT_PORT = 8787;
 export const DEFAULT_KEY = 'demo-key';
 
-/** The names under one another, in the column of the explanations. */
-const FAULT_LINES = FAULT_NAMES.match(/.{1,90}(?:,|$)(?= |$)/g)
-  ?.map((line) => line.trim())
-  .join('\n                        ');
+/** The names under one another, so many columns from the edge. */
+function lines(names: string, column: number): string {
+  const found = names.match(/.{1,90}(?:,|$)(?= |$)/g) ?? [];
+  return found.map((line) => line.trim()).join(`\n${' '.repeat(column)}`);
+}
 
 export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KEY] [--token TOKEN] [--quirk NAME]…
                 [--quotas] [--quota NAME]… [--modelled]
@@ -23,7 +24,8 @@ export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KE
   --now ISO      makes the clock stand still, for example 2027-03-01T08:00:00Z
   --key KEY      telli's API key, with which calls are signed (default: demo-key)
   --token TOKEN  the link token of the direct door (default: none, the door stays shut)
-  --quirk NAME   makes the local Google differ: ${QUIRK_NAMES}; may be given several times
+  --quirk NAME   makes the local Google differ; may be given several times:
+                 ${lines(QUIRK_NAMES, 17)}
   --quotas       makes Google refuse what is beyond its quotas of a minute and a day, as for a consumer's account
                  (default: nothing is refused). What was used is told at the end.
   --quota NAME   the same with other quotas, or over those of --quotas: ${QUOTA_WORDS};
@@ -31,7 +33,7 @@ export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KE
   --modelled     lets each call to a Google service take its time of bench/platform/costs.ts (default: none)
   --hubspot-key KEY     the key that the script has for HubSpot (default: the one in hubspot/key.json)
   --hubspot-fault NAME  makes the next booking in HubSpot fail; may be given several times, for one booking each:
-                        ${FAULT_LINES}
+                        ${lines(FAULT_NAMES, 24)}
   --help         shows this`;
 
 export type Flags = ReturnType<typeof readFlags>;

@@ -4,10 +4,15 @@ import { PlatformError } from '../boundary.ts';
 import { UsageError } from '../command/commandLine.ts';
 import { brokenUtf8, every, latin1, type WebQuirks } from '../http/webQuirks.ts';
 import type { RuntimeOptions } from '../platform/options.ts';
+import type { BenchOptions } from '../workbench/bench.ts';
+import { withOtherVersion } from './otherVersion.ts';
 
 interface Quirk {
   readonly runtime?: () => Partial<RuntimeOptions>;
   readonly web?: WebQuirks;
+  readonly workbench?: Pick<BenchOptions, 'severalAccounts'>;
+  /** Given the script's folder, once at the start. */
+  readonly prepared?: (scriptFolder: string) => Promise<Partial<RuntimeOptions>>;
 }
 
 const SLOW_MS = 4_000;
@@ -23,9 +28,19 @@ const QUIRKS: Readonly<Record<string, Quirk>> = {
   'lock-burst': { runtime: () => ({ faults: { before: lockBurst() } }) },
   'latin1-body': { web: { decode: latin1 } },
   'broken-utf8-body': { web: { decode: brokenUtf8 } },
+  'late-unlock': { runtime: () => ({ lateUnlockMs: 1_000 }) },
+  'missed-collision': { runtime: () => ({ overlooksCollision: () => true }) },
+  'stale-deployment': { prepared: withOtherVersion },
   'slow-start': { web: { waitAfter: (posts) => (posts < SLOW_STARTS ? SLOW_MS : 0) } },
   'html-error': { web: { fateAfter: every(4, 'errorPage') } },
   'silent-tail': { web: { fateAfter: every(4, 'silence') } },
+  'silent-edits': { runtime: () => ({ editsTold: 'change' }) },
+  'lost-edits': { runtime: () => ({ editsTold: 'none' }) },
+  'other-changes': { runtime: () => ({ rowChangesAreOther: true }) },
+  'told-rows': { runtime: () => ({ tellsOwnRows: true }) },
+  'second-account': { workbench: { severalAccounts: true } },
+  'no-user-language': { runtime: () => ({ tellsLanguage: false }) },
+  'no-address-in-menu': { runtime: () => ({ addressInMenu: false }) },
 };
 
 /** Every third call for the lock is refused, in Google's words. */
@@ -51,6 +66,19 @@ export function readQuirks(names: readonly string[]): readonly string[] {
 /** Options for the runtime. */
 export function quirkOptions(names: readonly string[]): Partial<RuntimeOptions> {
   return Object.assign({}, ...names.map((name) => QUIRKS[name]?.runtime?.() ?? {}));
+}
+
+/** Those that need something to be built first. */
+export async function preparedOptions(
+  names: readonly string[],
+  scriptFolder: string,
+): Promise<Partial<RuntimeOptions>> {
+  const all = names.map((name) => QUIRKS[name]?.prepared?.(scriptFolder) ?? {});
+  return Object.assign({}, ...(await Promise.all(all)));
+}
+
+export function workbenchQuirks(names: readonly string[]): Pick<BenchOptions, 'severalAccounts'> {
+  return Object.assign({}, ...names.map((name) => QUIRKS[name]?.workbench ?? {}));
 }
 
 /** How the web app's front differs. Of two that decode bodies, or that lose answers, the later counts. */

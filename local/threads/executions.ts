@@ -5,7 +5,7 @@ import { failure } from '../platform/dispatch.ts';
 import { caught, type Later, type Timer } from '../platform/later.ts';
 import type { RuntimeOptions } from '../platform/options.ts';
 import type { OpenExecution, Platform } from '../platform/platform.ts';
-import { mayRun, type Start } from '../platform/starts.ts';
+import { folderOf, mayRun, type Start } from '../platform/starts.ts';
 import { refuseTwoAccounts, sentArgs } from '../services/html/run.ts';
 import type { Threads } from './pool.ts';
 
@@ -39,7 +39,7 @@ const LONGEST_MS = 6 * 60 * 1000;
 
 export function openExecutions(options: RuntimeOptions, means: Means): Executions {
   const { platform, threads, timer, answering } = means;
-  const { scriptFolder, withoutIntl = false, report = () => {} } = options;
+  const { withoutIntl = false, report = () => {} } = options;
   const stops = new Map<number, () => void>();
 
   async function run({ functionName, args, kind }: Start): Promise<unknown> {
@@ -54,7 +54,7 @@ export function openExecutions(options: RuntimeOptions, means: Means): Execution
     stops.set(id, stop);
     try {
       const keptContext = means.keptContext(opened.execution);
-      const script = { scriptFolder, withoutIntl, keptContext };
+      const script = { scriptFolder: folderOf(options, functionName), withoutIntl, keptContext };
       const how = { event: kind.event, page: kind.page };
       const entry = { ...script, functionName, argsJson, how };
       return resultOf(await thread.run(entry, { answer: answererOf(opened), report }));

@@ -1,5 +1,6 @@
 // What the workbench does for the person at the keyboard: it runs the same entry points as a Sheet on Google.
 import { createHash } from 'node:crypto';
+import type { Person } from '../boundary.ts';
 import { isPrivate } from '../services/html/run.ts';
 import type { Shown, UiRecord } from '../services/spreadsheet/ui.ts';
 import type { Inspection } from '../start/inspection.ts';
@@ -30,6 +31,8 @@ export interface BenchOptions {
   readonly inspected: () => Promise<Inspection>;
   /** The instant at which the clock stands still. */
   readonly nowMs: number | undefined;
+  /** Whether every person is signed in to several Google accounts: then each call of a page fails. Default false. */
+  readonly severalAccounts?: boolean | undefined;
   /** The script's top-level functions. */
   readonly functionNames: readonly string[];
 }
@@ -52,10 +55,14 @@ export interface Bench {
 export function createBench(options: BenchOptions): Bench {
   const { store, runtime, inspected, nowMs, functionNames } = options;
   const workbook = openWorkbook(store);
+  const seated = (seat: Seat): Person => ({
+    ...personAt(seat),
+    ...(options.severalAccounts ? { accounts: 'two' } : {}),
+  });
   const today = () => dateIn(store, nowMs ?? Date.now());
 
   async function choose(functionName: string, seat: Seat): Promise<OnScreen> {
-    const error = await failureOf(() => runtime.execute(functionName, [], { ui: true, user: personAt(seat) }));
+    const error = await failureOf(() => runtime.execute(functionName, [], { ui: true, user: seated(seat) }));
     return { ...onScreen(runtime.ui), error };
   }
 
@@ -63,7 +70,7 @@ export function createBench(options: BenchOptions): Bench {
     let answer: RunAnswer;
     try {
       const args: unknown[] = JSON.parse(argsJson);
-      const value = await runtime.execute(name, args, { page: true, user: personAt(seat) });
+      const value = await runtime.execute(name, args, { page: true, user: seated(seat) });
       answer = { ok: true, value: JSON.stringify(value ?? null) };
     } catch (error) {
       answer = { ok: false, name: 'ScriptError', message: messageOf(error) };

@@ -1,11 +1,11 @@
 // Builds the product with a mutation: the script as scripts/build.mjs does, or the program that runs seeds, which holds the
 // relay.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { projectRoot } from '../../local/projectRoot.ts';
+import { changing } from '../../local/start/changedSource.ts';
 import { build } from '../../scripts/build.mjs';
-import { applyEdit, type Edit, type Mutation } from './mutation.ts';
+import type { Mutation } from './mutation.ts';
 
 export interface Built {
   /** The folder of all builds, each in its own folder. */
@@ -26,7 +26,7 @@ export async function buildWhole(under: string): Promise<Built> {
 /** Only the program that is broken is built anew. */
 export async function buildMutant({ name, program, edits }: Mutation, whole: Built): Promise<Built> {
   const folder = join(whole.under, name);
-  const plugins = [mutating(edits)];
+  const plugins = [changing(edits)];
   if (program === 'relay') return { ...whole, runner: await buildRunner(folder, plugins) };
   await build({ folder, plugins });
   return { ...whole, script: folder };
@@ -40,27 +40,4 @@ async function buildRunner(folder: string, plugins: esbuild.Plugin[]): Promise<s
     ...{ target: 'node20', charset: 'utf8', logLevel: 'error' },
   });
   return outfile;
-}
-
-/** Throws unless every edit finds its text; the build fails unless every file is part of the program. */
-function mutating(edits: readonly Edit[]): esbuild.Plugin {
-  const mutated = new Map<string, string>();
-  for (const edit of edits) {
-    const path = join(projectRoot(), edit.file);
-    mutated.set(path, applyEdit(mutated.get(path) ?? readFileSync(path, 'utf8'), edit));
-  }
-  const left = new Set(mutated.keys());
-  return {
-    name: 'mutating',
-    setup({ onLoad, onEnd }) {
-      onLoad({ filter: /\.ts$/ }, ({ path }) => {
-        const contents = mutated.get(path);
-        left.delete(path);
-        return contents === undefined ? null : { contents, loader: 'ts' };
-      });
-      onEnd(() => {
-        if (left.size > 0) throw new Error(`${[...left].join(', ')} is no part of what was built.`);
-      });
-    },
-  };
 }

@@ -1,12 +1,6 @@
 // A mutation breaks the product on purpose. It takes one defence out, and says what the simulation needs to notice that.
 
-/** One text of one file, which must stand there exactly once, and what stands there instead. */
-export interface Edit {
-  /** From the project's folder on. */
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
-}
+import type { Edit } from '../../local/start/changedSource.ts';
 
 export interface Mutation {
   /** Kebab case. */
@@ -22,11 +16,4 @@ export interface Mutation {
   readonly breaks: readonly string[];
   /** Faults by name, as `npm run simulate -- --force` takes them. */
   readonly forced: readonly string[];
-}
-
-/** Throws unless the text stands there exactly once. */
-export function applyEdit(text: string, { file, find, replace }: Edit): string {
-  const parts = text.split(find);
-  if (parts.length === 2) return parts.join(replace);
-  throw new Error(`${file} holds this ${parts.length - 1} times, not once: ${find}`);
 }

@@ -16,7 +16,8 @@ export const menuUi: MenuPorts & JobPorts = {
     else ui.showModalDialog(output.setWidth(size.width).setHeight(size.height), title);
   },
 
-  spreadsheetLocale: () => SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetLocale(),
+  // Where the script sees no spreadsheet, the menu is there all the same.
+  spreadsheetLocale: () => SpreadsheetApp.getActiveSpreadsheet()?.getSpreadsheetLocale() ?? '',
 
   // In a simple trigger Google may refuse to tell.
   personLocale() {

@@ -50,7 +50,7 @@ export interface UiPorts {
    */
   writeSteps(known: Workbook, there: readonly LooksThere[], steps: readonly Step[]): readonly Step[];
   spreadsheetId(): string;
-  /** For example `de_DE`. */
+  /** For example `de_DE`; '' if the script sees no spreadsheet. */
   spreadsheetLocale(): string;
   spreadsheetTimeZone(): string;
   /** Of the person at the Sheet, for example `de`; '' if Google does not tell. */

@@ -41,6 +41,12 @@ it.each([
   ]);
 });
 
+it('the menu appears in English where Google tells neither language', () => {
+  const menu = openMenu({}, WEB_APP, [], { activeSpreadsheet: false, tellsLanguage: false });
+  menu.run('onOpen');
+  expect(JSON.stringify(menu.shown)).toContain('Preview week');
+});
+
 it('the menu appears in the language of the file where Google does not tell the person’s', () => {
   const menu = openMenu({ 'sheet.json': '{"timeZone":"Europe/Berlin","locale":"de_AT"}' });
   menu.faults.before = ({ method }) => {

@@ -11,6 +11,8 @@ export interface LockOptions {
   readonly foreign?: ForeignHolder | undefined;
   /** Ends the waiting. Missing = no execution waits: it gets the lock at once or not at all. */
   readonly timer?: Timer | undefined;
+  /** How long the lock is kept after its execution's end. Needs `timer`. Default 0. */
+  readonly lateMs?: number | undefined;
   /** The place of the waiting execution that gets the lock next. Default: the first to come. Google promises no order. */
   readonly next?: ((waiting: readonly Execution[]) => number) | undefined;
 }
@@ -27,7 +29,7 @@ interface Waiting {
   readonly stop: (gotIt: boolean) => void;
 }
 
-export function lockState({ foreign, timer, next = () => 0 }: LockOptions = {}): LockState {
+export function lockState({ foreign, timer, lateMs = 0, next = () => 0 }: LockOptions = {}): LockState {
   let holder: number | undefined;
   const waiting: Waiting[] = [];
 
@@ -79,7 +81,8 @@ export function lockState({ foreign, timer, next = () => 0 }: LockOptions = {}):
     },
     executionEnded(execution) {
       for (const one of waiting.filter((other) => other.execution.id === execution.id)) one.stop(false);
-      letGo(execution);
+      if (timer && lateMs > 0 && holder === execution.id) timer(lateMs, () => letGo(execution));
+      else letGo(execution);
     },
     lose: free,
     holder: () => holder ?? null,

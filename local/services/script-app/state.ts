@@ -32,19 +32,22 @@ const MOST_TRIGGERS = 20;
 export interface ScriptAppOptions {
   /** The address that ends in `/exec`, or null while nothing is deployed. */
   readonly webAppUrl: string | null;
+  /** Whether menu and pages are told it. */
+  readonly addressInMenu: boolean;
   /** The manifest's scopes, and those that people did not grant, unless a person's own are known. */
   readonly scopes: readonly string[];
   readonly refusedScopes: readonly string[];
 }
 
-export function scriptAppState(store: Store, { webAppUrl, scopes, refusedScopes }: ScriptAppOptions): ServiceState {
+export function scriptAppState(store: Store, options: ScriptAppOptions): ServiceState {
+  const { webAppUrl, addressInMenu, scopes, refusedScopes } = options;
   const save = (triggers: readonly StoredTrigger[]): void => {
     store.write(TRIGGERS, `${JSON.stringify(triggers, null, 2)}\n`);
   };
   return {
     name: 'ScriptApp',
     methods: {
-      getUrl: () => webAppUrl,
+      getUrl: ({ ui }: Execution) => (ui && !addressInMenu ? null : webAppUrl),
       getAuthorizationInfo({ person }: Execution, asked: readonly string[] | null): StoredAuthorization {
         const refused = person?.refusedScopes ?? refusedScopes;
         const granted = scopes.filter((scope) => !refused.includes(scope));

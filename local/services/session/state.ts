@@ -1,15 +1,20 @@
 // The state's side of Session.
-import { type Execution, type ServiceState, userOf } from '../../boundary.ts';
+import { type Execution, PlatformError, type ServiceState, userOf } from '../../boundary.ts';
 
 /** `timeZone` is the manifest's, an IANA name. `fileLocale`: that of a person of whom none is known, most likely. */
-export function sessionState(timeZone: string, fileLocale: () => string): ServiceState {
+export function sessionState(timeZone: string, tellsLanguage: boolean, fileLocale: () => string): ServiceState {
+  function getActiveUserLocale({ person }: Execution): string {
+    if (!tellsLanguage) throw new PlatformError('You do not have permission to call Session.getActiveUserLocale.');
+    return person?.locale ?? fileLocale().slice(0, 2);
+  }
+
   return {
     name: 'Session',
     methods: {
       getScriptTimeZone: () => timeZone,
       getEffectiveUser: userOf,
       getActiveUser,
-      getActiveUserLocale: ({ person }: Execution) => person?.locale ?? fileLocale().slice(0, 2),
+      getActiveUserLocale,
     },
   };
 }

@@ -1,9 +1,9 @@
 // Each mutation still finds what it takes out, or the proof would be of nothing.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { applyEdit } from '../../../local/start/changedSource.ts';
 import { faultNamed } from '../../../simulate/faults/all.ts';
 import { INVARIANTS } from '../../../simulate/invariants/judge.ts';
-import { applyEdit } from '../../../simulate/prove/mutation.ts';
 import { MUTATIONS } from '../../../simulate/prove/mutations.ts';
 
 describe('a mutation', () => {
