@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['scheduling', 'signing', 'text', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'notes', 'execution.ts'],
     ...['records', 'appointments', 'check', 'dashboard'],
   ],
-  probes: ['scheduling', 'sheet', 'ports', 'words', 'notes/propertyNames', 'check', 'ui/ports'],
+  probes: ['scheduling', 'sheet', 'ports', 'words', 'notes', 'check', 'ui/ports'],
   why: ['scheduling', 'text', 'telli', 'hubspot', 'sheet', 'ports', 'words', 'execution.ts', 'records', 'appointments'],
   marks: ['sheet', 'ports'],
   fromPage: [

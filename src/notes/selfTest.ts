@@ -13,7 +13,7 @@ export interface SelfTest {
 }
 
 /** null if none was made, or the note cannot be read. */
-export function lastSelfTest(notes: Notebook): SelfTest | null {
+export function lastSelfTest(notes: Pick<Notebook, 'read'>): SelfTest | null {
   const value = parseJson(notes.read(PROPERTY.selfTest) ?? '');
   if (!isJsonObject(value)) return null;
   const { atMs, failures, came } = value;

@@ -1,5 +1,6 @@
 // What there is around the Sheet, as facts without a language. judge.ts makes probes of them.
 import type { CalendarsSeen } from '../check/calendars.ts';
+import type { SelfTest } from '../notes/selfTest.ts';
 
 export interface Around {
   readonly sheet: SheetAround | { readonly unreadable: string };
@@ -15,6 +16,8 @@ export interface Around {
   readonly hasAddress: boolean;
   /** Of the web app's code: the version of the tabs that it knows. null = it is not older than this code, as far as is known. */
   readonly olderWebApp: number | null;
+  /** null = none was made yet. */
+  readonly selfTest: Pick<SelfTest, 'failures' | 'came'> | null;
   /** null = none was sent to try it. */
   readonly body: BodyArrived | null;
 }

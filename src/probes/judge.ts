@@ -25,6 +25,7 @@ export function probesOf(around: Around, language: Language): readonly Probe[] {
     named('permissions', permissionsProbe(around.refusedScopes, words)),
     named('key', around.hasKey ? pass(words.keySet) : fail(words.keyMissing, 'setUp')),
     named('address', addressProbe(around, words)),
+    ...(around.selfTest === null ? [] : [named('answers', answersProbe(around.selfTest, words))]),
     named('triggers', triggersProbe(around.triggers, words)),
     named('lock', lockProbe(around.lock, words)),
     named('mails', mailsProbe(around.mailsLeft, words)),
@@ -114,6 +115,13 @@ function addressProbe({ hasAddress, olderWebApp }: Around, words: ProbeWords): J
   if (!hasAddress) return warn(words.addressMissing, 'deploy');
   if (olderWebApp !== null) return warn(words.webAppOlder(olderWebApp, PRESENT_VERSION), 'deployAgain');
   return pass(words.addressKnown);
+}
+
+/** The job tries once more before it mails. */
+function answersProbe({ failures, came }: NonNullable<Around['selfTest']>, words: ProbeWords): Judged {
+  if (failures === 0) return pass(words.answersCame);
+  const sentence = came === '' ? words.answersUnsigned : words.answersNone(came);
+  return (failures === 1 ? warn : fail)(sentence, 'answers');
 }
 
 function triggersProbe(triggers: Triggers, words: ProbeWords): Judged {

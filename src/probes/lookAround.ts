@@ -1,6 +1,7 @@
 // Looks at everything around the Sheet, for Check and for a doctor's request.
 import type { Checked } from '../check/check.ts';
 import { PROPERTY } from '../notes/propertyNames.ts';
+import { lastSelfTest } from '../notes/selfTest.ts';
 import { orNull } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { LockPort } from '../ports/script.ts';
@@ -39,6 +40,7 @@ export function lookAround({ ports, ui, runsAs, sheet, olderWebApp, body }: Look
     hasKey: (properties[PROPERTY.telliKey] ?? '') !== '',
     hasAddress: (properties[PROPERTY.webApp] ?? ui.webAppUrl() ?? '').endsWith('/exec'),
     olderWebApp,
+    selfTest: lastSelfTest({ read: (name) => properties[name] }),
     body,
   };
 }

@@ -14,7 +14,7 @@ const SHEET: SheetAround = {
 const FINE: Around = {
   ...{ sheet: SHEET, zoneData: { intl: false, formatDate: true }, hasActiveSpreadsheet: false },
   ...{ lock: { isTaken: true, milliseconds: 40 }, triggers: { missing: [] }, refusedScopes: [], mailsLeft: 98 },
-  ...{ hasKey: true, hasAddress: true, olderWebApp: null, body: 'utf8' },
+  ...{ hasKey: true, hasAddress: true, olderWebApp: null, selfTest: { failures: 0, came: '' }, body: 'utf8' },
 };
 const DATE = 20_700;
 const FAULT = {
@@ -39,7 +39,7 @@ function probe(name: string, change: Partial<Around> = {}) {
 
 it('passes where all is well, with nothing to do', () => {
   const probes = probesOf({ ...FINE, ...hubspot({}) }, 'en');
-  expect(probes).toHaveLength(13);
+  expect(probes).toHaveLength(14);
   for (const { name, result, fix } of probes) expect([name, result, fix]).toEqual([name, 'pass', '']);
 });
 
@@ -48,6 +48,18 @@ it.each<[string, 'warn' | 'fail', Partial<Around>, string]>([
   [
     ...(['Sheet', 'fail', sheet({ findings: 1, isWithdrawn: true })] as const),
     'Because of a fault nothing at all is offered. Check finds 1 problem.',
+  ],
+  [
+    ...(['Daily test', 'warn', { selfTest: { failures: 1, came: 'HTTP 404' } }] as const),
+    'It asked for times as telli does, and got no usable answer (HTTP 404).',
+  ],
+  [
+    ...(['Daily test', 'fail', { selfTest: { failures: 2, came: 'HTTP 404' } }] as const),
+    'It asked for times as telli does, and got no usable answer (HTTP 404).',
+  ],
+  [
+    ...(['Daily test', 'fail', { selfTest: { failures: 2, came: '' } }] as const),
+    'It could not ask as telli does, as telli’s key is not set.',
   ],
   ['Sheet', 'fail', { sheet: { unreadable: 'Backend Error' } }, 'It could not be read. (Google: Backend Error)'],
   [
@@ -146,7 +158,7 @@ describe('what is well either way', () => {
   it('without the Sheet, says the rest', () => {
     const probes = probesOf({ ...FINE, sheet: { unreadable: 'x' } }, 'en');
     expect(probes.map(({ name }) => name)).not.toContain('Calendars');
-    expect(probes).toHaveLength(9);
+    expect(probes).toHaveLength(10);
   });
 });
 

@@ -23,7 +23,7 @@ const ENGLISH = {
   where: 'Where things are',
   places: [
     ['Settings, Services, Hosts, Weekly hours, Exceptions', 'You write these. They count from the next call.'],
-    ['Bookings, Log, Dashboard', 'Slotsheet writes these. Change an appointment in the calendar, not here.'],
+    ['Bookings, Log, Dashboard, Health', 'Slotsheet writes these. Change an appointment in the calendar, not here.'],
     ['A cell with a note “⚠ Slotsheet”', 'It cannot be read, so it opens nothing. The note says how to fix it.'],
     ['Keys and tokens', 'They are in the script’s properties. Everyone who may edit this Sheet can read them.'],
   ],
@@ -62,7 +62,7 @@ const GERMAN: typeof ENGLISH = {
       'Settings, Services, Hosts, Weekly hours, Exceptions',
       'Diese Blätter schreiben Sie. Sie gelten ab dem nächsten Anruf.',
     ],
-    ['Bookings, Log, Dashboard', 'Diese schreibt Slotsheet. Ändern Sie einen Termin im Kalender, nicht hier.'],
+    ['Bookings, Log, Dashboard, Health', 'Diese schreibt Slotsheet. Ändern Sie einen Termin im Kalender, nicht hier.'],
     [
       'Eine Zelle mit der Notiz „⚠ Slotsheet“',
       'Sie ist nicht lesbar und öffnet deshalb nichts. Die Notiz sagt, wie Sie das beheben.',

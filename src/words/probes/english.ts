@@ -11,6 +11,7 @@ export const ENGLISH: ProbeWords = {
     permissions: 'Permissions',
     key: 'telli’s key',
     address: 'Address of the web app',
+    answers: 'Daily test',
     triggers: 'Triggers',
     lock: 'Lock',
     mails: 'Mails of today',
@@ -45,6 +46,9 @@ export const ENGLISH: ProbeWords = {
   addressMissing: 'It is not known.',
   webAppOlder: (known, present) =>
     `Older code answers there than this menu has: it knows version ${known} of the tabs, and the menu version ${present}.`,
+  answersCame: 'It asked for times as telli does, and got an answer.',
+  answersNone: (came) => `It asked for times as telli does, and got no usable answer (${came}).`,
+  answersUnsigned: 'It could not ask as telli does, as telli’s key is not set.',
   triggersRun: 'The job runs every 15 minutes, and changes of the Sheet are told.',
   triggersMissing: (names) => `Not there: ${names}. Bookings are brought in line no more by themselves.`,
   triggersOfOther: (owner) => `They belong to ${owner}. Google shows them to no other person.`,
@@ -79,6 +83,8 @@ export const ENGLISH: ProbeWords = {
     allow: 'Choose Set up in the Sheet’s menu, and allow it on Google’s page, every box ticked.',
     deploy: 'Deploy the web app, then choose Set up.',
     deployAgain: 'Deploy once more, as docs/deploy.md says under Updates.',
+    answers:
+      'Compare address and key in Set up and in telli. “npm run doctor” on the computer that deployed Slotsheet names the place.',
     lock: 'Ask again. If it stays so, look under Executions in the script for one that hangs.',
     mails: 'Wait until tomorrow. Until then no alert can be sent.',
     body: 'Nothing with a relay, which sends ASCII. Without one callers with such letters in their names are refused.',

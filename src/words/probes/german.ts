@@ -11,6 +11,7 @@ export const GERMAN: ProbeWords = {
     permissions: 'Berechtigungen',
     key: 'Schlüssel von telli',
     address: 'Adresse der Web-App',
+    answers: 'Täglicher Test',
     triggers: 'Trigger',
     lock: 'Sperre',
     mails: 'Mails von heute',
@@ -45,6 +46,9 @@ export const GERMAN: ProbeWords = {
   addressMissing: 'Sie ist nicht bekannt.',
   webAppOlder: (known, present) =>
     `Dort antwortet ein älterer Stand als der dieses Menüs: Er kennt Version ${known} der Blätter, das Menü Version ${present}.`,
+  answersCame: 'Er hat wie telli nach Zeiten gefragt und eine Antwort bekommen.',
+  answersNone: (came) => `Er hat wie telli nach Zeiten gefragt und keine brauchbare Antwort bekommen (${came}).`,
+  answersUnsigned: 'Er konnte nicht wie telli fragen, weil der Schlüssel von telli fehlt.',
   triggersRun: 'Der Abgleich läuft alle 15 Minuten, und Änderungen der Tabelle werden gemeldet.',
   triggersMissing: (names) => `Es fehlen: ${names}. Die Buchungen werden nicht mehr von selbst abgeglichen.`,
   triggersOfOther: (owner) => `Sie gehören ${owner}. Google zeigt sie keiner anderen Person.`,
@@ -84,6 +88,8 @@ export const GERMAN: ProbeWords = {
       'Wählen Sie im Menü der Tabelle Einrichten, und erlauben Sie es auf der Seite von Google, mit allen Häkchen.',
     deploy: 'Stellen Sie die Web-App bereit, und wählen Sie dann Einrichten.',
     deployAgain: 'Stellen Sie die Web-App noch einmal bereit, wie docs/deploy.md es unter „Updates“ sagt.',
+    answers:
+      'Vergleichen Sie Adresse und Schlüssel in Einrichten und in telli. „npm run doctor“ auf dem Computer, von dem aus Slotsheet bereitgestellt wurde, nennt die Stelle.',
     lock: 'Versuchen Sie es noch einmal. Bleibt es so, suchen Sie im Skript unter Ausführungen eine, die hängt.',
     mails: 'Warten Sie bis morgen. Bis dahin geht keine Warnung hinaus.',
     body: 'Mit Relay ist nichts zu tun, denn es sendet ASCII. Ohne Relay werden Anrufer mit solchen Buchstaben im Namen abgelehnt.',

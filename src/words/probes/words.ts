@@ -7,6 +7,7 @@ export type ProbeName =
   | 'permissions'
   | 'key'
   | 'address'
+  | 'answers'
   | 'triggers'
   | 'lock'
   | 'mails'
@@ -40,6 +41,10 @@ export interface ProbeWords {
   readonly addressMissing: string;
   /** Versions of the tabs: the web app's code's, and the menu's. */
   readonly webAppOlder: (known: number, present: number) => string;
+  readonly answersCame: string;
+  /** `came`: what came instead. */
+  readonly answersNone: (came: string) => string;
+  readonly answersUnsigned: string;
   readonly triggersRun: string;
   /** Names of entry points. */
   readonly triggersMissing: (names: string) => string;
@@ -74,6 +79,7 @@ export type Fix =
   | 'allow'
   | 'deploy'
   | 'deployAgain'
+  | 'answers'
   | 'lock'
   | 'mails'
   | 'body'
