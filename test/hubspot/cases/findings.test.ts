@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultName } from '../../../local/hubspot/faults.ts';
 import { createRuntime, type Runtime } from '../../../local/runtime.ts';
+import { PRESENT_VERSION } from '../../../src/sheet/sheetVersion.ts';
 import { changeTab } from '../../support/tabs.ts';
 import type { World } from '../../support/world.ts';
 import { linesOf } from '../../ui/support.ts';
@@ -28,7 +29,8 @@ function checking(options: PracticeOptions = {}) {
     opened.runtime = createRuntime(given);
     return opened.runtime;
   };
-  const served = practice({ ...options, way });
+  const settings = { 'Sheet version': String(PRESENT_VERSION), ...options.settings };
+  const served = practice({ ...options, settings, way });
   return {
     ...served,
     check(): string {
