@@ -29,7 +29,7 @@ function checking(options: PracticeOptions = {}) {
     opened.runtime = createRuntime(given);
     return opened.runtime;
   };
-  const settings = { 'Sheet version': String(PRESENT_VERSION), ...options.settings };
+  const settings = { ...options.settings, 'Sheet version': String(PRESENT_VERSION) };
   const served = practice({ ...options, settings, way });
   return {
     ...served,
