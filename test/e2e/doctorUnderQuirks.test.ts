@@ -40,10 +40,17 @@ const SEEN: Readonly<Record<string, Seen>> = {
   'lock-burst': {},
   'latin1-body': { body: 'They arrive changed: Google reads a body as ISO-8859-1.' },
   'broken-utf8-body': { body: 'They arrive changed, and neither as UTF-8 nor as ISO-8859-1.' },
+  'late-unlock': {},
+  'missed-collision': {},
+  // Both versions know the doctor.
+  'stale-deployment': {},
   'slow-start': {},
   // Each fourth call, and there are three.
   'html-error': {},
   'silent-tail': {},
+  // No person edits, books or opens the menu here.
+  ...{ 'silent-edits': {}, 'lost-edits': {}, 'other-changes': {}, 'told-rows': {}, 'second-account': {} },
+  ...{ 'no-user-language': {}, 'no-address-in-menu': {} },
 };
 
 it('has a row for each quirk', () => {
