@@ -24,7 +24,7 @@ describe('the sidebar', () => {
     const preview = await choose(bench, 'Preview week');
     await preview.getByRole('grid').waitFor();
     const check = await choose(bench, 'Check');
-    await check.getByText('Job every 15 minutes').waitFor();
+    await check.getByText('Around the Sheet').waitFor();
     expect(await check.getByRole('grid').count()).toBe(0);
   });
 });

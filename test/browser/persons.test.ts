@@ -36,7 +36,7 @@ async function works(frame: Frame, item: Item): Promise<void> {
 /** The permissions that were not given, each with what fails without it, are in the page. */
 const NOT_GIVEN: Partial<Readonly<Record<Item, string>>> = {
   'Set up': 'calendar.events: nothing can be booked.',
-  Check: 'Not given: calendar.events. Choose Set up.',
+  Check: 'Not given: calendar.events. Choose Set up in the Sheet’s menu',
 };
 
 const query = (person: string) => `?language=en&person=${person}`;
@@ -129,8 +129,8 @@ describe('check 18: a colleague, who sees no calendar, is shown what the owner s
   });
 
   it('in Check', async () => {
-    const [owner, colleague] = await both('Check', (frame) => frame.getByText('Job every 15 minutes').waitFor());
-    expect(owner).toContain('The host’s calendar can be read.');
+    const [owner, colleague] = await both('Check', (frame) => frame.getByText('Around the Sheet').waitFor());
+    expect(owner).toContain('The one calendar can be read.');
     expect(colleague).toEqual(owner);
   });
 

@@ -39,6 +39,14 @@ describe('Check', () => {
       await page.page.locator('h1:focus', { hasText: 'Everything is fine' }).waitFor();
       expect(await axeFindings(page)).toEqual([]);
     }));
+
+  it('does not say so where something around the Sheet fails', () => {
+    const [probe] = fine('en').probes;
+    const failed = { ...fine('en'), probes: probe === undefined ? [] : [{ ...probe, result: 'fail' as const }] };
+    return opened({ page: 'check', answers: { 'check.all': () => failed } }, async (page) => {
+      await page.page.getByRole('heading', { name: '1 problem' }).waitFor();
+    });
+  });
 });
 
 describe('Preview', () => {
