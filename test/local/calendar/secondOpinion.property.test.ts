@@ -56,7 +56,9 @@ const FIRST = Temporal.PlainDateTime.from('2026-11-02T00:00');
 
 describe('rules of any part', () => {
   it('are what rrule-temporal finds, with the start as an instance', () => {
-    const minutes = fc.integer({ min: 0, max: 1439 });
+    // From 03:00 on, as no zone here skips such a time. RFC 5545, 3.3.10, says two things of a time that clocks skip: it is no
+    // instance, and it is one an hour later. rrule-temporal drops it, and ours keeps the hour busy; see blocking.test.ts.
+    const minutes = fc.integer({ min: 180, max: 1439 });
     const days = fc.integer({ min: 0, max: 200 });
     fc.assert(
       fc.property(aRule, fc.constantFrom(...ZONES), days, minutes, days, (rule, zone, startDay, minute, rangeDay) => {
