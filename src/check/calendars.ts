@@ -1,4 +1,4 @@
-// Check's part for calendars: all are asked for the next days in one query, whose answer also shows Calendar's offsets.
+// Check's part for calendars: one query asks all for the next days. Its answer also shows Calendar's offsets.
 import type { Notebook } from '../notes/notebook.ts';
 import { isPaused } from '../notes/pausedCalendars.ts';
 import type { Ports } from '../ports/ports.ts';

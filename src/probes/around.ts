@@ -47,7 +47,7 @@ export interface ZoneData {
   readonly formatDate: boolean;
 }
 
-/** missing: names of entry points. ofOther: the owner, whose triggers Google shows to no other person. */
+/** missing: names of entry points. ofOther: their owner. Google shows them to no other person. */
 export type Triggers =
   | { readonly missing: readonly string[] }
   | { readonly ofOther: string }

@@ -5,7 +5,7 @@ import { settingCell } from './settingCell.ts';
 import { type SettingName, SHEET_VERSION, STATUS, TABS } from './tabs.ts';
 import { findTab, type Tab } from './workbook.ts';
 
-/** Raised by each release whose Set up makes tabs, columns or rows that the one before did not make. */
+/** Raised by a release if its Set up makes tabs, columns or rows that the one before did not make. */
 export const PRESENT_VERSION = 2;
 
 // A Sheet from before the row was there has none.

@@ -66,7 +66,7 @@ it.each<[string, 'warn' | 'fail', Partial<Around>, string]>([
     ...(['Sheet', 'fail', { sheet: { unreadable: 'Exception: …' }, refusedScopes: ['spreadsheets'] }] as const),
     'Not given: spreadsheets.',
   ],
-  ['Calendars', 'fail', sheet({ hosts: 0 }), 'There is no host yet whose calendar could be read.'],
+  ['Calendars', 'fail', sheet({ hosts: 0 }), 'There is no host yet, so there is no calendar to read.'],
   [
     ...(['Calendars', 'fail', calendars({ failed: 'Backend Error' })] as const),
     'Google Calendar did not answer. (Google: Backend Error)',

@@ -27,7 +27,7 @@ export const ENGLISH: ProbeWords = {
     `Because of a fault nothing at all is offered. Check finds ${counted(count, 'problem', 'problems')}.`,
   sheetUnreadable: (why) => `It could not be read. (Google: ${why})`,
   calendarsRead: (count) => (count === 1 ? 'The one calendar can be read.' : `All ${count} calendars can be read.`),
-  noHosts: 'There is no host yet whose calendar could be read.',
+  noHosts: 'There is no host yet, so there is no calendar to read.',
   calendarsFailed: (why) => `Google Calendar did not answer. (Google: ${why})`,
   calendarsFaulty: (faulty, asked, named) =>
     `${faulty} of ${counted(asked, 'calendar', 'calendars')} cannot be used: ${named}.`,
