@@ -54,7 +54,8 @@ export async function openBench(opening: BenchOpening): Promise<OpenedBench> {
   const { query = '', width = 1280, language = 'en', dark = false, touch = false } = opening;
   const folder = dataFolder(opening.documents);
   const origin = await startLocal(['--port', '0', '--data', folder, '--now', NOW]).ready();
-  const context = await browser().newContext({
+  const chromium = await browser(touch);
+  const context = await chromium.newContext({
     viewport: { width, height: 900 },
     locale: language,
     hasTouch: touch,

@@ -1,15 +1,17 @@
-// The browser of a test file: it starts before the file's first test and ends after the last. A file that opens a page with
-// this folder's `openPage` or `openBench` has one.
+// The browsers of a test file: each starts when a test first opens a page in it, and ends after the file's last test. The
+// tests open pages with this folder's `openPage` and `openBench`.
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll } from 'vitest';
 import { startBrowser } from '../../../scripts/pictures/browser.ts';
 
-let started: Browser;
-beforeAll(async () => {
-  started = await startBrowser();
+const started = new Map<boolean, Promise<Browser>>();
+afterAll(async () => {
+  for (const one of started.values()) await (await one).close();
 });
-afterAll(() => started.close());
 
-export function browser(): Browser {
-  return started;
+/** `touch`: for a context that has a touch screen. */
+export function browser(touch: boolean): Promise<Browser> {
+  const running = started.get(touch) ?? startBrowser(touch);
+  started.set(touch, running);
+  return running;
 }

@@ -76,13 +76,14 @@ const STAND_IN = `
 
 /** Ends with the test. */
 async function openPage(opening: Opening): Promise<Opened> {
-  const { language = 'en', width = 640, height = 600, change = (text) => text } = opening;
+  const { language = 'en', width = 640, height = 600, touch = false, change = (text) => text } = opening;
   const text = pages().get(opening.page + (language === 'de' ? '_de' : ''));
   if (text === undefined) throw new Error(`There is no page ${opening.page}`);
-  const context = await browser().newContext({
+  const chromium = await browser(touch);
+  const context = await chromium.newContext({
     viewport: { width, height },
     locale: language,
-    hasTouch: opening.touch ?? false,
+    hasTouch: touch,
     forcedColors: opening.forcedColors ? 'active' : 'none',
   });
   onTestFinished(() => context.close());
