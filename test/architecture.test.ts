@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   signing: [],
   text: [],
   telli: ['text'],
+  agents: ['text', 'telli'],
   hubspot: ['scheduling', 'text'],
   sheet: ['scheduling', 'text'],
   dashboard: ['scheduling', 'sheet'],

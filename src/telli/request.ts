@@ -67,7 +67,7 @@ function isLookup({ event }: Body): boolean {
 
 type Body = Readonly<Record<string, unknown>>;
 
-function readBody(bodyText: string | null): { readonly body: Body } | Unreadable {
+export function readBody(bodyText: string | null): { readonly body: Body } | Unreadable {
   if (bodyText === null) return { problem: 'notUtf8' };
   const text = bodyText.trim(); // takes a byte order mark away too
   if (text === '') return { problem: 'empty' };

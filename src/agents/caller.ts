@@ -1,0 +1,67 @@
+// Who calls, as the tool's configuration or the platform says it. What is no value counts as not told.
+import { readContact } from '../telli/contact.ts';
+import { type CallerParameter, headerOf } from './parameters.ts';
+import type { ToolCaller, ToolRequest } from './toolCall.ts';
+
+export interface KnownCall {
+  readonly caller: ToolCaller;
+  /** '' = not told. */
+  readonly callId: string;
+}
+
+/** Words that stand for no value, in a template that was not filled or from a telephone network that hides the number. */
+const NO_VALUE: ReadonlySet<string> = new Set([
+  ...['null', 'undefined', 'none', 'nil', 'nan', 'unknown', 'anonymous', 'restricted', 'unavailable', 'private'],
+  ...['blocked', 'withheld', 'false'],
+]);
+
+// The numbers that Twilio documents for callers without one: the words ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and
+// UNAVAILABLE spelt on a telephone's keys.
+const HIDDEN: ReadonlySet<string> = new Set(['266696687', '7378742833', '2562533', '8566696687', '86282452253']);
+
+/** Of the address, else of the header. */
+export function configuredCall({ query, headers }: Pick<ToolRequest, 'query' | 'headers'>): KnownCall {
+  const given = (parameter: CallerParameter, read: (value: unknown) => string) =>
+    read(query[parameter]) || read(headers[headerOf(parameter)]);
+  return {
+    caller: {
+      contactId: given('contact_id', toldId),
+      externalId: given('external_id', toldId),
+      phone: given('phone', toldNumber),
+    },
+    callId: given('call_id', toldId),
+  };
+}
+
+/** What the platform's own call object says wins. The configuration fills what it lacks. */
+export function filledUp(own: KnownCall, configured: KnownCall): KnownCall {
+  return {
+    caller: {
+      contactId: own.caller.contactId || configured.caller.contactId,
+      externalId: own.caller.externalId || configured.caller.externalId,
+      phone: own.caller.phone || configured.caller.phone,
+    },
+    callId: own.callId || configured.callId,
+  };
+}
+
+/** An identifier in the form in which telli's are read and compared; '' if it is none. */
+export function toldId(value: unknown): string {
+  const id = readContact({ contact_id: value }).contactId;
+  return isTemplate(id) || NO_VALUE.has(id.toLowerCase()) || !/[\p{L}\p{N}]/u.test(id) ? '' : id;
+}
+
+/** A calling number, such as `+49301234567` or `sip:+49301234567@host`; '' if it is none. */
+export function toldNumber(value: unknown): string {
+  const number = toldId(value)
+    .replace(/^(?:tel|sips?):/i, '')
+    .replace(/[@;].*$/, '')
+    .trim();
+  if (!/^[+\d\s().-]+$/.test(number) || !/[1-9]/.test(number)) return '';
+  return HIDDEN.has(number.replace(/\D/g, '')) ? '' : number;
+}
+
+/** A placeholder of a tool's configuration that its platform has not filled: `{{x}}`, `${x}`, `{x}`, `<x>`, `%x%`. */
+function isTemplate(text: string): boolean {
+  return /[{}<>]/.test(text) || /^%.*%$/.test(text);
+}
