@@ -1,5 +1,5 @@
 // The web app of a run: the built bundle in the local runtime, on virtual time, with every call in the scheduler's hand.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { ScriptOutput } from '../../local/execution/outcome.ts';
 import { createWebApp, type WebApp } from '../../local/http/webApp.ts';
 import type { Levers } from '../../local/hubspot/levers.ts';
@@ -129,13 +129,21 @@ function runtimeOn(stage: Stage, options: GoogleOptions): ThreadedRuntime {
     nextForLock: (waiting) => (waiting.length > 1 ? chance.int(0, waiting.length - 1) : 0),
     answering: stage.answering,
     keptContext: () => (contexts.happens(keptShare) ? ownContext : null),
-    uuid: numbered((execution: { readonly id: number }) => `${options.seed}-${execution.id}`),
+    uuid: asIfByChance(numbered((execution: { readonly id: number }) => `${options.seed}-${execution.id}`)),
     overlooksCollision: ({ id }) => options.overlooksCollision(id),
     // A script's own log lines are left alone. Any other report is a fault of the local runtime, and makes the run worthless.
     report: (message) => {
       if (!message.startsWith('console.')) stage.fail(message);
     },
   });
+}
+
+/** Before each id stand eight hexadecimal digits, alike in each run of the seed: code may draw lots by an id's first digits. */
+function asIfByChance<Args extends unknown[]>(idOf: (...args: Args) => string): (...args: Args) => string {
+  return (...args) => {
+    const id = idOf(...args);
+    return `${createHash('sha256').update(id).digest('hex').slice(0, 8)}-${id}`;
+  };
 }
 
 /** Ids that begin with the name of what they belong to, and count on. */
