@@ -3,6 +3,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { build } from '../scripts/build.mjs';
+import { GOOGLE_MINUTE } from '../src/relay/minute.ts';
 import { createRelay } from '../src/relay/relay.ts';
 import { UsageError } from './command/commandLine.ts';
 import { runCommand } from './command/run.ts';
@@ -97,7 +98,11 @@ function serve(server: Server, flags: Flags & Given, store: Store, origin: strin
   const front = createFront({
     origin,
     webApp: createWebApp(runtime, origin, undefined, undefined, webQuirks(flags.quirks)),
-    relay: createRelay({ webAppUrl, report: (problem) => report(`relay: ${problem}`) }),
+    relay: createRelay({
+      webAppUrl,
+      mostAMinute: flags.quotas ? GOOGLE_MINUTE : {},
+      report: (problem) => report(`relay: ${problem}`),
+    }),
     workbench: createWorkbench(bench, createGuard(origin)),
     report,
   });

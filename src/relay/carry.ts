@@ -1,9 +1,12 @@
 // One call's way: its body, the door for strangers, the gate, and at most two attempts at the web app.
 import { writeEnvelope } from '../telli/envelope.ts';
+import { isJsonObject, parseJson } from '../text/json.ts';
 import type { Action } from './answer.ts';
 import { readAtMost, toBase64 } from './bytes.ts';
 import type { Gate } from './gate.ts';
+import type { Minute } from './minute.ts';
 import type { CallProblem, Refusal, Settings } from './options.ts';
+import { SENTENCES } from './sentences.ts';
 import { maySign } from './strangers.ts';
 import { pause, within } from './time.ts';
 import { askWebApp } from './webApp.ts';
@@ -11,6 +14,7 @@ import { askWebApp } from './webApp.ts';
 export interface RelayContext {
   readonly webApp: URL;
   readonly gate: Gate;
+  readonly minute: Minute;
   /** Whether a call goes on although its signature is not right. */
   readonly mayPass: () => boolean;
   readonly settings: Settings;
@@ -34,7 +38,7 @@ const PAUSE = 0.05;
 
 /** Never rejects, and never takes longer than the deadline. */
 export async function carry(request: Request, action: Action, way: RelayContext): Promise<Carried> {
-  const { gate, mayPass, settings } = way;
+  const { gate, minute, mayPass, settings } = way;
   const { deadlineMs, longestQueueMs, report, telliKeys, time, uuid } = settings;
   const deadlineAtMs = time.nowMs() + deadlineMs;
   const body = await readBody(request, settings);
@@ -59,11 +63,24 @@ export async function carry(request: Request, action: Action, way: RelayContext)
     return { problem: 'unverified', ...(await ask()), requestId };
   }
   const usefulMs = deadlineAtMs - SHORTEST_ATTEMPT * deadlineMs - time.nowMs();
-  const carried = await gate.pass(Math.min(longestQueueMs, usefulMs), ask);
-  if (carried !== null) return { ...carried, requestId };
+  const carried = minute.hasRoom(action) ? await gate.pass(Math.min(longestQueueMs, usefulMs), ask) : null;
+  if (carried !== null) {
+    // A stranger's false signature must not use up what there is for telli's calls.
+    if (!isRefused(carried)) minute.count(action);
+    return { ...carried, requestId };
+  }
   report('tooManyCalls');
   return { refusal: 'tooManyCalls', attempts: 0, problem: 'tooManyCalls' };
 }
+
+/** Whether the web app found the signature wrong. */
+function isRefused(carried: Carried): boolean {
+  const answer = 'answer' in carried ? parseJson(carried.answer) : null;
+  return isJsonObject(answer) && NOT_AUTHENTIC.includes(answer.reason);
+}
+
+// The web app speaks the language of the Sheet.
+const NOT_AUTHENTIC: readonly unknown[] = [SENTENCES.en.notAuthentic, SENTENCES.de.notAuthentic];
 
 // All actions are safe to repeat: the retry sends the same envelope with the same request id. While other calls wait, the
 // first attempt has all the time. The web app may still work on an attempt that was given up. If everything is slow, twice

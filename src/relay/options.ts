@@ -1,6 +1,7 @@
 // What a relay is given, and what it tells its operator.
 import { LONGEST_BODY } from '../telli/envelope.ts';
 import type { Action } from './answer.ts';
+import type { MinuteLimits } from './minute.ts';
 import type { Language } from './sentences.ts';
 import { type RelayTime, realTime } from './time.ts';
 import type { AttemptProblem, Fetch } from './webApp.ts';
@@ -20,6 +21,8 @@ export interface RelayOptions {
   readonly longestQueueMs?: number;
   /** How many may wait at once. Default 20. */
   readonly mostQueued?: number;
+  /** How many calls a minute go on to the web app. The hosts give what Google allows. Default: no limit. */
+  readonly mostAMinute?: MinuteLimits;
   /** telli's API keys, any of which may sign. Default: none, and only the form of a signature is looked at. */
   readonly telliKeys?: readonly string[];
   /** Of the calls that are refused for their signature one goes on to the web app in so long. Default a minute. */
@@ -69,6 +72,7 @@ export function withDefaults(options: RelayOptions): Settings {
     mostInFlight: 20,
     longestQueueMs: 1500,
     mostQueued: 20,
+    mostAMinute: {},
     telliKeys: [],
     strangerEveryMs: 60_000,
     language: 'en',

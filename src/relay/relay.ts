@@ -4,6 +4,7 @@ import { failedAnswer, failure } from '../telli/answers.ts';
 import type { Action } from './answer.ts';
 import { type Carried, carry, readBody } from './carry.ts';
 import { createGate } from './gate.ts';
+import { createMinute } from './minute.ts';
 import { type Refusal, type RelayOptions, withDefaults } from './options.ts';
 import { SENTENCES, type Sentences } from './sentences.ts';
 import { createSampler } from './strangers.ts';
@@ -25,6 +26,7 @@ export function createRelay(options: RelayOptions): Relay {
   const sentences = SENTENCES[settings.language];
   const { below, ended, mostInFlight, mostQueued, time } = settings;
   const gate = createGate({ mostInside: mostInFlight, mostWaiting: mostQueued, time });
+  const minute = createMinute(settings.mostAMinute, time);
   const mayPass = createSampler(settings.strangerEveryMs, time);
   return async (request) => {
     const action = actionAt(new URL(request.url).pathname, below);
@@ -38,7 +40,7 @@ export function createRelay(options: RelayOptions): Relay {
       return json(200, failure(action, sentences[webApp]));
     }
     const startMs = time.nowMs();
-    const carried = await carry(request, action, { webApp, gate, mayPass, settings });
+    const carried = await carry(request, action, { webApp, gate, minute, mayPass, settings });
     const { attempts, problem, requestId } = carried;
     const milliseconds = Math.round(time.nowMs() - startMs);
     ended({ action, outcome: outcomeOf(carried), milliseconds, attempts, problem, requestId });

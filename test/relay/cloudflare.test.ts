@@ -178,6 +178,8 @@ describe('on Cloudflare, the relay', () => {
       MOST_IN_FLIGHT: '20',
       MOST_QUEUED: '20',
       LONGEST_QUEUE_MS: '1500',
+      AVAILABLE_A_MINUTE: '380',
+      BOOK_A_MINUTE: '50',
       LANGUAGE: 'en',
     });
   });

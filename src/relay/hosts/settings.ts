@@ -1,4 +1,5 @@
 // The relay's settings as every host gives them: texts by name. What cannot be read leaves the default.
+import { GOOGLE_MINUTE, type MinuteLimits } from '../minute.ts';
 import type { RelayOptions } from '../options.ts';
 
 /** Blank, or anything but a number of the given range: the relay's default. */
@@ -16,6 +17,9 @@ export interface Env {
   readonly MOST_QUEUED?: NumberSetting;
   /** Milliseconds, >= 0. */
   readonly LONGEST_QUEUE_MS?: NumberSetting;
+  /** Whole numbers >= 1: calls that go on to the web app in a minute. */
+  readonly AVAILABLE_A_MINUTE?: NumberSetting;
+  readonly BOOK_A_MINUTE?: NumberSetting;
   /** en or de; anything else is en. */
   readonly LANGUAGE?: string | undefined;
   /** A secret: telli's API key. With it, the relay checks signatures too; blank, it does not. */
@@ -31,8 +35,9 @@ export function optionsOf(env: Env): RelayOptions {
     webAppUrl: env.WEB_APP_URL ?? '',
     language: env.LANGUAGE === 'de' ? 'de' : 'en',
     telliKeys: keysOf(env),
+    mostAMinute: minuteOf(env),
     ...settingOf('deadlineMs', env.DEADLINE_MS, (value) => value > 0),
-    ...settingOf('mostInFlight', env.MOST_IN_FLIGHT, (value) => Number.isInteger(value) && value >= 1),
+    ...settingOf('mostInFlight', env.MOST_IN_FLIGHT, isCount),
     ...settingOf('mostQueued', env.MOST_QUEUED, (value) => Number.isInteger(value) && value >= 0),
     ...settingOf('longestQueueMs', env.LONGEST_QUEUE_MS, (value) => value >= 0),
   };
@@ -44,14 +49,26 @@ function keysOf({ TELLI_KEY = '', TELLI_FORMER_KEY = '' }: Env): readonly string
   return [TELLI_KEY, TELLI_FORMER_KEY].map((key) => key.trim()).filter((key) => key !== '');
 }
 
-type NumberOption = 'deadlineMs' | 'mostInFlight' | 'mostQueued' | 'longestQueueMs';
+function minuteOf({ AVAILABLE_A_MINUTE, BOOK_A_MINUTE }: Env): MinuteLimits {
+  const { available, book } = GOOGLE_MINUTE;
+  return {
+    available: { ...available, ...settingOf('aMinute', AVAILABLE_A_MINUTE, isCount) },
+    book: { ...book, ...settingOf('aMinute', BOOK_A_MINUTE, isCount) },
+  };
+}
 
-function settingOf(
-  name: NumberOption,
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 1;
+}
+
+function settingOf<Name extends string>(
+  name: Name,
   given: NumberSetting,
   isAllowed: (value: number) => boolean,
-): Partial<RelayOptions> {
+): { readonly [N in Name]?: number } {
   const text = String(given ?? '').trim();
   const value = Number(text);
-  return text !== '' && Number.isFinite(value) && isAllowed(value) ? { [name]: value } : {};
+  return text !== '' && Number.isFinite(value) && isAllowed(value)
+    ? ({ [name]: value } as { [N in Name]?: number })
+    : {};
 }
