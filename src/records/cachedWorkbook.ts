@@ -17,8 +17,6 @@ export interface CachedSheet {
   readonly workbook: Workbook;
   /** So many bookings were noted when it was read. */
   readonly bookingsCounted: number;
-  /** Whether a tab HubSpot form may be there that was not looked for. */
-  readonly lacksForm: boolean;
 }
 
 interface Cached {

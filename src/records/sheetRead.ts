@@ -4,7 +4,7 @@ import { nearBookings, rememberNearBookings } from '../notes/nearBookings.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import { linkedServicesOf, mainCalendarOf, rememberLinks } from '../notes/ownSheet.ts';
 import { bookingsSince, bookingsCounted as countBookings } from '../notes/recentBookings.ts';
-import { rememberTabs } from '../notes/tabFacts.ts';
+import { areTabsUnknown, rememberTabs } from '../notes/tabFacts.ts';
 import { platformText, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Instant } from '../scheduling/time.ts';
@@ -45,11 +45,9 @@ export interface SheetRead {
   readonly callers: Workbook | null;
   /** What the cache knows of meeting links, sealed; '' = nothing, null = the cache was not asked. */
   readonly links: string | null;
-  /** Whether a tab HubSpot form may be there that was not looked for; see `withForm`. */
-  readonly lacksForm: boolean;
 }
 
-export type ReadMode = Exclude<TabsMode, 'withForm'> | 'cached' | 'cachedWithCallers';
+export type ReadMode = TabsMode | 'cached' | 'cachedWithCallers';
 
 /** null, with a line for the operator, if the Sheet cannot be read. */
 export function readSheet(execution: Execution, mode: ReadMode): SheetRead | null {
@@ -75,22 +73,26 @@ function readAfresh(execution: Execution, mode: TabsMode): SheetRead {
   const { ports, notes, startedMs } = execution;
   const bookingsCounted = countBookings(notes);
   const near = mode === 'whole' ? null : nearBookings(notes);
-  const { tabs, lacksForm, isNews } = readTabs(execution, near, mode);
+  const { tabs, isNews } = readTabs(execution, near, mode);
   const workbook = readAsAddress(ports, notes, tabs);
   const bookings = findTab(workbook.tabs, TABS.bookings.name);
   const used = bookings?.rowNumbers === undefined ? null : near;
   if (bookings) rememberNearBookings(notes, nearRowsOf(bookings, workbook.locale, startedMs, used), used);
-  const sheet = sheetOf(execution, workbook, { cached: false, callers: null, links: null, bookingsCounted, lacksForm });
+  const sheet = sheetOf(execution, workbook, { cached: false, callers: null, links: null, bookingsCounted });
   if (isNews) rememberFacts(sheet);
   return sheet;
 }
 
-function rememberFacts({ execution: { notes }, workbook, configuration, lacksForm }: SheetRead): void {
-  if (!lacksForm) rememberTabs(notes, workbook, configuration.settings.requireSignature);
+function rememberFacts({ execution: { notes }, workbook, configuration }: SheetRead): void {
+  rememberTabs(notes, workbook, configuration.settings.requireSignature);
 }
 
-/** Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. */
+/**
+ * Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. An execution that must
+ * note the tabs leaves the cache alone: so it makes no more calls than others.
+ */
 function readCached(execution: Execution, withCallers: boolean): SheetRead {
+  if (areTabsUnknown(execution.notes)) return readAfresh(execution, 'fresh');
   const { sheets, links } = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']);
   const [known, callers = null] = sheets.map((one) => (one && isOfNow(execution, one) ? one : null));
   // Where rows are left out, Google finds a caller's.
@@ -103,7 +105,6 @@ function readCached(execution: Execution, withCallers: boolean): SheetRead {
       callers: callers?.workbook ?? null,
       links,
       bookingsCounted,
-      lacksForm: known.lacksForm,
     });
   }
   const fresh = readAfresh(execution, 'fresh');
@@ -116,21 +117,12 @@ function readCached(execution: Execution, withCallers: boolean): SheetRead {
   return { ...fresh, links };
 }
 
-/** With the answers to forms: the Sheet is read once more if they were not looked for. null as for `readSheet`. */
-export function withForm(sheet: SheetRead): SheetRead | null {
-  if (!sheet.lacksForm) return sheet;
-  const fresh = unlessUnreadable(sheet.execution, () => readAfresh(sheet.execution, 'withForm'));
-  // A booking fills no cache.
-  if (fresh && sheet.links !== null) keepInCache(fresh, false);
-  return fresh;
-}
-
 function keepInCache(sheet: SheetRead, withCallers: boolean): void {
-  const { execution, workbook, bookingsCounted, lacksForm } = sheet;
+  const { execution, workbook, bookingsCounted } = sheet;
   const reduced = ['sheet', reduceForCache(workbook, execution.ports.now())] as const;
   const ofCallers = () => callersForCache(workbook, sheet.zone, sheet.contacts, sheet.nowMs);
   const parts = withCallers ? ([reduced, ['callers', ofCallers()]] as const) : [reduced];
-  intoCache(execution, parts, { bookingsCounted, lacksForm });
+  intoCache(execution, parts, { bookingsCounted });
 }
 
 /** Whether the bookings since are still known. */
@@ -143,7 +135,7 @@ export function isWhole({ workbook, cached }: Pick<SheetRead, 'workbook' | 'cach
   return !cached && findTab(workbook.tabs, TABS.bookings.name)?.rowNumbers === undefined;
 }
 
-type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links' | 'bookingsCounted' | 'lacksForm'>;
+type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links' | 'bookingsCounted'>;
 
 function sheetOf(execution: Execution, workbook: Workbook, from: FromCache): SheetRead {
   const { ports, startedMs: nowMs } = execution;

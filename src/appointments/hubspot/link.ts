@@ -3,18 +3,17 @@
 import type { ApiRequest } from '../../hubspot/api.ts';
 import { availabilityMonth, bookingInformation } from '../../hubspot/api.ts';
 import { type Month, readMonth } from '../../hubspot/availability.ts';
-import { isAsked, type Templates } from '../../hubspot/formAnswers.ts';
+import type { Templates } from '../../hubspot/formAnswers.ts';
 import { type LinkFacts, readLinkFacts } from '../../hubspot/linkFacts.ts';
 import { durationMsOf, linkFaults } from '../../hubspot/linkFaults.ts';
 import type { Unreadable } from '../../hubspot/readBody.ts';
 import type { WebAnswer } from '../../ports/web.ts';
 import { linksIntoCache } from '../../records/cachedWorkbook.ts';
-import { type SheetRead, withForm } from '../../records/sheetRead.ts';
+import type { SheetRead } from '../../records/sheetRead.ts';
 import type { LinkedService } from '../../scheduling/model.ts';
 import { ascendingOnce } from '../../scheduling/sorted.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import type { Configuration, Finding } from '../../sheet/configuration.ts';
-import { TABS } from '../../sheet/tabs.ts';
 import { nameKey } from '../../sheet/text.ts';
 import { isJsonObject } from '../../text/json.ts';
 import { unsealed } from '../../text/ownBuild.ts';
@@ -60,11 +59,7 @@ export function readLink({ sheet, service }: LinkAsked, offsets: readonly number
   const members = read.flatMap((month) => month.members);
   const { durationMinutes } = service;
   const durationMs = durationMsOf(facts, durationMinutes);
-  // Without a question the tab HubSpot form says nothing.
-  const answering = facts.fields.some(isAsked) ? withForm(sheet) : sheet;
-  if (answering === null)
-    return { kind: 'unreadable', error: `the tab ${TABS.hubspotForm.name} cannot be read`, isRefused: false };
-  const formAnswers = formAnswersOf(answering.configuration, service);
+  const formAnswers = formAnswersOf(configuration, service);
   const [fault] = linkFaults(facts, members, durationMinutes, formAnswers);
   if (fault || durationMs === null) {
     const found = fault ?? ({ kind: 'durationNeeded', has: [] } as const);

@@ -16,6 +16,8 @@ export function saveHubspotKey(page: PagePorts, pasted: string): HubspotKeyDone 
   const words = hubspotKeyWords(personAt(page.ui).language);
   const wantsTickets = () => openSheet(page.ports).configuration.settings.hubspot.ticket !== null;
   const { said } = replaceHubspotKey(page.ui, words, pasted, wantsTickets);
+  // The cache may hold the Sheet without the tab HubSpot form.
+  page.ports.properties.set(PROPERTY.version, page.ports.codec.uuid());
   return { ...hubspotKeyState(page), said };
 }
 
