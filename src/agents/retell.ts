@@ -9,12 +9,11 @@ import type { ToolCall, ToolRequest } from './toolCall.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 export function retellCall(request: ToolRequest, body: Json): ToolCall {
-  const { name, call, args, ...besides } = body;
-  if (!isText(name) || !isJsonObject(call)) return flatCall(request, body);
+  const { name, call, args } = body;
+  if (!isText(name) || !isJsonObject(call) || args === undefined) return flatCall(request, body);
   return {
     tool: toolNamed(name, request.tool),
-    // "Payload: args only" is described as the arguments at the root; one page does not say that the rest is then missing.
-    args: readArguments(args ?? besides, request.query.service),
+    args: readArguments(args, request.query.service),
     ...filledUp(knownTo(call), configuredCall(request)),
     toolCallId: '',
   };
