@@ -1,5 +1,6 @@
 // Who calls, as the tool's configuration or the platform says it. What is no value counts as not told.
 import { readContact } from '../telli/contact.ts';
+import { isText } from '../text/json.ts';
 import { type CallerParameter, headerOf } from './parameters.ts';
 import type { ToolCaller, ToolRequest } from './toolCall.ts';
 
@@ -15,9 +16,11 @@ const NO_VALUE: ReadonlySet<string> = new Set([
   ...['blocked', 'withheld', 'false'],
 ]);
 
-// The numbers that Twilio documents for callers without one: the words ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and
-// UNAVAILABLE spelt on a telephone's keys.
-const HIDDEN: ReadonlySet<string> = new Set(['266696687', '7378742833', '2562533', '8566696687', '86282452253']);
+// What Twilio writes for callers without a number: the words ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE as a telephone's
+// keys spell them. Some lists of them have UNKNOWN in another spelling, and Twilio has written RESTRICTED as a number of the USA.
+const HIDDEN: ReadonlySet<string> = new Set([
+  ...['266696687', '7378742833', '17378742833', '2562533', '8656696', '8566696', '8566696687', '86282452253'],
+]);
 
 /** Of the address, else of the header. */
 export function configuredCall({ query, headers }: Pick<ToolRequest, 'query' | 'headers'>): KnownCall {
@@ -53,7 +56,8 @@ export function toldId(value: unknown): string {
 
 /** A calling number, such as `+49301234567` or `sip:+49301234567@host`; '' if it is none. */
 export function toldNumber(value: unknown): string {
-  const number = toldId(value)
+  // In an address a `+` that was not encoded is a space.
+  const number = toldId(isText(value) ? value.replace(/^ (?=[1-9]\d{9,14}$)/, '+') : value)
     .replace(/^(?:tel|sips?):/i, '')
     .replace(/[@;].*$/, '')
     .trim();

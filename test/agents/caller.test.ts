@@ -55,16 +55,25 @@ describe('is not told', () => {
     expect(phoneOf(text)).toBe('');
   });
 
-  // help.twilio.com, "Why am I getting calls from these strange numbers?", as of 2026: each spells a word on the keys.
+  // help.twilio.com, "Why am I getting calls from these strange numbers?", as published code that cites it has them (2026-11-30).
   it.each([
     ['+266696687', 'ANONYMOUS'],
     ['+7378742833', 'RESTRICTED'],
     ['+2562533', 'BLOCKED'],
-    ['+8566696687', 'UNKNOWN'],
+    ['+8656696', 'UNKNOWN'],
     ['+86282452253', 'UNAVAILABLE'],
-    ['7378742833', 'RESTRICTED'],
-    ['+7 378 742 833', 'RESTRICTED'],
-  ])('by the number %s (%s)', (number) => {
+  ])('by the number %s, which spells %s on a telephone’s keys', (number, word) => {
+    const KEYS = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ']; // ITU-T E.161: 2 to 9
+    const spelt = [...word].map((letter) => KEYS.findIndex((letters) => letters.includes(letter)) + 2).join('');
+    expect(number).toBe(`+${spelt}`);
+    expect([phoneOf(number), phoneOf(spelt), phoneOf(`+ ${spelt.slice(0, 3)}-${spelt.slice(3)}`)]).toEqual([
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  it.each(['+17378742833', '+8566696', '+8566696687'])('by %s, another spelling of these', (number) => {
     expect(phoneOf(number)).toBe('');
   });
 
@@ -84,7 +93,9 @@ describe('is not told', () => {
 describe('is told', () => {
   it.each([
     ['+49301234567', '+49301234567'],
-    [' 49301234567 ', '49301234567'], // a `+` in an address that was not encoded is a space
+    [' 49301234567', '+49301234567'], // as `new URLSearchParams('phone=+49301234567')` has it
+    [' 030 1234567 ', '030 1234567'],
+    [' 301234567', '301234567'],
     ['(415) 555-0123', '(415) 555-0123'],
     ['tel:+49301234567', '+49301234567'],
     ['sip:+49301234567@sip.example.com;user=phone', '+49301234567'],
