@@ -69,5 +69,7 @@ function serviceFor({ days, minutes, assignment }: Size, hosts: readonly string[
     inviteContact: false,
     eventTitle: null,
     eventDescription: null,
+    cancelUntil: { kind: 'elapsed', minutes: 0 },
+    moveUntil: { kind: 'elapsed', minutes: 0 },
   };
 }

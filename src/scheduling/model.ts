@@ -13,6 +13,17 @@ export type MinimumNotice =
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'workingDays'; readonly days: number };
 
+/**
+ * Until when an appointment may be cancelled or moved by phone (rule 16): the notice that a new booking of its start would
+ * need; null = not at all.
+ */
+export type Deadline = MinimumNotice | null;
+
+export interface Deadlines {
+  readonly cancelUntil: Deadline;
+  readonly moveUntil: Deadline;
+}
+
 /** How far ahead a slot may start (rule 7); both bounds are included. */
 export type BookingHorizon =
   | { readonly kind: 'days'; readonly days: number }
@@ -48,7 +59,7 @@ export interface LinkedService extends ServiceLimits {
   readonly durationMinutes: number | null;
 }
 
-export interface Service extends Buffers, ServiceLimits {
+export interface Service extends Buffers, ServiceLimits, Deadlines {
   readonly durationMinutes: number;
   /** Minutes between starts, > 0. */
   readonly slotIntervalMinutes: number;

@@ -1,5 +1,5 @@
 // The earliest and the latest start of a service's slots: minimum notice (rule 6) and booking horizon (rule 7).
-import type { BookingHorizon, Service, ServiceLimits } from './model.ts';
+import type { BookingHorizon, MinimumNotice, Service, ServiceLimits } from './model.ts';
 import { type Openings, openWindows } from './openWindows.ts';
 import { DAY_MS, type Instant, type LocalDate, MINUTE_MS, type TimeZoneId } from './time.ts';
 import type { ZoneClock } from './zone.ts';
@@ -21,9 +21,8 @@ export interface StartLimits {
   readonly untilMs: Instant;
 }
 
-/** The facts that a service's limits need, whatever its times come from. */
-export interface LimitCase {
-  readonly service: Pick<ServiceLimits, 'minimumNotice' | 'bookingHorizon'>;
+/** The facts that a notice needs, whatever the times come from. */
+export interface NoticeCase {
   readonly timeZone: TimeZoneId;
   readonly clock: ZoneClock;
   readonly nowMs: Instant;
@@ -31,19 +30,27 @@ export interface LimitCase {
   readonly worksOn: (first: LocalDate, last: LocalDate) => (date: LocalDate) => boolean;
 }
 
-/** A host's working days are those on which the host is open for the service. */
+/** The facts that a service's limits need, whatever its times come from. */
+export interface LimitCase extends NoticeCase {
+  readonly service: Pick<ServiceLimits, 'minimumNotice' | 'bookingHorizon'>;
+}
+
 export function startLimits(hostCase: HostCase): StartLimits {
-  const { service, host, clock, nowMs } = hostCase;
-  return limitsOf({
-    service,
+  return limitsOf({ service: hostCase.service, ...noticeOfHost(hostCase) });
+}
+
+/** A host's working days are those on which the host is open for the service. */
+export function noticeOfHost(openings: Openings & Pick<HostCase, 'nowMs'>): NoticeCase {
+  const { host, clock, nowMs } = openings;
+  return {
     timeZone: host.timeZone,
     clock,
     nowMs,
     worksOn(first, last) {
-      const windowsOn = openWindows(hostCase, first, last);
+      const windowsOn = openWindows(openings, first, last);
       return (date) => windowsOn(date).length > 0;
     },
-  });
+  };
 }
 
 /**
@@ -57,7 +64,7 @@ export function limitsOf(limitCase: LimitCase): StartLimits {
   return {
     today,
     lastDate,
-    fromMs: Math.max(nowMs, noticeEnd(limitCase, today, lastDate)),
+    fromMs: earliestStart(service.minimumNotice, limitCase, lastDate),
     untilMs: clock.toInstant(timeZone, lastDate, DAY_MS / MINUTE_MS),
   };
 }
@@ -74,23 +81,28 @@ export function lastDateOf(horizon: BookingHorizon, today: LocalDate): LocalDate
   return Math.min(lastDate, today + MOST_DAYS_AHEAD);
 }
 
-function noticeEnd(limitCase: LimitCase, today: LocalDate, lastDate: LocalDate): Instant {
-  const { service, timeZone, clock, nowMs } = limitCase;
-  const notice = service.minimumNotice;
+/** Never in the past; Infinity if the working days asked for do not come by `lastDate`. */
+export function earliestStart(notice: MinimumNotice, noticeCase: NoticeCase, lastDate: LocalDate): Instant {
+  return Math.max(noticeCase.nowMs, noticeEnd(notice, noticeCase, lastDate));
+}
+
+function noticeEnd(notice: MinimumNotice, noticeCase: NoticeCase, lastDate: LocalDate): Instant {
+  const { timeZone, clock, nowMs } = noticeCase;
+  const today = clock.localDateOf(timeZone, nowMs);
   switch (notice.kind) {
     case 'elapsed':
       return nowMs + notice.minutes * MINUTE_MS;
     case 'days':
       return clock.toInstant(timeZone, today + notice.days, 0);
     case 'workingDays': {
-      const date = workingDay(limitCase, notice.days, today, lastDate);
+      const date = workingDay(noticeCase, notice.days, today, lastDate);
       return date === null ? Number.POSITIVE_INFINITY : clock.toInstant(timeZone, date, 0);
     }
   }
 }
 
 /** The date `count` working days after today (today itself for 0), or null if it lies past `lastDate`. */
-function workingDay({ worksOn }: LimitCase, count: number, today: LocalDate, lastDate: LocalDate): LocalDate | null {
+function workingDay({ worksOn }: NoticeCase, count: number, today: LocalDate, lastDate: LocalDate): LocalDate | null {
   if (count <= 0) return today;
   const isWorkingDay = worksOn(today + 1, lastDate);
   let found = 0;

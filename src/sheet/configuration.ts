@@ -1,6 +1,6 @@
 // The tabs once read: typed settings and rules, and a finding for every cell that could not be understood.
 import { NO_BUFFERS } from '../scheduling/keepApart.ts';
-import type { Buffers, Host, LinkedService, OpeningRows, Service } from '../scheduling/model.ts';
+import type { Buffers, Deadlines, Host, LinkedService, OpeningRows, Service } from '../scheduling/model.ts';
 import type { LocalDate, TimeZoneId } from '../scheduling/time.ts';
 
 export type Language = 'en' | 'de';
@@ -141,6 +141,14 @@ export function hasLink(entry: ServiceOfSheet): boolean {
 /** null = cannot be read. HubSpot keeps the distance of a link's bookings itself. */
 export function buffersOf(entry: ServiceOfSheet): Pick<FaultyService, keyof Buffers> {
   return isLinked(entry) ? NO_BUFFERS : entry;
+}
+
+const NOT_BY_PHONE: Deadlines = { cancelUntil: null, moveUntil: null };
+
+/** HubSpot has no call to cancel or move a meeting. A row with a fault opens nothing. */
+export function deadlinesOf(entry: ServiceOfSheet): Deadlines {
+  if (isLinked(entry) || isFaulty(entry)) return NOT_BY_PHONE;
+  return { cancelUntil: entry.cancelUntil, moveUntil: entry.moveUntil };
 }
 
 /** null = not known. */

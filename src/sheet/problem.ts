@@ -123,6 +123,8 @@ export type Effect =
   | { readonly kind: 'serviceNotBooked' }
   /** `forAll`: though the row may be meant for one host. `yearly`: in the last, this and the next year. */
   | { readonly kind: 'datesClosed'; readonly forAll: boolean; readonly yearly: boolean }
+  /** Appointments of a service can be neither cancelled nor moved by phone. */
+  | { readonly kind: 'notByPhone' }
   /** Of the hosts that a service names. */
   | { readonly kind: 'namesLeftOut'; readonly names: readonly string[] }
   | { readonly kind: 'rowLeftOut' }

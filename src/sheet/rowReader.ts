@@ -1,5 +1,5 @@
 // Reads the cells of one row, and remembers the first fault found in it.
-import { isProblem, type Reader } from './cells/reading.ts';
+import { isProblem, type Reader, type Reading } from './cells/reading.ts';
 import { isFormulaError } from './cells/texts.ts';
 import type { Finding } from './configuration.ts';
 import type { Effect, Problem } from './problem.ts';
@@ -10,6 +10,8 @@ export interface RowReader<H extends string> {
   readonly number: number;
   /** The cell's value, `blank` if it shows nothing, undefined if it cannot be read: then a finding was added. */
   read<T, B>(header: H, reader: Reader<T>, blank: B): T | B | undefined;
+  /** As `read`, but a cell that cannot be read counts as `instead`, and the row still counts. `effect`: what that does. */
+  readOr<T, B, I>(header: H, reader: Reader<T>, blank: B, instead: I, effect: Effect): T | B | I | undefined;
   /** As `read`; a blank cell is a fault too. */
   needed<T>(header: H, reader: Reader<T>): T | undefined;
   /** The text of the cell, for sentences; '' if its column cannot be trusted. */
@@ -41,10 +43,7 @@ export function rowReader<H extends string>(
     firstFault = firstFault ?? finding;
     return finding;
   };
-  const shown = (header: H): string => {
-    const cell = row.cell(header);
-    return typeof cell === 'string' ? cell : '';
-  };
+  const shown = (header: H): string => textOf(row.cell(header));
   const add = (header: H | null, problem: Problem, effect: Effect | null = null) =>
     report.add({ tab, row: row.number, column: header }, problem, effect);
   const fail = (header: H | null, problem: Problem) => {
@@ -52,23 +51,28 @@ export function rowReader<H extends string>(
     isEffectSaid = isEffectSaid || effect !== null;
     return failWith(add(header, problem, effect));
   };
-  const read = <T, B>(header: H, reader: Reader<T>, blank: B): T | B | undefined => {
-    const cell = row.cell(header);
-    if (typeof cell !== 'string') {
-      // It says itself what happens until then.
-      isEffectSaid = true;
-      failWith(cell);
-      return undefined;
-    }
-    if (cell === '') return blank;
-    const reading = isFormulaError(cell) ? { problem: { kind: 'formulaError', shown: cell } as const } : reader(cell);
-    if (!isProblem(reading)) return reading.value;
-    fail(header, reading.problem);
-    return undefined;
+  const distrust = (finding: Finding): undefined => {
+    isEffectSaid = true; // By the finding itself.
+    failWith(finding);
   };
+  const readWith = <T, B, I>(header: H, reader: Reader<T>, blank: B, unread: (problem: Problem) => I) => {
+    const cell = row.cell(header);
+    if (typeof cell !== 'string') return distrust(cell);
+    const reading = readText(cell, reader, blank);
+    return isProblem(reading) ? unread(reading.problem) : reading.value;
+  };
+  const read = <T, B>(header: H, reader: Reader<T>, blank: B): T | B | undefined =>
+    readWith(header, reader, blank, (problem): undefined => {
+      fail(header, problem);
+    });
   return {
     number: row.number,
     read,
+    readOr: (header, reader, blank, instead, effect) =>
+      readWith(header, reader, blank, (problem) => {
+        add(header, problem, effect);
+        return instead;
+      }),
     needed(header, reader) {
       const value = read(header, reader, null);
       if (value === null) fail(header, { kind: 'blank', header });
@@ -76,10 +80,7 @@ export function rowReader<H extends string>(
     },
     shown,
     fail,
-    distrust(finding) {
-      isEffectSaid = true;
-      failWith(finding);
-    },
+    distrust,
     remark: add,
     fault: () => firstFault,
     complete(cells) {
@@ -88,6 +89,15 @@ export function rowReader<H extends string>(
       return { cells };
     },
   };
+}
+
+function textOf(cell: string | Finding): string {
+  return typeof cell === 'string' ? cell : '';
+}
+
+function readText<T, B>(shown: string, reader: Reader<T>, blank: B): Reading<T | B> {
+  if (shown === '') return { value: blank };
+  return isFormulaError(shown) ? { problem: { kind: 'formulaError', shown } } : reader(shown);
 }
 
 function isComplete<T extends object>(cells: T): cells is T & Complete<T> {

@@ -8,6 +8,7 @@ export const TABS = {
       ...['Service', 'Title', 'Minutes', 'Every', 'Buffer before', 'Buffer after'],
       ...['Notice', 'Book ahead', 'Max per day', 'Hosts', 'Assign'],
       ...['Place', 'Video call', 'Invite contact', 'Event title', 'Event description', 'HubSpot link'],
+      ...['Cancel until', 'Move until'],
     ],
   },
   hosts: {
@@ -43,7 +44,10 @@ type Columns = { readonly [K in TabKey]?: readonly string[] };
 /** Columns that may be missing: blank or ignored they open nothing. Every other one is needed as soon as the tab has rows. */
 const MAY_BE_MISSING: Columns = {
   settings: ['Notes'],
-  services: ['Title', 'Place', 'Video call', 'Invite contact', 'Event title', 'Event description', 'HubSpot link'],
+  services: [
+    ...['Title', 'Place', 'Video call', 'Invite contact', 'Event title', 'Event description', 'HubSpot link'],
+    ...['Cancel until', 'Move until'],
+  ],
   hosts: ['Weight'],
   exceptions: ['Note'],
   bookings: ['Name', 'Reason', 'Booked at', 'Calendar'],
@@ -53,7 +57,7 @@ const MAY_BE_MISSING: Columns = {
 
 /** Columns that came later: that an older tab lacks one is not worth a word. */
 const CAME_LATER: Columns = {
-  services: ['Event title', 'Event description', 'HubSpot link'],
+  services: ['Event title', 'Event description', 'HubSpot link', 'Cancel until', 'Move until'],
   bookings: ['Reason', 'Calendar'],
 };
 
@@ -63,8 +67,8 @@ const MAY_HIDE_ROWS: Columns = {
   exceptions: ['From date'],
 };
 
-/** It may never have been there. But where it is, its cells decide which hosts and times there are. */
-const DECIDES_MUCH: Columns = { services: ['HubSpot link'] };
+/** It may never have been there. But where it is, its cells decide what there is to book, or who may cancel it. */
+const DECIDES_MUCH: Columns = { services: ['HubSpot link', 'Cancel until', 'Move until'] };
 
 export const decidesMuch = isIn(DECIDES_MUCH);
 export const mayHideRows = isIn(MAY_HIDE_ROWS);

@@ -73,7 +73,7 @@ export function templateTabs(locale: string, draft: Draft): TemplateTab[] {
       ...TABS.settings,
       rows: SETTING_ROWS.map((setting) => [setting, values[setting], words.settings[setting]]),
     },
-    { ...TABS.services, rows: [[...service, '', words.no, words.no, '', '', '']] },
+    { ...TABS.services, rows: [[...service, '', words.no, words.no, '', '', '', '', '']] },
     { ...TABS.hosts, rows: draft.hosts.map((host) => [host.name, host.calendar, '', '', '', '1', words.yes]) },
     { ...TABS.weeklyHours, rows: draft.hours.map(({ days, from, to }) => ['', days, from, to, '']) },
     { ...TABS.exceptions, rows: [words.exceptions] },

@@ -1,7 +1,7 @@
 // The world in which an example is played: its Sheet and calendars, the built bundle, the relay.
 import { parseCsv } from '../../local/workbook/csv.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
-import type { Finding } from '../../src/sheet/configuration.ts';
+import type { Configuration } from '../../src/sheet/configuration.ts';
 import { readForCheck } from '../../src/sheet/read/configuration.ts';
 import { calendar, documents } from '../../worlds/sheet.ts';
 import { openWorld, type World } from '../support/world.ts';
@@ -17,15 +17,15 @@ function sheetOf({ settings, rows }: Scene) {
   };
 }
 
-/** What Check would say of the cells. */
-export function findings(scene: Scene): readonly Finding[] {
+/** As Check reads the cells. */
+export function configurationOf(scene: Scene): Configuration {
   const tabs = Object.entries(documents(sheetOf(scene))).flatMap(([path, text], sheetId) => {
     const name = /^sheet\/(.+)\.csv$/.exec(path)?.[1];
     return name === undefined ? [] : [{ name, sheetId, rows: parseCsv(text) }];
   });
   const todayIn = () => Math.floor((scene.nowMs ?? 0) / 86_400_000);
   const clocks = { isTimeZone: () => true, todayIn };
-  return readForCheck({ timeZone: 'Europe/Berlin', locale: 'en_GB', tabs }, clocks).findings;
+  return readForCheck({ timeZone: 'Europe/Berlin', locale: 'en_GB', tabs }, clocks);
 }
 
 export function openScene(scene: Scene): World {

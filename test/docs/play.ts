@@ -1,7 +1,7 @@
 // Plays an example: first its Sheet and calendars, then line by line what happens.
 import { expect } from 'vitest';
 import { read } from './notation.ts';
-import { findings, openScene } from './open.ts';
+import { configurationOf, openScene } from './open.ts';
 import { emptyScene, SCENE_LINES, type Scene } from './scene.ts';
 import { STEP_LINES } from './steps.ts';
 
@@ -12,10 +12,10 @@ export async function play(lines: readonly string[]): Promise<void> {
   for (let line = rest[0]; line !== undefined && describe(line, scene); line = rest[0]) rest.shift();
   const steps = rest.map((line) => ({ line, step: understood(line) }));
   if (!steps.some(({ line }) => line.includes(': '))) throw new Error('the example finds nothing');
-  expect(findings(scene)).toEqual([]);
+  expect(configurationOf(scene).findings).toEqual([]);
   const world = openScene(scene);
   for (const { line, step } of steps) {
-    const found = await step(world);
+    const found = await step({ world, scene });
     if (found !== null) expect(`${line.slice(0, line.indexOf(': '))}: ${found}`).toBe(line);
   }
 }

@@ -43,7 +43,10 @@ const FEWER_LEFT: Readonly<Record<string, readonly string[]>> = {
 };
 const NOT_NEEDED: Readonly<Record<string, readonly string[]>> = {
   Settings: ['Notes'],
-  Services: ['Title', 'Place', 'Video call', 'Invite contact', 'Event title', 'Event description', 'HubSpot link'],
+  Services: [
+    ...['Title', 'Place', 'Video call', 'Invite contact', 'Event title', 'Event description', 'HubSpot link'],
+    ...['Cancel until', 'Move until'],
+  ],
   Hosts: ['Weight'],
   Exceptions: ['Note'],
 };

@@ -77,6 +77,8 @@ export function service(changes: Partial<Service> = {}): Service {
     inviteContact: false,
     eventTitle: null,
     eventDescription: null,
+    cancelUntil: { kind: 'elapsed', minutes: 0 },
+    moveUntil: { kind: 'elapsed', minutes: 0 },
     ...changes,
   };
 }

@@ -45,6 +45,7 @@ describe('a practice without faults', () => {
         maxPerDay: null,
         place: 'Room 1',
         ...{ videoCall: false, inviteContact: false, eventTitle: null, eventDescription: null },
+        ...{ cancelUntil: { kind: 'elapsed', minutes: 0 }, moveUntil: { kind: 'elapsed', minutes: 0 } },
       },
       {
         name: 'Visit',
@@ -60,6 +61,7 @@ describe('a practice without faults', () => {
         maxPerDay: null,
         place: '',
         ...{ videoCall: false, inviteContact: false, eventTitle: null, eventDescription: null },
+        ...{ cancelUntil: { kind: 'elapsed', minutes: 0 }, moveUntil: { kind: 'elapsed', minutes: 0 } },
       },
     ]);
   });

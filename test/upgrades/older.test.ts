@@ -98,12 +98,12 @@ describe('a Sheet of 0.2.0', () => {
     expect(stateOf(menu).changes).toEqual([
       'The version of the tabs goes from 1 to 2.',
       'New tabs: Dashboard.',
-      'Services: new columns behind the others: HubSpot link.',
+      'Services: new columns behind the others: HubSpot link, Cancel until, Move until.',
       'Settings: new rows below the others: Keep bookings for (days), HubSpot e-mail without one, HubSpot contact fields, HubSpot ticket, HubSpot ticket title, Status, Sheet version.',
       'Notes, drop-downs, colours or filters that are new in Settings, Services, Hosts, Weekly hours, Exceptions, Bookings, Log.',
     ]);
     finish(menu);
-    expect(menu.rows('Services')[0]?.at(-1)).toBe('HubSpot link');
+    expect(menu.rows('Services')[0]?.slice(-3)).toEqual(['HubSpot link', 'Cancel until', 'Move until']);
     expect(
       menu
         .rows('Settings')
@@ -122,7 +122,7 @@ describe('a Sheet of 0.2.0', () => {
 
   it('is called older by Check, which is no finding', () => {
     expect(openRelease('0.2.0').check()).toBe(
-      'The tabs are of version 1, and an update brought version 2. Callers are answered as before. Set up would change this: Services: new columns behind the others: HubSpot link. Settings: new rows below the others: Keep bookings for (days), HubSpot e-mail without one, HubSpot contact fields, HubSpot ticket, HubSpot ticket title, Status, Sheet version.',
+      'The tabs are of version 1, and an update brought version 2. Callers are answered as before. Set up would change this: Services: new columns behind the others: HubSpot link, Cancel until, Move until. Settings: new rows below the others: Keep bookings for (days), HubSpot e-mail without one, HubSpot contact fields, HubSpot ticket, HubSpot ticket title, Status, Sheet version.',
     );
   });
 

@@ -32,6 +32,10 @@ export const ENGLISH: Help = {
     'Event description':
       'A text for the calendar entry, with placeholders such as {phone}. Guests see it without the caller’s words.',
     'HubSpot link': 'A meeting link of HubSpot, which then decides the times. Blank = the hosts’ calendars decide.',
+    'Cancel until':
+      'How long before its start a caller can cancel it at the latest: 24 h, 1 day, 2 working days. Blank = until the start.',
+    'Move until':
+      'How long before its start a caller can move it at the latest: 24 h, 1 day, 2 working days. Blank = until the start.',
   },
   hosts: {
     Host: 'The name of the person or room that is booked.',

@@ -30,6 +30,10 @@ export const GERMAN: Help = {
       'Ein Text für den Kalendereintrag, mit Platzhaltern wie {phone}. Gäste sehen ihn ohne das am Telefon Gesagte.',
     'HubSpot link':
       'Ein Meeting-Link von HubSpot, der dann die Zeiten bestimmt. Leer = die Kalender der Hosts bestimmen sie.',
+    'Cancel until':
+      'Wie lange vor Beginn telefonisch spätestens abgesagt wird: 24 Std., 1 Tag, 2 Werktage. Leer = bis zum Beginn.',
+    'Move until':
+      'Wie lange vor Beginn telefonisch spätestens verschoben wird: 24 Std., 1 Tag, 2 Werktage. Leer = bis zum Beginn.',
   },
   hosts: {
     Host: 'Der Name der Person oder des Raums.',

@@ -56,6 +56,7 @@ function findPastDates(report: Report, { services, today }: Parts): void {
 const IDLE_WITH_LINK = [
   ...(['Every', 'Buffer before', 'Buffer after', 'Hosts', 'Assign'] as const),
   ...(['Place', 'Video call', 'Invite contact', 'Event title', 'Event description'] as const),
+  ...(['Cancel until', 'Move until'] as const),
 ];
 
 function findIdleCells(report: Report, services: readonly ServiceEntry[]): void {

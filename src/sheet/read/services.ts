@@ -1,6 +1,6 @@
 // The tab Services. A service with anything unreadable keeps its place and answers failed; no other takes it.
 import { NO_BUFFERS } from '../../scheduling/keepApart.ts';
-import type { Assignment, LinkedService } from '../../scheduling/model.ts';
+import type { Assignment, Deadlines, LinkedService } from '../../scheduling/model.ts';
 import { readAssignment, readYesNo } from '../cells/choices.ts';
 import { bookAheadReader, readNotice } from '../cells/durations.ts';
 import { readMeetingLink } from '../cells/meetingLinks.ts';
@@ -27,6 +27,7 @@ export interface ServiceEntry extends Named {
 }
 
 const DEFAULT_DAYS_AHEAD = 14;
+const NO_NOTICE = { kind: 'elapsed', minutes: 0 } as const;
 
 export function readServices(context: ReadingContext, hosts: readonly HostEntry[]): Entries<ServiceEntry> {
   const table = openTable(context.workbook, 'services', context.report);
@@ -104,6 +105,7 @@ function readOfHosts(
     inviteContact: row.read('Invite contact', readYesNo, false),
     eventTitle: readTemplate(row, 'Event title'),
     eventDescription: readTemplate(row, 'Event description'),
+    ...readDeadlines(row),
   };
   const service = row.complete(cells);
   const namesLeftOut = named?.leftOut ?? null;
@@ -117,10 +119,20 @@ function readOfHosts(
 function readLimits(row: ServiceRow, { dateOrder, foreignDays }: ReadingContext) {
   const inDays = { kind: 'days', days: DEFAULT_DAYS_AHEAD } as const;
   return {
-    minimumNotice: row.read('Notice', readNotice, { kind: 'elapsed', minutes: 0 } as const),
+    minimumNotice: row.read('Notice', readNotice, NO_NOTICE),
     bookingHorizon: row.read('Book ahead', bookAheadReader(dateOrder, foreignDays), inDays),
     maxPerDay: row.read('Max per day', readLimit, null),
   };
+}
+
+/** Only these two ways close if one of the cells cannot be read, and both do. The service can still be booked. */
+function readDeadlines(row: ServiceRow): { readonly [K in keyof Deadlines]: Deadlines[K] | undefined } {
+  const read = (header: 'Cancel until' | 'Move until') =>
+    row.readOr(header, readNotice, NO_NOTICE, null, { kind: 'notByPhone' });
+  const cancelUntil = read('Cancel until');
+  const moveUntil = read('Move until');
+  const isUnreadable = cancelUntil === null || moveUntil === null;
+  return isUnreadable ? { cancelUntil: null, moveUntil: null } : { cancelUntil, moveUntil };
 }
 
 /** An unknown placeholder stays in the event as it is written, so that it only looks odd. */

@@ -18,6 +18,7 @@ const ENGLISH: Words = {
       ? 'Until then no host is offered.'
       : `Until then ${named(hosts, 'and')} ${hosts.length === 1 ? 'is' : 'are'} not offered.`,
   serviceNotBooked: () => 'Until then this service cannot be booked.',
+  notByPhone: () => 'Until then its appointments can be neither cancelled nor moved by phone.',
   datesClosed: ({ forAll, yearly }) =>
     `Until then these dates are closed${forAll ? ' for everyone' : ''}${yearly ? ', this year and next' : ''}.`,
   namesLeftOut: ({ names }) =>
@@ -41,6 +42,7 @@ const GERMAN: Words = {
       ? 'Bis dahin wird niemand angeboten.'
       : `Bis dahin ${hosts.length === 1 ? 'wird' : 'werden'} ${named(hosts, 'und')} nicht angeboten.`,
   serviceNotBooked: () => 'Bis dahin kann diese Leistung nicht gebucht werden.',
+  notByPhone: () => 'Bis dahin lassen sich ihre Termine telefonisch weder absagen noch verschieben.',
   datesClosed: ({ forAll, yearly }) =>
     `Bis dahin sind diese Tage ${yearly ? 'in diesem und im nächsten Jahr ' : ''}${forAll ? 'für alle ' : ''}geschlossen.`,
   namesLeftOut: ({ names }) =>

@@ -189,7 +189,7 @@ describe('a tab that a person has made a table', () => {
       if (at >= 0) throw new PlatformError(told);
     };
     const { made, problems } = setUp(menu);
-    expect(problems.join()).toMatch(/Services: .*HubSpot link could not be added, as the tab was made a table/);
+    expect(problems.join()).toMatch(/Services: .*Move until could not be added, as the tab was made a table/);
     expect(made.filter((name) => name.startsWith('Services'))).toEqual([]);
     expect(menu.rows('Services')[0]).toHaveLength(columns);
     expect(menu.rows('Settings').at(-1)?.slice(0, 2)).toEqual(['Sheet version', '2']);

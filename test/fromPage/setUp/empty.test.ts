@@ -8,7 +8,7 @@ import { draftOf, ENGLISH, filesOf, GERMAN, KEY, RELAY, setUp, stateOf } from '.
 const HEADERS: Readonly<Record<string, string>> = {
   Settings: 'Setting,Value,Notes',
   Services:
-    'Service,Title,Minutes,Every,Buffer before,Buffer after,Notice,Book ahead,Max per day,Hosts,Assign,Place,Video call,Invite contact,Event title,Event description,HubSpot link',
+    'Service,Title,Minutes,Every,Buffer before,Buffer after,Notice,Book ahead,Max per day,Hosts,Assign,Place,Video call,Invite contact,Event title,Event description,HubSpot link,Cancel until,Move until',
   Hosts: 'Host,Calendar,Also busy on,Time zone,Max per day,Weight,Active',
   'Weekly hours': 'Host,Days,From,To,Service',
   Exceptions: 'From date,To date,Host,From,To,Note',
