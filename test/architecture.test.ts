@@ -54,7 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pages: ['fromPage/wire', 'sheet/cells/times', 'sheet/cells/weekdays'],
   google: ['ports', 'ui/ports', 'notes/propertyNames', 'scheduling', 'sheet', 'telli'],
   ui: ['ports', 'notes/propertyNames', 'sheet'],
-  relay: ['signing', 'text', 'telli'],
+  relay: ['signing', 'text', 'telli', 'agents'],
   local: [
     'relay',
     'telli',

@@ -5,6 +5,9 @@ export const CALLER_PARAMETERS = ['contact_id', 'external_id', 'phone', 'call_id
 
 export type CallerParameter = (typeof CALLER_PARAMETERS)[number];
 
+/** Of the address; anything else there is left behind. */
+export const QUERY_PARAMETERS: readonly string[] = [...CALLER_PARAMETERS, 'service'];
+
 /** The header that means the same as a parameter of the address. */
 export function headerOf(parameter: CallerParameter): string {
   return `x-slotsheet-${parameter.replace('_', '-')}`;
@@ -12,7 +15,19 @@ export function headerOf(parameter: CallerParameter): string {
 
 export const CALLER_HEADERS: readonly string[] = CALLER_PARAMETERS.map(headerOf);
 
-/** In lower case. */
+/** In lower case. A relay may be told of more, in which a secret may stand. */
 export const PROOF_HEADERS: readonly string[] = [
   ...['authorization', 'x-slotsheet-secret', 'x-vapi-secret', 'x-retell-signature'],
 ];
+
+/** No id, number or name of a service is so long, in characters. */
+export const LONGEST_PARAMETER = 200;
+/** Nor is any secret or signature. */
+export const LONGEST_HEADER = 1000;
+/** How many headers beside the ones above a relay may be told of. */
+export const MOST_OWN_HEADERS = 8;
+
+/** The name of a header, in lower case. */
+export function isHeaderName(text: string): boolean {
+  return /^[a-z][a-z0-9_-]{0,59}$/.test(text);
+}

@@ -1,6 +1,6 @@
 // The relay posts this to the web app: an ASCII JSON envelope around telli's raw bytes. Apps Script cannot read headers,
 // and Google does not document how it decodes a body. The relay and the web app share it.
-import { asciiJson, isJsonObject, parseJson } from '../text/json.ts';
+import { asciiJson, isJsonObject, isText, parseJson } from '../text/json.ts';
 
 export interface Envelope {
   /** Marks the format; anything else is not an envelope. */
@@ -36,13 +36,19 @@ export function readEnvelope(text: string): Envelope | null {
   const value = parseJson(text);
   if (!isJsonObject(value) || Object.keys(value).length !== KEY_COUNT) return null;
   const { slotsheet, requestId, action, service, signature, body } = value;
-  if (slotsheet !== 'relay-1') return null;
-  if (typeof requestId !== 'string' || !REQUEST_ID.test(requestId)) return null;
-  if (typeof action !== 'string' || typeof signature !== 'string') return null;
-  if (service !== null && typeof service !== 'string') return null;
-  if (typeof body !== 'string' || body.length % 4 !== 0 || !BASE64.test(body)) return null;
-  if (bytesIn(body) > LONGEST_BODY) return null;
+  if (slotsheet !== 'relay-1' || !isRequestId(requestId)) return null;
+  if (!isText(action) || !isText(signature) || !fitsBody(body)) return null;
+  if (service !== null && !isText(service)) return null;
   return { slotsheet, requestId, action, service, signature, body };
+}
+
+export function isRequestId(value: unknown): value is string {
+  return isText(value) && REQUEST_ID.test(value);
+}
+
+/** The base64 of a body that is not too long. */
+export function fitsBody(value: unknown): value is string {
+  return isText(value) && value.length % 4 === 0 && BASE64.test(value) && bytesIn(value) <= LONGEST_BODY;
 }
 
 function bytesIn(base64: string): number {
