@@ -1,7 +1,8 @@
-// Whether a text is an answer that telli expects. Google sends error pages as HTML with status 200, so only the shape tells.
-import { isJsonObject, parseJson } from '../text/json.ts';
+// Whether a text is an answer that the caller expects. Google sends error pages as HTML with status 200, so only the shape tells.
+import { isJsonObject, isText, parseJson } from '../text/json.ts';
 
-export type Action = 'available' | 'book' | 'contact_lookup';
+/** tools: any tool call of another voice agent's. */
+export type Action = 'available' | 'book' | 'contact_lookup' | 'tools';
 
 export function isAnswer(action: Action, text: string): boolean {
   const value = parseJson(text);
@@ -10,10 +11,12 @@ export function isAnswer(action: Action, text: string): boolean {
 
 type Value = Readonly<Record<string, unknown>>;
 
+// `{}` answers a message of Vapi's that asks no tool.
 const SHAPES: Readonly<Record<Action, (value: Value) => boolean>> = {
   available: isOffer,
   book: (value) => value.status === 'success' || isFailure(value),
   contact_lookup: ({ contact }) => contact === null || isContact(contact),
+  tools: (value) => isToolAnswer(value) || areResults(value) || Object.keys(value).length === 0,
 };
 
 function isOffer(value: Value): boolean {
@@ -22,14 +25,31 @@ function isOffer(value: Value): boolean {
 }
 
 function isFailure(value: Value): boolean {
-  return value.status === 'failed' && typeof value.reason === 'string' && value.reason !== '';
+  return value.status === 'failed' && isFilled(value.reason);
 }
 
 function isSlot(value: unknown): boolean {
-  return isJsonObject(value) && typeof value.start_iso === 'string' && typeof value.end_iso === 'string';
+  return isJsonObject(value) && isText(value.start_iso) && isText(value.end_iso);
 }
 
 function isContact(value: unknown): boolean {
   if (!isJsonObject(value) || !isJsonObject(value.properties)) return false;
-  return [value.first_name, value.last_name, value.phone_number].every((text) => typeof text === 'string');
+  return [value.first_name, value.last_name, value.phone_number].every(isText);
+}
+
+function isToolAnswer({ status, sentence }: Value): boolean {
+  return (status === 'success' || status === 'failed') && isFilled(sentence);
+}
+
+/** To Vapi, which may ask several calls at once. Each has its result. */
+function areResults({ results }: Value): boolean {
+  return Array.isArray(results) && results.length > 0 && results.every(isResult);
+}
+
+function isResult(value: unknown): boolean {
+  return isJsonObject(value) && isText(value.toolCallId) && (isFilled(value.result) || isFilled(value.error));
+}
+
+function isFilled(value: unknown): boolean {
+  return isText(value) && value !== '';
 }

@@ -1,13 +1,13 @@
 // One call's way: its body, the door for strangers, the gate, and at most two attempts at the web app.
-import { writeEnvelope } from '../telli/envelope.ts';
 import { isJsonObject, parseJson } from '../text/json.ts';
+import { type Asked, countsAs } from './addresses.ts';
 import type { Action } from './answer.ts';
 import { readAtMost, toBase64 } from './bytes.ts';
 import type { Gate } from './gate.ts';
 import type { Minute } from './minute.ts';
 import type { CallProblem, Refusal, Settings } from './options.ts';
+import { parcelOf } from './parcel.ts';
 import { SENTENCES } from './sentences.ts';
-import { maySign } from './strangers.ts';
 import { pause, within } from './time.ts';
 import { askWebApp } from './webApp.ts';
 
@@ -15,7 +15,7 @@ export interface RelayContext {
   readonly webApp: URL;
   readonly gate: Gate;
   readonly minute: Minute;
-  /** Whether a call goes on although its signature is not right. */
+  /** Whether a call goes on although it has no proof. */
   readonly mayPass: () => boolean;
   readonly settings: Settings;
 }
@@ -37,46 +37,39 @@ const SHORTEST_ATTEMPT = 0.15;
 const PAUSE = 0.05;
 
 /** Never rejects, and never takes longer than the deadline. */
-export async function carry(request: Request, action: Action, way: RelayContext): Promise<Carried> {
+export async function carry(request: Request, asked: Asked, way: RelayContext): Promise<Carried> {
   const { gate, minute, mayPass, settings } = way;
-  const { deadlineMs, longestQueueMs, report, telliKeys, time, uuid } = settings;
+  const { deadlineMs, longestQueueMs, report, time, uuid } = settings;
   const deadlineAtMs = time.nowMs() + deadlineMs;
   const body = await readBody(request, settings);
   if (body === 'tooLarge') return { refusal: 'tooLarge', attempts: 0 };
   if (body === 'bodyUnread') return { refusal: 'unanswered', attempts: 0, problem: body };
-  const signature = request.headers.get('x-telli-signature') ?? '';
-  const isStranger = !(await maySign(signature, body, telliKeys));
+  const { isStranger, write } = await parcelOf(request, asked, body, settings);
   if (isStranger && !mayPass()) return { refusal: 'notAuthentic', attempts: 0 };
   const requestId = uuid();
-  const envelope = writeEnvelope({
-    slotsheet: 'relay-1',
-    requestId,
-    action,
-    service: new URL(request.url).searchParams.get('service'),
-    signature,
-    body: toBase64(body),
-  });
-  const ask = () => askWithRetry(way, action, envelope, deadlineAtMs);
+  const envelope = write(requestId, toBase64(body));
+  const ask = () => askWithRetry(way, asked.action, envelope, deadlineAtMs);
   if (isStranger) {
     report('unverified');
     // Beside the gate: its places are kept for calls that may be telli's.
     return { problem: 'unverified', ...(await ask()), requestId };
   }
   const usefulMs = deadlineAtMs - SHORTEST_ATTEMPT * deadlineMs - time.nowMs();
-  const carried = minute.hasRoom(action) ? await gate.pass(Math.min(longestQueueMs, usefulMs), ask) : null;
+  const counted = countsAs(asked);
+  const carried = minute.hasRoom(counted) ? await gate.pass(Math.min(longestQueueMs, usefulMs), ask) : null;
   if (carried !== null) {
-    // A stranger's false signature must not use up what there is for telli's calls.
-    if (!isRefused(carried)) minute.count(action);
+    // A stranger's false proof must not use up what there is for callers.
+    if (!isRefused(carried)) minute.count(counted);
     return { ...carried, requestId };
   }
   report('tooManyCalls');
   return { refusal: 'tooManyCalls', attempts: 0, problem: 'tooManyCalls' };
 }
 
-/** Whether the web app found the signature wrong. */
+/** Whether the web app found the proof wrong. */
 function isRefused(carried: Carried): boolean {
   const answer = 'answer' in carried ? parseJson(carried.answer) : null;
-  return isJsonObject(answer) && NOT_AUTHENTIC.includes(answer.reason);
+  return isJsonObject(answer) && [answer.reason, answer.sentence].some((text) => NOT_AUTHENTIC.includes(text));
 }
 
 // The web app speaks the language of the Sheet.

@@ -25,8 +25,10 @@ export interface RelayOptions {
   readonly mostAMinute?: MinuteLimits;
   /** telli's API keys, any of which may sign. Default: none, and only the form of a signature is looked at. */
   readonly telliKeys?: readonly string[];
-  /** Of the calls that are refused for their signature one goes on to the web app in so long. Default a minute. */
+  /** Of the calls that are refused as they have no proof one goes on to the web app in so long. Default a minute. */
   readonly strangerEveryMs?: number;
+  /** Headers in which a tool call's secret may stand beside the usual ones, in lower case. Default: none. */
+  readonly toolHeaders?: readonly string[];
   readonly language?: Language;
   /** A new request id: 1 to 64 letters, digits and dashes. */
   readonly uuid?: () => string;
@@ -40,7 +42,7 @@ export interface RelayOptions {
   readonly ended?: (call: EndedCall) => void;
 }
 
-/** tooManyCalls: the web app was not asked. unverified: of calls without a right signature one went on; others are refused. */
+/** tooManyCalls: the web app was not asked. unverified: of calls without a proof one went on; others are refused. */
 export type RelayProblem = AttemptProblem | 'tooManyCalls' | 'unverified';
 
 /** bodyUnread: the caller left, or sent too slowly. */
@@ -75,6 +77,7 @@ export function withDefaults(options: RelayOptions): Settings {
     mostAMinute: {},
     telliKeys: [],
     strangerEveryMs: 60_000,
+    toolHeaders: [],
     language: 'en',
     uuid: () => crypto.randomUUID(),
     time: realTime,

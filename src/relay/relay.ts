@@ -1,19 +1,21 @@
-// The signed door: carries telli's raw bytes and signature to the web app and brings back plain JSON with 200.
+// The signed door: carries a call's raw bytes and its proof to the web app and brings back plain JSON with 200.
 // It keeps nothing and knows no host: a function from Request to Response. It needs no secret; it may be given telli's key.
-import { failedAnswer, failure } from '../telli/answers.ts';
-import type { Action } from './answer.ts';
+import { failedAnswer } from '../telli/answers.ts';
+import { askedAt } from './addresses.ts';
 import { type Carried, carry, readBody } from './carry.ts';
+import { failureFor, reasonFor } from './failures.ts';
 import { createGate } from './gate.ts';
 import { createMinute } from './minute.ts';
 import { type Refusal, type RelayOptions, withDefaults } from './options.ts';
-import { SENTENCES, type Sentences } from './sentences.ts';
+import { SENTENCES } from './sentences.ts';
 import { createSampler } from './strangers.ts';
 import { webAppAddress } from './webApp.ts';
 
 export type Relay = (request: Request) => Promise<Response>;
 
 /**
- * `POST /available`, `/book` and `/contact-lookup` are always answered with 200 and the JSON that telli expects; it never rejects.
+ * `POST /available`, `/book`, `/contact-lookup` and `/tools/NAME` are always answered with 200 and the JSON that the caller
+ * expects; it never rejects.
  * A relay counts its own calls: all of an instance's must go through one.
  *
  * @example
@@ -29,46 +31,30 @@ export function createRelay(options: RelayOptions): Relay {
   const minute = createMinute(settings.mostAMinute, time);
   const mayPass = createSampler(settings.strangerEveryMs, time);
   return async (request) => {
-    const action = actionAt(new URL(request.url).pathname, below);
-    if (action === undefined || request.method !== 'POST' || typeof webApp === 'string') {
+    const asked = askedAt(new URL(request.url).pathname, below);
+    if (asked === undefined || request.method !== 'POST' || typeof webApp === 'string') {
       await readBody(request, settings);
     }
-    if (action === undefined) return json(404, failedAnswer(sentences.notFound));
-    if (request.method !== 'POST') return json(405, failure(action, sentences.notPost), { allow: 'POST' });
+    if (asked === undefined) return json(404, failedAnswer(sentences.notFound));
+    const { action } = asked;
+    if (request.method !== 'POST') return json(405, failureFor(asked, sentences.notPost), { allow: 'POST' });
     if (typeof webApp === 'string') {
       ended({ action, outcome: 'notSetUp', milliseconds: 0, attempts: 0 });
-      return json(200, failure(action, sentences[webApp]));
+      return json(200, failureFor(asked, sentences[webApp]));
     }
     const startMs = time.nowMs();
-    const carried = await carry(request, action, { webApp, gate, minute, mayPass, settings });
+    const carried = await carry(request, asked, { webApp, gate, minute, mayPass, settings });
     const { attempts, problem, requestId } = carried;
     const milliseconds = Math.round(time.nowMs() - startMs);
     ended({ action, outcome: outcomeOf(carried), milliseconds, attempts, problem, requestId });
     if ('answer' in carried) return json(200, carried.answer);
-    return json(200, failure(action, reasonFor(carried.refusal, action, sentences)));
+    return json(200, failureFor(asked, reasonFor(carried.refusal, asked, sentences)));
   };
 }
 
 function outcomeOf(carried: Carried): 'answered' | Refusal {
   return 'answer' in carried ? 'answered' : carried.refusal;
 }
-
-function actionAt(path: string, below: string): Action | undefined {
-  return path.startsWith(below) ? PATHS.get(path.slice(below.length)) : undefined;
-}
-
-function reasonFor(refusal: Refusal, action: Action, sentences: Sentences): string {
-  if (refusal === 'tooLarge' || refusal === 'notAuthentic') return sentences[refusal];
-  const { available, book } = sentences[refusal];
-  return action === 'available' ? available : book;
-}
-
-// A map, as callers choose the path: an object would also answer to `constructor` and the like.
-const PATHS: ReadonlyMap<string, Action> = new Map([
-  ['/available', 'available'],
-  ['/book', 'book'],
-  ['/contact-lookup', 'contact_lookup'],
-]);
 
 function json(status: number, text: string, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(text, { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });

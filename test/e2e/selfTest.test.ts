@@ -74,5 +74,5 @@ it('finds that no relay stands at the address', async () => {
   expect(log()).toEqual([]);
   expect(mails()).toHaveLength(1);
   // The relay's own words for a path that it does not know.
-  expect(mails()[0]).toContain('(HTTP 404: There is nothing at this address. The addresses end in … … and …)');
+  expect(mails()[0]).toContain('(HTTP 404: There is nothing at this address. The addresses end in … … … and …)');
 });

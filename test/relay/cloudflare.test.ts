@@ -82,7 +82,7 @@ describe('on Cloudflare, the relay', () => {
     await ask(forged(), { WEB_APP_URL: WEB_APP, DEADLINE_MS: 61 });
     await ask(forged(), { WEB_APP_URL: WEB_APP, DEADLINE_MS: 61 });
     expect(warnings().map(({ message }) => message)).toEqual([
-      'Calls come without a right signature. One a minute goes on to the web app, the others are refused.',
+      'Calls come without a proof. One a minute goes on to the web app, the others are refused.',
     ]);
   });
 
@@ -181,6 +181,7 @@ describe('on Cloudflare, the relay', () => {
       AVAILABLE_A_MINUTE: '380',
       BOOK_A_MINUTE: '50',
       LANGUAGE: 'en',
+      TOOL_HEADERS: '',
     });
   });
 });

@@ -5,6 +5,7 @@ import { CASES } from './engines/cases.ts';
 import type { Engine, Running, Sabotage } from './engines/engine.ts';
 import { ENGINES } from './engines/engines.ts';
 import { fiftyTeams } from './engines/teamCases.ts';
+import { OWN_HEADER } from './engines/toolCases.ts';
 import { startWebApp } from './engines/webApp.ts';
 
 /** So long that no busy machine comes near it. */
@@ -22,7 +23,11 @@ async function open(engine: Engine, sabotage?: Sabotage): Promise<Opened> {
   const webApp = await startWebApp();
   const start = (deadlineMs: number): Promise<Running> =>
     engine.start(
-      { WEB_APP_URL: webApp.url, DEADLINE_MS: deadlineMs, ...ALL_PASS, ...fiftyTeams(webApp.origin) },
+      {
+        ...{ WEB_APP_URL: webApp.url, DEADLINE_MS: deadlineMs, TOOL_HEADERS: OWN_HEADER },
+        ...ALL_PASS,
+        ...fiftyTeams(webApp.origin),
+      },
       sabotage,
     );
   const [patient, hasty] = await Promise.all([start(NO_DEADLINE_MS), start(SOON_MS)]);
@@ -83,7 +88,7 @@ const BREAKS: Readonly<Record<string, readonly [Sabotage, string]>> = {
   ],
   Deno: [
     {
-      code: edited('body: toBase64(body)', 'body: toBase64(new TextEncoder().encode(new TextDecoder().decode(body)))'),
+      code: edited(', toBase64(body)', ', toBase64(new TextEncoder().encode(new TextDecoder().decode(body)))'),
     },
     'a byte order mark',
   ],

@@ -2,6 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readToolEnvelope } from '../../src/agents/toolEnvelope.ts';
 import { createFigures } from '../../src/relay/hosts/figures.ts';
 import { createHost } from '../../src/relay/hosts/host.ts';
 import type { Env } from '../../src/relay/hosts/settings.ts';
@@ -14,6 +15,11 @@ function hostBefore(replies: readonly Reply[], env: Env = {}) {
   const host = createHost('a test', { WEB_APP_URL: WEB_APP, ...env }, (line) => void lines.push(line.text));
   const page = async () => (await host(new Request('https://relay.example/'))).text();
   return { host, lines, page };
+}
+
+function toolCall(path: string, secret: string): Request {
+  const headers = { authorization: `Bearer ${secret}` };
+  return new Request(`https://relay.example${path}`, { method: 'POST', body: '{}', headers });
 }
 
 afterEach(() => void vi.unstubAllGlobals());
@@ -43,13 +49,15 @@ describe('the page of a host', () => {
     await host(callOf({ action: 'available', headers: { 'x-telli-signature': 'forged' } })); // the one of this minute
     await host(callOf({ action: 'available', headers: { 'x-telli-signature': 'forged' } }));
     await host(callOf({ action: 'contact_lookup', body: new Uint8Array(256 * 1024 + 1) }));
+    await host(toolCall('/tools/cancel', 's'));
     await host(new Request('https://relay.example/nowhere', { method: 'POST' }));
-    const rows = (await page()).split('\n').filter((line) => /^(available|book|contact_lookup)/.test(line));
+    const rows = (await page()).split('\n').filter((line) => /^(available|book|contact_lookup|tools)/.test(line));
     // answered, unanswered, turned away, not verified, too large, not set up
     expect(rows.map((row) => row.trim().split(/\s+/).slice(0, 7))).toEqual([
       ['available', '0', '1', '0', '1', '0', '0'],
       ['book', '1', '1', '0', '0', '0', '0'],
       ['contact_lookup', '0', '0', '0', '0', '1', '0'],
+      ['tools', '0', '1', '0', '0', '0', '0'],
     ]);
   });
 });
@@ -95,11 +103,12 @@ describe('neither page nor log', () => {
     key: 'telli-secret-key',
     former: 'telli-former-key',
     service: 'Wurzelbehandlung',
+    secret: 'planted-tool-secret',
     deployment: 'abc',
   };
 
   it('has a secret, the web app’s address, or a word of the caller’s, whatever becomes of the call', async () => {
-    const { name, phone, key, former, service } = PLANTED;
+    const { name, phone, key, former, service, secret } = PLANTED;
     const body = JSON.stringify({ name, phone });
     const signature = createHmac('sha256', key).update(body).digest('hex');
     const env = { TELLI_KEY: key, TELLI_FORMER_KEY: former, DEADLINE_MS: 60 };
@@ -109,9 +118,10 @@ describe('neither page nor log', () => {
     for (let asked = 0; asked < 3; asked++) await host(call(signature));
     await host(call(`${name}`));
     await host(callOf({ body: body.padEnd(300_000), query: `?service=${service}` }));
-    expect(lines).toHaveLength(5);
+    await host(toolCall(`/tools/${name}?service=${service}&phone=${phone}`, secret));
+    expect(lines).toHaveLength(6);
     const told = lines.join('\n') + (await page());
-    for (const planted of [...Object.values(PLANTED).slice(0, 5), signature, WEB_APP])
+    for (const planted of [...Object.values(PLANTED).slice(0, 6), signature, WEB_APP])
       expect(told).not.toContain(planted);
   });
 
@@ -120,5 +130,37 @@ describe('neither page nor log', () => {
     for (let call = 0; call < 5; call++) await host(callOf({ headers: { 'x-telli-signature': '' } }));
     expect(lines.map((line) => JSON.parse(line).problem)).toEqual(['unverified']);
     expect(await page()).toMatch(/^book +1 +0 +0 +4 /m);
+  });
+});
+
+describe('TOOL_HEADERS', () => {
+  /** The headers with which a tool call reaches the web app. */
+  async function carried(TOOL_HEADERS: string, headers: Readonly<Record<string, string>>) {
+    const webApp = fakeWebApp([text('{}')]);
+    vi.stubGlobal('fetch', webApp.fetch);
+    const lines: string[] = [];
+    const host = createHost('a test', { WEB_APP_URL: WEB_APP, TOOL_HEADERS }, (line) => void lines.push(line.text));
+    await host(new Request('https://relay.example/tools', { method: 'POST', body: '{}', headers }));
+    return { lines, headers: readToolEnvelope(String(webApp.sent[0]?.init.body))?.headers };
+  }
+
+  it.each([
+    ['X-Api-Key', { 'x-api-key': 'k' }],
+    [' x-practice ,, X-API-KEY , x-api-key', { 'x-api-key': 'k', 'x-practice': 'p' }],
+    ['', {}],
+  ])('%j is read', async (setting, headers) => {
+    const { lines, headers: arrived } = await carried(setting, { 'X-Api-Key': 'k', 'X-Practice': 'p' });
+    expect(arrived).toEqual(headers);
+    expect(lines.filter((line) => line.includes('TOOL_HEADERS'))).toEqual([]);
+  });
+
+  it.each([
+    ['x-api-key, planted secret', 'One of them cannot be the name of a header.'],
+    ['x-api-key,b,c,d,e,f,g,h,planted', 'There are more than 8.'],
+  ])('%j is read as far as it can be, and the log says so without quoting it', async (setting, message) => {
+    const { lines, headers } = await carried(setting, { 'X-Api-Key': 'k', planted: 'p' });
+    expect(headers).toEqual({ 'x-api-key': 'k' });
+    expect(JSON.parse(lines[0] ?? '')).toEqual({ severity: 'ERROR', message: `TOOL_HEADERS: ${message}` });
+    expect(lines.join('')).not.toContain('planted');
   });
 });

@@ -7,6 +7,8 @@ import { handTime } from './handTime.ts';
 
 const LIMITS = { available: { aMinute: 60, atOnce: 3 }, book: { aMinute: 6, atOnce: 2 } };
 const REFUSED = '{"status":"failed","reason":"This request could not be verified."}';
+const DONE = '{"status":"success","sentence":"Done."}';
+const REFUSED_TOOL = '{"status":"failed","sentence":"This request could not be verified."}';
 const REFUSED_DE = '{"status":"failed","reason":"Die Herkunft dieser Anfrage konnte nicht bestätigt werden."}';
 
 describe('the minute', () => {
@@ -60,7 +62,11 @@ describe('a relay with a minute', () => {
     const webApp = fakeWebApp(Array.from({ length: 40 }, () => reply));
     const relay = createRelay({ webAppUrl: WEB_APP, fetch: webApp.fetch, time, mostAMinute: LIMITS });
     const asked = async (action: 'available' | 'book') => (await relay(callOf({ action }))).text();
-    return { asked, webApp };
+    const tool = async (path: string) => {
+      const init = { method: 'POST', body: '{}', headers: { authorization: 'Bearer s' } };
+      return (await relay(new Request(`https://relay.example/tools${path}`, init))).text();
+    };
+    return { asked, tool, webApp };
   }
 
   it('turns the third booking at once away, and asks the web app nothing', async () => {
@@ -80,6 +86,20 @@ describe('a relay with a minute', () => {
     await asked('book');
     await asked('book');
     expect(await asked('available')).toBe(SLOTS);
+  });
+
+  it('counts tools that change something as bookings, and all others as questions for times', async () => {
+    const { tool } = relayWith(text(DONE));
+    const turnedAway = expect.stringContaining('too many calls');
+    // Of two bookings at once the third has no room; of three questions the fourth.
+    expect([await tool('/book'), await tool('/move'), await tool('/cancel')]).toEqual([DONE, DONE, turnedAway]);
+    expect([await tool('/available'), await tool('/next-appointments')]).toEqual([DONE, DONE]);
+    expect([await tool(''), await tool('/other')]).toEqual([DONE, turnedAway]);
+  });
+
+  it('does not count a tool call that the web app refuses for its secret', async () => {
+    const { tool } = relayWith(text(REFUSED_TOOL));
+    for (let at = 0; at < 10; at += 1) expect(await tool('/book')).toBe(REFUSED_TOOL);
   });
 
   it.each([REFUSED, REFUSED_DE])('does not count what the web app refuses for its signature: %s', async (refused) => {

@@ -9,10 +9,11 @@ export const DOORS: readonly Mutation[] = [
     program: 'relay',
     edits: [
       {
-        file: 'src/relay/relay.ts',
-        find: "return action === 'available' ? available : book;",
-        replace:
-          "return action === 'available' ? available : book && 'The calendar did not answer, so nothing was booked.';",
+        file: 'src/relay/failures.ts',
+        find: 'return sentences[refusal][matterOf(asked)];',
+        replace: `return asked.action === 'available'
+    ? sentences[refusal].available
+    : 'The calendar did not answer, so nothing was booked.';`,
       },
     ],
     breaks: ['honest-relay'],

@@ -2,7 +2,7 @@
 import type { Action } from '../answer.ts';
 import type { EndedCall } from '../options.ts';
 
-const ACTIONS: readonly Action[] = ['available', 'book', 'contact_lookup'];
+const ACTIONS: readonly Action[] = ['available', 'book', 'contact_lookup', 'tools'];
 // The columns, and the outcome that each counts.
 const OUTCOMES: readonly (readonly [string, EndedCall['outcome']])[] = [
   ['answered', 'answered'],

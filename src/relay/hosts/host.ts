@@ -4,7 +4,7 @@ import { createRelay, type Relay } from '../relay.ts';
 import { webAppAddress } from '../webApp.ts';
 import { createFigures } from './figures.ts';
 import { faultLine, type LogLine, logLine } from './logLine.ts';
-import { type Env, optionsOf } from './settings.ts';
+import { type Env, headerFaults, optionsOf } from './settings.ts';
 import { createTeams, type Teams } from './teams.ts';
 import { VERSION } from './version.ts';
 
@@ -21,6 +21,7 @@ export function createHost(name: string, env: Env, write: (line: LogLine) => voi
   const relay = createRelay({ ...options, ended });
   const teams = createTeams(env, ended);
   for (const fault of teams.faults) write(faultLine(`ROUTES: ${fault}`));
+  for (const fault of headerFaults(env)) write(faultLine(`TOOL_HEADERS: ${fault}`));
   const page = () => `Slotsheet relay ${VERSION} on ${name}
 ${addressLine(options.webAppUrl, teams.count)}
 ${keyLine(options.telliKeys ?? [])}

@@ -33,7 +33,7 @@ const MESSAGES: Readonly<Record<EndedCall['outcome'], string>> = {
   answered: 'Answered.',
   notSetUp: 'The relay is not set up: it has no address of a web app.',
   tooLarge: 'The request is too large.',
-  notAuthentic: 'The signature is not right.',
+  notAuthentic: 'The call has no proof.',
   tooManyCalls: 'There are too many calls.',
   unanswered: 'There was no time left to ask the web app.',
 };
@@ -41,6 +41,6 @@ const MESSAGES: Readonly<Record<EndedCall['outcome'], string>> = {
 function sentenceFor(problem: CallProblem): string {
   if (problem === 'bodyUnread') return 'The request did not come whole: its sender left, or was too slow.';
   return problem === 'unverified'
-    ? 'Calls come without a right signature. One a minute goes on to the web app, the others are refused.'
+    ? 'Calls come without a proof. One a minute goes on to the web app, the others are refused.'
     : `The web app gave no answer: ${problem}`;
 }

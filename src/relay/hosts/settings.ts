@@ -1,4 +1,5 @@
 // The relay's settings as every host gives them: texts by name. What cannot be read leaves the default.
+import { isHeaderName, MOST_OWN_HEADERS } from '../../agents/parameters.ts';
 import { GOOGLE_MINUTE, type MinuteLimits } from '../minute.ts';
 import type { RelayOptions } from '../options.ts';
 
@@ -26,6 +27,8 @@ export interface Env {
   readonly TELLI_KEY?: string | undefined;
   /** A secret, beside TELLI_KEY: the key before that one, which the web app takes for one more day. */
   readonly TELLI_FORMER_KEY?: string | undefined;
+  /** Headers in which the secret of a tool call may stand beside the usual ones, with commas between them. */
+  readonly TOOL_HEADERS?: string | undefined;
   /** ROUTES, ROUTES_1 and so on: the table of teams, as JSON. */
   readonly [part: `ROUTES${string}`]: string | undefined;
 }
@@ -36,6 +39,7 @@ export function optionsOf(env: Env): RelayOptions {
     language: env.LANGUAGE === 'de' ? 'de' : 'en',
     telliKeys: keysOf(env),
     mostAMinute: minuteOf(env),
+    toolHeaders: headersIn(env).filter(isHeaderName).slice(0, MOST_OWN_HEADERS),
     ...settingOf('deadlineMs', env.DEADLINE_MS, (value) => value > 0),
     ...settingOf('mostInFlight', env.MOST_IN_FLIGHT, isCount),
     ...settingOf('mostQueued', env.MOST_QUEUED, (value) => Number.isInteger(value) && value >= 0),
@@ -47,6 +51,20 @@ export function optionsOf(env: Env): RelayOptions {
 function keysOf({ TELLI_KEY = '', TELLI_FORMER_KEY = '' }: Env): readonly string[] {
   if (TELLI_KEY.trim() === '') return [];
   return [TELLI_KEY, TELLI_FORMER_KEY].map((key) => key.trim()).filter((key) => key !== '');
+}
+
+/** What of TOOL_HEADERS is not carried, without a word of what stands there: it may be a secret by mistake. */
+export function headerFaults(env: Env): readonly string[] {
+  const headers = headersIn(env);
+  return [
+    ...(headers.every(isHeaderName) ? [] : ['One of them cannot be the name of a header.']),
+    ...(headers.length > MOST_OWN_HEADERS ? [`There are more than ${MOST_OWN_HEADERS}.`] : []),
+  ];
+}
+
+function headersIn({ TOOL_HEADERS = '' }: Env): readonly string[] {
+  const names = TOOL_HEADERS.split(',').map((name) => name.trim().toLowerCase());
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 function minuteOf({ AVAILABLE_A_MINUTE, BOOK_A_MINUTE }: Env): MinuteLimits {

@@ -21,7 +21,7 @@ export const UNANSWERED = failed('The booking is not confirmed. It is safe to as
 export const NOT_VERIFIED = failed('This request could not be verified.');
 export const TOO_LARGE = failed('The request is too large.');
 export const NOT_FOUND = failed(
-  'There is nothing at this address. The addresses end in /available, /book and /contact-lookup.',
+  'There is nothing at this address. The addresses end in /available, /book, /contact-lookup and /tools/NAME.',
 );
 export const LIMIT = 256 * 1024;
 

@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { Env } from '../../../src/relay/hosts/settings.ts';
 import { BOOKED } from '../fakeWebApp.ts';
 import { answer, type Case, failed, JSON_TYPE, NOT_FOUND } from './case.ts';
-import type { Reply } from './webApp.ts';
+import { DONE } from './toolCases.ts';
+import { answering, type Reply } from './webApp.ts';
 
 const COUNT = 50;
 const names = Array.from({ length: COUNT }, (_, at) => `team-${at}`);
@@ -29,6 +30,10 @@ export const TEAMS: readonly Case[] = [
       const heard = await Promise.all(names.map((name) => patient.send({ path: `/${name}/book` })));
       expect(heard).toEqual(names.map(() => answer(BOOKED)));
       expect(webApp.met.map(({ path }) => path).sort()).toEqual(names.map((name) => `/${name}/exec`).sort());
+      webApp.replies(answering(DONE));
+      const headers = [['authorization', 'Bearer s']] as const;
+      expect(await patient.send({ path: '/team-7/tools/cancel', headers })).toEqual(answer(DONE));
+      expect([webApp.met[0]?.path, webApp.toolEnvelope().tool]).toEqual(['/team-7/exec', 'cancel']);
       const unknown = await patient.send({ path: `/team-${COUNT}/book` });
       expect(unknown).toEqual({ status: 404, type: JSON_TYPE, allow: null, text: NOT_FOUND });
     },

@@ -1,5 +1,6 @@
 // A web app of one case: what it was asked, and the replies that the case gives it.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { readToolEnvelope, type ToolEnvelope } from '../../../src/agents/toolEnvelope.ts';
 import { type Envelope, readEnvelope } from '../../../src/telli/envelope.ts';
 import { BOOKED } from '../fakeWebApp.ts';
 
@@ -21,6 +22,8 @@ export interface EngineWebApp {
   replies(...next: readonly Reply[]): void;
   /** What was posted; throws if it is no envelope. */
   envelope(): Envelope;
+  /** The same for a tool call. */
+  toolEnvelope(): ToolEnvelope;
   close(): void;
 }
 
@@ -46,6 +49,12 @@ export async function startWebApp(): Promise<EngineWebApp> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  function posted<T>(read: (text: string) => T | null): T {
+    const envelope = read(met[0]?.body ?? '');
+    if (envelope === null) throw new Error('no envelope was posted');
+    return envelope;
+  }
+
   return {
     url: `${origin}/exec`,
     origin,
@@ -56,11 +65,8 @@ export async function startWebApp(): Promise<EngineWebApp> {
       met = [];
       next = given.length === 0 ? [answering(BOOKED)] : given;
     },
-    envelope() {
-      const envelope = readEnvelope(met[0]?.body ?? '');
-      if (envelope === null) throw new Error('no envelope was posted');
-      return envelope;
-    },
+    envelope: () => posted(readEnvelope),
+    toolEnvelope: () => posted(readToolEnvelope),
     close() {
       server.close();
       server.closeAllConnections();
