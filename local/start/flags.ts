@@ -5,6 +5,7 @@ import { readNow, whole } from '../command/values.ts';
 import { FAULT_NAMES, type FaultName, isFaultName } from '../hubspot/faults.ts';
 import { QUIRK_NAMES, readQuirks } from './quirks.ts';
 import { OWN_QUOTAS, QUOTA_WORDS, readQuotas, STANDARD_QUOTAS } from './quotas.ts';
+import { readToolSecrets } from './toolSecrets.ts';
 
 export const DEFAULT_PORT = 8787;
 export const DEFAULT_KEY = 'demo-key';
@@ -17,7 +18,7 @@ function lines(names: string, column: number): string {
 
 export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KEY] [--token TOKEN] [--quirk NAME]…
                 [--quotas] [--quota NAME]… [--modelled]
-                [--hubspot-key KEY] [--hubspot-fault NAME]…
+                [--hubspot-key KEY] [--hubspot-fault NAME]… [--tool-secret NAME=SECRET]…
 
   --data DIR     the folder with sheet/, sheet.json and calendars/ (default: a working copy of the example)
   --port N       the port on 127.0.0.1 (default: 8787)
@@ -34,6 +35,8 @@ export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KE
   --hubspot-key KEY     the key that the script has for HubSpot (default: the one in hubspot/key.json)
   --hubspot-fault NAME  makes the next booking in HubSpot fail; may be given several times, for one booking each:
                         ${lines(FAULT_NAMES, 24)}
+  --tool-secret NAME=SECRET  lets a voice agent ask tools with that secret; may be given several times. NAME is telli
+                        (or telli-tools), retell, vapi, elevenlabs, bland, or up to 30 letters, digits and dashes
   --help         shows this`;
 
 export type Flags = ReturnType<typeof readFlags>;
@@ -55,6 +58,8 @@ export function readFlags(args: readonly string[]) {
     modelled: toggle('modelled'),
     hubspotKey: optional('hubspot-key', asWritten),
     hubspotFaults: several('hubspot-fault', readFaults),
+    /** As script properties. */
+    toolSecrets: several('tool-secret', readToolSecrets),
   });
   /** null: none was asked for. */
   return { ...flags, quotas: readQuotas([...(asksForQuotas ? [STANDARD_QUOTAS] : []), ...quotas]) };

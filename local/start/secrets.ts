@@ -8,10 +8,11 @@ import type { Flags } from './flags.ts';
 import { setUpBefore } from './setUpBefore.ts';
 
 /** They lie over the stored properties and in memory: secrets never get into the data folder. */
-export function secretsOf({ key, token, hubspotKey }: Flags, store: Store): Record<string, string | null> {
+export function secretsOf({ key, token, hubspotKey, toolSecrets }: Flags, store: Store): Record<string, string | null> {
   return {
     [PROPERTY.telliKey]: key,
     [PROPERTY.linkToken]: token ?? null,
+    ...toolSecrets,
     ...setUpBefore(store),
     ...(hubspotKey === undefined ? hubspotKeyIn(store) : { [PROPERTY.hubspotKey]: hubspotKey }),
   };

@@ -10,6 +10,8 @@ export const PROPERTY = {
   hubspotKey: 'hubspotKey',
   /** The link token of the direct door. */
   linkToken: 'linkToken',
+  /** Prefix: the secrets with which voice agents ask tools, by the name of their platform. */
+  toolSecret: 'toolSecret.',
   /** The relay's address without a path, `https://slots.example`. */
   relay: 'relay',
   /** The address of the web app that ends in `/exec`. */

@@ -20,6 +20,7 @@ import { exampleFolder, startLocal } from '../support/localProcess.ts';
 
 const TELLI = 'planted-telli-key-0123';
 const TOKEN = 'planted-link-token-0123456789';
+const TOOL = 'planted-tool-secret-0123456789';
 const HUBSPOT = 'pat-eu1-planted0-1111-2222-3333-444444444444';
 
 /** As people and hosts set them. */
@@ -94,6 +95,7 @@ describe('at a data folder with keys in its script properties', () => {
       [PROPERTY.formerKey]: ENV.TELLI_FORMER_KEY,
       [PROPERTY.formerKeyUntil]: '99999999999999',
       [PROPERTY.linkToken]: TOKEN,
+      [`${PROPERTY.toolSecret}vapi`]: TOOL,
       [PROPERTY.insideKey]: 'planted-inside-key',
       [PROPERTY.hubspotKey]: HUBSPOT,
     };
@@ -107,9 +109,14 @@ describe('at a data folder with keys in its script properties', () => {
   it('start, demo and doctor show none, and leave none', async () => {
     const data = keyed();
     const flags = ['--data', data, '--port', '0', '--key', TELLI, '--token', TOKEN, '--hubspot-key', HUBSPOT];
+    flags.push('--tool-secret', `retell=${TOOL}`);
     tried.add('start');
     const local = startLocal(flags, ENV as Record<string, string>);
     const url = await local.ready();
+    for (const secret of [TOOL, `${TOOL}x`]) {
+      const init = { method: 'POST', body: '{}', headers: { authorization: `Bearer ${secret}` } };
+      showsNone({ out: await (await fetch(`${url}/tools/next-appointments?phone=1`, init)).text(), err: '' });
+    }
     const call = await run('demo', ['--url', url, '--data', data, '--key', TELLI]);
     expect([call.code, call.err]).toEqual([0, '']);
     const atHubspot = await run('demo', ['--url', url, '--data', data, '--key', TELLI, '--service', 'Advice']);

@@ -19,6 +19,7 @@ describe('the flags of npm start', () => {
       modelled: false,
       hubspotKey: undefined,
       hubspotFaults: [],
+      toolSecrets: {},
     });
   });
 
@@ -35,6 +36,7 @@ describe('the flags of npm start', () => {
       modelled: true,
       hubspotKey: 'pat',
       hubspotFaults: ['slow', 'html'],
+      toolSecrets: {},
     });
   });
 
@@ -75,11 +77,35 @@ describe('the flags of npm start', () => {
     ['--hubspot-fault', 'no-such-fault'],
     ['--hubspot-fault', 'toString'],
     ['--hubspot-key', ''],
+    ['--tool-secret', ''],
+    ['--tool-secret', 'retell'],
+    ['--tool-secret', 'retell='],
+    ['--tool-secret', 'retell= '],
+    ['--tool-secret', '=s'],
+    ['--tool-secret', 'a b=s'],
+    ['--tool-secret', `${'a'.repeat(31)}=s`],
     ['stray'],
   ])('refuse %s %s with one line', (...args) => {
     expect(() => readFlags(args)).toThrow(UsageError);
     expect(() => readFlags(args)).toThrow(
       /^--?\w[^\n]+\.$|^There is no flag[^\n]+$|^"stray" [^\n]+$|write --key=--port$|^There is no (quirk|quota|HubSpot fault)[^\n]+$/,
+    );
+  });
+
+  it('give each voice agent its secret, telli’s custom tools telli’s', () => {
+    const given = ['--tool-secret', 'telli-tools=s=1', '--tool-secret', 'Vapi= s 2 ', '--tool-secret=our-own=s3'];
+    expect(readFlags(given).toolSecrets).toEqual({
+      'toolSecret.telli': 's=1',
+      'toolSecret.vapi': 's 2',
+      'toolSecret.our-own': 's3',
+    });
+  });
+
+  it('refuse a voice agent’s second secret, and quote no secret', () => {
+    const twice = ['--tool-secret', 'telli=planted', '--tool-secret', 'telli-tools=planted'];
+    expect(() => readFlags(twice)).toThrow('--tool-secret is given twice for telli. Give it once.');
+    expect(() => readFlags(['--tool-secret', 'planted'])).toThrow(
+      /^--tool-secret wants NAME=SECRET: ((?!planted).)+\.$/,
     );
   });
 

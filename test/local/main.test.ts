@@ -109,6 +109,7 @@ describe('npm start', () => {
   it('writes no secret into the data folder', async () => {
     const folder = dataFolder(SETTINGS);
     const secrets = ['--key', 'very-secret', '--token', 'very-secret', '--hubspot-key', 'very-secret'];
+    secrets.push('--tool-secret', 'retell=very-secret');
     const origin = await startLocal(['--port', '0', '--data', folder, ...secrets]).ready();
     const response = await fetch(`${origin}/available`, { method: 'POST', body: '{}' });
     expect(response.status).toBe(200);
@@ -176,6 +177,7 @@ describe('npm start', () => {
       '--modelled',
       '--hubspot-key',
       '--hubspot-fault',
+      '--tool-secret NAME=SECRET',
     ];
     for (const flag of flags) expect(output.out).toContain(flag);
   });
