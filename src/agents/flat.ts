@@ -20,5 +20,5 @@ const WRAPPERS = ['input', 'data', 'args', 'arguments', 'parameters'];
 
 function unwrapped(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const wrapped = WRAPPERS.map((name) => body[name]).map((value) => (isText(value) ? parseJson(value) : value));
-  return Object.assign({}, ...wrapped.filter(isJsonObject), body);
+  return Object.fromEntries([...wrapped.filter(isJsonObject), body].flatMap((fields) => Object.entries(fields)));
 }

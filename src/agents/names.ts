@@ -1,5 +1,5 @@
 // The tools' names, as a person may have spelt them in a tool's configuration.
-import { cut } from '../telli/fields.ts';
+import { cut, firstField, readFields } from '../telli/fields.ts';
 import { plainName } from '../text/plainName.ts';
 import { TOOL_NAMES, type ToolName } from './toolCall.ts';
 
@@ -21,5 +21,10 @@ const SPELT: ReadonlyMap<string, ToolName> = new Map([
 /** The first of `asked` that names one of our tools; else the first that names any. */
 export function toolNamed(...asked: readonly string[]): string {
   const ours = asked.map((name) => SPELT.get(plainName(name))).find((name) => name !== undefined);
-  return ours ?? cut(asked.find((name) => name.trim() !== '') ?? '', LONGEST);
+  return ours ?? shown(asked.find((name) => name.trim() !== '') ?? '');
+}
+
+/** Fit for the Log. */
+function shown(name: string): string {
+  return cut(firstField(readFields({ name }), ['name']), LONGEST);
 }

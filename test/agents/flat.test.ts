@@ -32,8 +32,8 @@ describe('telli', () => {
 });
 
 describe('ElevenLabs', () => {
-  // elevenlabs.io/docs, "Dynamic variables" (system__caller_id, system__conversation_id; "Tool parameters and headers") and
-  // "Server tools" (body parameters from a schema, flat), read 2026-11-30.
+  // elevenlabs.io/docs, "Dynamic variables" (system__caller_id, system__conversation_id; "Tool parameters and headers"), and the types
+  // of @elevenlabs/elevenlabs-js 2.39.0, requestBodySchema ("an object which will be sent as the json body"), read 2026-11-30.
   it('a webhook tool: body parameters flat, dynamic variables in the headers', () => {
     const headers = {
       'x-slotsheet-phone': '+14155551234',
@@ -91,6 +91,11 @@ describe('a flat body', () => {
     });
   });
 
+  it('gives JavaScript’s own names no meaning', () => {
+    const body = '{"__proto__":{"offer":"A"},"input":{"__proto__":{"offer":"B"}},"constructor":{"offer":"C"}}';
+    expect(onlyCall('bland', body, { tool: 'book' }).args).toEqual(NO_ARGUMENTS);
+  });
+
   it.each([
     [null, 'notUtf8'],
     ['{', 'notJson'],
@@ -116,6 +121,7 @@ describe('the tool', () => {
     ['erase', 'erase'],
     ['', ''],
     ['x'.repeat(150), 'x'.repeat(100)],
+    ['era\u202ese\nall', 'erase all'],
   ])('%j is %j', (asked, tool) => {
     expect(onlyCall('telli', {}, { tool: asked }).tool).toBe(tool);
   });
