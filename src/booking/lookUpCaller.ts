@@ -36,12 +36,14 @@ export function lookUpCaller(sheet: SheetRead, phone: string): Decision {
   }
   const rows = theirs.map(({ row }) => row);
   const tells = latestDetails(rows);
+  const name = tells.name?.name ?? '';
+  const parts = inTwoParts(name);
+  if (parts === null) return { ...unknown, reason: reasons.nameUnknown };
   const ofThisCaller = new Set(rowsOfOnePerson(rows));
   const ofOnePerson = theirs.filter(({ row }) => ofThisCaller.has(row));
   const { standing, reason } = stillStanding(sheet, notFollowed(sheet, ofOnePerson), reasons);
-  const name = tells.name?.name ?? '';
   const caller = {
-    ...inTwoParts(name),
+    ...parts,
     email: tells.email?.email ?? '',
     externalId: tells.externalId?.externalId ?? '',
     phone,
@@ -113,11 +115,18 @@ function appointmentsOf(standing: readonly BookingWithHosts[], nowMs: number) {
 
 const MOST_CHARACTERS = 50; // of either part, as telli documents
 
-/** At the last space. telli documents that it needs both, so a name of one word has a dash for its last. */
-function inTwoParts(name: string): Pick<KnownCaller, 'firstName' | 'lastName'> {
-  const whole = trimmed(name);
-  const at = whole.lastIndexOf(' ');
-  const parts = at < 0 ? [whole, whole === '' ? '' : '-'] : [whole.slice(0, at), whole.slice(at + 1)];
-  const [firstName = '', lastName = ''] = parts.map((part) => cut(part, MOST_CHARACTERS));
-  return { firstName, lastName };
+/**
+ * At the last space. telli documents that it needs both parts: so one word has a dash for its last name, and null, of a name
+ * that shows nothing, is an unknown caller.
+ */
+function inTwoParts(name: string): Pick<KnownCaller, 'firstName' | 'lastName'> | null {
+  const words = trimmed(name)
+    .split(' ')
+    .filter((word) => SHOWS.test(word));
+  if (words.length === 0) return null;
+  const lastName = words.length === 1 ? '-' : (words.pop() ?? '');
+  return { firstName: cut(words.join(' '), MOST_CHARACTERS), lastName: cut(lastName, MOST_CHARACTERS) };
 }
+
+// Anything but characters that leave no trace on a screen, such as a joiner or a soft hyphen alone.
+const SHOWS = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u;

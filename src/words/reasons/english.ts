@@ -104,6 +104,7 @@ export const ENGLISH: ReasonWords = {
     `The event of the booking cannot be seen in the calendar ${id}, so it was not moved. Share the calendar with the right to make changes to events.`,
   phoneMissing: 'The request names no phone number of at least six digits.',
   phoneUnknown: 'No booking carries this number.',
+  nameUnknown: 'No booking with this number has a name, and telli takes no contact without one.',
   notTold: (id, why) => `The next appointment may be missing: the calendar ${id} cannot be read (${why}).`,
   eventNotAsked: 'That event could not be asked for, so no service with rules that count bookings can be booked.',
   moreRefused: (count, from, to) =>

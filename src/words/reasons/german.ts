@@ -107,6 +107,7 @@ export const GERMAN: ReasonWords = {
     `Der Termin der Buchung ist im Kalender ${id} nicht zu sehen und wurde deshalb nicht verschoben. Geben Sie den Kalender mit dem Recht frei, Termine zu ändern.`,
   phoneMissing: 'Die Anfrage nennt keine Telefonnummer mit mindestens sechs Ziffern.',
   phoneUnknown: 'Keine Buchung trägt diese Nummer.',
+  nameUnknown: 'Keine Buchung mit dieser Nummer hat einen Namen, und telli nimmt keinen Kontakt ohne Namen an.',
   notTold: (id, why) => `Der nächste Termin fehlt womöglich: Der Kalender ${id} ist nicht lesbar (${why}).`,
   eventNotAsked:
     'Dieser Termin ließ sich nicht abfragen; deshalb kann keine Leistung gebucht werden, deren Regeln Buchungen zählen.',

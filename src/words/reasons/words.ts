@@ -43,6 +43,7 @@ export interface ReasonWords {
   readonly newerSheet: (sheet: number, known: number) => string;
   readonly phoneMissing: string;
   readonly phoneUnknown: string;
+  readonly nameUnknown: string;
   readonly notTold: (calendarId: string, why: string) => string;
   readonly holidays: (calendarId: string, error: string) => string;
   /** `used`, `other`: offsets as the script's two sources have them, `UTC−08:00`. */

@@ -1,7 +1,8 @@
 // Which caller a number belongs to, and which name and details the rows say.
 import { describe, expect, it } from 'vitest';
+import { calendar } from '../../../worlds/sheet.ts';
 import type { Way } from '../../support/world.ts';
-import { ask, contact, LOOKUP, log, NOBODY, PAST, type Row, withRows } from './support.ts';
+import { AHEAD, AHEAD_BUSY, ask, contact, LOOKUP, log, NOBODY, PAST, type Row, withRows } from './support.ts';
 
 describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
   it.each(['+4930123', '0049 30 123', '+49 (30) 1-23', 'tel:+49/30/123'])('knows the number as %s', async (phone) => {
@@ -46,11 +47,42 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
   it.each([
     ['José Müller', 'José', 'Müller'],
     ['José', 'José', '-'],
-    ['', '', ''],
+    ['José \u200d', 'José', '-'],
     ['Anna  Maria\u00a0von Ahn', 'Anna Maria von', 'Ahn'],
     [`${'x'.repeat(60)} ${'🙂'.repeat(40)}`, 'x'.repeat(50), '🙂'.repeat(25)],
   ])('splits the name %j at its last space', async (Name, first_name, last_name) => {
     expect(await contact(withRows(way, [{ ...PAST, Name }]))).toMatchObject({ first_name, last_name });
+  });
+
+  it.each(['', ' ', '\u200b\u2060', '\u200d', '\u00ad \u3164'])(
+    'knows no caller whose name shows nothing: %j',
+    async (Name) => {
+      const opened = withRows(
+        way,
+        [
+          { ...PAST, Name },
+          { ...AHEAD, Name },
+        ],
+        { 'anna@example.com': calendar(AHEAD_BUSY) },
+      );
+      expect(await ask(opened)).toBe(NOBODY);
+      const Reason = 'No booking with this number has a name, and telli takes no contact without one.';
+      expect(log(opened)).toEqual([expect.objectContaining({ Outcome: 'success', Reason })]);
+    },
+  );
+
+  it.each([0, 1])('takes the name from the row that has one, in whichever place: %i', async (at) => {
+    const rows: Row[] = [0, 1].map(() => ({ ...PAST, Name: '' }));
+    rows[at] = { ...PAST, 'Booked at': '2027-02-01 10:00 +01:00' };
+    expect(await contact(withRows(way, rows))).toMatchObject({ first_name: 'José', last_name: 'Müller' });
+  });
+
+  it('says the same whichever number was called', async () => {
+    const opened = withRows(way, [PAST]);
+    const answers = ['+49309', '+4930123', '', null].map((to_number) => ask(opened, { ...LOOKUP, to_number }));
+    const [first] = await Promise.all(answers);
+    expect(first).toContain('"first_name":"José"');
+    expect(new Set(await Promise.all(answers))).toEqual(new Set([first]));
   });
 
   it('writes name and number into the Log if Settings says so', async () => {

@@ -82,7 +82,8 @@ function expected(given: Scene) {
   const theirs = given.rows.map((row, at) => ({ ...row, at })).filter((row) => row.person === given.asked);
   if (theirs.length === 0) return null;
   const latestBooked = [...theirs].sort((a, b) => b.bookedAt - a.bookedAt || b.at - a.at);
-  const name = latestBooked.filter((row) => row.name).map((row) => nameOf(row.person, row.at))[0] ?? '';
+  const name = latestBooked.filter((row) => row.name).map((row) => nameOf(row.person, row.at))[0];
+  if (name === undefined) return null;
   // Where several people share a number, none is told of the others.
   const ofThem = latestBooked.filter((row) => !row.name || nameOf(row.person, row.at) === name);
   const stands = ofThem.filter((row) => {
@@ -130,9 +131,9 @@ describe.each<Way>(['bundle', 'in process'])('contact lookup, %s', (way) => {
     await each(async (given) => {
       const contact = await ask(worldOf(given, way), given);
       const own = (row: Scene['rows'][number]) => row.person === given.asked;
-      expect(contact === null).toBe(!given.rows.some(own));
+      expect(contact === null).toBe(!given.rows.some((row) => own(row) && row.name));
       if (contact === null) return;
-      if (contact.first_name !== '') expect(contact.first_name).toBe(`Person${given.asked}`);
+      expect(contact.first_name).toBe(`Person${given.asked}`);
       if ('email' in contact) expect(contact.email).toMatch(new RegExp(`^${given.asked}-`));
       const { next_appointment, last_appointment, service } = contact.properties;
       const starts = given.rows.filter(own).map((row) => iso(row.start));
