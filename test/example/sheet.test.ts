@@ -37,7 +37,7 @@ describe('the example Sheet', () => {
     );
     const linked = lines('Services').filter((row) => row.includes('hubspot.com/'));
     const told = links.map(({ slug, durationsMs }) => [slug, durationsMs.map((ms) => ms / 60_000)]);
-    const asked = linked.map((row) => [row.replace(/^.*hubspot\.com\//, ''), [Number(row.split(',')[2])]]);
+    const asked = linked.map((row) => [row.replace(/^.*hubspot\.com\/([^,]*).*$/, '$1'), [Number(row.split(',')[2])]]);
     expect(asked).toEqual(told);
     expect(asked).toHaveLength(1);
   });
