@@ -5,6 +5,7 @@ import type { LinkedService, Service } from '../scheduling/model.ts';
 import type { Instant } from '../scheduling/time.ts';
 import type { Finding } from '../sheet/configuration.ts';
 import type { TelliRequest } from '../telli/request.ts';
+import type { Identifiers } from '../telli/sameContact.ts';
 import type { Decision, OutsideLock } from './decision.ts';
 
 /** A request that is known to be telli's, understood, and means a service of the Sheet. */
@@ -14,6 +15,10 @@ export interface Asked<OneService = Service | LinkedService> {
   readonly sheet: SheetRead;
   readonly service: OneService;
   readonly request: TelliRequest;
+  /** By what the contact is known (rule 12). A voice agent's model may fill in other details, which must find no other contact. */
+  readonly identity: Identifiers;
+  /** The event id of the appointment that moves to the start; '' = a new one, as `Repeat bookings` says. */
+  readonly moves: string;
 }
 
 export interface AppointmentBook<OneService> {

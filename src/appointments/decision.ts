@@ -9,6 +9,8 @@ import type { Refusal } from '../words/refusals.ts';
 export type Result =
   | { readonly kind: 'offered'; readonly slots: readonly Interval[] }
   | { readonly kind: 'booked' }
+  /** What else a tool call asked for was done or told. */
+  | { readonly kind: 'done' }
   /** null: no caller is known by the number. */
   | { readonly kind: 'lookedUp'; readonly caller: KnownCaller | null }
   | { readonly kind: 'failed'; readonly refusal: Refusal; readonly existing: string };
@@ -29,9 +31,9 @@ export interface Decision {
 }
 
 /** A request to book that needs the script's lock no longer. The execution lets go of it before it goes on. */
-export interface OutsideLock {
+export interface OutsideLock<D extends Decision = Decision> {
   /** Throws only for a mistake of ours. */
-  outsideLock(): Decision;
+  outsideLock(): D;
 }
 
 /** `existing`: when the appointment is that stands already, as people say it. */

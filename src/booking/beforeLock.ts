@@ -9,7 +9,6 @@ import type { CalendarPort } from '../ports/calendar.ts';
 import { readSheet, type SheetRead } from '../records/sheetRead.ts';
 import type { BookingWrite } from '../sheet/bookingWrite.ts';
 import { answersBefore, type CalendarAnswers } from './calendarAnswers.ts';
-import { foresee } from './decide.ts';
 import type { Session } from './session.ts';
 
 export interface ReadBefore {
@@ -19,7 +18,8 @@ export interface ReadBefore {
   readonly answers: CalendarAnswers;
 }
 
-export function readBeforeLock(session: Session): ReadBefore {
+/** `foresee`: asks the calendars what will be asked under the lock. */
+export function readBeforeLock(session: Session, foresee: (session: Session, sheet: SheetRead) => void): ReadBefore {
   const answers = answersBefore(session.ports.calendar);
   const sheet = readSheet(session, 'fresh');
   if (sheet) foresee(session, { ...sheet, execution: withCalendar(session, answers.noting) });

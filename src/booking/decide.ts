@@ -35,9 +35,20 @@ export function decide(session: Session, sheet: SheetRead | null): Decision | Ou
   if (!use) return failed('unknownAction', reasons.unknownAction);
   const understood = understand(session, sheet);
   if ('result' in understood) return understood;
-  const { asked, about } = understood;
+  const { about } = understood;
   const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, incoming.requestId) : null;
   if (earlier !== null) return failed(earlier, reasons.toldFailed, about);
+  return decideAbout(session, understood, use);
+}
+
+/** The book of the service is opened, and asked. `about`: for the Log, whatever happens. */
+export function decideAbout<D extends Decision>(
+  session: Session,
+  { asked, about }: Understood,
+  use: (asked: Asked, book: OpenBook) => D | Decision | OutsideLock<D | Decision>,
+): D | Decision | OutsideLock<D | Decision> {
+  const { sheet } = asked;
+  const reasons = reasonsOf(sheet);
   const safely = <T>(work: () => T): T | Decision => {
     try {
       return work();
@@ -49,7 +60,7 @@ export function decide(session: Session, sheet: SheetRead | null): Decision | Ou
     const book = openBook(asked);
     if ('fault' in book) return failed('sheetFaulty', reasons.faulty(book.fault), about);
     // The Log's Reason also says which rows of Bookings count as their events say.
-    const withDoubts = (decision: Decision): Decision => ({
+    const withDoubts = (decision: D | Decision): D | Decision => ({
       ...decision,
       reason: reasons.withDoubts(decision.reason, book.doubts),
     });
@@ -63,15 +74,21 @@ export function decide(session: Session, sheet: SheetRead | null): Decision | Ou
 export function foresee(session: Session, sheet: SheetRead): void {
   try {
     const understood = understand(session, sheet);
-    if ('result' in understood || typeof understood.asked.request.start !== 'number') return;
-    const book = openBook(understood.asked);
-    if (!('fault' in book)) book.foresee(understood.asked.request.start);
+    if (!('result' in understood)) foreseeAbout(understood.asked);
   } catch {
     // Under the lock the same is asked again.
   }
 }
 
-interface Understood {
+/** May throw. */
+export function foreseeAbout(asked: Asked): void {
+  const { start } = asked.request;
+  if (typeof start !== 'number') return;
+  const book = openBook(asked);
+  if (!('fault' in book)) book.foresee(start);
+}
+
+export interface Understood {
   readonly asked: Asked;
   /** For the Log. */
   readonly about: Partial<Decision>;
@@ -80,19 +97,27 @@ interface Understood {
 /** The request and its service, or why there is none. */
 function understand(session: Session, sheet: SheetRead): Understood | Decision {
   const { incoming } = session;
-  const reasons = reasonsOf(sheet);
   const request = readRequest(bodyText(session));
   if ('problem' in request) return unreadable(request.problem, sheet);
-  const about = { contact: request.contact, ...(typeof request.start === 'number' ? { startMs: request.start } : {}) };
-  const asked = serviceAsked(sheet.configuration, incoming.service);
+  const { requestId, service } = incoming;
+  return ofService(sheet, service, { requestId, request, identity: request.contact, moves: '' });
+}
+
+/** `service`: its name; null = the first. */
+export function ofService(
+  sheet: SheetRead,
+  service: string | null,
+  wanted: Omit<Asked, 'sheet' | 'service'>,
+): Understood | Decision {
+  const { contact, start } = wanted.request;
+  const about = { contact, ...(typeof start === 'number' ? { startMs: start } : {}) };
+  const reasons = reasonsOf(sheet);
+  const asked = serviceAsked(sheet.configuration, service);
   const without = (sentence: string) => reasons.noService(sentence, sheet.configuration);
   if ('unknown' in asked) return failed('unknownService', without(reasons.unknownService(asked.unknown)), about);
   if ('faulty' in asked) return failed('sheetFaulty', without(reasons.faulty(asked.faulty)), about);
-  const service = 'linked' in asked ? asked.linked : asked.service;
-  return {
-    asked: { requestId: incoming.requestId, sheet, service, request },
-    about: { ...about, service: service.name },
-  };
+  const found = 'linked' in asked ? asked.linked : asked.service;
+  return { asked: { ...wanted, sheet, service: found }, about: { ...about, service: found.name } };
 }
 
 /** The book of the service: its meeting link, or the calendars of its hosts. */
@@ -122,7 +147,7 @@ export function undecided({ ports }: Session, sheet: SheetRead | null, error: un
 }
 
 function bodyText({ incoming: { door }, ports }: Session): string | null {
-  return door.kind === 'direct' ? door.text() : ports.codec.text(door.rawBody());
+  return door.kind === 'relay' ? ports.codec.text(door.rawBody()) : door.text();
 }
 
 function reasonsOf(sheet: SheetRead | null) {

@@ -2,6 +2,7 @@
 // Sheet, and asks for the script properties once, for the key. It is counted in the script cache. It has a row in the Log
 // while there is room for it there.
 
+import { TOOL_NAMES } from '../agents/toolCall.ts';
 import { type Cached, COUNTS_SECONDS, countKeys, hasRoomForRow, oneMore } from '../notes/refusedCounts.ts';
 import { PlatformFailure, told } from '../ports/platformFailure.ts';
 import { DOOR_KEYS, type DoorFacts, doorFactsIn, knownService, logAtDoor } from '../records/doorFacts.ts';
@@ -40,7 +41,8 @@ export function answerUnproven(session: Session, why: Unproven): string {
   } catch (error) {
     session.ports.report(`A refused request could not be logged: ${told(error)}`);
   }
-  return failure(session.incoming.action, sentenceFor(refusal, language));
+  const { door, action } = session.incoming;
+  return failure(door.kind === 'tools' ? 'tools' : action, sentenceFor(refusal, language));
 }
 
 /** One call. */
@@ -75,7 +77,7 @@ function chanceOf({ ports }: Session): number {
 }
 
 // A stranger's words do not come into these columns.
-const ACTIONS: readonly string[] = ['available', 'book', 'contact_lookup'];
+const ACTIONS: readonly string[] = ['available', 'book', 'contact_lookup', 'tools', ...TOOL_NAMES];
 
 function rowOf(
   { incoming, auth, startedMs, ports }: Session,

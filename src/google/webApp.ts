@@ -1,5 +1,7 @@
 // The web app's edge: what doPost and doGet are handed becomes an Incoming; our JSON text becomes their output.
-import type { Arrival } from '../ports/incoming.ts';
+import { LONGEST_PARAMETER, QUERY_PARAMETERS } from '../agents/parameters.ts';
+import { readToolEnvelope } from '../agents/toolEnvelope.ts';
+import type { Arrival, Incoming, ToolDoor } from '../ports/incoming.ts';
 import type { CodecPort } from '../ports/script.ts';
 import { LONGEST_BODY, readEnvelope } from '../telli/envelope.ts';
 import { mayBeOfTelli } from '../telli/request.ts';
@@ -7,30 +9,48 @@ import { mayBeOfTelli } from '../telli/request.ts';
 type WebEvent = Partial<Pick<GoogleAppsScript.Events.DoPost, 'parameter' | 'postData'>>;
 
 /**
- * A token makes it the direct door, the relay's envelope the relay's, a body of telli's the direct door without a token. All
+ * A token makes it the direct door, the relay's envelopes the relay's, a body of telli's the direct door without a token. All
  * else, and what is too long, is foreign. No call, and as little work as can be: any stranger may have sent it.
  */
 export function incomingOf(event: WebEvent, codec: CodecPort): Arrival {
   const { token = null, action = '', service = null } = event.parameter ?? {};
   const contents = event.postData?.contents ?? '';
-  const envelope = token === null ? readEnvelope(contents) : null;
-  if (envelope) {
-    const { requestId, action, service, signature, body } = envelope;
-    return {
-      requestId,
-      action,
-      service,
-      door: { kind: 'relay', rawBody: () => codec.fromBase64(body) ?? [], signature },
-    };
-  }
+  const ofRelay = token === null ? throughRelay(contents, codec) : null;
+  if (ofRelay) return ofRelay;
   const isTooLong = Math.max(contents.length, event.postData?.length ?? 0) > LONGEST_BODY;
   if (isTooLong || ((token ?? '') === '' && !mayBeOfTelli(contents))) return { foreign: true, action };
-  return {
-    requestId: codec.uuid(),
-    action,
-    service,
-    door: { kind: 'direct', text: () => decodedBody(event, codec), token },
-  };
+  const text = () => decodedBody(event, codec);
+  const door =
+    action === TOOLS && token !== null ? toolsPastRelay(event, token, text) : { kind: 'direct', text, token };
+  return { requestId: codec.uuid(), action, service, door } as Incoming;
+}
+
+const TOOLS = 'tools';
+
+function throughRelay(contents: string, codec: CodecPort): Incoming | null {
+  const ofTelli = readEnvelope(contents);
+  if (ofTelli) {
+    const { requestId, action, service, signature, body } = ofTelli;
+    const rawBody = () => codec.fromBase64(body) ?? [];
+    return { requestId, action, service, door: { kind: 'relay', rawBody, signature } };
+  }
+  const ofTool = readToolEnvelope(contents);
+  if (ofTool === null) return null;
+  const { requestId, tool, query, headers, body } = ofTool;
+  const rawBody = () => codec.fromBase64(body) ?? [];
+  const door = { kind: TOOLS, tool, query, headers, token: null, rawBody, text: () => codec.text(rawBody()) } as const;
+  return { requestId, action: TOOLS, service: query.service ?? null, door };
+}
+
+/** Google shows a script no headers, so that only the address tells who calls. */
+function toolsPastRelay(event: WebEvent, token: string, text: () => string | null): ToolDoor {
+  const parameter: Readonly<Record<string, string | undefined>> = event.parameter ?? {};
+  const given = QUERY_PARAMETERS.flatMap((name) => {
+    const value = parameter[name];
+    return value === undefined || value.length > LONGEST_PARAMETER ? [] : [[name, value]];
+  });
+  const query: Readonly<Record<string, string>> = Object.fromEntries(given);
+  return { kind: TOOLS, tool: parameter.tool ?? '', query, headers: {}, token, rawBody: () => [], text };
 }
 
 // Google does not document how it decodes a body that is not UTF-8. The body's length in bytes gives a lossy decoding away.

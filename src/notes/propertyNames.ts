@@ -8,10 +8,12 @@ export const PROPERTY = {
   formerKeyUntil: 'formerTelliKeyUntil',
   /** HubSpot's service key. Never shown again once set. */
   hubspotKey: 'hubspotKey',
+  /** Prefix: the secrets of voice agents' tool calls, by platform; see toolSecrets.ts. */
+  toolSecret: 'toolSecret.',
+  /** Retell's API key, with which it signs. Never shown again once set. */
+  retellKey: 'retellKey',
   /** The link token of the direct door. */
   linkToken: 'linkToken',
-  /** Prefix: the secrets with which voice agents ask tools, by the name of their platform. */
-  toolSecret: 'toolSecret.',
   /** The relay's address without a path, `https://slots.example`. */
   relay: 'relay',
   /** The address of the web app that ends in `/exec`. */

@@ -6,7 +6,7 @@ export type Arrival = Incoming | { readonly foreign: true; readonly action: stri
 /** A request at the web app's doors, before anything in it is trusted. */
 export interface Incoming {
   readonly requestId: string;
-  /** `available`, `book`, `contact_lookup`, or whatever else was asked for. */
+  /** `available`, `book`, `contact_lookup`, `tools`, or whatever else was asked for. */
   readonly action: string;
   /** The service asked for; null = the first. `contact_lookup` ignores it. */
   readonly service: string | null;
@@ -19,4 +19,19 @@ export interface Incoming {
  */
 export type Door =
   | { readonly kind: 'relay'; rawBody(): readonly number[]; readonly signature: string }
-  | { readonly kind: 'direct'; text(): string | null; readonly token: string | null };
+  | { readonly kind: 'direct'; text(): string | null; readonly token: string | null }
+  | ToolDoor;
+
+/**
+ * A voice agent's tool call. `tool`: of the address, '' = none. `query`, `headers`: by name, those that were carried. `token`: of the
+ * address past the relay; null = it came through the relay. `text`: null = not UTF-8.
+ */
+export interface ToolDoor {
+  readonly kind: 'tools';
+  readonly tool: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly token: string | null;
+  rawBody(): readonly number[];
+  text(): string | null;
+}

@@ -5,8 +5,12 @@ import { sheetVersion } from '../notes/ownSheet.ts';
 import type { Tab, Workbook } from '../sheet/workbook.ts';
 import { sealed, unsealed } from '../text/ownBuild.ts';
 
-/** sheet: for every request, without callers' data. callers: only for contact_lookup; see callerHistory.ts. */
-type Part = 'sheet' | 'callers';
+/**
+ * sheet: for every request, without callers' data. callers: only for contact_lookup. ahead: only for tool calls. See
+ * callerHistory.ts.
+ */
+type Part = 'sheet' | ExtraPart;
+export type ExtraPart = 'callers' | 'ahead';
 
 const CACHE_SECONDS = 300;
 // Google takes 100 KB a value, which is as many characters of ASCII.
@@ -24,16 +28,19 @@ interface Cached {
   readonly sheets: readonly (CachedSheet | null)[];
   /** Sealed: what is known of meeting links; '' = nothing. No version: neither edits nor bookings change it. */
   readonly links: string;
+  /** Under further keys. */
+  readonly also: Readonly<Record<string, string>>;
 }
 
 const LINKS = 'links';
 
 /** One call. */
-export function fromCache(execution: Execution, parts: readonly Part[]): Cached {
+export function fromCache(execution: Execution, parts: readonly Part[], alsoKeys: readonly string[]): Cached {
   const keys = parts.map((part) => Array.from({ length: MAX_PIECES }, (_, at) => keyOf(execution, part, at)));
-  const values = execution.ports.cache.getAll([...keys.flat(), LINKS]);
+  const values = execution.ports.cache.getAll([...keys.flat(), LINKS, ...alsoKeys]);
   const sheets = keys.map((own) => joined(own.map((key) => values[key] ?? '')));
-  return { sheets, links: values[LINKS] ?? '' };
+  const also = Object.fromEntries(alsoKeys.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]]])));
+  return { sheets, links: values[LINKS] ?? '', also };
 }
 
 /**

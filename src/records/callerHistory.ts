@@ -42,10 +42,14 @@ const COLUMNS = [
   ...['Booked at', 'Service', 'Host', 'Start', 'End', 'Status'],
   ...['Name', 'E-mail', 'Phone', 'External id', 'Event id', 'Calendar'],
 ];
+const AHEAD_COLUMNS = [
+  ...['Booked at', 'Service', 'Host', 'Start', 'End', 'Status'],
+  ...['E-mail', 'Phone', 'Contact id', 'External id', 'Event id', 'Calendar'],
+];
 
 /** A row of the tab with no more than lookups need. */
-export function ofCallers(tab: Tab): (texts: readonly string[]) => readonly string[] {
-  const kept = new Set(COLUMNS.flatMap((name) => columnsNamed(tab, name)));
+export function ofCallers(tab: Tab, names = COLUMNS): (texts: readonly string[]) => readonly string[] {
+  const kept = new Set(names.flatMap((name) => columnsNamed(tab, name)));
   return (texts) => texts.map((text, column) => (kept.has(column) ? text : ''));
 }
 
@@ -55,17 +59,28 @@ export function ofCallers(tab: Tab): (texts: readonly string[]) => readonly stri
  * holds more than the Sheet does. Without it, each ringing phone would wait for two more calls to Google.
  */
 export function callersForCache(workbook: Workbook, zone: StampZone, contacts: Contacts, nowMs: Instant): Workbook {
+  return withRows(workbook, COLUMNS, rowsNeeded(readBookings(workbook, zone).rows, contacts, nowMs));
+}
+
+/** The same for tool calls, which name a caller by any identifier: the bookings that are not over, without names. */
+export function aheadForCache(workbook: Workbook, zone: StampZone, nowMs: Instant): Workbook {
+  const { rows, unclear } = readBookings(workbook, zone);
+  const isToCome = ({ endMs }: { readonly endMs: Instant | null }): boolean => endMs === null || endMs > nowMs;
+  return withRows(workbook, AHEAD_COLUMNS, [...rows, ...unclear].filter(isToCome));
+}
+
+function withRows(workbook: Workbook, columns: string[], rows: readonly Pick<StoredBooking, 'sheetRow'>[]): Workbook {
   const tab = findTab(workbook.tabs, TABS.bookings.name);
   if (!tab) return { ...workbook, tabs: [] };
-  const needed = new Set(rowsNeeded(readBookings(workbook, zone).rows, contacts, nowMs).map((row) => row.sheetRow));
+  const needed = new Set(rows.map((row) => row.sheetRow));
   const header = headerRowOf(tab);
-  const reduced = ofCallers(tab);
+  const reduced = ofCallers(tab, columns);
   const places = tab.rows.flatMap((_, at) => (at === header || needed.has(sheetRowAt(tab, at)) ? [at] : []));
-  const rows = places.map((at) => {
-    const texts = tab.rows[at] ?? [];
-    return at === header ? texts : reduced(texts);
+  const texts = places.map((at) => {
+    const own = tab.rows[at] ?? [];
+    return at === header ? own : reduced(own);
   });
-  return { ...workbook, tabs: [{ ...tab, rows, rowNumbers: places.map((at) => sheetRowAt(tab, at)) }] };
+  return { ...workbook, tabs: [{ ...tab, rows: texts, rowNumbers: places.map((at) => sheetRowAt(tab, at)) }] };
 }
 
 /** For each number: the rows with its details, its last past appointment, and all appointments to come. */

@@ -19,8 +19,8 @@ import type { StampZone } from '../sheet/stamps.ts';
 import { TABS } from '../sheet/tabs.ts';
 import { findTab, type Workbook } from '../sheet/workbook.ts';
 import { type Contacts, contactsIn } from '../telli/sameContact.ts';
-import { type CachedSheet, fromCache, intoCache } from './cachedWorkbook.ts';
-import { callersForCache } from './callerHistory.ts';
+import { type CachedSheet, type ExtraPart, fromCache, intoCache } from './cachedWorkbook.ts';
+import { aheadForCache, callersForCache } from './callerHistory.ts';
 import { doorFactsIntoCache, doorFactsOf } from './doorFacts.ts';
 import { readAllHosts, type SheetHosts } from './sheetHosts.ts';
 import { readTabs, type TabsMode } from './tabsRead.ts';
@@ -41,19 +41,26 @@ export interface SheetRead {
   readonly bookingsCounted: number;
   /** From the cache: without callers' data and old bookings. */
   readonly cached: boolean;
-  /** The cached Bookings for contact_lookup; null if not asked for, or if the Sheet was read afresh. */
+  /** The cached Bookings with callers; null if not asked for, or if the Sheet was read afresh. */
   readonly callers: Workbook | null;
   /** What the cache knows of meeting links, sealed; '' = nothing, null = the cache was not asked. */
   readonly links: string | null;
+  /** What the cache holds under the further keys; null = the cache was not asked. */
+  readonly also: Readonly<Record<string, string>> | null;
 }
 
-export type ReadMode = TabsMode | 'cached' | 'cachedWithCallers';
+/** cachedWithAhead: with the callers of all bookings to come. */
+export type ReadMode = TabsMode | 'cached' | 'cachedWithCallers' | 'cachedWithAhead';
 
-/** null, with a line for the operator, if the Sheet cannot be read. */
-export function readSheet(execution: Execution, mode: ReadMode): SheetRead | null {
+type Parts = { readonly [M in ReadMode]?: ExtraPart | null };
+const EXTRA_PARTS: Parts = { cached: null, cachedWithCallers: 'callers', cachedWithAhead: 'ahead' };
+
+/** null, with a line for the operator, if the Sheet cannot be read. `also`: further keys of the cache, in the same call. */
+export function readSheet(execution: Execution, mode: ReadMode, also: readonly string[] = []): SheetRead | null {
   return unlessUnreadable(execution, () => {
-    if (mode === 'cached' || mode === 'cachedWithCallers') return readCached(execution, mode === 'cachedWithCallers');
-    const sheet = readAfresh(execution, mode);
+    const extra = EXTRA_PARTS[mode];
+    if (extra !== undefined) return readCached(execution, extra, also);
+    const sheet = readAfresh(execution, mode as TabsMode);
     rememberLinks(execution.notes, sheet.configuration);
     rememberFacts(sheet);
     return sheet;
@@ -78,7 +85,13 @@ function readAfresh(execution: Execution, mode: TabsMode): SheetRead {
   const bookings = findTab(workbook.tabs, TABS.bookings.name);
   const used = bookings?.rowNumbers === undefined ? null : near;
   if (bookings) rememberNearBookings(notes, nearRowsOf(bookings, workbook.locale, startedMs, used), used);
-  const sheet = sheetOf(execution, workbook, { cached: false, callers: null, links: null, bookingsCounted });
+  const sheet = sheetOf(execution, workbook, {
+    cached: false,
+    callers: null,
+    links: null,
+    also: null,
+    bookingsCounted,
+  });
   if (isNews) rememberFacts(sheet);
   return sheet;
 }
@@ -91,12 +104,13 @@ function rememberFacts({ execution: { notes }, workbook, configuration }: SheetR
  * Reads the cache while nothing was edited or booked, else the Sheet, which then goes into the cache. An execution that must
  * note the tabs leaves the cache alone: so it makes no more calls than others.
  */
-function readCached(execution: Execution, withCallers: boolean): SheetRead {
+function readCached(execution: Execution, extra: ExtraPart | null, alsoKeys: readonly string[]): SheetRead {
   if (areTabsUnknown(execution.notes)) return readAfresh(execution, 'fresh');
-  const { sheets, links } = fromCache(execution, withCallers ? ['sheet', 'callers'] : ['sheet']);
+  const { sheets, links, also } = fromCache(execution, extra ? ['sheet', extra] : ['sheet'], alsoKeys);
   const [known, callers = null] = sheets.map((one) => (one && isOfNow(execution, one) ? one : null));
   // Where rows are left out, Google finds a caller's.
-  const isEnough = !withCallers || callers !== null || nearBookings(execution.notes) !== null;
+  const isEnough =
+    extra === null || callers !== null || (extra === 'callers' && nearBookings(execution.notes) !== null);
   if (known && isEnough) {
     // Each booking that one of them lacks may have been noted since.
     const bookingsCounted = Math.min(known.bookingsCounted, callers?.bookingsCounted ?? known.bookingsCounted);
@@ -104,25 +118,29 @@ function readCached(execution: Execution, withCallers: boolean): SheetRead {
       cached: true,
       callers: callers?.workbook ?? null,
       links,
+      also,
       bookingsCounted,
     });
   }
   const fresh = readAfresh(execution, 'fresh');
-  keepInCache(fresh, withCallers && isWhole(fresh));
+  keepInCache(fresh, extra === 'callers' && !isWhole(fresh) ? null : extra);
   const { workbook: read, configuration, nowMs: readAtMs } = fresh;
   doorFactsIntoCache(
     execution.toCache,
     doorFactsOf({ notes: execution.notes, workbook: read, configuration, readAtMs }),
   );
-  return { ...fresh, links };
+  return { ...fresh, links, also };
 }
 
-function keepInCache(sheet: SheetRead, withCallers: boolean): void {
+function keepInCache(sheet: SheetRead, extra: ExtraPart | null): void {
   const { execution, workbook, bookingsCounted } = sheet;
   const reduced = ['sheet', reduceForCache(workbook, execution.ports.now())] as const;
-  const ofCallers = () => callersForCache(workbook, sheet.zone, sheet.contacts, sheet.nowMs);
-  const parts = withCallers ? ([reduced, ['callers', ofCallers()]] as const) : [reduced];
+  const parts = extra ? ([reduced, [extra, callersOf(sheet, extra)]] as const) : [reduced];
   intoCache(execution, parts, { bookingsCounted });
+}
+
+function callersOf({ workbook, zone, contacts, nowMs }: SheetRead, extra: ExtraPart): Workbook {
+  return extra === 'ahead' ? aheadForCache(workbook, zone, nowMs) : callersForCache(workbook, zone, contacts, nowMs);
 }
 
 /** Whether the bookings since are still known. */
@@ -135,7 +153,7 @@ export function isWhole({ workbook, cached }: Pick<SheetRead, 'workbook' | 'cach
   return !cached && findTab(workbook.tabs, TABS.bookings.name)?.rowNumbers === undefined;
 }
 
-type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links' | 'bookingsCounted'>;
+type FromCache = Pick<SheetRead, 'cached' | 'callers' | 'links' | 'also' | 'bookingsCounted'>;
 
 function sheetOf(execution: Execution, workbook: Workbook, from: FromCache): SheetRead {
   const { ports, startedMs: nowMs } = execution;

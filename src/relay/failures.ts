@@ -1,13 +1,7 @@
 // The relay's own answers: the sentence for what went wrong, in the shape that the caller expects.
-import { failure } from '../telli/answers.ts';
 import type { Asked } from './addresses.ts';
 import type { Refusal } from './options.ts';
 import type { Sentences } from './sentences.ts';
-
-/** A tool call hears the same text from every platform: only the body could tell which one asks. */
-export function failureFor({ action }: Asked, sentence: string): string {
-  return action === 'tools' ? JSON.stringify({ status: 'failed', sentence }) : failure(action, sentence);
-}
 
 export function reasonFor(refusal: Refusal, asked: Asked, sentences: Sentences): string {
   if (refusal === 'tooLarge' || refusal === 'notAuthentic') return sentences[refusal];

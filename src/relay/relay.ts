@@ -1,9 +1,9 @@
 // The signed door: carries a call's raw bytes and its proof to the web app and brings back plain JSON with 200.
 // It keeps nothing and knows no host: a function from Request to Response. It needs no secret; it may be given telli's key.
-import { failedAnswer } from '../telli/answers.ts';
+import { failedAnswer, failure } from '../telli/answers.ts';
 import { askedAt } from './addresses.ts';
 import { type Carried, carry, readBody } from './carry.ts';
-import { failureFor, reasonFor } from './failures.ts';
+import { reasonFor } from './failures.ts';
 import { createGate } from './gate.ts';
 import { createMinute } from './minute.ts';
 import { type Refusal, type RelayOptions, withDefaults } from './options.ts';
@@ -37,10 +37,10 @@ export function createRelay(options: RelayOptions): Relay {
     }
     if (asked === undefined) return json(404, failedAnswer(sentences.notFound));
     const { action } = asked;
-    if (request.method !== 'POST') return json(405, failureFor(asked, sentences.notPost), { allow: 'POST' });
+    if (request.method !== 'POST') return json(405, failure(asked.action, sentences.notPost), { allow: 'POST' });
     if (typeof webApp === 'string') {
       ended({ action, outcome: 'notSetUp', milliseconds: 0, attempts: 0 });
-      return json(200, failureFor(asked, sentences[webApp]));
+      return json(200, failure(asked.action, sentences[webApp]));
     }
     const startMs = time.nowMs();
     const carried = await carry(request, asked, { webApp, gate, minute, mayPass, settings });
@@ -48,7 +48,7 @@ export function createRelay(options: RelayOptions): Relay {
     const milliseconds = Math.round(time.nowMs() - startMs);
     ended({ action, outcome: outcomeOf(carried), milliseconds, attempts, problem, requestId });
     if ('answer' in carried) return json(200, carried.answer);
-    return json(200, failureFor(asked, reasonFor(carried.refusal, asked, sentences)));
+    return json(200, failure(asked.action, reasonFor(carried.refusal, asked, sentences)));
   };
 }
 

@@ -40,6 +40,7 @@ export function unwritten(writes: readonly BookingWrite[], rows: readonly Stored
   const isThere = ({ row, replaces }: BookingWrite): boolean =>
     rows.some((one) => {
       const isIt = one.eventId === row.eventId && (replaces === '' || one.startMs === row.startMs);
+      if (row.status === 'cancelled') return isIt && one.status === 'cancelled';
       // A person may have cancelled it since; one that was cancelled before is another booking's, of the same event.
       return isIt && (one.status !== 'cancelled' || isSameSecond(one.bookedAtMs, row.bookedAtMs));
     });

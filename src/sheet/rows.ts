@@ -32,7 +32,7 @@ export interface LogRow {
   readonly requestId: string;
   readonly action: string;
   readonly service: string;
-  readonly auth: 'signature' | 'token' | 'none' | 'bad signature' | 'bad token';
+  readonly auth: 'signature' | 'token' | 'secret' | 'none' | 'bad signature' | 'bad token' | 'bad secret';
   readonly outcome: 'success' | 'failed' | 'refused' | 'error';
   readonly reason: string;
   readonly slots: number | null;

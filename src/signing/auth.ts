@@ -1,7 +1,7 @@
 // The proof that a request carries, and the reasons why a door stays shut.
 
 /** As the Log's column Auth says it. */
-export type Auth = 'signature' | 'token' | 'none' | 'bad signature' | 'bad token';
+export type Auth = 'signature' | 'token' | 'secret' | 'none' | 'bad signature' | 'bad token' | 'bad secret';
 
 /** While two keys are valid, the one that signed: the new key, or the former one. */
 export type SignedBy = 'newKey' | 'formerKey';
@@ -14,4 +14,7 @@ export type ShutDoor =
   | 'noToken'
   | 'noTokenSet'
   | 'badToken'
-  | 'signatureRequired';
+  | 'signatureRequired'
+  | 'noSecret'
+  | 'noSecretMade'
+  | 'badSecret';

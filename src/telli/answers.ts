@@ -1,4 +1,4 @@
-// The answers to telli: JSON text, always one of six shapes. The order of the keys is fixed.
+// The answers to telli, and to a tool call that fails at the door: JSON text, always one of seven shapes. The order of the keys is fixed.
 import { formatInstant } from '../text/instants.ts';
 
 /** telli's own sentence for a taken, past or never offered slot. The same in every language. */
@@ -69,8 +69,14 @@ export function noContactAnswer(): string {
   return JSON.stringify({ contact: null });
 }
 
+/** Of a tool call: what the agent reads aloud. */
+function toolFailedAnswer(sentence: string): string {
+  return JSON.stringify({ status: 'failed', sentence });
+}
+
 /** In the shape that fits the action: that of a lookup has no room for a reason; an unknown action gets `book`'s. */
 export function failure(action: string, reason: string): string {
+  if (action === 'tools') return toolFailedAnswer(reason);
   if (action === 'contact_lookup') return noContactAnswer();
   return action === 'available' ? availableFailedAnswer(reason) : failedAnswer(reason);
 }

@@ -50,7 +50,7 @@ export function openLinkWithin(
 
 /** As if a caller without a name asked. */
 export function askedOf(sheet: SheetRead, service: LinkedService): LinkAsked {
-  return { requestId: '', sheet, service, request: NO_REQUEST };
+  return { requestId: '', sheet, service, request: NO_REQUEST, identity: NO_REQUEST.contact, moves: '' };
 }
 
 export function explainOpened({ asked, counted, starts: offered }: LinkOpened, when: When): DayAnswer {

@@ -6,11 +6,12 @@ import type { Language } from '../sheet/configuration.ts';
  * although the time is offered. linkChanged: the link no longer takes this duration or form. keyRefused: 401, 403 or 404.
  * fallbackRefused: the practice's own address was not accepted. cannotLook: a lost answer cannot be looked up.
  * contactField: HubSpot knows no such property. followUpFailed: contact or ticket could not be written. ticketUnknown:
- * whether a ticket was made is not known. stillUnknown: what became of a booking is not known.
+ * whether a ticket was made is not known. stillUnknown: what became of a booking is not known. changeAsked: callers want
+ * to cancel or move, and HubSpot has no call for it.
  */
 export const HUBSPOT_PROBLEMS = [
   ...(['notEntered', 'otherTime', 'refused', 'linkChanged', 'keyRefused', 'fallbackRefused'] as const),
-  ...(['cannotLook', 'contactField', 'followUpFailed', 'ticketUnknown', 'stillUnknown'] as const),
+  ...(['cannotLook', 'contactField', 'followUpFailed', 'ticketUnknown', 'stillUnknown', 'changeAsked'] as const),
 ];
 
 export type HubspotProblemKind = (typeof HUBSPOT_PROBLEMS)[number];
@@ -113,6 +114,8 @@ const ENGLISH: HubspotWords = {
     ticketUnknown: (detail) =>
       `It is not known whether HubSpot made a ticket: ${detail}. Look in HubSpot; it is not tried again.`,
     stillUnknown: (detail) => `It is not known whether HubSpot booked ${detail}. Look at the calendar in HubSpot.`,
+    changeAsked: (detail) =>
+      `Callers asked to change a meeting, which only a person can do in HubSpot: ${detail}. Change it there, and tell them.`,
   },
 };
 
@@ -174,6 +177,8 @@ const GERMAN: HubspotWords = {
       `Es ist nicht bekannt, ob HubSpot ein Ticket angelegt hat: ${detail}. Sehen Sie in HubSpot nach; es wird nicht noch einmal versucht.`,
     stillUnknown: (detail) =>
       `Es ist nicht bekannt, ob HubSpot ${detail} gebucht hat. Sehen Sie in HubSpot im Kalender nach.`,
+    changeAsked: (detail) =>
+      `Am Telefon wurde gebeten, ein Treffen zu ändern, was nur ein Mensch in HubSpot kann: ${detail}. Ändern Sie es dort, und geben Sie Bescheid.`,
   },
 };
 

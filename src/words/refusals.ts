@@ -26,7 +26,20 @@ export type Refusal =
   | 'detailsMissing'
   | 'emailRefused'
   | 'sheetUnreachable'
-  | 'internal';
+  | 'internal'
+  | 'unknownTool'
+  | 'callerUnknown'
+  | 'noAppointment'
+  | 'whichAppointment'
+  | 'appointmentUnknown'
+  | 'offerUnknown'
+  | 'dateUnreadable'
+  | 'cancelTooLate'
+  | 'moveTooLate'
+  | 'notByPhone'
+  | 'atHubspot'
+  | 'notCancelled'
+  | 'cancelUnconfirmed';
 
 /** refused: the sender is not known. error: Slotsheet or Google failed. failed: everything else. */
 export function outcomeOf(refusal: Refusal): 'refused' | 'error' | 'failed' {
@@ -39,6 +52,7 @@ const OUTCOMES: Partial<Record<Refusal, 'refused' | 'error'>> = {
   calendarUnreachable: 'error',
   calendarLimited: 'error',
   bookingUnconfirmed: 'error',
+  cancelUnconfirmed: 'error',
   sheetUnreachable: 'error',
   internal: 'error',
 };
@@ -89,6 +103,23 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     sheetUnreachable:
       'The appointment book cannot be read at the moment, so nothing is confirmed. Please ask again in a few minutes.',
     internal: 'Something went wrong in the appointment book. Please try again.',
+    unknownTool: 'There is no such tool. There are next-appointments, available, book, move and cancel.',
+    callerUnknown: 'This call does not tell who is calling. Please ask to be connected to the practice.',
+    noAppointment: 'There is no appointment to come that could be changed.',
+    whichAppointment: 'There are several appointments: {existing}. Please say which one is meant.',
+    appointmentUnknown: 'That appointment is not known in this call. Please ask for the next appointments first.',
+    offerUnknown: 'That offer does not hold any more. Please ask for free times again.',
+    dateUnreadable: 'The date was not understood. Please give it as year, month and day.',
+    cancelTooLate:
+      'The appointment on {existing} cannot be cancelled here any more. Please ask to be connected to the practice.',
+    moveTooLate:
+      'The appointment on {existing} cannot be moved here any more. Please ask to be connected to the practice.',
+    notByPhone:
+      'The appointment on {existing} cannot be cancelled or moved here. Please ask to be connected to the practice.',
+    atHubspot:
+      'The appointment on {existing} cannot be cancelled or moved here. The team is told of the wish and will get in touch.',
+    notCancelled: 'The appointment could not be cancelled. It still stands.',
+    cancelUnconfirmed: 'The cancellation is not confirmed yet. Asking once more is safe.',
   },
   de: {
     notAuthentic: 'Die Herkunft dieser Anfrage konnte nicht bestätigt werden.',
@@ -120,5 +151,23 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     sheetUnreachable:
       'Das Terminbuch ist im Moment nicht lesbar, deshalb ist nichts bestätigt. Bitte fragen Sie in einigen Minuten noch einmal.',
     internal: 'Im Terminbuch ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+    unknownTool: 'Dieses Werkzeug gibt es nicht. Es gibt next-appointments, available, book, move und cancel.',
+    callerUnknown: 'Dieser Anruf verrät nicht, wer anruft. Bitte lassen Sie sich mit der Praxis verbinden.',
+    noAppointment: 'Es gibt keinen kommenden Termin, der sich ändern ließe.',
+    whichAppointment: 'Es gibt mehrere Termine: {existing}. Bitte sagen Sie, welcher gemeint ist.',
+    appointmentUnknown:
+      'Dieser Termin ist in diesem Anruf nicht bekannt. Bitte fragen Sie zuerst nach den nächsten Terminen.',
+    offerUnknown: 'Dieses Angebot gilt nicht mehr. Bitte fragen Sie noch einmal nach freien Zeiten.',
+    dateUnreadable: 'Das Datum war nicht zu verstehen. Bitte nennen Sie Jahr, Monat und Tag.',
+    cancelTooLate:
+      'Der Termin am {existing} lässt sich hier nicht mehr absagen. Bitte lassen Sie sich mit der Praxis verbinden.',
+    moveTooLate:
+      'Der Termin am {existing} lässt sich hier nicht mehr verschieben. Bitte lassen Sie sich mit der Praxis verbinden.',
+    notByPhone:
+      'Der Termin am {existing} lässt sich hier weder absagen noch verschieben. Bitte lassen Sie sich mit der Praxis verbinden.',
+    atHubspot:
+      'Der Termin am {existing} lässt sich hier weder absagen noch verschieben. Das Team erfährt von dem Wunsch und meldet sich.',
+    notCancelled: 'Der Termin konnte nicht abgesagt werden. Er besteht weiter.',
+    cancelUnconfirmed: 'Die Absage ist noch nicht bestätigt. Sie können ohne Bedenken noch einmal darum bitten.',
   },
 };

@@ -106,7 +106,7 @@ describe('the page', () => {
 
   /** What each of these holds was looked at: keys, addresses of owners, ids and digests. */
   const OF_NO_CALLER = [
-    'telliKey formerKey formerKeyUntil hubspotKey linkToken toolSecret relay webApp webAppOwner insideKey',
+    'telliKey formerKey formerKeyUntil hubspotKey linkToken toolSecret retellKey relay webApp webAppOwner insideKey',
     'setUpVersions spreadsheetId mainCalendar recoveryOwner tabs looks linkedServices nearBookings',
     'bookingsEdit bookingsTrimmed logEdit version tabsShown refused mailedProblems pausedUntil',
     'invitedMoves eventToRemove erasedEvent toldFailed holidays hubspotStage',

@@ -38,6 +38,9 @@ export interface WorldOptions {
   /** null = not set. */
   readonly key?: string | null;
   readonly token?: string | null;
+  /** Secrets of voice agents, by platform. */
+  readonly toolSecrets?: Readonly<Record<string, string>>;
+  readonly retellKey?: string;
   readonly withoutIntl?: boolean;
   /** Whether an invitation without an answer blocks in free/busy. Default true. */
   readonly unansweredBlocks?: boolean;
@@ -59,6 +62,12 @@ export interface World {
   setNow(iso: string): void;
   /** Through the relay, signed with KEY unless a signature is given (null = no header). */
   call(action: string, body: unknown, options?: { service?: string; signature?: string | null }): Promise<Answer>;
+  /** A tool call through the relay, with the secret of `toolSecrets.telli` unless other headers are given. */
+  tool(
+    name: string,
+    body: unknown,
+    call?: { query?: Record<string, string>; headers?: Record<string, string> },
+  ): Promise<ToolReply>;
   /** Through the direct door. */
   direct(parameters: Record<string, string>, body: unknown): Promise<Answer>;
   /** Cells of a tab by header, as the file has them. */
@@ -74,6 +83,31 @@ export interface Answer {
     readonly status?: string;
     readonly reason?: string;
   };
+}
+
+export interface ToolReply {
+  readonly status: number;
+  readonly text: string;
+  readonly json: ToolJson;
+}
+
+interface ToolSlot {
+  readonly id?: string;
+  readonly start_iso: string;
+  readonly end_iso: string;
+  readonly spoken: string;
+  readonly service?: string;
+  readonly host?: string;
+}
+
+export interface ToolJson {
+  readonly status?: string;
+  readonly sentence?: string;
+  readonly reason?: string;
+  readonly offers?: readonly ToolSlot[];
+  readonly appointments?: readonly ToolSlot[];
+  readonly appointment?: ToolSlot;
+  readonly results?: readonly { readonly toolCallId: string; readonly result: string }[];
 }
 
 export function sign(body: string | Uint8Array, key = KEY): string {
@@ -127,6 +161,16 @@ export function openWorld(options: WorldOptions): World {
       const headers: Record<string, string> = header === null ? {} : { 'x-telli-signature': header };
       return answerOf(await relay(new Request(url, { method: 'POST', body: bytes, headers })));
     },
+    async tool(
+      name,
+      body,
+      { query = {}, headers = { authorization: `Bearer ${options.toolSecrets?.telli ?? ''}` } } = {},
+    ) {
+      const url = `https://relay.example/tools${name === '' ? '' : `/${name}`}?${new URLSearchParams(query)}`;
+      const response = await relay(new Request(url, { method: 'POST', body: toBytes(body), headers }));
+      const text = await response.text();
+      return { status: response.status, text, json: JSON.parse(text) };
+    },
     async direct(parameters, body) {
       const url = `https://script.google.com/macros/s/local/exec?${new URLSearchParams(parameters)}`;
       const first = await askWebApp(url, {
@@ -150,8 +194,14 @@ function opener(way: Way | OpenRuntime): OpenRuntime {
   return way === 'bundle' ? createRuntime : createInProcessRuntime;
 }
 
-function credentials({ key = KEY, token = TOKEN, hubspot }: WorldOptions): Record<string, string | null> {
-  const ofTelli = { [PROPERTY.telliKey]: key, [PROPERTY.linkToken]: token };
+function credentials(options: WorldOptions): Record<string, string | null> {
+  const { key = KEY, token = TOKEN, hubspot, toolSecrets = {}, retellKey } = options;
+  const ofTelli = {
+    [PROPERTY.telliKey]: key,
+    [PROPERTY.linkToken]: token,
+    ...(retellKey === undefined ? {} : { [PROPERTY.retellKey]: retellKey }),
+    ...Object.fromEntries(Object.entries(toolSecrets).map(([name, secret]) => [PROPERTY.toolSecret + name, secret])),
+  };
   return hubspot
     ? { ...ofTelli, [PROPERTY.hubspotKey]: hubspot.key === undefined ? HUBSPOT_KEY : hubspot.key }
     : ofTelli;

@@ -9,10 +9,11 @@ import { type Interval, interval } from '../../scheduling/interval.ts';
 import type { Host, Service } from '../../scheduling/model.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
 import { shownEventIds } from '../../sheet/bookings.ts';
-import type { Finding } from '../../sheet/configuration.ts';
+import type { Finding, RepeatBookings } from '../../sheet/configuration.ts';
 import { TABS } from '../../sheet/tabs.ts';
 import { findTab, lastSheetRow } from '../../sheet/workbook.ts';
 import type { Contact } from '../../telli/contact.ts';
+import type { Identifiers } from '../../telli/sameContact.ts';
 import { type Reasons, reasonsFor } from '../../words/reasons/reasons.ts';
 import type { Asked } from '../appointmentBook.ts';
 import type { Decision } from '../decision.ts';
@@ -21,6 +22,9 @@ import { type Invitation, invitationFor } from './invitation.ts';
 export interface Wanted {
   readonly service: Service;
   readonly contact: Contact;
+  /** As in `Asked`. */
+  readonly identity: Identifiers;
+  readonly moves: string;
   readonly startMs: Instant;
   readonly slot: Interval;
   /** A relay that repeats a call repeats the id. */
@@ -72,12 +76,12 @@ export interface Attempt extends Known {
 }
 
 export function openAttempt(asked: Asked<Service>, { held, untold }: Known, startMs: Instant): Attempt {
-  const { requestId, sheet, service, request } = asked;
+  const { requestId, sheet, service, request, identity, moves } = asked;
   const { execution, configuration } = sheet;
   const slot = interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
   const bookings = findTab(sheet.workbook.tabs, TABS.bookings.name);
   return {
-    wanted: { service, contact: request.contact, startMs, slot, requestId },
+    wanted: { service, contact: request.contact, identity, moves, startMs, slot, requestId },
     invitation: invitationFor({ service, contact: request.contact }, held, sheet),
     execution,
     sheet,
@@ -92,6 +96,11 @@ export function openAttempt(asked: Asked<Service>, { held, untold }: Known, star
     replaces: '',
     written: new Set(),
   };
+}
+
+/** What becomes of an earlier booking: a contact who moves one has asked for it. */
+export function repeatsOf({ wanted, sheet }: Attempt): RepeatBookings {
+  return wanted.moves === '' ? sheet.configuration.settings.repeatBookings : 'move';
 }
 
 /** Since it was read. */

@@ -8,7 +8,7 @@ import { firstSlot } from '../../scheduling/offer.ts';
 import type { Instant } from '../../scheduling/time.ts';
 import type { Asked } from '../appointmentBook.ts';
 import { type Decision, failed } from '../decision.ts';
-import { type Attempt, type Known, openAttempt } from './attempt.ts';
+import { type Attempt, type Known, openAttempt, repeatsOf } from './attempt.ts';
 import { type Availability, availability, noneCouldBeAsked } from './availability/availability.ts';
 import { choicesFor } from './choices.ts';
 import { findOwn, type TheirBookings, theirBookings } from './findOwn.ts';
@@ -54,10 +54,13 @@ function standsAfterAll(attempt: Attempt, error: unknown): Decision {
 
 /** Finds what the contact has already, which hosts are free and what follows. Then it does that, and looks once more. */
 function book(attempt: Attempt): Decision {
-  const { repeatBookings } = attempt.sheet.configuration.settings;
+  const repeatBookings = repeatsOf(attempt);
   const theirs = theirBookings(attempt);
   const free = whoIsFree(attempt, theirs);
   const { again, existing, standing } = findOwn(attempt, theirs, free);
+  // What is to move may have gone since. A second appointment is not what was asked for.
+  if (attempt.wanted.moves !== '' && again === null && existing === null)
+    return failed('noAppointment', attempt.reasons.tools.noAppointment, attempt.about);
   const found = { ...free, standing };
   const slot = firstSlot(found.offer);
   const facts = { again, existing, slot, repeatBookings, startMs: attempt.wanted.startMs };
@@ -74,7 +77,7 @@ function book(attempt: Attempt): Decision {
 // booking with an event that cannot be looked up.
 function whoIsFree(attempt: Attempt, { earlier, ahead }: TheirBookings): Availability {
   const { wanted, sheet, held, untold } = attempt;
-  const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
+  const isAllowed = repeatsOf(attempt) === 'allow';
   return availability(sheet, {
     service: wanted.service,
     held,

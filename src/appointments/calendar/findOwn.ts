@@ -2,7 +2,7 @@
 // come (rule 12). Events that a person deleted or moved count as such, so the calendar is asked.
 import { type BookingWithHosts, canLookUp } from '../../records/bookingsWithHosts.ts';
 import { isSuperseded } from '../../records/superseded.ts';
-import type { Attempt } from './attempt.ts';
+import { type Attempt, repeatsOf } from './attempt.ts';
 import { type Availability, isOf } from './availability/availability.ts';
 import {
   type Existing,
@@ -21,12 +21,14 @@ export interface TheirBookings {
 }
 
 export function theirBookings({ held, untold, wanted, sheet }: Attempt): TheirBookings {
+  const isAsked = ({ row }: BookingWithHosts): boolean => wanted.moves === '' || row.eventId === wanted.moves;
   const theirs = held.filter(
     (one) =>
       one.active &&
+      isAsked(one) &&
       !untold?.eventIds.has(one.row.eventId) &&
       isOf(one, wanted.service) &&
-      sheet.contacts.same(one.row, wanted.contact) &&
+      sheet.contacts.same(one.row, wanted.identity) &&
       (canLookUp(one) || !isSuperseded(one, held)),
   );
   return {
@@ -46,7 +48,7 @@ interface Own {
 /** Throws if a calendar that can be read cannot be asked. */
 export function findOwn(attempt: Attempt, { earlier, ahead }: TheirBookings, found: Availability): Own {
   const { sheet, held } = attempt;
-  const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';
+  const isAllowed = repeatsOf(attempt) === 'allow';
   const around = { ...found, elsewhere: lookingElsewhere(sheet) };
   const gone = new Set<BookingWithHosts>();
   const isRepeated = (one: BookingWithHosts): boolean => {
@@ -77,7 +79,7 @@ const MAX_LOOKS_UNNAMED = 3;
 function sameRequest(attempt: Attempt): BookingWithHosts | undefined {
   const { wanted, held } = attempt;
   const { contacts } = attempt.sheet;
-  if (contacts.isIdentified(wanted.contact)) return undefined;
+  if (contacts.isIdentified(wanted.identity)) return undefined;
   const atStart = held.filter((one) => one.startMs === wanted.startMs && isOf(one, wanted.service));
   const unnamed = atStart.filter((one) => one.active && !contacts.isIdentified(one.row) && canLookUp(one));
   return unnamed.slice(-MAX_LOOKS_UNNAMED).find((one) => {

@@ -24,7 +24,7 @@ export function isTheirs(stored: StoredEvent, { wanted, sheet, unwantedIds }: At
     stored.startMs === wanted.startMs &&
     !unwantedIds.has(stored.id) &&
     nameKey(tag.service) === nameKey(wanted.service.name) &&
-    (tag.requestId === wanted.requestId || sheet.contacts.same(tag, wanted.contact))
+    (tag.requestId === wanted.requestId || sheet.contacts.same(tag, wanted.identity))
   );
 }
 

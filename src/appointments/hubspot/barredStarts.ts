@@ -21,5 +21,5 @@ export function barredStarts(asked: LinkAsked, { ofLink }: CountedRows): Readonl
 
 /** A relay that repeats a call repeats the id. */
 export function isTheirs({ contact, requestId }: Claim, asked: LinkAsked): boolean {
-  return asked.sheet.contacts.same(contact, asked.request.contact) || requestId === asked.requestId;
+  return asked.sheet.contacts.same(contact, asked.identity) || requestId === asked.requestId;
 }

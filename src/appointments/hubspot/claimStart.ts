@@ -97,7 +97,7 @@ function retaken(earlier: Claim, asked: LinkAsked, isBarred: boolean): Claim {
  * `move` acts as `refuse`.
  */
 function existing(
-  { sheet, service, request }: LinkAsked,
+  { sheet, service, identity }: LinkAsked,
   { rows, unclear }: CountedRows,
   claims: readonly Claim[],
   startMs: Instant,
@@ -106,7 +106,7 @@ function existing(
   const { configuration, contacts, nowMs, zone } = sheet;
   const { language, repeatBookings } = configuration.settings;
   const words = hubspotWords(language);
-  const theirs = rows.filter(({ active, row }) => active && contacts.same(row, request.contact));
+  const theirs = rows.filter(({ active, row }) => active && contacts.same(row, identity));
   const there = theirs.flatMap((one) => (one.startMs === startMs ? [one.row] : []));
   if (there.length > 0) return { outsideLock: () => confirmRepeat(sheet, there, about) };
   if (repeatBookings === 'allow') return null;
@@ -115,7 +115,7 @@ function existing(
     const reason = words.standsAlready(writeStamp(ahead.startMs, zone));
     return failed('alreadyBooked', reason, about, spokenTime(ahead.startMs, zone, language));
   }
-  const mine = unclear.find((row) => contacts.same(row, request.contact));
+  const mine = unclear.find((row) => contacts.same(row, identity));
   if (mine) return failed('sheetFaulty', reasonsFor(language).faulty(mine.finding), about);
   const elsewhere = claims.some((one) => one.startMs !== startMs && nameKey(one.service) === nameKey(service.name));
   return elsewhere ? failed('bookingUnconfirmed', words.claimedByContact, about) : null;

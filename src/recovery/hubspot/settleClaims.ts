@@ -166,7 +166,11 @@ function noteFollowUpOf(fresh: Snapshot, claim: Claim, contactId: string): void 
   const contact = { ...claim.contact, reason: '', timeZone: '' };
   const request = { contact, name: partsOfName(contact.name), start: claim.startMs, details: new Map() };
   const { requestId } = claim;
-  const followUp = followUpOf({ requestId, sheet: fresh.sheet, service, request }, claim, contactId);
+  const followUp = followUpOf(
+    { requestId, sheet: fresh.sheet, service, request, identity: contact, moves: '' },
+    claim,
+    contactId,
+  );
   // No execution is at work on it.
   if (followUp) noteFollowUp(fresh.execution.notes, { ...followUp, notedMs: followUp.notedMs - SURELY_ENDED_MS });
 }

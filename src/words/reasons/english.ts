@@ -9,6 +9,10 @@ export const ENGLISH: ReasonWords = {
     noToken: 'The request carries neither a signature nor a link token.',
     noTokenSet: 'There is no link token. Run Slotsheet > Set up.',
     badToken: 'The link token is not the one in use. Paste the current address into telli.',
+    noSecret: 'The tool call came without a secret. Slotsheet > Voice agents shows what to paste where.',
+    noSecretMade: 'There is no secret for voice agents yet. Make one in Slotsheet > Voice agents.',
+    badSecret:
+      'The secret of the tool call is none of those in use. Paste the present one into the voice agent (Slotsheet > Voice agents).',
     signatureRequired: 'Settings says Require signature = yes, so the link token alone is not enough.',
   },
   signedBy: {
@@ -106,6 +110,23 @@ export const ENGLISH: ReasonWords = {
   phoneUnknown: 'No booking carries this number.',
   nameUnknown: 'No booking with this number has a name, and telli takes no contact without one.',
   notTold: (id, why) => `The next appointment may be missing: the calendar ${id} cannot be read (${why}).`,
+  tools: {
+    unknownTool: 'There is no such tool. Correct its name or its address in the voice agent.',
+    noToolCall: 'The request holds no tool call.',
+    callerNotTold:
+      'The voice agent did not say who calls. Let the tool send the contact id or the calling number (Slotsheet > Voice agents).',
+    noAppointment: 'Bookings has no appointment of this caller to come.',
+    severalAppointments: (count) => `The caller has ${count} appointments to come, and did not say which one is meant.`,
+    appointmentNotKnown: (id) => `No appointment of this caller has the number ${id} in this call.`,
+    offerNotKnown: (id) => `The offer ${id} was not made in this call within the last ten minutes.`,
+    dateNotRead: 'The first or last date of the question is no date.',
+    tooLate: (column, service) => `${column} of ${service} in Services does not allow it any more.`,
+    notByPhone: (column, service) =>
+      `${column} of ${service} in Services cannot be read, or the service is not there. So nothing is changed by phone.`,
+    atHubspot: 'HubSpot has no call to cancel or move a meeting. Do it in HubSpot, and tell the caller.',
+    cancelled: 'The caller cancelled.',
+    cancelledBefore: 'It was cancelled before.',
+  },
   eventNotAsked: 'That event could not be asked for, so no service with rules that count bookings can be booked.',
   moreRefused: (count, from, to) =>
     count === 1

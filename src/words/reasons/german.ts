@@ -10,6 +10,10 @@ export const GERMAN: ReasonWords = {
     noToken: 'Die Anfrage trägt weder eine Signatur noch ein Link-Token.',
     noTokenSet: 'Es gibt kein Link-Token. Rufen Sie Slotsheet > Einrichten auf.',
     badToken: 'Das Link-Token ist nicht das aktuelle. Fügen Sie die aktuelle Adresse bei telli ein.',
+    noSecret: 'Der Tool-Aufruf kam ohne Geheimnis. Slotsheet > Sprachagenten zeigt, was wo einzufügen ist.',
+    noSecretMade: 'Es gibt noch kein Geheimnis für Sprachagenten. Legen Sie eines unter Slotsheet > Sprachagenten an.',
+    badSecret:
+      'Das Geheimnis des Tool-Aufrufs gilt nicht. Fügen Sie das jetzige beim Sprachagenten ein (Slotsheet > Sprachagenten).',
     signatureRequired: 'In Settings steht Require signature auf ja; das Link-Token allein genügt nicht.',
   },
   signedBy: {
@@ -109,6 +113,25 @@ export const GERMAN: ReasonWords = {
   phoneUnknown: 'Keine Buchung trägt diese Nummer.',
   nameUnknown: 'Keine Buchung mit dieser Nummer hat einen Namen, und telli nimmt keinen Kontakt ohne Namen an.',
   notTold: (id, why) => `Der nächste Termin fehlt womöglich: Der Kalender ${id} ist nicht lesbar (${why}).`,
+  tools: {
+    unknownTool: 'Dieses Werkzeug gibt es nicht. Berichtigen Sie Namen oder Adresse beim Sprachagenten.',
+    noToolCall: 'Die Anfrage enthält keinen Tool-Aufruf.',
+    callerNotTold:
+      'Der Sprachagent hat nicht gesagt, wer anruft. Lassen Sie das Werkzeug die Kontakt-ID oder die Rufnummer senden (Slotsheet > Sprachagenten).',
+    noAppointment: 'In Bookings steht kein kommender Termin dieses Anrufers.',
+    severalAppointments: (count) =>
+      `Der Anrufer hat ${count} kommende Termine und hat nicht gesagt, welcher gemeint ist.`,
+    appointmentNotKnown: (id) => `Kein Termin dieses Anrufers hat in diesem Anruf die Nummer ${id}.`,
+    offerNotKnown: (id) => `Das Angebot ${id} wurde in diesem Anruf in den letzten zehn Minuten nicht gemacht.`,
+    dateNotRead: 'Das erste oder letzte Datum der Frage ist kein Datum.',
+    tooLate: (column, service) => `${column} von ${service} in Services erlaubt das nicht mehr.`,
+    notByPhone: (column, service) =>
+      `${column} von ${service} in Services ist nicht lesbar, oder der Dienst steht nicht dort. Daher wird am Telefon nichts geändert.`,
+    atHubspot:
+      'HubSpot bietet keinen Weg, ein Treffen abzusagen oder zu verschieben. Tun Sie es in HubSpot, und geben Sie Bescheid.',
+    cancelled: 'Am Telefon abgesagt.',
+    cancelledBefore: 'War schon abgesagt.',
+  },
   eventNotAsked:
     'Dieser Termin ließ sich nicht abfragen; deshalb kann keine Leistung gebucht werden, deren Regeln Buchungen zählen.',
   moreRefused: (count, from, to) =>

@@ -6,6 +6,23 @@ import type { RequestProblem } from '../../telli/request.ts';
 /** Why a contact whom the service invites gets no invitation. */
 export type NotInvited = 'notPlain' | 'ofHost' | 'addressHadMany' | 'contactHadMany';
 
+export interface ToolReasonWords {
+  readonly unknownTool: string;
+  readonly noToolCall: string;
+  readonly callerNotTold: string;
+  readonly noAppointment: string;
+  readonly severalAppointments: (count: number) => string;
+  readonly appointmentNotKnown: (id: string) => string;
+  readonly offerNotKnown: (id: string) => string;
+  readonly dateNotRead: string;
+  /** `column`: of Services. */
+  readonly tooLate: (column: string, service: string) => string;
+  readonly notByPhone: (column: string, service: string) => string;
+  readonly atHubspot: string;
+  readonly cancelled: string;
+  readonly cancelledBefore: string;
+}
+
 export interface ReasonWords {
   readonly shut: Readonly<Record<ShutDoor, string>>;
   /** While two keys stand. */
@@ -64,6 +81,8 @@ export interface ReasonWords {
   readonly noEventToMove: (host: string) => string;
   readonly eventNotSeen: (calendarId: string) => string;
   readonly eventNotAsked: string;
+  /** Of tool calls. */
+  readonly tools: ToolReasonWords;
   readonly moreDoubts: (cells: number) => string;
   /** One row of the Log for the refused requests of an hour that have no row of their own. */
   readonly moreRefused: (count: number, from: string, to: string) => string;

@@ -1,0 +1,85 @@
+// The short ids that one phone call heard, and what they mean: a model garbles times. They lie in the script cache for ten minutes,
+// under a digest of the call and its caller, so that an id means nothing in any other call.
+import type { ToolCall } from '../../agents/toolCall.ts';
+import type { CachePort, CodecPort } from '../../ports/script.ts';
+import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
+import { isJsonObject } from '../../text/json.ts';
+import { sealed, unsealed } from '../../text/ownBuild.ts';
+
+export interface KnownOffer {
+  readonly id: string;
+  readonly service: string;
+  readonly startMs: Instant;
+  readonly toldMs: Instant;
+}
+
+export interface KnownAppointment {
+  readonly id: string;
+  readonly eventId: string;
+  readonly service: string;
+  readonly startMs: Instant;
+}
+
+export interface CallMemory {
+  /** The last one told is the last. */
+  readonly offers: readonly KnownOffer[];
+  readonly appointments: readonly KnownAppointment[];
+}
+
+const NOTHING_KNOWN: CallMemory = { offers: [], appointments: [] };
+
+const KEPT_SECONDS = 600;
+const KEPT_MS = 10 * MINUTE_MS;
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** null = neither the call nor its caller is known, so nothing can be kept for them. */
+export function memoryKey(platform: string, { callId, caller }: ToolCall, codec: CodecPort): string | null {
+  const parts = [callId, caller.contactId, caller.externalId, caller.phone];
+  if (parts.every((part) => part === '')) return null;
+  return `toolCall.${codec.sha256Hex(JSON.stringify([platform, ...parts]))}`;
+}
+
+/** An offer counts for ten minutes from when it was told. */
+export function memoryIn(cached: Readonly<Record<string, string>>, key: string | null, nowMs: Instant): CallMemory {
+  const known = key === null ? undefined : unsealed(cached[key]);
+  if (!isJsonObject(known)) return NOTHING_KNOWN;
+  const { offers, appointments } = known as unknown as CallMemory;
+  return { offers: offers.filter(({ toldMs }) => nowMs < toldMs + KEPT_MS), appointments };
+}
+
+/** One call. */
+export function keepMemory(cache: CachePort, key: string | null, memory: CallMemory): void {
+  if (key !== null) cache.putAll({ [key]: sealed(memory) }, KEPT_SECONDS);
+}
+
+/** Letters go on where the last offer's ended, so that an id means one time for as long as there are letters. */
+export function withOffers(memory: CallMemory, offered: readonly Omit<KnownOffer, 'id'>[]): CallMemory {
+  const before = memory.offers[memory.offers.length - 1];
+  const last = before === undefined ? -1 : LETTERS.indexOf(before.id);
+  const named = offered.map((one, at) => ({ ...one, id: LETTERS.charAt((last + 1 + at) % LETTERS.length) }));
+  const ids = new Set(named.map(({ id }) => id));
+  return { ...memory, offers: [...memory.offers.filter(({ id }) => !ids.has(id)), ...named] };
+}
+
+type Told = Omit<KnownAppointment, 'id'>;
+
+/** An appointment keeps its number through the call. New ones are numbered on, in the order given. */
+export function withAppointments(memory: CallMemory, told: readonly Told[]): CallMemory {
+  const appointments = [...memory.appointments];
+  for (const one of told) {
+    const at = appointments.findIndex(({ eventId }) => eventId === one.eventId);
+    const id = appointments[at]?.id ?? String(appointments.length + 1);
+    appointments.splice(at < 0 ? appointments.length : at, at < 0 ? 0 : 1, { ...one, id });
+  }
+  return { ...memory, appointments };
+}
+
+export function idOfAppointment({ appointments }: CallMemory, eventId: string): string {
+  return appointments.find((one) => one.eventId === eventId)?.id ?? '';
+}
+
+/** The appointment stands under another event now. */
+export function withOtherEvent(memory: CallMemory, before: string, now: Told): CallMemory {
+  const appointments = memory.appointments.map((one) => (one.eventId === before ? { ...now, id: one.id } : one));
+  return { ...memory, appointments };
+}

@@ -1,0 +1,48 @@
+// The calls to Google that tool calls make, counted by hand from the design: properties, cache, Sheet, calendar, lock, writes.
+import { expect, it } from 'vitest';
+import { CALLER, toolWorld } from './support.ts';
+
+function opened() {
+  const world = toolWorld();
+  const count = async (name: string, body: object = {}) => {
+    const { json } = await world.tool(name, body, { query: CALLER });
+    expect(json.status).toBe('success');
+    return world.roundTrips().map(({ service, method }) => `${service}.${method}`);
+  };
+  return { ...world, count };
+}
+
+it('next-appointments makes four, once the Sheet is in the cache', async () => {
+  const { count } = opened();
+  await count('book', { start_iso: '2027-03-16T08:00:00Z' });
+  await count('next-appointments');
+  expect(await count('next-appointments')).toEqual([
+    'PropertiesService.getProperties',
+    'CacheService.getAll',
+    'Calendar.Events.get',
+    'Sheets.Spreadsheets.batchUpdate',
+  ]);
+});
+
+it('available makes one more than telli’s, as it keeps the ids of its offers', async () => {
+  const { count } = opened();
+  await count('available');
+  expect(await count('available')).toHaveLength(5);
+});
+
+it('book makes eleven, cancel nine, and a move that stays with its host eleven', async () => {
+  const { count } = opened();
+  expect(await count('book', { start_iso: '2027-03-16T08:00:00Z' })).toHaveLength(11);
+  await count('next-appointments');
+  expect((await count('move', { start_iso: '2027-03-16T09:00:00Z' })).length).toBeLessThanOrEqual(12);
+  expect(await count('cancel')).toHaveLength(9);
+});
+
+it('a stranger’s tool call makes no more than any refused call', async () => {
+  const world = toolWorld();
+  await world.tool('next-appointments', {}, { query: CALLER });
+  await world.tool('cancel', {}, { query: CALLER, headers: { authorization: 'Bearer wrong' } });
+  const ofTool = world.roundTrips().map(({ service, method }) => `${service}.${method}`);
+  await world.call('book', {}, { signature: 'a'.repeat(64) });
+  expect(ofTool).toEqual(world.roundTrips().map(({ service, method }) => `${service}.${method}`));
+});
