@@ -1,5 +1,5 @@
-// Reads from the Log which rows it lacks, as a row may have been written although the answer was lost, and whether callers of
-// `book` were answered.
+// Reads from the Log which rows it lacks, as a row may have been written although the answer was lost, and whether callers who
+// booked or moved were answered.
 import { logEditedMs } from '../notes/edits.ts';
 import { logRowsIn, rowsWaiting } from '../notes/waitingRows.ts';
 import { DAY_MS, type Instant } from '../scheduling/time.ts';
@@ -52,7 +52,7 @@ export function rowsNotInLog(sheet: SheetRead, rows: readonly LogRow[]): readonl
 }
 
 export interface RequestOutcomes {
-  /** By request id: every outcome of its attempts to book. */
+  /** By request id: every outcome of its attempts to book, or to move by a tool. */
   readonly of: ReadonlyMap<string, ReadonlySet<string>>;
   /** Bookings that were confirmed to a caller with a contact id. */
   readonly confirmed: readonly Confirmed[];
@@ -77,6 +77,8 @@ export function isBefore({ timeMs }: Confirmed, eventCreatedMs: Instant): boolea
 
 // A row stays in the Log for a day at least.
 const SURELY_KEPT_MS = DAY_MS;
+// A tool's move may enter a new event.
+const MAKES_EVENTS: ReadonlySet<string> = new Set(['book', 'move']);
 const OF_REQUEST = ['Time', 'Request id', 'Action', 'Outcome', 'Service', 'Start', 'Contact id'] as const;
 
 /**
@@ -94,7 +96,7 @@ export function readOutcomes(sheet: SheetRead, sinceMs: Instant): RequestOutcome
   };
   const attempts = [
     ...shown.rows
-      .filter(({ Action }) => Action === 'book')
+      .filter(({ Action }) => MAKES_EVENTS.has(Action))
       .map(({ Outcome, Service, Start, Time, ...row }) => ({
         requestId: row['Request id'],
         outcome: Outcome,
@@ -104,7 +106,7 @@ export function readOutcomes(sheet: SheetRead, sinceMs: Instant): RequestOutcome
         contactId: row['Contact id'],
         timeMs: Outcome === 'success' ? timeOf(Time) : null,
       })),
-    ...logRowsIn(rowsWaiting(execution.notes).values()).filter(({ action }) => action === 'book'),
+    ...logRowsIn(rowsWaiting(execution.notes).values()).filter(({ action }) => MAKES_EVENTS.has(action)),
   ];
   const of = new Map<string, Set<string>>();
   for (const { requestId, outcome } of attempts) {

@@ -16,6 +16,20 @@ async function withNine(sheet: WorldOptions['sheet'] = {}, options: Partial<Worl
   return { ...world, said, booked };
 }
 
+const HOSTS = [
+  { Host: 'Anna', Calendar: 'anna@example.com' },
+  { Host: 'Ben', Calendar: 'ben@example.com' },
+];
+
+/** Anna until ten, then Ben. */
+const TWO_HOSTS = {
+  hosts: HOSTS,
+  weeklyHours: [
+    { Host: 'Anna', Days: 'Mon-Fri', From: '09:00', To: '10:00' },
+    { Host: 'Ben', Days: 'Mon-Fri', From: '10:00', To: '12:00' },
+  ],
+};
+
 function visit(more: Readonly<Record<string, string>>) {
   return { services: [{ Service: 'Visit', Minutes: '30', 'Book ahead': '3 days', ...more }] };
 }
@@ -119,17 +133,7 @@ describe('where Google does not do as asked', () => {
 });
 
 it('moves to another host where the first is busy then, and keeps one row', async () => {
-  const sheet = {
-    hosts: [
-      { Host: 'Anna', Calendar: 'anna@example.com' },
-      { Host: 'Ben', Calendar: 'ben@example.com' },
-    ],
-    weeklyHours: [
-      { Host: 'Anna', Days: 'Mon-Fri', From: '09:00', To: '10:00' },
-      { Host: 'Ben', Days: 'Mon-Fri', From: '10:00', To: '12:00' },
-    ],
-  };
-  const { said, booked } = await withNine(sheet);
+  const { said, booked } = await withNine(TWO_HOSTS);
   expect((await said('move', { appointment: '1', start_iso: TEN })).appointment).toMatchObject({
     id: '1',
     host: 'Ben',
@@ -139,15 +143,46 @@ it('moves to another host where the first is busy then, and keeps one row', asyn
   expect(booked()).toEqual(['2027-03-16 10:00 Ben cancelled']);
 });
 
-it('cancels a booking of several hosts for all of them', async () => {
-  const sheet = {
-    ...visit({ Assign: 'all', Hosts: 'Anna, Ben' }),
-    hosts: [
-      { Host: 'Anna', Calendar: 'anna@example.com' },
-      { Host: 'Ben', Calendar: 'ben@example.com' },
-    ],
+describe('a recovery', () => {
+  /** As Google Calendar tells the job, and without the rows that the caller's call wrote into Bookings. */
+  const recovered = async (world: Awaited<ReturnType<typeof withNine>>, isRowDeleted: boolean) => {
+    if (isRowDeleted) {
+      const path = 'sheet/Bookings.csv';
+      const [header = ''] = (world.store.read(path)?.text ?? '').split('\r\n');
+      world.store.write(path, `${header}\r\n`);
+    }
+    world.setNow('2027-03-15T08:40:00Z');
+    world.runtime.execute('recover', [], { event: 'clock' });
+    world.runtime.execute('recover', [], { event: 'clock' });
+    return world.booked();
   };
-  const { said, booked, tool } = await withNine(sheet);
+
+  it('gives an appointment that a tool moved its row back, once a person has deleted that', async () => {
+    const world = await withNine(TWO_HOSTS);
+    await world.said('move', { start_iso: TEN });
+    expect(await recovered(world, true)).toEqual(['2027-03-16 10:00 Ben booked']);
+  });
+
+  it('leaves a cancelled appointment cancelled', async () => {
+    const world = await withNine();
+    await world.said('cancel');
+    expect(await recovered(world, false)).toEqual(['2027-03-16 09:00 Anna cancelled']);
+  });
+
+  it('says so of an appointment whose event a tool removed, where the row was not written', async () => {
+    const world = await withNine();
+    world.faults.before = ({ method }) => {
+      if (method === 'Spreadsheets.batchUpdate') throw new PlatformError('Service unavailable');
+    };
+    expect((await world.said('cancel')).status).toBe('success');
+    delete world.faults.before;
+    expect((await world.said('next-appointments')).appointments).toEqual([]);
+    expect(await recovered(world, false)).toEqual(['2027-03-16 09:00 Anna cancelled']);
+  });
+});
+
+it('cancels a booking of several hosts for all of them', async () => {
+  const { said, booked, tool } = await withNine({ ...visit({ Assign: 'all', Hosts: 'Anna, Ben' }), hosts: HOSTS });
   expect((await said('cancel')).status).toBe('success');
   expect(booked()).toEqual(['2027-03-16 09:00 Anna, Ben cancelled']);
   const { json } = await tool('available', { n: 1, from: '2027-03-16' }, { query: CALLER });
