@@ -18,11 +18,13 @@ import { HOURS_ROW, SET_UP_DRAFT } from './setUp/draft.ts';
 import { finishSetUp } from './setUp/finish.ts';
 import { probeRelay } from './setUp/probe.ts';
 import { setUpState } from './setUp/state.ts';
-import { date, listOf, oneOf, orBlank, orNull, record, rowNumber, text } from './shapes.ts';
+import { date, flag, listOf, oneOf, orBlank, orNull, record, rowNumber, text } from './shapes.ts';
 import { removeTest } from './tryCall/removeTest.ts';
 import { type Trying, tryAvailable, tryBook, tryState } from './tryCall/tryCall.ts';
+import { makeToolSecret, removeToolProof, saveRetellKey, voiceAgentsState } from './voiceAgents/voiceAgents.ts';
 import { ownWebApp, personAsking } from './webAppOwner.ts';
 import type { Person } from './wire/shared.ts';
+import { AGENT_PLATFORMS } from './wire/voiceAgents.ts';
 
 /** For a page, in the execution of the person at the keyboard. */
 export function callsOfPage(page: PagePorts): Calls {
@@ -117,6 +119,10 @@ function atKeyboard(page: PagePorts, person: () => Person): Calls {
     'hubspotKey.state': { asks: [], answer: () => hubspotKeyState(page) },
     'hubspotKey.save': { asks: [text], answer: (pasted) => saveHubspotKey(page, pasted) },
     'hubspotKey.remove': { asks: [], answer: () => removeHubspotKey(page) },
+    'voiceAgents.state': { asks: [], answer: () => voiceAgentsState(page) },
+    'voiceAgents.make': { asks: [oneOf(...AGENT_PLATFORMS), flag], answer: (of, had) => makeToolSecret(page, of, had) },
+    'voiceAgents.remove': { asks: [oneOf(...AGENT_PLATFORMS, 'retellKey')], answer: (of) => removeToolProof(page, of) },
+    'voiceAgents.saveRetellKey': { asks: [text], answer: (pasted) => saveRetellKey(page, pasted) },
     'help.state': { asks: [], answer: () => ({ person: person() }) },
     'check.go': {
       asks: [text, orNull(rowNumber), orNull(text)],

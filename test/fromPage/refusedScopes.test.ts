@@ -25,6 +25,7 @@ const FIRST: readonly (readonly [call: string, ...args: string[]])[] = [
   ['erase.find', 'Ada'],
   ['addresses.read'],
   ['hubspotKey.state'],
+  ['voiceAgents.state'],
   ['help.state'],
 ];
 

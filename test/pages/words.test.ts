@@ -6,6 +6,7 @@ import { inLineWords } from '../../src/fromPage/bringInLine/words.ts';
 import { eraseWords } from '../../src/fromPage/erase/words.ts';
 import { hubspotKeyWords } from '../../src/fromPage/hubspotKey/words.ts';
 import { setUpWords } from '../../src/fromPage/setUp/words.ts';
+import { voiceAgentsWords } from '../../src/fromPage/voiceAgents/words.ts';
 import { pageWords } from '../../src/fromPage/words/words.ts';
 import { helpFor } from '../../src/sheet/looks/help.ts';
 import { lookWordsFor } from '../../src/sheet/looks/words.ts';
@@ -43,13 +44,20 @@ it.each(FILES.filter((name) => !/(?:English|German)$/.test(name)))('src/pages/wo
   expect(written(german)).not.toBe(written(english));
 });
 
-it.each([addressWords, eraseWords, inLineWords, hubspotKeyWords, setUpWords, pageWords, lookWordsFor, menuLabels])(
-  'of the script: %o',
-  (wordsIn) => {
-    expect(sorted(wordsIn('en'))).not.toEqual([]);
-    expect(sorted(wordsIn('de'))).toEqual(sorted(wordsIn('en')));
-  },
-);
+it.each([
+  addressWords,
+  eraseWords,
+  inLineWords,
+  hubspotKeyWords,
+  setUpWords,
+  voiceAgentsWords,
+  pageWords,
+  lookWordsFor,
+  menuLabels,
+])('of the script: %o', (wordsIn) => {
+  expect(sorted(wordsIn('en'))).not.toEqual([]);
+  expect(sorted(wordsIn('de'))).toEqual(sorted(wordsIn('en')));
+});
 
 it.each(TAB_KEYS)('the help of the columns of %s', (key) => {
   expect(sorted(helpFor(key, 'de'))).toEqual(sorted(helpFor(key, 'en')));

@@ -6,14 +6,12 @@ import type { MeetingLink } from '../../hubspot/meetingLinks.ts';
 import { PROPERTY } from '../../notes/propertyNames.ts';
 import { safeText } from '../../sheet/text.ts';
 import type { UiPorts } from '../../ui/ports.ts';
-import { pastedKey } from '../pastedKey.ts';
+import { isMasked, pastedKey } from '../pastedKey.ts';
 import type { SaidOfKey } from '../wire/hubspotKey.ts';
 import type { HubspotKeyWords } from './words.ts';
 
-// HubSpot's keys have 44 characters and more. Its page shows them masked or shortened, and people paste that.
+// HubSpot's keys have 44 characters and more.
 const FEWEST_CHARACTERS = 40;
-// Stars, bullets, dots, an ellipsis.
-const MASKED = /[*\u2022\u25cf\u00b7\u2026]|\.\.\./;
 const MOST_LINKS = 20;
 
 /** `isWell`: it is kept, and may do all that is needed. */
@@ -42,7 +40,7 @@ export function replaceHubspotKey(
 
 function refusalOf(key: string, words: HubspotKeyWords): string | null {
   if (key === '') return words.noKey;
-  if (MASKED.test(key)) return words.masked;
+  if (isMasked(key)) return words.masked;
   if (key.length < FEWEST_CHARACTERS) return words.short;
   return /^[\x21-\x7e]+$/.test(key) ? null : words.broken;
 }

@@ -12,6 +12,7 @@ import type { PreviewWeek, PreviewWhy } from './preview.ts';
 import type { HoursRow, SetUpDone, SetUpDraft, SetUpState } from './setUp.ts';
 import type { Person } from './shared.ts';
 import type { Door, Tried, TryState } from './tryCall.ts';
+import type { AgentPlatform, VoiceAgentsDone, VoiceAgentsState } from './voiceAgents.ts';
 
 /** Everything that a page may ask, by name: arguments and answer. `fromPage` answers nothing else. */
 export interface PageCalls {
@@ -57,6 +58,12 @@ export interface PageCalls {
   /** '' = the key that is set is tested again. */
   'hubspotKey.save': { asks: [pasted: string]; answers: HubspotKeyDone };
   'hubspotKey.remove': { asks: []; answers: HubspotKeyDone };
+  'voiceAgents.state': { asks: []; answers: VoiceAgentsState };
+  /** `had`: whether the page knows of a secret. Where there is one that it does not know of, none is made. */
+  'voiceAgents.make': { asks: [platform: AgentPlatform, had: boolean]; answers: VoiceAgentsDone };
+  /** The platform's secret, or Retell's key. */
+  'voiceAgents.remove': { asks: [what: AgentPlatform | 'retellKey']; answers: VoiceAgentsDone };
+  'voiceAgents.saveRetellKey': { asks: [pasted: string]; answers: VoiceAgentsDone };
   /** The address of the person as whom the web app runs; only the web app answers it. '' = Google does not tell. */
   'webApp.owner': { asks: []; answers: string };
   /** The version of the tabs that its code makes; only the web app answers it. */
