@@ -26,6 +26,11 @@ export const REQUESTS = {
   lookup: '`contact_lookup`, the Sheet in the cache',
   book: '`book`',
   taken: '`book`, the time taken',
+  next: 'tool `next-appointments`, the Sheet in the cache',
+  offers: 'tool `available`, the Sheet in the cache',
+  toolBook: 'tool `book`',
+  move: 'tool `move`',
+  cancel: 'tool `cancel`',
   refused: 'a stranger’s, with a row in the Log',
   counted: 'a stranger’s, without one',
   recovery: 'the recovery job, one calendar, nothing to do',
@@ -45,6 +50,11 @@ const SCENES: Readonly<Record<RequestKind, readonly ((world: World) => unknown)[
   lookup: [(world) => book(world, TUE10), lookUp, lookUp],
   book: [available, (world) => book(world)],
   taken: [(world) => book(world), available, (world) => book(world, START, OTHER)],
+  next: [toolBook, next, next],
+  offers: [offers, offers],
+  toolBook: [offers, toolBook],
+  move: [toolBook, (world) => tool(world, 'move', { start_iso: TUE10 })],
+  cancel: [toolBook, (world) => tool(world, 'cancel')],
   refused: [recover, stranger],
   counted: [recover, ...Array(10).fill(stranger), stranger],
   recovery: [recover, recover],
@@ -72,13 +82,29 @@ function book(world: World, start_iso = START, contact: object = CONTACT) {
   return world.call('book', { ...contact, start_iso });
 }
 
+function tool(world: World, name: string, body: object = {}) {
+  return world.tool(name, body, { query: { phone: '+4930123456', call_id: 'call-1' } });
+}
+
+function next(world: World) {
+  return tool(world, 'next-appointments');
+}
+
+function offers(world: World) {
+  return tool(world, 'available');
+}
+
+function toolBook(world: World) {
+  return tool(world, 'book', { start_iso: START });
+}
+
 function stranger(world: World) {
   return world.call('book', CONTACT, STRANGER);
 }
 
 export async function measured(): Promise<Readonly<Record<RequestKind, Operations>>> {
   const entries = Object.entries(SCENES).map(async ([kind, scene]) => {
-    const world = openWorld({ way: 'bundle', sheet: { hosts: [ANNA] } });
+    const world = openWorld({ way: 'bundle', sheet: { hosts: [ANNA] }, toolSecrets: { telli: 'a-secret' } });
     for (const act of scene) await act(world);
     return [kind, operationsOf(REQUESTS[kind as RequestKind], trips(world))] as const;
   });
