@@ -1,5 +1,5 @@
 // Tool `available`: the free starts of a service in the days and the part of the day asked for, each with a short id.
-import type { DateArgument, ToolArguments } from '../../agents/toolCall.ts';
+import type { DateArgument, ToolAnswer, ToolArguments } from '../../agents/toolCall.ts';
 import type { Asked, OpenBook } from '../../appointments/appointmentBook.ts';
 import { type Decision, failed } from '../../appointments/decision.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
@@ -71,11 +71,10 @@ function offerOf(
   const slots = shortList(fitting, { count, spread: spreadOffers, timeZone }, sheet.clock);
   const words = toolWords(language);
   if (slots.length === 0) {
-    return {
-      ...decision,
-      result: { kind: 'offered', slots },
-      spoken: { status: 'success', sentence: words.nothingFree, offers: [] },
-    };
+    const spoken: ToolAnswer = { status: 'success', sentence: words.nothingFree, offers: [] };
+    const { tools } = reasonsFor(language);
+    const reason = decision.result.slots.length > 0 ? tools.nothingThen : decision.reason;
+    return { ...decision, reason, result: { kind: 'offered', slots }, spoken };
   }
   const toldMs = session.startedMs;
   const memory = withOffers(

@@ -120,6 +120,7 @@ export const ENGLISH: ReasonWords = {
     appointmentNotKnown: (id) => `No appointment of this caller has the number ${id} in this call.`,
     offerNotKnown: (id) => `The offer ${id} was not made in this call within the last ten minutes.`,
     dateNotRead: 'The first or last date of the question is no date.',
+    nothingThen: 'There are free times, but none in the days, or the part of the day, that were asked for.',
     tooLate: (column, service) => `${column} of ${service} in Services does not allow it any more.`,
     notByPhone: (column, service) =>
       `${column} of ${service} in Services cannot be read, or the service is not there. So nothing is changed by phone.`,

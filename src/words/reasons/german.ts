@@ -124,6 +124,7 @@ export const GERMAN: ReasonWords = {
     appointmentNotKnown: (id) => `Kein Termin dieses Anrufers hat in diesem Anruf die Nummer ${id}.`,
     offerNotKnown: (id) => `Das Angebot ${id} wurde in diesem Anruf in den letzten zehn Minuten nicht gemacht.`,
     dateNotRead: 'Das erste oder letzte Datum der Frage ist kein Datum.',
+    nothingThen: 'Es gibt freie Zeiten, aber keine in den Tagen oder zu der Tageszeit, nach denen gefragt wurde.',
     tooLate: (column, service) => `${column} von ${service} in Services erlaubt das nicht mehr.`,
     notByPhone: (column, service) =>
       `${column} von ${service} in Services ist nicht lesbar, oder der Dienst steht nicht dort. Daher wird am Telefon nichts geändert.`,

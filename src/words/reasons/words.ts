@@ -15,6 +15,7 @@ export interface ToolReasonWords {
   readonly appointmentNotKnown: (id: string) => string;
   readonly offerNotKnown: (id: string) => string;
   readonly dateNotRead: string;
+  readonly nothingThen: string;
   /** `column`: of Services. */
   readonly tooLate: (column: string, service: string) => string;
   readonly notByPhone: (column: string, service: string) => string;

@@ -1,11 +1,12 @@
 // One phone call by tools, from free times to a cancelled appointment. Starts and sentences are worked out by hand: Berlin is one
 // hour ahead of UTC on these days, and the world's clock stands on Monday, 15 March 2027, 09:00 in Berlin.
 import { describe, expect, it } from 'vitest';
+import type { Way } from '../../support/world.ts';
 import { CALLER, toolWorld } from './support.ts';
 
-describe('a phone call by tools', () => {
+describe.each<Way>(['bundle', 'in process'])('a phone call by tools, %s,', (way) => {
   it('hears offers, books one, is told of it, moves it and cancels it', async () => {
-    const { tool, rows, store } = toolWorld();
+    const { tool, rows, store } = toolWorld({ way });
     const said = async (name: string, body: object) => (await tool(name, body, { query: CALLER })).json;
     const at = (hour: number) => ({
       start_iso: `2027-03-16T${String(hour - 1).padStart(2, '0')}:00:00.000Z`,
@@ -58,7 +59,7 @@ describe('a phone call by tools', () => {
   });
 
   it('hears telli’s own sentence where another caller took the start meanwhile', async () => {
-    const { tool } = toolWorld();
+    const { tool } = toolWorld({ way });
     const query = CALLER;
     await tool('available', { n: 1 }, { query });
     const other = { phone: '+49307654321', call_id: 'call-2' };
