@@ -143,6 +143,17 @@ it('moves to another host where the first is busy then, and keeps one row', asyn
   expect(booked()).toEqual(['2027-03-16 10:00 Ben cancelled']);
 });
 
+it('is written as cancelled by the next booking, where the Sheet took no row', async () => {
+  const world = await withNine();
+  world.faults.before = ({ method }) => {
+    if (method === 'Spreadsheets.batchUpdate') throw new PlatformError('Service unavailable');
+  };
+  await world.said('cancel');
+  delete world.faults.before;
+  await world.tool('book', { start_iso: TEN }, { query: { phone: '+49307654321', call_id: 'call-2' } });
+  expect(world.booked()).toEqual(['2027-03-16 09:00 Anna cancelled', '2027-03-16 10:00 Anna booked']);
+});
+
 describe('a recovery', () => {
   /** As Google Calendar tells the job, and without the rows that the caller's call wrote into Bookings. */
   const recovered = async (world: Awaited<ReturnType<typeof withNine>>, isRowDeleted: boolean) => {

@@ -82,4 +82,15 @@ describe('with several appointments', () => {
     expect(booked()).toEqual(['2027-03-16 09:00 cancelled', '2027-03-16 10:00 booked']);
     expect((await said('next-appointments', {})).appointments?.map(({ id }) => id)).toEqual(['2']);
   });
+
+  it('knows in a later call what their numbers meant when they were told, though one has gone since', async () => {
+    const { said, tool, booked } = opened();
+    await said('book', { start_iso: NINE });
+    await said('book', { start_iso: TEN });
+    const query = { ...CALLER, call_id: 'call-2' };
+    await tool('next-appointments', {}, { query });
+    await said('cancel', { start_iso_now: NINE });
+    await tool('cancel', { appointment: '2' }, { query });
+    expect(booked()).toEqual(['2027-03-16 09:00 cancelled', '2027-03-16 10:00 cancelled']);
+  });
 });
