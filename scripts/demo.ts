@@ -1,23 +1,31 @@
 // `npm run demo`: plays a phone call against a running instance, signed as telli signs, and checks every answer. Then shows
 // the calendar event and the Log rows. Ends non-zero if a check fails.
-import { readCommandLine, type ValuesOf } from '../local/command/commandLine.ts';
+import { readCommandLine, UsageError, type ValuesOf } from '../local/command/commandLine.ts';
 import { asWritten, optional, orElse } from '../local/command/flag.ts';
 import { runCommand } from '../local/command/run.ts';
 import { existingFolder, readUrl } from '../local/command/values.ts';
-import { calendarEvents, type FoundEvent, logRows } from './demo/evidence.ts';
+import { demoSecret } from '../local/start/toolSecrets.ts';
+import { AGENTS, type Agent } from './demo/agents/forms.ts';
+import { playTools } from './demo/agents/toolCalls.ts';
+import { eventOf, showEvent } from './demo/event.ts';
+import { calendarEvents, logRows } from './demo/evidence.ts';
 import { endAtFault, isLinked, showMeeting } from './demo/hubspot.ts';
 import { bookUntilTold, call, type Fields, type Line, offeredStarts, untilReady } from './demo/line.ts';
 import { showAdded } from './demo/log.ts';
-import { DemoError, expectThat, heading, isThursday, printTable, say, spoken } from './demo/transcript.ts';
+import { DemoError, expectThat, heading, isThursday, say, spoken } from './demo/transcript.ts';
 
-const USAGE = `npm run demo -- [--url URL] [--key KEY] [--data DIR] [--service NAME]
+const USAGE = `npm run demo -- [--url URL] [--key KEY] [--data DIR] [--service NAME] [--agent NAME [--secret SECRET]]
 
 Plays a phone call against a running Slotsheet, and shows the event and the Log rows that it left.
+With --agent a voice agent asks, books, moves and cancels with its tools (docs/agents.md). Without, telli's calendar is played.
 
   --url URL       where it answers (default: http://127.0.0.1:8787)
   --key KEY       telli's API key (default: demo-key)
   --data DIR      the instance's folder (default: .work/example)
   --service NAME  what the caller wants (default: the first service; in the example, a first visit)
+  --agent NAME    the platform of the voice agent: ${AGENTS.join(', ')}
+  --secret SECRET the platform's secret (default: demo-secret-NAME, which npm start has without --data; else give it
+                  one with: npm start -- --tool-secret NAME=SECRET)
   --help          shows this`;
 
 const FLAGS = {
@@ -26,7 +34,21 @@ const FLAGS = {
   url: orElse('url', 'http://127.0.0.1:8787', readUrl),
   key: orElse('key', 'demo-key', asWritten),
   service: optional('service', asWritten),
+  agent: optional('agent', readAgent),
+  secret: optional('secret', asWritten),
 };
+
+function readAgent(text: string): Agent {
+  const agent = AGENTS.find((name) => name === text);
+  if (agent !== undefined) return agent;
+  throw new UsageError(`--agent wants one of ${AGENTS.join(', ')}, not ${JSON.stringify(text)}.`);
+}
+
+async function play({ agent, secret, ...flags }: ValuesOf<typeof FLAGS>): Promise<void> {
+  if (agent !== undefined) return playTools({ ...flags, agent, secret: secret ?? demoSecret(agent) });
+  if (secret !== undefined) throw new UsageError('--secret belongs to --agent, which says whose secret it is.');
+  await playCalendar(flags);
+}
 
 const NAME = 'José Müller 🙂';
 const CONTACT = {
@@ -37,7 +59,7 @@ const CONTACT = {
 const MOST_COLLEAGUES = 50;
 const CHOICE = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
-async function play({ dataDir, ...line }: ValuesOf<typeof FLAGS>): Promise<void> {
+async function playCalendar({ dataDir, ...line }: Line & { readonly dataDir: string }): Promise<void> {
   await untilReady(line.url);
   calendarEvents(dataDir);
   const logged = Math.max(logRows(dataDir).length, 1);
@@ -56,7 +78,7 @@ async function play({ dataDir, ...line }: ValuesOf<typeof FLAGS>): Promise<void>
   const left = await askAgain(line, startMs);
   await bookAgain(line, startMs, dataDir);
   await forge(line, left, startMs, dataDir);
-  showEvent(eventOf(dataDir, startMs));
+  showEvent(eventOf(dataDir, NAME, startMs));
   if (isAtHubspot) showMeeting(dataDir, startMs, CONTACT.contact_details.email);
   showLog(logRows(dataDir), logged);
 }
@@ -128,20 +150,8 @@ async function bookAgain(line: Line, startMs: number, dataDir: string): Promise<
   say('Agent', 'As if the answer had been lost, I book the same time for the same caller again.');
   const answer = await bookUntilTold(line, bookingOf(startMs));
   expectThat(answer.status === 'success', `The repeated booking failed: ${JSON.stringify(answer)}`);
-  eventOf(dataDir, startMs);
+  eventOf(dataDir, NAME, startMs);
   say('Slotsheet', 'success. There is still one event in the calendar.');
-}
-
-/** The caller's one event at that start. Throws DemoError if there is none, or more than one. */
-function eventOf(dataDir: string, startMs: number): FoundEvent {
-  const found = calendarEvents(dataDir).filter((event) => event.startMs === startMs && event.title.includes(NAME));
-  const [event] = found;
-  if (event === undefined || found.length > 1) {
-    throw new DemoError(
-      `The calendars hold ${found.length} events of ${NAME} at ${spoken(startMs)}; there should be one. Is ${dataDir} this instance's folder?`,
-    );
-  }
-  return event;
 }
 
 async function forge(line: Line, free: readonly number[], takenMs: number, dataDir: string): Promise<void> {
@@ -152,20 +162,6 @@ async function forge(line: Line, free: readonly number[], takenMs: number, dataD
   expectThat(answer.status === 'failed', `A forged signature was not refused: ${JSON.stringify(answer)}`);
   expectThat(calendarEvents(dataDir).length === before, 'A forged booking changed a calendar.');
   say('Slotsheet', `${answer.status}. "${answer.reason}" No calendar was touched.`);
-}
-
-function showEvent(event: FoundEvent): void {
-  heading(`The event in calendars/${event.file}`);
-  printTable([
-    ['Title', event.title],
-    ['Start', spoken(event.startMs)],
-    ['End', spoken(event.endMs)],
-    ...(event.place === '' ? [] : [['Place', event.place]]),
-    ...(event.description === '' ? [] : event.description.split('\n')).map((words, index) => [
-      index === 0 ? 'Description' : '',
-      words,
-    ]),
-  ]);
 }
 
 function showLog(rows: readonly (readonly string[])[], alreadyThere: number): void {

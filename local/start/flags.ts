@@ -5,7 +5,7 @@ import { readNow, whole } from '../command/values.ts';
 import { FAULT_NAMES, type FaultName, isFaultName } from '../hubspot/faults.ts';
 import { QUIRK_NAMES, readQuirks } from './quirks.ts';
 import { OWN_QUOTAS, QUOTA_WORDS, readQuotas, STANDARD_QUOTAS } from './quotas.ts';
-import { readToolSecrets } from './toolSecrets.ts';
+import { demoSecrets, readToolSecrets } from './toolSecrets.ts';
 
 export const DEFAULT_PORT = 8787;
 export const DEFAULT_KEY = 'demo-key';
@@ -37,13 +37,14 @@ export const USAGE = `npm start -- [--data DIR] [--port N] [--now ISO] [--key KE
                         ${lines(FAULT_NAMES, 24)}
   --tool-secret NAME=SECRET  lets a voice agent ask tools with that secret; may be given several times. NAME is telli
                         (or telli-tools), retell, vapi, elevenlabs, bland, or up to 30 letters, digits and dashes
+                        (default: without --data the five have demo-secret-telli, demo-secret-retell … for npm run demo)
   --help         shows this`;
 
 export type Flags = ReturnType<typeof readFlags>;
 
 /** Throws UsageError. */
 export function readFlags(args: readonly string[]) {
-  const { asksForQuotas, quotas, ...flags } = readCommandLine(args, {
+  const { asksForQuotas, quotas, toolSecrets, ...flags } = readCommandLine(args, {
     /** A folder as given; undefined for the working copy of the example. */
     data: optional('data', asWritten),
     /** Epoch ms at which the clock stands still. */
@@ -61,8 +62,13 @@ export function readFlags(args: readonly string[]) {
     /** As script properties. */
     toolSecrets: several('tool-secret', readToolSecrets),
   });
-  /** null: none was asked for. */
-  return { ...flags, quotas: readQuotas([...(asksForQuotas ? [STANDARD_QUOTAS] : []), ...quotas]) };
+  const isExample = flags.data === undefined;
+  return {
+    ...flags,
+    toolSecrets: isExample && Object.keys(toolSecrets).length === 0 ? demoSecrets() : toolSecrets,
+    /** null: none was asked for. */
+    quotas: readQuotas([...(asksForQuotas ? [STANDARD_QUOTAS] : []), ...quotas]),
+  };
 }
 
 function readFaults(names: readonly string[]): readonly FaultName[] {

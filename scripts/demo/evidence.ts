@@ -14,7 +14,7 @@ export interface FoundEvent {
   readonly description: string;
 }
 
-/** Every event in DIR/calendars, each series once. Throws DemoError if there is no such folder. */
+/** Every event in DIR/calendars that is not cancelled, each series once. Throws DemoError if there is no such folder. */
 export function calendarEvents(dataDir: string): FoundEvent[] {
   const folder = existing(join(dataDir, 'calendars'));
   return readdirSync(folder)
@@ -24,7 +24,10 @@ export function calendarEvents(dataDir: string): FoundEvent[] {
 
 function eventsOf(folder: string, file: string): FoundEvent[] {
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(join(folder, file), 'utf8')));
-  return calendar.getAllSubcomponents('vevent').map((component) => {
+  const standing = calendar
+    .getAllSubcomponents('vevent')
+    .filter((component) => component.getFirstPropertyValue('status') !== 'CANCELLED');
+  return standing.map((component) => {
     const event = new ICAL.Event(component);
     return {
       file,
@@ -40,7 +43,18 @@ function eventsOf(folder: string, file: string): FoundEvent[] {
 
 /** The rows of DIR/sheet/Log.csv, the header first; none before the first request has made the file. */
 export function logRows(dataDir: string): string[][] {
-  const path = join(dataDir, 'sheet', 'Log.csv');
+  return rowsOf(dataDir, 'Log');
+}
+
+/** The Status of each row of Bookings with that number. */
+export function bookingStatuses(dataDir: string, phone: string): string[] {
+  const [header = [], ...rows] = rowsOf(dataDir, 'Bookings');
+  const cell = (row: readonly string[], column: string) => row[header.indexOf(column)] ?? '';
+  return rows.filter((row) => cell(row, 'Phone').includes(phone)).map((row) => cell(row, 'Status'));
+}
+
+function rowsOf(dataDir: string, tab: string): string[][] {
+  const path = join(dataDir, 'sheet', `${tab}.csv`);
   return existsSync(path) ? parseCsv(readFileSync(path, 'utf8')) : [];
 }
 

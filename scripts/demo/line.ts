@@ -12,7 +12,7 @@ export interface Line {
   readonly service: string | undefined;
 }
 
-const PAUSE_MS = 500;
+export const PAUSE_MS = 500;
 const MOST_TRIES = 30;
 /** A relay answers within nine seconds, whatever happens. */
 const LONGEST_MS = 20_000;
@@ -20,24 +20,44 @@ const LONGEST_MS = 20_000;
 /** The answer's JSON object. Throws DemoError without an answer, or if it is anything but 200 and a JSON object. */
 export async function call(line: Line, action: 'available' | 'book', request: Fields): Promise<Fields> {
   const rawBody = JSON.stringify(request);
-  const response = await post(`${line.url}/${action}${queryOf(line)}`, rawBody, sign(rawBody, line.key));
-  const text = await response.text();
-  expectThat(response.status === 200, `/${action} answered with HTTP ${response.status}; every answer should be 200.`);
-  const answer = parse(text);
-  if (!isFields(answer))
-    throw new DemoError(`/${action} did not answer with a JSON object, but with: ${text.slice(0, 200)}`);
-  return answer;
+  const headers = { 'content-type': 'application/json', 'x-telli-signature': sign(rawBody, line.key) };
+  return fieldsIn(await answerText(`${line.url}/${action}${queryOf(line)}`, rawBody, headers), `/${action}`);
 }
 
-const MOST_CALLS = 10;
+/** Throws DemoError without an answer, or if it is anything but 200. */
+export async function answerText(
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<string> {
+  const response = await post(url, body, headers);
+  const text = await response.text();
+  const { pathname } = new URL(url);
+  expectThat(response.status === 200, `${pathname} answered with HTTP ${response.status}; every answer should be 200.`);
+  return text;
+}
+
+/** Throws DemoError if it is anything but a JSON object. `from` gave the answer. */
+export function fieldsIn(text: string, from: string): Fields {
+  const answer = parse(text);
+  if (isFields(answer)) return answer;
+  throw new DemoError(`${from} did not answer with a JSON object, but with: ${text.slice(0, 200)}`);
+}
+
+export const MOST_CALLS = 10;
 // An answer may be late, or another execution hold the lock. The sentence says that it is safe to ask again.
 const ASK_AGAIN = /is busy at the moment|safe to ask again|wird gerade benutzt|ohne Bedenken/;
+
+/** Whether the answer's sentence asks to try the same again. */
+export function asksAgain(sentence: string): boolean {
+  return ASK_AGAIN.test(sentence);
+}
 
 /** As an agent does: asks for the same time again while the answer says so. */
 export async function bookUntilTold(line: Line, request: Fields): Promise<Fields> {
   for (let calls = 1; ; calls += 1) {
     const answer = await call(line, 'book', request);
-    const isOpen = answer.status === 'failed' && ASK_AGAIN.test(String(answer.reason));
+    const isOpen = answer.status === 'failed' && asksAgain(String(answer.reason));
     if (!isOpen || calls === MOST_CALLS) return answer;
     say('Slotsheet', `${answer.reason}`);
     await pause(PAUSE_MS);
@@ -53,10 +73,10 @@ function sign(rawBody: string, key: string): string {
 }
 
 // A new connection for each call: the other side may close a kept one just as it is used again.
-async function post(url: string, body: string, signature: string): Promise<Response> {
-  const headers = { 'content-type': 'application/json', 'x-telli-signature': signature, connection: 'close' };
+async function post(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+  const signal = AbortSignal.timeout(LONGEST_MS);
   try {
-    return await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(LONGEST_MS) });
+    return await fetch(url, { method: 'POST', headers: { ...headers, connection: 'close' }, body, signal });
   } catch (error) {
     throw new DemoError(`The connection to ${url} broke off (${causeOf(error)}). The other terminal may say why.`);
   }
@@ -110,7 +130,7 @@ function parse(text: string): unknown {
   }
 }
 
-function isFields(value: unknown): value is Fields {
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -128,6 +148,6 @@ function startOf(slot: unknown): number {
   return startMs;
 }
 
-function instant(iso: unknown): number {
+export function instant(iso: unknown): number {
   return typeof iso === 'string' && iso.endsWith('Z') ? Date.parse(iso) : Number.NaN;
 }

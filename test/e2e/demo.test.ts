@@ -97,3 +97,62 @@ describe('the demo', () => {
     expect(bookings(folder)).toEqual([]);
   });
 });
+
+describe('the demo of a voice agent', () => {
+  const AGENTS = ['telli-tools', 'retell', 'vapi', 'elevenlabs', 'bland'];
+  const secrets = AGENTS.flatMap((name) => ['--tool-secret', `${name}=secret-of-${name}`]);
+
+  it('books, moves and cancels as each platform does, and leaves a cancelled row and no event', async () => {
+    const folder = exampleFolder();
+    const now = ['--now', '2026-12-18T10:00:00+01:00'];
+    const url = await startLocal(['--port', '0', '--data', folder, ...now, ...secrets]).ready();
+    for (const [at, agent] of AGENTS.entries()) {
+      const flags = ['--url', url, '--data', folder, '--agent', agent, '--secret', `secret-of-${agent}`];
+      const { code, out, err } = await demo(...flags);
+      expect([agent, code, err]).toEqual([agent, 0, '']);
+      expect(out).not.toContain(`secret-of-${agent}`);
+      // Vapi sends the first two calls in one request.
+      expect(out.match(/^ {2}POST /gm)).toHaveLength(agent === 'vapi' ? 11 : 12);
+      const [, ...rows] = parseCsv(readFileSync(join(folder, 'sheet', 'Bookings.csv'), 'utf8'));
+      expect(rows.map((row) => row[5])).toEqual(Array(at + 1).fill('cancelled'));
+    }
+    const [, ...log] = parseCsv(readFileSync(join(folder, 'sheet', 'Log.csv'), 'utf8'));
+    const told = log.slice(0, 12).map((row) => `${row[2]} ${row[4]} ${row[5]}`);
+    expect(told).toEqual([
+      'next-appointments secret success',
+      'available secret success',
+      'available secret success',
+      'book secret success',
+      'next-appointments secret success',
+      'available secret success',
+      'move secret success',
+      'next-appointments secret success',
+      'cancel secret failed',
+      'tools bad secret refused',
+      'cancel secret success',
+      'cancel secret success',
+    ]);
+    expect(log).toHaveLength(5 * told.length);
+  });
+
+  it('says in one line that its secret is wrong, and changes nothing', async () => {
+    const folder = exampleFolder();
+    const url = await startLocal(['--port', '0', '--data', folder, ...secrets]).ready();
+    const { code, err } = await demo('--url', url, '--data', folder, '--agent', 'retell', '--secret', 'another');
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^The demo stopped: .*"This request could not be verified\.".*--tool-secret retell=SECRET.*\n$/,
+    );
+    expect(bookings(folder)).toEqual([]);
+  });
+
+  it.each([
+    [['--agent', 'alexa'], '--agent wants one of telli-tools, retell, vapi, elevenlabs, bland, not "alexa".'],
+    [['--secret', 's'], '--secret belongs to --agent, which says whose secret it is.'],
+  ])('refuses %j', async (flags, sentence) => {
+    const { code, out, err } = await demo('--data', exampleFolder(), ...flags);
+    expect([code, out]).toEqual([expect.any(Number), '']);
+    expect(code).not.toBe(0);
+    expect(err).toContain(sentence);
+  });
+});

@@ -19,7 +19,13 @@ describe('the flags of npm start', () => {
       modelled: false,
       hubspotKey: undefined,
       hubspotFaults: [],
-      toolSecrets: {},
+      toolSecrets: {
+        'toolSecret.telli': 'demo-secret-telli',
+        'toolSecret.retell': 'demo-secret-retell',
+        'toolSecret.vapi': 'demo-secret-vapi',
+        'toolSecret.elevenlabs': 'demo-secret-elevenlabs',
+        'toolSecret.bland': 'demo-secret-bland',
+      },
     });
   });
 
