@@ -146,6 +146,11 @@ export function addresses(): void {
 }
 
 /** Menu. */
+export function voiceAgents(): void {
+  openPage(menuUi, 'voiceAgents');
+}
+
+/** Menu. */
 export function help(): void {
   openPage(menuUi, 'help');
 }

@@ -16,6 +16,7 @@ const ENGLISH = {
   bringInLine: 'Bring Bookings in line',
   erase: 'Erase a contact',
   addresses: 'Addresses',
+  voiceAgents: 'Voice agents',
   hubspotKey: 'HubSpot key',
   help: 'Help',
 };
@@ -29,6 +30,7 @@ const GERMAN: typeof ENGLISH = {
   bringInLine: 'Buchungen abgleichen',
   erase: 'Kontakt löschen',
   addresses: 'Adressen',
+  voiceAgents: 'Sprachagenten',
   hubspotKey: 'HubSpot-Schlüssel',
   help: 'Hilfe',
 };

@@ -14,6 +14,7 @@ const SIZES: Readonly<Record<PageName, { readonly width: number; readonly height
   bringInLine: null,
   erase: { width: 520, height: 560 },
   addresses: { width: 520, height: 420 },
+  voiceAgents: { width: 560, height: 600 },
   hubspotKey: { width: 520, height: 480 },
   help: { width: 520, height: 480 },
 };

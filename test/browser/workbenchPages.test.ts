@@ -173,4 +173,5 @@ describe('the clipboard', () => {
 const NAMES = [
   ...['doGet', 'doPost', 'onOpen', 'onEdit', 'changed', 'recover', 'fromPage'],
   ...['setUp', 'hours', 'check', 'preview', 'tryCall', 'addresses', 'help', 'bringInLine', 'hubspotKey', 'erase'],
+  'voiceAgents',
 ].sort();

@@ -40,6 +40,7 @@ describe('the bundle', () => {
         'recover',
         'setUp',
         'tryCall',
+        'voiceAgents',
       ].map((name) => `function ${name}`),
     );
     expect(named.filter((name) => !name.startsWith('function '))).toEqual(['ExpressionStatement', 'var slotsheet']);

@@ -18,6 +18,7 @@ describe('the built pages', () => {
       'preview',
       'setUp',
       'tryCall',
+      'voiceAgents',
     ];
     expect(NAMES.sort()).toEqual(names.flatMap((name) => [`${name}.html`, `${name}_de.html`]));
   });

@@ -16,6 +16,7 @@ it.each([
         'Bring Bookings in line',
         'Erase a contact',
         'Addresses',
+        'Voice agents',
         'HubSpot key',
         'Help',
       ],
@@ -25,7 +26,7 @@ it.each([
     'de',
     [
       ...['Einrichten', 'Öffnungszeiten', 'Prüfen', 'Woche ansehen', 'Anruf ausprobieren'],
-      ...['Buchungen abgleichen', 'Kontakt löschen', 'Adressen', 'HubSpot-Schlüssel', 'Hilfe'],
+      ...['Buchungen abgleichen', 'Kontakt löschen', 'Adressen', 'Sprachagenten', 'HubSpot-Schlüssel', 'Hilfe'],
     ],
   ],
 ])('the menu appears in the language of the person, %s, as a simple trigger', (locale, labels) => {
@@ -65,6 +66,7 @@ it.each([
   ['bringInLine', 'sidebar', 'Bring Bookings in line'],
   ['erase', 'dialog', 'Erase a contact'],
   ['addresses', 'dialog', 'Addresses'],
+  ['voiceAgents', 'dialog', 'Voice agents'],
   ['hubspotKey', 'dialog', 'HubSpot key'],
   ['help', 'dialog', 'Help'],
 ])('the item %s opens its page in a %s, with the title %s', (entryPoint, kind, title) => {

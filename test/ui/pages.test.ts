@@ -23,6 +23,7 @@ it.each([
   ['check', 'de-AT', 'en_US', ['check_de', 'Prüfen', null]],
   ['bringInLine', 'de', 'en_US', ['bringInLine_de', 'Buchungen abgleichen', null]],
   ['erase', 'de', 'en_US', ['erase_de', 'Kontakt löschen', { width: 520, height: 560 }]],
+  ['voiceAgents', 'de', 'en_US', ['voiceAgents_de', 'Sprachagenten', { width: 560, height: 600 }]],
   ['hubspotKey', 'en', 'de_DE', ['hubspotKey', 'HubSpot key', { width: 520, height: 480 }]],
   ['help', '', 'de_DE', ['help_de', 'Hilfe', { width: 520, height: 480 }]],
   ['help', 'fr', 'de_DE', ['help', 'Help', { width: 520, height: 480 }]],

@@ -24,6 +24,7 @@ export const MENU_ITEMS = [
   'bringInLine',
   'erase',
   'addresses',
+  'voiceAgents',
   'hubspotKey',
   'help',
 ];

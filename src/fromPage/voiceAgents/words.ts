@@ -9,7 +9,7 @@ export function voiceAgentsWords(language: Language): VoiceAgentsWords {
 
 const ENGLISH = {
   busy: 'The script is busy with a caller or another page. Nothing was changed. Try again in a minute.',
-  made: 'There is a new secret. It is shown here this once: copy it before you close this page or choose another platform.',
+  made: 'There is a new secret. It is shown here this once: copy it before you close this page.',
   madeMeanwhile:
     'There is a secret already: another window made it, or this page did and the answer got lost. It stays. If you do not have it, make a new one.',
   removed: 'The secret was deleted. Tool calls with it are refused from now on.',
@@ -23,7 +23,7 @@ const ENGLISH = {
 
 const GERMAN: VoiceAgentsWords = {
   busy: 'Das Skript ist mit einem Anruf oder einer anderen Seite beschäftigt. Es wurde nichts geändert. Versuchen Sie es in einer Minute noch einmal.',
-  made: 'Es gibt ein neues Geheimnis. Es wird nur dieses eine Mal angezeigt: Kopieren Sie es, bevor Sie diese Seite schließen oder eine andere Plattform wählen.',
+  made: 'Es gibt ein neues Geheimnis. Es wird nur dieses eine Mal angezeigt: Kopieren Sie es, bevor Sie diese Seite schließen.',
   madeMeanwhile:
     'Es gibt schon ein Geheimnis: Ein anderes Fenster hat es erzeugt, oder diese Seite, und die Antwort ging verloren. Es bleibt. Falls Sie es nicht haben, erzeugen Sie ein neues.',
   removed: 'Das Geheimnis wurde gelöscht. Aufrufe damit werden ab jetzt abgewiesen.',

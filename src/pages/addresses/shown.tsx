@@ -13,6 +13,7 @@ export function ShownAddresses({ addresses }: { readonly addresses: Addresses })
       <Group title={words.toRelay} addresses={addresses.relay} />
       {addresses.directProblem !== '' && <p class="small">{addresses.directProblem}</p>}
       <Group title={words.direct} hint={words.directHint} addresses={addresses.direct} />
+      <p>{words.voiceAgents}</p>
     </>
   );
 }

@@ -6,6 +6,7 @@ const ENGLISH = {
   toTelli: 'For telli',
   direct: 'Without a relay',
   directHint: 'Each of these is a key: who has it can book, and can ask for the name behind a phone number.',
+  voiceAgents: 'For the tools of voice agents there is the menu item Voice agents.',
   token: 'New link token',
   tokenQuestion: 'Make a new link token? The addresses without a relay that telli uses now stop working at once.',
   make: 'Make a new one',
@@ -21,6 +22,7 @@ const GERMAN: typeof ENGLISH = {
   direct: 'Ohne Relay',
   directHint:
     'Jede dieser Adressen ist ein Schlüssel: Wer sie kennt, kann buchen und fragen, wem eine Telefonnummer gehört.',
+  voiceAgents: 'Für die Tools von Sprachagenten gibt es den Menüpunkt Sprachagenten.',
   token: 'Neues Link-Token',
   tokenQuestion:
     'Neues Link-Token erzeugen? Die Adressen ohne Relay, die telli jetzt benutzt, gelten dann sofort nicht mehr.',

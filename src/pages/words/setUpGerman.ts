@@ -22,7 +22,7 @@ export const GERMAN: SetUpWords = {
   startEmpty: (name) =>
     `„${name}“ leer beginnen. Was dort stand, zählt dann nicht mehr, und was es geschlossen hat, ist offen. Ohne Haken holen Sie es zurück: rückgängig machen, oder Datei > Versionsverlauf.`,
   takeOver: (owner) =>
-    `Der Abgleich der Buchungen läuft für ${owner}. Ihn übernehmen. Setzen Sie den Haken nur, wenn Sie die Termine in den Kalendern aller Hosts sehen.`,
+    `Der Abgleich der Buchungen läuft für ${owner}. Ihn übernehmen. Nur anhaken, wenn Sie die Termine in den Kalendern aller Hosts sehen.`,
 
   whose: 'Wessen Termine bucht telli?',
   mainCalendar: '(Ihr eigener)',
@@ -52,11 +52,10 @@ export const GERMAN: SetUpWords = {
   key: 'API-Schlüssel von telli',
   keyHint: 'Bei telli unter Settings > API keys. Hier wird er nie wieder angezeigt.',
   keySet: (end) => `Ein Schlüssel${end && `, der auf ${end} endet,`} ist hinterlegt. Leer = er bleibt.`,
-  keyReaders: 'Alle, die diese Tabelle bearbeiten dürfen, können den Schlüssel in den Skripteigenschaften lesen.',
+  keyReaders: 'Wer diese Tabelle bearbeiten darf, kann ihn in den Skripteigenschaften lesen.',
   leaked: 'Sie ersetzen einen Schlüssel. Kennt eine fremde Person den alten?',
   leakedYes: 'Ja: Er gilt ab sofort nicht mehr.',
-  leakedNo:
-    'Nein: Er gilt noch einen Tag neben dem neuen, damit kein Anruf verloren geht, während telli umgestellt wird.',
+  leakedNo: 'Nein: Er gilt noch einen Tag neben dem neuen, damit beim Umstellen von telli kein Anruf verloren geht.',
   leakedMissing: 'Sagen Sie, ob eine fremde Person den alten Schlüssel kennt.',
   relay: 'Adresse Ihres Relays',
   relayHint: 'Anrufe sind dann von telli signiert. docs/deploy.md sagt, wie Sie ein Relay starten. Leer = ohne.',
@@ -65,7 +64,7 @@ export const GERMAN: SetUpWords = {
     'Sie endet auf /exec: Erweiterungen > Apps Script > Bereitstellen > Bereitstellungen verwalten. Leer = später.',
   webAppOther: 'Die Web-App hat eine neue Adresse',
   webAppSet: (url) =>
-    `Bisher gilt ${url}. Auch die neue endet auf /exec: Erweiterungen > Apps Script > Bereitstellen > Bereitstellungen verwalten. Leer = die bisherige bleibt.`,
+    `Bisher gilt ${url}. Auch die neue endet auf /exec: Bereitstellen > Bereitstellungen verwalten. Leer = die bisherige bleibt.`,
   probing: 'Das Relay wird gefragt …',
   callersHear: 'Anrufer hören',
   languages: { en: 'Englisch', de: 'Deutsch' },
@@ -74,8 +73,7 @@ export const GERMAN: SetUpWords = {
   timeZone: 'Zeitzone',
   hubspot: 'HubSpot-Schlüssel (nur für Leistungen mit HubSpot-Link)',
   hubspotKey: 'HubSpot-Schlüssel',
-  hubspotHint:
-    'Ein Service-Schlüssel. docs/hubspot.md beschreibt, wie Sie ihn anlegen. Hier wird er nie wieder angezeigt.',
+  hubspotHint: 'Ein Service-Schlüssel. Siehe docs/hubspot.md. Hier wird er nie wieder angezeigt.',
 
   writing: (tabs) => `${tabs}, der Abgleich und die Adressen entstehen …`,
   finishing: 'Es wird geprüft, was da ist …',

@@ -1,7 +1,7 @@
 // The items of the menu, with what their pages show if they work.
 export const ITEMS = [
   ...(['Set up', 'Hours', 'Check', 'Preview week', 'Try a call', 'Bring Bookings in line', 'Addresses'] as const),
-  ...(['Erase a contact', 'HubSpot key', 'Help'] as const),
+  ...(['Erase a contact', 'Voice agents', 'HubSpot key', 'Help'] as const),
 ];
 export type Item = (typeof ITEMS)[number];
 
@@ -15,6 +15,7 @@ export const WORKS: Readonly<Record<Item, string>> = {
   'Bring Bookings in line': '[role=status] p',
   'Erase a contact': 'input',
   Addresses: 'input[readonly]',
+  'Voice agents': 'input[readonly]',
   'HubSpot key': 'input',
   Help: 'dl',
 };

@@ -6,6 +6,7 @@ import { emptySheet } from './bench.ts';
 import { ADAS, erase } from './eraseWalk.ts';
 import { SERVICES, TWICE, WEEKDAYS } from './practice.ts';
 import { setUpNew, setUpTyped, setUpUsed } from './setUpWalks.ts';
+import { voiceAgents } from './voiceAgentsWalk.ts';
 import { copies, follows, goes, isDone, rowsOf, triesAgain, type Walk, type Walked } from './walked.ts';
 
 const PRACTICE = {
@@ -249,5 +250,6 @@ export const WALKS: readonly Walk[] = [
     walk: hubspotKey,
   },
   { name: 'Addresses', item: { en: 'Addresses', de: 'Adressen' }, documents: PRACTICE, walk: addresses },
+  { name: 'Voice agents', item: { en: 'Voice agents', de: 'Sprachagenten' }, documents: PRACTICE, walk: voiceAgents },
   { name: 'Help', item: { en: 'Help', de: 'Hilfe' }, documents: PRACTICE, walk: help },
 ];
