@@ -91,7 +91,7 @@ const ANCHORS = ['id', 'id', 'phone', 'email'] as const;
  * Each identifier is told or not. A person always tells one of them. Otherwise two calls of one person might share none,
  * and count as two people's (rule 12).
  */
-function drawContact(person: number, chance: Chance): Contact {
+export function drawContact(person: number, chance: Chance): Contact {
   const anchor = ANCHORS[person % ANCHORS.length];
   const told = (name: string, probability: number, text: string): string =>
     chance.happens(probability) || name === anchor ? text : '';

@@ -6,11 +6,12 @@ import type { Caller } from './callers.ts';
 /** The actions of a caller. */
 export interface Phone {
   /** The text that is heard; '' = nothing, and the caller has given up waiting. */
-  ask(caller: Caller, wanted: Pick<Asked, 'action' | 'startMs'>): Promise<string>;
+  ask(caller: Caller, wanted: Pick<Asked, 'action' | 'startMs' | 'tool'>): Promise<string>;
   pause(ms: number): Promise<void>;
+  nowMs(): Instant;
 }
 
-type Outcome = 'success' | 'gone' | 'unclear';
+export type Outcome = 'success' | 'gone' | 'unclear';
 
 /** One caller from arrival to the end. */
 export async function playCaller(
@@ -58,7 +59,7 @@ export async function playCaller(
 }
 
 /** Callers mostly take the first start, so that they meet. */
-function choose(starts: readonly Instant[], chance: Chance): Instant | null {
+export function choose(starts: readonly Instant[], chance: Chance): Instant | null {
   if (starts.length === 0) return null;
   return chance.happens(0.5) ? (starts[0] ?? null) : chance.pick(starts.slice(0, 6));
 }
@@ -69,7 +70,7 @@ function startsIn(text: string): Instant[] {
   return available.map((slot) => Date.parse(slot.start_iso));
 }
 
-function outcomeIn(text: string): Outcome {
+export function outcomeIn(text: string): Outcome {
   const { status, reason } = jsonOf(text);
   if (status === 'success') return 'success';
   return reason === 'Appointment slot is no longer available' ? 'gone' : 'unclear';

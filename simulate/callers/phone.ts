@@ -8,7 +8,7 @@ import { brief, type Trace } from '../run/trace.ts';
 import { TOKEN } from '../world/world.ts';
 import type { Caller } from './callers.ts';
 import type { Phone } from './live.ts';
-import { bodyOf, sign } from './requests.ts';
+import { bodyOf, relayed } from './requests.ts';
 
 export interface PhoneOptions {
   readonly seed: number;
@@ -48,13 +48,14 @@ export function openPhone({ seed, agenda, network, trace, asks, heard, requireSi
 
   return {
     pause: agenda.pause,
+    nowMs: () => agenda.nowMs,
     async ask({ contact, door, isForger, service, patienceMs }: Caller, wanted) {
       const isDoorShut = requireSignature && door === 'direct' && !isForger;
       const asked: Asked = { callId: asks.size + 1, contact, service, ...wanted, isForged: isForger, isDoorShut };
       asks.set(asked.callId, asked);
       const who = `call ${asked.callId}`;
       const whom = `${contact.name}${isForger ? ', forged,' : ''}`;
-      trace.add(who, `${whom} asks ${door}: ${wanted.action} ${service} ${shown(wanted.startMs)}`);
+      trace.add(who, `${whom} asks ${door}: ${saidIn(wanted)} ${service} ${shown(wanted.startMs)}`);
       const answer = door === 'relay' ? throughRelay(relay, network, asked) : throughDirectDoor(network, asked);
       const text = await patient(patienceMs, answer);
       trace.add(who, `${contact.name} hears ${text === '' ? 'nothing' : brief(text)}`);
@@ -65,12 +66,8 @@ export function openPhone({ seed, agenda, network, trace, asks, heard, requireSi
 }
 
 async function throughRelay(relay: Relay, network: Network, asked: Asked): Promise<string> {
-  const body = bodyOf(asked);
-  const url = new URL(`https://relay.example/${asked.action.replace('_', '-')}`);
-  url.searchParams.set('service', asked.service);
   await network.travel('call', `call ${asked.callId}`);
-  const headers = { 'x-telli-signature': asked.isForged ? sign(body, 'another key') : sign(body) };
-  const response = await relay(new Request(url, { method: 'POST', body, headers }));
+  const response = await relay(relayed(asked));
   const text = await response.text();
   await network.travel('answer', `call ${asked.callId}`);
   return text;
@@ -82,6 +79,11 @@ async function throughDirectDoor(network: Network, asked: Asked): Promise<string
   const first = await network.fetch(`${EXEC_URL}?${query}`, { method: 'POST', body: bodyOf(asked) });
   const location = first.headers.get('location');
   return (location === null ? first : await network.fetch(location, { method: 'GET' })).text();
+}
+
+function saidIn({ action, tool }: Pick<Asked, 'action' | 'tool'>): string {
+  if (!tool) return action;
+  return ['tool', action, tool.offer, tool.appointment, shown(tool.startNowMs)].filter((text) => text !== '').join(' ');
 }
 
 function shown(startMs: number | null): string {

@@ -2,7 +2,39 @@
 import { createHmac } from 'node:crypto';
 import { isObject } from '../../local/services/jsonObject.ts';
 import type { Asked } from '../evidence/history.ts';
-import { KEY } from '../world/world.ts';
+import type { ToolAsk } from '../evidence/toolAsk.ts';
+import { KEY, TOOL_SECRET } from '../world/world.ts';
+
+/** What a caller sends to the relay. */
+export function relayed(asked: Asked): Request {
+  const { action, contact, service, tool, isForged } = asked;
+  const body = tool ? toolBodyOf(asked, tool) : bodyOf(asked);
+  const url = new URL(`https://relay.example/${tool ? 'tools/' : ''}${action.replace('_', '-')}`);
+  url.searchParams.set('service', service);
+  if (!tool) {
+    const headers = { 'x-telli-signature': isForged ? sign(body, 'another key') : sign(body) };
+    return new Request(url, { method: 'POST', body, headers });
+  }
+  // The tool's configuration fills these in. The model never sees them.
+  for (const [name, value] of Object.entries({
+    contact_id: contact.id,
+    phone: contact.phone,
+    call_id: tool.phoneCall,
+  })) {
+    url.searchParams.set(name, value);
+  }
+  const headers = { authorization: `Bearer ${isForged ? 'another secret' : TOOL_SECRET}` };
+  return new Request(url, { method: 'POST', body, headers });
+}
+
+/** The arguments as the model fills them in, without an identifier. The product ignores `call_id` in a body. */
+function toolBodyOf({ callId, contact, action, startMs }: Asked, { offer, appointment, startNowMs }: ToolAsk): string {
+  const start = offer === '' && startMs !== null ? { start_iso: new Date(startMs).toISOString() } : {};
+  const startNow = startNowMs === null ? {} : { start_iso_now: new Date(startNowMs).toISOString() };
+  const said = Object.entries({ offer_id: offer, appointment_id: appointment }).filter(([, text]) => text !== '');
+  const name = action === 'book' ? { name: contact.name } : {};
+  return JSON.stringify({ call_id: callId, ...Object.fromEntries(said), ...start, ...startNow, ...name });
+}
 
 /** telli's body. The product ignores `call_id`, as it ignores every unknown field. */
 export function bodyOf({ callId, contact, action, startMs }: Asked): string {
@@ -16,13 +48,13 @@ export function bodyOf({ callId, contact, action, startMs }: Asked): string {
 }
 
 /** With another key it is a forgery. */
-export function sign(body: string, key = KEY): string {
+function sign(body: string, key = KEY): string {
   return createHmac('sha256', key).update(body).digest('hex');
 }
 
 export interface ArrivedRequest {
   readonly callId: number;
-  /** '' through the direct door. */
+  /** '' through the direct door, and of a tool call. */
   readonly requestId: string;
 }
 
@@ -33,7 +65,10 @@ export function requestIn(event: unknown): ArrivedRequest | undefined {
   const outer: unknown = JSON.parse(contents);
   const carried = fieldOf(outer, 'body');
   const body = typeof carried === 'string' ? JSON.parse(Buffer.from(carried, 'base64').toString('utf8')) : outer;
-  return { callId: Number(fieldOf(body, 'call_id')), requestId: String(fieldOf(outer, 'requestId') ?? '') };
+  // The Log knows a tool call by an id that the product makes of the phone call and the arguments.
+  const isTool = fieldOf(outer, 'slotsheet') === 'tools-1';
+  const requestId = isTool ? '' : String(fieldOf(outer, 'requestId') ?? '');
+  return { callId: Number(fieldOf(body, 'call_id')), requestId };
 }
 
 function fieldOf(value: unknown, name: string): unknown {

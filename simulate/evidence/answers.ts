@@ -1,22 +1,19 @@
-// Reads an answer's text by the contract with telli alone.
+// Reads an answer's text by the contract with telli, or as a tool call's.
 import type { Asked } from './history.ts';
+import { readToolAnswer, type ToolAnswer } from './toolAnswers.ts';
 
 /** telli's own sentence, in every language. */
 export const GONE = 'Appointment slot is no longer available';
 
-export type Answer =
-  | { readonly kind: 'offered'; readonly startsMs: readonly number[] }
-  | { readonly kind: 'success' }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'contact' };
+export type Answer = { readonly kind: 'contact' } | ToolAnswer;
 
 /** Whether a sentence of the web app leaves the outcome open, and says that the caller may ask again. */
 export function claimsNothing(reason: string): boolean {
-  return /\b(?:ask\w*|try)\b.*\bagain\b/i.test(reason) && !ASKS_FOR_MORE.test(reason);
+  return /\b(?:ask\w*|try)\b.*\b(?:again|once more)\b/i.test(reason) && !ASKS_FOR_MORE.test(reason);
 }
 
-// HubSpot wants an e-mail address, and a link's form may want more.
-const ASKS_FOR_MORE = /\bis needed to book\b/i;
+// HubSpot wants an e-mail address, and a link's form may want more. An offer may be over.
+const ASKS_FOR_MORE = /\bis needed to book\b|\boffer does not hold\b/i;
 
 const OPEN = /not confirmed|is busy at the moment|cannot be (?:reached|read)|went wrong/i;
 
@@ -31,6 +28,7 @@ type Value = Readonly<Record<string, unknown>>;
 export function readAnswer(action: Asked['action'], text: string): Answer | null {
   const value = parsed(text);
   if (value === null) return null;
+  if ('sentence' in value) return readToolAnswer(action, value);
   switch (action) {
     case 'available':
       return 'status' in value ? readNoOffer(value) : readOffer(value);
@@ -38,6 +36,10 @@ export function readAnswer(action: Asked['action'], text: string): Answer | null
       return value.status === 'success' && hasOnly(value, 'status') ? { kind: 'success' } : readFailure(value);
     case 'contact_lookup':
       return hasOnly(value, 'contact') && isContact(value.contact) ? { kind: 'contact' } : null;
+    case 'next-appointments':
+    case 'move':
+    case 'cancel':
+      return null;
   }
 }
 

@@ -48,6 +48,11 @@ export function isKeptOut({ isForged, isDoorShut }: Asked): boolean {
   return isForged === true || isDoorShut === true;
 }
 
+/** Whether it may change what stands in the calendars. */
+export function mayChange({ action }: Asked): boolean {
+  return action === 'book' || action === 'move' || action === 'cancel';
+}
+
 export function successes(history: History): BookCall[] {
   return bookCalls(history).filter(({ answer }) => answer.kind === 'success');
 }

@@ -1,6 +1,7 @@
 // One run as an outside witness wrote it down. The invariants judge by this and the final state alone.
 import type { Erased, GuestMail, WorldInvitations } from './guests.ts';
 import type { HubspotHistory, WorldHubspot } from './hubspotHistory.ts';
+import type { ToolAsk } from './toolAsk.ts';
 
 /** Epoch milliseconds of the simulated clock. */
 export type Instant = number;
@@ -19,11 +20,13 @@ export const PROBE = 'probe';
 /** A request. `callId` is the call at the relay or the direct door; a relay's retry has the same one. */
 export interface Asked {
   readonly callId: number;
-  readonly action: 'available' | 'book' | 'contact_lookup';
+  readonly action: 'available' | 'book' | 'contact_lookup' | 'next-appointments' | 'move' | 'cancel';
   readonly contact: Contact;
   readonly service: string;
-  /** null unless `book`. */
+  /** The wanted start, of `book` and `move`; null = none, or not known to the caller. */
   readonly startMs: Instant | null;
+  /** It is a tool call of a voice agent's; left out it is telli's. */
+  readonly tool?: ToolAsk;
   /** It carries a signature or token that is not telli's. */
   readonly isForged?: boolean;
   /** It carries the right token, and the practice takes signed calls alone. */
@@ -34,7 +37,7 @@ export interface Asked {
 export interface WebAppRun {
   readonly executionId: number;
   readonly asked: Asked;
-  /** The envelope's request id; '' through the direct door. */
+  /** The envelope's request id; '' through the direct door, and of a tool call. */
   readonly requestId: string;
   readonly startedMs: Instant;
   readonly endedMs: Instant;

@@ -27,11 +27,12 @@ function isTheRelaysOwn({ asked: { action }, text }: Heard, answer: Answer, wasA
   if (answer.kind !== 'failed' || CLAIM.test(answer.reason) || answer.reason.includes(GONE)) return false;
   // The relay does not carry a call that it turned away at once.
   if (wasAsked && TURNED_AWAY.test(answer.reason)) return false;
-  return ASKS_AGAIN.test(answer.reason) && (action === 'available' || NOT_CONFIRMED.test(answer.reason));
+  return ASKS_AGAIN.test(answer.reason) && (LOOKS.includes(action) || NOT_CONFIRMED.test(answer.reason));
 }
 
 const CLAIM =
   /not (?:been |be )?booked|nothing (?:was|has been|is) booked|no (?:booking|appointment) was|nichts? gebucht/i;
+const LOOKS = ['available', 'next-appointments'];
 const NOT_CONFIRMED = /not confirmed|nicht bestätigt/i;
 const ASKS_AGAIN = /ask\b.* again|noch einmal/i;
 const TURNED_AWAY = /too many calls|zu viele Anfragen/i;

@@ -30,6 +30,10 @@ import { rowSaysWhatWasAsked } from './rowSaysWhatWasAsked.ts';
 import { somethingSucceeds } from './somethingSucceeds.ts';
 import { strangersCostLittle } from './strangersCostLittle.ts';
 import { successHasOneEvent } from './successHasOneEvent.ts';
+import { cancelledHasNoEvent } from './tools/cancelledHasNoEvent.ts';
+import { cancelledIsTrue } from './tools/cancelledIsTrue.ts';
+import { offersOfThisCall } from './tools/offersOfThisCall.ts';
+import { ownAppointmentsOnly } from './tools/ownAppointmentsOnly.ts';
 import { withinTheHours } from './withinTheHours.ts';
 import { wordsStayText } from './wordsStayText.ts';
 
@@ -60,6 +64,10 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'erased-stays-erased': erasedStaysErased,
   'invitations-kept-few': invitationsKeptFew,
   'words-stay-text': wordsStayText,
+  'tool-cancelled-has-no-event': cancelledHasNoEvent,
+  'tool-cancelled-is-true': cancelledIsTrue,
+  'tool-own-appointments-only': ownAppointmentsOnly,
+  'tool-offers-of-this-call': offersOfThisCall,
   'hubspot-one-meeting': oneMeeting,
   'hubspot-success-has-meeting': successHasMeeting,
   'hubspot-told-truly': toldTruly,

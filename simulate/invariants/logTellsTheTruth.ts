@@ -36,7 +36,12 @@ function isShutByFault({ Outcome, Auth }: LogLine, { requestId, endedMs }: WebAp
 
 function isTrue({ Action, Outcome = '', Auth = '' }: LogLine, run: WebAppRun, answer: Answer): boolean {
   const isOutcome = outcomeOf(answer) === Outcome || isUntold(run, Outcome);
-  return Action === run.asked.action && isOutcome && allowedCredentials(run, Outcome).includes(Auth);
+  return isActionOf(Action, run, Outcome) && isOutcome && allowedCredentials(run, Outcome).includes(Auth);
+}
+
+/** The tool of a call is read once the call has proved itself. */
+function isActionOf(action: string | undefined, { asked }: WebAppRun, outcome: string): boolean {
+  return action === asked.action || (asked.tool !== undefined && action === 'tools' && /refused|error/.test(outcome));
 }
 
 /** A lookup that is refused or fails answers that no contact is known: telli has no other shape for it. */
@@ -54,7 +59,7 @@ function outcomeOf(answer: Answer): string {
 
 /** The values that may stand under Auth. A good credential must not be refused, except at the shut door below. */
 function allowedCredentials({ asked, requestId, faults }: WebAppRun, outcome: string): string[] {
-  const voucher = requestId === '' ? 'token' : 'signature';
+  const voucher = asked.tool ? 'secret' : requestId === '' ? 'token' : 'signature';
   // Key and token are script properties. While those cannot be read, no credential can be checked.
   const unknown = outcome === 'error' && faults.some((name) => /properties/i.test(name)) ? ['none'] : [];
   if (asked.isForged) return outcome === 'refused' ? [`bad ${voucher}`] : unknown;

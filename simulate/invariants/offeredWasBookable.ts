@@ -1,7 +1,7 @@
 // A start that `available` offered is bookable while its notice holds. Only an offer and a booking without a fault count,
 // and only if no change and no other booking came between them.
 import { GONE, readAnswer } from '../evidence/answers.ts';
-import { type BookCall, bookCalls } from '../evidence/bookCalls.ts';
+import { type BookCall, bookCalls, mayChange } from '../evidence/bookCalls.ts';
 import type { History, WebAppRun } from '../evidence/history.ts';
 import { serviceNamed } from '../evidence/ownEvents.ts';
 import { instantText, MINUTE_MS } from '../evidence/times.ts';
@@ -34,7 +34,7 @@ function hasOffered({ asked, answer, faults, endedMs }: WebAppRun, call: BookCal
 function isQuiet({ changes, runs }: History, offer: WebAppRun, booking: WebAppRun): boolean {
   const [fromMs, toMs] = [offer.startedMs, booking.endedMs];
   const isWithin = ({ atMs }: { readonly atMs: number }) => atMs >= fromMs && atMs <= toMs;
-  const isOther = (run: WebAppRun) => run.asked.action === 'book' && run !== booking;
+  const isOther = (run: WebAppRun) => mayChange(run.asked) && run !== booking;
   const isUnderWay = (run: WebAppRun) => run.startedMs <= toMs && run.endedMs + blindMs(run) >= fromMs;
   return !changes.some(isWithin) && !runs.some((run) => isOther(run) && isUnderWay(run));
 }

@@ -4,26 +4,32 @@ import type { History, WebAppRun } from '../evidence/history.ts';
 import { isBegunDuring, isRefused, type LogLine } from '../evidence/logRows.ts';
 import { readStamp } from '../evidence/times.ts';
 
-const ACTIONS = ['available', 'book', 'contact_lookup'];
+const ACTIONS = ['available', 'book', 'contact_lookup', 'tools', 'next-appointments', 'move', 'cancel'];
+const TOOL = 'a tool call';
 
 export function oneLogRow(history: History): string[] {
   const relayed = new Set(history.runs.map(({ requestId }) => requestId).filter((id) => id !== ''));
   // The direct door makes its own ids: its runs are told apart by their time.
   const keyOf = (requestId: string, action: string) => `${action} ${relayed.has(requestId) ? requestId : '(direct)'}`;
+  const keyOfRun = ({ requestId, asked }: WebAppRun) => (asked.tool ? TOOL : keyOf(requestId, asked.action));
+  const keyOfRow = ({ 'Request id': id = '', Action = '' }: LogLine) =>
+    isOfTool(id, Action) ? TOOL : keyOf(id, Action);
   const rows = history.final.log.filter((row) => ACTIONS.includes(row.Action ?? ''));
-  const keys = new Set([
-    ...history.runs.map((run) => keyOf(run.requestId, run.asked.action)),
-    ...rows.map((row) => keyOf(row['Request id'] ?? '', row.Action ?? '')),
-  ]);
+  const keys = new Set([...history.runs.map(keyOfRun), ...rows.map(keyOfRow)]);
   return [...keys].flatMap((key) =>
     compare(
       key,
       history.runs
-        .filter((run) => keyOf(run.requestId, run.asked.action) === key)
+        .filter((run) => keyOfRun(run) === key)
         .map((run) => ({ ...run, isRowDue: run.answer !== null && !isRefused(run, history) })),
-      rows.filter((row) => keyOf(row['Request id'] ?? '', row.Action ?? '') === key),
+      rows.filter((row) => keyOfRow(row) === key),
     ),
   );
+}
+
+/** They are told apart by their time. The tool is known once the call has proved itself. */
+function isOfTool(id: string, action: string): boolean {
+  return action === 'tools' || id.startsWith('tool-');
 }
 
 interface Run extends WebAppRun {

@@ -1,7 +1,7 @@
 // A start with nothing in its way is offered, and can be booked. A product that turned every caller away would break no
 // other rule. Only requests without a fault count that had the product to themselves.
 import { type Answer, claimsNothing, readAnswer } from '../evidence/answers.ts';
-import { bookCalls, bookRuns, isEventOf, isKeptOut, successes, type Wanted } from '../evidence/bookCalls.ts';
+import { bookCalls, bookRuns, isEventOf, isKeptOut, mayChange, successes, type Wanted } from '../evidence/bookCalls.ts';
 import { blockedAt } from '../evidence/calendarPast.ts';
 import type { History, Instant, WebAppRun, WorldService } from '../evidence/history.ts';
 import { isOpenStart, isWithinHorizon } from '../evidence/openHours.ts';
@@ -26,6 +26,9 @@ function turnedAway(history: History): string[] {
   });
 }
 
+// A voice agent is told of no more.
+const MOST_READ_OUT = 10;
+
 /** Looks at the starts that any caller asks for in this history. */
 function notOffered(history: History): string[] {
   const starts = [...new Set(bookRuns(history).map(({ startMs }) => startMs))];
@@ -35,6 +38,7 @@ function notOffered(history: History): string[] {
     const answer = run.answer === null || !isAsked ? null : readAnswer(action, run.answer);
     if (answer === null || !isUndisturbed(history, run)) return [];
     const offered = answer.kind === 'offered' ? answer.startsMs : [];
+    if (run.asked.tool && offered.length >= MOST_READ_OUT) return [];
     const missing = starts.find((startMs) => !offered.includes(startMs) && isFree(history, run, startMs));
     return missing === undefined
       ? []
@@ -46,7 +50,7 @@ function notOffered(history: History): string[] {
 function isUndisturbed(history: History, run: WebAppRun): boolean {
   const { startedMs, endedMs, executionId, requestId, faults } = run;
   const others = history.runs.filter((other) => other !== run && other.startedMs <= endedMs);
-  const isBeside = (other: WebAppRun): boolean => other.asked.action === 'book' && other.endedMs >= startedMs;
+  const isBeside = (other: WebAppRun): boolean => mayChange(other.asked) && other.endedMs >= startedMs;
   const isBefore = (other: WebAppRun): boolean => requestId !== '' && other.requestId === requestId;
   const isChanged = history.changes.some(
     (change) =>

@@ -12,9 +12,10 @@ import type { EventState, History } from '../evidence/history.ts';
 import { ownEvents } from '../evidence/ownEvents.ts';
 import { hasDeletedRow, hasTakenAway, isCancelledByPerson } from '../evidence/people.ts';
 import { instantText } from '../evidence/times.ts';
+import { isTakenByTool, movedByTool } from '../evidence/toolRuns.ts';
 
 export function successHasOneEvent(history: History): string[] {
-  const all = successes(history);
+  const all = [...successes(history), ...movedByTool(history)];
   const found = all.flatMap((call) => {
     const count = eventsOf(history, call);
     if (count === 1 || (count === 0 && isExcused(history, call, all))) return [];
@@ -39,7 +40,9 @@ function isAt(call: Wanted): (state: EventState) => boolean {
 }
 
 function isExcused(history: History, call: BookCall, all: readonly BookCall[]): boolean {
-  return hasTakenAway(history, isAt(call), call.run.startedMs) || isMoved(history, call, all);
+  const sinceMs = call.run.startedMs;
+  if (hasTakenAway(history, isAt(call), sinceMs) || isTakenByTool(history, isAt(call), sinceMs)) return true;
+  return isMoved(history, call, all);
 }
 
 /**

@@ -7,6 +7,7 @@ import { HUBSPOT } from './mutations/hubspot.ts';
 import { LOAD } from './mutations/load.ts';
 import { RECOVERY } from './mutations/recovery.ts';
 import { RULES } from './mutations/rules.ts';
+import { TOOLS } from './mutations/tools.ts';
 
 export const MUTATIONS: readonly Mutation[] = [
   ...RULES,
@@ -16,4 +17,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...HUBSPOT,
   ...LOAD,
   ...GUESTS,
+  ...TOOLS,
 ];

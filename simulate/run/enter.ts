@@ -1,5 +1,7 @@
 // The callers of a run: those of its world, strangers, and one more for each service at the end.
+import { playToolCaller } from '../callers/agent.ts';
 import { type Caller, drawCallers, drawLinkCallers } from '../callers/callers.ts';
+import { drawToolCallers } from '../callers/drawAgents.ts';
 import { playCaller } from '../callers/live.ts';
 import { type Instant, PROBE } from '../evidence/history.ts';
 import { asInvited } from '../world/invitations.ts';
@@ -40,6 +42,13 @@ export function callAsStrangers({ phone, setting, chance }: Run): string {
     void playCaller({ ...stranger, arrivesMs: own.int(0, STRANGERS_MS) }, phone, [], own);
   }
   return `lets ${STRANGERS} strangers call`;
+}
+
+/** Beside the others, and drawn from streams of their own. */
+export function enterToolCallers({ setting, phone, chance }: Run): void {
+  for (const [at, caller] of drawToolCallers(setting.world, chance('callers of agents')).entries()) {
+    void playToolCaller(caller, phone, chance(`caller of an agent ${at}`));
+  }
 }
 
 /** Beside the others, and drawn from streams of their own. */

@@ -13,7 +13,7 @@ import type { Asked } from '../evidence/history.ts';
 import type { Witness } from '../evidence/witness.ts';
 import type { AskPage } from '../people/eraser.ts';
 import { HUBSPOT_KEY } from '../world/links.ts';
-import { KEY, type Setting, TOKEN } from '../world/world.ts';
+import { KEY, type Setting, TOKEN, TOOL_SECRET } from '../world/world.ts';
 import type { Agenda } from './agenda.ts';
 import { createStage, type HeldCall, type Stage } from './stage.ts';
 import type { Trace } from './trace.ts';
@@ -116,7 +116,10 @@ export function openGoogle(options: GoogleOptions): Google {
 function runtimeOn(stage: Stage, options: GoogleOptions): ThreadedRuntime {
   const { agenda, chance, contexts, setting, keptShare = KEPT_SHARE } = options;
   const ownContext = randomUUID();
-  const properties = { [PROPERTY.telliKey]: KEY, [PROPERTY.linkToken]: TOKEN, [PROPERTY.spreadsheetId]: 'local' };
+  const properties = {
+    ...{ [PROPERTY.telliKey]: KEY, [PROPERTY.linkToken]: TOKEN, [PROPERTY.spreadsheetId]: 'local' },
+    [`${PROPERTY.toolSecret}telli`]: TOOL_SECRET,
+  };
   return createThreadedRuntime({
     store: setting.store,
     clock: { nowMs: () => agenda.nowMs },

@@ -7,7 +7,7 @@ import { actsAtHubspot } from '../people/atHubspot.ts';
 import { createPeople, type People } from '../people/people.ts';
 import { tabsOf } from '../people/sheetFiles.ts';
 import { createSilentRows } from '../people/silentRows.ts';
-import { callAsStrangers, enterCallers, enterLinkCallers, probe } from './enter.ts';
+import { callAsStrangers, enterCallers, enterLinkCallers, enterToolCallers, probe } from './enter.ts';
 import { type Erasing, enterErasing } from './erasing.ts';
 import { openRun, type Run, type RunOptions } from './open.ts';
 import { drain } from './scheduler.ts';
@@ -40,6 +40,7 @@ async function safety(run: Run, recovers: boolean): Promise<void> {
   enterPeople(run);
   enterCallers(run);
   enterLinkCallers(run);
+  enterToolCallers(run);
   if (recovers) enterOddRecovery(run);
   await drain(run.agenda, run.google.stage);
 }

@@ -26,6 +26,8 @@ export interface Setting {
 
 export const KEY = 'test-key';
 export const TOKEN = 'test-token';
+/** With which a voice agent proves its tool calls. */
+export const TOOL_SECRET = 'test-tool-secret';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

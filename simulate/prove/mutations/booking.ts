@@ -106,7 +106,7 @@ export const BOOKING: readonly Mutation[] = [
     edits: [
       {
         file: 'src/appointments/calendar/findOwn.ts',
-        find: "const isAllowed = sheet.configuration.settings.repeatBookings === 'allow';",
+        find: "const isAllowed = repeatsOf(attempt) === 'allow';",
         replace: 'const isAllowed = true;',
       },
     ],

@@ -160,7 +160,7 @@ export const DOORS: readonly Mutation[] = [
         replace: "signatureNeeded(session.notes) === 'never';",
       },
       {
-        file: 'src/booking/respond.ts',
+        file: 'src/booking/run.ts',
         find: "return auth === 'token' && sheet?.configuration",
         replace: "return auth === 'none' && sheet?.configuration",
       },

@@ -38,9 +38,7 @@ export const HUBSPOT: readonly Mutation[] = [
     removed: 'An execution keeps the script lock while it asks HubSpot.',
     because: 'Nothing stands in for it.',
     program: 'script',
-    edits: [
-      { file: 'src/booking/respond.ts', find: '  lock?.release();\n  return decided', replace: '  return decided' },
-    ],
+    edits: [{ file: 'src/booking/run.ts', find: '  lock?.release();\n  return decided', replace: '  return decided' }],
     breaks: ['hubspot-no-fetch-under-lock'],
     forced: [],
   },

@@ -1,0 +1,97 @@
+// A person who talks to a voice agent with tools: asks for times, books one by its id, asks what they have, moves or cancels it.
+import type { Chance } from '../chance.ts';
+import type { Asked, Instant } from '../evidence/history.ts';
+import { appointmentIn, appointmentsIn, offersIn, type ToldTime } from '../evidence/toolAnswers.ts';
+import type { ToolAsk } from '../evidence/toolAsk.ts';
+import type { Caller } from './callers.ts';
+import { choose, outcomeIn, type Phone } from './live.ts';
+
+export interface ToolCaller extends Caller {
+  /** The id of the phone call. */
+  readonly phoneCall: string;
+  readonly does: 'books' | 'changes' | 'books and changes' | 'guesses ids';
+}
+
+type Said = Partial<ToolAsk> & { readonly startMs?: Instant };
+
+/** One caller from arrival to the end. */
+export async function playToolCaller(caller: ToolCaller, phone: Phone, chance: Chance): Promise<void> {
+  const talk = talkOf(caller, phone, chance);
+  await phone.pause(caller.arrivesMs);
+  if (caller.does === 'guesses ids') return guess(talk);
+  const booked = caller.does === 'changes' ? [] : await book(talk);
+  if (caller.does !== 'books') await change(talk, booked, phone.nowMs);
+}
+
+type Talk = ReturnType<typeof talkOf>;
+
+function talkOf(caller: ToolCaller, phone: Phone, chance: Chance) {
+  const pause = () => phone.pause(chance.int(500, 6_000));
+
+  function ask(action: Asked['action'], { startMs, ...said }: Said = {}): Promise<string> {
+    const tool = { phoneCall: caller.phoneCall, offer: '', appointment: '', startNowMs: null, means: null, ...said };
+    return phone.ask(caller, { action, startMs: startMs ?? null, tool });
+  }
+
+  /** The same once more where nothing is clear, and now and then although it is. */
+  async function askUntilClear(action: Asked['action'], said: Said): Promise<string> {
+    let text = await ask(action, said);
+    for (let tries = caller.tries; tries > 1 && (isUnclear(text) || chance.happens(0.15)); tries -= 1) {
+      await pause();
+      text = await ask(action, said);
+    }
+    return text;
+  }
+
+  return { chance, pause, ask, askUntilClear };
+}
+
+/** They are another call's: in this one nothing was told. */
+async function guess({ ask, pause }: Talk): Promise<void> {
+  await ask('book', { offer: 'A' });
+  await pause();
+  await ask('cancel', { appointment: '1' });
+}
+
+async function book({ chance, ask, askUntilClear, pause }: Talk): Promise<readonly ToldTime[]> {
+  const chosen = chooseOf(offersIn(await ask('available')), chance);
+  if (chosen === undefined) return [];
+  await pause();
+  const text = await askUntilClear('book', { offer: chosen.id, startMs: chosen.startMs });
+  const appointment = appointmentIn(text);
+  return appointment ? [appointment] : [];
+}
+
+async function change(talk: Talk, known: readonly ToldTime[], nowMs: () => Instant): Promise<void> {
+  const { chance, ask, askUntilClear, pause } = talk;
+  await pause();
+  const told = known.length > 0 && chance.happens(0.5) ? known : appointmentsIn(await ask('next-appointments'));
+  const toldMs = nowMs();
+  if (told.length === 0) return;
+  const meant = chance.pick(told);
+  await pause();
+  const which = { ...saidOf(meant, told.length, chance), means: { ...meant, toldMs } };
+  if (chance.happens(0.5)) return void (await askUntilClear('cancel', which));
+  const offers = offersIn(await ask('available')).filter(({ startMs }) => startMs !== meant.startMs);
+  const to = chooseOf(offers, chance);
+  if (to === undefined) return;
+  await pause();
+  await askUntilClear('move', { ...which, offer: to.id, startMs: to.startMs });
+  if (chance.happens(0.3)) await askUntilClear('cancel', saidOf(meant, 1, chance));
+}
+
+/** By its number, by its start, or with nothing where there is but one. */
+function saidOf({ id, startMs }: ToldTime, count: number, chance: Chance): Said {
+  if (count === 1 && chance.happens(0.3)) return {};
+  return id !== '' && chance.happens(0.6) ? { appointment: id } : { startNowMs: startMs };
+}
+
+function chooseOf(offers: readonly ToldTime[], chance: Chance): ToldTime | undefined {
+  const starts = offers.map(({ startMs }) => startMs);
+  const startMs = choose(starts, chance);
+  return offers.find((offer) => offer.startMs === startMs);
+}
+
+function isUnclear(text: string): boolean {
+  return outcomeIn(text) === 'unclear';
+}

@@ -1,0 +1,43 @@
+// The id of an offer books what was offered under it in the same phone call, and nothing else.
+import type { EventState, History } from '../../evidence/history.ts';
+import { isOwn } from '../../evidence/ownEvents.ts';
+import { instantText } from '../../evidence/times.ts';
+import { appointmentIn, offersIn, type ToldTime } from '../../evidence/toolAnswers.ts';
+import { isDone, type ToolRun, toolRuns } from '../../evidence/toolRuns.ts';
+
+export function offersOfThisCall(history: History): string[] {
+  const byOffer = toolRuns(history, 'book', 'move').filter(({ asked }) => asked.tool.offer !== '');
+  return byOffer.flatMap((run) => {
+    const offered = offersOf(history, run);
+    const wrong = startsOf(history, run).find((startMs) => !offered.some((one) => one.startMs === startMs));
+    const { phoneCall, offer } = run.asked.tool;
+    return wrong === undefined
+      ? []
+      : [
+          `execution ${run.executionId} took offer ${offer} of ${phoneCall} for ${instantText(wrong)}, which it was not`,
+        ];
+  });
+}
+
+/** An answer that no caller heard counts as well. */
+function offersOf(history: History, { asked, endedMs }: ToolRun): ToldTime[] {
+  const inCall = toolRuns(history, 'available').filter(
+    (other) => other.asked.tool.phoneCall === asked.tool.phoneCall && other.startedMs <= endedMs,
+  );
+  return inCall.flatMap(({ answer }) => offersIn(answer ?? '').filter(({ id }) => id === asked.tool.offer));
+}
+
+/** What the run entered, and what it says it did. */
+function startsOf({ changes }: History, run: ToolRun): number[] {
+  const entered = changes.flatMap((change) =>
+    change.kind === 'calendar' && change.by === run.executionId && isEntered(change.before, change.after)
+      ? [change.after?.startMs ?? 0]
+      : [],
+  );
+  const told = isDone(run) ? appointmentIn(run.answer ?? '') : undefined;
+  return told ? [...entered, told.startMs] : entered;
+}
+
+function isEntered(before: EventState | null, after: EventState | null): boolean {
+  return after?.blocks === true && isOwn(after) && after.startMs !== before?.startMs;
+}

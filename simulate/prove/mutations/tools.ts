@@ -1,0 +1,51 @@
+// Voice agents' tool calls: whose appointment, which one, and what an id means.
+import type { Mutation } from '../mutation.ts';
+
+export const TOOLS: readonly Mutation[] = [
+  {
+    name: 'tools-ignore-identity',
+    removed: 'A caller of a tool sees, moves and cancels the appointments of everyone.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/appointments/ownAppointments.ts',
+        find: 'filter(({ row }) => contacts.same(row, identity));',
+        replace: 'filter(({ row }) => contacts.same(row, identity) || row !== null);',
+      },
+    ],
+    breaks: ['tool-own-appointments-only'],
+    forced: [],
+  },
+  {
+    name: 'cancel-leaves-event',
+    removed: 'A cancelled appointment loses its row alone: the event stands.',
+    because: 'Nothing stands in for it. The recovery job leaves alone what a person may have cancelled in Bookings.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/appointments/calendar/cancelEvent.ts',
+        find: "const outcome = calendar.remove(calendarId, row.eventId, isGuest(own) ? 'all' : 'none');",
+        replace:
+          "const outcome = isGuest(own) ? calendar.remove(calendarId, row.eventId, 'all') : ({ kind: 'done' } as const);",
+      },
+    ],
+    breaks: ['tool-cancelled-has-no-event', 'tool-cancelled-is-true'],
+    forced: [],
+  },
+  {
+    name: 'ids-of-any-call',
+    removed: 'The id of an offer means the same in every phone call.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/booking/tools/callMemory.ts',
+        find: 'JSON.stringify([platform, ...parts])',
+        replace: 'JSON.stringify([platform, parts.length])',
+      },
+    ],
+    breaks: ['tool-offers-of-this-call'],
+    forced: [],
+  },
+];
