@@ -24,8 +24,9 @@ export function meantAppointment(sheet: SheetRead, run: ToolRun, memory: CallMem
   if ('fault' in all) return failed('sheetFaulty', reasons.faulty(all.fault), about);
   const { appointment, startNow } = run.call.args;
   if (startNow === 'unreadable') return failed('startUnreadable', reasons.startUnreadable, about);
-  if (appointment !== '') return byNumber(appointment, all, memory) ?? notKnown();
-  if (startNow !== 'missing') return byStart(startNow, all) ?? notKnown();
+  if (appointment !== '')
+    return byNumber(appointment, all, memory) ?? notKnown(reasons.tools.appointmentNotKnown(appointment));
+  if (startNow !== 'missing') return byStart(startNow, all) ?? notKnown(reasons.tools.noneThen);
   const [only, ...more] = all.ahead;
   if (only === undefined) return all.cancelled.length > 0 ? { gone: lastOf(all), all } : none();
   if (more.length === 0) return { own: only, all };
@@ -36,8 +37,8 @@ export function meantAppointment(sheet: SheetRead, run: ToolRun, memory: CallMem
   function none(): Decision {
     return failed('noAppointment', reasons.tools.noAppointment, about);
   }
-  function notKnown(): Decision {
-    return failed('appointmentUnknown', reasons.tools.appointmentNotKnown(appointment), about);
+  function notKnown(reason: string): Decision {
+    return failed('appointmentUnknown', reason, about);
   }
 }
 

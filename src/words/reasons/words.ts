@@ -13,6 +13,7 @@ export interface ToolReasonWords {
   readonly noAppointment: string;
   readonly severalAppointments: (count: number) => string;
   readonly appointmentNotKnown: (id: string) => string;
+  readonly noneThen: string;
   readonly offerNotKnown: (id: string) => string;
   readonly dateNotRead: string;
   readonly nothingThen: string;
