@@ -60,7 +60,7 @@ describe('the frames around a page', () => {
     await bench.page.getByRole('button', { name: 'Slotsheet' }).click();
     const items = await bench.page.getByRole('menuitem').allInnerTexts();
     await bench.page.keyboard.press('Escape');
-    expect(items).toHaveLength(10);
+    expect(items).toHaveLength(11);
     for (const item of items) {
       const frame = await choose(bench, item);
       const html = await frame.evaluate<string>('document.documentElement.outerHTML');

@@ -27,7 +27,7 @@ describe('a proof', () => {
   });
 
   it('does not catch what changes nothing', async () => {
-    const edits = [{ file: 'src/telli/answers.ts', find: 'of six shapes', replace: 'of 6 shapes' }];
+    const edits = [{ file: 'src/telli/answers.ts', find: 'of seven shapes', replace: 'of 7 shapes' }];
     expect(await prove({ ...otherShape, name: 'nothing-gone', edits }, whole, 1)).toMatchObject({ caught: null });
   });
 
