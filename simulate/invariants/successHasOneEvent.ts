@@ -40,9 +40,13 @@ function isAt(call: Wanted): (state: EventState) => boolean {
 }
 
 function isExcused(history: History, call: BookCall, all: readonly BookCall[]): boolean {
-  const sinceMs = call.run.startedMs;
-  if (hasTakenAway(history, isAt(call), sinceMs) || isTakenByTool(history, isAt(call), sinceMs)) return true;
-  return isMoved(history, call, all);
+  return isTaken(history, call) || isMoved(history, call, all);
+}
+
+/** By a person, or by a tool call that moved or cancelled it. */
+function isTaken(history: History, call: Wanted): boolean {
+  const { startedMs } = call.run;
+  return hasTakenAway(history, isAt(call), startedMs) || isTakenByTool(history, isAt(call), startedMs);
 }
 
 /**
@@ -57,7 +61,7 @@ function isMoved(history: History, call: BookCall, all: readonly BookCall[]): bo
       other.startMs !== call.startMs &&
       isSameAppointment(other, call) &&
       other.run.endedMs > call.run.startedMs &&
-      (eventsOf(history, other) > 0 || hasTakenAway(history, isAt(other), other.run.startedMs)),
+      (eventsOf(history, other) > 0 || isTaken(history, other)),
   );
 }
 

@@ -147,6 +147,15 @@ describe('a booking that a tool changed', () => {
     expect(found([without], { runs: [cancel], changes: [takenBy(2)] })).toEqual([]);
   });
 
+  it('needs it no more where telli’s next booking moved it, and a tool cancelled it there', () => {
+    const moved = booking({ id: 2, start: '11:00', has: ['run', 'log'] });
+    const cancel = toolRun({ id: 3, action: 'cancel', answer: CANCELLED });
+    const changes = [takenBy(3, 'e2', eventOf({ id: 2, start: '11:00' }, { requestId: 'r2' }))];
+    const world = { repeatBookings: 'move' } as const;
+    expect(found([without, moved], { world })).toHaveLength(2);
+    expect(found([without, moved], { world, runs: [cancel], changes })).toEqual([]);
+  });
+
   it('stands where a move that was answered success says', () => {
     const answer = `{"status":"success","sentence":"Moved.","appointment":${JSON.stringify(
       JSON.parse(listed('a', [['1', '11:00']])).a[0],
