@@ -44,6 +44,7 @@ export async function photographPages(benches: Benches, folder: string): Promise
     await preview(await open(benches.example, 'de'), 'Woche ansehen', (page) => take('preview_de', page));
     await check(await open(benches.faulty, 'en'), take);
     await tryCall(example, take);
+    await voiceAgents(example, take);
     await erase(await open(benches.played, 'en'), take);
   } finally {
     await browser.close();
@@ -58,6 +59,13 @@ async function erase(page: Page, take: Take): Promise<void> {
   await frame.locator('.foot > button').waitFor();
   await settled(frame);
   await take('erase', page.locator('dialog'));
+}
+
+async function voiceAgents(page: Page, take: Take): Promise<void> {
+  const frame = await choose({ page }, 'Voice agents');
+  await frame.locator('select').first().waitFor();
+  await settled(frame);
+  await take('voiceAgents', page.locator('dialog'));
 }
 
 type Take = (name: string, what: Page | Locator) => Promise<void>;
