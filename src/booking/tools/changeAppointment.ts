@@ -38,7 +38,7 @@ export function cancelAppointment(sheet: SheetRead, run: ToolRun, memory: CallMe
     return barred ?? withCancelled(sheet, own.startMs, cancelEvent(sheet, own, aboutOf(run, own)));
   }
   const { gone } = meant;
-  if (gone === null) return failed('noAppointment', tools.noAppointment);
+  if (gone === null) return failed('appointmentUnknown', tools.noneOfTheirs);
   const about = { service: gone.row.service, contact: { ...identityOf(run.call), name: '' }, startMs: gone.startMs };
   return withCancelled(sheet, gone.startMs, { ...about, result: { kind: 'done' }, reason: tools.cancelledBefore });
 }
@@ -74,7 +74,7 @@ function understandMove(sheet: SheetRead, run: ToolRun, memory: CallMemory): Mov
   // An earlier attempt may have moved it, under another event.
   const there = meant.all.ahead.find((one) => one.startMs === chosen.startMs && one.held.row.status === 'moved');
   const own = 'own' in meant ? meant.own : there;
-  if (own === undefined) return failed('noAppointment', tools.noAppointment);
+  if (own === undefined) return failed('appointmentUnknown', tools.noneOfTheirs);
   const barred = own === there ? null : barredChange(sheet, own, 'moveUntil');
   if (barred) return barred;
   const { args, ...call } = run.call;

@@ -119,6 +119,7 @@ export const ENGLISH: ReasonWords = {
     severalAppointments: (count) => `The caller has ${count} appointments to come, and did not say which one is meant.`,
     appointmentNotKnown: (id) => `No appointment of this caller has the number ${id} in this call.`,
     noneThen: 'No appointment of this caller starts at the time that the tool call names.',
+    noneOfTheirs: 'The caller has appointments to come, but not the one that the tool call names.',
     offerNotKnown: (id) => `The offer ${id} was not made in this call within the last ten minutes.`,
     dateNotRead: 'The first or last date of the question is no date.',
     nothingThen: 'There are free times, but none in the days, or the part of the day, that were asked for.',

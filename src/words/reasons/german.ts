@@ -123,6 +123,7 @@ export const GERMAN: ReasonWords = {
       `Der Anrufer hat ${count} kommende Termine und hat nicht gesagt, welcher gemeint ist.`,
     appointmentNotKnown: (id) => `Kein Termin dieses Anrufers hat in diesem Anruf die Nummer ${id}.`,
     noneThen: 'Kein Termin dieses Anrufers beginnt zu der Zeit, die der Tool-Aufruf nennt.',
+    noneOfTheirs: 'Der Anrufer hat kommende Termine, aber nicht den, den der Tool-Aufruf nennt.',
     offerNotKnown: (id) => `Das Angebot ${id} wurde in diesem Anruf in den letzten zehn Minuten nicht gemacht.`,
     dateNotRead: 'Das erste oder letzte Datum der Frage ist kein Datum.',
     nothingThen: 'Es gibt freie Zeiten, aber keine in den Tagen oder zu der Tageszeit, nach denen gefragt wurde.',

@@ -14,6 +14,7 @@ export interface ToolReasonWords {
   readonly severalAppointments: (count: number) => string;
   readonly appointmentNotKnown: (id: string) => string;
   readonly noneThen: string;
+  readonly noneOfTheirs: string;
   readonly offerNotKnown: (id: string) => string;
   readonly dateNotRead: string;
   readonly nothingThen: string;

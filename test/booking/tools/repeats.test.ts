@@ -93,4 +93,21 @@ describe('with several appointments', () => {
     await tool('cancel', { appointment: '2' }, { query });
     expect(booked()).toEqual(['2027-03-16 09:00 cancelled', '2027-03-16 10:00 cancelled']);
   });
+
+  it('says of a start that none of them has that this one is not known, and changes none', async () => {
+    const { said, booked, rows } = opened();
+    await said('book', { start_iso: NINE });
+    for (const [tool, to] of [
+      ['cancel', {}],
+      ['move', { start_iso: '2027-03-16T10:00:00Z' }],
+    ] as const) {
+      expect(await said(tool, { start_iso_now: TEN, ...to })).toEqual({
+        status: 'failed',
+        sentence: 'That appointment is not known in this call. Please ask for the next appointments first.',
+      });
+      const reason = 'The caller has appointments to come, but not the one that the tool call names.';
+      expect(rows('Log').at(-1)?.Reason).toBe(reason);
+    }
+    expect(booked()).toEqual(['2027-03-16 09:00 booked']);
+  });
 });
