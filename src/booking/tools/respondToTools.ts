@@ -64,6 +64,7 @@ function runTool(proven: Session, call: ToolCall, platform: string, at: number):
   const requestId = requestIdOf(proven, call, platform, at);
   const action = (TOOL_NAMES as readonly string[]).includes(call.tool) ? call.tool : proven.incoming.action;
   const session = { ...proven, incoming: { ...proven.incoming, requestId, action, service: call.args.service } };
+  if (session.notes.fault !== null) return runWithoutNotes(session, deciding(withoutUse));
   const run = { call, memoryKey: memoryKey(platform, call, session.ports.codec), requestId };
   const also = run.memoryKey === null ? [] : [run.memoryKey];
   switch (call.tool) {

@@ -1,5 +1,6 @@
 // Several tool calls in one request of Vapi's: each is done, in order, and each has its row.
 import { expect, it } from 'vitest';
+import { PlatformError } from '../../../local/boundary.ts';
 import { openWorld } from '../../support/world.ts';
 
 const SECRET = 'the-secret-of-vapi-that-is-long';
@@ -27,3 +28,30 @@ it('does each of several calls in turn', async () => {
   expect(results.every(({ result }) => !result.includes('\n'))).toBe(true);
   expect(rows('Log').map(({ Action }) => Action)).toEqual(['book', 'cancel', 'next-appointments']);
 });
+
+it.each(['next-appointments', 'cancel'])(
+  'answers no later call of the request, %s, where the script properties cannot be read any more',
+  async (later) => {
+    const { tool, rows, faults } = openWorld({ way: 'in process', toolSecrets: { vapi: SECRET } });
+    const ask = (...names: readonly string[]) => {
+      const toolCallList = names.map((name, at) => ({
+        id: `t${at}`,
+        name,
+        arguments: { start_iso: '2027-03-16T08:00:00Z' },
+      }));
+      const message = { type: 'tool-calls', toolCallList, call: { id: 'c', customer: { number: '+49301234567' } } };
+      return tool('', { message }, { headers: { 'x-vapi-secret': SECRET } });
+    };
+    await ask('book');
+    let reads = 0;
+    faults.before = ({ service, method }) => {
+      if (`${service}.${method}` !== 'PropertiesService.getProperties') return;
+      reads += 1;
+      if (reads > 1) throw new PlatformError('Service error: Properties');
+    };
+    const results = (await ask('next-appointments', later)).json.results ?? [];
+    expect(results.map(({ result }) => JSON.parse(result).status)).toEqual(['success', 'failed']);
+    expect(rows('Bookings')).toMatchObject([{ Status: 'booked' }]);
+    expect(rows('Log').at(-1)).toMatchObject({ Action: later, Outcome: 'error' });
+  },
+);
