@@ -31,3 +31,24 @@ export const MOST_OWN_HEADERS = 8;
 export function isHeaderName(text: string): boolean {
   return /^[a-z][a-z0-9_-]{0,59}$/.test(text);
 }
+
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * What the address says: of each name the value that `read` gives, null = none. One that is too long is left out: it then names no
+ * caller. A service that is left out would be the first one. Cut, its name is that of no service.
+ */
+export function carriedParameters(read: (name: string) => string | null): Texts {
+  const cutService = (name: string) =>
+    name === 'service' ? (read(name)?.slice(0, LONGEST_PARAMETER) ?? null) : read(name);
+  return fitting(QUERY_PARAMETERS, cutService, LONGEST_PARAMETER);
+}
+
+/** By name, without those that are longer. */
+export function fitting(names: readonly string[], read: (name: string) => string | null, longest: number): Texts {
+  const given = names.flatMap((name) => {
+    const value = read(name);
+    return value === null || value.length > longest ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(given);
+}

@@ -49,7 +49,7 @@ function objects(list: unknown): readonly Json[] {
   return Array.isArray(list) ? list.filter(isJsonObject) : [];
 }
 
-/** A web call's customer is what a website says, so it is nobody. */
+/** A web call's customer is what a website says, so it names no caller. */
 function knownTo(message: Json): KnownCall {
   const call = isJsonObject(message.call) ? message.call : {};
   const isPhoneCall = call.type === undefined || (isText(call.type) && call.type.endsWith('PhoneCall'));

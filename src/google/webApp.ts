@@ -1,5 +1,5 @@
 // The web app's edge: what doPost and doGet are handed becomes an Incoming; our JSON text becomes their output.
-import { LONGEST_PARAMETER, QUERY_PARAMETERS } from '../agents/parameters.ts';
+import { carriedParameters } from '../agents/parameters.ts';
 import { readToolEnvelope } from '../agents/toolEnvelope.ts';
 import type { Arrival, Incoming, ToolDoor } from '../ports/incoming.ts';
 import type { CodecPort } from '../ports/script.ts';
@@ -20,9 +20,10 @@ export function incomingOf(event: WebEvent, codec: CodecPort): Arrival {
   const isTooLong = Math.max(contents.length, event.postData?.length ?? 0) > LONGEST_BODY;
   if (isTooLong || ((token ?? '') === '' && !mayBeOfTelli(contents))) return { foreign: true, action };
   const text = () => decodedBody(event, codec);
-  const door =
-    action === TOOLS && token !== null ? toolsPastRelay(event, token, text) : { kind: 'direct', text, token };
-  return { requestId: codec.uuid(), action, service, door } as Incoming;
+  const requestId = codec.uuid();
+  return action === TOOLS && token !== null
+    ? { requestId, action, service, door: toolsPastRelay(event, token, text) }
+    : { requestId, action, service, door: { kind: 'direct', text, token } };
 }
 
 const TOOLS = 'tools';
@@ -45,11 +46,7 @@ function throughRelay(contents: string, codec: CodecPort): Incoming | null {
 /** Google shows a script no headers, so that only the address tells who calls. */
 function toolsPastRelay(event: WebEvent, token: string, text: () => string | null): ToolDoor {
   const parameter: Readonly<Record<string, string | undefined>> = event.parameter ?? {};
-  const given = QUERY_PARAMETERS.flatMap((name) => {
-    const value = parameter[name];
-    return value === undefined || value.length > LONGEST_PARAMETER ? [] : [[name, value]];
-  });
-  const query: Readonly<Record<string, string>> = Object.fromEntries(given);
+  const query = carriedParameters((name) => parameter[name] ?? null);
   return { kind: TOOLS, tool: parameter.tool ?? '', query, headers: {}, token, rawBody: () => [], text };
 }
 

@@ -1,11 +1,5 @@
 // What the relay carries of a tool call beside its body: the headers named here, and what the address says of the caller.
-import {
-  CALLER_HEADERS,
-  LONGEST_HEADER,
-  LONGEST_PARAMETER,
-  PROOF_HEADERS,
-  QUERY_PARAMETERS,
-} from '../agents/parameters.ts';
+import { CALLER_HEADERS, carriedParameters, fitting, LONGEST_HEADER, PROOF_HEADERS } from '../agents/parameters.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -19,26 +13,12 @@ export function mayProve(headers: Texts, own: readonly string[]): boolean {
   return proofHeaders(own).some((name) => (headers[name] ?? '').trim() !== '');
 }
 
-/** Of each name the first value. One that is too long is left out: it then names no caller. */
+/** Of each name the first value. */
 export function carriedQuery(address: string): Texts {
   const { searchParams } = new URL(address);
-  return fitting(QUERY_PARAMETERS, (name) => parameter(searchParams, name), LONGEST_PARAMETER);
-}
-
-// A service that is left out would be the first one. Cut, its name is that of no service.
-function parameter(query: URLSearchParams, name: string): string | null {
-  const value = query.get(name);
-  return name === 'service' && value !== null ? value.slice(0, LONGEST_PARAMETER) : value;
+  return carriedParameters((name) => searchParams.get(name));
 }
 
 function proofHeaders(own: readonly string[]): readonly string[] {
   return [...PROOF_HEADERS, ...own];
-}
-
-function fitting(names: readonly string[], read: (name: string) => string | null, longest: number): Texts {
-  const given = names.flatMap((name) => {
-    const value = read(name);
-    return value === null || value.length > longest ? [] : [[name, value] as const];
-  });
-  return Object.fromEntries(given);
 }

@@ -38,6 +38,13 @@ describe('a tool call is let in', () => {
   });
 });
 
+it('past the relay, too, takes a service with an endless name for none of the Sheet, and not for the first', async () => {
+  const { direct, rows } = toolWorld();
+  const address = { action: 'tools', tool: 'available', token: SECRET, service: `Visit${'x'.repeat(300)}` };
+  expect((await direct(address, {})).json.status).toBe('failed');
+  expect(rows('Log')[0]?.Service).toMatch(/^Visitx+$/);
+});
+
 describe('a tool call is refused', () => {
   it.each<[string, Record<string, string>, string]>([
     ['with another secret', { authorization: `Bearer ${SECRET}y` }, 'bad secret'],
