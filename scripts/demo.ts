@@ -46,7 +46,8 @@ function readAgent(text: string): Agent {
 
 async function play({ agent, secret, ...flags }: ValuesOf<typeof FLAGS>): Promise<void> {
   if (agent !== undefined) return playTools({ ...flags, agent, secret: secret ?? demoSecret(agent) });
-  if (secret !== undefined) throw new UsageError('--secret belongs to --agent, which says whose secret it is.');
+  if (secret !== undefined)
+    throw new UsageError('--secret needs --agent beside it: that names the platform of the secret.');
   await playCalendar(flags);
 }
 

@@ -36,7 +36,7 @@ export interface OwnAppointments {
 // Each look is a call while the caller waits.
 const MOST_LOOKS = 6;
 
-/** `fault`: Bookings does not tell whose the appointments are. A call for each appointment to come; more for one that is gone. */
+/** `fault`: Bookings does not tell which contact an appointment is of. A call for each appointment to come; more for one that is gone. */
 export function ownAppointments(
   sheet: SheetRead,
   identity: Identifiers,

@@ -1,5 +1,6 @@
 // The Sheet in the cache, so that `available` and `contact_lookup` need not read it every time. The keys carry the version
-// that edits change, and live at most five minutes. Bookings since are in the notes (notes/recentBookings.ts). What is known of meeting links comes with the same call.
+// that edits change, and live at most five minutes. Bookings since are in the notes (notes/recentBookings.ts). What is known of
+// meeting links comes with the same call.
 import type { Execution } from '../execution.ts';
 import { sheetVersion } from '../notes/ownSheet.ts';
 import type { Tab, Workbook } from '../sheet/workbook.ts';

@@ -50,17 +50,19 @@ export interface SheetRead {
 }
 
 /** cachedWithAhead: with the callers of all bookings to come. */
-export type ReadMode = TabsMode | 'cached' | 'cachedWithCallers' | 'cachedWithAhead';
+export type ReadMode = TabsMode | CachedMode;
+type CachedMode = keyof typeof EXTRA_PARTS;
+const EXTRA_PARTS = { cached: null, cachedWithCallers: 'callers', cachedWithAhead: 'ahead' } as const;
 
-type Parts = { readonly [M in ReadMode]?: ExtraPart | null };
-const EXTRA_PARTS: Parts = { cached: null, cachedWithCallers: 'callers', cachedWithAhead: 'ahead' };
+function isCached(mode: ReadMode): mode is CachedMode {
+  return mode in EXTRA_PARTS;
+}
 
 /** null, with a line for the operator, if the Sheet cannot be read. `also`: further keys of the cache, in the same call. */
 export function readSheet(execution: Execution, mode: ReadMode, also: readonly string[] = []): SheetRead | null {
   return unlessUnreadable(execution, () => {
-    const extra = EXTRA_PARTS[mode];
-    if (extra !== undefined) return readCached(execution, extra, also);
-    const sheet = readAfresh(execution, mode as TabsMode);
+    if (isCached(mode)) return readCached(execution, EXTRA_PARTS[mode], also);
+    const sheet = readAfresh(execution, mode);
     rememberLinks(execution.notes, sheet.configuration);
     rememberFacts(sheet);
     return sheet;

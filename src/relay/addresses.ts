@@ -8,7 +8,7 @@ export interface Asked {
   readonly tool: string;
 }
 
-/** Whose limit of a minute a call falls under. What an address for all tools asks is not known: mostly for times. */
+/** The action that the minute counts a call as. What an address for all tools asks is not known: mostly for times. */
 export function countsAs({ action, tool }: Asked): Action {
   if (action !== 'tools') return action;
   return CHANGING.includes(tool) ? 'book' : 'available';

@@ -1,7 +1,7 @@
 // Whether a text is an answer that the caller expects. Google sends error pages as HTML with status 200, so only the shape tells.
 import { isJsonObject, isText, parseJson } from '../text/json.ts';
 
-/** tools: any tool call of another voice agent's. */
+/** tools: a voice agent's tool call, of whatever tool. */
 export type Action = 'available' | 'book' | 'contact_lookup' | 'tools';
 
 export function isAnswer(action: Action, text: string): boolean {

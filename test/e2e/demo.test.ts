@@ -148,7 +148,7 @@ describe('the demo of a voice agent', () => {
 
   it.each([
     [['--agent', 'alexa'], '--agent wants one of telli-tools, retell, vapi, elevenlabs, bland, not "alexa".'],
-    [['--secret', 's'], '--secret belongs to --agent, which says whose secret it is.'],
+    [['--secret', 's'], '--secret needs --agent beside it: that names the platform of the secret.'],
   ])('refuses %j', async (flags, sentence) => {
     const { code, out, err } = await demo('--data', exampleFolder(), ...flags);
     expect([code, out]).toEqual([expect.any(Number), '']);

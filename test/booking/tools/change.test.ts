@@ -46,7 +46,7 @@ describe('Cancel until and Move until', () => {
   ])('%j allows it at %s: %s', async (until, now, status) => {
     const world = await withNine(visit({ 'Cancel until': until, 'Move until': until }));
     world.setNow(now);
-    // 11:00 is offered to no one who would move there too late.
+    // 11:00 is free, so that only the deadline can forbid it.
     expect((await world.said('move', { start_iso: '2027-03-16T10:00:00Z' })).status).toBe(status);
     expect((await world.said('cancel')).status).toBe(status);
     expect(world.rows('Bookings')).toHaveLength(1);

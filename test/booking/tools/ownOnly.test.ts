@@ -31,7 +31,7 @@ describe('another caller', () => {
     expect(rows('Bookings')).toMatchObject([{ Status: 'booked', Start: '2027-03-16 09:00 +01:00' }]);
   });
 
-  it('moves no one’s appointment by booking under their address, where repeats move', async () => {
+  it('leaves the owner’s appointment where it is by booking under their address, where repeats move', async () => {
     const world = toolWorld({ sheet: { settings: { 'Repeat bookings': 'move' } } });
     const book = (start: string, query: Record<string, string>) =>
       world.tool('book', { start_iso: start, email: 'eva@mail.example' }, { query });
