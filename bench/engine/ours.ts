@@ -27,12 +27,15 @@ export function offersFor(work: Work): () => Offer {
     work,
     hosts.map(({ name }) => name),
   );
-  const asked = { service, ofService: [], openings: OPENINGS, timeZone: ZONE, nowMs: NOW_MS, within: null };
   return () => {
     const available = hosts.map((host, at) => ({ host, busy: intervalSet(work.busy[at] ?? []), own: [], booked: [] }));
-    const question: Question = { ...asked, hosts: available };
-    return offer(question, createZoneClock(offsetAt));
+    return offer(questionAbout(service, available), createZoneClock(offsetAt));
   };
+}
+
+// Named one by one: to spread them out of an object takes an eighth of the smallest case's time.
+function questionAbout(service: Service, hosts: Question['hosts']): Question {
+  return { service, hosts, ofService: [], openings: OPENINGS, timeZone: ZONE, nowMs: NOW_MS, within: null };
 }
 
 const OPENINGS: OpeningRules = {

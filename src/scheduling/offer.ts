@@ -48,7 +48,8 @@ export function offer(question: Question, clock: ZoneClock): Offer {
   const startsOf = startsOfHosts(serviceFull, within);
   const found = hosts.map((available) => startsOf({ service, host: available.host, index, clock, nowMs }, available));
   const team = teamOffer(found, question);
-  return { ...team, none: team.starts.length > 0 ? null : noneBecause(found, service.assignment === 'all') };
+  const none = team.starts.length > 0 ? null : noneBecause(found, service.assignment === 'all');
+  return { starts: team.starts, slotAt: team.slotAt, none };
 }
 
 /** What the hosts' free starts make (rule 9). */
