@@ -12,6 +12,7 @@ import {
   callerUnknown,
   identityOf,
   memoryOf,
+  spokenApart,
   spokenAppointment,
   type ToolDecision,
   type ToolRun,
@@ -33,7 +34,7 @@ export function nextAppointments(session: Session, sheet: SheetRead, run: ToolRu
   const appointments = told.map((one) => spokenAppointment(sheet, one, memory));
   const words = toolWords(language);
   const unsure = own.unreadable.size > 0 ? [words.unsure] : [];
-  const sentence = [words.appointments(appointments.map(({ spoken }) => spoken)), ...unsure].join(' ');
+  const sentence = [words.appointments(spokenApart(sheet, told)), ...unsure].join(' ');
   const reason = [...own.unreadable].map(([id, why]) => reasons.notTold(id, why)).join(' ');
   return { ...about, result: { kind: 'done' }, reason, spoken: { status: 'success', sentence, appointments } };
 }

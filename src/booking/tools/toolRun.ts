@@ -78,6 +78,15 @@ export function spokenAppointment(
   return { id: idOfAppointment(memory, eventId), service, host, startMs, endMs, spoken: spokenAt(sheet, startMs) };
 }
 
+/** Their starts; of those that begin at once also what they are, and with which host. */
+export function spokenApart(sheet: SheetRead, appointments: readonly Told[]): readonly string[] {
+  const times = appointments.map(({ startMs }) => spokenAt(sheet, startMs));
+  return appointments.map(({ service, host }, at) => {
+    const time = times[at] ?? '';
+    return times.filter((one) => one === time).length > 1 ? `${time} (${service}, ${host})` : time;
+  });
+}
+
 /** The row's facts, at the time at which the event stands. */
 export function asTold({ held, startMs, endMs }: OwnAppointment): Told {
   return { ...held.row, startMs, endMs };
