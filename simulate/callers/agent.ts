@@ -1,4 +1,5 @@
-// A person who talks to a voice agent with tools: asks for times, books one by its id, asks what they have, moves or cancels it.
+// A person who talks to a voice agent with tools: asks for times, books one or two by their ids, asks what they have, moves or
+// cancels one, and may book anew.
 import type { Chance } from '../chance.ts';
 import type { Asked, Instant } from '../evidence/history.ts';
 import { appointmentIn, appointmentsIn, offersIn, type ToldTime } from '../evidence/toolAnswers.ts';
@@ -9,18 +10,24 @@ import { choose, outcomeIn, type Phone } from './live.ts';
 export interface ToolCaller extends Caller {
   /** The id of the phone call. */
   readonly phoneCall: string;
-  readonly does: 'books' | 'changes' | 'books and changes' | 'guesses ids';
+  readonly does: 'books' | 'changes' | 'books and changes' | 'books two and changes' | 'guesses ids';
+  /** Of their second appointment. */
+  readonly otherService: string;
 }
 
-type Said = Partial<ToolAsk> & { readonly startMs?: Instant };
+type Said = Partial<ToolAsk> & { readonly startMs?: Instant; readonly service?: string };
+
+/** A platform may send a call again long after its agent has gone on. */
+const SENT_AGAIN_MS = [500, 90_000] as const;
 
 /** One caller from arrival to the end. */
 export async function playToolCaller(caller: ToolCaller, phone: Phone, chance: Chance): Promise<void> {
   const talk = talkOf(caller, phone, chance);
   await phone.pause(caller.arrivesMs);
   if (caller.does === 'guesses ids') return guess(talk);
-  const booked = caller.does === 'changes' ? [] : await book(talk);
-  if (caller.does !== 'books') await change(talk, booked, phone.nowMs);
+  const first = caller.does === 'changes' ? [] : await book(talk);
+  const second = caller.does === 'books two and changes' ? await book(talk, caller.otherService) : [];
+  if (caller.does !== 'books') await change(talk, [...first, ...second], phone.nowMs);
 }
 
 type Talk = ReturnType<typeof talkOf>;
@@ -28,9 +35,9 @@ type Talk = ReturnType<typeof talkOf>;
 function talkOf(caller: ToolCaller, phone: Phone, chance: Chance) {
   const pause = () => phone.pause(chance.int(500, 6_000));
 
-  function ask(action: Asked['action'], { startMs, ...said }: Said = {}): Promise<string> {
+  function ask(action: Asked['action'], { startMs, service = caller.service, ...said }: Said = {}): Promise<string> {
     const tool = { phoneCall: caller.phoneCall, offer: '', appointment: '', startNowMs: null, means: null, ...said };
-    return phone.ask(caller, { action, startMs: startMs ?? null, tool });
+    return phone.ask({ ...caller, service }, { action, startMs: startMs ?? null, tool });
   }
 
   /** The same once more where nothing is clear, and now and then although it is. */
@@ -40,7 +47,13 @@ function talkOf(caller: ToolCaller, phone: Phone, chance: Chance) {
       await pause();
       text = await ask(action, said);
     }
+    if (chance.happens(isUnclear(text) ? 0.5 : 0.1)) void sendAgain(action, said);
     return text;
+  }
+
+  async function sendAgain(action: Asked['action'], said: Said): Promise<void> {
+    await phone.pause(chance.int(...SENT_AGAIN_MS));
+    await ask(action, said);
   }
 
   return { chance, pause, ask, askUntilClear };
@@ -53,11 +66,12 @@ async function guess({ ask, pause }: Talk): Promise<void> {
   await ask('cancel', { appointment: '1' });
 }
 
-async function book({ chance, ask, askUntilClear, pause }: Talk): Promise<readonly ToldTime[]> {
-  const chosen = chooseOf(offersIn(await ask('available')), chance);
+async function book({ chance, ask, askUntilClear, pause }: Talk, other?: string): Promise<readonly ToldTime[]> {
+  const wanted = other === undefined ? {} : { service: other };
+  const chosen = chooseOf(offersIn(await ask('available', wanted)), chance);
   if (chosen === undefined) return [];
   await pause();
-  const text = await askUntilClear('book', { offer: chosen.id, startMs: chosen.startMs });
+  const text = await askUntilClear('book', { ...wanted, offer: chosen.id, startMs: chosen.startMs });
   const appointment = appointmentIn(text);
   return appointment ? [appointment] : [];
 }
@@ -71,7 +85,11 @@ async function change(talk: Talk, known: readonly ToldTime[], nowMs: () => Insta
   const meant = chance.pick(told);
   await pause();
   const which = { ...saidOf(meant, told.length, chance), means: { ...meant, toldMs } };
-  if (chance.happens(0.5)) return void (await askUntilClear('cancel', which));
+  if (chance.happens(0.5)) {
+    await askUntilClear('cancel', which);
+    if (chance.happens(0.4)) await book(talk);
+    return;
+  }
   const offers = offersIn(await ask('available')).filter(({ startMs }) => startMs !== meant.startMs);
   const to = chooseOf(offers, chance);
   if (to === undefined) return;

@@ -5,7 +5,10 @@ import type { ToolCaller } from './agent.ts';
 import { drawContact } from './callers.ts';
 
 const SHARE = 1 / 3;
-const DOES = ['books', 'changes', 'books and changes', 'books and changes', 'guesses ids'] as const;
+const DOES = [
+  ...(['books', 'changes', 'books and changes', 'books and changes', 'books two and changes'] as const),
+  ...(['books two and changes', 'guesses ids'] as const),
+];
 /** Of the people who call, those who tell a contact id or a number each time: a tool call tells no e-mail address. */
 const PEOPLE = [1, 2, 4, 5, 6] as const;
 
@@ -19,6 +22,7 @@ export function drawToolCallers({ services }: World, chance: Chance): ToolCaller
     door: 'relay',
     isForger: chance.happens(0.06),
     service: chance.pick(services).name,
+    otherService: chance.pick(services).name,
     arrivesMs: chance.int(0, withinMs),
     looksUp: false,
     guesses: false,

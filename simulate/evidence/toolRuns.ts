@@ -37,6 +37,12 @@ export function isTakenByTool(history: History, isSuch: (before: EventState) => 
   return takenByTools(history).some(({ atMs, before }) => atMs >= sinceMs && isSuch(before));
 }
 
+/** The same for each repeat: one phone call, one tool, the same arguments. */
+export function sameCallKey({ asked: { action, service, startMs, tool } }: ToolRun): string {
+  const start = tool.offer === '' ? startMs : null;
+  return JSON.stringify([tool.phoneCall, action, service, tool.offer, start, tool.appointment, tool.startNowMs]);
+}
+
 export interface Taken extends CalendarChange {
   readonly before: EventState;
   readonly run: ToolRun;

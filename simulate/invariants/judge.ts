@@ -34,6 +34,7 @@ import { cancelledHasNoEvent } from './tools/cancelledHasNoEvent.ts';
 import { cancelledIsTrue } from './tools/cancelledIsTrue.ts';
 import { offersOfThisCall } from './tools/offersOfThisCall.ts';
 import { ownAppointmentsOnly } from './tools/ownAppointmentsOnly.ts';
+import { repeatChangesOnce } from './tools/repeatChangesOnce.ts';
 import { withinTheHours } from './withinTheHours.ts';
 import { wordsStayText } from './wordsStayText.ts';
 
@@ -67,6 +68,7 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'tool-cancelled-has-no-event': cancelledHasNoEvent,
   'tool-cancelled-is-true': cancelledIsTrue,
   'tool-own-appointments-only': ownAppointmentsOnly,
+  'tool-repeat-changes-once': repeatChangesOnce,
   'tool-offers-of-this-call': offersOfThisCall,
   'hubspot-one-meeting': oneMeeting,
   'hubspot-success-has-meeting': successHasMeeting,

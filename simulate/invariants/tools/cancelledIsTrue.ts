@@ -1,7 +1,7 @@
 // The answer that an appointment is cancelled is true: the one that the caller meant is gone, no other one is, and it stays away
-// until the contact books or moves anew. However often a call comes, it cancels one appointment.
+// until the contact books or moves anew.
 import { isEventOf, mayChange } from '../../evidence/bookCalls.ts';
-import { identityOf, isSame, nameOf } from '../../evidence/contacts.ts';
+import { identityOf, isSame } from '../../evidence/contacts.ts';
 import type { CalendarChange, History } from '../../evidence/history.ts';
 import { eventText, ownEvents } from '../../evidence/ownEvents.ts';
 import { instantText } from '../../evidence/times.ts';
@@ -9,7 +9,7 @@ import { isDone, type ToolRun, takenByTools, toolRuns } from '../../evidence/too
 
 export function cancelledIsTrue(history: History): string[] {
   const runs = toolRuns(history, 'cancel');
-  return [...runs.flatMap((run) => [...standing(history, run), ...another(history, run)]), ...twice(history, runs)];
+  return runs.flatMap((run) => [...standing(history, run), ...another(history, run)]);
 }
 
 /** What they meant stands where it stood when they were told of it. */
@@ -62,16 +62,4 @@ function isChangedSince({ changes }: History, calendarId: string, eventId: strin
       change.calendarId === calendarId &&
       change.eventId === eventId,
   );
-}
-
-function twice(history: History, runs: readonly ToolRun[]): string[] {
-  const calls = [...new Set(runs.map(({ asked }) => asked.callId))];
-  return calls.flatMap((callId) => {
-    const taken = takenByTools(history).filter(
-      ({ run }) => run.asked.callId === callId && run.asked.action === 'cancel',
-    );
-    const events = [...new Set(taken.map(({ eventId }) => eventId))];
-    const who = taken[0] && nameOf(identityOf(taken[0].run.asked.contact));
-    return events.length > 1 ? [`call ${callId} of ${who} cancelled ${events.length} appointments`] : [];
-  });
 }

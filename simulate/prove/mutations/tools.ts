@@ -48,4 +48,19 @@ export const TOOLS: readonly Mutation[] = [
     breaks: ['tool-offers-of-this-call'],
     forced: [],
   },
+  {
+    name: 'double-cancel',
+    removed: 'A call that names an appointment that is gone changes the next one.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/booking/tools/whichAppointment.ts',
+        find: 'return own ? { own, all } : { gone, all };',
+        replace: 'const next = own ?? all.ahead[0];\n    return next ? { own: next, all } : { gone, all };',
+      },
+    ],
+    breaks: ['tool-repeat-changes-once'],
+    forced: [],
+  },
 ];

@@ -1,6 +1,6 @@
 // Voice agents' tool calls: whose appointment is changed, which one, and what an id means.
 import { describe, expect, it } from 'vitest';
-import type { Contact, WebAppRun } from '../../../simulate/evidence/history.ts';
+import type { Contact, EventState, WebAppRun } from '../../../simulate/evidence/history.ts';
 import type { ToolAsk } from '../../../simulate/evidence/toolAsk.ts';
 import { ADA, ANNA, at, BEN, booking, breaches, changeOf, eventOf, historyOf, runOf } from './support.ts';
 
@@ -85,15 +85,41 @@ describe('the answer that it is cancelled', () => {
     const moved = changeOf({ by: 7, atMs: at('08:01:40'), eventId: 'e5', before: adas, after: other });
     expect(found([without], { runs: [cancel()], changes: [moved, ...changes] })).toEqual([]);
   });
+});
 
-  it('stands for one appointment, however often the call comes', () => {
-    const tool = { appointment: '' };
-    const runs = [2, 3].map((id) => cancel({ id, callId: 2, tool }));
-    const other = eventOf({ id: 5, start: '11:00' }, { requestId: 'r5' });
-    expect(found([without], { runs, changes: [takenBy(2), takenBy(3, 'e5', other)] })).toEqual([
-      'call 2 of ada cancelled 2 appointments',
+describe('a tool call that comes again', () => {
+  const found = (...args: Parameters<typeof historyOf>) => breaches('tool-repeat-changes-once', historyOf(...args));
+  const again = (action: 'move' | 'cancel', tools: readonly Partial<ToolAsk>[]) =>
+    tools.map((tool, index) => toolRun({ id: index + 2, action, answer: CANCELLED, tool }));
+  const other = eventOf({ id: 5, start: '11:00' }, { requestId: 'r5' });
+
+  it.each(['move', 'cancel'] as const)('%s takes one appointment from its place', (action) => {
+    const changes = [takenBy(2), takenBy(3, 'e5', other)];
+    expect(found([], { runs: again(action, [{}, {}]), changes })).toEqual([
+      `${action} of ada in call-1 took the appointment at 2027-03-29 08:00Z (execution 2), and the same call again that at 2027-03-29 09:00Z (execution 3)`,
     ]);
-    expect(found([without], { runs, changes: [takenBy(2)] })).toEqual([]);
+    expect(found([], { runs: again(action, [{}, {}]), changes: [takenBy(2)] })).toEqual([]);
+  });
+
+  it.each([{ phoneCall: 'call-2' }, { appointment: '2' }, { offer: 'B' }, { startNowMs: at('11:00') }])(
+    'is another one with %j',
+    (tool) => {
+      const changes = [takenBy(2), takenBy(3, 'e5', other)];
+      expect(found([], { runs: again('move', [{}, tool]), changes })).toEqual([]);
+    },
+  );
+
+  it('may take back what it has done itself, and no more', () => {
+    const there = eventOf({ id: 1, start: '11:00' }, { requestId: 'r1' });
+    const moved = (id: number, before: EventState, after: EventState, by: number | 'person') =>
+      changeOf({ by, atMs: at('08:00') + id * 60_000 + 1000, before, after });
+    const runs = again('move', [{}, {}, {}]);
+    const once = [moved(2, adas, there, 2), moved(3, there, adas, 3), moved(4, adas, there, 4)];
+    expect(found([], { runs, changes: once })).toEqual([]);
+    const backByAnother = [moved(2, adas, there, 2), moved(3, there, adas, 'person'), moved(4, adas, there, 4)];
+    expect(found([], { runs, changes: backByAnother })).toEqual([
+      expect.stringContaining('08:00Z (execution 2), and the same call again that at 2027-03-29 08:00Z (execution 4)'),
+    ]);
   });
 });
 
