@@ -96,7 +96,7 @@ export function changed(event?: unknown): void {
   }
   const notes = openNotebook(propertiesPort);
   const isEdit = event.changeType === 'EDIT';
-  if (!isEdit) propertiesPort.setAll(changeMarks(codecPort, ports.now()));
+  if (!isEdit) propertiesPort.setAll(changeMarks(codecPort, ports.now(), event.changeType));
   const id = savedSpreadsheet(notes);
   if (id === undefined) return;
   const port = marksPort(id, (workbook) => readAsAddress(ports, notes, workbook));

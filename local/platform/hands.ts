@@ -31,13 +31,14 @@ export function handsOn(store: Store, options: RuntimeOptions): Hands {
   const { rowChangesAreOther = false, tellsOwnRows = false } = options;
   const { changed, byEdit, changedByEdit } = toldOf(store, options);
   const owner = () => personOf(options, OWNER);
+  const toldAs = (changeType: ChangeType) => (rowChangesAreOther ? 'OTHER' : changeType);
 
   function spliced(title: string, by: Person, changeType: ChangeType, change: (draft: Draft, sheetId: number) => void) {
     refuseViewer(by);
     const draft = draftOf(workbook);
     change(draft, tabNamed(workbook, title).sheetId);
     workbook.apply(draft.change);
-    return changed(rowChangesAreOther ? 'OTHER' : changeType, by);
+    return changed(toldAs(changeType), by);
   }
 
   return {
@@ -61,7 +62,7 @@ export function handsOn(store: Store, options: RuntimeOptions): Hands {
       spliced(title, by, 'INSERT_ROW', (draft, sheetId) =>
         insertInto(draft, sheetId, { dimension: 'ROWS', at: row, removed: 0, inserted: count, like: row }),
       ),
-    rowsWritten: () => (tellsOwnRows ? changed('INSERT_ROW', owner()) : []),
+    rowsWritten: () => (tellsOwnRows ? changed(toldAs('INSERT_ROW'), owner()) : []),
     changedOutside(documents) {
       const tabs = workbook.tabs();
       const named = tabs.filter(({ title }) => documents.includes(`sheet/${title}.csv`));

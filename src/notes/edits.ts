@@ -35,9 +35,16 @@ export function editMarks(
   };
 }
 
-/** The same for a change that is no edit: rows, columns or tabs may have come or gone anywhere. */
-export function changeMarks(codec: Pick<CodecPort, 'uuid'>, nowMs: Instant): Readonly<Record<string, string>> {
-  const marks = editMarks(codec, { bookings: true, log: true }, nowMs);
+/**
+ * The same for a change that is no edit: rows, columns or tabs may have come or gone anywhere. Rows that came leave the Log's
+ * columns and its order as they were. So a row of our own, if Google tells of it, closes the Log to no refused call.
+ */
+export function changeMarks(
+  codec: Pick<CodecPort, 'uuid'>,
+  nowMs: Instant,
+  changeType: string,
+): Readonly<Record<string, string>> {
+  const marks = editMarks(codec, { bookings: true, log: changeType !== 'INSERT_ROW' }, nowMs);
   return { ...marks, [PROPERTY.tabsEdit]: codec.uuid() };
 }
 

@@ -1,6 +1,7 @@
 // What a request costs that does not prove to be telli's, and what the Log says of it.
 import { describe, expect, it } from 'vitest';
 import type { ScriptOutput } from '../../local/execution/outcome.ts';
+import type { ChangeType } from '../../local/platform/events.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { failing, JOSE, properties, recover, START, trips } from '../support/bookings.ts';
 import { openWorld, sign, TOKEN, type Way, type World, type WorldOptions } from '../support/world.ts';
@@ -102,6 +103,22 @@ describe.each<Way>(['bundle', 'in process'])('a request without a proof, %s,', (
     recover(opened);
     await wronglySigned(opened);
     expect(opened.rows('Log')[1]).toMatchObject({ Time: '2027-03-15 09:03:00 +01:00', Auth: 'bad signature' });
+  });
+
+  it.each<[ChangeType, number]>([
+    // Rows that came move no column. Google may tell of rows of our own so.
+    ['INSERT_ROW', 2],
+    ['REMOVE_ROW', 1],
+    ['INSERT_COLUMN', 1],
+    ['OTHER', 1],
+  ])('after a change told as %s the Log has %d rows of two refused calls', async (changeType, rows) => {
+    const opened = known();
+    await wronglySigned(opened);
+    opened.setNow('2027-03-15T08:01:00Z');
+    const event = { authMode: 'FULL', triggerUid: '1', changeType, source: 'local' } as const;
+    await opened.runtime.execute('changed', [], { event });
+    await wronglySigned(opened);
+    expect(opened.rows('Log')).toHaveLength(rows);
   });
 
   it('makes no tab Log where there is none', async () => {

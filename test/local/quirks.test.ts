@@ -57,6 +57,7 @@ it.each([
 it.each([
   [[], ''],
   [['told-rows'], 'INSERT_ROW'],
+  [['told-rows', 'other-changes'], 'OTHER'],
 ])('what the script writes under %j is told once as "%s"', (quirks, expected) => {
   const { runtime, told } = open(...quirks);
   runtime.execute('write');
