@@ -47,7 +47,7 @@ const NOTHING: ReadonlySet<string> = new Set(['null', 'undefined', 'none', 'None
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?=$|[Tt ])/;
 // Behind the words and signs that people put around an id: `Offer A`, `No. 1`, `#1`, `"A"`.
 const SHORT_ID =
-  /^[^\p{L}\p{N}]*(?:(?:offer|option|slot|angebot|appointment|booking|termin|number|nummer|no|nr|id)[^\p{L}\p{N}]*)*([a-z]|\d{1,3})[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:offer|option|slot|angebot|appointment|booking|termin|number|nummer|no|nr|id)[^\p{L}\p{N}]*)*([a-z][2-9]?|\d{1,3})[^\p{L}\p{N}]*$/iu;
 const LONGEST = 200;
 
 /** `source`: an object, or its JSON text. `service`: the address's; it counts where the model names none. */

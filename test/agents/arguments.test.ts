@@ -200,6 +200,10 @@ describe('short ids', () => {
     },
   );
 
+  it.each(['B2', 'b2', 'Offer B2', '(b2).'])('reads the offer %j as B2', (offer) => {
+    expect(readArguments({ offer }).offer).toBe('B2');
+  });
+
   it.each([1, '1', ' 1 ', '#1', 'No. 1', 'Nr. 1', 'Termin Nr. 1', 'appointment 1', '"1"', '1.', '01'])(
     'reads the appointment %j as 1',
     (appointment) => {
@@ -207,7 +211,7 @@ describe('short ids', () => {
     },
   );
 
-  it.each(['AB', 'A or B', 'the first', 'A1', 'ß', '1,000'])('leaves the offer %j as it is', (offer) => {
+  it.each(['AB', 'A or B', 'the first', 'A1', 'A 2', 'A22', 'ß', '1,000'])('leaves the offer %j as it is', (offer) => {
     expect(readArguments({ offer }).offer).toBe(offer);
   });
 

@@ -31,6 +31,7 @@ const NOTHING_KNOWN: CallMemory = { offers: [], appointments: [] };
 const KEPT_SECONDS = 600;
 const KEPT_MS = 10 * MINUTE_MS;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ROUNDS = 9;
 
 /** null = neither the call nor its caller is known, so nothing can be kept for them. */
 export function memoryKey(platform: string, { callId, caller }: ToolCall, codec: CodecPort): string | null {
@@ -52,13 +53,23 @@ export function keepMemory(cache: CachePort, key: string | null, memory: CallMem
   if (key !== null) cache.putAll({ [key]: sealed(memory) }, KEPT_SECONDS);
 }
 
-/** Letters go on where the last offer's ended, so that an id means one time for as long as there are letters. */
+/** Ids go on where the last offer's ended: a platform may send an earlier choice late. */
 export function withOffers(memory: CallMemory, offered: readonly Omit<KnownOffer, 'id'>[]): CallMemory {
   const before = memory.offers[memory.offers.length - 1];
-  const last = before === undefined ? -1 : LETTERS.indexOf(before.id);
-  const named = offered.map((one, at) => ({ ...one, id: LETTERS.charAt((last + 1 + at) % LETTERS.length) }));
+  const from = before === undefined ? 0 : placeOf(before.id) + 1;
+  const named = offered.map((one, at) => ({ ...one, id: offerId(from + at) }));
   const ids = new Set(named.map(({ id }) => id));
   return { ...memory, offers: [...memory.offers.filter(({ id }) => !ids.has(id)), ...named] };
+}
+
+/** `A` to `Z`, `A2` to `Z2` and so on. After `Z9` it is `A` again. */
+function offerId(place: number): string {
+  const round = Math.floor(place / LETTERS.length) % ROUNDS;
+  return LETTERS.charAt(place % LETTERS.length) + (round === 0 ? '' : String(round + 1));
+}
+
+function placeOf(id: string): number {
+  return LETTERS.indexOf(id.charAt(0)) + (Number(id.slice(1) || 1) - 1) * LETTERS.length;
 }
 
 type Told = Omit<KnownAppointment, 'id'>;

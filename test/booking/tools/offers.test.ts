@@ -75,4 +75,19 @@ describe('the tool available', () => {
     const { json } = await toolWorld().tool('available', { n: 1 });
     expect(json.offers?.[0]).not.toHaveProperty('id');
   });
+
+  it('gives no id a second meaning in one call, however many offers it hears', async () => {
+    const world = toolWorld();
+    const ids = [];
+    // Six starts each.
+    for (const day of ['15', '16', '17', '18', '15']) {
+      const { json } = await world.tool('available', { date: `2027-03-${day}` }, { query: CALLER });
+      ids.push(...(json.offers ?? []).map(({ id }) => id));
+    }
+    expect(ids).toEqual([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'A2', 'B2', 'C2', 'D2']);
+    const booked = async (offer: string) =>
+      (await world.tool('book', { offer }, { query: CALLER })).json.appointment?.spoken;
+    expect(await booked('B')).toBe('Monday, 15 March 2027 at 09:30');
+    expect(await booked('B2')).toBe('Monday, 15 March 2027 at 10:30');
+  });
 });
