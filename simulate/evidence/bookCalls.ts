@@ -3,6 +3,7 @@ import { type Answer, readAnswer } from './answers.ts';
 import { type Identity, identityIn, identityOf, isSame } from './contacts.ts';
 import type { Asked, History, Instant, WebAppRun } from './history.ts';
 import type { OwnEvent } from './ownEvents.ts';
+import { appointmentIn } from './toolAnswers.ts';
 
 /** The requested booking. */
 export interface Wanted {
@@ -36,11 +37,18 @@ export function unanswered(history: History): Wanted[] {
 export function bookRuns({ runs, world }: History): Wanted[] {
   const isLinked = (name: string) => world.hubspot?.services.some((service) => isSameService(service.name, name));
   return runs.flatMap((run) => {
-    const { action, contact, service, startMs } = run.asked;
+    const { action, contact, service } = run.asked;
+    const startMs = startOf(run);
     return action === 'book' && startMs !== null && !isKeptOut(run.asked) && !isLinked(service)
       ? [{ run, contact: identityOf(contact), service, startMs }]
       : [];
   });
+}
+
+/** An offer's id may have had another meaning before the cache forgot: then the answer tells the start, as the caller hears it. */
+function startOf({ asked, answer }: WebAppRun): Instant | null {
+  const told = asked.tool && answer !== null ? appointmentIn(answer) : undefined;
+  return told?.startMs ?? asked.startMs;
 }
 
 /** Whether no door opens for it: the credential is forged, or it is the token where only signed calls count. */

@@ -156,6 +156,20 @@ describe('a tool call', () => {
     expect(found({ offer: '', phoneCall: 'call-2' })).toEqual([]);
   });
 
+  it('is told of no other time under the same id', () => {
+    const offered = (id: number, clock: string, more: Partial<WebAppRun> = {}) => ({
+      ...toolRun({ id, action: 'available', answer: listed('offers', [['A', clock]]) }),
+      ...more,
+    });
+    const told = (...runs: WebAppRun[]) => breaches('tool-offers-of-this-call', historyOf([], { runs }));
+    expect(told(offered(1, '10:00'), offered(2, '10:00'))).toEqual([]);
+    expect(told(offered(1, '10:00'), offered(2, '11:00'))).toEqual([
+      'offer A of call-1 was 2027-03-29 08:00Z, then 2027-03-29 09:00Z',
+    ]);
+    expect(told(offered(1, '10:00'), offered(2, '11:00', { faults: ['cacheEvicted'] }))).toEqual([]);
+    expect(told(offered(1, '10:00'), offered(2, '11:00', { startedMs: at('08:01:01') }))).toEqual([]);
+  });
+
   it('that entered an event has taken an offer of its own, whether it answered or not', () => {
     const run = toolRun({ id: 2, action: 'book', answer: null, tool: { offer: 'A' } });
     const entered = changeOf({ by: 2, calendarId: ANNA, eventId: 'e2', after: adas });
