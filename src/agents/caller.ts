@@ -13,7 +13,7 @@ export interface KnownCall {
 /** Words that stand for no value, in a template that was not filled or from a telephone network that hides the number. */
 const NO_VALUE: ReadonlySet<string> = new Set([
   ...['null', 'undefined', 'none', 'nil', 'nan', 'unknown', 'anonymous', 'restricted', 'unavailable', 'private'],
-  ...['blocked', 'withheld', 'false'],
+  ...['blocked', 'withheld', 'false', 'true', 'n/a', '[object object]'],
 ]);
 
 // What Twilio writes for callers without a number: the words ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE as a telephone's
@@ -65,7 +65,11 @@ export function toldNumber(value: unknown): string {
   return HIDDEN.has(number.replace(/\D/g, '')) ? '' : number;
 }
 
-/** A placeholder of a tool's configuration that its platform has not filled: `{{x}}`, `${x}`, `{x}`, `<x>`, `%x%`. */
+/**
+ * A placeholder of a tool's configuration that its platform has not filled: `{{x}}`, `${x}`, `{x}`, `<x>`, `%x%`. Or a variable's
+ * name that a person typed as a text, such as `contact.externalId`: all callers would be the same one.
+ */
 function isTemplate(text: string): boolean {
-  return /[{}<>]/.test(text) || /^%.*%$/.test(text);
+  const isName = /^(?:contact|call|customer|system)(?:\.|__)[a-z_.]+$/i.test(text);
+  return isName || /[{}<>]/.test(text) || /^%.*%$/.test(text);
 }

@@ -5,6 +5,8 @@ export interface ToolWords {
   /** Times as people say them; at least one. */
   readonly offers: (times: readonly string[]) => string;
   readonly nothingFree: string;
+  /** To a start that is taken, past or was never offered. telli’s own sentence for it has one language. */
+  readonly notFree: string;
   readonly booked: (time: string) => string;
   readonly moved: (time: string) => string;
   readonly cancelled: (time: string) => string;
@@ -23,6 +25,7 @@ const listed = (times: readonly string[]): string => times.join('; ');
 const ENGLISH: ToolWords = {
   offers: (times) => `Free: ${listed(times)}.`,
   nothingFree: 'No time is free then.',
+  notFree: 'That time is not available any more. Please choose another one.',
   booked: (time) => `The appointment on ${time} is booked.`,
   moved: (time) => `The appointment has been moved. It is now on ${time}.`,
   cancelled: (time) => `The appointment on ${time} is cancelled.`,
@@ -38,6 +41,7 @@ const ENGLISH: ToolWords = {
 const GERMAN: ToolWords = {
   offers: (times) => `Frei: ${listed(times)}.`,
   nothingFree: 'Dann ist keine Zeit frei.',
+  notFree: 'Diese Zeit ist nicht mehr verfügbar. Bitte wählen Sie eine andere.',
   booked: (time) => `Der Termin am ${time} ist gebucht.`,
   moved: (time) => `Der Termin ist verschoben. Er ist jetzt am ${time}.`,
   cancelled: (time) => `Der Termin am ${time} ist abgesagt.`,

@@ -43,6 +43,11 @@ const NOT_TOLD = [
     '{{',
     '-',
     '?',
+    'N/A',
+    'true',
+    '[object Object]', // what JavaScript writes for an object
+    // Names of variables that docs/agents.md tells people to choose, typed as texts.
+    ...['contact.phoneNumber', 'contact.externalId', 'call.id', 'system__caller_id', 'system__conversation_id'],
   ],
 ];
 
@@ -103,7 +108,7 @@ describe('is told', () => {
     expect(phoneOf(text)).toBe(phone);
   });
 
-  it.each(['p-1', '42', 'Ünal', '名'])('by the id %j', (text) => {
+  it.each(['p-1', '42', 'Ünal', '名', 'contact-7', 'call_42', 'contact.7'])('by the id %j', (text) => {
     expect(contactOf(` \u200b${text} `)).toBe(text);
   });
 });

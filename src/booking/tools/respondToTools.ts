@@ -87,7 +87,7 @@ function runTool(proven: Session, call: ToolCall, platform: string, at: number):
     case 'cancel':
       return runLocked(session, changing(run, memoryOf(session, run)));
     default:
-      return runRead(session, 'cached', deciding(unknownTool));
+      return runRead(session, 'cached', deciding(unknownTool(call)));
   }
 }
 
@@ -127,8 +127,8 @@ function unreadable(sheet: SheetRead | null, problem: keyof ReturnType<typeof re
   return failed('unreadableRequest', reasonsFor(languageOf(sheet)).request[problem]);
 }
 
-function unknownTool(_: Session, sheet: SheetRead | null): Decision {
-  return failed('unknownTool', reasonsFor(languageOf(sheet)).tools.unknownTool);
+function unknownTool({ tool }: ToolCall): Use['decide'] {
+  return (_, sheet) => failed('unknownTool', reasonsFor(languageOf(sheet)).tools.unknownTool(tool));
 }
 
 /** A platform may send all that happens in a call to one address. */

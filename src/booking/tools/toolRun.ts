@@ -33,8 +33,10 @@ export type Decided = ToolDecision | OutsideLock<ToolDecision>;
 export function toolAnswer({ result, spoken }: ToolDecision, language: Language): ToolAnswer {
   if (spoken) return spoken;
   if (result.kind !== 'failed') throw new Error('A tool call was done, and nothing is to be said of it');
-  const sentence = sentenceFor(result.refusal, language, result.existing);
-  return { status: 'failed', sentence, ...(result.refusal === 'slotGone' ? { reason: SLOT_GONE } : {}) };
+  if (result.refusal === 'slotGone') {
+    return { status: 'failed', sentence: toolWords(language).notFree, reason: SLOT_GONE };
+  }
+  return { status: 'failed', sentence: sentenceFor(result.refusal, language, result.existing) };
 }
 
 /** One call, if the cache was not asked for it with the Sheet. */

@@ -111,7 +111,8 @@ export const ENGLISH: ReasonWords = {
   nameUnknown: 'No booking with this number has a name, and telli takes no contact without one.',
   notTold: (id, why) => `The next appointment may be missing: the calendar ${id} cannot be read (${why}).`,
   tools: {
-    unknownTool: 'There is no such tool. Correct its name or its address in the voice agent.',
+    unknownTool: (name) =>
+      `${name === '' ? 'The tool call names no tool.' : `There is no tool “${name}”.`} Correct its name or its address in the voice agent.`,
     noToolCall: 'The request holds no tool call.',
     callerNotTold:
       'The voice agent did not say who calls. Let the tool send the contact id or the calling number (Slotsheet > Voice agents).',

@@ -114,7 +114,8 @@ export const GERMAN: ReasonWords = {
   nameUnknown: 'Keine Buchung mit dieser Nummer hat einen Namen, und telli nimmt keinen Kontakt ohne Namen an.',
   notTold: (id, why) => `Der nächste Termin fehlt womöglich: Der Kalender ${id} ist nicht lesbar (${why}).`,
   tools: {
-    unknownTool: 'Dieses Werkzeug gibt es nicht. Berichtigen Sie Namen oder Adresse beim Sprachagenten.',
+    unknownTool: (name) =>
+      `${name === '' ? 'Der Tool-Aufruf nennt kein Werkzeug.' : `Es gibt kein Werkzeug „${name}“.`} Berichtigen Sie Namen oder Adresse beim Sprachagenten.`,
     noToolCall: 'Die Anfrage enthält keinen Tool-Aufruf.',
     callerNotTold:
       'Der Sprachagent hat nicht gesagt, wer anruft. Lassen Sie das Werkzeug die Kontakt-ID oder die Rufnummer senden (Slotsheet > Sprachagenten).',

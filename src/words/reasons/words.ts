@@ -7,7 +7,8 @@ import type { RequestProblem } from '../../telli/request.ts';
 export type NotInvited = 'notPlain' | 'ofHost' | 'addressHadMany' | 'contactHadMany';
 
 export interface ToolReasonWords {
-  readonly unknownTool: string;
+  /** '' = none was named. */
+  readonly unknownTool: (name: string) => string;
   readonly noToolCall: string;
   readonly callerNotTold: string;
   readonly noAppointment: string;

@@ -58,15 +58,17 @@ describe.each<Way>(['bundle', 'in process'])('a phone call by tools, %s,', (way)
     expect(log).toEqual(actions.map((action) => `${action} secret success`));
   });
 
-  it('hears telli’s own sentence where another caller took the start meanwhile', async () => {
-    const { tool } = toolWorld({ way });
+  it.each([
+    ['en', 'That time is not available any more. Please choose another one.'],
+    ['de', 'Diese Zeit ist nicht mehr verfügbar. Bitte wählen Sie eine andere.'],
+  ])('hears in %s that another caller took the start meanwhile', async (Language, sentence) => {
+    const { tool } = toolWorld({ way, sheet: { settings: { Language } } });
     const query = CALLER;
     await tool('available', { n: 1 }, { query });
     const other = { phone: '+49307654321', call_id: 'call-2' };
     const offered = (await tool('available', { n: 1 }, { query: other })).json.offers?.[0];
     await tool('book', { offer: 'A' }, { query: other });
     const { json } = await tool('book', { start_iso: offered?.start_iso }, { query });
-    expect(json.status).toBe('failed');
-    expect(json.reason).toBe('Appointment slot is no longer available');
+    expect(json).toEqual({ status: 'failed', sentence, reason: 'Appointment slot is no longer available' });
   });
 });
