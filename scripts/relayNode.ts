@@ -10,7 +10,8 @@ const USAGE = `npm run relay:node -- [--port N] [--host ADDRESS]
 
 Serves the relay on this machine until it is ended. Something in front of it must do HTTPS. docs/relay.md has its settings, which
 are environment variables: WEB_APP_URL, DEADLINE_MS, MOST_IN_FLIGHT, MOST_QUEUED, LONGEST_QUEUE_MS,
-AVAILABLE_A_MINUTE, BOOK_A_MINUTE, LANGUAGE, TELLI_KEY, TOOL_HEADERS, ROUTES, ROUTES_FILE.
+AVAILABLE_A_MINUTE, BOOK_A_MINUTE, LANGUAGE, TELLI_KEY, TELLI_FORMER_KEY, TOOL_HEADERS, TOOL_SECRETS,
+ROUTES, ROUTES_FILE.
 
   --port N        where it listens (default: PORT, or 8080)
   --host ADDRESS  for whom: 0.0.0.0 for other machines too (default: 127.0.0.1)

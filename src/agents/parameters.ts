@@ -20,6 +20,11 @@ export const PROOF_HEADERS: readonly string[] = [
   ...['authorization', 'x-slotsheet-secret', 'x-vapi-secret', 'x-retell-signature'],
 ];
 
+/** A header may hold the secret alone, or behind `Bearer`. */
+export function secretIn(header: string): string {
+  return header.trim().replace(/^Bearer\s+/i, '');
+}
+
 /** No id, number or name of a service is so long, in characters. */
 export const LONGEST_PARAMETER = 200;
 /** Nor is any secret or signature. */

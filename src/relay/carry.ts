@@ -14,6 +14,8 @@ import { askWebApp } from './webApp.ts';
 export interface RelayContext {
   readonly webApp: URL;
   readonly gate: Gate;
+  /** Before the gate, for tool calls alone. */
+  readonly toolGate: Gate;
   readonly minute: Minute;
   /** Whether a call goes on although it has no proof. */
   readonly mayPass: () => boolean;
@@ -38,7 +40,7 @@ const PAUSE = 0.05;
 
 /** Never rejects, and never takes longer than the deadline. */
 export async function carry(request: Request, asked: Asked, way: RelayContext): Promise<Carried> {
-  const { gate, minute, mayPass, settings } = way;
+  const { gate, toolGate, minute, mayPass, settings } = way;
   const { deadlineMs, longestQueueMs, report, time, uuid } = settings;
   const deadlineAtMs = time.nowMs() + deadlineMs;
   const body = await readBody(request, settings);
@@ -54,9 +56,11 @@ export async function carry(request: Request, asked: Asked, way: RelayContext): 
     // Beside the gate: its places are kept for calls that may be telli's.
     return { problem: 'unverified', ...(await ask()), requestId };
   }
-  const usefulMs = deadlineAtMs - SHORTEST_ATTEMPT * deadlineMs - time.nowMs();
+  const longestMs = () => Math.min(longestQueueMs, deadlineAtMs - SHORTEST_ATTEMPT * deadlineMs - time.nowMs());
+  const enter = () => gate.pass(longestMs(), ask);
   const counted = countsAs(asked);
-  const carried = minute.hasRoom(counted) ? await gate.pass(Math.min(longestQueueMs, usefulMs), ask) : null;
+  const pass = () => (asked.action === 'tools' ? toolGate.pass(longestMs(), enter) : enter());
+  const carried = minute.hasRoom(counted) ? await pass() : null;
   if (carried !== null) {
     // A stranger's false proof must not use up what there is for callers.
     if (!isRefused(carried)) minute.count(counted);

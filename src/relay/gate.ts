@@ -12,7 +12,7 @@ export interface Gate {
    * Starts `work` once there is room, and gives its result. Gives null without starting it if there was no room within
    * `longestMs` milliseconds, or if too many calls wait already. A call stays inside until its work has ended or failed.
    */
-  pass<T extends object>(longestMs: number, work: () => Promise<T>): Promise<T | null>;
+  pass<T>(longestMs: number, work: () => Promise<T>): Promise<T | null>;
   /** Whether a call waits to come in. */
   isCrowded(): boolean;
 }

@@ -29,6 +29,8 @@ export interface RelayOptions {
   readonly strangerEveryMs?: number;
   /** Headers in which a tool call's secret may stand beside the usual ones, in lower case. Default: none. */
   readonly toolHeaders?: readonly string[];
+  /** Any of them proves a tool call, in a header or as Retell's API key. Default: none, and any such header passes. */
+  readonly toolSecrets?: readonly string[];
   readonly language?: Language;
   /** A new request id: 1 to 64 letters, digits and dashes. */
   readonly uuid?: () => string;
@@ -78,6 +80,7 @@ export function withDefaults(options: RelayOptions): Settings {
     telliKeys: [],
     strangerEveryMs: 60_000,
     toolHeaders: [],
+    toolSecrets: [],
     language: 'en',
     uuid: () => crypto.randomUUID(),
     time: realTime,

@@ -17,13 +17,13 @@ export async function parcelOf(
   request: Request,
   { action, tool }: Asked,
   body: Uint8Array<ArrayBuffer>,
-  { telliKeys, toolHeaders }: Settings,
+  { telliKeys, toolHeaders, toolSecrets }: Settings,
 ): Promise<Parcel> {
   if (action === 'tools') {
     const headers = carriedHeaders(request.headers, toolHeaders);
     const query = carriedQuery(request.url);
     return {
-      isStranger: !mayProve(headers, toolHeaders),
+      isStranger: !(await mayProve(headers, toolHeaders, body, toolSecrets)),
       write: (requestId, base64) =>
         writeToolEnvelope({ slotsheet: 'tools-1', requestId, tool, query, headers, body: base64 }),
     };

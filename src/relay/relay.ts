@@ -28,6 +28,8 @@ export function createRelay(options: RelayOptions): Relay {
   const sentences = SENTENCES[settings.language];
   const { below, ended, mostInFlight, mostQueued, time } = settings;
   const gate = createGate({ mostInside: mostInFlight, mostWaiting: mostQueued, time });
+  // A stranger may make up a tool's secret. So tool calls, however many, leave places to telli's.
+  const toolGate = createGate({ mostInside: Math.ceil(mostInFlight / 2), mostWaiting: mostQueued, time });
   const minute = createMinute(settings.mostAMinute, time);
   const mayPass = createSampler(settings.strangerEveryMs, time);
   return async (request) => {
@@ -43,7 +45,7 @@ export function createRelay(options: RelayOptions): Relay {
       return json(200, failure(asked.action, sentences[webApp]));
     }
     const startMs = time.nowMs();
-    const carried = await carry(request, asked, { webApp, gate, minute, mayPass, settings });
+    const carried = await carry(request, asked, { webApp, gate, toolGate, minute, mayPass, settings });
     const { attempts, problem, requestId } = carried;
     const milliseconds = Math.round(time.nowMs() - startMs);
     ended({ action, outcome: outcomeOf(carried), milliseconds, attempts, problem, requestId });

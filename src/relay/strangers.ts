@@ -20,7 +20,7 @@ export async function maySign(
 }
 
 /** The platform compares in constant time. The key is imported anew: on Cloudflare no promise may outlive its request. */
-async function isSignedWith(
+export async function isSignedWith(
   key: string,
   signature: Uint8Array<ArrayBuffer>,
   body: Uint8Array<ArrayBuffer>,

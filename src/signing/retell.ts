@@ -10,6 +10,20 @@ const TOLERANCE_MS = 5 * 60 * 1000;
 
 const HEADER = /^\s*v=(\d{1,15})\s*,\s*d=([0-9a-f]{64})\s*$/i;
 
+interface Claim {
+  /** Digits, as they were signed. */
+  readonly time: string;
+  /** 32 bytes. */
+  readonly signature: readonly number[];
+}
+
+/** What the header claims; null = it has another form. */
+export function retellClaim(header: string): Claim | null {
+  const [, time = '', hex = ''] = HEADER.exec(header) ?? [];
+  const signature = signatureIn(hex);
+  return signature && { time, signature };
+}
+
 /** Checks the header `x-retell-signature` against the body exactly as it came. `key`: the UTF-8 of the API key. */
 export function verifyRetellSignature(
   rawBody: readonly number[],
@@ -20,11 +34,11 @@ export function verifyRetellSignature(
 ): RetellCheck {
   if (header.trim() === '') return 'missing';
   if (key.length === 0) return 'noKey';
-  const [, time = '', hex = ''] = HEADER.exec(header) ?? [];
-  const given = signatureIn(hex);
-  if (given === null) return 'malformed';
+  const claim = retellClaim(header);
+  if (claim === null) return 'malformed';
+  const { time, signature } = claim;
   if (Math.abs(nowMs - Number(time)) > TOLERANCE_MS) return 'outOfTime';
-  return equalInConstantTime(given, hmac(signedBytes(rawBody, time), key)) ? 'valid' : 'mismatch';
+  return equalInConstantTime(signature, hmac(signedBytes(rawBody, time), key)) ? 'valid' : 'mismatch';
 }
 
 function signedBytes(rawBody: readonly number[], time: string): readonly number[] {

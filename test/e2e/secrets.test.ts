@@ -30,6 +30,7 @@ const ENV = {
   SLOTSHEET_TOKEN: TOKEN,
   TELLI_KEY: TELLI,
   TELLI_FORMER_KEY: 'planted-former-key-0123',
+  TOOL_SECRETS: TOOL,
   CLOUDFLARE_API_TOKEN: 'planted-cloudflare-token',
 };
 

@@ -38,6 +38,9 @@ describe('the page of a host', () => {
     [{ WEB_APP_URL: `${WEB_APP}?token=abc` }, 'WEB_APP_URL: set, but it is no address of a web app.'],
     [{ TELLI_KEY: 'k1' }, 'TELLI_KEY: set. Signatures are checked here and in the web app.'],
     [{ TELLI_FORMER_KEY: 'k0' }, 'TELLI_KEY: not set.'],
+    [{}, 'TOOL_SECRETS: not set. The web app checks secrets of tool calls.'],
+    [{ TOOL_SECRETS: ' , ' }, 'TOOL_SECRETS: not set.'],
+    [{ TOOL_SECRETS: 's' }, 'TOOL_SECRETS: set. Secrets of tool calls are checked here and in the web app.'],
   ])('with %j says whether it is set up', async (env, said) => {
     expect(await hostBefore([], env).page()).toContain(said);
   });
@@ -111,7 +114,7 @@ describe('neither page nor log', () => {
     const { name, phone, key, former, service, secret } = PLANTED;
     const body = JSON.stringify({ name, phone });
     const signature = createHmac('sha256', key).update(body).digest('hex');
-    const env = { TELLI_KEY: key, TELLI_FORMER_KEY: former, DEADLINE_MS: 60 };
+    const env = { TELLI_KEY: key, TELLI_FORMER_KEY: former, TOOL_SECRETS: secret, DEADLINE_MS: 60 };
     const { host, lines, page } = hostBefore([text(BOOKED), html, text(`"${name}"`)], env);
     const call = (given: string) =>
       callOf({ body, query: `?service=${service}`, headers: { 'x-telli-signature': given } });
@@ -131,6 +134,19 @@ describe('neither page nor log', () => {
     expect(lines.map((line) => JSON.parse(line).problem)).toEqual(['unverified']);
     expect(await page()).toMatch(/^book +1 +0 +0 +4 /m);
   });
+});
+
+it.each([
+  [' s-1 ,, s-2\n', 's-2', 2],
+  ['s-1', 's-2', 1],
+  ['', 's-2', 2],
+])('with TOOL_SECRETS %j the secret %s is carried, or ends there: %i calls go on', async (setting, secret, calls) => {
+  const webApp = fakeWebApp([text('{}')]);
+  vi.stubGlobal('fetch', webApp.fetch);
+  const host = createHost('a test', { WEB_APP_URL: WEB_APP, TOOL_SECRETS: setting }, () => undefined);
+  await host(toolCall('/tools/cancel', '')); // the one of this minute
+  await host(toolCall('/tools/cancel', secret));
+  expect(webApp.posts()).toHaveLength(calls);
 });
 
 describe('TOOL_HEADERS', () => {

@@ -21,8 +21,8 @@ function hostWith(env: Env, silent: readonly string[] = []) {
   vi.stubGlobal('fetch', fetch);
   const lines: string[] = [];
   const host = createHost('a test', env, ({ text }) => void lines.push(text));
-  const post = async (path: string, signature = SIGNATURE) => {
-    const init = { method: 'POST', body: '{}', headers: { 'x-telli-signature': signature } };
+  const post = async (path: string, signature = SIGNATURE, more: Readonly<Record<string, string>> = {}) => {
+    const init = { method: 'POST', body: '{}', headers: { 'x-telli-signature': signature, ...more } };
     const response = await host(new Request(`https://relay.example${path}`, init));
     return { status: response.status, text: await response.text() };
   };
@@ -90,6 +90,21 @@ describe('a table of teams', () => {
     expect((await post('/a/book', by('k1'))).text).toBe(BOOKED);
     expect((await post('/b/book', by('k1'))).text).toBe(BOOKED);
     expect(asked).toEqual(['a', 'a', 'b']);
+  });
+
+  it('gives each team its own secrets of tools, and none those of the addresses without a team', async () => {
+    const { post } = hostWith({
+      DEADLINE_MS: '60',
+      TOOL_SECRETS: 's0',
+      ROUTES: table({ a: { webAppUrl: addressOf('a'), toolSecrets: 's1' }, b: addressOf('b') }),
+    });
+    const hears = async (team: string, authorization: string) =>
+      (await post(`/${team}/tools/cancel`, '', { authorization })).text;
+    await hears('a', ''); // the one of this minute
+    expect(await hears('a', 's0')).toContain('could not be verified');
+    // What the web app answers here is no answer to a tool call.
+    expect(await hears('a', 's1')).toContain('not confirmed');
+    expect(await hears('b', 'any')).toContain('not confirmed');
   });
 
   it('names the team in the log line of its call', async () => {

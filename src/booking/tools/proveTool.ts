@@ -1,6 +1,6 @@
 // Checks the proof of a tool call: a platform's secret, in a header or past the relay in the address; Retell's signature; or past
 // the relay the link token. Nothing else of the request is read before. The platform that proved it says how it is read.
-import { CALLER_HEADERS } from '../../agents/parameters.ts';
+import { CALLER_HEADERS, secretIn } from '../../agents/parameters.ts';
 import { linkToken } from '../../notes/credentials.ts';
 import { signatureNeeded } from '../../notes/tabFacts.ts';
 import { retellKey, toolSecrets } from '../../notes/toolSecrets.ts';
@@ -42,11 +42,10 @@ export function proveTool(session: Session, door: ToolDoor): ToolProof {
   return isBare ? { auth: 'none', shut: 'noSecret' } : { auth: 'bad secret', shut: 'badSecret' };
 }
 
-/** A header may hold the secret alone, or behind `Bearer`. */
 function credentialsOf({ headers, token }: ToolDoor): readonly string[] {
   const notProofs = [RETELL_SIGNATURE, ...CALLER_HEADERS];
   const values = Object.entries(headers).flatMap(([name, value]) => (notProofs.includes(name) ? [] : [value]));
-  return [...values.map((value) => value.trim().replace(/^Bearer\s+/i, '')), token ?? ''].filter((one) => one !== '');
+  return [...values.map(secretIn), token ?? ''].filter((one) => one !== '');
 }
 
 function isSignedByRetell({ ports, notes, startedMs }: Session, door: ToolDoor, signature: string): boolean {

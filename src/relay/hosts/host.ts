@@ -25,6 +25,7 @@ export function createHost(name: string, env: Env, write: (line: LogLine) => voi
   const page = () => `Slotsheet relay ${VERSION} on ${name}
 ${addressLine(options.webAppUrl, teams.count)}
 ${keyLine(options.telliKeys ?? [])}
+${secretsLine(options.toolSecrets ?? [])}
 ${teamsLine(teams)}
 
 Calls of this instance since ${since}:
@@ -50,6 +51,12 @@ function keyLine(keys: readonly string[]): string {
   return keys.length > 0
     ? 'TELLI_KEY: set. Signatures are checked here and in the web app.'
     : 'TELLI_KEY: not set. The web app checks signatures.';
+}
+
+function secretsLine(secrets: readonly string[]): string {
+  return secrets.length > 0
+    ? 'TOOL_SECRETS: set. Secrets of tool calls are checked here and in the web app.'
+    : 'TOOL_SECRETS: not set. The web app checks secrets of tool calls.';
 }
 
 /** Without their names, which are no matter of strangers. */

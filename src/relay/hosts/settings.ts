@@ -29,6 +29,8 @@ export interface Env {
   readonly TELLI_FORMER_KEY?: string | undefined;
   /** Headers in which the secret of a tool call may stand beside the usual ones, with commas between them. */
   readonly TOOL_HEADERS?: string | undefined;
+  /** Secrets, with commas between them: those of voice agents, and Retell's API key. With them the relay checks tool calls too. */
+  readonly TOOL_SECRETS?: string | undefined;
   /** ROUTES, ROUTES_1 and so on: the table of teams, as JSON. */
   readonly [part: `ROUTES${string}`]: string | undefined;
 }
@@ -40,6 +42,7 @@ export function optionsOf(env: Env): RelayOptions {
     telliKeys: keysOf(env),
     mostAMinute: minuteOf(env),
     toolHeaders: headersIn(env).filter(isHeaderName).slice(0, MOST_OWN_HEADERS),
+    toolSecrets: listed(env.TOOL_SECRETS),
     ...settingOf('deadlineMs', env.DEADLINE_MS, (value) => value > 0),
     ...settingOf('mostInFlight', env.MOST_IN_FLIGHT, isCount),
     ...settingOf('mostQueued', env.MOST_QUEUED, (value) => Number.isInteger(value) && value >= 0),
@@ -63,8 +66,14 @@ export function headerFaults(env: Env): readonly string[] {
 }
 
 function headersIn({ TOOL_HEADERS = '' }: Env): readonly string[] {
-  const names = TOOL_HEADERS.split(',').map((name) => name.trim().toLowerCase());
-  return [...new Set(names)].filter((name) => name !== '');
+  return [...new Set(listed(TOOL_HEADERS.toLowerCase()))];
+}
+
+function listed(texts = ''): readonly string[] {
+  return texts
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 }
 
 function minuteOf({ AVAILABLE_A_MINUTE, BOOK_A_MINUTE }: Env): MinuteLimits {

@@ -17,6 +17,7 @@ interface Team {
   readonly webAppUrl: string;
   readonly telliKey?: string;
   readonly telliFormerKey?: string;
+  readonly toolSecrets?: string;
   readonly mostInFlight?: number;
   readonly language?: string;
 }
@@ -26,6 +27,7 @@ const FIELDS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['webAppUrl', isText],
   ['telliKey', isText],
   ['telliFormerKey', isText],
+  ['toolSecrets', isText],
   ['mostInFlight', (value) => Number.isInteger(value) && Number(value) >= 1],
   ['language', (value) => value === 'en' || value === 'de'],
 ]);
@@ -64,13 +66,14 @@ function isName(text: string): boolean {
 /** Its calls are answered with how to set up the relay. */
 const NOT_SET_UP: Team = { webAppUrl: '' };
 
-/** The relay's settings hold for each team, but for the keys: each of telli's accounts has its own. */
-function envOf({ webAppUrl, telliKey, telliFormerKey, mostInFlight, language }: Team, env: Env): Env {
+/** The relay's settings hold for each team, but for keys and secrets: each Sheet has its own. */
+function envOf({ webAppUrl, telliKey, telliFormerKey, toolSecrets, mostInFlight, language }: Team, env: Env): Env {
   return {
     ...env,
     WEB_APP_URL: webAppUrl,
     TELLI_KEY: telliKey,
     TELLI_FORMER_KEY: telliFormerKey,
+    TOOL_SECRETS: toolSecrets,
     MOST_IN_FLIGHT: mostInFlight ?? env.MOST_IN_FLIGHT,
     LANGUAGE: language ?? env.LANGUAGE,
   };
