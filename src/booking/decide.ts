@@ -36,7 +36,7 @@ export function decide(session: Session, sheet: SheetRead | null): Decision | Ou
   const understood = understand(session, sheet);
   if ('result' in understood) return understood;
   const { about } = understood;
-  const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, incoming.requestId) : null;
+  const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, session.attemptId) : null;
   if (earlier !== null) return failed(earlier, reasons.toldFailed, about);
   return decideAbout(session, understood, use);
 }

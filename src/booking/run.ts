@@ -143,8 +143,12 @@ function recordSafely(session: Session, sheet: SheetRead | null, decision: Decis
 // The relay gives up a first attempt after some five seconds. No caller hears a later answer, and the retry must not heed it.
 const HEARD_MS = 4_500;
 
-/** At the direct door every request has an id of its own. */
-function noteIfToldFailed({ incoming, notes, startedMs, ports }: Session, { result }: Decision): void {
-  const isHeard = incoming.door.kind === 'relay' && ports.now() - startedMs <= HEARD_MS;
-  if (isHeard && result.kind === 'failed') noteToldFailed(notes, incoming.requestId, result.refusal, startedMs);
+/** Past the relay every request has an id of its own. */
+function noteIfToldFailed({ incoming, attemptId, notes, startedMs, ports }: Session, { result }: Decision): void {
+  const isHeard = isThroughRelay(incoming) && ports.now() - startedMs <= HEARD_MS;
+  if (isHeard && result.kind === 'failed') noteToldFailed(notes, attemptId, result.refusal, startedMs);
+}
+
+function isThroughRelay({ door }: Session['incoming']): boolean {
+  return door.kind === 'tools' ? door.token === null : door.kind === 'relay';
 }

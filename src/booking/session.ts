@@ -9,9 +9,17 @@ export interface Session extends Execution {
   /** The proof that counts; 'none' until that is known. */
   readonly auth: Auth;
   readonly signedBy?: SignedBy;
+  /** Both attempts that the relay makes at one request carry it: the request's id, or of several tool calls each its own. */
+  readonly attemptId: string;
 }
 
 /** Throws if there is no spreadsheet to speak of. */
 export function openSession(incoming: Incoming, ports: Ports): Session {
-  return { ...openExecution(ports), incoming, auth: 'none', isHurried: incoming.action === 'contact_lookup' };
+  return {
+    ...openExecution(ports),
+    incoming,
+    auth: 'none',
+    attemptId: incoming.requestId,
+    isHurried: incoming.action === 'contact_lookup',
+  };
 }

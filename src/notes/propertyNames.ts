@@ -78,6 +78,8 @@ export const PROPERTY = {
   erasedEvent: 'erased.',
   /** Prefix: requests to book that were told that they failed, for ten minutes; see toldFailed.ts. */
   toldFailed: 'settled.',
+  /** Prefix: what tool calls changed, by request id, for ten minutes; see toolChanges.ts. */
+  toolChange: 'toolChange.',
   /** Prefix: the dates a holiday calendar closes, and when it was read. */
   holidays: 'holidays.',
   /** Prefix: starts that an execution is booking at HubSpot; see hubspotClaims.ts. */

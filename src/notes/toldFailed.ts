@@ -7,7 +7,10 @@ import type { Notebook } from './notebook.ts';
 import { PROPERTY } from './propertyNames.ts';
 
 /** These claim nothing, or tell of an appointment that stands, or of what the caller left open. */
-const LEAVES_OPEN: readonly Refusal[] = ['lockBusy', 'bookingUnconfirmed', 'alreadyBooked', 'detailsMissing'];
+const LEAVES_OPEN: readonly Refusal[] = [
+  ...(['lockBusy', 'bookingUnconfirmed', 'cancelUnconfirmed', 'alreadyBooked'] as const),
+  ...(['detailsMissing', 'whichAppointment', 'mustName'] as const),
+];
 
 export function noteToldFailed(notes: Notebook, requestId: string, refusal: Refusal, nowMs: Instant): void {
   if (LEAVES_OPEN.includes(refusal) || outcomeOf(refusal) === 'refused') return;

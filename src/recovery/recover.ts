@@ -8,6 +8,7 @@ import { recoveryOwnerOf } from '../notes/ownSheet.ts';
 import { PROPERTY } from '../notes/propertyNames.ts';
 import { forgetBookings, isAnyForgettable } from '../notes/recentBookings.ts';
 import { toldFailedLongAgo } from '../notes/toldFailed.ts';
+import { toolChangesLongAgo } from '../notes/toolChanges.ts';
 import { deleteWritten } from '../notes/waitingRows.ts';
 import { PlatformFailure, told } from '../ports/platformFailure.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -135,6 +136,7 @@ function deleteOld(ports: Ports, now: Snapshot): void {
   const old = [
     ...notes.keysWith(PROPERTY.refused),
     ...toldFailedLongAgo(notes, startedMs),
+    ...toolChangesLongAgo(notes, startedMs),
     ...takenBackLongAgo(notes, startedMs),
     ...settledHubspotNotes(now),
     ...erasedLongAgo(notes, startedMs),

@@ -32,6 +32,8 @@ export type Refusal =
   | 'noAppointment'
   | 'whichAppointment'
   | 'appointmentUnknown'
+  | 'mustName'
+  | 'changedSince'
   | 'offerUnknown'
   | 'dateUnreadable'
   | 'cancelTooLate'
@@ -108,6 +110,9 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     noAppointment: 'There is no appointment to come that could be changed.',
     whichAppointment: 'There are several appointments: {existing}. Please say which one is meant.',
     appointmentUnknown: 'That appointment is not known in this call. Please ask for the next appointments first.',
+    mustName: 'This was asked before in this call. To come: {existing}. Please say which appointment is meant.',
+    changedSince:
+      'This was done before in this call, and the appointment has changed since. Please ask for free times again.',
     offerUnknown: 'That offer does not hold any more. Please ask for free times again.',
     dateUnreadable: 'The date was not understood. Please give it as year, month and day.',
     cancelTooLate:
@@ -157,6 +162,10 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     whichAppointment: 'Es gibt mehrere Termine: {existing}. Bitte sagen Sie, welcher gemeint ist.',
     appointmentUnknown:
       'Dieser Termin ist in diesem Anruf nicht bekannt. Bitte fragen Sie zuerst nach den nächsten Terminen.',
+    mustName:
+      'Darum wurde in diesem Anruf schon gebeten. Eingetragen: {existing}. Bitte sagen Sie, welcher Termin gemeint ist.',
+    changedSince:
+      'Das wurde in diesem Anruf schon getan, und der Termin hat sich seitdem geändert. Bitte fragen Sie noch einmal nach freien Zeiten.',
     offerUnknown: 'Dieses Angebot gilt nicht mehr. Bitte fragen Sie noch einmal nach freien Zeiten.',
     dateUnreadable: 'Das Datum war nicht zu verstehen. Bitte nennen Sie Jahr, Monat und Tag.',
     cancelTooLate:

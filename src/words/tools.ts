@@ -12,6 +12,8 @@ export interface ToolWords {
   readonly cancelled: (time: string) => string;
   /** Times as people say them; none too. */
   readonly appointments: (times: readonly string[]) => string;
+  /** After a cancellation that was asked for before; at least one. */
+  readonly stillToCome: (times: readonly string[]) => string;
   /** Not known where, as the calendar cannot be read. */
   readonly unsure: string;
   /** Several times in a row: `A; B; C`. */
@@ -33,6 +35,7 @@ const ENGLISH: ToolWords = {
     times.length === 0
       ? 'There is no appointment to come.'
       : `${times.length === 1 ? 'The next appointment is' : 'The next appointments are'} on ${listed(times)}.`,
+  stillToCome: (times) => `Still to come: ${listed(times)}.`,
   unsure: 'A calendar cannot be read at the moment, so that may have changed.',
   listed,
   callBack: (phone) => `To be called at ${phone}.`,
@@ -49,6 +52,7 @@ const GERMAN: ToolWords = {
     times.length === 0
       ? 'Es gibt keinen kommenden Termin.'
       : `${times.length === 1 ? 'Der nächste Termin ist' : 'Die nächsten Termine sind'} am ${listed(times)}.`,
+  stillToCome: (times) => `Weiterhin eingetragen: ${listed(times)}.`,
   unsure: 'Ein Kalender ist im Moment nicht lesbar, daher kann sich das geändert haben.',
   listed,
   callBack: (phone) => `Rückruf unter ${phone}.`,

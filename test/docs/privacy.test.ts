@@ -109,7 +109,7 @@ describe('the page', () => {
     'telliKey formerKey formerKeyUntil hubspotKey linkToken toolSecret retellKey relay webApp webAppOwner insideKey',
     'setUpVersions spreadsheetId mainCalendar recoveryOwner tabs looks linkedServices nearBookings',
     'bookingsEdit bookingsTrimmed logEdit version tabsShown refused mailedProblems pausedUntil',
-    'invitedMoves eventToRemove erasedEvent toldFailed holidays hubspotStage',
+    'invitedMoves eventToRemove erasedEvent toldFailed toolChange holidays hubspotStage',
     'selfTest sheetEdit sheetLimit tabFacts tabsEdit',
   ].flatMap((line) => line.split(' '));
 

@@ -9,9 +9,8 @@ import { reasonsFor } from '../../words/reasons/reasons.ts';
 import { answerUnproven } from '../refused.ts';
 import { type Ran, runLocked, runRead, runWithoutNotes, type UseCase } from '../run.ts';
 import { openSession, type Session } from '../session.ts';
-import { bookOffer, foreseeOffer } from './bookOffer.ts';
 import { type CallMemory, memoryKey } from './callMemory.ts';
-import { cancelAppointment, foreseeChange, moveAppointment } from './changeAppointment.ts';
+import { decideChange, foresee } from './change.ts';
 import { nextAppointments } from './nextAppointments.ts';
 import { offers } from './offers.ts';
 import { proveTool, type ToolProof } from './proveTool.ts';
@@ -63,7 +62,8 @@ type Use = UseCase<ToolDecision, ToolAnswer>;
 function runTool(proven: Session, call: ToolCall, platform: string, at: number): Ran<ToolAnswer> {
   const requestId = requestIdOf(proven, call, platform, at);
   const action = (TOOL_NAMES as readonly string[]).includes(call.tool) ? call.tool : proven.incoming.action;
-  const session = { ...proven, incoming: { ...proven.incoming, requestId, action, service: call.args.service } };
+  const incoming = { ...proven.incoming, requestId, action, service: call.args.service };
+  const session = { ...proven, incoming, attemptId: numbered(proven.incoming.requestId, at) };
   if (session.notes.fault !== null) return runWithoutNotes(session, deciding(withoutUse));
   const run = { call, memoryKey: memoryKey(platform, call, session.ports.codec), requestId };
   const also = run.memoryKey === null ? [] : [run.memoryKey];
@@ -92,20 +92,8 @@ function runTool(proven: Session, call: ToolCall, platform: string, at: number):
 }
 
 function changing(run: ToolRun, memory: CallMemory): Use {
-  const { tool } = run.call;
-  const use = withSheet((session, sheet): Decided | Decision => {
-    if (tool === 'cancel') return cancelAppointment(sheet, run, memory);
-    return tool === 'move' ? moveAppointment(session, sheet, run, memory) : bookOffer(session, sheet, run, memory);
-  });
-  const foresee: Use['foresee'] = (_, sheet) => {
-    try {
-      if (tool === 'book') foreseeOffer(sheet, run, memory);
-      else foreseeChange(sheet, run, memory);
-    } catch {
-      // Under the lock the same is asked again.
-    }
-  };
-  return { ...use, foresee };
+  const use = withSheet((session, sheet) => decideChange(session, sheet, run, memory));
+  return { ...use, foresee: (_, sheet) => foresee(sheet, run, memory) };
 }
 
 function withSheet(decide: (session: Session, sheet: SheetRead) => Decided | Decision): Use {
@@ -139,8 +127,13 @@ function noToolCall(_: Session, sheet: SheetRead | null): ToolDecision {
 
 /** The call's id and the arguments are the key: a platform, or the model itself, may send the same again. */
 function requestIdOf({ incoming, ports }: Session, { callId, tool, args }: ToolCall, platform: string, at: number) {
-  if (callId === '') return at === 0 ? incoming.requestId : `${incoming.requestId.slice(0, 60)}-${at}`;
+  if (callId === '') return numbered(incoming.requestId, at);
   return `tool-${ports.codec.sha256Hex(JSON.stringify([platform, callId, tool, args])).slice(0, 32)}`;
+}
+
+/** Of several calls in one request each has an id. */
+function numbered(requestId: string, at: number): string {
+  return at === 0 ? requestId : `${requestId.slice(0, 60)}-${at}`;
 }
 
 function textOf(ran: Ran<ToolAnswer>, instead?: string): string {

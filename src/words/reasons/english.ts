@@ -130,6 +130,7 @@ export const ENGLISH: ReasonWords = {
     atHubspot: 'HubSpot has no call to cancel or move a meeting. Do it in HubSpot, and tell the caller.',
     cancelled: 'The caller cancelled.',
     cancelledBefore: 'It was cancelled before.',
+    askedBefore: 'The same tool call came before in this phone call, so it changes nothing more.',
   },
   eventNotAsked: 'That event could not be asked for, so no service with rules that count bookings can be booked.',
   moreRefused: (count, from, to) =>

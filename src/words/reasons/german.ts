@@ -135,6 +135,7 @@ export const GERMAN: ReasonWords = {
       'HubSpot bietet keinen Weg, ein Treffen abzusagen oder zu verschieben. Tun Sie es in HubSpot, und geben Sie Bescheid.',
     cancelled: 'Am Telefon abgesagt.',
     cancelledBefore: 'War schon abgesagt.',
+    askedBefore: 'Derselbe Tool-Aufruf kam in diesem Anruf schon einmal und ändert daher nichts mehr.',
   },
   eventNotAsked:
     'Dieser Termin ließ sich nicht abfragen; deshalb kann keine Leistung gebucht werden, deren Regeln Buchungen zählen.',

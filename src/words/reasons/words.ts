@@ -25,6 +25,7 @@ export interface ToolReasonWords {
   readonly atHubspot: string;
   readonly cancelled: string;
   readonly cancelledBefore: string;
+  readonly askedBefore: string;
 }
 
 export interface ReasonWords {

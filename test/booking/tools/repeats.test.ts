@@ -52,14 +52,6 @@ describe('asked twice', () => {
     });
     expect(booked()).toEqual(['2027-03-16 10:00 moved']);
   });
-
-  it('a cancelled start can be booked again in the same call, and is', async () => {
-    const { said, booked } = opened();
-    await said('book', { start_iso: NINE });
-    await said('cancel', {});
-    expect((await said('book', { start_iso: NINE })).status).toBe('success');
-    expect(booked()).toEqual(['2027-03-16 09:00 cancelled', '2027-03-16 09:00 booked']);
-  });
 });
 
 describe('with several appointments', () => {
