@@ -122,9 +122,9 @@ export const BOOKING: readonly Mutation[] = [
     edits: [
       {
         file: 'src/booking/decide.ts',
-        find: "const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, incoming.requestId) : null;",
+        find: "const earlier = incoming.action === 'book' ? earlierRefusal(session.notes, session.attemptId) : null;",
         replace:
-          "const earlier = incoming.action === 'none' ? earlierRefusal(session.notes, incoming.requestId) : null;",
+          "const earlier = incoming.action === 'none' ? earlierRefusal(session.notes, session.attemptId) : null;",
       },
     ],
     breaks: ['failed-left-nothing'],
