@@ -12,8 +12,8 @@ export function claimsNothing(reason: string): boolean {
   return /\b(?:ask\w*|try)\b.*\b(?:again|once more)\b/i.test(reason) && !ASKS_FOR_MORE.test(reason);
 }
 
-// HubSpot wants an e-mail address, and a link's form may want more. An offer may be over.
-const ASKS_FOR_MORE = /\bis needed to book\b|\boffer does not hold\b/i;
+// HubSpot wants an e-mail address, and a link's form may want more. An offer may be over, or an appointment may be another.
+const ASKS_FOR_MORE = /\bis needed to book\b|\boffer does not hold\b|\bhas changed since\b/i;
 
 const OPEN = /not confirmed|is busy at the moment|cannot be (?:reached|read)|went wrong/i;
 

@@ -9,7 +9,7 @@ import { PROPERTY } from './propertyNames.ts';
 /** These claim nothing, or tell of an appointment that stands, or of what the caller left open. */
 const LEAVES_OPEN: readonly Refusal[] = [
   ...(['lockBusy', 'bookingUnconfirmed', 'cancelUnconfirmed', 'alreadyBooked'] as const),
-  ...(['detailsMissing', 'whichAppointment', 'mustName'] as const),
+  ...(['detailsMissing', 'whichAppointment', 'mustName', 'changedSince'] as const),
 ];
 
 export function noteToldFailed(notes: Notebook, requestId: string, refusal: Refusal, nowMs: Instant): void {

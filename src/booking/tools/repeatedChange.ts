@@ -9,7 +9,15 @@ import { reasonsFor } from '../../words/reasons/reasons.ts';
 import { toolWords } from '../../words/tools.ts';
 import type { Session } from '../session.ts';
 import type { CallMemory } from './callMemory.ts';
-import { asTold, identityOf, spokenAppointment, spokenAt, type ToolDecision, type ToolRun } from './toolRun.ts';
+import {
+  asTold,
+  identityOf,
+  spokenApart,
+  spokenAppointment,
+  spokenAt,
+  type ToolDecision,
+  type ToolRun,
+} from './toolRun.ts';
 
 /** null: it did not come before, or it may be decided like a new one. */
 export function repeatedChange(
@@ -90,5 +98,5 @@ function aboutOf({ call }: ToolRun, startMs?: Instant): Partial<Decision> {
 }
 
 function timesOf(sheet: SheetRead, { ahead }: OwnAppointments): readonly string[] {
-  return ahead.map(({ startMs }) => spokenAt(sheet, startMs));
+  return spokenApart(sheet, ahead.map(asTold));
 }

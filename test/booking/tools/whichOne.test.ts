@@ -43,7 +43,7 @@ it('takes a start for where the event stands now, before it takes it for where a
   const path = 'calendars/anna@example.com.ics';
   const { text = '' } = store.read(path) ?? {};
   store.write(path, text.replace(/T090000Z/g, 'T080000Z').replace(/T093000Z/g, 'T083000Z'));
-  await said('book', { start_iso: TEN });
+  await said('book', { start_iso: TEN, reason: 'One more' });
   // The second time is a platform's retry.
   for (const _ of [1, 2]) {
     expect((await said('cancel', { start_iso_now: TEN })).sentence).toBe(
