@@ -17,4 +17,5 @@ export type ShutDoor =
   | 'signatureRequired'
   | 'noSecret'
   | 'noSecretMade'
-  | 'badSecret';
+  | 'badSecret'
+  | 'badRetellSignature';

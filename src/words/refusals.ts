@@ -36,6 +36,7 @@ export type Refusal =
   | 'changedSince'
   | 'offerUnknown'
   | 'dateUnreadable'
+  | 'datePast'
   | 'cancelTooLate'
   | 'moveTooLate'
   | 'notByPhone'
@@ -115,6 +116,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       'This was done before in this call, and the appointment has changed since. Please ask for free times again.',
     offerUnknown: 'That offer does not hold any more. Please ask for free times again.',
     dateUnreadable: 'The date was not understood. Please give it as year, month and day.',
+    datePast: 'Those days are over. It is now {existing}.',
     cancelTooLate:
       'The appointment on {existing} cannot be cancelled here any more. Please ask to be connected to the practice.',
     moveTooLate:
@@ -168,6 +170,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
       'Das wurde in diesem Anruf schon getan, und der Termin hat sich seitdem geändert. Bitte fragen Sie noch einmal nach freien Zeiten.',
     offerUnknown: 'Dieses Angebot gilt nicht mehr. Bitte fragen Sie noch einmal nach freien Zeiten.',
     dateUnreadable: 'Das Datum war nicht zu verstehen. Bitte nennen Sie Jahr, Monat und Tag.',
+    datePast: 'Diese Tage sind vorbei. Jetzt ist {existing}.',
     cancelTooLate:
       'Der Termin am {existing} lässt sich hier nicht mehr absagen. Bitte lassen Sie sich mit der Praxis verbinden.',
     moveTooLate:

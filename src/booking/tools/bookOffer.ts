@@ -15,6 +15,7 @@ import {
   identityOf,
   mapped,
   requestOf,
+  shownId,
   spokenAppointment,
   type ToolDecision,
   type ToolRun,
@@ -32,7 +33,7 @@ export function chosenStart(sheet: SheetRead, { call }: ToolRun, memory: CallMem
   const reasons = reasonsFor(sheet.configuration.settings.language);
   if (offer !== '') {
     const known = memory.offers.find(({ id }) => id === offer);
-    return known ?? failed('offerUnknown', reasons.tools.offerNotKnown(offer));
+    return known ?? failed('offerUnknown', reasons.tools.offerNotKnown(shownId(offer)));
   }
   if (start === 'missing') return failed('startMissing', reasons.startMissing);
   if (start === 'unreadable') return failed('startUnreadable', reasons.startUnreadable);

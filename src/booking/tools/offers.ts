@@ -29,6 +29,10 @@ export function offers(session: Session, sheet: SheetRead, run: ToolRun): Decide
   const { language } = sheet.configuration.settings;
   const wanted = wantedOf(args);
   if (wanted === null) return failed('dateUnreadable', reasonsFor(language).tools.dateNotRead);
+  const { clock, zone, nowMs } = sheet;
+  // A model that does not know what year it is would tell the caller that nothing is free.
+  if (wanted.to !== null && wanted.to < clock.localDateOf(zone.timeZone, nowMs))
+    return failed('datePast', reasonsFor(language).tools.datePast, {}, spokenAt(sheet, nowMs));
   const request = requestOf(run, null, language);
   const identity = identityOf(run.call);
   const understood = ofService(sheet, args.service, { requestId: run.requestId, request, identity, moves: '' });

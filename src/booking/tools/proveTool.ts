@@ -39,6 +39,7 @@ export function proveTool(session: Session, door: ToolDoor): ToolProof {
       ? { auth: 'token', shut: 'signatureRequired' }
       : { auth: 'token', platform: PAST_THE_RELAY, shut: null };
   }
+  if (given.length === 0 && !isBare) return { auth: 'bad signature', shut: 'badRetellSignature' };
   return isBare ? { auth: 'none', shut: 'noSecret' } : { auth: 'bad secret', shut: 'badSecret' };
 }
 

@@ -80,12 +80,18 @@ export function spokenAppointment(
   return { id: idOfAppointment(memory, eventId), service, host, startMs, endMs, spoken: spokenAt(sheet, startMs) };
 }
 
+/** An id as the Log quotes it. A longer text is what the model heard, and may name a person. */
+export function shownId(id: string): string {
+  return id.length > 3 ? '?' : id;
+}
+
 /** Their starts; of those that begin at once also what they are, and with which host. */
 export function spokenApart(sheet: SheetRead, appointments: readonly Told[]): readonly string[] {
   const times = appointments.map(({ startMs }) => spokenAt(sheet, startMs));
   return appointments.map(({ service, host }, at) => {
     const time = times[at] ?? '';
-    return times.filter((one) => one === time).length > 1 ? `${time} (${service}, ${host})` : time;
+    if (times.filter((one) => one === time).length === 1) return time;
+    return `${time} (${[service, host].filter((part) => part !== '').join(', ')})`;
   });
 }
 

@@ -8,7 +8,7 @@ import type { RequestedStart } from '../../telli/request.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';
 import { toolWords } from '../../words/tools.ts';
 import type { CallMemory } from './callMemory.ts';
-import { asTold, callerUnknown, identityOf, spokenApart, type ToolRun } from './toolRun.ts';
+import { asTold, callerUnknown, identityOf, shownId, spokenApart, type ToolRun } from './toolRun.ts';
 
 export type Meant =
   | { readonly own: OwnAppointment; readonly all: OwnAppointments }
@@ -28,7 +28,7 @@ export function meantAppointment(sheet: SheetRead, run: ToolRun, memory: CallMem
   const start = startOfMeant(run.call);
   if (start === 'unreadable') return failed('startUnreadable', reasons.startUnreadable, about);
   if (appointment !== '')
-    return byNumber(appointment, all, memory) ?? notKnown(reasons.tools.appointmentNotKnown(appointment));
+    return byNumber(appointment, all, memory) ?? notKnown(reasons.tools.appointmentNotKnown(shownId(appointment)));
   const { ahead, gone } = start === 'missing' ? { ahead: all.ahead, gone: lastOf(all) } : startingAt(start, all);
   const [only, ...more] = ahead;
   if (only !== undefined) return more.length === 0 ? { own: only, all } : severalOf(ahead);

@@ -13,6 +13,8 @@ export const ENGLISH: ReasonWords = {
     noSecretMade: 'There is no secret for voice agents yet. Make one in Slotsheet > Voice agents.',
     badSecret:
       'The secret of the tool call is none of those in use. Paste the present one into the voice agent (Slotsheet > Voice agents).',
+    badRetellSignature:
+      "Retell's signature matches no key that is stored, or came five minutes late. Paste the key with which Retell signs (Slotsheet > Voice agents).",
     signatureRequired: 'Settings says Require signature = yes, so the link token alone is not enough.',
   },
   signedBy: {
@@ -123,6 +125,7 @@ export const ENGLISH: ReasonWords = {
     noneOfTheirs: 'The caller has appointments to come, but not the one that the tool call names.',
     offerNotKnown: (id) => `The offer ${id} was not made in this call within the last ten minutes.`,
     dateNotRead: 'The first or last date of the question is no date.',
+    datePast: 'The days that the tool call asks for are over. Tell the voice agent what day it is.',
     nothingThen: 'There are free times, but none in the days, or the part of the day, that were asked for.',
     tooLate: (column, service) => `${column} of ${service} in Services does not allow it any more.`,
     notByPhone: (column, service) =>

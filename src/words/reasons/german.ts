@@ -14,6 +14,8 @@ export const GERMAN: ReasonWords = {
     noSecretMade: 'Es gibt noch kein Geheimnis für Sprachagenten. Legen Sie eines unter Slotsheet > Sprachagenten an.',
     badSecret:
       'Das Geheimnis des Tool-Aufrufs gilt nicht. Fügen Sie das jetzige beim Sprachagenten ein (Slotsheet > Sprachagenten).',
+    badRetellSignature:
+      'Die Signatur von Retell passt zu keinem hinterlegten Schlüssel oder kam fünf Minuten zu spät. Fügen Sie den Schlüssel ein, mit dem Retell signiert (Slotsheet > Sprachagenten).',
     signatureRequired: 'In Settings steht Require signature auf ja; das Link-Token allein genügt nicht.',
   },
   signedBy: {
@@ -127,10 +129,11 @@ export const GERMAN: ReasonWords = {
     noneOfTheirs: 'Der Anrufer hat kommende Termine, aber nicht den, den der Tool-Aufruf nennt.',
     offerNotKnown: (id) => `Das Angebot ${id} wurde in diesem Anruf in den letzten zehn Minuten nicht gemacht.`,
     dateNotRead: 'Das erste oder letzte Datum der Frage ist kein Datum.',
+    datePast: 'Die Tage, nach denen der Tool-Aufruf fragt, sind vorbei. Sagen Sie dem Sprachagenten, welcher Tag ist.',
     nothingThen: 'Es gibt freie Zeiten, aber keine in den Tagen oder zu der Tageszeit, nach denen gefragt wurde.',
     tooLate: (column, service) => `${column} von ${service} in Services erlaubt das nicht mehr.`,
     notByPhone: (column, service) =>
-      `${column} von ${service} in Services ist nicht lesbar, oder der Dienst steht nicht dort. Daher wird am Telefon nichts geändert.`,
+      `${column} von ${service} in Services ist nicht lesbar, oder die Leistung steht nicht dort. Daher wird am Telefon nichts geändert.`,
     atHubspot:
       'HubSpot bietet keinen Weg, ein Treffen abzusagen oder zu verschieben. Tun Sie es in HubSpot, und geben Sie Bescheid.',
     cancelled: 'Am Telefon abgesagt.',

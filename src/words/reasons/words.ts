@@ -18,6 +18,7 @@ export interface ToolReasonWords {
   readonly noneOfTheirs: string;
   readonly offerNotKnown: (id: string) => string;
   readonly dateNotRead: string;
+  readonly datePast: string;
   readonly nothingThen: string;
   /** `column`: of Services. */
   readonly tooLate: (column: string, service: string) => string;

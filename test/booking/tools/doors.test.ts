@@ -115,4 +115,17 @@ describe('Retell’s signature', () => {
   ])('opens nothing %s', async (_, signature) => {
     expect((await ask(signature)).json).toEqual(REFUSED);
   });
+
+  it('that is wrong is named in the Log, and not a secret', async () => {
+    const { tool, rows } = toolWorld({ retellKey: RETELL });
+    await tool('next-appointments', {}, { query });
+    const headers = { 'x-retell-signature': signed(NOW_MS, body, 'key_of-another') };
+    expect((await tool('', body, { headers })).json).toEqual(REFUSED);
+    expect(rows('Log')[1]).toMatchObject({
+      Auth: 'bad signature',
+      Outcome: 'refused',
+      Reason:
+        "Retell's signature matches no key that is stored, or came five minutes late. Paste the key with which Retell signs (Slotsheet > Voice agents).",
+    });
+  });
 });

@@ -62,6 +62,20 @@ describe('the tool available', () => {
     });
   });
 
+  it.each([
+    [{ from: '2024-03-18', to: '2024-03-19' }, 'failed'],
+    [{ date: '2027-03-14' }, 'failed'],
+    [{ to: '2027-03-14' }, 'failed'],
+    [{ date: '2027-03-15' }, 'success'],
+    [{ from: '2024-03-18' }, 'success'],
+  ])('says what day it is where %j is over, and not that nothing is free: %s', async (args, status) => {
+    const { json, log } = await offered(args);
+    expect(json.status).toBe(status);
+    if (status === 'success') return expect(json.offers?.[0]?.spoken).toBe('Monday, 15 March 2027 at 09:00');
+    expect(json.sentence).toBe('Those days are over. It is now Monday, 15 March 2027 at 09:00.');
+    expect(log.Reason).toContain('are over');
+  });
+
   it('speaks German where Settings do', async () => {
     const { json } = await offered({ n: 1, from: '2027-03-16' }, { settings: { Language: 'de' } });
     expect(json.sentence).toBe('Frei: Dienstag, 16. März 2027 um 09:00 Uhr.');

@@ -70,6 +70,22 @@ describe('a caller who is not told', () => {
   });
 });
 
+it('of what the model puts in the place of an id the Log quotes no word', async () => {
+  const { said, rows } = await withOne();
+  await said('book', { offer: 'Eva Klein from 0301234567' }, CALLER);
+  await said('cancel', { appointment: 'the one of Eva Klein' }, CALLER);
+  await said('book', { offer: 'K' }, CALLER);
+  expect(
+    rows('Log')
+      .slice(1)
+      .map(({ Reason }) => Reason),
+  ).toEqual([
+    'The offer ? was not made in this call within the last ten minutes.',
+    'No appointment of this caller has the number ? in this call.',
+    'The offer K was not made in this call within the last ten minutes.',
+  ]);
+});
+
 describe('an offer’s id', () => {
   it.each<[string, Record<string, string>]>([
     ['another call of the same caller', { ...CALLER, call_id: 'call-9' }],
