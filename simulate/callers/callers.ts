@@ -3,12 +3,15 @@ import type { Chance } from '../chance.ts';
 import type { Contact, World } from '../evidence/history.ts';
 import type { Wants } from '../faults/fault.ts';
 import type { Setting } from '../world/world.ts';
+import type { Agent } from './agents/forms.ts';
 
 export interface Caller {
   readonly contact: Contact;
   readonly door: 'relay' | 'direct';
   /** Knows neither telli's key nor the link token. */
   readonly isForger: boolean;
+  /** Left out where telli's calendar asks. */
+  readonly agent?: Agent;
   readonly service: string;
   /** After the beginning of the run. */
   readonly arrivesMs: number;

@@ -3,10 +3,15 @@ import type { Chance } from '../chance.ts';
 import type { Asked, Instant } from '../evidence/history.ts';
 import type { Caller } from './callers.ts';
 
+/** Of another service than the caller's where it says so. */
+export type Wanted = Pick<Asked, 'action' | 'startMs' | 'tool'> & Partial<Pick<Asked, 'service'>>;
+
 /** The actions of a caller. */
 export interface Phone {
   /** The text that is heard; '' = nothing, and the caller has given up waiting. */
-  ask(caller: Caller, wanted: Pick<Asked, 'action' | 'startMs' | 'tool'>): Promise<string>;
+  ask(caller: Caller, wanted: Wanted): Promise<string>;
+  /** Several tool calls in one request: a text for each. */
+  askAtOnce(caller: Caller, wanted: readonly Wanted[]): Promise<readonly string[]>;
   pause(ms: number): Promise<void>;
   nowMs(): Instant;
 }

@@ -1,13 +1,16 @@
 // A caller's line through the relay or the direct door. It ends with an answer, or when the caller's patience ends.
 import { createRelay, type Relay } from '../../src/relay/relay.ts';
 import type { Asked, Heard } from '../evidence/history.ts';
+import { answersTo, toolCallIds } from '../evidence/toolForms.ts';
 import type { Agenda } from '../run/agenda.ts';
 import { EXEC_URL } from '../run/google.ts';
 import type { Network } from '../run/network.ts';
 import { brief, type Trace } from '../run/trace.ts';
 import { TOKEN } from '../world/world.ts';
+import type { AskedOfTool } from './agents/forms.ts';
+import { type Sent, sentTo } from './agents/requests.ts';
 import type { Caller } from './callers.ts';
-import type { Phone } from './live.ts';
+import type { Phone, Wanted } from './live.ts';
 import { bodyOf, relayed } from './requests.ts';
 
 export interface PhoneOptions {
@@ -15,7 +18,8 @@ export interface PhoneOptions {
   readonly agenda: Agenda;
   readonly network: Network;
   readonly trace: Trace;
-  readonly asks: Map<number, Asked>;
+  /** By `callId`. */
+  readonly asks: Map<number, readonly Asked[]>;
   readonly heard: Heard[];
   /** The practice takes signed calls alone. */
   readonly requireSignature: boolean;
@@ -46,44 +50,81 @@ export function openPhone({ seed, agenda, network, trace, asks, heard, requireSi
     });
   }
 
+  async function askAtOnce(caller: Caller, wanted: readonly Wanted[]): Promise<readonly string[]> {
+    const { contact, door, isForger, service, patienceMs } = caller;
+    const isShut = requireSignature && door === 'direct' && !isForger;
+    const callId = asks.size + 1;
+    const all = wanted.map((one): Asked => {
+      const isDoorShut = isShut && (one.tool === undefined || one.tool.proof === 'token');
+      return { callId, contact, service, ...one, isForged: isForger, isDoorShut };
+    });
+    asks.set(callId, all);
+    const who = `call ${callId}`;
+    const whom = `${contact.name}${isForger ? ', forged,' : ''}`;
+    for (const asked of all)
+      trace.add(who, `${whom} asks ${door}: ${saidIn(asked)} ${asked.service} ${shown(asked.startMs)}`);
+    const text = await patient(patienceMs, lineOf(network, relay, caller, all, agenda.nowMs));
+    const texts = text === '' ? [] : answersTo(toolCallIds(all), text);
+    return all.map((asked, at) => {
+      const heardText = texts[at] ?? '';
+      trace.add(who, `${contact.name} hears ${heardText === '' ? 'nothing' : brief(heardText)}`);
+      heard.push({ asked, atMs: agenda.nowMs, door, text: heardText });
+      return heardText;
+    });
+  }
+
   return {
     pause: agenda.pause,
     nowMs: () => agenda.nowMs,
-    async ask({ contact, door, isForger, service, patienceMs }: Caller, wanted) {
-      const isDoorShut = requireSignature && door === 'direct' && !isForger;
-      const asked: Asked = { callId: asks.size + 1, contact, service, ...wanted, isForged: isForger, isDoorShut };
-      asks.set(asked.callId, asked);
-      const who = `call ${asked.callId}`;
-      const whom = `${contact.name}${isForger ? ', forged,' : ''}`;
-      trace.add(who, `${whom} asks ${door}: ${saidIn(wanted)} ${service} ${shown(wanted.startMs)}`);
-      const answer = door === 'relay' ? throughRelay(relay, network, asked) : throughDirectDoor(network, asked);
-      const text = await patient(patienceMs, answer);
-      trace.add(who, `${contact.name} hears ${text === '' ? 'nothing' : brief(text)}`);
-      heard.push({ asked, atMs: agenda.nowMs, door, text });
-      return text;
-    },
+    ask: async (caller, wanted) => (await askAtOnce(caller, [wanted]))[0] ?? '',
+    askAtOnce,
   };
 }
 
-async function throughRelay(relay: Relay, network: Network, asked: Asked): Promise<string> {
-  await network.travel('call', `call ${asked.callId}`);
-  const response = await relay(relayed(asked));
+/** The one way of this request, to the end of which nobody may wait. */
+function lineOf(
+  network: Network,
+  relay: Relay,
+  { door, agent }: Caller,
+  all: readonly Asked[],
+  nowMs: number,
+): Promise<string> {
+  const [asked] = all;
+  if (asked === undefined) throw new Error('A request asks for something');
+  const ofTool = all.filter((one): one is AskedOfTool => one.tool !== undefined);
+  const sent = agent && sentTo(door, ofTool, agent, nowMs);
+  if (door === 'direct') return throughDirectDoor(network, sent ?? pastRelay(asked));
+  return throughRelay(relay, network, asked.callId, sent ? toRelay(sent) : relayed(asked));
+}
+
+async function throughRelay(relay: Relay, network: Network, callId: number, request: Request): Promise<string> {
+  await network.travel('call', `call ${callId}`);
+  const response = await relay(request);
   const text = await response.text();
-  await network.travel('answer', `call ${asked.callId}`);
+  await network.travel('answer', `call ${callId}`);
   return text;
 }
 
-async function throughDirectDoor(network: Network, asked: Asked): Promise<string> {
+function toRelay({ path, query, headers, body }: Sent): Request {
+  return new Request(`https://relay.example/${path}?${new URLSearchParams(query)}`, { method: 'POST', body, headers });
+}
+
+function pastRelay(asked: Asked): Pick<Sent, 'query' | 'body'> {
   const token = asked.isForged ? 'another token' : TOKEN;
-  const query = new URLSearchParams({ action: asked.action, token, service: asked.service });
-  const first = await network.fetch(`${EXEC_URL}?${query}`, { method: 'POST', body: bodyOf(asked) });
+  return { query: { action: asked.action, token, service: asked.service }, body: bodyOf(asked) };
+}
+
+async function throughDirectDoor(network: Network, { query, body }: Pick<Sent, 'query' | 'body'>): Promise<string> {
+  const first = await network.fetch(`${EXEC_URL}?${new URLSearchParams(query)}`, { method: 'POST', body });
   const location = first.headers.get('location');
   return (location === null ? first : await network.fetch(location, { method: 'GET' })).text();
 }
 
 function saidIn({ action, tool }: Pick<Asked, 'action' | 'tool'>): string {
   if (!tool) return action;
-  return ['tool', action, tool.offer, tool.appointment, shown(tool.startNowMs)].filter((text) => text !== '').join(' ');
+  return [tool.platform, 'tool', action, tool.offer, tool.appointment, shown(tool.startNowMs)]
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 function shown(startMs: number | null): string {

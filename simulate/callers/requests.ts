@@ -2,38 +2,16 @@
 import { createHmac } from 'node:crypto';
 import { isObject } from '../../local/services/jsonObject.ts';
 import type { Asked } from '../evidence/history.ts';
-import type { ToolAsk } from '../evidence/toolAsk.ts';
-import { KEY, TOOL_SECRET } from '../world/world.ts';
+import { KEY } from '../world/world.ts';
 
-/** What a caller sends to the relay. */
+/** What telli sends to the relay. */
 export function relayed(asked: Asked): Request {
-  const { action, contact, service, tool, isForged } = asked;
-  const body = tool ? toolBodyOf(asked, tool) : bodyOf(asked);
-  const url = new URL(`https://relay.example/${tool ? 'tools/' : ''}${action.replace('_', '-')}`);
+  const { action, service, isForged } = asked;
+  const body = bodyOf(asked);
+  const url = new URL(`https://relay.example/${action.replace('_', '-')}`);
   url.searchParams.set('service', service);
-  if (!tool) {
-    const headers = { 'x-telli-signature': isForged ? sign(body, 'another key') : sign(body) };
-    return new Request(url, { method: 'POST', body, headers });
-  }
-  // The tool's configuration fills these in. The model never sees them.
-  for (const [name, value] of Object.entries({
-    contact_id: contact.id,
-    phone: contact.phone,
-    call_id: tool.phoneCall,
-  })) {
-    url.searchParams.set(name, value);
-  }
-  const headers = { authorization: `Bearer ${isForged ? 'another secret' : TOOL_SECRET}` };
+  const headers = { 'x-telli-signature': isForged ? sign(body, 'another key') : sign(body) };
   return new Request(url, { method: 'POST', body, headers });
-}
-
-/** The arguments as the model fills them in, without an identifier. The product ignores `call_id` in a body. */
-function toolBodyOf({ callId, contact, action, startMs }: Asked, { offer, appointment, startNowMs }: ToolAsk): string {
-  const start = offer === '' && startMs !== null ? { start_iso: new Date(startMs).toISOString() } : {};
-  const startNow = startNowMs === null ? {} : { start_iso_now: new Date(startNowMs).toISOString() };
-  const said = Object.entries({ offer_id: offer, appointment_id: appointment }).filter(([, text]) => text !== '');
-  const name = action === 'book' ? { name: contact.name } : {};
-  return JSON.stringify({ call_id: callId, ...Object.fromEntries(said), ...start, ...startNow, ...name });
 }
 
 /** telli's body. The product ignores `call_id`, as it ignores every unknown field. */

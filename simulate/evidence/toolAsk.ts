@@ -3,8 +3,15 @@
 /** As in history.ts, which imports this file. */
 type Instant = number;
 
+export type ToolPlatform = 'telli' | 'retell' | 'vapi' | 'elevenlabs' | 'bland';
+
 /** What a tool call says beside its caller. */
 export interface ToolAsk {
+  readonly platform: ToolPlatform;
+  /** signature: Retell's. token: the link token, past the relay. */
+  readonly proof: 'secret' | 'signature' | 'token';
+  /** Vapi's id of this call among those of its request; '' elsewhere. */
+  readonly toolCallId: string;
   /** The id of the phone call, as the platform tells it. */
   readonly phoneCall: string;
   /** The id of an offer; '' = none. */

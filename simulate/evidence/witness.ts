@@ -9,6 +9,7 @@ import type { Asked, CalendarChange, FinalState, Heard, Instant, PastRows, Sheet
 import type { HubspotHistory, MeetingChange } from './hubspotHistory.ts';
 import type { WatchedMeetings } from './meetings.ts';
 import { parted } from './pastRows.ts';
+import { answersTo, toolCallIds } from './toolForms.ts';
 
 export interface Witness {
   readonly runs: WebAppRun[];
@@ -33,7 +34,8 @@ export interface Witness {
 }
 
 interface About {
-  readonly asked: Asked;
+  /** Several where one request holds several tool calls: each counts as a run. */
+  readonly asked: readonly Asked[];
   readonly requestId: string;
 }
 
@@ -89,7 +91,10 @@ export function createWitness(
       if (!run) return;
       open.delete(executionId);
       const met = { faults: faultsOf(executionId), calls: callsOf(executionId) };
-      runs.push({ executionId, ...run, endedMs: now(), answer, ...met });
+      const { asked: all, ...times } = run;
+      const answers = answer === null ? [] : answersTo(toolCallIds(all), answer);
+      for (const [at, asked] of all.entries())
+        runs.push({ executionId, ...times, asked, endedMs: now(), answer: answers[at] ?? null, ...met });
     },
   };
 }

@@ -59,10 +59,13 @@ function outcomeOf(answer: Answer): string {
 
 /** The values that may stand under Auth. A good credential must not be refused, except at the shut door below. */
 function allowedCredentials({ asked, requestId, faults }: WebAppRun, outcome: string): string[] {
-  const voucher = asked.tool ? 'secret' : requestId === '' ? 'token' : 'signature';
+  const { tool } = asked;
+  const voucher = tool?.proof ?? (requestId === '' ? 'token' : 'signature');
   // Key and token are script properties. While those cannot be read, no credential can be checked.
   const unknown = outcome === 'error' && faults.some((name) => /properties/i.test(name)) ? ['none'] : [];
-  if (asked.isForged) return outcome === 'refused' ? [`bad ${voucher}`] : unknown;
+  // The link token of a tool call stands where its secret does.
+  const forged = tool?.proof === 'token' ? 'secret' : voucher;
+  if (asked.isForged) return outcome === 'refused' ? [`bad ${forged}`] : unknown;
   // The token is the right one, and the Sheet says that it is not enough.
   if (asked.isDoorShut && outcome === 'refused') return [voucher];
   return outcome === 'refused' ? [] : [voucher, ...unknown];

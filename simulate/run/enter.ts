@@ -1,7 +1,8 @@
 // The callers of a run: those of its world, strangers, and one more for each service at the end.
-import { playToolCaller } from '../callers/agent.ts';
+
+import { drawToolCallers } from '../callers/agents/draw.ts';
+import { playToolCaller } from '../callers/agents/person.ts';
 import { type Caller, drawCallers, drawLinkCallers } from '../callers/callers.ts';
-import { drawToolCallers } from '../callers/drawAgents.ts';
 import { playCaller } from '../callers/live.ts';
 import { type Instant, PROBE } from '../evidence/history.ts';
 import { asInvited } from '../world/invitations.ts';

@@ -10,16 +10,18 @@ import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { requestIn } from '../callers/requests.ts';
 import type { Chance } from '../chance.ts';
 import type { Asked } from '../evidence/history.ts';
+import type { ToolPlatform } from '../evidence/toolAsk.ts';
 import type { Witness } from '../evidence/witness.ts';
 import type { AskPage } from '../people/eraser.ts';
 import { HUBSPOT_KEY } from '../world/links.ts';
-import { KEY, type Setting, TOKEN, TOOL_SECRET } from '../world/world.ts';
+import { KEY, RETELL_KEY, type Setting, TOKEN, toolSecretOf } from '../world/world.ts';
 import type { Agenda } from './agenda.ts';
 import { createStage, type HeldCall, type Stage } from './stage.ts';
 import type { Trace } from './trace.ts';
 import { brief } from './trace.ts';
 
 export const EXEC_URL = 'https://script.google.com/macros/s/local/exec';
+const PLATFORMS: readonly ToolPlatform[] = ['telli', 'retell', 'vapi', 'elevenlabs', 'bland'];
 const ECHO_ORIGIN = 'https://script.googleusercontent.com';
 
 /**
@@ -52,7 +54,8 @@ export interface GoogleOptions {
   readonly chance: Chance;
   readonly witness: Witness;
   readonly trace: Trace;
-  readonly askedBy: (callId: number) => Asked | undefined;
+  /** Several where one request holds several tool calls. */
+  readonly askedBy: (callId: number) => readonly Asked[] | undefined;
   readonly hold: (held: HeldCall) => void;
   readonly overlooksCollision: (executionId: number) => boolean;
 }
@@ -73,7 +76,11 @@ export function openGoogle(options: GoogleOptions): Google {
         () => runtime.execute(functionName, args, how),
         (executionId) => {
           id = executionId;
-          trace.add(`#${id}`, `begins ${functionName}${asked ? ` for call ${asked.callId}: ${asked.action}` : ''}`);
+          const about = asked?.map(({ action }) => action).join(', ');
+          trace.add(
+            `#${id}`,
+            `begins ${functionName}${request && asked ? ` for call ${request.callId}: ${about}` : ''}`,
+          );
           witness.began(id, asked ? { asked, requestId: request.requestId } : null);
         },
       );
@@ -118,7 +125,8 @@ function runtimeOn(stage: Stage, options: GoogleOptions): ThreadedRuntime {
   const ownContext = randomUUID();
   const properties = {
     ...{ [PROPERTY.telliKey]: KEY, [PROPERTY.linkToken]: TOKEN, [PROPERTY.spreadsheetId]: 'local' },
-    [`${PROPERTY.toolSecret}telli`]: TOOL_SECRET,
+    [PROPERTY.retellKey]: RETELL_KEY,
+    ...Object.fromEntries(PLATFORMS.map((name) => [`${PROPERTY.toolSecret}${name}`, toolSecretOf(name)])),
   };
   return createThreadedRuntime({
     store: setting.store,

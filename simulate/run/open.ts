@@ -67,7 +67,7 @@ export function openRun(options: RunOptions): Run {
   const unreadable = hosts.flatMap(({ calendarId, isUnreadable }) => (isUnreadable ? [calendarId] : []));
   const calendars = watchCalendars(setting.store, ids, timeZone);
   const witness = createWitness(() => agenda.nowMs, calendars, watchMeetings(setting.store), trace);
-  const asks = new Map<number, Asked>();
+  const asks = new Map<number, readonly Asked[]>();
   const past = createCachePast();
   const inserts = watchInserts();
   const met: string[] = [];

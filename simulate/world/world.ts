@@ -4,6 +4,7 @@ import type { Store } from '../../local/store/store.ts';
 import { busy, calendar, documents } from '../../worlds/sheet.ts';
 import type { Chance } from '../chance.ts';
 import type { Instant, PastRows, World, WorldHost, WorldService } from '../evidence/history.ts';
+import type { ToolPlatform } from '../evidence/toolAsk.ts';
 import type { Wants } from '../faults/fault.ts';
 import { drawInvitations } from './invitations.ts';
 import { type DrawnHubspot, drawHubspot } from './links.ts';
@@ -26,8 +27,13 @@ export interface Setting {
 
 export const KEY = 'test-key';
 export const TOKEN = 'test-token';
-/** With which a voice agent proves its tool calls. */
-export const TOOL_SECRET = 'test-tool-secret';
+/** With which Retell signs. */
+export const RETELL_KEY = 'test-retell-key';
+
+/** With which a platform's voice agents prove their tool calls. */
+export function toolSecretOf(platform: ToolPlatform): string {
+  return `test-secret-of-${platform}`;
+}
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

@@ -63,4 +63,34 @@ export const TOOLS: readonly Mutation[] = [
     breaks: ['tool-repeat-changes-once'],
     forced: [],
   },
+  {
+    name: 'vapi-result-no-text',
+    removed: 'Vapi gets each result as an object, where it reads a text.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/agents/platforms.ts',
+        find: 'result: answerText(answer),',
+        replace: 'result: JSON.parse(answerText(answer)),',
+      },
+    ],
+    breaks: ['contract-shaped'],
+    forced: [],
+  },
+  {
+    name: 'retell-never-stale',
+    removed: 'A request that Retell signed counts however old it is.',
+    because: 'Nothing stands in for it. A request that was once seen could be sent again.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/signing/retell.ts',
+        find: "if (Math.abs(nowMs - Number(time)) > TOLERANCE_MS) return 'outOfTime';",
+        replace: '',
+      },
+    ],
+    breaks: ['no-door-opens'],
+    forced: [],
+  },
 ];

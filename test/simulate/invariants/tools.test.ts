@@ -26,7 +26,8 @@ interface Tool {
 
 /** Begins at 08:0`id`, takes two seconds, changes what it changes after one. */
 function toolRun({ id, action, answer, contact = ADA, tool = {}, callId = id }: Tool): WebAppRun {
-  const said = { phoneCall: 'call-1', offer: '', appointment: '', startNowMs: null, means: null, ...tool };
+  const who = { platform: 'telli', proof: 'secret', toolCallId: '', phoneCall: 'call-1' } as const;
+  const said = { ...who, offer: '', appointment: '', startNowMs: null, means: null, ...tool };
   const asked = { callId, action, contact, service: 'Check-up', startMs: null, tool: said } as const;
   return runOf({ id, run: { asked, answer, requestId: '' } });
 }

@@ -1,13 +1,15 @@
 // A person who talks to a voice agent with tools: asks for times, books one or two by their ids, asks what they have, moves or
 // cancels one, and may book anew.
-import type { Chance } from '../chance.ts';
-import type { Asked, Instant } from '../evidence/history.ts';
-import { appointmentIn, appointmentsIn, offersIn, type ToldTime } from '../evidence/toolAnswers.ts';
-import type { ToolAsk } from '../evidence/toolAsk.ts';
-import type { Caller } from './callers.ts';
-import { choose, outcomeIn, type Phone } from './live.ts';
+import type { Chance } from '../../chance.ts';
+import type { Asked, Instant } from '../../evidence/history.ts';
+import { appointmentIn, appointmentsIn, offersIn, type ToldTime } from '../../evidence/toolAnswers.ts';
+import type { ToolAsk } from '../../evidence/toolAsk.ts';
+import type { Caller } from '../callers.ts';
+import { choose, outcomeIn, type Phone, type Wanted } from '../live.ts';
+import type { Agent } from './forms.ts';
 
 export interface ToolCaller extends Caller {
+  readonly agent: Agent;
   /** The id of the phone call. */
   readonly phoneCall: string;
   readonly does: 'books' | 'changes' | 'books and changes' | 'books two and changes' | 'guesses ids';
@@ -17,6 +19,7 @@ export interface ToolCaller extends Caller {
 
 type Said = Partial<ToolAsk> & { readonly startMs?: Instant; readonly service?: string };
 
+const LOOKS = ['available', 'next-appointments'] as const;
 /** A platform may send a call again long after its agent has gone on. */
 const SENT_AGAIN_MS = [500, 90_000] as const;
 
@@ -35,9 +38,25 @@ type Talk = ReturnType<typeof talkOf>;
 function talkOf(caller: ToolCaller, phone: Phone, chance: Chance) {
   const pause = () => phone.pause(chance.int(500, 6_000));
 
-  function ask(action: Asked['action'], { startMs, service = caller.service, ...said }: Said = {}): Promise<string> {
-    const tool = { phoneCall: caller.phoneCall, offer: '', appointment: '', startNowMs: null, means: null, ...said };
-    return phone.ask({ ...caller, service }, { action, startMs: startMs ?? null, tool });
+  let count = 0;
+
+  function wantedOf(action: Asked['action'], { startMs, service = caller.service, ...said }: Said = {}): Wanted {
+    const { agent, phoneCall } = caller;
+    count += 1;
+    const toolCallId = agent.form === 'vapi' ? `${phoneCall}-tool-${count}` : '';
+    const who = { platform: agent.platform, proof: agent.proof, phoneCall, toolCallId };
+    const tool = { ...who, offer: '', appointment: '', startNowMs: null, means: null, ...said };
+    return { action, startMs: startMs ?? null, service, tool };
+  }
+
+  /** Vapi's model may want something else in the same breath. */
+  async function ask(action: Asked['action'], said: Said = {}): Promise<string> {
+    const wanted = wantedOf(action, said);
+    if (caller.agent.form !== 'vapi' || caller.isForger || !chance.happens(0.3)) return phone.ask(caller, wanted);
+    const beside = wantedOf(chance.pick(LOOKS));
+    const isBefore = chance.happens(0.5);
+    const texts = await phone.askAtOnce(caller, isBefore ? [beside, wanted] : [wanted, beside]);
+    return texts[isBefore ? 1 : 0] ?? '';
   }
 
   /** The same once more where nothing is clear, and now and then although it is. */
