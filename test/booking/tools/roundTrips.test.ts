@@ -1,9 +1,11 @@
 // The calls to Google that tool calls make, counted by hand from the design: properties, cache, Sheet, calendar, lock, writes.
 import { expect, it } from 'vitest';
+import { busy, calendar, type Sheet } from '../../../worlds/sheet.ts';
+import { TWO_HOSTS } from '../../support/bookings.ts';
 import { CALLER, toolWorld } from './support.ts';
 
-function opened() {
-  const world = toolWorld();
+function opened(sheet: Sheet = {}, calendars: Record<string, string> = {}) {
+  const world = toolWorld({ sheet, calendars });
   const count = async (name: string, body: object = {}) => {
     const { json } = await world.tool(name, body, { query: CALLER });
     expect(json.status).toBe('success');
@@ -36,6 +38,19 @@ it('book makes eleven, cancel nine, and a move that stays with its host eleven',
   await count('next-appointments');
   expect(await count('move', { start_iso: '2027-03-16T09:00:00Z' })).toHaveLength(11);
   expect(await count('cancel')).toHaveLength(9);
+});
+
+it.each([
+  ['that stays with its host', {}, 11, 12],
+  ['to another host', { 'anna@example.com': calendar(busy('20270316T090000Z', '20270316T093000Z')) }, 14, 14],
+])('a move %s makes no more calls than a book that moves', async (_, calendars, ofMove, ofBook) => {
+  const moved = async (tool: string) => {
+    const { count } = opened({ hosts: TWO_HOSTS, settings: { 'Repeat bookings': 'move' } }, calendars);
+    await count('book', { start_iso: '2027-03-16T08:00:00Z' });
+    return count(tool, { start_iso: '2027-03-16T09:00:00Z' });
+  };
+  expect(await moved('move')).toHaveLength(ofMove);
+  expect(await moved('book')).toHaveLength(ofBook);
 });
 
 it('a stranger’s tool call makes no more than any refused call', async () => {
