@@ -148,9 +148,12 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** What axe finds: rule, and the elements. */
 type Shown = Page | Frame;
 
-export async function axeFindings({ page }: { readonly page: Shown }): Promise<string[]> {
+/** The rules of axe that look at colours. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+export async function axeFindings({ page }: { readonly page: Shown }, rules = RULES): Promise<string[]> {
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(AXE);
-  return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+  return page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
     violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`);
 }
 
