@@ -1,5 +1,6 @@
 // A book of appointments. A use case asks it for starts and to book one; it knows neither calendars nor hosts. Google
 // Calendar with hosts is one book (calendar/calendarBook.ts), a HubSpot meeting link another (hubspot/hubspotBook.ts).
+import type { BookingWithHosts } from '../records/bookingsWithHosts.ts';
 import type { SheetRead } from '../records/sheetRead.ts';
 import type { LinkedService, Service } from '../scheduling/model.ts';
 import type { Instant } from '../scheduling/time.ts';
@@ -19,6 +20,14 @@ export interface Asked<OneService = Service | LinkedService> {
   readonly identity: Identifiers;
   /** The event id of the appointment that moves to the start; '' = a new one, as `Repeat bookings` says. */
   readonly moves: string;
+  /** Why an earlier appointment may not move to the start; null = it may. Absent: the calls of telli's calendar go by Notice alone. */
+  readonly barred?: (earlier: Standing) => Decision | null;
+}
+
+/** An appointment where it stands now. */
+export interface Standing {
+  readonly held: BookingWithHosts;
+  readonly startMs: Instant;
 }
 
 export interface AppointmentBook<OneService> {

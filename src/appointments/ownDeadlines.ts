@@ -7,14 +7,14 @@ import { indexOpenings } from '../scheduling/openWindows.ts';
 import { noticeOfHost } from '../scheduling/startLimits.ts';
 import { deadlinesOf } from '../sheet/configuration.ts';
 import { nameKey } from '../sheet/text.ts';
+import type { Standing } from './appointmentBook.ts';
 import { readHolidays } from './holidays.ts';
-import type { OwnAppointment } from './ownAppointments.ts';
 
 /** notByPhone: the deadline cannot be read, or the service is no longer in the Sheet. */
 export type Allowed = 'yes' | 'tooLate' | 'notByPhone';
 
 /** A call for each holiday calendar that is due, where working days count. */
-export function isAllowedNow(sheet: SheetRead, own: OwnAppointment, which: keyof Deadlines): Allowed {
+export function isAllowedNow(sheet: SheetRead, own: Standing, which: keyof Deadlines): Allowed {
   const { services } = sheet.configuration;
   const entry = services.find(({ name }) => nameKey(name) === nameKey(own.held.row.service));
   const deadline = entry === undefined ? null : deadlinesOf(entry)[which];
@@ -22,7 +22,7 @@ export function isAllowedNow(sheet: SheetRead, own: OwnAppointment, which: keyof
   return isBeforeDeadline(deadline, own.startMs, noticeFor(sheet, entry.name, own, deadline)) ? 'yes' : 'tooLate';
 }
 
-function noticeFor(sheet: SheetRead, service: string, own: OwnAppointment, deadline: Deadline) {
+function noticeFor(sheet: SheetRead, service: string, own: Standing, deadline: Deadline) {
   const { configuration, clock, nowMs, execution } = sheet;
   const { settings, openings, hosts } = configuration;
   const isOfDays = deadline?.kind === 'workingDays';

@@ -25,6 +25,7 @@ export interface Wanted {
   /** As in `Asked`. */
   readonly identity: Identifiers;
   readonly moves: string;
+  readonly barred: NonNullable<Asked['barred']>;
   readonly startMs: Instant;
   readonly slot: Interval;
   /** A relay that repeats a call repeats the id. */
@@ -76,12 +77,12 @@ export interface Attempt extends Known {
 }
 
 export function openAttempt(asked: Asked<Service>, { held, untold }: Known, startMs: Instant): Attempt {
-  const { requestId, sheet, service, request, identity, moves } = asked;
+  const { requestId, sheet, service, request, identity, moves, barred = () => null } = asked;
   const { execution, configuration } = sheet;
   const slot = interval(startMs, startMs + service.durationMinutes * MINUTE_MS);
   const bookings = findTab(sheet.workbook.tabs, TABS.bookings.name);
   return {
-    wanted: { service, contact: request.contact, identity, moves, startMs, slot, requestId },
+    wanted: { service, contact: request.contact, identity, moves, barred, startMs, slot, requestId },
     invitation: invitationFor({ service, contact: request.contact }, held, sheet),
     execution,
     sheet,

@@ -106,7 +106,7 @@ function carryOut(attempt: Attempt, step: Step, found: Availability): Decision {
     case 'insert':
       return placeAtBest(attempt, choicesFor(step.slot, found, wanted, reasons));
     case 'move':
-      return moveBooking(attempt, step.existing, step.slot, found);
+      return wanted.barred(step.existing) ?? moveBooking(attempt, step.existing, step.slot, found);
     case 'noSlot': {
       const none = noSlotAt(attempt, found);
       return step.existing ? withOwn(attempt, none, step.existing, found) : none;

@@ -9,6 +9,7 @@ import { toolWords } from '../../words/tools.ts';
 import { bookSlot } from '../book.ts';
 import { decideAbout, foreseeAbout, ofService, type Understood } from '../decide.ts';
 import type { Session } from '../session.ts';
+import { barredChange } from './barredChange.ts';
 import { type CallMemory, keepMemory, withAppointments } from './callMemory.ts';
 import {
   type Decided,
@@ -61,6 +62,7 @@ function understand(sheet: SheetRead, run: ToolRun, memory: CallMemory): Underst
     request,
     identity: identityOf(run.call),
     moves: '',
+    barred: (earlier) => barredChange(sheet, { ...earlier, isAtHubspot: false }, 'moveUntil'),
   });
 }
 

@@ -63,6 +63,21 @@ describe('Cancel until and Move until', () => {
   });
 });
 
+it('is not moved past Move until by a booking either, where repeats move', async () => {
+  const sheet = { ...visit({ 'Move until': '24 h' }), settings: { 'Repeat bookings': 'move' } };
+  const { said, booked, setNow } = await withNine(sheet);
+  // Twenty-four hours before the start, and then a second less.
+  setNow('2027-03-15T08:00:00Z');
+  expect((await said('book', { start_iso: TEN })).status).toBe('success');
+  setNow('2027-03-15T09:00:01Z');
+  expect(await said('book', { start_iso: '2027-03-17T08:00:00Z' })).toEqual({
+    status: 'failed',
+    sentence:
+      'The appointment on Tuesday, 16 March 2027 at 10:00 cannot be moved here any more. Please ask to be connected to the practice.',
+  });
+  expect(booked()).toEqual(['2027-03-16 10:00 Anna moved']);
+});
+
 describe('a cancelled appointment', () => {
   it('frees its time at once for others', async () => {
     const { said, tool } = await withNine();
