@@ -54,7 +54,7 @@ const LONGEST = 200;
 export function readArguments(source: unknown, service = ''): ToolArguments {
   const body = isText(source) ? parseJson(source) : source;
   const given = isJsonObject(body) ? withoutNothing(body) : {};
-  const fields = readFields(given);
+  const fields = readFields(asTexts(given));
   const short = (names: readonly string[]) => shortId(cut(firstField(fields, names), LONGEST));
   const [offer, start] = idOrStart(short(OFFER), firstField(fields, START));
   const [appointment, startNow] = idOrStart(short(APPOINTMENT), firstField(fields, START_NOW));
@@ -79,6 +79,18 @@ export function readArguments(source: unknown, service = ''): ToolArguments {
 function withoutNothing(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const given = Object.entries(body).filter(([, value]) => !(isText(value) && isNothing(value)));
   return Object.fromEntries(given);
+}
+
+/** A value of another shape is unreadable, and not missing: without a name of theirs a tool would take the only appointment. */
+function asTexts(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, asText(value)]));
+}
+
+function asText(value: unknown): unknown {
+  if (Array.isArray(value) && value.length < 2) return asText(value[0]);
+  const isOther = value === true || (typeof value === 'object' && value !== null);
+  const isNumber = typeof value === 'number' && !Number.isSafeInteger(value);
+  return isOther || isNumber ? JSON.stringify(value) : value;
 }
 
 function isNothing(text: string): boolean {

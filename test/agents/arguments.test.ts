@@ -70,6 +70,24 @@ describe('readArguments', () => {
     },
   );
 
+  // Taken as not given, the first service and the only appointment would count.
+  it.each([
+    [{ service: ['Visit'] }, { service: 'Visit' }],
+    [{ appointment: ['2'] }, { appointment: '2' }],
+    [{ service: ['Visit', 'Lab'] }, { service: '["Visit","Lab"]' }],
+    [{ service: { name: 'Lab' } }, { service: '{"name":"Lab"}' }],
+    [{ appointment: { id: '2' } }, { appointment: '2' }],
+    [{ appointment: { id: '2', service: 'Visit' } }, { appointment: '{"id":"2","service":"Visit"}' }],
+    [{ appointment: true }, { appointment: 'true' }],
+    [{ appointment: 1.5 }, { appointment: '1.5' }],
+    [{ start_now: { at: 9 } }, { startNow: 'unreadable' as const }],
+    [{ start: ['2027-03-12T09:00:00Z'] }, { start: NINE }],
+    [{ from: { day: 1 } }, { from: 'unreadable' as const }],
+    [{ offer: [], service: [null], appointment: [''] }, {}],
+  ])('takes a value of another shape for unreadable, and not for missing: %j', (given, read) => {
+    expect(readArguments(given)).toEqual({ ...NO_ARGUMENTS, ...read });
+  });
+
   it('keeps a person called Null', () => {
     expect(readArguments({ name: 'Null', reason: 'none of your business' })).toMatchObject({
       name: 'Null',
@@ -186,7 +204,8 @@ describe('numbers', () => {
     ['1e3', null],
     ['99999999999999999999', null],
     [true, null],
-    [[3], null],
+    [[3], 3],
+    [[3, 4], null],
   ])('reads n %j as %j', (n, most) => {
     expect(readArguments({ n }).most).toBe(most);
   });

@@ -10,7 +10,7 @@ import { bookSlot } from '../book.ts';
 import { decideAbout, foreseeAbout, ofService, type Understood } from '../decide.ts';
 import type { Session } from '../session.ts';
 import { barredChange } from './barredChange.ts';
-import { type CallMemory, keepMemory, withAppointments } from './callMemory.ts';
+import { type CallMemory, keepAppointments, withAppointments } from './callMemory.ts';
 import {
   type Decided,
   identityOf,
@@ -83,7 +83,7 @@ function withSpoken(
   const endMs = startMs + (service.durationMinutes ?? 0) * MINUTE_MS;
   const told = row ?? { startMs, endMs, service: service.name, host: '', eventId: '' };
   const memory = told.eventId === '' ? before : withAppointments(before, [told]);
-  if (memory !== before) keepMemory(session.ports.cache, run.memoryKey, memory);
+  if (memory !== before) keepAppointments(session.ports.cache, run.memoryKey, memory);
   const appointment = spokenAppointment(sheet, told, memory);
   const sentence = toolWords(sheet.configuration.settings.language).booked(appointment.spoken);
   return { ...decision, spoken: { status: 'success', sentence, appointment } };

@@ -3,7 +3,6 @@
 import type { ToolCall } from '../../agents/toolCall.ts';
 import type { CachePort, CodecPort } from '../../ports/script.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
-import { isJsonObject } from '../../text/json.ts';
 import { sealed, unsealed } from '../../text/ownBuild.ts';
 
 export interface KnownOffer {
@@ -40,17 +39,33 @@ export function memoryKey(platform: string, { callId, caller }: ToolCall, codec:
   return `toolCall.${codec.sha256Hex(JSON.stringify([platform, ...parts]))}`;
 }
 
+/** Offers and appointments lie apart: a late booking keeps its appointment, and none of the older offers that it has read. */
+export function memoryKeys(key: string | null): readonly string[] {
+  return key === null ? [] : [offersKey(key), appointmentsKey(key)];
+}
+
+const offersKey = (key: string): string => `${key}.offers`;
+const appointmentsKey = (key: string): string => `${key}.appointments`;
+
 /** An offer counts for ten minutes from when it was told. */
 export function memoryIn(cached: Readonly<Record<string, string>>, key: string | null, nowMs: Instant): CallMemory {
-  const known = key === null ? undefined : unsealed(cached[key]);
-  if (!isJsonObject(known)) return NOTHING_KNOWN;
-  const { offers, appointments } = known as unknown as CallMemory;
-  return { offers: offers.filter(({ toldMs }) => nowMs < toldMs + KEPT_MS), appointments };
+  if (key === null) return NOTHING_KNOWN;
+  const known = <Item>(name: string): readonly Item[] => {
+    const value = unsealed(cached[name]);
+    return Array.isArray(value) ? value : [];
+  };
+  const offers = known<KnownOffer>(offersKey(key)).filter(({ toldMs }) => nowMs < toldMs + KEPT_MS);
+  return { offers, appointments: known(appointmentsKey(key)) };
 }
 
 /** One call. */
-export function keepMemory(cache: CachePort, key: string | null, memory: CallMemory): void {
-  if (key !== null) cache.putAll({ [key]: sealed(memory) }, KEPT_SECONDS);
+export function keepOffers(cache: CachePort, key: string | null, { offers }: CallMemory): void {
+  if (key !== null) cache.putAll({ [offersKey(key)]: sealed(offers) }, KEPT_SECONDS);
+}
+
+/** One call. */
+export function keepAppointments(cache: CachePort, key: string | null, { appointments }: CallMemory): void {
+  if (key !== null) cache.putAll({ [appointmentsKey(key)]: sealed(appointments) }, KEPT_SECONDS);
 }
 
 /** Ids go on where the last offer's ended: a platform may send an earlier choice late. */

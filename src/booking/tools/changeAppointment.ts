@@ -10,7 +10,7 @@ import { decideAbout, foreseeAbout, ofService, type Understood } from '../decide
 import type { Session } from '../session.ts';
 import { barredChange } from './barredChange.ts';
 import { chosenStart } from './bookOffer.ts';
-import { type CallMemory, keepMemory, withAppointments, withOtherEvent } from './callMemory.ts';
+import { type CallMemory, keepAppointments, withAppointments, withOtherEvent } from './callMemory.ts';
 import {
   asTold,
   type Decided,
@@ -96,7 +96,7 @@ function withMoved(
   const told = decision.booking?.row ?? asTold(own);
   const { eventId } = own.held.row;
   const memory = withAppointments(withOtherEvent(before, eventId, told), [told]);
-  if (told.eventId !== eventId) keepMemory(session.ports.cache, run.memoryKey, memory);
+  if (told.eventId !== eventId) keepAppointments(session.ports.cache, run.memoryKey, memory);
   const appointment = spokenAppointment(sheet, told, memory);
   const sentence = toolWords(sheet.configuration.settings.language).moved(appointment.spoken);
   return { ...decision, spoken: { status: 'success', sentence, appointment } };

@@ -6,7 +6,7 @@ import type { SheetRead } from '../../records/sheetRead.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';
 import { toolWords } from '../../words/tools.ts';
 import type { Session } from '../session.ts';
-import { keepMemory, withAppointments } from './callMemory.ts';
+import { keepAppointments, withAppointments } from './callMemory.ts';
 import {
   asTold,
   callerUnknown,
@@ -30,7 +30,7 @@ export function nextAppointments(session: Session, sheet: SheetRead, run: ToolRu
   const before = memoryOf(session, run, sheet);
   const told = own.ahead.map(asTold);
   const memory = withAppointments(before, told);
-  if (memory.appointments.length > 1) keepMemory(session.ports.cache, run.memoryKey, memory);
+  if (memory.appointments.length > 1) keepAppointments(session.ports.cache, run.memoryKey, memory);
   const appointments = told.map((one) => spokenAppointment(sheet, one, memory));
   const words = toolWords(language);
   const unsure = own.unreadable.size > 0 ? [words.unsure] : [];

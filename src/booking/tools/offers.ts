@@ -11,7 +11,7 @@ import { reasonsFor } from '../../words/reasons/reasons.ts';
 import { toolWords } from '../../words/tools.ts';
 import { decideAbout, ofService } from '../decide.ts';
 import type { Session } from '../session.ts';
-import { keepMemory, withOffers } from './callMemory.ts';
+import { keepOffers, withOffers } from './callMemory.ts';
 import { type Decided, identityOf, memoryOf, requestOf, spokenAt, type ToolDecision, type ToolRun } from './toolRun.ts';
 
 // A voice cannot read out more.
@@ -85,7 +85,7 @@ function offerOf(
     memoryOf(session, run, sheet),
     slots.map(({ startMs }) => ({ service: service.name, startMs, toldMs })),
   );
-  keepMemory(session.ports.cache, run.memoryKey, memory);
+  keepOffers(session.ports.cache, run.memoryKey, memory);
   const ids = memory.offers.slice(-slots.length).map(({ id }) => (run.memoryKey === null ? '' : id));
   const offered = slots.map((slot, at) => ({ ...slot, id: ids[at] ?? '', spoken: spokenAt(sheet, slot.startMs) }));
   const sentence = words.offers(offered.map(({ spoken }) => spoken));

@@ -9,7 +9,7 @@ import { reasonsFor } from '../../words/reasons/reasons.ts';
 import { answerUnproven } from '../refused.ts';
 import { type Ran, runLocked, runRead, runWithoutNotes, type UseCase } from '../run.ts';
 import { openSession, type Session } from '../session.ts';
-import { type CallMemory, memoryKey } from './callMemory.ts';
+import { type CallMemory, memoryKey, memoryKeys } from './callMemory.ts';
 import { decideChange, foresee } from './change.ts';
 import { nextAppointments } from './nextAppointments.ts';
 import { offers } from './offers.ts';
@@ -66,7 +66,7 @@ function runTool(proven: Session, call: ToolCall, platform: string, at: number):
   const session = { ...proven, incoming, attemptId: numbered(proven.incoming.requestId, at) };
   if (session.notes.fault !== null) return runWithoutNotes(session, deciding(withoutUse));
   const run = { call, memoryKey: memoryKey(platform, call, session.ports.codec), requestId };
-  const also = run.memoryKey === null ? [] : [run.memoryKey];
+  const also = memoryKeys(run.memoryKey);
   switch (call.tool) {
     case 'next-appointments':
       return runRead(
@@ -125,10 +125,11 @@ function noToolCall(_: Session, sheet: SheetRead | null): ToolDecision {
   return { result: { kind: 'done' }, reason, spoken: { status: 'success', sentence: '' } };
 }
 
-/** The call's id and the arguments are the key: a platform, or the model itself, may send the same again. */
-function requestIdOf({ incoming, ports }: Session, { callId, tool, args }: ToolCall, platform: string, at: number) {
+/** The call's id, its caller and the arguments are the key: a platform, or the model itself, may send the same again. */
+function requestIdOf({ incoming, ports }: Session, call: ToolCall, platform: string, at: number) {
+  const { callId, caller, tool, args } = call;
   if (callId === '') return numbered(incoming.requestId, at);
-  return `tool-${ports.codec.sha256Hex(JSON.stringify([platform, callId, tool, args])).slice(0, 32)}`;
+  return `tool-${ports.codec.sha256Hex(JSON.stringify([platform, callId, caller, tool, args])).slice(0, 32)}`;
 }
 
 /** Of several calls in one request each has an id. */

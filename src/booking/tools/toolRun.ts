@@ -15,7 +15,7 @@ import { sentenceFor } from '../../words/refusals.ts';
 import { spokenTime } from '../../words/spokenTime.ts';
 import { toolWords } from '../../words/tools.ts';
 import type { Session } from '../session.ts';
-import { type CallMemory, idOfAppointment, memoryIn } from './callMemory.ts';
+import { type CallMemory, idOfAppointment, memoryIn, memoryKeys } from './callMemory.ts';
 
 export interface ToolRun {
   readonly call: ToolCall;
@@ -41,7 +41,7 @@ export function toolAnswer({ result, spoken }: ToolDecision, language: Language)
 
 /** One call, if the cache was not asked for it with the Sheet. */
 export function memoryOf({ ports, startedMs }: Session, { memoryKey }: ToolRun, sheet?: SheetRead): CallMemory {
-  const known = sheet?.also ?? (memoryKey === null ? {} : ports.cache.getAll([memoryKey]));
+  const known = sheet?.also ?? (memoryKey === null ? {} : ports.cache.getAll(memoryKeys(memoryKey)));
   return memoryIn(known, memoryKey, startedMs);
 }
 

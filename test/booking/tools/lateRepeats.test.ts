@@ -116,6 +116,17 @@ describe('a late repeat', () => {
     expect(standing()).toEqual(['09:00 cancelled', '10:00 cancelled']);
   });
 
+  it('of another caller is none, though a configuration gives all calls one id', async () => {
+    const { said, tool, standing } = opened();
+    const other = async (name: string, body: object) =>
+      (await tool(name, body, { query: { ...CALLER, phone: '+49307654321' } })).json;
+    await said('book', { start_iso: NINE });
+    await said('cancel', {});
+    expect((await other('cancel', {})).sentence).toBe('There is no appointment to come that could be changed.');
+    expect((await other('book', { start_iso: NINE })).status).toBe('success');
+    expect(standing()).toEqual(['09:00 cancelled', '09:00 booked']);
+  });
+
   it('is known for ten minutes, and then its note goes', async () => {
     const world = opened();
     await world.said('book', { start_iso: NINE });
