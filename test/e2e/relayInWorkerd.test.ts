@@ -1,20 +1,14 @@
 // The relay's Cloudflare build in Cloudflare's own runtime (workerd), over sockets, before the bundle in the local runtime.
-import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createFront } from '../../local/http/server.ts';
 import { createWebApp, EXEC_PATH, type WebApp } from '../../local/http/webApp.ts';
 import { readEnvelope } from '../../src/telli/envelope.ts';
 import { offerOf } from '../relay/fakeWebApp.ts';
 import { recover } from '../support/bookings.ts';
+import { startWorkerd, type Workerd } from '../support/workerd.ts';
 import { KEY, openWorld, sign, type World } from '../support/world.ts';
 
-const RELAY = 'src/relay';
-const config: { readonly main: string; readonly compatibility_date: string; readonly vars: Record<string, string> } =
-  JSON.parse(readFileSync(join(RELAY, 'wrangler.jsonc'), 'utf8').replace(/^\s*\/\/.*$/gm, ''));
 const LIMIT = 256 * 1024;
 /** So long that no busy machine comes near it. */
 const NO_DEADLINE_MS = 3_600_000;
@@ -27,7 +21,7 @@ const UNANSWERED = {
 };
 
 let origin = '';
-let relay: { readonly url: URL; readonly close: () => Promise<void> };
+let relay: Workerd;
 let upstream: RequestListener;
 const server = createServer((incoming, outgoing) => upstream(incoming, outgoing));
 const listen = (port: number) => new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
@@ -52,36 +46,10 @@ function portOf(): number {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Bundled as wrangler does it, with the shipped settings; German shows that the settings arrive. Loopback is all it can reach. */
-async function startRelay(settings: Readonly<Record<string, string>> = {}) {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(RELAY, config.main)],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    keepNames: true,
-  });
-  const runtime = new Miniflare({
-    modules: true,
-    script: outputFiles.map((file) => file.text).join(''),
-    compatibilityDate: config.compatibility_date,
-    bindings: {
-      ...config.vars,
-      WEB_APP_URL: origin + EXEC_PATH,
-      DEADLINE_MS: String(NO_DEADLINE_MS),
-      LANGUAGE: 'de',
-      ...settings,
-    },
-    host: '127.0.0.1',
-    port: 0,
-    outboundService: { network: { allow: ['127.0.0.1/32'] } },
-    handleStructuredLogs: () => {},
-    cache: false,
-    cf: false,
-    telemetry: { enabled: false },
-  });
-  return { url: await runtime.ready, close: () => runtime.dispose() };
+/** German shows that the settings arrive. */
+function startRelay(settings: Readonly<Record<string, string>> = {}): Promise<Workerd> {
+  const own = { WEB_APP_URL: origin + EXEC_PATH, DEADLINE_MS: String(NO_DEADLINE_MS), LANGUAGE: 'de' };
+  return startWorkerd({ ...own, ...settings });
 }
 
 /** Puts a world behind the relay; what its web app is asked and answers comes in this list. */

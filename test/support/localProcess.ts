@@ -15,11 +15,15 @@ export interface LocalProcess {
 
 /** Killed when the test has finished, if it still runs then. */
 export function startLocal(args: readonly string[], env: Readonly<Record<string, string>> = {}): LocalProcess {
+  const local = openLocal(args, env);
+  onTestFinished(() => void local.child.kill('SIGKILL'));
+  return local;
+}
+
+/** The caller ends it. */
+export function openLocal(args: readonly string[], env: Readonly<Record<string, string>> = {}): LocalProcess {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'local/main.ts', ...args], {
     env: { ...process.env, ...env },
-  });
-  onTestFinished(() => {
-    child.kill('SIGKILL');
   });
   const output = { out: '', err: '' };
   const ended = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
@@ -41,7 +45,7 @@ export function startLocal(args: readonly string[], env: Readonly<Record<string,
 
 /** A new folder with these documents, removed when the test has finished. */
 export function dataFolder(documents: Readonly<Record<string, string>>): string {
-  const folder = emptyFolder();
+  const folder = removedAfterwards(newFolder());
   for (const [name, text] of Object.entries(documents)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -51,13 +55,21 @@ export function dataFolder(documents: Readonly<Record<string, string>>): string 
 
 /** A copy of the shipped example, removed when the test has finished. */
 export function exampleFolder(): string {
-  const folder = emptyFolder();
+  return removedAfterwards(copiedExample());
+}
+
+/** The caller removes it. */
+export function copiedExample(): string {
+  const folder = newFolder();
   cpSync('example', folder, { recursive: true });
   return folder;
 }
 
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'slotsheet-'));
+function removedAfterwards(folder: string): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+}
+
+function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'slotsheet-'));
 }

@@ -14,6 +14,7 @@ import { parseCsv } from '../../local/workbook/csv.ts';
 import { PROPERTY } from '../../src/notes/propertyNames.ts';
 import { createRelay } from '../../src/relay/relay.ts';
 import { documents, type Sheet } from '../../worlds/sheet.ts';
+import { breakingOff, type Google, USUAL_GOOGLE, withoutTime } from './google.ts';
 import { createInProcessRuntime } from './inProcess.ts';
 
 export const KEY = 'test-key';
@@ -46,6 +47,8 @@ export interface WorldOptions {
   readonly unansweredBlocks?: boolean;
   /** What answers UrlFetchApp besides HubSpot's stand-in. */
   readonly webServer?: WebServer;
+  /** Quirks of the local Google. Default: none. */
+  readonly google?: Google;
   /** HubSpot's stand-in: its files by name, the hands on it, and the script's key (default: the one in key.json). */
   readonly hubspot?: {
     readonly files: Readonly<Record<string, object>>;
@@ -115,6 +118,7 @@ export function sign(body: string | Uint8Array, key = KEY): string {
 }
 
 export function openWorld(options: WorldOptions): World {
+  const { google = USUAL_GOOGLE } = options;
   const clock = { ms: Date.parse(options.now ?? NOW) };
   const store = createMemoryStore({
     ...(options.documents ?? documents(options.sheet, options.calendars, options.readOnlyCalendars)),
@@ -134,10 +138,12 @@ export function openWorld(options: WorldOptions): World {
     unansweredBlocks: options.unansweredBlocks ?? true,
     ...(options.webServer ? { webServer: options.webServer } : {}),
     ...(options.hubspot ? { hubspot: options.hubspot.levers } : {}),
+    ...google.runtime,
   };
   const runtime = opener(options.way)(runtimeOptions);
-  const webApp = createWebApp(runtime, 'https://script.googleusercontent.com');
-  const askWebApp = webAppFetch(webApp);
+  const echoes = 'https://script.googleusercontent.com';
+  const webApp = createWebApp(runtime, echoes, undefined, undefined, withoutTime(google.web));
+  const askWebApp = breakingOff(webAppFetch(webApp), google.web);
   const relay = createRelay({
     webAppUrl: 'https://script.google.com/macros/s/local/exec',
     fetch: askWebApp,

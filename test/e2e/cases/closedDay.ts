@@ -2,18 +2,17 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { exampleFolder } from '../../support/localProcess.ts';
-import { CONTACT, call } from './phoneCall.ts';
-import { NOW, rows, type Start } from './start.ts';
+import { book, call } from './caller.ts';
+import { gained, type Instance } from './instance.ts';
 
 const DAY = '2027-03-24';
+const CALLER = { contact_id: 3000, contact_details: { name: 'Ada' } };
 
 /** Whether the next caller still hears times of that day. No instance may book one. */
-export async function closedDay(start: Start): Promise<{ readonly isOfferedStill: boolean }> {
-  const folder = exampleFolder();
-  const origin = await start(['--data', folder, '--now', NOW]).ready();
+export async function closedDay({ origin, folder }: Instance): Promise<{ readonly isOfferedStill: boolean }> {
+  const booked = gained(folder, 'Bookings');
   const startsOfDay = async () => {
-    const { available } = await call(`${origin}/available`, CONTACT);
+    const { available } = await call(`${origin}/available`, CALLER);
     return available.map(({ start_iso }) => start_iso).filter((one) => one.startsWith(DAY));
   };
   const [first] = await startsOfDay();
@@ -26,8 +25,8 @@ export async function closedDay(start: Start): Promise<{ readonly isOfferedStill
   appendFileSync(file, `${end}${DAY},,,,,Closed while callers were on the phone\r\n`);
 
   const isOfferedStill = (await startsOfDay()).length > 0;
-  const booked = await call(`${origin}/book`, { ...CONTACT, start_iso: first });
-  expect(booked).toEqual({ status: 'failed', reason: 'Appointment slot is no longer available' });
-  expect(rows(folder, 'Bookings')).toEqual([]);
+  const reason = 'Appointment slot is no longer available';
+  expect(await book(origin, { ...CALLER, start_iso: first })).toEqual({ status: 'failed', reason });
+  expect(booked()).toEqual([]);
   return { isOfferedStill };
 }

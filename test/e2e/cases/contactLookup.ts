@@ -1,13 +1,13 @@
-// telli's contact lookup from socket to file: npm start on the shipped example, through the relay.
+// telli's contact lookup from socket to file, through the relay.
 import { expect } from 'vitest';
-import { exampleFolder } from '../../support/localProcess.ts';
-import { AS_USUAL, compared, NOW, post, rows, type Start } from './start.ts';
+import { book, call, post } from './caller.ts';
+import { gained, type Instance } from './instance.ts';
+import { compared, type Odds } from './odds.ts';
 
 /** It knows the caller after a booking, and no caller without the key. */
-export async function contactLookup(start: Start, odds = AS_USUAL): Promise<void> {
-  const folder = exampleFolder();
-  const origin = await start(['--data', folder, '--now', NOW]).ready();
-  const lookup = { event: 'contact_lookup', phone_number: '+491711', to_number: '+49309' };
+export async function contactLookup({ origin, folder }: Instance, odds: Odds): Promise<void> {
+  const logged = gained(folder, 'Log');
+  const lookup = { event: 'contact_lookup', phone_number: '+491722000', to_number: '+49309' };
   const ask = async (key?: string) => {
     const response = await post(`${origin}/contact-lookup`, lookup, key);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/json; charset=utf-8']);
@@ -15,20 +15,19 @@ export async function contactLookup(start: Start, odds = AS_USUAL): Promise<void
   };
   expect(await ask()).toBe('{"contact":null}');
 
-  const caller = { contact_id: 1, contact_details: { name: 'José Müller 🙂', phone: '+49 171 1' } };
-  const { available } = JSON.parse(await (await post(`${origin}/available`, caller)).text());
-  const start_iso = available[0].start_iso;
-  expect(await (await post(`${origin}/book`, { ...caller, start_iso })).text()).toBe('{"status":"success"}');
+  const caller = { contact_id: 2000, contact_details: { name: 'José Müller 🙂', phone: '+49 172 2000' } };
+  const start_iso = (await call(`${origin}/available`, caller)).available[0]?.start_iso;
+  expect(await book(origin, { ...caller, start_iso })).toEqual({ status: 'success' });
 
   expect(JSON.parse(await ask())).toEqual({
     contact: {
-      ...{ first_name: 'José Müller', last_name: '🙂', phone_number: '+491711' },
+      ...{ first_name: 'José Müller', last_name: '🙂', phone_number: '+491722000' },
       properties: { next_appointment: start_iso, service: expect.any(String), host: expect.any(String) },
     },
   });
   expect(await ask('forged')).toBe('{"contact":null}');
   expect((await fetch(`${origin}/contact-lookup`)).status).toBe(405);
-  const lookups = rows(folder, 'Log').filter((row) => row[2] === 'contact_lookup');
+  const lookups = logged().filter((row) => row[2] === 'contact_lookup');
   const log = lookups.map(([, , , , auth = '', outcome = '', reason = '']) => [auth, outcome, reason]);
   const expected = [
     ['signature', 'success', 'No booking carries this number.'],

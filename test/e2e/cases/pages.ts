@@ -1,8 +1,7 @@
 // The menu of a person at the Sheet, and what the pages behind it get from the script.
 import { expect } from 'vitest';
 import { TOKEN_HEADER } from '../../../local/workbench/guard.ts';
-import { exampleFolder } from '../../support/localProcess.ts';
-import { NOW, type Start } from './start.ts';
+import type { Instance } from './instance.ts';
 
 interface Seen {
   /** The first line of the menu. */
@@ -12,8 +11,7 @@ interface Seen {
 }
 
 /** By a person whose account speaks German, at an English Sheet. */
-export async function pages(start: Start): Promise<Seen> {
-  const origin = await start(['--data', exampleFolder(), '--now', NOW]).ready();
+export async function pages({ origin }: Instance): Promise<Seen> {
   const token = /&quot;token&quot;:&quot;([\w-]+)/.exec(await (await fetch(`${origin}/`)).text())?.[1] ?? '';
   const ask = async (path: string, more: object) => {
     const body = JSON.stringify({ person: 'owner', language: 'de', ...more });

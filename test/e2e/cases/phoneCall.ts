@@ -1,49 +1,34 @@
-// A phone call from socket to file: npm start on the shipped example, telli's requests through the relay.
+// A phone call from socket to file, through a relay.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { exampleFolder } from '../../support/localProcess.ts';
-import { AS_USUAL, compared, NOW, post, rows, type Start } from './start.ts';
+import { book, call } from './caller.ts';
+import { gained, type Instance } from './instance.ts';
+import { compared, type Odds } from './odds.ts';
 
-export const CONTACT = { contact_id: 4711, contact_details: { name: 'José Müller 🙂', phone: '0171 1' } };
-
-interface Answer {
-  readonly available: readonly { readonly start_iso: string }[];
-  readonly status?: string;
-  readonly reason?: string;
-}
-
-export async function call(url: string, body: unknown, key?: string): Promise<Answer> {
-  const response = await post(url, body, key);
-  expect(response.status).toBe(200);
-  expect(response.headers.get('content-type')).toMatch(/^application\/json/);
-  const answer: Answer = JSON.parse(await response.text());
-  return answer;
-}
-
-/** As a caller does who is asked to ask for the same time again. */
-async function bookAsAsked(origin: string, body: unknown): Promise<Answer> {
-  const answer = await call(`${origin}/book`, body);
-  return answer.reason?.endsWith('Please ask for the same time again.') ? call(`${origin}/book`, body) : answer;
+/** `door`: the relay's address. `contact_id`: of the first caller; the second has the next. */
+export interface Through {
+  readonly door: string;
+  readonly contact_id: number;
 }
 
 /** It gets slots, books one, finds it gone, repeats it, and leaves event, booking and log behind. */
-export async function phoneCall(start: Start, odds = AS_USUAL): Promise<void> {
-  const folder = exampleFolder();
-  const origin = await start(['--data', folder, '--now', NOW]).ready();
-  const { available } = await call(`${origin}/available`, CONTACT);
+export async function phoneCall({ folder }: Instance, { door, contact_id }: Through, odds: Odds): Promise<void> {
+  const [logged, booked] = [gained(folder, 'Log'), gained(folder, 'Bookings')];
+  const caller = { contact_id, contact_details: { name: 'José Müller 🙂', phone: `0171 ${contact_id}` } };
+  const { available } = await call(`${door}/available`, caller);
   expect(available.length).toBeGreaterThan(10);
   const start_iso = available[5]?.start_iso;
 
-  expect(await bookAsAsked(origin, { ...CONTACT, start_iso })).toEqual({ status: 'success' });
-  expect(await bookAsAsked(origin, { ...CONTACT, start_iso })).toEqual({ status: 'success' });
-  expect(await call(`${origin}/book`, { ...CONTACT, start_iso }, 'forged')).toMatchObject({ status: 'failed' });
-  const other = { contact_id: 4712, contact_details: { name: 'Ada' } };
-  const { available: left } = await call(`${origin}/available`, other);
-  expect(await bookAsAsked(origin, { ...other, start_iso: left[0]?.start_iso })).toEqual({ status: 'success' });
+  expect(await book(door, { ...caller, start_iso })).toEqual({ status: 'success' });
+  expect(await book(door, { ...caller, start_iso })).toEqual({ status: 'success' });
+  expect(await call(`${door}/book`, { ...caller, start_iso }, 'forged')).toMatchObject({ status: 'failed' });
+  const other = { contact_id: contact_id + 1, contact_details: { name: 'Ada' } };
+  const { available: left } = await call(`${door}/available`, other);
+  expect(await book(door, { ...other, start_iso: left[0]?.start_iso })).toEqual({ status: 'success' });
 
-  const [booking, second, ...more] = rows(folder, 'Bookings');
-  expect([second?.[2], more]).toEqual([expect.any(String), []]);
+  const [booking, second, ...more] = booked();
+  expect([booking?.[9], second?.[9], more]).toEqual([`${contact_id}`, `${contact_id + 1}`, []]);
   const calendar = booking?.[2] === 'Anna Berger' ? 'anna' : 'ben';
   const ics = readFileSync(join(folder, 'calendars', `${calendar}@praxis.example.ics`), 'utf8');
   expect(ics.split(booking?.[11] ?? '?')).toHaveLength(2);
@@ -55,7 +40,7 @@ export async function phoneCall(start: Start, odds = AS_USUAL): Promise<void> {
     ['available', 'First visit', 'signature', 'success'],
     ['book', 'First visit', 'signature', 'success'],
   ];
-  const log = rows(folder, 'Log').map((row) => row.slice(2, 6));
+  const log = logged().map((row) => row.slice(2, 6));
   const [shown, wanted] = compared(log, expected, odds);
   expect(shown).toEqual(wanted);
 }
