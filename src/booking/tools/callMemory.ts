@@ -1,9 +1,10 @@
 // The short ids that one phone call heard, and what they mean: a model garbles times. They lie in the script cache for ten minutes,
-// under a digest of the call and its caller, so that an id means nothing in any other call.
+// under a digest of the call and its caller, so that an id means nothing in any other call. Two versions that answer one call share
+// them: else one letter would mean two times. So another form of this text needs another name than `toolCall`.
 import type { ToolCall } from '../../agents/toolCall.ts';
 import type { CachePort, CodecPort } from '../../ports/script.ts';
 import { type Instant, MINUTE_MS } from '../../scheduling/time.ts';
-import { sealed, unsealed } from '../../text/ownBuild.ts';
+import { asciiJson, parseJson } from '../../text/json.ts';
 
 export interface KnownOffer {
   readonly id: string;
@@ -51,7 +52,7 @@ const appointmentsKey = (key: string): string => `${key}.appointments`;
 export function memoryIn(cached: Readonly<Record<string, string>>, key: string | null, nowMs: Instant): CallMemory {
   if (key === null) return NOTHING_KNOWN;
   const known = <Item>(name: string): readonly Item[] => {
-    const value = unsealed(cached[name]);
+    const value = parseJson(cached[name] ?? '');
     return Array.isArray(value) ? value : [];
   };
   const offers = known<KnownOffer>(offersKey(key)).filter(({ toldMs }) => nowMs < toldMs + KEPT_MS);
@@ -60,12 +61,12 @@ export function memoryIn(cached: Readonly<Record<string, string>>, key: string |
 
 /** One call. */
 export function keepOffers(cache: CachePort, key: string | null, { offers }: CallMemory): void {
-  if (key !== null) cache.putAll({ [offersKey(key)]: sealed(offers) }, KEPT_SECONDS);
+  if (key !== null) cache.putAll({ [offersKey(key)]: asciiJson(offers) }, KEPT_SECONDS);
 }
 
 /** One call. */
 export function keepAppointments(cache: CachePort, key: string | null, { appointments }: CallMemory): void {
-  if (key !== null) cache.putAll({ [appointmentsKey(key)]: sealed(appointments) }, KEPT_SECONDS);
+  if (key !== null) cache.putAll({ [appointmentsKey(key)]: asciiJson(appointments) }, KEPT_SECONDS);
 }
 
 /** Ids go on where the last offer's ended: a platform may send an earlier choice late. */
