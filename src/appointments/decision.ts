@@ -36,7 +36,7 @@ export interface OutsideLock<D extends Decision = Decision> {
   outsideLock(): D;
 }
 
-/** `existing`: when the appointment is that stands already, as people say it. */
+/** `existing`: when the appointment is that stands already, as people say it, or what else there is to say. */
 export function failed(refusal: Refusal, reason: string, about: Partial<Decision> = {}, existing = ''): Decision {
   return { ...about, result: { kind: 'failed', refusal, existing }, reason };
 }

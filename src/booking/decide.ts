@@ -7,7 +7,7 @@ import { serviceAsked } from '../appointments/serviceAsked.ts';
 import { earlierRefusal } from '../notes/toldFailed.ts';
 import { told } from '../ports/platformFailure.ts';
 import { languageOf, type SheetRead } from '../records/sheetRead.ts';
-import { isLinked } from '../sheet/configuration.ts';
+import { isFaulty, isLinked } from '../sheet/configuration.ts';
 import type { ShutDoor } from '../signing/auth.ts';
 import { type RequestProblem, readLookup, readRequest } from '../telli/request.ts';
 import { reasonsFor } from '../words/reasons/reasons.ts';
@@ -114,7 +114,10 @@ export function ofService(
   const reasons = reasonsOf(sheet);
   const asked = serviceAsked(sheet.configuration, service);
   const without = (sentence: string) => reasons.noService(sentence, sheet.configuration);
-  if ('unknown' in asked) return failed('unknownService', without(reasons.unknownService(asked.unknown)), about);
+  if ('unknown' in asked) {
+    const names = sheet.configuration.services.flatMap((one) => (isFaulty(one) ? [] : [one.name])).join('; ');
+    return failed('unknownService', without(reasons.unknownService(asked.unknown)), about, names);
+  }
   if ('faulty' in asked) return failed('sheetFaulty', without(reasons.faulty(asked.faulty)), about);
   const found = 'linked' in asked ? asked.linked : asked.service;
   return { asked: { ...wanted, sheet, service: found }, about: { ...about, service: found.name } };

@@ -14,6 +14,8 @@ export interface ToolWords {
   readonly appointments: (times: readonly string[]) => string;
   /** After a cancellation that was asked for before; at least one. */
   readonly stillToCome: (times: readonly string[]) => string;
+  /** The names that there are, `A; B`. A model can choose among them. */
+  readonly unknownService: (names: string) => string;
   /** Not known where, as the calendar cannot be read. */
   readonly unsure: string;
   /** Several times in a row: `A; B; C`. */
@@ -36,6 +38,7 @@ const ENGLISH: ToolWords = {
       ? 'There is no appointment to come.'
       : `${times.length === 1 ? 'The next appointment is' : 'The next appointments are'} on ${listed(times)}.`,
   stillToCome: (times) => `Still to come: ${listed(times)}.`,
+  unknownService: (names) => `This kind of appointment is not in the appointment book. There are: ${names}.`,
   unsure: 'A calendar cannot be read at the moment, so that may have changed.',
   listed,
   callBack: (phone) => `To be called at ${phone}.`,
@@ -53,6 +56,7 @@ const GERMAN: ToolWords = {
       ? 'Es gibt keinen kommenden Termin.'
       : `${times.length === 1 ? 'Der nächste Termin ist' : 'Die nächsten Termine sind'} am ${listed(times)}.`,
   stillToCome: (times) => `Weiterhin eingetragen: ${listed(times)}.`,
+  unknownService: (names) => `Diese Art von Termin steht nicht im Terminbuch. Es gibt: ${names}.`,
   unsure: 'Ein Kalender ist im Moment nicht lesbar, daher kann sich das geändert haben.',
   listed,
   callBack: (phone) => `Rückruf unter ${phone}.`,

@@ -33,8 +33,10 @@ export type Decided = ToolDecision | OutsideLock<ToolDecision>;
 export function toolAnswer({ result, spoken }: ToolDecision, language: Language): ToolAnswer {
   if (spoken) return spoken;
   if (result.kind !== 'failed') throw new Error('A tool call was done, and nothing is to be said of it');
-  if (result.refusal === 'slotGone') {
-    return { status: 'failed', sentence: toolWords(language).notFree, reason: SLOT_GONE };
+  const words = toolWords(language);
+  if (result.refusal === 'slotGone') return { status: 'failed', sentence: words.notFree, reason: SLOT_GONE };
+  if (result.refusal === 'unknownService' && result.existing !== '') {
+    return { status: 'failed', sentence: words.unknownService(result.existing) };
   }
   return { status: 'failed', sentence: sentenceFor(result.refusal, language, result.existing) };
 }

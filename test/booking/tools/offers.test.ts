@@ -1,6 +1,7 @@
 // Which free starts the tool `available` offers. The world's clock stands on Monday, 15 March 2027, 09:00 in Berlin, and hours are
 // Mon-Fri 09:00-12:00 unless a test says otherwise. Starts are reckoned by hand.
 import { describe, expect, it } from 'vitest';
+import { visit } from '../../support/bookings.ts';
 import type { WorldOptions } from '../../support/world.ts';
 import { CALLER, toolWorld } from './support.ts';
 
@@ -18,6 +19,15 @@ describe('the tool available', () => {
     expect((await offered({})).times).toHaveLength(10);
     expect((await offered({ n: 50 })).times).toHaveLength(10);
     expect((await offered({ n: '2' })).times).toEqual(['Monday, 15 09:00', 'Monday, 15 09:30']);
+  });
+
+  it.each([
+    ['en', 'This kind of appointment is not in the appointment book. There are: Visit; Check-up.'],
+    ['de', 'Diese Art von Termin steht nicht im Terminbuch. Es gibt: Visit; Check-up.'],
+  ])('names the services that there are where it does not know the one asked for: %s', async (language, sentence) => {
+    const services = [visit(), visit({ Service: 'Broken', Minutes: '?' }), visit({ Service: 'Check-up' })];
+    const { json } = await offered({ service: 'Surgery' }, { services, settings: { Language: language } });
+    expect(json).toEqual({ status: 'failed', sentence });
   });
 
   it('offers as many as Settings say, spread if they say so', async () => {
