@@ -43,6 +43,15 @@ export function sameCallKey({ asked: { action, service, startMs, tool } }: ToolR
   return JSON.stringify([tool.phoneCall, action, service, tool.offer, start, tool.appointment, tool.startNowMs]);
 }
 
+/** Whether both are tool calls of one phone call with the same arguments. */
+export function isSameCall(one: WebAppRun, other: WebAppRun): boolean {
+  return isOfTool(one) && isOfTool(other) && sameCallKey(one) === sameCallKey(other);
+}
+
+function isOfTool(run: WebAppRun): run is ToolRun {
+  return run.asked.tool !== undefined;
+}
+
 export interface Taken extends CalendarChange {
   readonly before: EventState;
   readonly run: ToolRun;

@@ -8,6 +8,7 @@ import { isOpenStart, isWithinHorizon } from '../evidence/openHours.ts';
 import { serviceNamed } from '../evidence/ownEvents.ts';
 import { hasEdited } from '../evidence/people.ts';
 import { instantText, MINUTE_MS } from '../evidence/times.ts';
+import { isSameCall } from '../evidence/toolRuns.ts';
 
 export function somethingSucceeds(history: History): string[] {
   return [...turnedAway(history), ...notOffered(history)];
@@ -51,7 +52,8 @@ function isUndisturbed(history: History, run: WebAppRun): boolean {
   const { startedMs, endedMs, executionId, requestId, faults } = run;
   const others = history.runs.filter((other) => other !== run && other.startedMs <= endedMs);
   const isBeside = (other: WebAppRun): boolean => mayChange(other.asked) && other.endedMs >= startedMs;
-  const isBefore = (other: WebAppRun): boolean => requestId !== '' && other.requestId === requestId;
+  const isBefore = (other: WebAppRun): boolean =>
+    (requestId !== '' && other.requestId === requestId) || isSameCall(other, run);
   const isChanged = history.changes.some(
     (change) =>
       change.atMs >= startedMs && change.atMs <= endedMs && (change.kind === 'sheet' || change.by !== executionId),

@@ -46,6 +46,19 @@ describe('something succeeds', () => {
     expect(found([], { runs: [turnedAway({}, more)] })).toEqual([]);
   });
 
+  it('whatever becomes of a tool call that came before in the same phone call', () => {
+    const tool = { platform: 'telli', proof: 'secret', toolCallId: '', phoneCall: 'call-1' } as const;
+    const said = { appointment: '', startNowMs: null, means: null };
+    const book = (id: number, offer: string, answer: string) => {
+      const run = runOf({ id, run: { answer, requestId: '' } });
+      return { ...run, asked: { ...run.asked, tool: { ...tool, ...said, offer } } };
+    };
+    const late = book(5, 'A', '{"status":"failed","sentence":"This was done before in this call."}');
+    const success = '{"status":"success"}';
+    expect(found([], { runs: [book(4, 'A', success), late] })).toEqual([]);
+    expect(found([], { runs: [book(4, 'B', success), late] })).toHaveLength(1);
+  });
+
   it('whatever becomes of one beyond Book ahead', () => {
     // Asked on the day before, at 08:05.
     const asked = { startedMs: at('08:05') - 86_400_000, endedMs: at('08:06') - 86_400_000 };
