@@ -89,6 +89,9 @@ export interface SheetEdit {
   readonly what: string;
 }
 
+/** In hours before the start; `1 day`: before its date begins where the host is. */
+export type DeadlineCell = '' | '2 h' | '24 h' | '1 day';
+
 /** A service of the run's world. */
 export interface WorldService {
   readonly name: string;
@@ -98,6 +101,8 @@ export interface WorldService {
   readonly noticeMinutes: number;
   readonly maxPerDay: number | null;
   readonly assign: 'any' | 'first' | 'all';
+  /** Cancel until and Move until, as the Sheet has them; left out: until the start. */
+  readonly until?: { readonly cancel: DeadlineCell; readonly move: DeadlineCell };
   /** Names of hosts. */
   readonly hosts: readonly string[];
 }

@@ -32,6 +32,7 @@ import { strangersCostLittle } from './strangersCostLittle.ts';
 import { successHasOneEvent } from './successHasOneEvent.ts';
 import { cancelledHasNoEvent } from './tools/cancelledHasNoEvent.ts';
 import { cancelledIsTrue } from './tools/cancelledIsTrue.ts';
+import { deadlinesHeld } from './tools/deadlinesHeld.ts';
 import { offersOfThisCall } from './tools/offersOfThisCall.ts';
 import { ownAppointmentsOnly } from './tools/ownAppointmentsOnly.ts';
 import { repeatChangesOnce } from './tools/repeatChangesOnce.ts';
@@ -68,6 +69,7 @@ export const INVARIANTS: Readonly<Record<string, (history: History) => string[]>
   'tool-cancelled-has-no-event': cancelledHasNoEvent,
   'tool-cancelled-is-true': cancelledIsTrue,
   'tool-own-appointments-only': ownAppointmentsOnly,
+  'tool-deadlines-held': deadlinesHeld,
   'tool-repeat-changes-once': repeatChangesOnce,
   'tool-offers-of-this-call': offersOfThisCall,
   'hubspot-one-meeting': oneMeeting,

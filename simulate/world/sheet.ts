@@ -56,6 +56,8 @@ function serviceRow(service: WorldService, bookAheadDays: number) {
     Every: '30',
     'Buffer before': text(service.bufferBefore),
     'Buffer after': text(service.bufferAfter),
+    'Cancel until': service.until?.cancel ?? '',
+    'Move until': service.until?.move ?? '',
     Hosts: service.hosts.join(', '),
     Assign: service.assign,
   };

@@ -6,6 +6,7 @@ import type { Chance } from '../chance.ts';
 import type { Instant, PastRows, World, WorldHost, WorldService } from '../evidence/history.ts';
 import type { ToolPlatform } from '../evidence/toolAsk.ts';
 import type { Wants } from '../faults/fault.ts';
+import { withDeadlines } from './deadlines.ts';
 import { drawInvitations } from './invitations.ts';
 import { type DrawnHubspot, drawHubspot } from './links.ts';
 import { drawPast } from './past.ts';
@@ -58,7 +59,7 @@ export function drawWorld(stream: (name: string) => Chance, wants: Wants): Setti
   const repeatBookings = wants.repeatBookings ?? drawnRepeats;
   const hours = { from: '09:00', to: `${chance.pick([10, 11, 12])}:00`, everyMinutes: 30 };
   const plain = { timeZone: 'Europe/Berlin', hours, services, hosts, repeatBookings };
-  const variant = varied(plain, stream('variants'), wants);
+  const variant = withDeadlines(varied(plain, stream('variants'), wants), stream('deadlines'));
   const hubspot = hasLinks(links, wants) ? drawHubspot(variant, links) : null;
   const invitations = drawInvitations(services, stream('invitations'));
   const linked = hubspot ? { ...variant, hubspot: hubspot.world } : variant;

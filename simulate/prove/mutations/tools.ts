@@ -93,4 +93,19 @@ export const TOOLS: readonly Mutation[] = [
     breaks: ['no-door-opens'],
     forced: [],
   },
+  {
+    name: 'no-deadline',
+    removed: 'An appointment is moved and cancelled whatever Cancel until and Move until say.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/appointments/ownDeadlines.ts',
+        find: "noticeFor(sheet, entry.name, own, deadline)) ? 'yes' : 'tooLate';",
+        replace: "noticeFor(sheet, entry.name, own, deadline)) ? 'yes' : 'yes';",
+      },
+    ],
+    breaks: ['tool-deadlines-held'],
+    forced: [],
+  },
 ];
