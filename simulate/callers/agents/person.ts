@@ -106,7 +106,10 @@ async function change(talk: Talk, known: readonly ToldTime[], nowMs: () => Insta
   const which = { ...saidOf(meant, told.length, chance), means: { ...meant, toldMs } };
   if (chance.happens(0.5)) {
     await askUntilClear('cancel', which);
-    if (chance.happens(0.4)) await book(talk);
+    if (!chance.happens(0.4)) return;
+    await book(talk);
+    // The answer may have been lost, or the platform sends it late: the caller has gone on.
+    if (chance.happens(0.4)) await ask('cancel', which);
     return;
   }
   const offers = offersIn(await ask('available')).filter(({ startMs }) => startMs !== meant.startMs);

@@ -59,6 +59,11 @@ export const TOOLS: readonly Mutation[] = [
         find: 'return own ? { own, all } : { gone, all };',
         replace: 'const next = own ?? all.ahead[0];\n    return next ? { own: next, all } : { gone, all };',
       },
+      {
+        file: 'src/booking/tools/change.ts',
+        find: 'if (repeated !== null) return repeated;',
+        replace: '',
+      },
     ],
     breaks: ['tool-repeat-changes-once'],
     forced: [],
@@ -106,6 +111,22 @@ export const TOOLS: readonly Mutation[] = [
       },
     ],
     breaks: ['tool-deadlines-held'],
+    forced: [],
+  },
+  {
+    name: 'late-repeat-changes',
+    removed:
+      'A tool call that comes again is decided like a new one: it may mean an appointment that was booked since.',
+    because: 'Nothing stands in for it.',
+    program: 'script',
+    edits: [
+      {
+        file: 'src/booking/tools/change.ts',
+        find: 'if (repeated !== null) return repeated;',
+        replace: '',
+      },
+    ],
+    breaks: ['tool-repeat-changes-once'],
     forced: [],
   },
 ];

@@ -1,15 +1,17 @@
 // Tools `move` and `cancel`: one of the caller's own appointments. Both are safe to repeat: what stands as asked for is a success.
 import { cancelEvent } from '../../appointments/calendar/cancelEvent.ts';
 import { type Decision, failed } from '../../appointments/decision.ts';
-import type { OwnAppointment } from '../../appointments/ownAppointments.ts';
+import type { OwnAppointment, OwnAppointments } from '../../appointments/ownAppointments.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
+import { writeStamp } from '../../sheet/stamps.ts';
+import { nameKey } from '../../sheet/text.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';
 import { toolWords } from '../../words/tools.ts';
 import { bookSlot } from '../book.ts';
 import { decideAbout, foreseeAbout, ofService, type Understood } from '../decide.ts';
 import type { Session } from '../session.ts';
 import { barredChange } from './barredChange.ts';
-import { chosenStart } from './bookOffer.ts';
+import { type ChosenStart, chosenStart } from './bookOffer.ts';
 import { type CallMemory, keepAppointments, withAppointments, withOtherEvent } from './callMemory.ts';
 import {
   asTold,
@@ -72,7 +74,8 @@ function understandMove(sheet: SheetRead, run: ToolRun, memory: CallMemory): Mov
   const there = meant.all.ahead.find((one) => one.startMs === chosen.startMs && one.held.row.status === 'moved');
   const own = 'own' in meant ? meant.own : there;
   if (own === undefined) return failed('appointmentUnknown', tools.noneOfTheirs);
-  const barred = own === there ? null : barredChange(sheet, own, 'moveUntil');
+  const barred =
+    own === there ? null : (barredChange(sheet, own, 'moveUntil') ?? takenByOther(sheet, own, meant.all, chosen));
   if (barred) return barred;
   const { args, ...call } = run.call;
   // What a model heard changes nothing of an appointment that moves.
@@ -82,6 +85,26 @@ function understandMove(sheet: SheetRead, run: ToolRun, memory: CallMemory): Mov
   const wanted = { requestId: run.requestId, request, identity: identityOf(run.call), moves };
   const understood = ofService(sheet, own.held.row.service, wanted);
   return 'result' in understood ? understood : { ...understood, own };
+}
+
+/** Two appointments of one contact, service and start are one, as for `book`. null = there is no other one. */
+function takenByOther(
+  sheet: SheetRead,
+  { held }: OwnAppointment,
+  { ahead }: OwnAppointments,
+  { startMs }: ChosenStart,
+): Decision | null {
+  const { language } = sheet.configuration.settings;
+  const other = ahead.find(
+    (one) =>
+      one.startMs === startMs &&
+      one.held.row.eventId !== held.row.eventId &&
+      nameKey(one.held.row.service) === nameKey(held.row.service),
+  );
+  if (other === undefined) return null;
+  const { service, host } = other.held.row;
+  const reason = reasonsFor(language).alreadyBooked(host, writeStamp(startMs, sheet.zone));
+  return failed('alreadyBooked', reason, { service, contact: held.row, startMs }, spokenAt(sheet, startMs));
 }
 
 function withMoved(

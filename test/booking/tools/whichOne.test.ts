@@ -1,6 +1,7 @@
 // Which of a caller's appointments a tool call means. What is cancelled in place of another cannot be given back: the time is free
 // for the next caller at once. The world's clock stands on Monday, 15 March 2027, 09:00 in Berlin.
 import { expect, it } from 'vitest';
+import { TWO_HOSTS } from '../../support/bookings.ts';
 import type { WorldOptions } from '../../support/world.ts';
 import { CALLER, toolWorld } from './support.ts';
 
@@ -75,4 +76,18 @@ it.each(['cancel', 'move'])('asks which one is meant where two begin at once: %s
     ['Visit', 'booked'],
     ['Lab', 'cancelled'],
   ]);
+});
+
+it('moves none onto another one of theirs, though a second host is free then', async () => {
+  const { said, standing, rows } = whichWorld({ hosts: TWO_HOSTS, settings: { 'Repeat bookings': 'allow' } });
+  await said('book', { start_iso: NINE });
+  await said('book', { start_iso: TEN });
+  expect(await said('move', { start_iso_now: NINE, start_iso: TEN })).toEqual({
+    status: 'failed',
+    sentence: 'There is already an appointment on Tuesday, 16 March 2027 at 10:00, so no second one was booked.',
+  });
+  expect(standing().map(([, start]) => start)).toEqual(['2027-03-16 09:00 +01:00', '2027-03-16 10:00 +01:00']);
+  expect(rows('Log').at(-1)?.Reason).toContain('2027-03-16 10:00');
+  expect((await said('cancel', { start_iso_now: TEN })).status).toBe('success');
+  expect((await said('move', { start_iso_now: NINE, start_iso: TEN })).status).toBe('success');
 });
