@@ -10,7 +10,6 @@ export interface ToolChange {
   readonly startMs: Instant | null;
 }
 
-/** Only for an execution that holds the lock. */
 export function noteToolChange(notes: Notebook, requestId: string, { startMs }: ToolChange, nowMs: Instant): void {
   notes.note(PROPERTY.toolChange + requestId, `${nowMs} ${startMs ?? ''}`);
 }
