@@ -30,7 +30,12 @@ export async function playToolCaller(caller: ToolCaller, phone: Phone, chance: C
   if (caller.does === 'guesses ids') return guess(talk);
   const first = caller.does === 'changes' ? [] : await book(talk);
   const second = caller.does === 'books two and changes' ? await book(talk, caller.otherService) : [];
-  if (caller.does !== 'books') await change(talk, [...first, ...second], phone.nowMs);
+  if (caller.does !== 'books') await change(talk, asLastTold([...first, ...second]), phone.nowMs);
+}
+
+/** A number may be told again, at another start: the contact has moved the appointment by another call. */
+function asLastTold(told: readonly ToldTime[]): readonly ToldTime[] {
+  return told.filter(({ id }, at) => told.slice(at + 1).every((later) => later.id !== id || id === ''));
 }
 
 type Talk = ReturnType<typeof talkOf>;
