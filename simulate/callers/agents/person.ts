@@ -125,9 +125,9 @@ async function change(talk: Talk, known: readonly ToldTime[], nowMs: () => Insta
   if (chance.happens(0.3)) await askUntilClear('cancel', saidOf(meant, 1, chance));
 }
 
-/** By its number, by its start, or with nothing where there is but one. */
+/** By its number, by its start, or with nothing where there is but one. What has no number has no row yet, and may be one of two. */
 function saidOf({ id, startMs }: ToldTime, count: number, chance: Chance): Said {
-  if (count === 1 && chance.happens(0.3)) return {};
+  if (count === 1 && id !== '' && chance.happens(0.3)) return {};
   return id !== '' && chance.happens(0.6) ? { appointment: id } : { startNowMs: startMs };
 }
 
