@@ -11,7 +11,7 @@ export function repeatChangesOnce(history: History): string[] {
     byCall.set(key, [...(byCall.get(key) ?? []), taken]);
   }
   return [...byCall.values()].flatMap((all) => {
-    const foundThere = all.filter((taken) => !isPutThere(history, taken, all));
+    const foundThere = all.filter((taken) => !isPutThere(history, taken, all) && !isUnnoted(taken));
     const [first, second] = foundThere;
     if (first === undefined || second === undefined) return [];
     const { action, contact, tool } = first.run.asked;
@@ -19,6 +19,11 @@ export function repeatChangesOnce(history: History): string[] {
     const [one, other] = [first, second].map(({ before, by }) => `${instantText(before.startMs)} (execution ${by})`);
     return [`${who} took the appointment at ${one}, and the same call again that at ${other}`];
   });
+}
+
+/** Its execution was stopped before it could note the change (docs/faults.md, outside). */
+function isUnnoted({ run }: Taken): boolean {
+  return run.answer === null;
 }
 
 /** By the same call, which may take back what it has just done. */

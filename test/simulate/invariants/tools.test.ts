@@ -102,6 +102,13 @@ describe('a tool call that comes again', () => {
     expect(found([], { runs: again(action, [{}, {}]), changes: [takenBy(2)] })).toEqual([]);
   });
 
+  it('may change again what an execution had changed that was stopped', () => {
+    const [stopped, second] = again('cancel', [{}, {}]);
+    if (!stopped || !second) throw new Error('There are two runs');
+    const changes = [takenBy(2), takenBy(3, 'e5', other)];
+    expect(found([], { runs: [{ ...stopped, answer: null }, second], changes })).toEqual([]);
+  });
+
   it.each([{ phoneCall: 'call-2' }, { appointment: '2' }, { offer: 'B' }, { startNowMs: at('11:00') }])(
     'is another one with %j',
     (tool) => {
