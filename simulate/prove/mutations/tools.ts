@@ -42,7 +42,7 @@ export const TOOLS: readonly Mutation[] = [
       {
         file: 'src/booking/tools/callMemory.ts',
         find: 'JSON.stringify([platform, ...parts])',
-        replace: 'JSON.stringify([platform, parts.length])',
+        replace: 'JSON.stringify([parts.length])',
       },
     ],
     breaks: ['tool-offers-of-this-call'],
