@@ -8,18 +8,25 @@ import { PROPERTY } from './propertyNames.ts';
 export interface ToolChange {
   /** Of the appointment that was booked, moved or cancelled; null = the call named none, and could not tell which one is meant. */
   readonly startMs: Instant | null;
+  /** Of that appointment; '' = not known. */
+  readonly service: string;
 }
 
-export function noteToolChange(notes: Notebook, requestId: string, { startMs }: ToolChange, nowMs: Instant): void {
-  notes.note(PROPERTY.toolChange + requestId, `${nowMs} ${startMs ?? ''}`);
+export function noteToolChange(
+  notes: Notebook,
+  requestId: string,
+  { startMs, service }: ToolChange,
+  nowMs: Instant,
+): void {
+  notes.note(PROPERTY.toolChange + requestId, `${nowMs} ${startMs ?? ''} ${service}`);
 }
 
 /** null: no such call is known to have been decided. */
 export function earlierToolChange(notes: Notebook, requestId: string): ToolChange | null {
   const text = notes.read(PROPERTY.toolChange + requestId);
   if (text === undefined) return null;
-  const [, start = ''] = text.split(' ');
-  return { startMs: start === '' ? null : Number(start) };
+  const [, start = '', ...words] = text.split(' ');
+  return { startMs: start === '' ? null : Number(start), service: words.join(' ') };
 }
 
 /** The notes on calls that no platform repeats any more. */

@@ -5,6 +5,7 @@ import { type OwnAppointments, ownAppointments } from '../../appointments/ownApp
 import { earlierToolChange, noteToolChange } from '../../notes/toolChanges.ts';
 import type { SheetRead } from '../../records/sheetRead.ts';
 import type { Instant } from '../../scheduling/time.ts';
+import { nameKey } from '../../sheet/text.ts';
 import { reasonsFor } from '../../words/reasons/reasons.ts';
 import { toolWords } from '../../words/tools.ts';
 import type { Session } from '../session.ts';
@@ -33,17 +34,17 @@ export function repeatedChange(
   const reasons = reasonsFor(sheet.configuration.settings.language);
   const all = ownAppointments(sheet, identity);
   if ('fault' in all) return failed('sheetFaulty', reasons.faulty(all.fault), { contact: { ...identity, name: '' } });
-  const { startMs } = earlier;
+  const { startMs, service } = earlier;
   if (startMs === null) return all.ahead.length === 0 ? null : mustName(sheet, run, all);
   return run.call.tool === 'cancel'
     ? cancelledBefore(sheet, run, all, startMs)
-    : standing(sheet, run, memory, all, startMs);
+    : standing(sheet, run, memory, all, { startMs, service });
 }
 
 /** Notes what a later repeat must know. */
 export function notedChange({ notes, ports }: Session, { requestId }: ToolRun, decision: ToolDecision): ToolDecision {
-  const { result, startMs } = decision;
-  const note = (start: Instant | null) => noteToolChange(notes, requestId, { startMs: start }, ports.now());
+  const { result, startMs, service = '' } = decision;
+  const note = (start: Instant | null) => noteToolChange(notes, requestId, { startMs: start, service }, ports.now());
   if (result.kind === 'failed') {
     if (result.refusal === 'whichAppointment' || result.refusal === 'noAppointment') note(null);
   } else if (startMs !== undefined) note(startMs);
@@ -54,8 +55,8 @@ function cancelledBefore(sheet: SheetRead, run: ToolRun, all: OwnAppointments, s
   if (all.ahead.some((one) => one.startMs === startMs)) return mustName(sheet, run, all);
   const { language } = sheet.configuration.settings;
   const words = toolWords(language);
-  const { appointment, startNow } = run.call.args;
-  const mayMeanAnother = appointment === '' && startNow === 'missing' && all.ahead.length > 0;
+  const { appointment, start, startNow } = run.call.args;
+  const mayMeanAnother = appointment === '' && start === 'missing' && startNow === 'missing' && all.ahead.length > 0;
   const others = mayMeanAnother ? [words.stillToCome(timesOf(sheet, all))] : [];
   const sentence = [words.cancelled(spokenAt(sheet, startMs)), ...others].join(' ');
   const reason = reasonsFor(language).tools.askedBefore;
@@ -68,10 +69,10 @@ function standing(
   run: ToolRun,
   memory: CallMemory,
   all: OwnAppointments,
-  startMs: Instant,
+  { startMs, service }: { readonly startMs: Instant; readonly service: string },
 ): ToolDecision {
   const { language } = sheet.configuration.settings;
-  const own = all.ahead.find((one) => one.startMs === startMs);
+  const own = all.ahead.find((one) => one.startMs === startMs && nameKey(one.held.row.service) === nameKey(service));
   const isMove = run.call.tool === 'move';
   if (own === undefined && isMove && all.ahead.length > 0) return mustName(sheet, run, all);
   const reason = reasonsFor(language).tools.askedBefore;

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { writeToolEnvelope } from '../../../src/agents/toolEnvelope.ts';
 import { busy, calendar } from '../../../worlds/sheet.ts';
-import { properties, recover } from '../../support/bookings.ts';
+import { properties, recover, visit } from '../../support/bookings.ts';
+import type { WorldOptions } from '../../support/world.ts';
 import { CALLER, SECRET, toolWorld } from './support.ts';
 
 const NINE = '2027-03-16T08:00:00Z';
@@ -20,8 +21,8 @@ const CHANGED_SINCE = {
     'This was done before in this call, and the appointment has changed since. Please ask for free times again.',
 };
 
-function opened() {
-  const world = toolWorld();
+function opened(sheet: WorldOptions['sheet'] = {}) {
+  const world = toolWorld({ sheet });
   const said = async (name: string, body: object, callId = 'call-1') =>
     (await world.tool(name, body, { query: { ...CALLER, call_id: callId } })).json;
   const standing = () => world.rows('Bookings').map(({ Start, Status }) => `${Start?.slice(11, 16)} ${Status}`);
@@ -104,6 +105,16 @@ describe('a late repeat', () => {
     const { offers } = await said('available', { n: 1, from: '2027-03-16' });
     expect(offers).toMatchObject([{ start_iso: '2027-03-16T08:00:00.000Z' }]);
     expect((await said('book', { offer: offers?.[0]?.id })).status).toBe('success');
+    expect(standing()).toEqual(['09:00 cancelled', '09:00 booked']);
+  });
+
+  it('of a booking takes no appointment of another service at that start for its own', async () => {
+    const { said, standing } = opened({ services: [visit(), visit({ Service: 'Lab' })] });
+    await said('book', { start_iso: NINE, service: 'Visit' });
+    await said('cancel', {});
+    await said('book', { start_iso: NINE, service: 'Lab' });
+    expect(await said('book', { start_iso: NINE, service: 'Visit' })).toEqual(CHANGED_SINCE);
+    expect((await said('book', { start_iso: NINE, service: 'Lab' })).status).toBe('success');
     expect(standing()).toEqual(['09:00 cancelled', '09:00 booked']);
   });
 
